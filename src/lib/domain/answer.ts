@@ -1,0 +1,75 @@
+import type { CheckItem } from './checklist.ts';
+import { Id, Instant, Text, z } from './schema.ts';
+
+/** Đạt / Đạt một phần / Không đạt / Không áp dụng. */
+export const Judgement = z.enum(['met', 'partlyMet', 'notMet', 'notApplicable']);
+export type Judgement = z.infer<typeof Judgement>;
+
+export const FieldValue = z.union([z.number(), Text]).nullable();
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** The answer to one item in one visit. Its id is `<visit>/<item code>`: two hands write one row. */
+export const Answer = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  itemCode: z.string().min(1).max(20),
+  judgement: Judgement.nullable(),
+  /** By field id; null or absent is missing, and missing is not zero. */
+  values: z.record(z.string(), FieldValue),
+  note: Text,
+  answeredAt: Instant.nullable(),
+  deleted: z.boolean(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export function answerId(visitId: string, itemCode: string): string {
+  return `${visitId}/${itemCode}`;
+}
+
+/** An item nobody has touched yet. */
+export function emptyAnswer(visit: { id: string; missionId: string }, itemCode: string): Answer {
+  return {
+    id: answerId(visit.id, itemCode),
+    missionId: visit.missionId,
+    visitId: visit.id,
+    itemCode,
+    judgement: null,
+    values: {},
+    note: '',
+    answeredAt: null,
+    deleted: false,
+  };
+}
+
+/** What a person changed in an answer. */
+export interface AnswerValue {
+  judgement?: Judgement | null;
+  values?: Record<string, FieldValue>;
+  note?: string;
+}
+
+/** The answer after a change; untouched fields stay. */
+export function recordAnswer(answer: Answer, value: AnswerValue, now: string): Answer {
+  return {
+    ...answer,
+    ...(value.judgement === undefined ? {} : { judgement: value.judgement }),
+    ...(value.note === undefined ? {} : { note: value.note }),
+    values: { ...answer.values, ...value.values },
+    answeredAt: now,
+  };
+}
+
+/**
+ * Whether everything the item asks has been answered: its judgement and each of its fields.
+ * “Không áp dụng” answers an item whole. Photos and notes never hold an answer back.
+ */
+export function isAnswered(item: CheckItem, answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  if (answer.judgement === 'notApplicable') return true;
+  if (item.judgement && answer.judgement === null) return false;
+  return item.fields.every(({ id }) => {
+    const value = answer.values[id];
+    return value !== undefined && value !== null && value !== '';
+  });
+}

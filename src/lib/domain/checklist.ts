@@ -1,0 +1,168 @@
+import { Day, Id, Text, Words, z } from './schema.ts';
+import { Relevance } from './relevance.ts';
+
+export const ItemCode = z.string().regex(/^[A-Z][A-Z0-9]{0,5}[.-]?\d{1,4}$/);
+export const AreaCode = z.string().regex(/^[A-Z][A-Z0-9]{0,5}$/);
+
+const FieldBase = {
+  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  label: Words.max(300),
+};
+
+/** One value an item asks for besides the judgement. */
+export const Field = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...FieldBase,
+    kind: z.literal('number'),
+    unit: Text.max(50),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** Digits allowed after the decimal comma; 0 counts whole things. */
+    decimals: z.number().int().min(0).max(6).default(0),
+  }),
+  z.strictObject({ ...FieldBase, kind: z.literal('text') }),
+  z.strictObject({ ...FieldBase, kind: z.literal('date') }),
+  z.strictObject({
+    ...FieldBase,
+    kind: z.literal('choice'),
+    options: z
+      .array(z.strictObject({ id: Id, label: Words.max(300) }))
+      .min(2)
+      .max(50),
+  }),
+]);
+export type Field = z.infer<typeof Field>;
+
+export const Severity = z.enum(['low', 'medium', 'high']);
+export type Severity = z.infer<typeof Severity>;
+
+/** To whom a standard recommendation speaks; resolved for the visited unit. */
+export const Addressee = z.enum(['unit', 'peoplesCommittee', 'provincialCommittee']);
+export type Addressee = z.infer<typeof Addressee>;
+
+/** One thing to check on site. */
+export const CheckItem = z.strictObject({
+  code: ItemCode,
+  /** As a delegate asks it at the counter. */
+  question: Words.max(1000),
+  /** What must be so: the criterion printed with a finding. */
+  requirement: Words.max(2000),
+  /** How to verify it on site. */
+  guidance: Words.max(4000),
+  /** Whether it is judged Đạt / Đạt một phần / Không đạt / Không áp dụng. */
+  judgement: z.boolean(),
+  fields: z.array(Field).max(30),
+  /** Whether a photo is expected. */
+  photo: z.boolean(),
+  evidence: Words.max(2000),
+  /** What to ask when the answer is not Đạt. */
+  followUp: Words.max(2000),
+  finding: z.strictObject({ condition: Words.max(4000), severity: Severity }),
+  recommendation: z.strictObject({
+    content: Words.max(4000),
+    addressee: Addressee,
+    /** Suggested days to carry it out, counted from the day of the visit. */
+    days: z.number().int().min(1).max(730),
+  }),
+  /** Acts of templates/law that found the criterion; those in force on the visit's day are cited. */
+  law: z.array(Id).max(20),
+  /** When the item applies at all; absent means always. */
+  relevance: Relevance.optional(),
+});
+export type CheckItem = z.infer<typeof CheckItem>;
+
+export const Area = z.strictObject({
+  code: AreaCode,
+  title: Words.max(300),
+  items: z.array(CheckItem).min(1).max(2000),
+});
+export type Area = z.infer<typeof Area>;
+
+/** An act or standard with its time in force, so that a citation fits the day of the visit. */
+export const Act = z.strictObject({
+  id: Id,
+  /** “Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ”: first mention in full. */
+  citation: Words.max(1000),
+  /** “Nghị định 118/2025/NĐ-CP”: later mentions. */
+  short: Words.max(200),
+  validFrom: Day,
+  /** Last day in force; null while in force. */
+  validTo: Day.nullable(),
+  /** False where nobody compared the entry with the official text yet. */
+  verified: z.boolean(),
+});
+export type Act = z.infer<typeof Act>;
+
+function unique(values: string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** A complete checklist: what a visit keeps and what a JSON file brings. */
+export const Checklist = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: z.string().regex(/^[a-z0-9-]{1,80}$/),
+    version: z.number().int().min(1).max(100_000),
+    title: Words.max(300),
+    description: Text.max(2000),
+    /** How long it is meant to take on site; null where it is not timed. */
+    minutes: z.number().int().min(1).max(10_000).nullable(),
+    areas: z.array(Area).min(1).max(100),
+    /** Acts the items name that the built-in law library lacks. */
+    acts: z.array(Act).max(500).default([]),
+  })
+  .refine(({ areas }) => unique(areas.map((area) => area.code)), {
+    error: 'area-code-repeated',
+    path: ['areas'],
+  })
+  .refine(({ areas }) => unique(areas.flatMap(({ items }) => items.map(({ code }) => code))), {
+    error: 'item-code-repeated',
+    path: ['areas'],
+  });
+export type Checklist = z.infer<typeof Checklist>;
+
+/** A file of one area of the item bank, from which sets are composed. */
+export const AreaFile = Area.extend({ $schema: z.string() });
+
+/** A set: which items of the bank it takes, in order. */
+export const ChecklistSet = z.strictObject({
+  $schema: z.string(),
+  id: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  version: z.number().int().min(1),
+  title: Words.max(300),
+  description: Words.max(2000),
+  minutes: z.number().int().min(1).nullable(),
+  /** Item codes, or an area code for all of its items. */
+  items: z.array(Words).min(1),
+});
+export type ChecklistSet = z.infer<typeof ChecklistSet>;
+
+/**
+ * The checklist a set stands for; areas keep the order of the bank.
+ * @throws Error when the set names a code the bank lacks: a broken template, caught by its test.
+ */
+export function composeChecklist(set: ChecklistSet, bank: Area[]): Checklist {
+  const wanted = new Set(set.items);
+  const known = new Set(bank.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]));
+  const unknown = set.items.filter((code) => !known.has(code));
+  if (unknown.length > 0) throw new Error(`Set ${set.id} names unknown items: ${unknown.join(', ')}`);
+  const areas = bank
+    .map(({ code, title, items }) => ({
+      code,
+      title,
+      items: wanted.has(code) ? items : items.filter((item) => wanted.has(item.code)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const { id, version, title, description, minutes } = set;
+  return { id, version, title, description, minutes, areas, acts: [] };
+}
+
+/** The key under which a version is kept: `id@version`. */
+export function checklistKey({ id, version }: Pick<Checklist, 'id' | 'version'>): string {
+  return `${id}@${version}`;
+}
+
+/** All items in order. */
+export function itemsOf(checklist: Checklist): CheckItem[] {
+  return checklist.areas.flatMap((area) => area.items);
+}

@@ -1,0 +1,122 @@
+import { citationsFor } from './law.ts';
+import { Severity, type Act, type CheckItem } from './checklist.ts';
+import type { Judgement } from './answer.ts';
+import type { Recommendation } from './recommendation.ts';
+import { Id, Text, Words, z } from './schema.ts';
+import { peoplesCommitteeOf, provincialCommitteeOf, type Unit } from './unit.ts';
+import { UnreachableError } from './unreachable-error.ts';
+import type { Visit } from './visit.ts';
+import { addDays } from './vietnamese-date.ts';
+
+export const FindingKind = z.enum(['strength', 'shortcoming']);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+/** A finding (phát hiện): a strength or a shortcoming, with what it is measured against. */
+export const Finding = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  kind: FindingKind,
+  /** Area of the checklist it belongs to. */
+  areaCode: Id,
+  /** Item it came from; null when written freely. */
+  itemCode: z.string().max(20).nullable(),
+  /** What must be so. */
+  criterion: Text,
+  /** Legal citations as printed; chosen for the day of the visit, editable. */
+  citations: z.array(Words.max(1000)).max(20),
+  /** What was found. */
+  condition: Text,
+  /** What shows it, in words, besides photos. */
+  evidence: Text,
+  objectiveCause: Text,
+  subjectiveCause: Text,
+  consequence: Text,
+  responsibility: Text.max(1000),
+  severity: Severity.nullable(),
+  photoIds: z.array(Id).max(500),
+  /** Place in the report, ascending. */
+  position: z.number(),
+  deleted: z.boolean(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+interface Context {
+  findingId: string;
+  recommendationId: string;
+  visit: Visit;
+  unit: Unit;
+  areaCode: string;
+  acts: readonly Act[];
+  /** Photos already taken for the item. */
+  photoIds: string[];
+  /** What was noted with the answer: the delegate's own words on what was seen. */
+  note: string;
+  position: number;
+}
+
+/** The body a standard recommendation speaks to, named for the visited unit. */
+export function addresseeFor(item: CheckItem, unit: Unit): string {
+  const { addressee } = item.recommendation;
+  switch (addressee) {
+    case 'unit':
+      return unit.name;
+    case 'peoplesCommittee':
+      return peoplesCommitteeOf(unit);
+    case 'provincialCommittee':
+      return provincialCommitteeOf(unit);
+    default:
+      throw new UnreachableError(addressee);
+  }
+}
+
+/** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
+export function suggestFinding(
+  item: CheckItem,
+  { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
+): { finding: Finding; recommendation: Recommendation } {
+  const common = { missionId: visit.missionId, visitId: visit.id, position, deleted: false };
+  return {
+    finding: {
+      ...common,
+      id: findingId,
+      kind: 'shortcoming',
+      areaCode,
+      itemCode: item.code,
+      criterion: item.requirement,
+      citations: citationsFor(item.law, acts, visit.date),
+      condition: item.finding.condition,
+      evidence: note,
+      objectiveCause: '',
+      subjectiveCause: '',
+      consequence: '',
+      responsibility: '',
+      severity: item.finding.severity,
+      photoIds,
+    },
+    recommendation: {
+      ...common,
+      id: recommendationId,
+      findingId,
+      addressee: addresseeFor(item, unit),
+      content: item.recommendation.content,
+      dueDate: visit.date ? addDays(visit.date, item.recommendation.days) : null,
+      product: '',
+    },
+  };
+}
+
+/** Whether an answer calls for a finding: anything judged short of Đạt. */
+export function callsForFinding(judgement: Judgement | null): boolean {
+  return judgement === 'notMet' || judgement === 'partlyMet';
+}
+
+/** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
+export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
+  if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
+  return [
+    ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
+    ...(finding.condition.trim() ? [] : (['condition'] as const)),
+    ...(finding.evidence.trim() || finding.photoIds.length > 0 ? [] : (['evidence'] as const)),
+  ];
+}

@@ -1,0 +1,31 @@
+import { Day, Id, Text, z } from './schema.ts';
+
+/** A recommendation (kiến nghị) of a visit, from one finding or of a general kind. */
+export const Recommendation = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  /** The finding it answers; null for a general recommendation. */
+  findingId: Id.nullable(),
+  /** Who is to act: “UBND xã Hra”. */
+  addressee: Text.max(300),
+  content: Text,
+  dueDate: Day.nullable(),
+  /** What will show that it was done. */
+  product: Text.max(1000),
+  /** Place in the report, ascending. */
+  position: z.number(),
+  deleted: z.boolean(),
+});
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** Recommendations by addressee, in the order in which each addressee first appears. */
+export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
+  const groups = new Map<string, Recommendation[]>();
+  for (const recommendation of [...recommendations].sort((a, b) => a.position - b.position)) {
+    const group = groups.get(recommendation.addressee);
+    if (group) group.push(recommendation);
+    else groups.set(recommendation.addressee, [recommendation]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,71 @@
+import { z } from './schema.ts';
+
+/** What relevance reads of an answer. */
+export interface Answered {
+  judgement: string | null;
+  values: Record<string, string | number | null>;
+}
+
+/** When an item applies: a comparison with another item's answer, or a combination of such. */
+export type Relevance =
+  | { item: string; judgement: string[] }
+  | { item: string; field: string; is: 'equal' | 'above' | 'below'; value: string | number }
+  | { all: Relevance[] }
+  | { any: Relevance[] }
+  | { not: Relevance };
+
+const ItemRef = z.string().min(1).max(20);
+
+export const Relevance: z.ZodType<Relevance> = z.lazy(() =>
+  z.union([
+    z.strictObject({
+      item: ItemRef,
+      judgement: z.array(z.enum(['met', 'partlyMet', 'notMet', 'notApplicable'])).min(1),
+    }),
+    z.strictObject({
+      item: ItemRef,
+      field: z.string().min(1).max(40),
+      is: z.enum(['equal', 'above', 'below']),
+      value: z.union([z.string(), z.number()]),
+    }),
+    z.strictObject({ all: z.array(Relevance).min(1).max(20) }),
+    z.strictObject({ any: z.array(Relevance).min(1).max(20) }),
+    z.strictObject({ not: Relevance }),
+  ]),
+);
+
+/** Whether a condition holds. A missing answer satisfies no comparison. */
+export function holds(condition: Relevance, answerOf: (code: string) => Answered | undefined): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, answerOf));
+  if ('any' in condition) return condition.any.some((part) => holds(part, answerOf));
+  if ('not' in condition) return !holds(condition.not, answerOf);
+  const answer = answerOf(condition.item);
+  if (!answer) return false;
+  if ('judgement' in condition) return condition.judgement.includes(answer.judgement ?? '');
+  const value = answer.values[condition.field];
+  if (value === null || value === undefined) return false;
+  switch (condition.is) {
+    case 'equal':
+      return value === condition.value;
+    case 'above':
+      return value > condition.value;
+    case 'below':
+      return value < condition.value;
+  }
+}
+
+/** Whether an item applies, given the answers so far. Without a condition it always does. */
+export function isRelevant(
+  item: { relevance?: Relevance | undefined },
+  answerOf: (code: string) => Answered | undefined,
+): boolean {
+  return item.relevance === undefined || holds(item.relevance, answerOf);
+}
+
+/** The items a condition reads: what must be looked at again when one of them changes. */
+export function itemsRead(condition: Relevance): string[] {
+  if ('all' in condition) return condition.all.flatMap(itemsRead);
+  if ('any' in condition) return condition.any.flatMap(itemsRead);
+  if ('not' in condition) return itemsRead(condition.not);
+  return [condition.item];
+}

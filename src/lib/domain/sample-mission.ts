@@ -1,0 +1,19 @@
+import { Answer } from './answer.ts';
+import { Finding } from './finding.ts';
+import { Mission } from './mission.ts';
+import { Recommendation } from './recommendation.ts';
+import { z } from './schema.ts';
+import { Unit } from './unit.ts';
+import { Visit } from './visit.ts';
+
+/** A sample mission built from a published article: rows as they are stored. */
+export const SampleMission = z.strictObject({
+  $schema: z.string(),
+  mission: Mission,
+  units: z.array(Unit).min(1),
+  visits: z.array(Visit).min(1),
+  answers: z.array(Answer),
+  findings: z.array(Finding),
+  recommendations: z.array(Recommendation),
+});
+export type SampleMission = z.infer<typeof SampleMission>;

@@ -1,0 +1,45 @@
+import { Id, Text, Words, z } from './schema.ts';
+
+export const UnitKind = z.enum([
+  'serviceCentre',
+  'commune',
+  'ward',
+  'specialZone',
+  'township',
+  'district',
+  'city',
+  'department',
+  'other',
+]);
+export type UnitKind = z.infer<typeof UnitKind>;
+
+/** A supervised unit (đơn vị chịu sự giám sát). */
+export const Unit = z.strictObject({
+  id: Id,
+  missionId: Id,
+  /** As printed: “Trung tâm Phục vụ hành chính công xã Hra”. */
+  name: Words.max(300),
+  kind: UnitKind,
+  /** The locality alone, common noun in lower case (Decree 30/2020, annex II): “xã Hra”. */
+  locality: Text.max(200),
+  /** District it belonged to before 1 July 2025; empty for a unit of the two-level government. */
+  district: Text.max(200),
+  /** “tỉnh Gia Lai”, “Thành phố Hồ Chí Minh”. */
+  province: Text.max(200),
+  /** National code of the commune, for a unit chosen from the list. */
+  code: Text.max(20).nullable(),
+  /** Entered by hand because it no longer exists. */
+  historical: z.boolean(),
+  deleted: z.boolean(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** The people's committee answerable for a unit: “UBND xã Hra”. Falls back on the unit's name. */
+export function peoplesCommitteeOf(unit: Unit): string {
+  return unit.locality ? `UBND ${unit.locality}` : unit.name;
+}
+
+/** The provincial people's committee above a unit: “UBND tỉnh Gia Lai”. */
+export function provincialCommitteeOf(unit: Unit): string {
+  return unit.province ? `UBND ${unit.province}` : 'UBND tỉnh';
+}

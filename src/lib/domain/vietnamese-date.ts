@@ -1,0 +1,72 @@
+const MS_PER_DAY = 86_400_000;
+
+function parts(day: string): { year: string; month: number; date: number } {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { year, month: Number(month), date: Number(date) };
+}
+
+// Decree 30/2020, annex I: a leading zero for days below 10 and for months 1 and 2 only.
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+const monthDigits = (month: number) => (month <= 2 ? twoDigits(month) : String(month));
+
+/** `05/3/2026`: a day (`YYYY-MM-DD`) as shown on screen and in tables. */
+export function formatDay(day: string): string {
+  const { year, month, date } = parts(day);
+  return `${twoDigits(date)}/${monthDigits(month)}/${year}`;
+}
+
+/** `ngày 05 tháng 3 năm 2026`: a day as written in documents (Decree 30/2020). */
+export function formatDayInWords(day: string): string {
+  const { year, month, date } = parts(day);
+  return `ngày ${twoDigits(date)} tháng ${monthDigits(month)} năm ${year}`;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+// Vietnam keeps UTC+7 all year; documents show its time wherever they are made.
+const vietnamTime = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+
+/** The calendar day in Vietnam of an instant. */
+export function dayOf(instant: string): string {
+  return vietnamTime(instant).slice(0, 10);
+}
+
+/** `14 giờ 05`: the time of day in Vietnam of an instant, as written in minutes. */
+export function formatTimeInWords(instant: string): string {
+  const time = vietnamTime(instant);
+  return `${time.slice(11, 13)} giờ ${time.slice(14, 16)}`;
+}
+
+/** `14:05 05/3/2026`: an instant as shown on screen. */
+export function formatInstant(instant: string): string {
+  return `${vietnamTime(instant).slice(11, 16)} ${formatDay(dayOf(instant))}`;
+}
+
+/** Why a typed day was not understood. */
+export class NotADayError extends Error {
+  override name = 'NotADayError';
+}
+
+/**
+ * A day typed as people write it: `5/3/2026`, `05-03-2026`, `5.3.2026`, or ISO.
+ * @returns `YYYY-MM-DD`
+ * @throws NotADayError for a day the calendar lacks or a year outside 1945–2100
+ */
+export function parseDay(text: string): string {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
+  const common = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const [year, month, date] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : common
+      ? [common[3], common[2], common[1]]
+      : [];
+  if (year === undefined || month === undefined || date === undefined) throw new NotADayError(text);
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const time = Date.parse(day);
+  const exists = Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+  if (!exists || day < '1945-09-02' || day > '2100-12-31') throw new NotADayError(text);
+  return day;
+}

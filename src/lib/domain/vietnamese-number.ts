@@ -1,0 +1,31 @@
+/** Why a typed number was not understood. */
+export class NotANumberError extends Error {
+  override name = 'NotANumberError';
+}
+
+/** `15.973` and `85,27`: Vietnamese grouping and decimals. `decimals` fixes the digits after the comma. */
+export function formatNumber(value: number, decimals?: number): string {
+  return new Intl.NumberFormat('vi-VN', {
+    maximumFractionDigits: decimals ?? 6,
+    minimumFractionDigits: decimals ?? 0,
+    useGrouping: true,
+  }).format(value);
+}
+
+/**
+ * A number typed the Vietnamese way: `15.973`, `15 973`, `85,27`, `-3`.
+ * A point that does not group thousands is refused, since it may be meant either way.
+ * @throws NotANumberError
+ */
+export function parseNumber(text: string): number {
+  const typed = text.trim().replaceAll(/[\s  ]/g, '');
+  if (!/^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(typed)) throw new NotANumberError(text);
+  const value = Number(typed.replaceAll('.', '').replace(',', '.'));
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new NotANumberError(text);
+  return value;
+}
+
+/** `05` for 5, `12` for 12: document numbers below 10 get a leading zero (Decree 30/2020). */
+export function formatOrdinal(value: number): string {
+  return String(value).padStart(2, '0');
+}

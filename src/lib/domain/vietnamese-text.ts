@@ -1,0 +1,28 @@
+/** Canonical composed form: what is stored, searched and printed. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/**
+ * Folds a text for search: no diacritics, `đ` as `d`, lower case, single spaces.
+ * Covers letters beyond Vietnamese (ƀ, ŏ, ĕ, č, ñ of Jrai, Ede and Bahnar names).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/đ/g, 'd')
+    .replaceAll(/ƀ/g, 'b')
+    .replaceAll(/[‘’ʼ']/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether every word typed begins some word of the text, ignoring diacritics and order. */
+export function matches(query: string, text: string): boolean {
+  const words = fold(text).split(/[^a-z0-9]+/);
+  return fold(query)
+    .split(/[^a-z0-9]+/)
+    .every((typed) => words.some((word) => word.startsWith(typed)));
+}

@@ -1,0 +1,39 @@
+import { Day, Id, Instant, Text, z } from './schema.ts';
+
+/** A visit (cuộc làm việc, khảo sát thực tế, kiểm tra đột xuất) to one unit. */
+export const Visit = z.strictObject({
+  id: Id,
+  missionId: Id,
+  unitId: Id,
+  /** Key of the checklist version it began with (`id@version`): a visit keeps it. */
+  checklistKey: Id,
+  /** đột xuất: without announcement or outline. */
+  unannounced: z.boolean(),
+  /** Day of the visit; null where a published source does not say. */
+  date: Day.nullable(),
+  startedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  /** Where it took place, as printed. */
+  place: Text.max(500),
+  /** General remarks for the minutes and the report. */
+  note: Text,
+  deleted: z.boolean(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+interface Start {
+  id: string;
+  missionId: string;
+  unitId: string;
+  checklistKey: string;
+  unannounced: boolean;
+  place: string;
+  /** Local calendar day and the instant of starting. */
+  day: string;
+  now: string;
+}
+
+/** A visit that starts now. */
+export function startVisit({ day, now, ...start }: Start): Visit {
+  return { ...start, date: day, startedAt: now, closedAt: null, note: '', deleted: false };
+}

@@ -17,8 +17,8 @@ export const Field = z.discriminatedUnion('kind', [
     unit: Text.max(50),
     min: z.number().optional(),
     max: z.number().optional(),
-    /** Digits allowed after the decimal comma; 0 counts whole things. */
-    decimals: z.number().int().min(0).max(6).default(0),
+    /** Digits allowed after the decimal comma; without it the field counts whole things. */
+    decimals: z.number().int().min(0).max(6).optional(),
   }),
   z.strictObject({ ...FieldBase, kind: z.literal('text') }),
   z.strictObject({ ...FieldBase, kind: z.literal('date') }),

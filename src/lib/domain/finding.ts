@@ -1,7 +1,7 @@
 import { citationsFor } from './law.ts';
 import { Severity, type Act, type CheckItem } from './checklist.ts';
 import type { Judgement } from './answer.ts';
-import type { Recommendation } from './recommendation.ts';
+import { blankRecommendation, type Recommendation } from './recommendation.ts';
 import { Id, Text, Words, z } from './schema.ts';
 import { peoplesCommitteeOf, provincialCommitteeOf, type Unit } from './unit.ts';
 import { UnreachableError } from './unreachable-error.ts';
@@ -41,6 +41,29 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** A finding to be written freely. */
+export function blankFinding(
+  kind: FindingKind,
+  start: Pick<Finding, 'id' | 'missionId' | 'visitId' | 'areaCode' | 'position'>,
+): Finding {
+  return {
+    ...start,
+    kind,
+    itemCode: null,
+    criterion: '',
+    citations: [],
+    condition: '',
+    evidence: '',
+    objectiveCause: '',
+    subjectiveCause: '',
+    consequence: '',
+    responsibility: '',
+    severity: kind === 'shortcoming' ? 'medium' : null,
+    photoIds: [],
+    deleted: false,
+  };
+}
+
 interface Context {
   findingId: string;
   recommendationId: string;
@@ -75,33 +98,27 @@ export function suggestFinding(
   item: CheckItem,
   { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
 ): { finding: Finding; recommendation: Recommendation } {
-  const common = { missionId: visit.missionId, visitId: visit.id, position, deleted: false };
+  const common = { missionId: visit.missionId, visitId: visit.id, position };
   return {
     finding: {
-      ...common,
-      id: findingId,
-      kind: 'shortcoming',
-      areaCode,
+      ...blankFinding('shortcoming', { ...common, id: findingId, areaCode }),
       itemCode: item.code,
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
       condition: item.finding.condition,
       evidence: note,
-      objectiveCause: '',
-      subjectiveCause: '',
-      consequence: '',
-      responsibility: '',
       severity: item.finding.severity,
       photoIds,
     },
     recommendation: {
-      ...common,
-      id: recommendationId,
-      findingId,
-      addressee: addresseeFor(item, unit),
+      ...blankRecommendation({
+        ...common,
+        id: recommendationId,
+        findingId,
+        addressee: addresseeFor(item, unit),
+      }),
       content: item.recommendation.content,
       dueDate: visit.date ? addDays(visit.date, item.recommendation.days) : null,
-      product: '',
     },
   };
 }

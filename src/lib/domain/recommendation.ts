@@ -19,6 +19,13 @@ export const Recommendation = z.strictObject({
 });
 export type Recommendation = z.infer<typeof Recommendation>;
 
+/** A recommendation to be written. */
+export function blankRecommendation(
+  start: Pick<Recommendation, 'id' | 'missionId' | 'visitId' | 'findingId' | 'addressee' | 'position'>,
+): Recommendation {
+  return { ...start, content: '', dueDate: null, product: '', deleted: false };
+}
+
 /** Recommendations by addressee, in the order in which each addressee first appears. */
 export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
   const groups = new Map<string, Recommendation[]>();

@@ -9,20 +9,23 @@ export function formatNumber(value: number, decimals?: number): string {
     maximumFractionDigits: decimals ?? 6,
     minimumFractionDigits: decimals ?? 0,
     useGrouping: true,
+    // No “-0” for what rounds to nothing.
+    signDisplay: 'negative',
   }).format(value);
 }
 
 /**
  * A number typed the Vietnamese way: `15.973`, `15 973`, `85,27`, `-3`.
- * A point that does not group thousands is refused, since it may be meant either way.
+ * A point or space that does not group thousands is refused, since it may be meant either way (`1.2`, `0.500`).
  * @throws NotANumberError
  */
 export function parseNumber(text: string): number {
-  const typed = text.trim().replaceAll(/[\s  ]/g, '');
-  if (!/^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(typed)) throw new NotANumberError(text);
+  const typed = text.trim().replaceAll(/\s/g, '.');
+  if (!/^-?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?$/.test(typed)) throw new NotANumberError(text);
   const value = Number(typed.replaceAll('.', '').replace(',', '.'));
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new NotANumberError(text);
-  return value;
+  // `-0` is nothing a person counts.
+  return value === 0 ? 0 : value;
 }
 
 /** `05` for 5, `12` for 12: document numbers below 10 get a leading zero (Decree 30/2020). */

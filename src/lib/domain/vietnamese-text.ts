@@ -21,8 +21,8 @@ export function fold(text: string): string {
 
 /** Whether every word typed begins some word of the text, ignoring diacritics and order. */
 export function matches(query: string, text: string): boolean {
-  const words = fold(text).split(/[^a-z0-9]+/);
+  const words = fold(text).split(/[^\p{L}\p{N}]+/u);
   return fold(query)
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }

@@ -1,0 +1,61 @@
+import { UnitReportWording } from '../lib/documents/wording.ts';
+import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.ts';
+import { SampleMission } from '../lib/domain/sample-mission.ts';
+import { z } from '../lib/domain/schema.ts';
+
+/** The law library: every act once. */
+export const ActsFile = z
+  .strictObject({ $schema: z.string(), acts: z.array(Act).min(1) })
+  .refine(({ acts }) => new Set(acts.map(({ id }) => id)).size === acts.length, {
+    error: 'act-repeated',
+    path: ['acts'],
+  })
+  .refine(({ acts }) => acts.every(({ validFrom, validTo }) => validTo === null || validFrom <= validTo), {
+    error: 'act-ends-before-it-begins',
+    path: ['acts'],
+  });
+
+export interface TemplateKind {
+  /** Name of the schema file: `<name>.schema.json`. */
+  name: string;
+  /** Folder under templates/ whose JSON files follow it; null for what only users bring. */
+  folder: string | null;
+  /** The one file of the folder it is for; absent where it is for all of them. */
+  file?: string;
+  title: string;
+  schema: z.ZodType;
+}
+
+/** Which zod schema each template folder follows. */
+export const TEMPLATE_KINDS: readonly TemplateKind[] = [
+  { name: 'checklist', folder: null, title: 'A complete checklist', schema: Checklist },
+  { name: 'area', folder: 'checklists/areas', title: 'One area of the item bank', schema: AreaFile },
+  {
+    name: 'checklist-set',
+    folder: 'checklists/sets',
+    title: 'A set of items of the bank',
+    schema: ChecklistSet,
+  },
+  { name: 'acts', folder: 'law', title: 'Acts with their time in force', schema: ActsFile },
+  { name: 'sample-mission', folder: 'sample', title: 'A sample mission', schema: SampleMission },
+  {
+    name: 'unit-report',
+    folder: 'documents',
+    file: 'unit-report.json',
+    title: 'Wording of the report on one unit',
+    schema: UnitReportWording,
+  },
+];
+
+/** What is wrong with the text of a template file, one `path: message` each; empty when it is sound. */
+export function faultsOf(schema: z.ZodType, text: string): string[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return [`not JSON: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '(root)'}: ${message}`);
+}

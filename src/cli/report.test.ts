@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLine } from '../../tests/fixtures/pdf-pages.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'report-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function report(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const script = join(import.meta.dirname, 'report.ts');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (failure, out, error) => {
+      resolve({ code: Number(failure?.code ?? 0), out, error });
+    });
+  });
+}
+
+test('a sample with several visits gives one report for each unit', async () => {
+  const { code, out } = await report(
+    '--sample',
+    'duc-co',
+    '--kind',
+    'unit-report',
+    '--out',
+    join(folder, 'new'),
+  );
+  expect(code).toBe(0);
+  const files = await readdir(join(folder, 'new'));
+  expect(files.length).toBeGreaterThan(1);
+  expect(out.trim().split('\n').length).toBe(files.length);
+  for (const file of files) {
+    expect(file).toMatch(/^duc-co-unit-report-[a-z-]+\.pdf$/);
+    const read = readLine(await readFile(join(folder, 'new', file)));
+    expect(read).toContain('ĐOÀN GIÁM SÁT');
+    expect(read).toContain('huyện Đức Cơ');
+  }
+});
+
+test.each([
+  [['--sample', 'nowhere', '--kind', 'unit-report'], /“nowhere”.*duc-co/],
+  [['--sample', 'duc-co', '--kind', 'poem'], /“poem”.*unit-report/],
+  [['--kind', 'unit-report'], /--sample.*duc-co/],
+  [['--sample', 'duc-co'], /--kind.*unit-report/],
+  [['--sample', 'duc-co', '--kind', 'unit-report'], /--out/],
+  [['--sampel', 'duc-co'], /--sampel/],
+  [['--sample', '../law/acts', '--kind', 'unit-report'], /duc-co/],
+  [['--sample', 'duc-co', '--kind', 'constructor'], /unit-report/],
+])('wrong arguments (%j) end with code 1 and one clear line', async (args, said) => {
+  const { code, out, error } = await report(...args);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(error).toMatch(said);
+  expect(error.trim().split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,67 @@
+/**
+ * Legal layout of administrative documents: Decree 30/2020/NĐ-CP, annex I.
+ * The only place of legal measures; renderers read them from here.
+ */
+
+/** Points in a millimetre (1 pt = 1/72 inch). */
+export const POINTS_PER_MM = 72 / 25.4;
+
+export function points(mm: number): number {
+  return mm * POINTS_PER_MM;
+}
+
+/** A4 in millimetres, upright. */
+export const PAGE = { width: 210, height: 297 } as const;
+
+/** Margins in millimetres; the decree allows 20–25 top and bottom, 30–35 left, 15–20 right. */
+export const MARGINS = { top: 20, bottom: 20, left: 30, right: 20 } as const;
+
+/** Width of the text in millimetres, upright. */
+export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
+
+/** Sizes in points, by element; the numbers of the boxes are those of the decree's diagram. */
+export const SIZES = {
+  /** Box 1: Quốc hiệu 12–13. */
+  nation: 12,
+  /** Box 1: Tiêu ngữ 13–14. */
+  motto: 13,
+  /** Box 2: both bodies 12–13. */
+  issuer: 12,
+  /** Box 3. */
+  number: 13,
+  /** Box 4: 13–14. */
+  placeAndDate: 13,
+  /** Box 5a: 13–14. */
+  title: 14,
+  /** Box 6: 13–14. */
+  body: 14,
+  /** Boxes 7a and 7b: 13–14. */
+  signature: 14,
+  /** Box 9b: heading 12, list 11. */
+  recipientsHeading: 12,
+  recipients: 11,
+  /** Page number 13–14. */
+  pageNumber: 13,
+  /** Tables and captions, which the decree leaves free. */
+  table: 12,
+  caption: 11,
+} as const;
+
+/** Spacing in the body. */
+export const SPACING = {
+  /** First-line indent in millimetres: 10 or 12.7. */
+  firstLine: 10,
+  /** Between paragraphs, in points: at least 6. */
+  paragraph: 6,
+  /** Line spacing as a factor: single to 1.5. */
+  line: 1.1,
+} as const;
+
+/** Rules: thickness in points; the share of the line's length for rules that are 1/3 to 1/2 of it. */
+export const RULES = { thickness: 0.75, share: 0.4 } as const;
+
+/** Height left for the signature itself, in millimetres. */
+export const SIGNATURE_SPACE = 22;
+
+/** Distance of the page number from the paper's top edge, in millimetres: the middle of the top margin. */
+export const PAGE_NUMBER_TOP = 10;

@@ -1,0 +1,114 @@
+/** A stretch of text in one style. Newlines break the line. */
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** Boxes 1 to 4 of Decree 30/2020: who issues, the national title, number, place and date. */
+export interface Letterhead {
+  type: 'letterhead';
+  /** cơ quan chủ quản; empty when the issuer has none above it. */
+  superior: string;
+  issuer: string;
+  /** “Số: 05/BC-ĐGS”. */
+  number: string;
+  /** Quốc hiệu and Tiêu ngữ. */
+  nation: string;
+  motto: string;
+  /** “Gia Lai, ngày 05 tháng 3 năm 2026”; null in minutes, which carry none. */
+  placeAndDate: string | null;
+}
+
+/** Box 5a: name of the document type and its subject (trích yếu), with a rule under it. */
+export interface Title {
+  type: 'title';
+  name: string;
+  subject: string;
+  /** A line in italics under the subject: what an annex goes with. */
+  note?: string;
+}
+
+/** Level 1 “I. CAPS”, level 2 “1. Bold”, level 3 “a) upright”. The number is part of the text. */
+export interface Heading {
+  type: 'heading';
+  level: 1 | 2 | 3;
+  text: string;
+}
+
+export interface Paragraph {
+  type: 'paragraph';
+  runs: Run[];
+}
+
+/** A ruled table whose header rows repeat on every page. Widths are shares of the text width. */
+export interface Table {
+  type: 'table';
+  widths: number[];
+  alignments: ('left' | 'center' | 'right')[];
+  header: string[][];
+  rows: string[][];
+}
+
+export interface PhotoFigure {
+  /** Lower-case hexadecimal SHA-256 of the original bytes. */
+  sha256: string;
+  /** “Ảnh 1”. */
+  label: string;
+  caption: string;
+  /** Item, time and hash, one line each. */
+  details: string[];
+  /** Printed in the frame when the image cannot be shown. */
+  fallback: string;
+}
+
+/** Photos two in a row. */
+export interface PhotoGrid {
+  type: 'photos';
+  photos: PhotoFigure[];
+}
+
+/** Boxes 7a, 7b and 9b: who signs, and at the left the recipients. */
+export interface SignatureBlock {
+  type: 'signature';
+  /** “TM. ĐOÀN GIÁM SÁT”, “TRƯỞNG ĐOÀN”. */
+  authority: string[];
+  /** chức vụ, above the name; empty when unknown. */
+  position: string;
+  name: string;
+  /** “Nơi nhận:” and its lines, complete with “- ” and “;”. */
+  recipients: { heading: string; lines: string[] };
+}
+
+export interface PageBreak {
+  type: 'pageBreak';
+}
+
+export type Block =
+  Letterhead | Title | Heading | Paragraph | Basis | Table | PhotoGrid | SignatureBlock | PageBreak;
+
+/** One căn cứ line, in italics. */
+export interface Basis {
+  type: 'basis';
+  text: string;
+}
+
+/** An annex (phụ lục) starts a page and counts its own pages. */
+export interface Annex {
+  landscape: boolean;
+  blocks: Block[];
+}
+
+/** A document as plain data: what every renderer reads. All strings are NFC. */
+export interface DocumentModel {
+  /** Kind of document: `unit-report`. */
+  kind: string;
+  /** Shown by PDF readers. */
+  title: string;
+  /** Issuing body, for the file's properties. */
+  author: string;
+  /** Instant (ISO 8601, UTC) the record was made: the file's creation date, so that the same record gives the same bytes. */
+  created: string;
+  blocks: Block[];
+  annexes: Annex[];
+}

@@ -1,0 +1,27 @@
+const ROMAN = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+// The Vietnamese order of letters: đ after d; f, j, w and z are not used for points.
+const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
+
+/** `III` for 3: sections (Decree 30/2020). Counts from 1. */
+export function roman(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [worth, sign] of ROMAN) {
+    for (; rest >= worth; rest -= worth) text += sign;
+  }
+  return text;
+}
+
+/** `a`, `b`, … `đ`, … for points; past the alphabet the letter gets a number, `a1`. Counts from 1. */
+export function letter(value: number): string {
+  const index = value - 1;
+  const round = Math.floor(index / LETTERS.length);
+  return `${LETTERS[index % LETTERS.length] ?? ''}${round > 0 ? round : ''}`;
+}

@@ -1,0 +1,67 @@
+import type { PositionedPage } from 'pdfmake';
+import { DocumentIncompleteError } from './errors.ts';
+import { solid } from './leaves.ts';
+
+/** What must be found on the pages. */
+export interface Expectation {
+  /** Texts by leaf number, without white space. */
+  texts: readonly string[];
+  /** How often each image is printed, by its key. */
+  images: ReadonlyMap<string, number>;
+}
+
+/** Rounding of positions, in points. */
+const TOLERANCE = 1;
+
+/**
+ * Compares the pages as they were laid out with what the document holds: every text whole and in order
+ * (a repeated table header more than once), every image as often as it should be, nothing off the paper.
+ * pdfmake drops what does not fit without a word, so this is the only notice of a loss.
+ * @throws DocumentIncompleteError naming the losses
+ */
+export function checkCompleteness(pages: readonly PositionedPage[], { texts, images }: Expectation): void {
+  const printed = new Map<number, string[]>();
+  const shown = new Map<string, number>();
+  const losses: string[] = [];
+  for (const [index, { items, pageSize }] of pages.entries()) {
+    for (const positioned of items) {
+      if (positioned.type === 'image') {
+        const { image } = positioned.item;
+        shown.set(image, (shown.get(image) ?? 0) + 1);
+      }
+      if (positioned.type !== 'line') continue;
+      const line = positioned.item;
+      for (const { leaf, text } of line.inlines) {
+        if (leaf !== undefined) (printed.get(leaf) ?? setDefault(printed, leaf)).push(text);
+      }
+      const right = line.x + line.getWidth();
+      const bottom = line.y + line.getHeight();
+      const isInside =
+        line.x >= -TOLERANCE &&
+        line.y >= -TOLERANCE &&
+        right <= pageSize.width + TOLERANCE &&
+        bottom <= pageSize.height + TOLERANCE;
+      if (!isInside) losses.push(`off page ${index + 1}: ${line.inlines.map(({ text }) => text).join('')}`);
+    }
+  }
+  for (const [leaf, expected] of texts.entries()) {
+    if (!isPrinted(expected, solid((printed.get(leaf) ?? []).join('')))) losses.push(`text: ${expected}`);
+  }
+  for (const [image, count] of images) {
+    if (shown.get(image) !== count) losses.push(`image: ${image} ${shown.get(image) ?? 0}/${count}`);
+  }
+  if (losses.length > 0) throw new DocumentIncompleteError(losses);
+}
+
+function setDefault(printed: Map<number, string[]>, leaf: number): string[] {
+  const texts: string[] = [];
+  printed.set(leaf, texts);
+  return texts;
+}
+
+/** Once, or, in a header row, several times over. */
+function isPrinted(expected: string, found: string): boolean {
+  if (expected === '') return true;
+  const times = found.length / expected.length;
+  return Number.isInteger(times) && times >= 1 && found === expected.repeat(times);
+}

@@ -1,0 +1,178 @@
+import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decree-30.ts';
+import type { Annex, Block, DocumentModel, Heading, Table } from '../document.ts';
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import type { FontMetrics } from './font-metrics.ts';
+import { letterhead, title } from './heading-blocks.ts';
+import { Leaves, type PdfNode } from './leaves.ts';
+import { photoGrid } from './photo-grid.ts';
+import type { Setting } from './setting.ts';
+import { signatureBlock } from './signature-block.ts';
+
+export interface Definition {
+  content: PdfNode[];
+  leaves: Leaves;
+  /** How often each image key is used. */
+  images: Map<string, number>;
+}
+
+/** A document as pdfmake sections: one for the text, one for each annex, each counting its own pages. */
+export function define(
+  model: DocumentModel,
+  metrics: { regular: FontMetrics; bold: FontMetrics },
+  imageKey: (sha256: string) => string | null,
+): Definition {
+  const leaves = new Leaves(metrics.regular);
+  const images = new Map<string, number>();
+  const showImage = (sha256: string): string | null => {
+    const key = imageKey(sha256);
+    if (key !== null) images.set(key, (images.get(key) ?? 0) + 1);
+    return key;
+  };
+  const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
+  const content = parts.map(({ landscape, blocks }) => {
+    const width = points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
+    const setting = { leaves, bold: metrics.bold, width, showImage };
+    return section(landscape, blockNodes(blocks, setting));
+  });
+  return { content, leaves, images };
+}
+
+function section(landscape: boolean, nodes: PdfNode[]): PdfNode {
+  let page = 0;
+  return {
+    // pdfmake needs something to put on the page of an empty section.
+    section: nodes.length > 0 ? nodes : [emptyLine(SIZES.body)],
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    header: () => {
+      page += 1;
+      return page === 1 ? null : pageNumber(page);
+    },
+  };
+}
+
+/** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
+const LINE_HEIGHT = (1825 + 443) / 2048;
+
+/** Centred over the text in the top margin; its middle on the height the decree layout names. */
+function pageNumber(page: number): PdfNode {
+  return {
+    text: [{ text: String(page), leaf: -1 }],
+    fontSize: SIZES.pageNumber,
+    alignment: 'center',
+    margin: [
+      points(MARGINS.left),
+      points(PAGE_NUMBER_TOP) - (SIZES.pageNumber * LINE_HEIGHT) / 2,
+      points(MARGINS.right),
+      0,
+    ],
+  };
+}
+
+function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
+  const nodes: PdfNode[] = [];
+  let breakBefore = false;
+  for (const block of blocks) {
+    if (block.type === 'pageBreak') {
+      breakBefore = true;
+      continue;
+    }
+    const made = blockNode(block, setting);
+    const [first] = made;
+    if (breakBefore && first) first.pageBreak = 'before';
+    breakBefore = false;
+    nodes.push(...made);
+  }
+  return nodes;
+}
+
+function blockNode(block: Exclude<Block, { type: 'pageBreak' }>, setting: Setting): PdfNode[] {
+  switch (block.type) {
+    case 'letterhead':
+      return letterhead(block, setting);
+    case 'title':
+      return title(block, setting);
+    case 'heading':
+      return heading(block, setting);
+    case 'basis':
+      return [setting.leaves.text(block.text, { ...BODY, italics: true })];
+    case 'paragraph':
+      return [setting.leaves.runs(block.runs, BODY)];
+    case 'table':
+      return [table(block, setting)];
+    case 'photos':
+      return photoGrid(block, setting);
+    case 'signature':
+      return signatureBlock(block, setting);
+    default:
+      throw new UnreachableError(block);
+  }
+}
+
+const BODY = {
+  fontSize: SIZES.body,
+  lineHeight: SPACING.line,
+  alignment: 'justify',
+  leadingIndent: points(SPACING.firstLine),
+  margin: [0, SPACING.paragraph, 0, 0],
+} satisfies PdfNode;
+
+/** Lines of text a heading keeps under it on its page. */
+const LINES_KEPT = 2;
+
+/**
+ * A heading that never stands alone at the foot of a page: an empty line as high as the heading and the first
+ * lines of its text moves to the next page when that room is lacking, and the heading steps back over it.
+ */
+function heading({ level, text }: Heading, { leaves, width }: Setting): PdfNode[] {
+  const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
+  const line = SIZES.body * SPACING.line * LINE_HEIGHT;
+  const own = Math.ceil((1.1 * leaves.width(text, SIZES.body)) / width) * line;
+  const room = Math.min(own + LINES_KEPT * line + 2 * SPACING.paragraph, points(PAGE.height) / 3);
+  return [
+    emptyLine(room),
+    leaves.text(text, {
+      fontSize: SIZES.body,
+      lineHeight: SPACING.line,
+      bold: level !== 3,
+      alignment: 'justify',
+      leadingIndent: points(SPACING.firstLine),
+      margin: [0, space - room, 0, 0],
+    }),
+  ];
+}
+
+function emptyLine(height: number): PdfNode {
+  return { text: [{ text: '', leaf: -1 }], fontSize: 10, lineHeight: height / (10 * LINE_HEIGHT) };
+}
+
+const PADDING = 4;
+const BORDER = 0.5;
+
+function table({ widths, alignments, header, rows }: Table, { leaves, width }: Setting): PdfNode {
+  const total = widths.reduce((sum, share) => sum + share, 0);
+  const room = width - widths.length * (2 * PADDING + BORDER) - BORDER;
+  const cells = (row: readonly string[], isHeader: boolean) =>
+    widths.map((_, column) =>
+      leaves.text(row[column] ?? '', {
+        fontSize: SIZES.table,
+        bold: isHeader,
+        alignment: isHeader ? 'center' : (alignments[column] ?? 'left'),
+      }),
+    );
+  return {
+    table: {
+      widths: widths.map((share) => (share / total) * room),
+      headerRows: header.length,
+      body: [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))],
+    },
+    layout: {
+      hLineWidth: () => BORDER,
+      vLineWidth: () => BORDER,
+      paddingLeft: () => PADDING,
+      paddingRight: () => PADDING,
+      paddingTop: () => 2,
+      paddingBottom: () => 3,
+    },
+    margin: [0, SPACING.paragraph, 0, 0],
+  };
+}

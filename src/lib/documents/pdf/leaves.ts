@@ -1,0 +1,99 @@
+import type { Run } from '../document.ts';
+import type { FontMetrics } from './font-metrics.ts';
+import { breakable, printable } from './printable-text.ts';
+
+/** A node of a pdfmake definition, as far as documents use it. */
+export interface PdfNode {
+  text?: PdfRun[];
+  stack?: PdfNode[];
+  columns?: PdfNode[];
+  columnGap?: number;
+  table?: { widths: number[]; headerRows: number; body: PdfNode[][] };
+  layout?: object;
+  canvas?: object[];
+  image?: string;
+  fit?: [number, number];
+  section?: PdfNode[];
+  pageOrientation?: 'portrait' | 'landscape';
+  header?: () => PdfNode | null;
+  pageBreak?: 'before';
+  unbreakable?: boolean;
+  width?: number;
+  margin?: [number, number, number, number];
+  alignment?: 'left' | 'center' | 'right' | 'justify';
+  fontSize?: number;
+  lineHeight?: number;
+  leadingIndent?: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+
+export interface PdfRun {
+  text: string;
+  bold?: boolean;
+  italics?: boolean;
+  leaf: number;
+}
+
+export type PdfStyle = Omit<PdfNode, 'text' | 'stack' | 'columns' | 'table' | 'image' | 'canvas' | 'section'>;
+
+/** Text without white space: what line breaking cannot change. */
+export function solid(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+/**
+ * Makes the text nodes of a definition and keeps what each must print, so that after layout every one of
+ * them can be looked for on the pages.
+ */
+export class Leaves {
+  /** By leaf number: its text as it must reach the page, without white space. */
+  readonly expected: string[] = [];
+  readonly #metrics: FontMetrics;
+
+  constructor(metrics: FontMetrics) {
+    this.#metrics = metrics;
+  }
+
+  /** A text node of several runs. */
+  runs(runs: readonly Run[], style: PdfStyle): PdfNode {
+    const leaf = this.expected.length;
+    const text: PdfRun[] = [];
+    let expected = '';
+    for (const run of runs) {
+      const printed = printable(run.text, this.#metrics.has);
+      expected += printed;
+      for (const piece of breakable(printed)) {
+        // An empty run between two pieces is where pdfmake may break the line.
+        if (text.length > 0) text.push({ text: '', leaf });
+        text.push({ text: piece, leaf, ...styleOf(run) });
+      }
+    }
+    this.expected.push(solid(expected));
+    return { ...style, text: text.length > 0 ? text : [{ text: '', leaf }] };
+  }
+
+  text(text: string, style: PdfStyle): PdfNode {
+    return this.runs([{ text }], style);
+  }
+
+  /** Width in points of the longest line of a text as printed. */
+  width(text: string, size: number): number {
+    const lines = printable(text, this.#metrics.has).split('\n');
+    return Math.max(...lines.map((line) => this.#metrics.width(line, size)));
+  }
+
+  /** A safe upper estimate, in points, of the height of a text in a column: for deciding, not for drawing. */
+  heightAtMost(text: string, size: number, columnWidth: number): number {
+    const lines = printable(text, this.#metrics.has).split('\n');
+    const count = lines.reduce(
+      (sum, line) => sum + 1 + Math.ceil((1.5 * this.#metrics.width(line, size)) / columnWidth),
+      0,
+    );
+    return count * size * 1.3;
+  }
+}
+
+function styleOf(run: Run): { bold?: boolean; italics?: boolean } {
+  return { ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}) };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { DocumentModel } from '../document.ts';
+import { CancelledError, DocumentIncompleteError, PdfFailedError } from './errors.ts';
+import { makePdf, type PdfProgress } from './make-pdf.ts';
+import type { PdfMessage } from './worker-messages.ts';
+
+const document: DocumentModel = {
+  kind: 'unit-report',
+  title: '',
+  author: '',
+  created: '2026-02-05T04:00:00Z',
+  blocks: [],
+  annexes: [],
+};
+
+/** A worker whose side of the talk the test plays. */
+class PlayedWorker extends EventTarget implements Worker {
+  onmessage = null;
+  onmessageerror = null;
+  onerror = null;
+  jobs: unknown[] = [];
+  terminated = 0;
+  postMessage(job: unknown): void {
+    this.jobs.push(job);
+  }
+  terminate(): void {
+    this.terminated += 1;
+  }
+  say(data: PdfMessage): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+function start(onprogress?: (progress: PdfProgress) => void) {
+  const worker = new PlayedWorker();
+  const stop = new AbortController();
+  const job = makePdf(document, {
+    images: new Map(),
+    signal: stop.signal,
+    createWorker: () => worker,
+    ...(onprogress ? { onprogress } : {}),
+  });
+  return { worker, stop, job };
+}
+
+test('a job is handed over, its progress told, its file given, its worker ended', async () => {
+  const progress: PdfProgress[] = [];
+  const { worker, job } = start((step) => progress.push(step));
+  expect(worker.jobs).toEqual([{ document, images: new Map() }]);
+  worker.say({ type: 'progress', phase: 'render', fraction: 0.5 });
+  worker.say({ type: 'done', bytes: Uint8Array.of(1, 2) });
+  expect(await job).toEqual(Uint8Array.of(1, 2));
+  expect(progress).toEqual([{ phase: 'render', fraction: 0.5 }]);
+  expect(worker.terminated).toBe(1);
+});
+
+test('cancelling ends the worker at once', async () => {
+  const { worker, stop, job } = start();
+  stop.abort();
+  await expect(job).rejects.toBeInstanceOf(CancelledError);
+  expect(worker.terminated).toBe(1);
+});
+
+test('a job cancelled beforehand starts no worker', async () => {
+  const createWorker = () => expect.unreachable();
+  const job = makePdf(document, { images: new Map(), signal: AbortSignal.abort(), createWorker });
+  await expect(job).rejects.toBeInstanceOf(CancelledError);
+});
+
+test('an incomplete document and a failed engine keep their names across the worker', async () => {
+  const incomplete = start();
+  incomplete.worker.say({ type: 'incomplete', losses: ['text: kiến nghị'] });
+  await expect(incomplete.job).rejects.toBeInstanceOf(DocumentIncompleteError);
+  const failed = start();
+  failed.worker.say({ type: 'failed', message: 'out of memory' });
+  await expect(failed.job).rejects.toThrow(new PdfFailedError('out of memory'));
+  expect([incomplete.worker.terminated, failed.worker.terminated]).toEqual([1, 1]);
+});
+
+test('a worker that cannot start is a failure with a name', async () => {
+  const { worker, job } = start();
+  worker.dispatchEvent(new Event('error'));
+  await expect(job).rejects.toBeInstanceOf(PdfFailedError);
+});

@@ -1,0 +1,54 @@
+/** The part of pdfmake 0.3 used here; the package brings no types. */
+declare module 'pdfmake' {
+  export interface PositionedInline {
+    text: string;
+    x: number;
+    width: number;
+    /** Text leaf it comes from: custom keys of a run are carried over to its inlines. */
+    leaf?: number;
+  }
+
+  export interface PositionedLine {
+    x: number;
+    y: number;
+    inlines: PositionedInline[];
+    getHeight(): number;
+    getWidth(): number;
+  }
+
+  export type PositionedItem =
+    | { type: 'line'; item: PositionedLine }
+    | { type: 'image'; item: { x: number; y: number; _width: number; _height: number; image: string } }
+    | { type: 'vector'; item: object };
+
+  export interface PositionedPage {
+    items: PositionedItem[];
+    pageSize: { width: number; height: number };
+  }
+
+  export interface PdfStream {
+    /** The pages as laid out: what was really written, unlike the definition. */
+    _pdfMakePages: PositionedPage[];
+  }
+
+  export interface OutputDocument {
+    getStream(): Promise<PdfStream>;
+    getBuffer(): Promise<Uint8Array>;
+  }
+
+  export interface PdfMake {
+    virtualfs: {
+      storage: Record<string, ArrayBuffer>;
+      writeFileSync(name: string, content: ArrayBuffer): void;
+    };
+    setFonts(fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>): void;
+    setUrlAccessPolicy(policy: (url: string) => boolean): void;
+    /** Only the Node build has it: the browser build reaches no file. */
+    setLocalAccessPolicy?(policy: (path: string) => boolean): void;
+    setProgressCallback(callback: (fraction: number) => void): void;
+    createPdf(definition: object): OutputDocument;
+  }
+
+  const pdfmake: PdfMake;
+  export default pdfmake;
+}

@@ -1,0 +1,141 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import pdfmake from 'pdfmake';
+import type { DocumentModel } from '../document.ts';
+import { MARGINS, points } from '../decree-30.ts';
+import { checkCompleteness } from './completeness.ts';
+import { define, type Definition } from './definition.ts';
+import { CancelledError, namedError, PdfFailedError } from './errors.ts';
+import { readFontMetrics } from './font-metrics.ts';
+import { canShow } from './image-check.ts';
+
+/** The document font in its four styles, as TrueType bytes. */
+export interface PdfFonts {
+  regular: ArrayBuffer;
+  bold: ArrayBuffer;
+  italic: ArrayBuffer;
+  boldItalic: ArrayBuffer;
+}
+
+/** What the making of a document goes through, in order. */
+export type PdfPhase = 'fonts' | 'layout' | 'render' | 'write' | 'check';
+
+export interface RenderOptions {
+  /** Original photo bytes by lower-case hexadecimal SHA-256. */
+  images: ReadonlyMap<string, ArrayBuffer>;
+  fonts: PdfFonts;
+  /** Called as a phase begins, and within `render` as pages are drawn (fraction 0 to 1). */
+  onphase?: (phase: PdfPhase, fraction: number) => void;
+  signal?: AbortSignal;
+}
+
+/** SHA-256 (hexadecimal) of a document's canonical JSON: what `keywords` of its file carry. */
+export function contentHash(model: DocumentModel): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(model) ?? '')));
+}
+
+let jobs = 0;
+
+/**
+ * Renders a document as PDF, in Node or in a worker: the same document, images and fonts give the same bytes.
+ * A photo that cannot be shown leaves a frame that says so.
+ * @throws CancelledError when the signal is aborted
+ * @throws DocumentIncompleteError when something of the document did not reach its pages
+ * @throws PdfFailedError when the engine fails
+ */
+export async function renderPdf(
+  model: DocumentModel,
+  options: RenderOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  jobs += 1;
+  // The engine's file store is shared: a prefix keeps jobs that run at the same time apart.
+  const job = `job-${jobs}`;
+  try {
+    return await renderJob(job, model, options);
+  } catch (error) {
+    throw namedError(error);
+  } finally {
+    for (const name of Object.keys(pdfmake.virtualfs.storage)) {
+      if (name.startsWith(`${job}/`)) delete pdfmake.virtualfs.storage[name];
+    }
+  }
+}
+
+async function renderJob(
+  job: string,
+  model: DocumentModel,
+  { images, fonts, onphase, signal }: RenderOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const enter = (phase: PdfPhase, fraction = 0) => {
+    if (signal?.aborted) throw new CancelledError('Cancelled');
+    onphase?.(phase, fraction);
+  };
+  enter('fonts');
+  const keep = (name: string, bytes: ArrayBuffer) => {
+    pdfmake.virtualfs.writeFileSync(`${job}/${name}`, bytes);
+    return `${job}/${name}`;
+  };
+  const tinos = {
+    normal: keep('regular', fonts.regular),
+    bold: keep('bold', fonts.bold),
+    italics: keep('italic', fonts.italic),
+    bolditalics: keep('bold-italic', fonts.boldItalic),
+  };
+  const shown: Record<string, string> = {};
+  for (const [hash, bytes] of images) {
+    if (await canShow(bytes)) shown[hash] = keep(hash, bytes);
+  }
+  enter('layout');
+  const definition = define(
+    model,
+    { regular: readFontMetrics(fonts.regular), bold: readFontMetrics(fonts.bold) },
+    (hash) => (shown[hash] === undefined ? null : hash),
+  );
+  pdfmake.setFonts({ Tinos: tinos });
+  // Nothing is fetched and no file is read: fonts and images come as bytes.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy?.(() => false);
+  pdfmake.setProgressCallback((fraction) => {
+    enter('render', fraction);
+  });
+  const output = pdfmake.createPdf(pdfmakeDocument(model, definition, shown));
+  const pages = (await output.getStream())._pdfMakePages;
+  enter('write');
+  const bytes = await output.getBuffer();
+  enter('check');
+  checkCompleteness(pages, { texts: definition.leaves.expected, images: definition.images });
+  if (!isPdf(bytes)) throw new PdfFailedError('The written file is no PDF');
+  return new Uint8Array(bytes);
+}
+
+function pdfmakeDocument(
+  model: DocumentModel,
+  { content }: Definition,
+  images: Record<string, string>,
+): object {
+  return {
+    version: '1.7',
+    language: 'vi',
+    displayTitle: true,
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom].map(points),
+    defaultStyle: { font: 'Tinos' },
+    info: {
+      title: model.title,
+      author: model.author,
+      subject: model.kind,
+      keywords: `sha256:${contentHash(model)}`,
+      creator: 'Sổ giám sát',
+      producer: 'Sổ giám sát (pdfmake)',
+      creationDate: new Date(model.created),
+    },
+    images,
+    content,
+  };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  const latin = (part: Uint8Array) => String.fromCharCode(...part);
+  return latin(bytes.subarray(0, 5)) === '%PDF-' && latin(bytes.subarray(-8)).includes('%%EOF');
+}

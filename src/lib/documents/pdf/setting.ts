@@ -1,0 +1,13 @@
+import type { FontMetrics } from './font-metrics.ts';
+import type { Leaves } from './leaves.ts';
+
+/** What the builders of blocks share. */
+export interface Setting {
+  leaves: Leaves;
+  /** Metrics of the bold style, for rules measured by a bold text. */
+  bold: FontMetrics;
+  /** Width of the text in points. */
+  width: number;
+  /** The key of an image that can be shown, which counts it as used; null for one that cannot. */
+  showImage: (sha256: string) => string | null;
+}

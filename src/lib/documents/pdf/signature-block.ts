@@ -1,0 +1,37 @@
+import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
+import type { SignatureBlock } from '../document.ts';
+import type { PdfNode } from './leaves.ts';
+import type { Setting } from './setting.ts';
+
+/** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
+export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting): PdfNode[] {
+  const half = width / 2;
+  const style = { fontSize: SIZES.signature, bold: true, alignment: 'center' } as const;
+  const signer = [
+    ...block.authority.map((line) => leaves.text(line, style)),
+    leaves.text(block.position, { ...style, margin: [0, points(SIGNATURE_SPACE), 0, 0] }),
+    leaves.text(block.name, style),
+  ];
+  const { heading, lines } = block.recipients;
+  const recipients = [
+    leaves.runs([{ text: heading, bold: true, italic: true }], { fontSize: SIZES.recipientsHeading }),
+    ...lines.map((line) => leaves.text(line, { fontSize: SIZES.recipients })),
+  ];
+  const height = Math.max(
+    leaves.heightAtMost(lines.join('\n'), SIZES.recipients, half),
+    leaves.heightAtMost([...block.authority, block.position, block.name].join('\n'), SIZES.signature, half) +
+      points(SIGNATURE_SPACE),
+  );
+  const columns: PdfNode[] = [
+    { width: half, stack: recipients },
+    { width: half, stack: signer },
+  ];
+  return [
+    {
+      stack: [{ columns, columnGap: 0 }],
+      // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
+      unbreakable: height < points(PAGE.height) / 2,
+      margin: [0, 3 * SPACING.paragraph, 0, 0],
+    },
+  ];
+}

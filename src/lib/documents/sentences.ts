@@ -1,0 +1,26 @@
+import type { Paragraph, Run } from './document.ts';
+
+/** A text without the punctuation it ends with, to stand inside a sentence. */
+export function unended(text: string): string {
+  return text.trim().replace(/[\s.;:,]+$/u, '');
+}
+
+/** A text that ends as a sentence does; an end it already has stays. */
+export function ended(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…;:]["”’)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** One paragraph for each line of a text; `lead` stands before the first, in bold. */
+export function paragraphs(text: string, lead = ''): Paragraph[] {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = '', ...rest] = lines;
+  const opening: Run[] = [...(lead ? [{ text: lead, bold: true }] : []), { text: first }];
+  return [
+    { type: 'paragraph', runs: opening },
+    ...rest.map((line): Paragraph => ({ type: 'paragraph', runs: [{ text: line }] })),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Block, Heading } from './document.ts';
+import { letter } from './numbering.ts';
+import type { ReportContext } from './report-context.ts';
+import { ended, paragraphs, unended } from './sentences.ts';
+import { fill } from './wording.ts';
+
+/** Section of assessment: strengths, shortcomings by area, their causes, who answers for them. */
+export function assessment(context: ReportContext): Block[] {
+  const { wording, strengths, shortcomings } = context;
+  const texts = wording.assessment;
+  const numberOf = new Map(shortcomings.map(({ id }, index) => [id, index + 1]));
+  const part = (number: number, title: string, blocks: Block[]): Block[] => [
+    heading(2, `${number}. ${title}`),
+    ...blocks,
+  ];
+  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : paragraphs(none));
+  const attributed = (read: (finding: Finding) => string): Block[] =>
+    shortcomings
+      .filter((finding) => read(finding).trim() !== '')
+      .flatMap((finding) => {
+        const number = numberOf.get(finding.id) ?? 0;
+        return paragraphs(fill(texts.ofShortcoming, { number, text: ended(read(finding)) }));
+      });
+  return [
+    ...part(1, texts.strengths, orNone(byArea(strengths, context, strengthBlocks), texts.noStrengths)),
+    ...part(
+      2,
+      texts.shortcomings,
+      orNone(
+        byArea(shortcomings, context, (finding) =>
+          shortcomingBlocks(finding, numberOf.get(finding.id) ?? 0, context),
+        ),
+        texts.noShortcomings,
+      ),
+    ),
+    ...part(3, texts.causes, [
+      heading(3, `${letter(1)}) ${texts.objective}`),
+      ...orNone(
+        attributed(({ objectiveCause }) => objectiveCause),
+        texts.noObjective,
+      ),
+      heading(3, `${letter(2)}) ${texts.subjective}`),
+      ...orNone(
+        attributed(({ subjectiveCause }) => subjectiveCause),
+        texts.noSubjective,
+      ),
+    ]),
+    ...part(
+      4,
+      texts.responsibility,
+      orNone(
+        attributed(({ responsibility }) => responsibility),
+        texts.noResponsibility,
+      ),
+    ),
+  ];
+}
+
+function heading(level: 2 | 3, text: string): Heading {
+  return { type: 'heading', level, text };
+}
+
+function byArea(
+  findings: readonly Finding[],
+  context: ReportContext,
+  print: (finding: Finding, context: ReportContext) => Block[],
+): Block[] {
+  return context.areas
+    .map(({ code, title }) => ({ title, own: findings.filter(({ areaCode }) => areaCode === code) }))
+    .filter(({ own }) => own.length > 0)
+    .flatMap(({ title, own }, index) => [
+      heading(3, `${letter(index + 1)}) ${unended(title)}`),
+      ...own.flatMap((finding) => print(finding, context)),
+    ]);
+}
+
+/** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
+function evidence(finding: Finding, { wording, photoNumbers }: ReportContext): string {
+  const { photoEvidence, onlyPhotos } = wording.assessment;
+  const photos = photoNumbers(finding.photoIds);
+  const said = finding.evidence.trim();
+  if (!photos) return ended(said);
+  return said ? fill(photoEvidence, { evidence: unended(said), photos }) : fill(onlyPhotos, { photos });
+}
+
+function strengthBlocks(finding: Finding, context: ReportContext): Block[] {
+  const { wording } = context;
+  const texts = wording.assessment;
+  const condition = ended(finding.condition) || wording.unknown;
+  const shown = evidence(finding, context);
+  return [
+    ...paragraphs(fill(texts.strength, { condition })),
+    ...(shown ? paragraphs(fill(texts.strengthEvidence, { evidence: shown })) : []),
+  ];
+}
+
+/** What was found, then what it is measured against and what shows it: a shortcoming is never printed without. */
+function shortcomingBlocks(finding: Finding, number: number, context: ReportContext): Block[] {
+  const { wording } = context;
+  const texts = wording.assessment;
+  const { criterion, citations, condition, consequence, severity } = finding;
+  const lines = [
+    fill(texts.criterion, { criterion: ended(criterion) || wording.unknown }),
+    ...(citations.length > 0
+      ? [fill(texts.citations, { citations: citations.map(unended).join('; ') })]
+      : []),
+    fill(texts.evidence, { evidence: evidence(finding, context) || wording.unknown }),
+    ...(consequence.trim() ? [fill(texts.consequence, { consequence: ended(consequence) })] : []),
+    ...(severity ? [fill(texts.severity, { severity: wording.severities[severity] })] : []),
+  ];
+  return [
+    ...paragraphs(ended(condition) || wording.unknown, fill(texts.shortcoming, { number })),
+    ...lines.flatMap((line) => paragraphs(line)),
+  ];
+}

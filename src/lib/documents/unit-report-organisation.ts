@@ -1,0 +1,81 @@
+import { itemsOf } from '#lib/domain/checklist.ts';
+import type { Member } from '#lib/domain/mission.ts';
+import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Block, Heading } from './document.ts';
+import { nameOf } from './member-name.ts';
+import type { ReportContext } from './report-context.ts';
+import { paragraphs, unended } from './sentences.ts';
+import { fill } from './wording.ts';
+
+/** Section on how the supervision was organised: what, when, where, by whom, how much of the checklist. */
+export function organisation(context: ReportContext): Block[] {
+  const { record, wording } = context;
+  const { delegation } = wording.words[record.mission.kind];
+  const texts = wording.organisation;
+  const heading = (number: number, text: string): Heading => ({
+    type: 'heading',
+    level: 2,
+    text: `${number}. ${text}`,
+  });
+  return [
+    heading(1, texts.general),
+    ...general(context),
+    heading(2, fill(texts.members, { delegation })),
+    ...members(context),
+    heading(3, texts.scope),
+    ...scope(context),
+  ];
+}
+
+function general({ record, wording }: ReportContext): Block[] {
+  const { mission, unit, visit } = record;
+  const { act, subjectOf } = wording.words[mission.kind];
+  const texts = wording.organisation;
+  const where = [unit.name, unit.district, unit.province].map(unended);
+  // A unit's name often ends with its province already.
+  const place = where.filter(
+    (part, index) => part !== '' && !where.slice(0, index).some((name) => name.includes(part)),
+  );
+  const date = visit.date === null ? wording.unknownDate : formatDayInWords(visit.date);
+  const { from, to } = mission.period;
+  const day = (value: string | null) => (value === null ? wording.unknown : formatDay(value));
+  return [
+    fill(texts.content, { act, title: unended(mission.title) }),
+    fill(texts.unit, { subjectOf, unit: place.join(', ') }),
+    fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
+    fill(texts.place, { place: unended(visit.place) || wording.unknown }),
+    ...(from === null && to === null ? [] : [fill(texts.period, { from: day(from), to: day(to) })]),
+  ].flatMap((text) => paragraphs(text));
+}
+
+function members({ record, wording }: ReportContext): Block[] {
+  const texts = wording.organisation;
+  const line = (member: Member): string => {
+    const { position, role } = member;
+    const roleWords = wording.roles[role];
+    const person = nameOf(member, wording.roles);
+    if (!person && position.trim()) {
+      return fill(texts.memberUnnamed, { position: unended(position), role: roleWords });
+    }
+    const values = { person: person || wording.unknown, position: unended(position), role: roleWords };
+    return fill(position.trim() ? texts.memberWithPosition : texts.member, values);
+  };
+  const lines = record.mission.members.map(line);
+  return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text) => paragraphs(text));
+}
+
+function scope({ record, wording, checkedItems, photos }: ReportContext): Block[] {
+  const items = itemsOf(record.checklist);
+  const { checked: touched, relevant } = checkedItems(items);
+  const checked = fill(wording.organisation.checked, {
+    delegation: wording.words[record.mission.kind].delegation,
+    checklist: record.checklist.title,
+    items: formatNumber(items.length),
+    areas: formatNumber(record.checklist.areas.length),
+    answered: formatNumber(touched.length),
+    relevant: formatNumber(relevant),
+  });
+  const pictures = fill(wording.organisation.photos, { photos: formatNumber(photos.length) });
+  return [...paragraphs(checked), ...(photos.length > 0 ? paragraphs(pictures) : [])];
+}

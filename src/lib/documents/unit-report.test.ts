@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  answer,
+  emptyRecord,
+  finding,
+  fullRecord,
+  photo,
+  recommendation,
+} from '../../../tests/fixtures/visit-record.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Block, DocumentModel } from './document.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+const ISSUE = { number: null, date: null };
+
+function build(change: Partial<VisitRecord> = {}): DocumentModel {
+  return buildUnitReport({ ...fullRecord(), ...change }, ISSUE);
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'paragraph') return block.runs.map(({ text }) => text).join('');
+  return block.type === 'heading' || block.type === 'basis' ? block.text : '';
+}
+
+function linesOf({ blocks }: DocumentModel): string[] {
+  return blocks.map(textOf).filter((text) => text !== '');
+}
+
+/** The lines under a heading, up to the next of its level or above. */
+function under(model: DocumentModel, heading: string): string[] {
+  const start = model.blocks.findIndex((block) => block.type === 'heading' && block.text === heading);
+  const first = model.blocks[start];
+  const rest = model.blocks.slice(start + 1);
+  const end = rest.findIndex(
+    (block) => block.type === 'heading' && first?.type === 'heading' && block.level <= first.level,
+  );
+  return rest.slice(0, end === -1 ? undefined : end).map(textOf);
+}
+
+function find<Type extends Block['type']>(model: DocumentModel, type: Type): Extract<Block, { type: Type }> {
+  const found = model.blocks.find((block): block is Extract<Block, { type: Type }> => block.type === type);
+  if (!found) throw new Error(`No ${type}`);
+  return found;
+}
+
+test('the letterhead carries issuer, number with a leading zero, place and date', () => {
+  const model = buildUnitReport(fullRecord(), { number: '5', date: '2026-02-06' });
+  expect(find(model, 'letterhead')).toEqual({
+    type: 'letterhead',
+    superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
+    issuer: 'ĐOÀN GIÁM SÁT',
+    number: 'Số: 05/BC-ĐGS',
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    placeAndDate: 'Gia Lai, ngày 06 tháng 02 năm 2026',
+  });
+});
+
+test('number and date not yet known are left to be written in', () => {
+  const letterhead = find(build(), 'letterhead');
+  expect(letterhead.number).toBe('Số: …/BC-ĐGS');
+  expect(letterhead.placeAndDate).toBe('Gia Lai, ngày … tháng … năm …');
+});
+
+test('each act is a line of its own, the last ending with a full stop', () => {
+  const lines = build()
+    .blocks.filter((block) => block.type === 'basis')
+    .map(textOf);
+  expect(lines).toEqual([
+    'Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15;',
+    'Thực hiện Kế hoạch của Đoàn giám sát.',
+  ]);
+});
+
+test('a survey and an inspection speak of themselves, not of supervision', () => {
+  const { mission } = fullRecord();
+  for (const [kind, act, delegation] of [
+    ['survey', 'khảo sát', 'ĐOÀN KHẢO SÁT'],
+    ['inspection', 'kiểm tra', 'ĐOÀN KIỂM TRA'],
+  ] as const) {
+    const model = build({ mission: { ...mission, kind } });
+    expect(find(model, 'title').subject).toBe(`Kết quả ${act} tại Trung tâm Phục vụ hành chính công xã Hra`);
+    expect(find(model, 'signature').authority).toEqual([`TM. ${delegation}`, 'TRƯỞNG ĐOÀN']);
+  }
+});
+
+test('what was answered is told by area: judged items, notes, figures with their units', () => {
+  const model = build();
+  const lines = under(model, '1. Niêm yết công khai');
+  expect(lines).toContain(
+    'Đoàn đã kiểm tra 2 trên 2 nội dung của lĩnh vực này, trong đó: 01 nội dung không đạt.',
+  );
+  expect(lines).toContain('- Danh mục thủ tục hành chính được niêm yết đủ (A1; ảnh 1, 2).');
+  expect(lines).toContain('+ Ghi nhận: Thiếu lĩnh vực đất đai.');
+  expect(lines).toContain('+ Lý do chênh lệch: Chưa cập nhật.');
+  expect(find(model, 'table').rows).toEqual([['1', 'Số thủ tục đã niêm yết', '1.234', 'thủ tục']]);
+});
+
+test('the requirement of an item nobody judged does not read as if it were met', () => {
+  expect(under(build(), '1. Niêm yết công khai')).toContain(
+    '- Về yêu cầu “Số thủ tục niêm yết khớp danh mục đã công bố” (A2):',
+  );
+});
+
+test('an area in which nothing was recorded is left out', () => {
+  const lines = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings: [] }));
+  expect(lines).toContain('1. Trang thiết bị');
+  expect(lines.join('\n')).not.toContain('Niêm yết công khai');
+});
+
+test('a shortcoming is printed with criterion, citation, evidence and photos', () => {
+  expect(under(build(), '2. Tồn tại, hạn chế')).toEqual([
+    'a) Niêm yết công khai',
+    '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai.',
+    '- Yêu cầu: Danh mục thủ tục hành chính được niêm yết đủ.',
+    '- Căn cứ đối chiếu: Nghị định số 118/2025/NĐ-CP.',
+    '- Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục).',
+    '- Hậu quả, ảnh hưởng: Người dân phải đi lại nhiều lần.',
+    '- Mức độ: nghiêm trọng.',
+  ]);
+});
+
+test('causes and responsibility name the shortcoming they belong to', () => {
+  const lines = linesOf(build());
+  expect(lines).toContain('- Đối với hạn chế số 1: Danh mục mới công bố.');
+  expect(lines).toContain('- Đối với hạn chế số 1: Chưa phân công người cập nhật.');
+  expect(lines).toContain('- Đối với hạn chế số 1: Giám đốc Trung tâm.');
+});
+
+test('recommendations stand under their addressees with due date and product', () => {
+  const model = build();
+  expect(under(model, '1. Đối với UBND xã Hra')).toEqual([
+    '- Niêm yết bổ sung thủ tục lĩnh vực đất đai. Hoàn thành trước ngày 15 tháng 3 năm 2026. Kết quả phải có: Báo cáo kèm ảnh bảng niêm yết.',
+  ]);
+  expect(under(model, '2. Đối với UBND tỉnh Gia Lai')[0]).toBe(
+    '- Nâng cấp đường truyền. Thời hạn hoàn thành: …',
+  );
+});
+
+test('photos are annexed in the order of the items, with caption, item, time and hash', () => {
+  const photos = [photo(3, { itemCode: null }), photo(2), photo(1, { itemCode: 'B1' })];
+  const [annex] = build({ photos }).annexes;
+  const grid = annex?.blocks.find((block) => block.type === 'photos');
+  expect(grid?.photos.map(({ label, caption, details }) => [label, caption, details[0]])).toEqual([
+    ['Ảnh 1', 'Bảng niêm yết 2', 'Nội dung A1'],
+    ['Ảnh 2', 'Bảng niêm yết 1', 'Nội dung B1'],
+    ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08:00 05/3/2026'],
+  ]);
+  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
+});
+
+test('a finding whose area the checklist lacks is not lost', () => {
+  const findings = [finding('free', { areaCode: 'Z', condition: 'Khu vực chờ chật' })];
+  expect(under(build({ findings }), '2. Tồn tại, hạn chế').slice(0, 2)).toEqual([
+    'a) Nội dung khác',
+    '(1) Khu vực chờ chật.',
+  ]);
+});
+
+test('an empty record gives a report that says so and makes nothing up', () => {
+  const model = buildUnitReport(emptyRecord(), ISSUE);
+  const lines = linesOf(model);
+  for (const said of [
+    'Căn cứ …',
+    'Đoàn chưa ghi nhận kết quả kiểm tra nội dung nào tại đơn vị.',
+    'Đoàn chưa ghi nhận tồn tại, hạn chế.',
+    'Đoàn chưa có kiến nghị.',
+    '- Địa điểm: …',
+    '- Thời gian làm việc: ngày … tháng … năm …',
+  ]) {
+    expect(lines).toContain(said);
+  }
+  expect(find(model, 'letterhead').number).toBe('Số: …/BC-…');
+  expect(find(model, 'signature').name).toBe('…');
+  expect(model.annexes).toEqual([]);
+});
+
+test('the role repeated in place of a name is not signed with', () => {
+  const { mission } = fullRecord();
+  const members = [{ name: 'Trưởng đoàn', role: 'head', position: 'Trưởng Ban Pháp chế' } as const];
+  const model = build({ mission: { ...mission, members } });
+  expect(find(model, 'signature')).toMatchObject({ position: 'TRƯỞNG BAN PHÁP CHẾ', name: '…' });
+  expect(linesOf(model)).toContain('- Trưởng Ban Pháp chế - Trưởng đoàn.');
+});
+
+test('the closing sentence ends the text', () => {
+  expect(linesOf(build()).at(-1)).toMatch(/\.\/\.$/);
+});
+
+test('whatever people write stands whole in the report, in composed form', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+  const solid = (value: string) => value.normalize('NFC').replaceAll(/[\s.;:,]/g, '');
+  fc.assert(
+    fc.property(text, text, text, (condition, evidence, content) => {
+      const model = build({
+        findings: [finding('any', { condition, evidence })],
+        recommendations: [recommendation('any', { content })],
+      });
+      const all = JSON.stringify(model.blocks.map(textOf));
+      expect(all).toBe(all.normalize('NFC'));
+      const printed = solid(model.blocks.map(textOf).join(''));
+      for (const written of [condition, evidence, content]) expect(printed).toContain(solid(written));
+    }),
+  );
+});

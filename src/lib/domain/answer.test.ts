@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Answer, answerId, emptyAnswer, isAnswered, recordAnswer, type Judgement } from './answer.ts';
+import { CheckItem } from './checklist.ts';
+
+const visit = { id: 'v1', missionId: 'm1' };
+const now = '2026-03-05T02:00:00.000Z';
+
+const item = (judgement: boolean, ...fieldIds: string[]): CheckItem =>
+  CheckItem.parse({
+    code: 'F5',
+    question: 'Bao nhiêu hồ sơ quá hạn?',
+    requirement: 'Hồ sơ được giải quyết đúng hạn.',
+    guidance: 'Xem phần mềm.',
+    judgement,
+    fields: fieldIds.map((id) => ({ id, label: id, kind: 'number', unit: 'hồ sơ' })),
+    photo: true,
+    evidence: 'Ảnh màn hình.',
+    followUp: 'Vì sao?',
+    finding: { condition: 'Có hồ sơ quá hạn.', severity: 'high' },
+    recommendation: { content: 'Giải quyết dứt điểm.', addressee: 'unit', days: 30 },
+    law: [],
+  });
+
+describe('an answer', () => {
+  test('of one item in one visit has one id, whoever writes it', () => {
+    expect(answerId('v1', 'F5')).toBe('v1/F5');
+    expect(emptyAnswer(visit, 'F5').id).toBe('v1/F5');
+    expect(Answer.safeParse(emptyAnswer(visit, 'F5')).success).toBe(true);
+  });
+
+  test('keeps what was not touched, and remembers when it was changed', () => {
+    const first = recordAnswer(
+      emptyAnswer(visit, 'F5'),
+      { judgement: 'notMet', values: { early: 976 } },
+      now,
+    );
+    const second = recordAnswer(
+      first,
+      { values: { overdue: 42 }, note: 'Xem phần mềm' },
+      '2026-03-05T03:00:00.000Z',
+    );
+    expect(second).toMatchObject({
+      judgement: 'notMet',
+      values: { early: 976, overdue: 42 },
+      note: 'Xem phần mềm',
+      answeredAt: '2026-03-05T03:00:00.000Z',
+    });
+    expect(recordAnswer(second, { judgement: null }, now).judgement).toBeNull();
+    expect(first.values).toEqual({ early: 976 });
+  });
+
+  test('is complete with its judgement and every figure; zero is a figure, blank is not', () => {
+    const asks = item(true, 'early', 'overdue');
+    const filled = (values: Record<string, number | string | null>, judgement: Judgement | null = 'met') =>
+      isAnswered(asks, recordAnswer(emptyAnswer(visit, 'F5'), { judgement, values }, now));
+    expect(filled({ early: 976, overdue: 0 })).toBe(true);
+    expect(filled({ early: 976, overdue: null })).toBe(false);
+    expect(filled({ early: 976, overdue: '' })).toBe(false);
+    expect(filled({ early: 976 })).toBe(false);
+    expect(filled({ early: 976, overdue: 0 }, null)).toBe(false);
+    expect(isAnswered(asks, undefined)).toBe(false);
+  });
+
+  test('“Không áp dụng” answers the item whole', () => {
+    const answer = recordAnswer(emptyAnswer(visit, 'F5'), { judgement: 'notApplicable' }, now);
+    expect(isAnswered(item(true, 'early'), answer)).toBe(true);
+  });
+
+  test('given field by field in any order ends complete, and not before the last', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...ids, 'judgement'], { minLength: 5 }),
+        fc.integer(),
+        (order, value) => {
+          let answer = emptyAnswer(visit, 'F5');
+          for (const part of order) {
+            expect(isAnswered(item(true, ...ids), answer)).toBe(false);
+            const change =
+              part === 'judgement' ? { judgement: 'met' as const } : { values: { [part]: value } };
+            answer = recordAnswer(answer, change, now);
+          }
+          expect(isAnswered(item(true, ...ids), answer)).toBe(true);
+        },
+      ),
+    );
+  });
+});

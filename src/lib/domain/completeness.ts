@@ -1,0 +1,34 @@
+import { isAnswered } from './answer.ts';
+import { itemsOf, type CheckItem } from './checklist.ts';
+import { callsForFinding, lacksOf, type Finding } from './finding.ts';
+import { isRelevant } from './relevance.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** What a visit still lacks, listed before it is closed. */
+export interface Missing {
+  unanswered: CheckItem[];
+  /** Judged short of Đạt, but no finding was recorded. */
+  withoutFinding: CheckItem[];
+  /** A photo is expected, none was taken. */
+  withoutPhoto: CheckItem[];
+  /** Findings without criterion, condition or evidence. */
+  lacking: Finding[];
+}
+
+/** What is missing in a visit. Items judged not applicable need no photo. */
+export function missingIn({ checklist, answers, findings, photos }: VisitRecord): Missing {
+  const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
+  const answerOf = (code: string) => byCode.get(code);
+  const found = new Set(findings.map(({ itemCode }) => itemCode));
+  const shown = new Set(photos.map(({ itemCode }) => itemCode));
+  const relevant = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
+  const judgementOf = ({ code }: CheckItem) => answerOf(code)?.judgement ?? null;
+  return {
+    unanswered: relevant.filter((item) => !isAnswered(item, answerOf(item.code))),
+    withoutFinding: relevant.filter((item) => callsForFinding(judgementOf(item)) && !found.has(item.code)),
+    withoutPhoto: relevant.filter(
+      (item) => item.photo && !shown.has(item.code) && judgementOf(item) !== 'notApplicable',
+    ),
+    lacking: findings.filter((finding) => lacksOf(finding).length > 0),
+  };
+}

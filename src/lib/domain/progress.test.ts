@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyAnswer, isAnswered, recordAnswer, type Answer } from './answer.ts';
+import { CheckItem } from './checklist.ts';
+import { nextUnanswered, progressOf } from './progress.ts';
+import type { Relevance } from './relevance.ts';
+
+const visit = { id: 'v1', missionId: 'm1' };
+const base = CheckItem.parse({
+  code: 'A1',
+  question: 'Danh mục niêm yết đủ không?',
+  requirement: 'Niêm yết đủ.',
+  guidance: 'Đối chiếu quyết định công bố.',
+  judgement: true,
+  fields: [],
+  photo: false,
+  evidence: 'Ảnh bảng niêm yết.',
+  followUp: 'Thiếu thủ tục nào?',
+  finding: { condition: 'Niêm yết chưa đủ.', severity: 'medium' },
+  recommendation: { content: 'Niêm yết đủ.', addressee: 'unit', days: 15 },
+  law: [],
+});
+const item = (code: string, relevance?: Relevance): CheckItem => ({
+  ...base,
+  code,
+  ...(relevance ? { relevance } : {}),
+});
+const answered = (code: string, judgement: 'met' | 'notMet'): Answer =>
+  recordAnswer(emptyAnswer(visit, code), { judgement }, '2026-03-05T02:00:00Z');
+const lookup = (answers: Answer[]) => {
+  const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
+  return (code: string) => byCode.get(code);
+};
+
+describe('progress', () => {
+  const items = [item('A1'), item('A2', { item: 'A1', judgement: ['met'] }), item('A3')];
+
+  test('counts only items that apply', () => {
+    expect(progressOf(items, lookup([]))).toEqual({ answered: 0, relevant: 2 });
+    expect(progressOf(items, lookup([answered('A1', 'met')]))).toEqual({ answered: 1, relevant: 3 });
+    expect(progressOf(items, lookup([answered('A1', 'notMet'), answered('A2', 'met')]))).toEqual({
+      answered: 1,
+      relevant: 2,
+    });
+  });
+
+  test('the next unanswered item comes after the present one, then from the top', () => {
+    expect(nextUnanswered(items, lookup([]), null)?.code).toBe('A1');
+    expect(nextUnanswered(items, lookup([]), 'A1')?.code).toBe('A3');
+    expect(nextUnanswered(items, lookup([]), 'A3')?.code).toBe('A1');
+    expect(nextUnanswered(items, lookup([]), 'gone')?.code).toBe('A1');
+    expect(
+      nextUnanswered(items, lookup([answered('A1', 'notMet'), answered('A3', 'met')]), 'A3'),
+    ).toBeUndefined();
+    expect(nextUnanswered([], lookup([]), null)).toBeUndefined();
+  });
+});
+
+/** Items, some depending on an earlier one, and answers to some of them. */
+const state = fc.integer({ min: 1, max: 25 }).chain((count) =>
+  fc
+    .tuple(
+      fc.array(fc.option(fc.nat({ max: count - 1 })), { minLength: count, maxLength: count }),
+      fc.array(fc.constantFrom<'met' | 'notMet' | null>('met', 'notMet', null), {
+        minLength: count,
+        maxLength: count,
+      }),
+    )
+    .map(([dependsOn, judgements]) => ({
+      items: dependsOn.map((on, at) =>
+        item(`A${at + 1}`, on === null || on >= at ? undefined : { item: `A${on + 1}`, judgement: ['met'] }),
+      ),
+      answers: judgements.flatMap((judgement, at) => (judgement ? [answered(`A${at + 1}`, judgement)] : [])),
+    })),
+);
+
+test('never counts more answered than apply, and all are answered exactly when none is next', () => {
+  fc.assert(
+    fc.property(state, ({ items, answers }) => {
+      const progress = progressOf(items, lookup(answers));
+      expect(progress.answered).toBeLessThanOrEqual(progress.relevant);
+      expect(progress.relevant).toBeLessThanOrEqual(items.length);
+      const next = nextUnanswered(items, lookup(answers), null);
+      expect(next === undefined).toBe(progress.answered === progress.relevant);
+    }),
+  );
+});
+
+test('going on from item to item meets every unanswered one exactly once before coming round', () => {
+  fc.assert(
+    fc.property(state, fc.nat(), ({ items, answers }, start) => {
+      const of = lookup(answers);
+      const { answered: done, relevant } = progressOf(items, of);
+      const met: string[] = [];
+      let from = items[start % items.length]?.code ?? null;
+      for (let step = done; step < relevant; step += 1) {
+        const next = nextUnanswered(items, of, from);
+        if (!next) break;
+        expect(isAnswered(next, of(next.code))).toBe(false);
+        met.push(next.code);
+        from = next.code;
+      }
+      expect(new Set(met).size).toBe(relevant - done);
+      expect(met).toHaveLength(relevant - done);
+    }),
+  );
+});

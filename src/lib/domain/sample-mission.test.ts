@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { AreaFile, ChecklistSet, checklistKey, composeChecklist, itemsOf } from './checklist.ts';
+import { lacksOf } from './finding.ts';
+import { SampleMission } from './sample-mission.ts';
+import { answerId } from './answer.ts';
+
+const templates = new URL('../../../templates/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, templates), 'utf8');
+const load = (slug: string) => SampleMission.parse(JSON.parse(read(`sample/${slug}.json`)));
+
+const bank = readdirSync(new URL('checklists/areas/', templates))
+  .sort()
+  .map((file) => AreaFile.parse(JSON.parse(read(`checklists/areas/${file}`))));
+const checklist = composeChecklist(
+  ChecklistSet.parse(JSON.parse(read('checklists/sets/giam-sat-mot-cua.json'))),
+  bank,
+);
+const items = new Map(itemsOf(checklist).map((item) => [item.code, item]));
+const areas = new Set(checklist.areas.map(({ code }) => code));
+
+const slugs = ['hra', 'phu-ninh', 'duc-co', 'ea-kar', 'pleiku'];
+
+test('there are the five samples and no other', () => {
+  const files = readdirSync(new URL('sample/', templates)).map((file) => file.replace('.json', ''));
+  expect(files.sort()).toEqual([...slugs].sort());
+});
+
+describe.each(slugs)('the sample %s', (slug) => {
+  const text = read(`sample/${slug}.json`);
+  const sample = load(slug);
+  const { mission, units, visits, answers, findings, recommendations } = sample;
+  const rows = [mission, ...units, ...visits, ...answers, ...findings, ...recommendations];
+
+  test('is written in composed letters and follows its schema to the letter', () => {
+    expect(text).toBe(text.normalize('NFC'));
+    expect(sample).toEqual(JSON.parse(text));
+    expect(sample.$schema).toBe('../schema/sample-mission.schema.json');
+  });
+
+  test('gives every row its own id, under the mission', () => {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(mission.id).toBe(`sample-${slug}`);
+    for (const { id } of rows.slice(1)) expect(id.startsWith(`${mission.id}/`)).toBe(true);
+    for (const row of rows) if ('missionId' in row) expect(row.missionId).toBe(mission.id);
+  });
+
+  test('visits each of its units once, with the supervision checklist', () => {
+    expect(visits.map(({ unitId }) => unitId).sort()).toEqual(units.map(({ id }) => id).sort());
+    for (const visit of visits) expect(visit.checklistKey).toBe(checklistKey(checklist));
+    expect(mission.checklistIds).toEqual([checklist.id]);
+  });
+
+  test('hangs every row on a visit, and every recommendation on a finding of that visit or on none', () => {
+    const known = new Set(visits.map(({ id }) => id));
+    for (const row of [...answers, ...findings, ...recommendations]) expect(known).toContain(row.visitId);
+    for (const { findingId, visitId } of recommendations) {
+      if (findingId !== null) expect(findings.find(({ id }) => id === findingId)?.visitId).toBe(visitId);
+    }
+  });
+
+  test('answers only what its checklist asks, with values its fields can hold', () => {
+    for (const { id, visitId, itemCode, judgement, values, note } of answers) {
+      const item = items.get(itemCode);
+      expect(id).toBe(answerId(visitId, itemCode));
+      expect(item, itemCode).toBeDefined();
+      if (judgement !== null) expect(item?.judgement, itemCode).toBe(true);
+      for (const [key, value] of Object.entries(values)) {
+        const field = item?.fields.find((one) => one.id === key);
+        expect(typeof value, `${itemCode}.${key}`).toBe(field?.kind === 'number' ? 'number' : 'string');
+        if (field?.kind === 'number' && typeof value === 'number') {
+          expect(Number(value.toFixed(field.decimals ?? 0))).toBe(value);
+        }
+      }
+      expect(note.trim(), itemCode).not.toBe('');
+    }
+  });
+
+  test('could be issued: every finding stands in a known area, with criterion and evidence', () => {
+    for (const finding of findings) {
+      expect(areas).toContain(finding.areaCode);
+      if (finding.itemCode !== null) expect(items.has(finding.itemCode)).toBe(true);
+      expect(finding.itemCode?.startsWith(finding.areaCode) ?? true).toBe(true);
+      expect(lacksOf(finding)).toEqual([]);
+      expect(finding.evidence).not.toBe('');
+    }
+  });
+
+  test('pretends nothing a published article cannot tell', () => {
+    for (const visit of visits) {
+      expect([visit.startedAt, visit.closedAt, visit.unannounced]).toEqual([null, null, false]);
+    }
+    for (const answer of answers) expect(answer.answeredAt).toBeNull();
+    for (const finding of findings) expect([finding.severity, finding.photoIds]).toEqual([null, []]);
+    for (const { dueDate } of recommendations) expect(dueDate).toBeNull();
+    expect(mission.sample?.source).toBeTruthy();
+    expect(mission.sample?.note).toMatch(/không (?:nêu|nói)/);
+  });
+
+  test('names nobody: members stand under their role, and “ông”, “bà”, “đồng chí” introduce no one', () => {
+    for (const { name } of mission.members) expect(['Trưởng đoàn', 'Phó Trưởng đoàn']).toContain(name);
+    expect(text).not.toMatch(/(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) \p{Lu}/u);
+  });
+});
+
+describe('what the articles print is kept', () => {
+  test('Hra was surveyed on 13 October 2025: 434 of 509 dossiers online', () => {
+    const { visits, answers, mission, recommendations } = load('hra');
+    expect(visits.map(({ date }) => date)).toEqual(['2025-10-13']);
+    expect(answers.find(({ itemCode }) => itemCode === 'E3')?.values).toEqual({ online: 434, received: 509 });
+    expect(mission.kind).toBe('survey');
+    expect(recommendations).toHaveLength(4);
+  });
+
+  test('Phú Ninh has five units without a printed day, under resolution 21/NQ-HĐND', () => {
+    const { units, visits, mission, answers } = load('phu-ninh');
+    expect(units.map(({ locality }) => locality)).toEqual([
+      'thị trấn Phú Thịnh',
+      'xã Tam Đàn',
+      'xã Tam Dân',
+      'xã Tam Thái',
+      'xã Tam Thành',
+    ]);
+    expect(new Set(visits.map(({ date }) => date))).toEqual(new Set([null]));
+    expect(mission.legalBasis.join()).toContain('21/NQ-HĐND ngày 20/12/2022');
+    const onTime = answers.filter(({ itemCode }) => itemCode === 'F5').map(({ values }) => values);
+    expect(onTime).toContainEqual({ early: 976, onTime: 44, overdue: 42 });
+    expect(onTime).toContainEqual({ onTime: 14_811, overdue: 204 });
+  });
+
+  test('Đức Cơ: the district was worked with on 21 March 2024, three places were surveyed before', () => {
+    const { units, visits, answers, findings, recommendations } = load('duc-co');
+    expect(visits.filter(({ date }) => date !== null).map(({ date }) => date)).toEqual(['2024-03-21']);
+    expect(units.map(({ name }) => name)).toContain('UBND xã Ia Krêl');
+    // Whether the four overdue dossiers are resolved or pending is not said, so neither field has them.
+    expect(answers.find(({ itemCode }) => itemCode === 'F5')?.values).toEqual({});
+    expect(findings.filter(({ kind }) => kind === 'shortcoming')).toHaveLength(3);
+    expect(recommendations.map(({ content }) => content).join()).toContain('kiểm tra đột xuất');
+  });
+
+  test('Ea Kar was inspected on 6 September 2019; 28.237 dossiers went through iGate', () => {
+    const { visits, answers, mission } = load('ea-kar');
+    expect(visits[0]?.date).toBe('2019-09-06');
+    expect(mission.kind).toBe('inspection');
+    expect(answers.find(({ itemCode }) => itemCode === 'E3')?.values).toEqual({
+      online: 28_237,
+      received: 97_677,
+    });
+  });
+
+  test('Pleiku had no delegation: no members, no recommendations; 18 late dossiers, 18 letters', () => {
+    const { mission, answers, recommendations } = load('pleiku');
+    expect([mission.members, recommendations, mission.issuer.name]).toEqual([[], [], '']);
+    expect(answers.find(({ itemCode }) => itemCode === 'F6')?.values).toEqual({
+      apologiesDue: 18,
+      apologyLetters: 18,
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatNumber, formatOrdinal, NotANumberError, parseNumber } from './vietnamese-number.ts';
+
+describe('a number', () => {
+  test('is shown with a point between thousands and a comma before decimals', () => {
+    expect(formatNumber(15973)).toBe('15.973');
+    expect(formatNumber(85.27)).toBe('85,27');
+    expect(formatNumber(97677.5, 2)).toBe('97.677,50');
+    expect(formatNumber(-1330)).toBe('-1.330');
+    expect(formatNumber(0)).toBe('0');
+    expect(formatNumber(-0.0000001)).toBe('0');
+  });
+
+  test('is read as delegates type it', () => {
+    expect(parseNumber('15.973')).toBe(15973);
+    expect(parseNumber(' 15 973 ')).toBe(15973);
+    expect(parseNumber('15\u00a0973')).toBe(15973);
+    expect(parseNumber('1.062.976,5')).toBe(1062976.5);
+    expect(parseNumber('15973')).toBe(15973);
+    expect(parseNumber('85,27')).toBe(85.27);
+    expect(parseNumber('-3')).toBe(-3);
+    expect(Object.is(parseNumber('-0'), 0)).toBe(true);
+  });
+
+  const unclear = ['1.2', '12.34', '0.500', '1.23.456', '1.0000', '1 2', '12 34', '1,234,567', '1..234'];
+  const wrong = [
+    '',
+    '  ',
+    'mười',
+    '12a',
+    ',5',
+    '5,',
+    '--3',
+    '+3',
+    '1e5',
+    'Infinity',
+    'NaN',
+    '0x1F',
+    '9'.repeat(400),
+  ];
+  test.each([...unclear, ...wrong])('typed as “%s” is refused rather than guessed', (text) => {
+    expect(() => parseNumber(text)).toThrow(NotANumberError);
+  });
+
+  test('of any size comes back as it was shown', () => {
+    const value = fc
+      .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.constantFrom(1, 10, 100, 10_000))
+      .map(([digits, scale]) => digits / scale);
+    fc.assert(
+      fc.property(value, (number) => {
+        expect(parseNumber(formatNumber(number))).toBe(number === 0 ? 0 : number);
+      }),
+    );
+  });
+
+  test('is the only thing ever returned: any other text is refused', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-\d., ]{0,12}$/)), (text) => {
+        try {
+          expect(Number.isFinite(parseNumber(text))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(NotANumberError);
+        }
+      }),
+    );
+  });
+});
+
+test('document numbers below ten get a leading zero', () => {
+  expect([1, 9, 10, 123].map(formatOrdinal)).toEqual(['01', '09', '10', '123']);
+});

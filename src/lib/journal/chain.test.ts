@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findFault, hashChange } from './chain.ts';
+import { applySet, GENESIS, type Change } from './change.ts';
+
+const device = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+function chainOf(sets: Change['set'][]): Change[] {
+  let prev = GENESIS;
+  return sets.map((set, index) => {
+    const rest = {
+      device,
+      seq: index + 1,
+      time: `${String(index).padStart(15, '0')}-000000`,
+      author: 'Thư ký',
+      mission: 'm',
+      table: 'answers',
+      row: 'v/A1',
+      set,
+      context: {},
+      prev,
+    };
+    prev = hashChange(rest);
+    return { ...rest, hash: prev };
+  });
+}
+
+const sets = fc.array(
+  fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.integer(), fc.constant(null))),
+  { minLength: 1, maxLength: 20 },
+);
+
+test('an honest chain has no fault', () => {
+  fc.assert(
+    fc.property(sets, (all) => {
+      expect(findFault(chainOf(all))).toBeNull();
+    }),
+  );
+});
+
+test('a changed value, a dropped change and a repeated change are each found where they are', () => {
+  const chain = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]);
+  const [one, two, three] = chain as [Change, Change, Change];
+  expect(findFault([one, { ...two, set: { note: 'khác' } }, three])).toEqual({
+    device,
+    seq: 2,
+    what: 'hash',
+  });
+  expect(findFault([one, three])).toEqual({ device, seq: 3, what: 'gap' });
+  expect(findFault([one, two, two])).toEqual({ device, seq: 2, what: 'fork' });
+});
+
+test('a change rewritten together with its hash breaks the link of the next', () => {
+  const [one, two, three] = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]) as [
+    Change,
+    Change,
+    Change,
+  ];
+  const { hash, ...rest } = { ...two, set: { note: 'khác' } };
+  expect(hash).toBe(two.hash);
+  const forged = { ...rest, hash: hashChange(rest) };
+  expect(findFault([one, forged, three])).toEqual({ device, seq: 3, what: 'prev' });
+});
+
+test('the hash does not depend on the order in which fields were written', () => {
+  const base = {
+    device,
+    seq: 1,
+    time: 't',
+    author: '',
+    mission: null,
+    table: 't',
+    row: 'r',
+    context: {},
+    prev: GENESIS,
+  };
+  expect(hashChange({ ...base, set: { a: 1, b: 2 } })).toBe(hashChange({ ...base, set: { b: 2, a: 1 } }));
+});
+
+test('a change sets only the fields it names', () => {
+  const row = { judgement: 'met', values: { received: 509, online: 434 }, note: 'x' };
+  expect(applySet(row, { 'values.online': 430 })).toEqual({ ...row, values: { received: 509, online: 430 } });
+  expect(applySet(undefined, { 'values.online': 1 })).toEqual({ values: { online: 1 } });
+});

@@ -1,0 +1,64 @@
+import { liveQuery, type Subscription } from 'dexie';
+import { emptyAnswer, type Answer, type AnswerValue } from '../domain/answer.ts';
+import type { Visit } from '../domain/visit.ts';
+import { commit } from './commit.ts';
+import { database } from './database.ts';
+
+type VisitRef = Pick<Visit, 'id' | 'missionId'>;
+
+/** All answers of a visit. */
+export async function readAnswers(visitId: string): Promise<Answer[]> {
+  return (await database.answers.where({ visitId }).toArray()).filter(({ deleted }) => !deleted);
+}
+
+function changedFields(value: AnswerValue, now: string): Record<string, unknown> {
+  const { values, ...fields } = value;
+  const entries = Object.entries(values ?? {}).map(([id, entry]) => [`values.${id}`, entry]);
+  return { ...fields, ...(Object.fromEntries(entries) as object), answeredAt: now };
+}
+
+/**
+ * Writes what a person changed in an answer; only the fields named are touched, so that two tabs on one item
+ * keep both hands' work.
+ * @throws StorageError
+ */
+export async function saveAnswer(
+  visit: VisitRef,
+  itemCode: string,
+  value: AnswerValue,
+  now: string,
+): Promise<void> {
+  const base = emptyAnswer(visit, itemCode);
+  const set = changedFields(value, now);
+  await commit([{ table: 'answers', row: base.id, mission: visit.missionId, set, base }]);
+}
+
+/**
+ * Calls back with the answers of a visit that changed since the call, in this tab or another. Reads only what
+ * changed, so that a tap costs the same in a long checklist as in a short one.
+ * @returns unsubscribe
+ */
+export function followAnswers(visitId: string, onchange: (answers: Answer[]) => void): () => void {
+  let subscription: Subscription | undefined;
+  let stopped = false;
+  const start = async () => {
+    let last = (await database.changes.orderBy('order').last())?.order ?? 0;
+    if (stopped) return;
+    subscription = liveQuery(() => database.changes.where('order').above(last).toArray()).subscribe({
+      next: (changes) => {
+        last = changes.at(-1)?.order ?? last;
+        const rows = changes.filter(({ table, row }) => table === 'answers' && row.startsWith(`${visitId}/`));
+        if (rows.length > 0) void report([...new Set(rows.map(({ row }) => row))]);
+      },
+    });
+  };
+  const report = async (ids: string[]) => {
+    const answers = await database.answers.bulkGet(ids);
+    if (!stopped) onchange(answers.filter((answer) => answer !== undefined));
+  };
+  void start();
+  return () => {
+    stopped = true;
+    subscription?.unsubscribe();
+  };
+}

@@ -1,0 +1,99 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Answer } from '../domain/answer.ts';
+import type { Photo } from '../domain/evidence.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Mission } from '../domain/mission.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { Change } from '../journal/change.ts';
+import type { KeptChecklist } from './kept-checklist.ts';
+import { migrations } from './migrations.ts';
+
+/** A change with its place in the order in which this device came to know of it. */
+export type StoredChange = Change & { order: number };
+
+/** The last change of each device known here. */
+export interface Head {
+  device: string;
+  seq: number;
+  hash: string;
+  time: string;
+}
+
+/** A signature over a head: everything up to `seq` is as it was then. */
+export interface Seal {
+  id: string;
+  device: string;
+  seq: number;
+  hash: string;
+  at: string;
+  reason: 'visitClosed';
+  visitId: string;
+  /** Ed25519, hexadecimal; null where the browser cannot sign. */
+  publicKey: string | null;
+  signature: string | null;
+}
+
+/** Original bytes of a photo, apart from its metadata. */
+export interface Blob {
+  sha256: string;
+  bytes: ArrayBuffer;
+}
+
+/** What is shown and printed of a photo; `null` bytes where this browser cannot decode it. */
+export interface Rendition {
+  sha256: string;
+  width: number;
+  height: number;
+  /** JPEG, at most 320 px on the long side. */
+  thumbnail: ArrayBuffer | null;
+  /** JPEG, at most 1600 px on the long side. */
+  print: ArrayBuffer | null;
+}
+
+/** Written before the camera opens: a phone short of memory may kill the tab meanwhile. */
+export interface PendingCapture {
+  id: string;
+  missionId: string;
+  visitId: string;
+  itemCode: string | null;
+  at: string;
+}
+
+/** Something kept for this device alone, outside the journal. */
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/** All tables; only modules of this floor see them. */
+export class Database extends Dexie {
+  declare missions: EntityTable<Mission, 'id'>;
+  declare units: EntityTable<Unit, 'id'>;
+  declare visits: EntityTable<Visit, 'id'>;
+  declare checklists: EntityTable<KeptChecklist, 'id'>;
+  declare answers: EntityTable<Answer, 'id'>;
+  declare findings: EntityTable<Finding, 'id'>;
+  declare recommendations: EntityTable<Recommendation, 'id'>;
+  declare photos: EntityTable<Photo, 'id'>;
+  declare changes: Table<StoredChange, number, Change>;
+  declare heads: EntityTable<Head, 'device'>;
+  declare seals: EntityTable<Seal, 'id'>;
+  declare blobs: EntityTable<Blob, 'sha256'>;
+  declare renditions: EntityTable<Rendition, 'sha256'>;
+  declare captures: EntityTable<PendingCapture, 'id'>;
+  declare settings: EntityTable<Setting, 'key'>;
+
+  constructor(name: string) {
+    // Strict: “Đã lưu” must mean on the disk, not in a cache that a dead battery empties.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+/** The one database of the app. */
+export const database = new Database('so-giam-sat');

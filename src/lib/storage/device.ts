@@ -1,0 +1,68 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from '../domain/schema.ts';
+import { database } from './database.ts';
+
+/** This device in the journal: its id, and who is writing on it. */
+export const DeviceIdentity = z.object({ id: z.uuid(), author: z.string() });
+export type DeviceIdentity = z.infer<typeof DeviceIdentity>;
+
+interface DeviceKey {
+  privateKey: CryptoKey;
+  /** Raw Ed25519 public key, hexadecimal. */
+  publicKey: string;
+}
+
+const hex = (bytes: ArrayBuffer) => bytesToHex(new Uint8Array(bytes));
+
+/** Who this device is; made at its first use. */
+export async function deviceIdentity(): Promise<DeviceIdentity> {
+  const kept = await database.settings.get('device');
+  if (kept) return DeviceIdentity.parse(kept.value);
+  // Two tabs may start at once: the second finds the first one's row inside the transaction.
+  return database.transaction('rw', 'settings', async () => {
+    const first = await database.settings.get('device');
+    if (first) return DeviceIdentity.parse(first.value);
+    const identity = { id: uuidv7(), author: '' };
+    await database.settings.add({ key: 'device', value: identity });
+    return identity;
+  });
+}
+
+/** Sets who is writing on this device: the author of the changes from now on. */
+export async function nameAuthor(author: string): Promise<void> {
+  const identity = await deviceIdentity();
+  await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
+}
+
+async function deviceKey(): Promise<DeviceKey | null> {
+  const kept = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
+  if (kept) return kept;
+  try {
+    const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+    const publicKey = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
+    const made = { privateKey: pair.privateKey, publicKey };
+    return await database.transaction('rw', 'settings', async () => {
+      const first = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
+      if (first) return first;
+      await database.settings.add({ key: 'deviceKey', value: made });
+      return made;
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotSupportedError') return null;
+    throw error;
+  }
+}
+
+/**
+ * Signs a text with the device's own key, which cannot be taken out of the browser.
+ * @returns nulls where the browser cannot sign with Ed25519
+ */
+export async function signWithDevice(
+  text: string,
+): Promise<{ publicKey: string | null; signature: string | null }> {
+  const key = await deviceKey();
+  if (!key) return { publicKey: null, signature: null };
+  const signature = await crypto.subtle.sign('Ed25519', key.privateKey, new TextEncoder().encode(text));
+  return { publicKey: key.publicKey, signature: hex(signature) };
+}

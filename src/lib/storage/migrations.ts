@@ -1,0 +1,31 @@
+import type { Transaction } from 'dexie';
+
+interface Migration {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Schema versions, oldest first. A released version never changes; a new one is added below it. */
+export const migrations: Migration[] = [
+  {
+    version: 1,
+    stores: {
+      missions: 'id',
+      units: 'id, missionId',
+      visits: 'id, missionId, unitId',
+      checklists: 'id',
+      answers: 'id, visitId',
+      findings: 'id, visitId, missionId',
+      recommendations: 'id, visitId, missionId',
+      photos: 'id, visitId, sha256',
+      changes: '++order, &[device+seq], mission, [table+row]',
+      heads: 'device',
+      seals: 'id, visitId',
+      blobs: 'sha256',
+      renditions: 'sha256',
+      captures: 'id, visitId',
+      settings: 'key',
+    },
+  },
+];

@@ -1,0 +1,66 @@
+import type { Mission } from '../domain/mission.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Visit } from '../domain/visit.ts';
+import { commit, creation } from './commit.ts';
+import { database } from './database.ts';
+
+const newestFirst = (a: Mission, b: Mission) => b.createdAt.localeCompare(a.createdAt);
+
+/** A mission with its units and visits, as lists show it. */
+export interface MissionOverview {
+  mission: Mission;
+  units: Unit[];
+  visits: Visit[];
+}
+
+/** Missions that were not removed, newest first. */
+export async function listMissions(): Promise<MissionOverview[]> {
+  const missions = (await database.missions.toArray()).filter(({ deleted }) => !deleted).sort(newestFirst);
+  return Promise.all(missions.map(async (mission) => ({ mission, ...(await childrenOf(mission.id)) })));
+}
+
+async function childrenOf(missionId: string): Promise<{ units: Unit[]; visits: Visit[] }> {
+  const [units, visits] = await Promise.all([
+    database.units.where({ missionId }).toArray(),
+    database.visits.where({ missionId }).toArray(),
+  ]);
+  return { units: units.filter(({ deleted }) => !deleted), visits: visits.filter(({ deleted }) => !deleted) };
+}
+
+/** One mission with its units and visits; undefined when there is none or it was removed. */
+export async function readMission(id: string): Promise<MissionOverview | undefined> {
+  const mission = await database.missions.get(id);
+  return mission && !mission.deleted ? { mission, ...(await childrenOf(id)) } : undefined;
+}
+
+/** Writes a new mission and its units at once. */
+export async function createMission(mission: Mission, units: readonly Unit[]): Promise<void> {
+  await commit([
+    creation('missions', mission, mission.id),
+    ...units.map((unit) => creation('units', unit, mission.id)),
+  ]);
+}
+
+/** Changes fields of a mission. */
+export async function editMission(id: string, set: Partial<Mission>): Promise<void> {
+  await commit([{ table: 'missions', row: id, mission: id, set: set }]);
+}
+
+/** Adds units to a mission. */
+export async function addUnits(missionId: string, units: readonly Unit[]): Promise<void> {
+  await commit(units.map((unit) => creation('units', unit, missionId)));
+}
+
+/** Takes missions off the list. Their records stay in the journal; `restoreMissions` brings them back. */
+export async function removeMissions(ids: readonly string[]): Promise<void> {
+  await commit(
+    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: true } })),
+  );
+}
+
+/** Undoes `removeMissions`. */
+export async function restoreMissions(ids: readonly string[]): Promise<void> {
+  await commit(
+    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: false } })),
+  );
+}

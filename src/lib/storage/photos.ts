@@ -1,0 +1,97 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { v7 as uuidv7 } from 'uuid';
+import { MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts';
+import type { Visit } from '../domain/visit.ts';
+import { commit, creation } from './commit.ts';
+import { database, type PendingCapture } from './database.ts';
+import { toStorageError } from './storage-error.ts';
+
+type VisitRef = Pick<Visit, 'id' | 'missionId'>;
+
+/** A file that is no photo, or too large a one. The text to show is found by `code` in the messages. */
+export class PhotoRefusedError extends Error {
+  override name = 'PhotoRefusedError';
+  readonly code: 'notAPhoto' | 'tooLarge';
+  readonly fileName: string;
+  constructor(code: PhotoRefusedError['code'], fileName: string) {
+    super(`${code}: ${fileName.slice(0, 100)}`);
+    this.code = code;
+    this.fileName = fileName;
+  }
+}
+
+/** Notes that the camera is about to open, in case the phone kills the app meanwhile. */
+export async function openCapture(visit: VisitRef, itemCode: string | null, now: string): Promise<string> {
+  const id = uuidv7();
+  await database.captures.add({ id, missionId: visit.missionId, visitId: visit.id, itemCode, at: now });
+  return id;
+}
+
+/** The camera came back, with a photo or without. */
+export async function closeCapture(id: string): Promise<void> {
+  await database.captures.delete(id);
+}
+
+/** Captures that never came back: the app was killed while the camera was open. */
+export async function interruptedCaptures(): Promise<PendingCapture[]> {
+  return database.captures.toArray();
+}
+
+/**
+ * Keeps a photo: the original bytes first, named by their SHA-256, then the row that points at them.
+ * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
+ * @throws StorageError
+ */
+export async function addPhoto(
+  visit: VisitRef,
+  itemCode: string | null,
+  file: File,
+  now: string,
+): Promise<Photo> {
+  if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefusedError('tooLarge', file.name);
+  const bytes = await file.arrayBuffer();
+  const type = photoTypeOf(new Uint8Array(bytes, 0, Math.min(16, bytes.byteLength)));
+  if (!type) throw new PhotoRefusedError('notAPhoto', file.name);
+  const sha256 = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const photo: Photo = {
+    id: uuidv7(),
+    missionId: visit.missionId,
+    visitId: visit.id,
+    itemCode,
+    sha256,
+    type,
+    size: bytes.byteLength,
+    fileName: file.name.slice(0, 300),
+    fileTime: file.lastModified ? new Date(file.lastModified).toISOString() : null,
+    addedAt: now,
+    caption: '',
+    deleted: false,
+  };
+  try {
+    // Bytes are written first: a row must never point at missing bytes.
+    await database.blobs.put({ sha256, bytes });
+  } catch (error) {
+    throw toStorageError(error);
+  }
+  await commit([creation('photos', photo, visit.missionId)]);
+  return photo;
+}
+
+/** Photos of a visit, oldest first. */
+export async function readPhotos(visitId: string): Promise<Photo[]> {
+  const photos = await database.photos.where({ visitId }).toArray();
+  return photos.filter(({ deleted }) => !deleted).sort((a, b) => a.addedAt.localeCompare(b.addedAt));
+}
+
+/** Changes the caption of a photo, or removes it and brings it back. The bytes stay. */
+export async function editPhoto(
+  photo: Photo,
+  set: Partial<Pick<Photo, 'caption' | 'deleted'>>,
+): Promise<void> {
+  await commit([{ table: 'photos', row: photo.id, mission: photo.missionId, set }]);
+}
+
+/** The original bytes of a photo. */
+export async function readOriginal(sha256: string): Promise<ArrayBuffer | undefined> {
+  return (await database.blobs.get(sha256))?.bytes;
+}

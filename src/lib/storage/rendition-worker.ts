@@ -1,0 +1,41 @@
+/// <reference lib="webworker" />
+/** Makes what is shown and printed of a photo, away from the page: decoding a large one takes a second. */
+
+const THUMBNAIL_PX = 320;
+const PRINT_PX = 1600;
+
+async function scaled(image: ImageBitmap, longest: number, quality: number): Promise<ArrayBuffer> {
+  const scale = Math.min(1, longest / Math.max(image.width, image.height));
+  const width = Math.max(1, Math.round(image.width * scale));
+  const height = Math.max(1, Math.round(image.height * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas in this worker');
+  // Transparent parts print white, not black.
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
+  return (await canvas.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer();
+}
+
+async function render(bytes: ArrayBuffer, type: string) {
+  const image = await createImageBitmap(new Blob([bytes], { type }));
+  try {
+    const { width, height } = image;
+    const thumbnail = await scaled(image, THUMBNAIL_PX, 0.8);
+    const print = await scaled(image, PRINT_PX, 0.82);
+    return { width, height, thumbnail, print };
+  } finally {
+    image.close();
+  }
+}
+
+onmessage = async ({ data }: MessageEvent<{ bytes: ArrayBuffer; type: string }>) => {
+  try {
+    const made = await render(data.bytes, data.type);
+    postMessage(made, { transfer: [made.thumbnail, made.print] });
+  } catch {
+    // Not decodable by this browser (HEIC, a damaged file): the original stays, nothing is shown of it.
+    postMessage({ width: 0, height: 0, thumbnail: null, print: null });
+  }
+};

@@ -1,0 +1,152 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Answer } from '../domain/answer.ts';
+import type { Act, Checklist } from '../domain/checklist.ts';
+import type { Mission } from '../domain/mission.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { VisitRecord } from '../domain/visit-record.ts';
+import { readAnswers } from './answers.ts';
+import { keepingChecklist } from './checklists.ts';
+import { commit, creation } from './commit.ts';
+import { database, type Seal } from './database.ts';
+import { deviceIdentity, signWithDevice } from './device.ts';
+import { placeLeft } from './local-state.ts';
+
+const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
+
+/** A visit with what surrounds it. */
+export type VisitContext = Pick<VisitRecord, 'mission' | 'unit' | 'visit' | 'checklist'>;
+
+/** Begins a visit, with the checklist version it will keep and, for a surprise, its new mission and unit. */
+export async function beginVisit(
+  visit: Visit,
+  checklist: Checklist,
+  fresh: { mission?: Mission; unit?: Unit } = {},
+): Promise<void> {
+  await commit([
+    ...(await keepingChecklist(checklist)),
+    ...(fresh.mission ? [creation('missions', fresh.mission, visit.missionId)] : []),
+    ...(fresh.unit ? [creation('units', fresh.unit, visit.missionId)] : []),
+    creation('visits', visit, visit.missionId),
+  ]);
+}
+
+/** A visit, its unit, mission and checklist; undefined when any of them is not on this device. */
+export async function readVisit(id: string): Promise<VisitContext | undefined> {
+  const visit = await database.visits.get(id);
+  if (!visit || visit.deleted) return undefined;
+  const [mission, unit, checklist] = await Promise.all([
+    database.missions.get(visit.missionId),
+    database.units.get(visit.unitId),
+    database.checklists.get(visit.checklistKey),
+  ]);
+  if (!mission || !unit || !checklist) return undefined;
+  return { mission, unit, visit, checklist: checklist.checklist };
+}
+
+/** Everything recorded of a visit, as documents read it. */
+export async function readVisitRecord(
+  id: string,
+  builtInActs: readonly Act[],
+): Promise<VisitRecord | undefined> {
+  const context = await readVisit(id);
+  if (!context) return undefined;
+  const [answers, findings, recommendations, photos] = await Promise.all([
+    database.answers.where({ visitId: id }).toArray(),
+    database.findings.where({ visitId: id }).toArray(),
+    database.recommendations.where({ visitId: id }).toArray(),
+    database.photos.where({ visitId: id }).toArray(),
+  ]);
+  return {
+    ...context,
+    acts: [...builtInActs, ...context.checklist.acts],
+    answers: kept(answers),
+    findings: kept(findings).sort(inOrder),
+    recommendations: kept(recommendations).sort(inOrder),
+    photos: kept(photos).sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
+  };
+}
+
+/** Changes fields of a visit. */
+export async function editVisit(visit: Visit, set: Partial<Visit>): Promise<void> {
+  await commit([{ table: 'visits', row: visit.id, mission: visit.missionId, set: set }]);
+}
+
+/** Closes a visit and seals the journal as it then stands. @returns the seal */
+export async function closeVisit(visit: Visit, now: string): Promise<Seal> {
+  await editVisit(visit, { closedAt: now });
+  return sealVisit(visit.id, now);
+}
+
+/** Opens a closed visit again; both steps stay in the journal. */
+export async function reopenVisit(visit: Visit): Promise<void> {
+  await editVisit(visit, { closedAt: null });
+}
+
+async function sealVisit(visitId: string, at: string): Promise<Seal> {
+  const { id: device } = await deviceIdentity();
+  const head = await database.heads.get(device);
+  if (!head) throw new Error('A visit was closed without a change');
+  const signed = await signWithDevice(sealedText(device, head.seq, head.hash));
+  const seal: Seal = {
+    id: uuidv7(),
+    device,
+    seq: head.seq,
+    hash: head.hash,
+    at,
+    reason: 'visitClosed',
+    visitId,
+    ...signed,
+  };
+  await database.seals.add(seal);
+  return seal;
+}
+
+/** What a seal signs: device, sequence number and hash, a line each. */
+export function sealedText(device: string, seq: number, hash: string): string {
+  return [device, seq, hash].join('\n');
+}
+
+/**
+ * Seals visits that were closed but not sealed: the app may have been killed between the two.
+ * Called when the app starts.
+ */
+export async function sealClosedVisits(now: string): Promise<void> {
+  const closed = await database.visits
+    .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
+    .toArray();
+  for (const visit of closed) {
+    if (!(await database.seals.where({ visitId: visit.id }).count())) await sealVisit(visit.id, now);
+  }
+}
+
+/** A visit as its cover shows it. */
+export interface VisitOverview extends VisitContext {
+  answers: Answer[];
+  /** How many findings were recorded. */
+  findings: number;
+  /** The latest seal over this visit. */
+  seal: Seal | undefined;
+  /** Item where this device left off in it. */
+  resumeAt: string | null;
+}
+
+/** What the cover of a visit shows; undefined when the visit is not on this device. */
+export async function readVisitOverview(id: string): Promise<VisitOverview | undefined> {
+  const context = await readVisit(id);
+  if (!context) return undefined;
+  const [answers, findings, seals, place] = await Promise.all([
+    readAnswers(id),
+    database.findings.where({ visitId: id }).toArray(),
+    database.seals.where({ visitId: id }).sortBy('seq'),
+    placeLeft(),
+  ]);
+  return {
+    ...context,
+    answers,
+    findings: kept(findings).length,
+    seal: seals.at(-1),
+    resumeAt: place?.visitId === id ? place.itemCode : null,
+  };
+}

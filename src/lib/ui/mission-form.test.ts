@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultIssuer } from '../domain/issuer-defaults.ts';
+import { Mission } from '../domain/mission.ts';
+import { addDays, formatDay } from '../domain/vietnamese-date.ts';
+import { emptyForm, formOf, readForm, type MissionForm } from './mission-form.ts';
+
+const defaults = defaultIssuer('supervision', 'tỉnh Gia Lai');
+const filled: MissionForm = { ...emptyForm('m1'), title: 'Giám sát một cửa' };
+
+function fieldsOf(form: MissionForm) {
+  const read = readForm(form, defaults);
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return read.fields;
+}
+const rest = {
+  id: 'm1',
+  sample: null,
+  createdAt: '2026-03-05T00:00:00Z',
+  archived: false,
+  deleted: false,
+};
+
+test('a title alone makes a mission; empty member rows and blank lines are no content', () => {
+  const fields = fieldsOf({ ...filled, legalBasis: '\n  Nghị quyết 21 \n\n' });
+  expect(fields).toMatchObject({ legalBasis: ['Nghị quyết 21'], members: [], issuer: defaults });
+  expect(Mission.parse({ ...rest, ...fields })).toMatchObject({ title: 'Giám sát một cửa' });
+});
+
+test('an end before the beginning is refused beside the end', () => {
+  expect(readForm({ ...filled, from: '05/3/2026', to: '4/3/2026' }, defaults)).toEqual({
+    faults: { to: 'dayOrder' },
+  });
+});
+
+test('every fault is named, in the order of the screen', () => {
+  const read = readForm(
+    {
+      ...filled,
+      title: ' ',
+      from: '31/2/2026',
+      legalBasis: 'x\n'.repeat(51),
+      members: [{ role: 'head', name: '', position: 'Trưởng ban' }],
+      issuer: { ...filled.issuer, recipients: 'y'.repeat(301) },
+    },
+    defaults,
+  );
+  expect(Object.entries('faults' in read ? read.faults : {})).toEqual([
+    ['title', 'title'],
+    ['from', 'day'],
+    ['legalBasis', 'lines'],
+    ['member-0', 'memberName'],
+    ['recipients', 'lineLength'],
+  ]);
+});
+
+test('what a person wrote as issuer wins over the usual wording', () => {
+  const { issuer } = fieldsOf({ ...filled, issuer: { ...filled.issuer, symbol: 'BPC' } });
+  expect(issuer).toEqual({ ...defaults, symbol: 'BPC' });
+});
+
+test('a mission opened for editing and saved untouched stays as it was', () => {
+  const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days));
+  const words = fc
+    .string({ minLength: 1, maxLength: 40 })
+    .map((text) => `Điều ${text.replace(/\s+/g, ' ')}.`);
+  fc.assert(
+    fc.property(
+      words,
+      fc.array(words, { maxLength: 5 }),
+      day,
+      fc.nat(400),
+      (title, legalBasis, from, length) => {
+        const fields = {
+          ...fieldsOf(filled),
+          title,
+          legalBasis,
+          period: { from, to: addDays(from, length) },
+        };
+        expect(fieldsOf(formOf({ ...rest, ...fields }))).toEqual(fields);
+      },
+    ),
+  );
+});
+
+test('days come back in the notation of the screen', () => {
+  const mission = { ...rest, ...fieldsOf({ ...filled, from: '2026-01-09' }) };
+  expect(formOf(mission).from).toBe(formatDay('2026-01-09'));
+});

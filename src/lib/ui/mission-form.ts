@@ -1,0 +1,145 @@
+import type { Mission } from '../domain/mission.ts';
+import { Issuer, MemberRole, MissionKind } from '../domain/mission.ts';
+import { Id, z } from '../domain/schema.ts';
+import { Unit } from '../domain/unit.ts';
+import { formatDay, NotADayError, parseDay } from '../domain/vietnamese-date.ts';
+
+const MAX_LINES = 50;
+const MAX_LINE = 2000;
+const MAX_RECIPIENT = 300;
+
+/** What stands in the fields of the mission form, as typed. Kept in the session, so it is parsed when read back. */
+export const MissionForm = z.object({
+  missionId: Id,
+  kind: MissionKind,
+  title: z.string(),
+  /** One act a line. */
+  legalBasis: z.string(),
+  from: z.string(),
+  to: z.string(),
+  members: z.array(z.object({ role: MemberRole, name: z.string(), position: z.string() })),
+  issuer: Issuer.omit({ recipients: true }).extend({ recipients: z.string() }),
+  councilSession: z.string(),
+  checklistIds: z.array(Id),
+  units: z.array(Unit),
+});
+export type MissionForm = z.infer<typeof MissionForm>;
+
+/** The part of a mission that the form fills. */
+export type MissionFields = Pick<
+  Mission,
+  'kind' | 'title' | 'legalBasis' | 'period' | 'members' | 'issuer' | 'councilSession' | 'checklistIds'
+>;
+
+export type FormFault = 'title' | 'day' | 'dayOrder' | 'memberName' | 'lines' | 'lineLength';
+
+/** What is wrong, by field: `title`, `legalBasis`, `from`, `to`, `recipients` or `member-0`. */
+export type FormFaults = Record<string, FormFault>;
+
+/** The form of a mission nobody has filled yet, with a row for the head of the delegation. */
+export function emptyForm(missionId: string): MissionForm {
+  return {
+    missionId,
+    kind: 'supervision',
+    title: '',
+    legalBasis: '',
+    from: '',
+    to: '',
+    members: [{ role: 'head', name: '', position: '' }],
+    issuer: { superior: '', name: '', symbol: '', placeName: '', recipients: '' },
+    councilSession: '',
+    checklistIds: [],
+    units: [],
+  };
+}
+
+/** The form of a mission as it stands. Its units are changed elsewhere. */
+export function formOf(mission: Mission): MissionForm {
+  const { id, kind, title, legalBasis, period, members, issuer, councilSession, checklistIds } = mission;
+  return {
+    missionId: id,
+    kind,
+    title,
+    legalBasis: legalBasis.join('\n'),
+    from: period.from ? formatDay(period.from) : '',
+    to: period.to ? formatDay(period.to) : '',
+    members,
+    issuer: { ...issuer, recipients: issuer.recipients.join('\n') },
+    councilSession,
+    checklistIds,
+    units: [],
+  };
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+function lineFault(lines: readonly string[], longest: number): FormFault | null {
+  if (lines.length > MAX_LINES) return 'lines';
+  return lines.some((line) => line.length > longest) ? 'lineLength' : null;
+}
+
+function dayIn(text: string): { day: string | null } | { fault: FormFault } {
+  if (text.trim() === '') return { day: null };
+  try {
+    return { day: parseDay(text) };
+  } catch (error) {
+    if (error instanceof NotADayError) return { fault: 'day' };
+    throw error;
+  }
+}
+
+/**
+ * Understands what was typed, or says field by field, in their order on screen, what is to be put right.
+ * @param defaults what an issuer field left empty stands for
+ */
+export function readForm(
+  form: MissionForm,
+  defaults: Issuer,
+): { fields: MissionFields } | { faults: FormFaults } {
+  const faults: FormFaults = {};
+  const title = form.title.trim();
+  const legalBasis = linesOf(form.legalBasis);
+  const recipients = linesOf(form.issuer.recipients);
+  const [from, to] = [dayIn(form.from), dayIn(form.to)];
+
+  if (!title) faults['title'] = 'title';
+  if ('fault' in from) faults['from'] = from.fault;
+  if ('fault' in to) faults['to'] = to.fault;
+  const period = { from: 'day' in from ? from.day : null, to: 'day' in to ? to.day : null };
+  if (period.from && period.to && period.to < period.from) faults['to'] = 'dayOrder';
+  const basisFault = lineFault(legalBasis, MAX_LINE);
+  if (basisFault) faults['legalBasis'] = basisFault;
+  form.members.forEach(({ name, position }, index) => {
+    if (position.trim() && !name.trim()) faults[`member-${index}`] = 'memberName';
+  });
+  const recipientFault = lineFault(recipients, MAX_RECIPIENT);
+  if (recipientFault) faults['recipients'] = recipientFault;
+  if (Object.keys(faults).length > 0) return { faults };
+
+  const { superior, name, symbol, placeName } = form.issuer;
+  return {
+    fields: {
+      kind: form.kind,
+      title,
+      legalBasis,
+      period,
+      // A row nobody filled is no member.
+      members: form.members
+        .map((member) => ({ ...member, name: member.name.trim(), position: member.position.trim() }))
+        .filter((member) => member.name),
+      issuer: {
+        superior: superior.trim() || defaults.superior,
+        name: name.trim() || defaults.name,
+        symbol: symbol.trim() || defaults.symbol,
+        placeName: placeName.trim() || defaults.placeName,
+        recipients: recipients.length > 0 ? recipients : defaults.recipients,
+      },
+      councilSession: form.councilSession.trim(),
+      checklistIds: form.checklistIds,
+    },
+  };
+}

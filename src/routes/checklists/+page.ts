@@ -1,0 +1,5 @@
+import { loadChecklists } from '#lib/library.ts';
+
+export async function load() {
+  return { builtIn: await loadChecklists() };
+}

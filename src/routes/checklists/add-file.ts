@@ -1,0 +1,55 @@
+import { MAX_CHECKLIST_BYTES, ChecklistFileError, readChecklistFile } from '#lib/exchange/checklist-file.ts';
+import { checklistKey, type Checklist } from '#lib/domain/checklist.ts';
+import { loadActs, loadChecklists } from '#lib/library.ts';
+import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/checklists.ts';
+import { saving } from '#lib/ui/saving.svelte.ts';
+
+type Fault = ChecklistFileError['faults'][number];
+
+/** What came of a file. Unless it was added, nothing changed. */
+export type Outcome =
+  | { kind: 'added'; checklist: Checklist }
+  | { kind: 'refused'; fileName: string; faults: Fault[] }
+  | { kind: 'versionTaken'; checklist: Checklist }
+  | { kind: 'unreadable'; fileName: string }
+  /** The device could not keep it; the banner of failed writes says why and offers to retry. */
+  | { kind: 'notSaved' };
+
+async function read(file: File, language: 'vi' | 'en'): Promise<Checklist> {
+  // One byte more than is allowed is enough to be refused: a huge file is never read whole.
+  const text = await file.slice(0, MAX_CHECKLIST_BYTES + 1).text();
+  return readChecklistFile(text, await loadActs(), language);
+}
+
+async function clashesWithBuiltIn(checklist: Checklist): Promise<boolean> {
+  const key = checklistKey(checklist);
+  return (await loadChecklists()).some((known) => checklistKey(known) === key);
+}
+
+/** Adds the checklist of a file that a user chose. */
+export async function addFile(file: File, language: 'vi' | 'en'): Promise<Outcome> {
+  let checklist: Checklist;
+  try {
+    checklist = await read(file, language);
+  } catch (error) {
+    if (error instanceof ChecklistFileError) {
+      return { kind: 'refused', fileName: file.name, faults: error.faults };
+    }
+    // The file was moved or its medium taken out since it was chosen.
+    if (error instanceof DOMException) return { kind: 'unreadable', fileName: file.name };
+    throw error;
+  }
+  // A visit would take the built-in set under this key for the added one.
+  if (await clashesWithBuiltIn(checklist)) return { kind: 'versionTaken', checklist };
+  let taken = false;
+  const saved = await saving.run(async () => {
+    try {
+      await addChecklist(checklist);
+    } catch (error) {
+      if (!(error instanceof ChecklistVersionTakenError)) throw error;
+      taken = true;
+    }
+  });
+  if (taken) return { kind: 'versionTaken', checklist };
+  return saved ? { kind: 'added', checklist } : { kind: 'notSaved' };
+}

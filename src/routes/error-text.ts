@@ -1,0 +1,11 @@
+import { PhotoRefusedError } from '#lib/storage/photos.ts';
+import { StorageError } from '#lib/storage/storage-error.ts';
+import { t } from '#messages/texts.svelte.ts';
+
+/** What a person reads of an error: what happened, what is safe, what to do. */
+export function errorText(error: unknown): string {
+  const { errors } = t();
+  if (error instanceof StorageError) return errors.storage[error.code];
+  if (error instanceof PhotoRefusedError) return errors.photo[error.code](error.fileName);
+  return errors.unexpected;
+}

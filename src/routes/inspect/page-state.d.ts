@@ -1,0 +1,10 @@
+import type { Unit } from '#lib/domain/unit.ts';
+
+declare global {
+  namespace App {
+    interface PageState {
+      /** The unit chosen in the first step of a surprise inspection: “back” undoes the choice. */
+      unit?: Unit;
+    }
+  }
+}

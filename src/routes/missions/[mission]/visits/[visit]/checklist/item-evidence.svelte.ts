@@ -1,0 +1,27 @@
+import { live } from '#lib/storage/live.svelte.ts';
+import { readFindings } from '#lib/storage/findings.ts';
+import { readPhotos } from '#lib/storage/photos.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Photo } from '#lib/domain/evidence.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+
+/** The photos and findings of a visit by item, following the database. */
+export interface ItemEvidence {
+  hasPhoto: (code: string) => boolean;
+  photosOf: (code: string) => Photo[];
+  findingsOf: (code: string) => Finding[];
+  recommendationsOf: (finding: Finding) => Recommendation[];
+}
+
+export function itemEvidence({ visit }: { visit: { id: string } }): ItemEvidence {
+  const photos = live(() => readPhotos(visit.id));
+  const findings = live(() => readFindings(visit.id));
+  const withPhoto = $derived(new Set(photos.current?.map(({ itemCode }) => itemCode)));
+  return {
+    hasPhoto: (code) => withPhoto.has(code),
+    photosOf: (code) => photos.current?.filter(({ itemCode }) => itemCode === code) ?? [],
+    findingsOf: (code) => findings.current?.findings.filter(({ itemCode }) => itemCode === code) ?? [],
+    recommendationsOf: ({ id }) =>
+      findings.current?.recommendations.filter(({ findingId }) => findingId === id) ?? [],
+  };
+}

@@ -1,0 +1,10 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+
+/** A finding in the editor, with its recommendations. */
+export interface FindingDraft {
+  finding: Finding;
+  recommendations: Recommendation[];
+  /** Not recorded yet. */
+  isNew: boolean;
+}

@@ -1,0 +1,10 @@
+import type { Checklist } from '#lib/domain/checklist.ts';
+import { latestVersions } from '#lib/domain/latest-versions.ts';
+import { loadChecklists } from '#lib/library.ts';
+import { listImportedChecklists } from '#lib/storage/checklists.ts';
+
+/** The checklists a visit may follow: built in and added from files, each in its newest version, short ones first. */
+export async function offeredChecklists(): Promise<Checklist[]> {
+  const [builtIn, imported] = await Promise.all([loadChecklists(), listImportedChecklists()]);
+  return latestVersions([...builtIn, ...imported.map(({ checklist }) => checklist)]);
+}

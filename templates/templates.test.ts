@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { schemaFiles } from '../src/build/schemas.ts';
+import { ActsFile, faultsOf, TEMPLATE_KINDS } from '../src/build/template-kinds.ts';
+import { checkTemplates, validateTemplates } from '../src/build/validate-templates.ts';
+import {
+  AreaFile,
+  Checklist,
+  ChecklistSet,
+  composeChecklist,
+  itemsOf,
+  type CheckItem,
+} from '../src/lib/domain/checklist.ts';
+import { citationsFor, inForce } from '../src/lib/domain/law.ts';
+import { isRelevant, itemsRead, type Answered, type Relevance } from '../src/lib/domain/relevance.ts';
+import { addDays } from '../src/lib/domain/vietnamese-date.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const jsonIn = (folder: string) =>
+  readdirSync(root + folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+const areaPaths = jsonIn('checklists/areas');
+const setPaths = jsonIn('checklists/sets');
+const bank = areaPaths
+  .map((path) => AreaFile.parse(JSON.parse(read(path))))
+  .map(({ code, title, items }) => ({ code, title, items }));
+const sets = setPaths.map((path) => ChecklistSet.parse(JSON.parse(read(path))));
+const { acts } = ActsFile.parse(JSON.parse(read('law/acts.json')));
+const items = bank.flatMap((area) => area.items);
+
+/** The sentences of an item, as a person reads them. */
+const sentencesOf = (item: CheckItem): Record<string, string> => ({
+  question: item.question,
+  requirement: item.requirement,
+  guidance: item.guidance,
+  evidence: item.evidence,
+  followUp: item.followUp,
+  condition: item.finding.condition,
+  recommendation: item.recommendation.content,
+});
+
+/** Every string of a JSON value that is text for people; `$schema` is not. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === '$schema' ? [] : textsIn(part)));
+}
+
+describe('template files', () => {
+  test('each follows its schema and names that schema', () => {
+    const files = checkTemplates();
+    expect(files.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([...areaPaths, ...setPaths, 'law/acts.json']),
+    );
+    for (const { file, faults } of files) expect(faults, file).toEqual([]);
+    for (const { name, folder, file } of TEMPLATE_KINDS) {
+      const paths = folder === null ? [] : file === undefined ? jsonIn(folder) : [`${folder}/${file}`];
+      for (const path of paths) {
+        const depth = '../'.repeat(path.split('/').length - 1);
+        expect(JSON.parse(read(path)), path).toHaveProperty('$schema', `${depth}schema/${name}.schema.json`);
+      }
+    }
+  });
+
+  test('a file at fault is reported with the place of the fault', () => {
+    const area = JSON.stringify({ ...bank[0], $schema: '', items: [{ ...items[0], code: '?' }] });
+    expect(faultsOf(AreaFile, area)).toEqual([expect.stringMatching(/^items\.0\.code: /)]);
+    expect(faultsOf(AreaFile, '{')).toEqual([expect.stringMatching(/^not JSON: /)]);
+  });
+
+  test('a file at fault fails the build, which names it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, 'law'));
+    writeFileSync(
+      join(folder, 'law/acts.json'),
+      JSON.stringify({ $schema: '', acts: [{ ...acts[0], validFrom: '31/02/2026' }] }),
+    );
+    const built = build({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [validateTemplates(`${folder}/`)],
+      build: { write: false, rolldownOptions: { input: 'nothing.js' } },
+    });
+    await expect(built).rejects.toThrow('templates/law/acts.json: acts.0.validFrom: ');
+  });
+
+  test('the schemas for editors are what the generator writes today', async () => {
+    for (const { path, content } of await schemaFiles())
+      expect(readFileSync(path, 'utf8'), path).toBe(content);
+  });
+
+  test('text is NFC, with single spaces, typographic quotes and one spelling of tone marks', () => {
+    for (const path of [...areaPaths, ...setPaths, 'law/acts.json']) {
+      for (const text of textsIn(JSON.parse(read(path)))) {
+        expect(text, path).toBe(text.normalize('NFC').trim());
+        expect(text, path).not.toMatch(/\s{2}|["']|\s[,.;:?]/);
+        expect(text, path).not.toMatch(/(oá|oà|oả|[^q]uỷ|Uỷ)(?![\p{L}])/u);
+      }
+    }
+  });
+});
+
+describe('the item bank', () => {
+  test('has the ten areas of the handbook, complete', () => {
+    expect(bank.map(({ code, items }) => `${code}${items.length}`).join(' ')).toBe(
+      'A9 B9 C9 D9 E9 F12 G9 H8 I8 K12',
+    );
+    for (const area of bank) {
+      expect(area.items.map(({ code }) => code)).toEqual(
+        area.items.map((_, index) => `${area.code}${index + 1}`),
+      );
+    }
+  });
+
+  test('asks questions of at most twenty words', () => {
+    for (const { code, question } of items) {
+      expect(question, code).toMatch(/\?$/);
+      expect(question.split(' ').length, code).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test('writes whole sentences and never the same one twice', () => {
+    for (const item of items) {
+      for (const [part, text] of Object.entries(sentencesOf(item))) {
+        expect(text, `${item.code} ${part}`).toMatch(/^[\p{Lu}].*[.?]$/u);
+      }
+    }
+    for (const part of ['question', 'requirement', 'guidance', 'followUp', 'condition', 'recommendation']) {
+      const texts = items.map((item) => sentencesOf(item)[part]);
+      expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+    }
+  });
+
+  test('asks something of every item, with fields told apart', () => {
+    for (const { code, judgement, fields } of items) {
+      expect(judgement || fields.length > 0, code).toBe(true);
+      expect(new Set(fields.map(({ id }) => id)).size, code).toBe(fields.length);
+      expect(new Set(fields.map(({ label }) => label)).size, code).toBe(fields.length);
+    }
+  });
+
+  test('counts are never negative and rates never above a hundred', () => {
+    const numbers = items.flatMap(({ fields }) => fields.filter((field) => field.kind === 'number'));
+    expect(numbers.length).toBeGreaterThan(50);
+    for (const field of numbers) {
+      expect(field.min, field.id).toBe(0);
+      if (field.unit === '%') expect(field.max, field.id).toBe(100);
+    }
+  });
+
+  test('relevance reads items and fields that exist', () => {
+    const conditional = items.filter(({ relevance }) => relevance !== undefined);
+    expect(conditional.map(({ code }) => code)).toEqual(expect.arrayContaining(['F6', 'F7', 'F8']));
+    const check = (condition: Relevance): void => {
+      if ('all' in condition) condition.all.forEach(check);
+      else if ('any' in condition) condition.any.forEach(check);
+      else if ('not' in condition) check(condition.not);
+      else {
+        const item = items.find(({ code }) => code === condition.item);
+        expect(item, condition.item).toBeDefined();
+        if ('field' in condition) expect(item?.fields.map(({ id }) => id)).toContain(condition.field);
+        else expect(item?.judgement).toBe(true);
+      }
+    };
+    for (const { relevance } of conditional) if (relevance) check(relevance);
+  });
+});
+
+describe('the law library', () => {
+  test('holds every act an item names, and cites in full what is named in short', () => {
+    const ids = new Set(acts.map(({ id }) => id));
+    for (const { code, law } of items)
+      expect(
+        law.filter((id) => !ids.has(id)),
+        code,
+      ).toEqual([]);
+    const numberOf = (short: string) => short.split(' ').at(-1) ?? '';
+    for (const { citation, short } of acts) expect(citation).toContain(numberOf(short));
+  });
+
+  test('old and new acts hand over without a gap or an overlap', () => {
+    const successions = [
+      ['law-87-2015', 'law-121-2025'],
+      ['resolution-594-2022', 'resolution-114-2025'],
+      ['decision-09-2015', 'decree-61-2018'],
+      ['decree-61-2018', 'decree-118-2025'],
+      ['decree-43-2011', 'decree-42-2022'],
+      ['law-77-2015', 'law-65-2025'],
+      ['law-65-2025', 'law-72-2025'],
+      ['law-51-2005', 'law-20-2023'],
+      ['law-22-2008', 'law-80-2025'],
+      ['law-80-2015', 'law-64-2025'],
+      ['law-83-2015', 'law-89-2025'],
+    ];
+    for (const [before, after] of successions) {
+      const old = acts.find(({ id }) => id === before);
+      const next = acts.find(({ id }) => id === after);
+      expect(old?.validTo && addDays(old.validTo, 1), before).toBe(next?.validFrom);
+    }
+  });
+
+  test('every item cites at least one act on any day since Decree 61/2018', () => {
+    const days = new Set(['2018-06-21', '2026-11-23']);
+    for (const { validFrom, validTo } of acts) {
+      for (const day of [validFrom, ...(validTo === null ? [] : [validTo, addDays(validTo, 1)])]) {
+        if (day >= '2018-06-21' && day <= '2026-11-23') days.add(day);
+      }
+    }
+    // Acts change only on these days, so that they stand for all days between.
+    for (const day of days) {
+      for (const { code, law } of items)
+        expect(citationsFor(law, acts, day), `${code} ${day}`).not.toEqual([]);
+    }
+  });
+
+  test('no citation is out of force on the day of the visit', () => {
+    const day = fc.integer({ min: 0, max: 3650 }).map((count) => addDays('2017-01-01', count));
+    fc.assert(
+      fc.property(day, fc.constantFrom(...items), (visited, { law }) => {
+        const cited = new Set(citationsFor(law, acts, visited));
+        return acts.every((act) => !cited.has(act.citation) || inForce(act, visited));
+      }),
+    );
+  });
+});
+
+describe('the sets', () => {
+  const compose = (id: string) => {
+    const set = sets.find((candidate) => candidate.id === id);
+    if (!set) throw new Error(`No set ${id}`);
+    return Checklist.parse(composeChecklist(set, bank));
+  };
+
+  test('each is a valid checklist whose file bears its name', () => {
+    expect(setPaths.map((path) => path.replace(/^.*\/|\.json$/g, ''))).toEqual(sets.map(({ id }) => id));
+    for (const { id, items } of sets) {
+      expect(new Set(items).size, id).toBe(items.length);
+      expect(compose(id).areas.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  test('the thematic set takes the whole bank', () => {
+    expect(itemsOf(compose('giam-sat-mot-cua'))).toHaveLength(items.length);
+  });
+
+  test('the surprise set has thirty items and reads only its own', () => {
+    const surprise = compose('kiem-tra-dot-xuat');
+    const codes = itemsOf(surprise).map(({ code }) => code);
+    expect(surprise.minutes).toBe(45);
+    expect(codes).toHaveLength(30);
+    for (const { relevance } of itemsOf(surprise)) {
+      if (relevance) expect(codes).toEqual(expect.arrayContaining(itemsRead(relevance)));
+    }
+  });
+
+  test('an unanswered visit leaves every item to answer', () => {
+    for (const { id } of sets) {
+      for (const item of itemsOf(compose(id)))
+        expect(
+          isRelevant(item, () => undefined),
+          item.code,
+        ).toBe(true);
+    }
+  });
+
+  test('apology letters are asked about only where a dossier was late', () => {
+    const relevantWith = (answers: Record<string, Answered['values']>) =>
+      itemsOf(compose('kiem-tra-dot-xuat'))
+        .filter((item) =>
+          isRelevant(item, (code) => {
+            const values = answers[code];
+            return values && { judgement: null, values };
+          }),
+        )
+        .map(({ code }) => code)
+        .filter((code) => ['F6', 'F7', 'F8'].includes(code));
+    expect(relevantWith({ F5: { overdue: 0, pendingOverdue: 0 } })).toEqual([]);
+    expect(relevantWith({ F5: { overdue: 0, pendingOverdue: 2 } })).toEqual(['F6', 'F7', 'F8']);
+    expect(relevantWith({ F5: { overdue: 4 }, F6: { apologyLetters: 0 } })).toEqual(['F6']);
+    expect(relevantWith({ F5: { overdue: 0 } })).toEqual(['F6', 'F7', 'F8']);
+  });
+});

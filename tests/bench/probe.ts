@@ -1,0 +1,97 @@
+/** What a tap took, in milliseconds from the trusted click event. */
+export interface TapTimes {
+  /** To the end of the first frame that shows what was tapped for. */
+  painted: number;
+  /** To “Đã lưu”; null for a tap that writes no answer. */
+  durable: number | null;
+}
+
+/** The measuring hand inside a page, the same for the app and for the page it is compared with. */
+export interface Probe {
+  /** Milliseconds from the start of the navigation until the first item can be answered and has been painted. */
+  answerable: Promise<number>;
+  /** Gets ready to time the next tap: on a radio, or on what brings another item. */
+  arm: (kind: 'choose' | 'move') => void;
+  /** Settles once the armed tap was painted and, for a choice, saved. */
+  tapped: Promise<TapTimes>;
+}
+
+/**
+ * Runs inside the page before any of its scripts; leaves a `Probe` at `window.probe`.
+ * @param texts what the saved state says while writing and when all is on the disk
+ */
+export function installProbe(texts: { saving: string; saved: string }): void {
+  const firstRadio = () => document.querySelector<HTMLInputElement>('input[type=radio]');
+
+  // A message posted from a frame's callback is delivered once that frame's style, layout and paint are done.
+  function afterPaint(done: (time: number) => void): void {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done(performance.now());
+      };
+      port2.postMessage(null);
+    });
+  }
+
+  const answerable = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      const radio = firstRadio();
+      if (!radio?.matches(':enabled') || !radio.checkVisibility()) return;
+      observer.disconnect();
+      afterPaint(resolve);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+  });
+
+  const probe: Probe = { answerable, tapped: answerable.then(() => ({ painted: 0, durable: null })), arm };
+  Reflect.set(window, 'probe', probe);
+
+  function arm(kind: 'choose' | 'move'): void {
+    const before = firstRadio()?.name;
+    const click = new Promise<MouseEvent>((resolve) => {
+      const heard = (event: MouseEvent) => {
+        // A tap on a label clicks its input a second time, by script: the finger's own event counts.
+        if (!event.isTrusted) return;
+        removeEventListener('click', heard, { capture: true });
+        resolve(event);
+      };
+      addEventListener('click', heard, { capture: true });
+    });
+    const painted = click.then(
+      ({ target, timeStamp }) =>
+        new Promise<number>((resolve) => {
+          const chosen = (target as Element).closest('label')?.querySelector('input');
+          const look = () => {
+            const shown = kind === 'choose' ? chosen?.checked === true : firstRadio()?.name !== before;
+            if (shown) afterPaint((time) => resolve(time - timeStamp));
+            else requestAnimationFrame(look);
+          };
+          // The listeners of the page come after this one: ask when they are done.
+          queueMicrotask(look);
+        }),
+    );
+    const durable = kind === 'move' ? null : saved();
+    probe.tapped = Promise.all([click, painted, durable]).then(([event, time, end]) => ({
+      painted: time,
+      durable: end === null ? null : end - event.timeStamp,
+    }));
+  }
+
+  /** The time at which the saved state turns to saved, having said meanwhile that something is being written. */
+  function saved(): Promise<number> {
+    const state = document.querySelector('[data-testid="saved-state"]');
+    if (!state) throw new Error('The page shows no saved state');
+    return new Promise((resolve) => {
+      let writing = false;
+      const observer = new MutationObserver(() => {
+        writing ||= state.textContent.includes(texts.saving);
+        if (!writing || !state.textContent.includes(texts.saved)) return;
+        observer.disconnect();
+        resolve(performance.now());
+      });
+      observer.observe(state, { subtree: true, childList: true, characterData: true });
+    });
+  }
+}

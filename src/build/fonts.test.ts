@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 test('four styles are written, each light enough to precache', async () => {
   const files = (await readdir(folder)).sort();
   expect(files).toEqual(['tinos-bold-italic.ttf', 'tinos-bold.ttf', 'tinos-italic.ttf', 'tinos-regular.ttf']);
-  for (const file of files) expect((await stat(join(folder, file))).size).toBeLessThan(60_000);
+  for (const file of files) expect((await stat(join(folder, file))).size).toBeLessThan(55_000);
 });
 
 test('all four styles have the same letters, so that one check of a text serves them all', async () => {

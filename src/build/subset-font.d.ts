@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'sfnt'; noHinting: boolean },
+    options: { targetFormat: 'sfnt'; noHinting: boolean; keepFeatures: readonly string[] },
   ): Promise<Uint8Array>;
 }

@@ -159,6 +159,8 @@ export const vi = {
     photoRemoved: 'Đã xóa ảnh.',
     photoUnreadable: 'Trình duyệt không hiển thị được ảnh này; tệp gốc vẫn được giữ.',
     caption: 'Chú thích ảnh',
+    photoPlace: (latitude: string, longitude: string, accuracy: string) =>
+      `Vị trí: vĩ độ ${latitude}, kinh độ ${longitude} (sai số ${accuracy} m)`,
     originalHash: 'SHA-256 của tệp gốc',
     notRelevant: 'Không cần trả lời, theo các câu trả lời khác.',
     filter: { all: 'Tất cả', unanswered: 'Chưa trả lời', notMet: 'Chưa đạt', photo: 'Có ảnh' },
@@ -405,6 +407,8 @@ export const vi = {
       `Chưa thêm được tệp “${file}”: ${formatNumber(faults)} chỗ cần sửa. Các bộ đang có không thay đổi.`,
     versionTaken: (title: string, version: number) =>
       `Thiết bị đã giữ một bộ “${title}” phiên bản ${formatNumber(version)} có nội dung khác. Các bộ đang có không thay đổi. Hãy tăng số “version” trong tệp rồi thêm lại.`,
+    builtInTaken: (id: string, version: number) =>
+      `Mã “${id}” phiên bản ${formatNumber(version)} là của bộ có sẵn. Các bộ đang có không thay đổi. Hãy đổi “id” trong tệp rồi thêm lại.`,
     unreadable: (file: string) =>
       `Không đọc được tệp “${file}”. Các bộ đang có không thay đổi. Hãy chọn lại tệp.`,
     remove: (title: string) => `Xóa bộ “${title}”`,
@@ -414,10 +418,13 @@ export const vi = {
     title: 'Cài đặt',
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
-    themes: { system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối', sunlight: 'Ngoài nắng' },
+    themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối', sunlight: 'Ngoài nắng' },
     themeHint: 'Ngoài nắng: chữ đen trên nền trắng, nét đậm, tương phản cao nhất.',
     author: 'Người ghi trên thiết bị này',
     authorHint: 'Họ tên được ghi vào nhật ký cùng mỗi thay đổi kể từ nay.',
+    notePlace: 'Ghi vị trí khi chụp ảnh',
+    notePlaceHint:
+      'Chỉ lưu trên thiết bị này cùng ảnh, không gửi đi đâu. Trình duyệt sẽ hỏi quyền ở lần chụp đầu.',
     storage: 'Bộ nhớ',
     persisted: 'Trình duyệt đã cam kết giữ dữ liệu, không tự xóa khi bộ nhớ gần đầy.',
     notPersisted: 'Trình duyệt chưa cam kết giữ dữ liệu: khi bộ nhớ gần đầy, dữ liệu có thể bị xóa.',

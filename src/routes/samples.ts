@@ -1,14 +1,17 @@
 import { goto } from '$app/navigation';
 import { checklistKey } from '#lib/domain/checklist.ts';
 import { loadChecklists, loadSamples } from '#lib/library.ts';
-import { addSample } from '#lib/storage/samples.ts';
+import { restoreMissions } from '#lib/storage/missions.ts';
+import { addSample, removeSamples } from '#lib/storage/samples.ts';
+import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
+import { t } from '#messages/texts.svelte.ts';
 import { missionAddress } from './addresses.ts';
 
-/** Puts all sample missions on the device. */
-export async function addSamples(): Promise<void> {
+/** Puts all sample missions on the device. @returns whether they are there */
+export async function addSamples(): Promise<boolean> {
   const [samples, checklists] = await Promise.all([loadSamples(), loadChecklists()]);
-  await saving.run(async () => {
+  return saving.run(async () => {
     for (const sample of samples) {
       const used = new Set(sample.visits.map((visit) => visit.checklistKey));
       await addSample(
@@ -20,7 +23,19 @@ export async function addSamples(): Promise<void> {
 }
 
 /** Puts the samples on the device and opens one. */
-export async function openSample(id: string): Promise<void> {
-  await addSamples();
-  await goto(missionAddress(id));
+export async function openSample(missionId: string): Promise<void> {
+  if (await addSamples()) await goto(missionAddress(missionId));
+}
+
+/** Removes all samples in one step, with the way back. */
+export async function removeAllSamples(): Promise<void> {
+  let ids: string[] = [];
+  const done = await saving.run(async () => {
+    ids = await removeSamples();
+  });
+  if (!done) return;
+  notices.say(t().home.samplesRemoved, {
+    label: t().app.undo,
+    run: () => void saving.run(() => restoreMissions(ids)),
+  });
 }

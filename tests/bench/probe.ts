@@ -23,15 +23,22 @@ export interface Probe {
 export function installProbe(texts: { saving: string; saved: string }): void {
   const firstRadio = () => document.querySelector<HTMLInputElement>('input[type=radio]');
 
-  // A message posted from a frame's callback is delivered once that frame's style, layout and paint are done.
-  function afterPaint(done: (time: number) => void): void {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        done(performance.now());
-      };
-      port2.postMessage(null);
+  /** Tells when the first frame that fulfils a condition has been painted. */
+  function paintedWhen(shown: () => boolean): Promise<number> {
+    return new Promise((resolve) => {
+      requestAnimationFrame(function look() {
+        if (!shown()) {
+          requestAnimationFrame(look);
+          return;
+        }
+        // A message posted from a frame's callback arrives once that frame's style, layout and paint are done.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          resolve(performance.now());
+        };
+        port2.postMessage(null);
+      });
     });
   }
 
@@ -40,7 +47,7 @@ export function installProbe(texts: { saving: string; saved: string }): void {
       const radio = firstRadio();
       if (!radio?.matches(':enabled') || !radio.checkVisibility()) return;
       observer.disconnect();
-      afterPaint(resolve);
+      resolve(paintedWhen(() => true));
     });
     observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });
   });
@@ -59,19 +66,13 @@ export function installProbe(texts: { saving: string; saved: string }): void {
       };
       addEventListener('click', heard, { capture: true });
     });
-    const painted = click.then(
-      ({ target, timeStamp }) =>
-        new Promise<number>((resolve) => {
-          const chosen = (target as Element).closest('label')?.querySelector('input');
-          const look = () => {
-            const shown = kind === 'choose' ? chosen?.checked === true : firstRadio()?.name !== before;
-            if (shown) afterPaint((time) => resolve(time - timeStamp));
-            else requestAnimationFrame(look);
-          };
-          // The listeners of the page come after this one: ask when they are done.
-          queueMicrotask(look);
-        }),
-    );
+    const painted = click.then(async ({ target, timeStamp }) => {
+      const chosen = (target as Element).closest('label')?.querySelector('input');
+      const end = await paintedWhen(() =>
+        kind === 'choose' ? chosen?.checked === true : firstRadio()?.name !== before,
+      );
+      return end - timeStamp;
+    });
     const durable = kind === 'move' ? null : saved();
     probe.tapped = Promise.all([click, painted, durable]).then(([event, time, end]) => ({
       painted: time,

@@ -39,6 +39,8 @@ export interface Heading {
 export interface Paragraph {
   type: 'paragraph';
   runs: Run[];
+  /** A line that leads in what follows and is not left behind at the foot of a page. */
+  keepWithNext?: boolean;
 }
 
 /** A ruled table whose header rows repeat on every page. Widths are shares of the text width. */

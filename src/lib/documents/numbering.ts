@@ -7,7 +7,7 @@ const ROMAN = [
 ] as const;
 
 // The Vietnamese order of letters: đ after d; f, j, w and z are not used for points.
-const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
+const LETTERS = Array.from('abcdđeghiklmnopqrstuvxy');
 
 /** `III` for 3: sections (Decree 30/2020). Counts from 1. */
 export function roman(value: number): string {

@@ -11,6 +11,11 @@ export function ended(text: string): string {
   return trimmed === '' || /[.!?…;:]["”’)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** A line that leads in what follows, such as “Nội dung đạt:”. */
+export function leadIn(text: string): Paragraph {
+  return { type: 'paragraph', runs: [{ text }], keepWithNext: true };
+}
+
 /** One paragraph for each line of a text; `lead` stands before the first, in bold. */
 export function paragraphs(text: string, lead = ''): Paragraph[] {
   const lines = text

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading, Table } from './document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
-import { ended, paragraphs, unended } from './sentences.ts';
+import { ended, leadIn, paragraphs, unended } from './sentences.ts';
 import { fill, type UnitReportWording } from './wording.ts';
 
 const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const satisfies Judgement[];
@@ -46,7 +46,7 @@ function checkedBlocks(area: Area, context: ReportContext): Block[] {
   });
   const list = (heading: string, pairs: CheckedItem[]): Block[] => {
     const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, context));
-    return blocks.length > 0 ? [...paragraphs(heading), ...blocks] : [];
+    return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
   };
   // An item without a judgement whose numbers stand in the table has nothing more to say here.
   const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer, wording).length > 0);
@@ -109,7 +109,7 @@ function figures(touched: CheckedItem[], wording: UnitReportWording): Block[] {
     header: [[...wording.results.figuresHeader]],
     rows: rows.map((row, index) => [String(index + 1), ...row]),
   };
-  return [...paragraphs(wording.results.figures), table];
+  return [leadIn(wording.results.figures), table];
 }
 
 /** How many strengths and shortcomings the area has; they themselves stand in the assessment, once. */

@@ -9,7 +9,7 @@ import { nameOf } from './member-name.ts';
 import { roman } from './numbering.ts';
 import { photoAnnex } from './photo-annex.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
-import { ended, paragraphs, unended } from './sentences.ts';
+import { ended, leadIn, paragraphs, unended } from './sentences.ts';
 import { assessment } from './unit-report-assessment.ts';
 import { organisation } from './unit-report-organisation.ts';
 import { recommendations } from './unit-report-recommendations.ts';
@@ -43,7 +43,7 @@ export function buildUnitReport(record: VisitRecord, issue: IssueDetails): Docum
     ...legalBasis(context),
     ...paragraphs(fill(wording.opening, named)),
     ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
-    ...paragraphs(fill(wording.closing, named)),
+    leadIn(fill(wording.closing, named)),
     signature(context, symbol),
   ];
   return composed({

@@ -3,8 +3,8 @@ import { z } from '#lib/domain/schema.ts';
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 
 /** A sentence of a template that may use the named placeholders and no others. */
-function sentence<Name extends string>(...names: Name[]) {
-  const known = new Set<string>(names);
+function sentence(...names: string[]) {
+  const known = new Set(names);
   return z
     .string()
     .min(1)

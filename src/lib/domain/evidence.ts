@@ -7,6 +7,14 @@ export type PhotoType = z.infer<typeof PhotoType>;
 /** Largest photo taken in, in bytes. */
 export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 
+/** Where the device was: WGS 84 degrees, accuracy in metres. */
+export const Place = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracy: z.number().min(0),
+});
+export type Place = z.infer<typeof Place>;
+
 /** A photo kept as evidence: metadata only; the original bytes are found by their SHA-256. */
 export const Photo = z.strictObject({
   id: Id,
@@ -22,6 +30,8 @@ export const Photo = z.strictObject({
   /** When the file says it was last written; shown, never trusted for order. */
   fileTime: Instant.nullable(),
   addedAt: Instant,
+  /** Where it was taken; null where the user did not allow it or the device did not know. */
+  place: Place.nullable(),
   caption: Text.max(1000),
   deleted: z.boolean(),
 });

@@ -9,6 +9,7 @@ import type { Visit } from '../domain/visit.ts';
 import type { Change } from '../journal/change.ts';
 import type { KeptChecklist } from './kept-checklist.ts';
 import { migrations } from './migrations.ts';
+import { StorageError } from './storage-error.ts';
 
 /** A change with its place in the order in which this device came to know of it. */
 export type StoredChange = Change & { order: number };
@@ -67,6 +68,9 @@ export interface Setting {
   value: unknown;
 }
 
+/** Dexie keeps its version times ten in IndexedDB. */
+const DEXIE_STEP = 10;
+
 /** All tables; only modules of this floor see them. */
 export class Database extends Dexie {
   declare missions: EntityTable<Mission, 'id'>;
@@ -92,6 +96,12 @@ export class Database extends Dexie {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
+    // Another tab may have brought a newer version of the app and of the tables. Dexie would go on with them;
+    // old code must not write into what it does not know.
+    this.on('ready', () => {
+      const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
+      if (installed > (migrations.at(-1)?.version ?? 0)) throw new StorageError('newer');
+    });
   }
 }
 

@@ -64,6 +64,7 @@ export async function addPhoto(
     fileName: file.name.slice(0, 300),
     fileTime: file.lastModified ? new Date(file.lastModified).toISOString() : null,
     addedAt: now,
+    place: null,
     caption: '',
     deleted: false,
   };
@@ -83,10 +84,10 @@ export async function readPhotos(visitId: string): Promise<Photo[]> {
   return photos.filter(({ deleted }) => !deleted).sort((a, b) => a.addedAt.localeCompare(b.addedAt));
 }
 
-/** Changes the caption of a photo, or removes it and brings it back. The bytes stay. */
+/** Changes the caption or place of a photo, or removes it and brings it back. The bytes stay. */
 export async function editPhoto(
   photo: Photo,
-  set: Partial<Pick<Photo, 'caption' | 'deleted'>>,
+  set: Partial<Pick<Photo, 'caption' | 'place' | 'deleted'>>,
 ): Promise<void> {
   await commit([{ table: 'photos', row: photo.id, mission: photo.missionId, set }]);
 }

@@ -11,7 +11,6 @@ export class StorageError extends Error {
 const CODES: Record<string, StorageError['code']> = {
   QuotaExceededError: 'full',
   VersionError: 'newer',
-  SchemaNewerError: 'newer',
   BlockedError: 'blocked',
   DatabaseClosedError: 'lost',
   InvalidStateError: 'lost',
@@ -19,21 +18,27 @@ const CODES: Record<string, StorageError['code']> = {
   UnknownError: 'lost',
 };
 
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  for (let at: unknown = error; at instanceof Object && names.length < 8;) {
-    if ('name' in at && typeof at.name === 'string') names.push(at.name);
+/** An error and those wrapped in it: Dexie keeps the browser's own as `inner`. */
+function layersOf(error: unknown): object[] {
+  const layers: object[] = [];
+  for (let at: unknown = error; at instanceof Object && layers.length < 8;) {
+    layers.push(at);
     at = 'inner' in at && at.inner ? at.inner : 'cause' in at ? at.cause : null;
   }
-  return names;
+  return layers;
 }
 
 /** The named error behind whatever the database threw; a bug (a refused row) passes through unchanged. */
 export function toStorageError(error: unknown): unknown {
-  if (error instanceof StorageError) return error;
-  for (const name of namesOf(error)) {
-    const code = CODES[name];
-    if (code) return new StorageError(code, error);
-  }
-  return namesOf(error).some((name) => name === 'AbortError') ? new StorageError('unknown', error) : error;
+  const layers = layersOf(error);
+  const known = layers.find((layer) => layer instanceof StorageError);
+  if (known) return known;
+  const names = layers.map((layer) => ('name' in layer ? String(layer.name) : ''));
+  // The innermost name says most: a full device may come wrapped as an aborted transaction.
+  const code = names
+    .reverse()
+    .map((name) => CODES[name])
+    .find((each) => each !== undefined);
+  if (code) return new StorageError(code, error);
+  return names.includes('AbortError') ? new StorageError('unknown', error) : error;
 }

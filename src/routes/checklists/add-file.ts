@@ -11,6 +11,8 @@ export type Outcome =
   | { kind: 'added'; checklist: Checklist }
   | { kind: 'refused'; fileName: string; faults: Fault[] }
   | { kind: 'versionTaken'; checklist: Checklist }
+  /** A built-in set has the same id and version. */
+  | { kind: 'builtIn'; checklist: Checklist }
   | { kind: 'unreadable'; fileName: string }
   /** The device could not keep it; the banner of failed writes says why and offers to retry. */
   | { kind: 'notSaved' };
@@ -39,17 +41,17 @@ export async function addFile(file: File, language: 'vi' | 'en'): Promise<Outcom
     if (error instanceof DOMException) return { kind: 'unreadable', fileName: file.name };
     throw error;
   }
-  // A visit would take the built-in set under this key for the added one.
-  if (await clashesWithBuiltIn(checklist)) return { kind: 'versionTaken', checklist };
-  let taken = false;
+  // Visits know a checklist by this key alone: the added one would pass for the built-in one, or hide it.
+  if (await clashesWithBuiltIn(checklist)) return { kind: 'builtIn', checklist };
+  const clash = { found: false };
   const saved = await saving.run(async () => {
     try {
       await addChecklist(checklist);
     } catch (error) {
       if (!(error instanceof ChecklistVersionTakenError)) throw error;
-      taken = true;
+      clash.found = true;
     }
   });
-  if (taken) return { kind: 'versionTaken', checklist };
+  if (clash.found) return { kind: 'versionTaken', checklist };
   return saved ? { kind: 'added', checklist } : { kind: 'notSaved' };
 }

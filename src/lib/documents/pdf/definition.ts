@@ -1,12 +1,12 @@
 import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decree-30.ts';
-import type { Annex, Block, DocumentModel, Heading, Table } from '../document.ts';
+import type { Annex, Block, DocumentModel, Heading, Paragraph, Table } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import type { Setting } from './setting.ts';
-import { signatureBlock } from './signature-block.ts';
+import { signatureBlock, signatureHeight } from './signature-block.ts';
 
 export interface Definition {
   content: PdfNode[];
@@ -71,21 +71,33 @@ function pageNumber(page: number): PdfNode {
 function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
   const nodes: PdfNode[] = [];
   let breakBefore = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'pageBreak') {
       breakBefore = true;
       continue;
     }
-    const made = blockNode(block, setting);
+    const made = blockNode(block, blocks[index + 1], setting);
     const [first] = made;
-    if (breakBefore && first) first.pageBreak = 'before';
+    if (first) {
+      if (breakBefore) first.pageBreak = 'before';
+      // What begins a page begins at its margin.
+      if (first.margin && (breakBefore || nodes.length === 0)) first.margin = noTop(first.margin);
+    }
     breakBefore = false;
     nodes.push(...made);
   }
   return nodes;
 }
 
-function blockNode(block: Exclude<Block, { type: 'pageBreak' }>, setting: Setting): PdfNode[] {
+function noTop([left, , right, bottom]: [number, number, number, number]): [number, number, number, number] {
+  return [left, 0, right, bottom];
+}
+
+function blockNode(
+  block: Exclude<Block, { type: 'pageBreak' }>,
+  next: Block | undefined,
+  setting: Setting,
+): PdfNode[] {
   switch (block.type) {
     case 'letterhead':
       return letterhead(block, setting);
@@ -96,7 +108,7 @@ function blockNode(block: Exclude<Block, { type: 'pageBreak' }>, setting: Settin
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
-      return [setting.leaves.runs(block.runs, BODY)];
+      return paragraph(block, next, setting);
     case 'table':
       return [table(block, setting)];
     case 'photos':
@@ -116,33 +128,49 @@ const BODY = {
   margin: [0, SPACING.paragraph, 0, 0],
 } satisfies PdfNode;
 
-/** Lines of text a heading keeps under it on its page. */
-const LINES_KEPT = 2;
-
-/**
- * A heading that never stands alone at the foot of a page: an empty line as high as the heading and the first
- * lines of its text moves to the next page when that room is lacking, and the heading steps back over it.
- */
-function heading({ level, text }: Heading, { leaves, width }: Setting): PdfNode[] {
-  const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
-  const line = SIZES.body * SPACING.line * LINE_HEIGHT;
-  const own = Math.ceil((1.1 * leaves.width(text, SIZES.body)) / width) * line;
-  const room = Math.min(own + LINES_KEPT * line + 2 * SPACING.paragraph, points(PAGE.height) / 3);
-  return [
-    emptyLine(room),
-    leaves.text(text, {
-      fontSize: SIZES.body,
-      lineHeight: SPACING.line,
-      bold: level !== 3,
-      alignment: 'justify',
-      leadingIndent: points(SPACING.firstLine),
-      margin: [0, space - room, 0, 0],
-    }),
-  ];
-}
-
 function emptyLine(height: number): PdfNode {
   return { text: [{ text: '', leaf: -1 }], fontSize: 10, lineHeight: height / (10 * LINE_HEIGHT) };
+}
+
+/** Lines of text a heading or lead-in keeps under it on its page. */
+const LINES_KEPT = 2;
+
+const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;
+
+/**
+ * A line that never stands alone at the foot of a page: an empty one as high as the line and the first lines of
+ * what follows moves to the next page when that room is lacking, and the line steps back over it.
+ */
+function keptWithNext(
+  node: PdfNode,
+  textWidth: number,
+  space: number,
+  width: number,
+  following = LINES_KEPT * LINE,
+): PdfNode[] {
+  const own = Math.ceil((1.1 * textWidth) / width) * LINE;
+  const room = Math.min(own + following + 2 * SPACING.paragraph, points(PAGE.height) / 2);
+  return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
+}
+
+function heading({ level, text }: Heading, { leaves, width }: Setting): PdfNode[] {
+  const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
+  const node = leaves.text(text, { ...BODY, bold: level !== 3 });
+  return keptWithNext(node, leaves.width(text, SIZES.body), space, width);
+}
+
+function paragraph(
+  { runs, keepWithNext }: Paragraph,
+  next: Block | undefined,
+  { leaves, width }: Setting,
+): PdfNode[] {
+  const node = leaves.runs(runs, BODY);
+  if (!keepWithNext) return [node];
+  const text = runs.map((run) => run.text).join('');
+  // A signature never stands on a page without text.
+  const following =
+    next?.type === 'signature' ? signatureHeight(next, leaves, width) + 3 * SPACING.paragraph : undefined;
+  return keptWithNext(node, leaves.width(text, SIZES.body), SPACING.paragraph, width, following);
 }
 
 const PADDING = 4;

@@ -2,9 +2,11 @@ import { PdfFailedError } from './errors.ts';
 
 /** What layout decisions need of a font: which letters it has and how wide a text runs. */
 export interface FontMetrics {
-  has(codePoint: number): boolean;
+  has: (codePoint: number) => boolean;
+  /** Number of the glyph of a letter; 0 for one the font lacks. */
+  glyph: (codePoint: number) => number;
   /** Width in points at a size in points, without kerning. */
-  width(text: string, size: number): number;
+  width: (text: string, size: number) => number;
 }
 
 type Glyphs = (codePoint: number) => number;
@@ -21,6 +23,7 @@ export function readFontMetrics(bytes: ArrayBuffer): FontMetrics {
     const advanceOf = (glyph: number) => view.getUint16(hmtx + 4 * Math.min(glyph, advances - 1));
     return {
       has: (codePoint) => glyphOf(codePoint) !== 0,
+      glyph: glyphOf,
       width: (text, size) => {
         let units = 0;
         for (const letter of text) units += advanceOf(glyphOf(letter.codePointAt(0) ?? 0));

@@ -78,7 +78,7 @@ export function title({ name, subject, note }: Title, { leaves, bold, width }: S
   return [
     leaves.text(name, { ...style, bold: true, margin: [0, 3 * SPACING.paragraph, 0, 0] }),
     leaves.text(subject, { ...style, bold: true, margin: [side, 2, side, 0] }),
-    ...(note ? [leaves.text(note, { ...style, italics: true, margin: [side, 2, side, 0] })] : []),
+    ...(note ? [leaves.text(note, { ...style, italics: true, margin: [0, 2, 0, 0] })] : []),
     rule(RULES.share * subjectWidth, 4),
     leaves.text('', { fontSize: SPACING.paragraph, margin: [0, 0, 0, 0] }),
   ];

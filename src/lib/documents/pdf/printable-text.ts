@@ -15,6 +15,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 /** The longest stretch without a break that is sure to fit the narrowest column. */
 const LONGEST_TOKEN = 24;
+/** Beyond so many letters a stretch is cut into larger pieces: single ones would take minutes to lay out. */
+const VERY_LONG = 2000;
 const PIECE = 8;
 
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
@@ -56,12 +58,14 @@ export function breakable(text: string): string[] {
       continue;
     }
     flush();
+    // Single letters, so that a justified line opens no gaps inside the stretch that look like spaces.
+    const size = part.length > VERY_LONG ? PIECE : 1;
     let piece = '';
     let count = 0;
     for (const { segment } of letters.segment(part)) {
       piece += segment;
       count += 1;
-      if (count === PIECE) {
+      if (count === size) {
         pieces.push(piece);
         piece = '';
         count = 0;

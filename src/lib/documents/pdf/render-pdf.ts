@@ -57,7 +57,7 @@ export async function renderPdf(
     throw namedError(error);
   } finally {
     for (const name of Object.keys(pdfmake.virtualfs.storage)) {
-      if (name.startsWith(`${job}/`)) delete pdfmake.virtualfs.storage[name];
+      if (name.startsWith(`${job}/`)) Reflect.deleteProperty(pdfmake.virtualfs.storage, name);
     }
   }
 }

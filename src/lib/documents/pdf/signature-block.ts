@@ -1,7 +1,15 @@
 import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { SignatureBlock } from '../document.ts';
-import type { PdfNode } from './leaves.ts';
+import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
+
+/** A safe upper estimate of the block's height in points. */
+export function signatureHeight(block: SignatureBlock, leaves: Leaves, width: number): number {
+  const { authority, position, name, recipients } = block;
+  const listed = leaves.heightAtMost(recipients.lines.join('\n'), SIZES.recipients, width / 2);
+  const signer = [...authority, position, name].join('\n');
+  return Math.max(listed, leaves.heightAtMost(signer, SIZES.signature, width / 2) + points(SIGNATURE_SPACE));
+}
 
 /** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
 export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting): PdfNode[] {
@@ -17,11 +25,6 @@ export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting
     leaves.runs([{ text: heading, bold: true, italic: true }], { fontSize: SIZES.recipientsHeading }),
     ...lines.map((line) => leaves.text(line, { fontSize: SIZES.recipients })),
   ];
-  const height = Math.max(
-    leaves.heightAtMost(lines.join('\n'), SIZES.recipients, half),
-    leaves.heightAtMost([...block.authority, block.position, block.name].join('\n'), SIZES.signature, half) +
-      points(SIGNATURE_SPACE),
-  );
   const columns: PdfNode[] = [
     { width: half, stack: recipients },
     { width: half, stack: signer },
@@ -30,7 +33,7 @@ export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting
     {
       stack: [{ columns, columnGap: 0 }],
       // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
-      unbreakable: height < points(PAGE.height) / 2,
+      unbreakable: signatureHeight(block, leaves, width) < points(PAGE.height) / 2,
       margin: [0, 3 * SPACING.paragraph, 0, 0],
     },
   ];

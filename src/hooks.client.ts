@@ -1,0 +1,16 @@
+import type { HandleClientError } from '@sveltejs/kit';
+import { notices } from '#lib/ui/notices.svelte.ts';
+import { t } from '#messages/texts.svelte.ts';
+import { errorText } from './routes/error-text.ts';
+
+/** A page that failed to load or draw. An address that does not exist is no failure of the app. */
+export const handleError: HandleClientError = ({ error, status }) => {
+  if (status === 404) return { message: t().app.notFound };
+  reportError(error);
+  return { message: errorText(error) };
+};
+
+// What no one awaited: said to the person, since work may depend on it, and left in the console for the engineer.
+addEventListener('unhandledrejection', ({ reason }) => {
+  notices.warn(errorText(reason));
+});

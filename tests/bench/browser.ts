@@ -1,0 +1,57 @@
+import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
+import { vi } from '../../src/messages/vi.ts';
+import { installProbe, type Probe } from './probe.ts';
+
+/** The smallest phone the app is made for, held upright. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 800 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+};
+
+/** Slowest load or save waited for, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** A page under measurement with its line to the browser. */
+export interface Measured {
+  page: Page;
+  session: CDPSession;
+}
+
+/** A new page with the probe in it, on a processor slowed down so many times. */
+export async function openMeasured(context: BrowserContext, slowdown: number): Promise<Measured> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.addInitScript(installProbe, { saving: vi.status.saving, saved: vi.status.saved });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return { page, session };
+}
+
+/** Opens an address. @returns milliseconds from the start of the navigation to the first answerable item */
+export async function load({ page }: Measured, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' });
+  return within(
+    page.evaluate(() => (Reflect.get(window, 'probe') as Probe).answerable),
+    `No answerable item at ${address}`,
+  );
+}
+
+/** Megabytes of JavaScript heap in use after a collection. */
+export async function heap({ session }: Measured): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1_000_000;
+}
+
+/** Waits for what a page does, but not for ever. @throws Error saying what did not happen */
+export async function within<Value>(doing: Promise<Value>, complaint: string): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${complaint} within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  return Promise.race([doing, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { itemsOf } from '../../src/lib/domain/checklist.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../tools.ts';
+import { PHONE } from './browser.ts';
+import { install, loadCold, loadOffline, type Subject } from './loads.ts';
+import { makeChecklist, visitRows } from './long-checklist.ts';
+import { serveNative } from './native-server.ts';
+import { tapThrough, type Taps } from './taps.ts';
+
+/** How often each load is repeated at either speed, and how many items are answered. */
+const LOADS = { 1: 5, 4: 3 };
+const TAPS = 40;
+
+export const SLOWDOWNS = [1, 4] as const;
+export type Slowdown = (typeof SLOWDOWNS)[number];
+
+/** What was measured of one subject at one speed of the processor; times in milliseconds, heap in megabytes. */
+export interface Result extends Loads {
+  taps: Taps;
+}
+
+interface Loads {
+  cold: number[];
+  offline: number[];
+  /** After a cold load. */
+  heap: number[];
+}
+
+const NAMES = ['app', 'native'] as const;
+type Name = (typeof NAMES)[number];
+
+/** One size of checklist: the app beside the native page. */
+export interface SizeResult {
+  size: number;
+  /** Scripts and style sheets of the checklist screen, as paths of the built app. */
+  files: string[];
+  app: Record<Slowdown, Result>;
+  native: Record<Slowdown, Result>;
+}
+
+const launch = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launch);
+}
+
+/** Measures one size of checklist. The two subjects take turns, so that a busy machine slows both down. */
+export async function measure(browser: Browser, origin: string, size: number): Promise<SizeResult> {
+  const checklist = await makeChecklist(size);
+  const { rows, address } = visitRows(checklist);
+  const codes = itemsOf(checklist).map(({ code }) => code);
+  // Around the middle: what is searched from the start of a list must show. An item is answered only once.
+  const middle = codes.slice(size / 2 - TAPS, size / 2 + TAPS);
+  const tapped = { 1: middle.slice(0, TAPS), 4: middle.slice(TAPS) };
+  const served = await serveNative(checklist);
+  const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-bench-'));
+  const context = await chromium.launchPersistentContext(folder, { ...launch, ...PHONE });
+  const subjects = {
+    app: { origin, path: address, rows },
+    native: { origin: served.address, path: '/', rows: null },
+  } satisfies Record<Name, Subject>;
+  const files = new Set<string>();
+
+  async function loads(slowdown: Slowdown): Promise<Record<Name, Loads>> {
+    const times: Record<Name, Loads> = {
+      app: { cold: [], offline: [], heap: [] },
+      native: { cold: [], offline: [], heap: [] },
+    };
+    for (let turn = 0; turn < LOADS[slowdown]; turn++) {
+      for (const name of NAMES) {
+        const cold = await loadCold(browser, subjects[name], slowdown);
+        times[name].cold.push(cold.time);
+        times[name].heap.push(cold.heap);
+        if (name === 'app') for (const file of cold.files) files.add(file);
+        times[name].offline.push(await loadOffline(context, subjects[name], slowdown));
+      }
+    }
+    return times;
+  }
+
+  async function taps(name: Name, slowdown: Slowdown): Promise<Taps> {
+    const next = name === 'app' ? vi.checklist.next : null;
+    return tapThrough(context, subjects[name], { codes: tapped[slowdown], next, slowdown });
+  }
+
+  try {
+    for (const subject of Object.values(subjects)) await install(context, subject);
+    await context.setOffline(true);
+    // Answers would make later loads longer: all loads come first.
+    const times = { 1: await loads(1), 4: await loads(4) };
+    const result = async (name: Name): Promise<SizeResult[Name]> => ({
+      1: { ...times[1][name], taps: await taps(name, 1) },
+      4: { ...times[4][name], taps: await taps(name, 4) },
+    });
+    return { size, files: [...files], app: await result('app'), native: await result('native') };
+  } finally {
+    await context.close();
+    await served.close();
+    rmSync(folder, { recursive: true });
+  }
+}

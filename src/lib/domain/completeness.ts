@@ -19,7 +19,9 @@ export interface Missing {
 export function missingIn({ checklist, answers, findings, photos }: VisitRecord): Missing {
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const answerOf = (code: string) => byCode.get(code);
-  const found = new Set(findings.map(({ itemCode }) => itemCode));
+  const found = new Set(
+    findings.filter(({ kind }) => kind === 'shortcoming').map(({ itemCode }) => itemCode),
+  );
   const shown = new Set(photos.map(({ itemCode }) => itemCode));
   const relevant = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
   const judgementOf = ({ code }: CheckItem) => answerOf(code)?.judgement ?? null;

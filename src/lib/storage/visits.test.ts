@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, expect, test } from 'vitest';
-import type { Checklist } from '../domain/checklist.ts';
-import type { Mission } from '../domain/mission.ts';
-import type { Unit } from '../domain/unit.ts';
+import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
@@ -11,71 +10,13 @@ import { beginVisit, closeVisit, readVisitRecord, sealClosedVisits, sealedText }
 
 const now = '2026-03-05T02:00:00.000Z';
 
-const mission: Mission = {
-  id: 'm1',
-  kind: 'supervision',
-  title: 'Giám sát một cửa',
-  legalBasis: [],
-  period: { from: null, to: null },
-  members: [],
-  issuer: { superior: '', name: 'ĐOÀN GIÁM SÁT', symbol: 'ĐGS', placeName: '', recipients: [] },
-  checklistIds: [],
-  councilSession: '',
-  sample: null,
-  createdAt: now,
-  archived: false,
-  deleted: false,
-};
-
-const unit: Unit = {
-  id: 'u1',
-  missionId: 'm1',
-  name: 'Trung tâm Phục vụ hành chính công xã Hra',
-  kind: 'serviceCentre',
-  locality: 'xã Hra',
-  district: '',
-  province: 'tỉnh Gia Lai',
-  code: null,
-  historical: false,
-  deleted: false,
-};
-
-const checklist: Checklist = {
-  id: 'thu',
-  version: 1,
-  title: 'Thử',
-  description: '',
-  minutes: null,
-  acts: [],
-  areas: [
-    {
-      code: 'A',
-      title: 'Niêm yết công khai',
-      items: [
-        {
-          code: 'A1',
-          question: 'Đủ không?',
-          requirement: 'Niêm yết đủ.',
-          guidance: 'Đối chiếu.',
-          judgement: true,
-          fields: [],
-          photo: false,
-          evidence: 'Ảnh.',
-          followUp: 'Vì sao?',
-          finding: { condition: 'Niêm yết chưa đủ.', severity: 'medium' },
-          recommendation: { content: 'Niêm yết đủ.', addressee: 'unit', days: 30 },
-          law: [],
-        },
-      ],
-    },
-  ],
-};
+const { mission, unit, checklist } = emptyRecord();
 
 const visit = startVisit({
   id: 'v1',
-  missionId: 'm1',
-  unitId: 'u1',
-  checklistKey: 'thu@1',
+  missionId: mission.id,
+  unitId: unit.id,
+  checklistKey: checklistKey(checklist),
   unannounced: true,
   place: unit.name,
   day: '2026-03-05',
@@ -120,8 +61,8 @@ test('a visit closed but not sealed, the app having been killed, is sealed at th
 
 test('a removed mission is off the list and can be brought back', async () => {
   await createMission(mission, [unit]);
-  await removeMissions(['m1']);
+  await removeMissions([mission.id]);
   expect(await listMissions()).toEqual([]);
-  await restoreMissions(['m1']);
-  expect(await readMission('m1')).toMatchObject({ mission, units: [unit] });
+  await restoreMissions([mission.id]);
+  expect(await readMission(mission.id)).toMatchObject({ mission, units: [unit] });
 });

@@ -1,7 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
-import { errorText } from './routes/error-text.ts';
+import { errorText } from '#lib/error-text.ts';
 
 /** A page that failed to load or draw. An address that does not exist is no failure of the app. */
 export const handleError: HandleClientError = ({ error, status }) => {

@@ -39,8 +39,3 @@ export async function removeChecklist(id: string): Promise<void> {
 export async function listImportedChecklists(): Promise<KeptChecklist[]> {
   return (await database.checklists.toArray()).filter(({ imported, deleted }) => imported && !deleted);
 }
-
-/** The version a visit keeps, or undefined when this device lacks it. */
-export async function readChecklist(key: string): Promise<Checklist | undefined> {
-  return (await database.checklists.get(key))?.checklist;
-}

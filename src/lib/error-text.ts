@@ -1,5 +1,5 @@
-import { PhotoRefusedError } from '#lib/storage/photos.ts';
-import { StorageError } from '#lib/storage/storage-error.ts';
+import { PhotoRefusedError } from './storage/photos.ts';
+import { StorageError } from './storage/storage-error.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** What a person reads of an error: what happened, what is safe, what to do. */

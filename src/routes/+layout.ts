@@ -1,4 +1,5 @@
 import { registerWorker } from '#lib/pwa.svelte.ts';
+import { openDatabase } from '#lib/storage/database.ts';
 import { sealClosedVisits } from '#lib/storage/visits.ts';
 import { applyTheme } from '#lib/ui/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';
@@ -7,14 +8,22 @@ import { restoreLanguage } from '#messages/texts.svelte.ts';
 export const ssr = false;
 export const prerender = false;
 
+const SETTLED_MS = 1_000;
 let started = false;
+
+/** What can wait until the first screen stands. */
+function settle(): void {
+  void registerWorker();
+  // A visit whose app was killed between closing and sealing is sealed now.
+  void sealClosedVisits(new Date().toISOString());
+}
 
 export async function load() {
   if (started) return;
   started = true;
+  // Opened while the page's own code is still on its way.
+  void openDatabase();
   applyTheme();
-  void registerWorker();
-  // A visit whose app was killed between closing and sealing is sealed now.
-  void sealClosedVisits(new Date().toISOString());
+  setTimeout(settle, SETTLED_MS);
   await restoreLanguage();
 }

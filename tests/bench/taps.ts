@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Locator } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { heap, load, openMeasured, within, type Measured } from './browser.ts';
 import type { Subject } from './loads.ts';
 import type { Probe, TapTimes } from './probe.ts';
@@ -19,23 +19,35 @@ export interface Taps {
   heap: number;
 }
 
-async function tap(
-  { page, session }: Measured,
-  target: Locator,
-  kind: 'choose' | 'move',
-): Promise<TapTimes & { work: number }> {
-  const place = await target.evaluate(async (element) => {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
+interface Target {
+  selector: string;
+  /** Which of those the selector finds. */
+  nth: number;
+  kind: 'choose' | 'move';
+}
+
+/** Brings a target into view and gets the probe ready. @returns where to put the finger */
+function aim({ selector, nth, kind }: Target): Promise<{ x: number; y: number }> {
+  const found = document.querySelectorAll(selector)[nth];
+  if (!found) throw new Error(`Nothing to tap: ${selector}`);
+  const element = found.closest('label') ?? found;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      (Reflect.get(window, 'probe') as Probe).arm(kind);
+      resolve({ x: x + width / 2, y: y + height / 2 });
+    });
   });
-  await page.evaluate((armed) => (Reflect.get(window, 'probe') as Probe).arm(armed), kind);
+}
+
+async function tap({ page, session }: Measured, target: Target): Promise<TapTimes & { work: number }> {
+  const { x, y } = await page.evaluate(aim, target);
   const before = await mainThread({ page, session });
-  await page.touchscreen.tap(place.x, place.y);
+  await page.touchscreen.tap(x, y);
   const times = await within(
     page.evaluate(() => (Reflect.get(window, 'probe') as Probe).tapped),
-    `A tap (${kind}) was not answered`,
+    `A tap on ${target.selector} was not answered`,
   );
   await pause(THINKING);
   return { ...times, work: (await mainThread({ page, session })) - before };
@@ -48,7 +60,7 @@ async function mainThread({ session }: Measured): Promise<number> {
 
 /**
  * Answers the items of a checklist one after the other, as a finger does, each with another judgement in turn.
- * @param next accessible name of the button to the next item; null where all items stand on one page
+ * @param next selector of the button to the next item; null where all items stand on one page
  */
 export async function tapThrough(
   context: BrowserContext,
@@ -62,17 +74,13 @@ export async function tapThrough(
   await load(measured, `${origin}${path}${next === null ? '' : `?item=${first}`}`);
   const taps: Taps = { painted: [], durable: [], work: [], moved: [], heap: 0 };
   for (const [index, code] of codes.entries()) {
-    const choice = page
-      .locator(`input[name="judgement-${code}"]`)
-      .nth(index % 4)
-      .locator('xpath=ancestor::label');
-    const { painted, durable, work } = await tap(measured, choice, 'choose');
+    const choice = { selector: `input[name="judgement-${code}"]`, nth: index % 4, kind: 'choose' } as const;
+    const { painted, durable, work } = await tap(measured, choice);
     taps.painted.push(painted);
     taps.durable.push(durable ?? NaN);
     taps.work.push(work);
     if (next === null || index === codes.length - 1) continue;
-    const button = page.getByRole('button', { name: next, exact: true });
-    taps.moved.push((await tap(measured, button, 'move')).painted);
+    taps.moved.push((await tap(measured, { selector: next, nth: 0, kind: 'move' })).painted);
   }
   taps.heap = await heap(measured);
   await page.close();

@@ -107,3 +107,9 @@ export class Database extends Dexie {
 
 /** The one database of the app. */
 export const database = new Database('so-giam-sat');
+
+/** Begins to open the database; whoever needs it first will not wait for it alone. */
+export async function openDatabase(): Promise<void> {
+  // A failure is reported by the first query, which opens again.
+  await database.open().catch(() => undefined);
+}

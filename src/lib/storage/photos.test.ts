@@ -45,8 +45,8 @@ test('a photo of 60 MB is refused before it is read', async () => {
 });
 
 test('a capture that never came back is remembered with its item', async () => {
-  const lost = await openCapture(visit, 'B3', now);
-  const done = await openCapture(visit, 'B4', now);
-  await closeCapture(done);
-  expect(await interruptedCaptures()).toMatchObject([{ id: lost, visitId: 'v1', itemCode: 'B3' }]);
+  await openCapture('lost', visit, 'B3', now);
+  await openCapture('done', visit, 'B4', now);
+  await closeCapture('done');
+  expect(await interruptedCaptures()).toMatchObject([{ id: 'lost', visitId: 'v1', itemCode: 'B3' }]);
 });

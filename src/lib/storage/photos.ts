@@ -21,10 +21,13 @@ export class PhotoRefusedError extends Error {
 }
 
 /** Notes that the camera is about to open, in case the phone kills the app meanwhile. */
-export async function openCapture(visit: VisitRef, itemCode: string | null, now: string): Promise<string> {
-  const id = uuidv7();
+export async function openCapture(
+  id: string,
+  visit: VisitRef,
+  itemCode: string | null,
+  now: string,
+): Promise<void> {
   await database.captures.add({ id, missionId: visit.missionId, visitId: visit.id, itemCode, at: now });
-  return id;
 }
 
 /** The camera came back, with a photo or without. */

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import { nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
@@ -6,6 +5,11 @@ import { followAnswers, readAnswers, saveAnswer } from '#lib/storage/answers.ts'
 import { rememberPlace } from '#lib/storage/local-state.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
+
+/** The answer to one item as painted. A cell each, so that a tap redraws what shows this item and no more. */
+class AnswerCell {
+  current = $state.raw<Answer>();
+}
 
 interface Step {
   itemCode: string;
@@ -19,7 +23,7 @@ interface Step {
 export class ChecklistRun {
   readonly context: VisitContext;
   readonly items: CheckItem[];
-  readonly answers = new SvelteMap<string, Answer>();
+  readonly #answers: Map<string, AnswerCell>;
   current = $state('');
   #steps = $state.raw<Step[]>([]);
   /** Writes under way by item: what the database says meanwhile is older than what is painted. */
@@ -30,7 +34,8 @@ export class ChecklistRun {
   constructor(context: VisitContext, answers: Answer[], start: string | null) {
     this.context = context;
     this.items = itemsOf(context.checklist);
-    for (const answer of answers) this.answers.set(answer.itemCode, answer);
+    this.#answers = new Map(this.items.map(({ code }) => [code, new AnswerCell()]));
+    for (const answer of answers) this.#paint(answer);
     const known = this.items.some(({ code }) => code === start);
     this.current = known && start ? start : (this.nextUnanswered(null)?.code ?? this.items[0]?.code ?? '');
     const { areas } = context.checklist;
@@ -51,7 +56,12 @@ export class ChecklistRun {
     );
   }
 
-  readonly answerOf = (code: string): Answer | undefined => this.answers.get(code);
+  readonly answerOf = (code: string): Answer | undefined => this.#answers.get(code)?.current;
+
+  #paint(answer: Answer): void {
+    const cell = this.#answers.get(answer.itemCode);
+    if (cell) cell.current = answer;
+  }
 
   get item(): CheckItem | undefined {
     return this.items.find(({ code }) => code === this.current);
@@ -108,7 +118,7 @@ export class ChecklistRun {
 
   /** Paints what was answered, then writes it. */
   answer(itemCode: string, value: AnswerValue): void {
-    const before = this.answers.get(itemCode);
+    const before = this.answerOf(itemCode);
     this.#steps = [...this.#steps.slice(-99), { itemCode, before: inverse(before, value) }];
     this.#write(itemCode, value);
   }
@@ -126,8 +136,8 @@ export class ChecklistRun {
   #write(itemCode: string, value: AnswerValue): void {
     const { visit } = this.context;
     const now = new Date().toISOString();
-    const answer = this.answers.get(itemCode) ?? emptyAnswer(visit, itemCode);
-    this.answers.set(itemCode, recordAnswer(answer, value, now));
+    const answer = this.answerOf(itemCode) ?? emptyAnswer(visit, itemCode);
+    this.#paint(recordAnswer(answer, value, now));
     this.#writing.set(itemCode, (this.#writing.get(itemCode) ?? 0) + 1);
     void saving
       .run(() => saveAnswer(visit, itemCode, value, now))
@@ -141,7 +151,7 @@ export class ChecklistRun {
   follow(): () => void {
     return followAnswers(this.context.visit.id, (answers) => {
       for (const answer of answers) {
-        if (!this.#writing.get(answer.itemCode)) this.answers.set(answer.itemCode, answer);
+        if (!this.#writing.get(answer.itemCode)) this.#paint(answer);
       }
     });
   }

@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Generous: what is waited for comes at once, unless the machine has other work.
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     // The smallest phone the app is made for, held upright.

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { readTable } from '../fixtures/app/records.ts';
+import { openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 import { freePort } from '../free-port.ts';
 
 const CHUNKS = '_app/immutable/chunks';
@@ -82,6 +85,55 @@ test('a new version waits for the user, and old tabs keep their chunks before an
     await other.reload();
     expect(await loads(other, after)).toBe(true);
     await expect(other).toHaveTitle(/Sổ giám sát/);
+  } finally {
+    await context.close();
+    await served.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a new version waits while words stand in an open editor, and is taken with a tap once they are kept', async ({
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-update-'));
+  cpSync('build', folder, { recursive: true });
+  const port = await freePort();
+  let served = await serve(folder, port);
+  const context = await browser.newContext({ baseURL: served.address });
+  try {
+    const page = await context.newPage();
+    await openApp(page);
+    await startInspection(page);
+    await page.goto(visitAddress(page, 'findings'));
+    await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
+    const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+    await editor.getByLabel(vi.finding.condition).fill('Chưa niêm yết mức phí');
+
+    await served.close();
+    const { before, after } = makeNextVersion(folder);
+    served = await serve(folder, port);
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    const update = page.getByRole('button', { name: vi.status.update, exact: true });
+    await expect(page.getByText(vi.status.updateBusy)).toBeVisible();
+    await expect(update).toBeDisabled();
+    expect(await loads(page, before)).toBe(true);
+    await expect(editor.getByLabel(vi.finding.condition)).toHaveValue('Chưa niêm yết mức phí');
+
+    await editor.getByRole('button', { name: vi.finding.record, exact: true }).click();
+    await expect(editor).toBeHidden();
+    await expect(page.getByText(vi.status.updateWaiting, { exact: true })).toBeVisible();
+    await expect(update).toBeEnabled();
+    expect(await isWaiting(page)).toBe(true);
+    await update.click();
+    // The page loads anew, in the new version, with what was written in the old one.
+    await expect(update).toBeHidden();
+    await expect(page.getByText('Chưa niêm yết mức phí')).toBeVisible();
+    expect(await isWaiting(page)).toBe(false);
+    expect(await loads(page, after)).toBe(true);
+    expect(await readTable(page, 'findings')).toMatchObject([{ condition: 'Chưa niêm yết mức phí' }]);
+    console.log('update: waited for an open editor, then taken; 1 of 1 finding kept');
   } finally {
     await context.close();
     await served.close();

@@ -1,0 +1,168 @@
+import { expect } from '@playwright/test';
+import type { Answer } from '../../src/lib/domain/answer.ts';
+import type { Finding } from '../../src/lib/domain/finding.ts';
+import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { chainFault, readTable } from '../fixtures/app/records.ts';
+import {
+  expectItem,
+  expectSaved,
+  goOn,
+  itemsOnDevice,
+  judge,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+test('“tiếp tục” leads back to the item where one left off', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  const items = await itemsOnDevice(page);
+  await judge(page, 'met');
+  await goOn(page);
+  await judge(page, 'met');
+  await goOn(page);
+  await expectItem(page, items[2]!);
+  await expectSaved(page);
+
+  await page.goto('/');
+  await page.reload();
+  await page.getByRole('link', { name: vi.home.resumeAt(items[2]!.code) }).click();
+  await expectItem(page, items[2]!);
+  await page.reload();
+  await expectItem(page, items[2]!);
+  await page.getByRole('button', { name: vi.checklist.previous }).click();
+  await expectItem(page, items[1]!);
+  await expect(page.getByRole('radio', { name: vi.judgement.met, exact: true })).toBeChecked();
+});
+
+test('an answer is taken back with undo, and the journal tells both', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  const [first] = await itemsOnDevice(page);
+  const undo = page.getByRole('button', { name: vi.app.undo, exact: true });
+  await judge(page, 'met');
+  await judge(page, 'notMet');
+  await expectSaved(page);
+  await goOn(page);
+  await undo.first().click();
+  await expectItem(page, first!);
+  await expect(page.getByRole('radio', { name: vi.judgement.met, exact: true })).toBeChecked();
+  await expect(page.getByText(vi.checklist.undone)).toBeVisible();
+  await expectSaved(page);
+  expect(await readTable<Answer>(page, 'answers')).toMatchObject([
+    { itemCode: first!.code, judgement: 'met' },
+  ]);
+  const told = (await readTable<{ table: string; set: { judgement?: string } }>(page, 'changes')).filter(
+    ({ table }) => table === 'answers',
+  );
+  expect(told.map(({ set }) => set.judgement)).toEqual(['met', 'notMet', 'met']);
+  expect(await chainFault(page)).toBeNull();
+});
+
+test('a suggested finding is put in other words before it is recorded, and again after', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  const [first] = await itemsOnDevice(page);
+  await judge(page, 'notMet');
+  await page.getByRole('button', { name: vi.finding.recordEdited }).click();
+  const sheet = page.getByRole('dialog');
+  const condition = sheet.getByLabel(vi.finding.condition);
+  await expect(condition).toHaveValue(first!.finding.condition);
+  await condition.fill('Ba thủ tục lĩnh vực đất đai chưa có trên bảng.');
+  await sheet.getByLabel(vi.finding.evidence, { exact: true }).fill('Bảng niêm yết tại sảnh.');
+  await sheet.getByRole('button', { name: vi.finding.record }).click();
+  await expect(sheet).toBeHidden();
+
+  await page.goto(visitAddress(page, 'findings'));
+  await expect(page.getByText('Ba thủ tục lĩnh vực đất đai chưa có trên bảng.')).toBeVisible();
+  await page.getByRole('article').getByRole('button', { name: vi.app.edit }).click();
+  await sheet.getByLabel(vi.finding.content).fill('Bổ sung ba thủ tục còn thiếu lên bảng.');
+  const due = sheet.getByLabel(vi.finding.dueDate, { exact: true });
+  await due.fill('15/12/2026');
+  await due.blur();
+  await sheet.getByRole('button', { name: vi.app.save, exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await expectSaved(page);
+  expect(await readTable<Finding>(page, 'findings')).toMatchObject([
+    { condition: 'Ba thủ tục lĩnh vực đất đai chưa có trên bảng.', itemCode: first!.code },
+  ]);
+  expect(await readTable<Recommendation>(page, 'recommendations')).toMatchObject([
+    { content: 'Bổ sung ba thủ tục còn thiếu lên bảng.', dueDate: '2026-12-15' },
+  ]);
+  await expect(page.getByText(vi.finding.dueBefore('15/12/2026'))).toBeVisible();
+});
+
+test('an editor with words in it is not left without being asked', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page, 'findings'));
+  await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
+  const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+  await editor.getByLabel(vi.finding.condition).fill('Đang ghi dở');
+  await editor.getByRole('button', { name: vi.app.close }).click();
+  await page.getByRole('button', { name: vi.finding.keepEditing }).click();
+  await expect(editor.getByLabel(vi.finding.condition)).toHaveValue('Đang ghi dở');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: vi.finding.discard }).click();
+  await expect(editor).toBeHidden();
+  expect(await readTable(page, 'findings')).toEqual([]);
+});
+
+test('on a laptop the keyboard alone answers, moves, jumps to what is open and explains itself', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  await openApp(page);
+  await startInspection(page);
+  const items = await itemsOnDevice(page);
+  const checked = (name: string) => expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+  for (const [index, name] of [
+    vi.judgement.met,
+    vi.judgement.partlyMet,
+    vi.judgement.notMet,
+    vi.judgement.notApplicable,
+  ].entries()) {
+    await expectItem(page, items[index]!);
+    await page.keyboard.press(String(index + 1));
+    await checked(name);
+    await page.keyboard.press('ArrowRight');
+  }
+  await expectItem(page, items[4]!);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expectItem(page, items[6]!);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expectItem(page, items[3]!);
+  await page.keyboard.press('u');
+  await expectItem(page, items[4]!);
+  await page.keyboard.press('Control+z');
+  await expectItem(page, items[3]!);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: vi.checklist.shortcuts });
+  await expect(help).toBeVisible();
+  // Behind the help no key answers anything.
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expectItem(page, items[3]!);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  // Both panes stand side by side.
+  await expect(page.getByRole('complementary', { name: vi.checklist.list })).toBeVisible();
+  // Digits typed into a note are words, not answers.
+  await page.getByLabel(vi.checklist.note, { exact: true }).fill('');
+  await page.getByLabel(vi.checklist.note, { exact: true }).pressSequentially('1234');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expectSaved(page);
+  await page.close();
+});

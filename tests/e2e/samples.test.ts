@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { SampleMission } from '../../src/lib/domain/sample-mission.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { chainFault } from '../fixtures/app/records.ts';
+import { expectSaved, openApp } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+const { mission } = SampleMission.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../templates/sample/phu-ninh.json'), 'utf8')),
+);
+const marks = { exact: true } as const;
+
+test('the sample missions come with one tap, open to their findings, and go and come back in one step each', async ({
+  page,
+}) => {
+  await openApp(page);
+  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
+  // All of them are added, then one opens.
+  await expect(page.getByText(vi.mission.sampleSource, marks).first()).toBeVisible();
+  await page.goto('/');
+  const tags = page.getByText(vi.home.sample, marks);
+  await expect(tags).toHaveCount(5);
+
+  await page.getByRole('link', { name: mission.title }).click();
+  await expect(page.getByText(vi.mission.sampleSource, marks).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Cuộc làm việc/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: vi.visit.findings }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+
+  await page.goto('/');
+  await page.getByRole('button', { name: vi.home.samplesRemove }).click();
+  await expect(page.getByText(vi.home.samplesRemoved)).toBeVisible();
+  await expect(tags).toHaveCount(0);
+  await page.getByRole('button', { name: vi.app.undo }).click();
+  await expect(tags).toHaveCount(5);
+  await expectSaved(page);
+
+  // Removed for good, they stay away after a restart, and their visits answer no address.
+  await page.getByRole('button', { name: vi.home.samplesRemove }).click();
+  await expect(tags).toHaveCount(0);
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: vi.home.welcomeTitle })).toBeVisible();
+  await expect(tags).toHaveCount(0);
+  expect(await chainFault(page)).toBeNull();
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { Judgement } from '../../src/lib/domain/answer.ts';
+import type { CheckItem } from '../../src/lib/domain/checklist.ts';
+import type { Finding } from '../../src/lib/domain/finding.ts';
+import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
+import type { Unit } from '../../src/lib/domain/unit.ts';
+import type { Visit } from '../../src/lib/domain/visit.ts';
+import { formatDay } from '../../src/lib/domain/vietnamese-date.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '../fixtures/app/records.ts';
+import {
+  choosePhotos,
+  expectItem,
+  expectSaved,
+  goOn,
+  itemsOnDevice,
+  judge,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+import { readText } from '../fixtures/pdf-pages.ts';
+import { jpeg, png } from '../fixtures/photos/photos.ts';
+
+/** What a delegation answers, over and over: mostly met, as it is on site. */
+const ROUND: Judgement[] = ['met', 'notMet', 'met', 'partlyMet', 'met', 'met', 'notApplicable', 'notMet'];
+
+const called = (judgement: Judgement) => judgement === 'notMet' || judgement === 'partlyMet';
+
+/** Fills what an item asks besides its judgement. */
+async function fillFields(page: Page, item: CheckItem, index: number): Promise<void> {
+  for (const [place, field] of item.fields.entries()) {
+    const entry = page.getByLabel(field.label, { exact: true });
+    await entry.fill(
+      field.kind === 'number' ? String(3 + place + index) : `Quan sát tại quầy số ${index + 1}`,
+    );
+    await entry.blur();
+  }
+}
+
+/** Lines run together, page numbers and page breaks taken out: a sentence may go over a page. */
+function flowing(text: string): string {
+  return text
+    .split('\f')
+    .map((page) => page.trim().replace(/^\d+\s*\n/, ''))
+    .join('\n')
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** As it may stand inside a sentence: without its last mark. */
+const phrase = (text: string) =>
+  flowing(text)
+    .trim()
+    .replace(/[.;:,]+$/, '');
+
+test('a delegation without a network inspects a commune centre and takes its report along', async ({
+  page,
+  context,
+  watch,
+}) => {
+  test.setTimeout(240_000);
+  await openApp(page);
+  await expect(page.getByRole('heading', { name: vi.home.welcomeTitle })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto('/inspect');
+  await page.reload();
+  await expect(page.getByText(vi.status.offline, { exact: true })).toBeVisible();
+  await expectAccessible(page, 'choosing a unit');
+  await page.goto('/');
+  await startInspection(page);
+
+  const items = await itemsOnDevice(page);
+  expect(items).toHaveLength(30);
+  const notMet: CheckItem[] = [];
+  for (const [index, item] of items.entries()) {
+    await expectItem(page, item);
+    const judgement = ROUND[index % ROUND.length]!;
+    if (item.judgement) await judge(page, judgement);
+    if (judgement !== 'notApplicable' || !item.judgement) await fillFields(page, item, index);
+    if (item.judgement && called(judgement)) {
+      notMet.push(item);
+      const note = page.getByLabel(vi.checklist.note, { exact: true });
+      await note.fill(`Đoàn thấy tại chỗ, lần ghi thứ ${index + 1}`);
+      await note.blur();
+      await expectSaved(page);
+    }
+    if (index === 0) {
+      const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(1)) };
+      await choosePhotos(page, vi.checklist.takePhoto, [photo]);
+      await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toBeVisible();
+    }
+    if (index === 1) {
+      const photo = { name: 'bang-niem-yet.png', mimeType: 'image/png', buffer: Buffer.from(png(640, 480)) };
+      await choosePhotos(page, vi.checklist.choosePhoto, [photo]);
+      await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toBeVisible();
+      await expectAccessible(page, 'an item not met, with its suggestion and a photo');
+    }
+    if (item.judgement && called(judgement)) {
+      await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
+      await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+      await expect(page.getByText(item.finding.condition, { exact: true })).toBeVisible();
+    }
+    await expectSaved(page);
+    if (index < items.length - 1) await goOn(page);
+  }
+  await expectAccessible(page, 'the last item');
+
+  await page.goto(visitAddress(page));
+  const done = vi.visit.progress('30', '30');
+  await expect(page.getByText(done).first()).toBeVisible();
+  await expectAccessible(page, 'the cover of the visit');
+  await page.getByRole('link', { name: vi.visit.findings }).click();
+  for (const { finding } of notMet)
+    await expect(page.getByText(finding.condition, { exact: true })).toBeVisible();
+  await expectAccessible(page, 'findings');
+
+  await page.goto(visitAddress(page, 'close'));
+  await expect(page.getByText(vi.close.explain)).toBeVisible();
+  // Items that ask for a photo were answered without: said first, and no obstacle.
+  await expect(page.getByRole('heading', { name: vi.close.missing })).toBeVisible();
+  await expectAccessible(page, 'closing');
+  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+
+  await page.getByRole('button', { name: vi.report.make }).click();
+  const link = page.getByRole('link', { name: vi.report.saveFile });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const firstPage = page.getByRole('region', { name: vi.report.preview }).locator('canvas').first();
+  // 300 px is what a canvas measures that nobody has drawn on.
+  await expect
+    .poll(() => firstPage.evaluate((canvas: HTMLCanvasElement) => canvas.width))
+    .toBeGreaterThan(300);
+  await expectAccessible(page, 'the report with its preview');
+  const saving = page.waitForEvent('download');
+  await link.click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^bao-cao-.*hra.*[.]pdf$/);
+  const text = flowing(readText(readFileSync(await file.path())));
+
+  const [findings, recommendations, [unit], [visit], photos] = await Promise.all([
+    readTable<Finding>(page, 'findings'),
+    readTable<Recommendation>(page, 'recommendations'),
+    readTable<Unit>(page, 'units'),
+    readTable<Visit>(page, 'visits'),
+    readTable<{ fileName: string }>(page, 'photos'),
+  ]);
+  expect(findings).toHaveLength(notMet.length);
+  expect(recommendations).toHaveLength(notMet.length);
+  expect(photos.map(({ fileName }) => fileName).sort()).toEqual(['IMG_0001.jpg', 'bang-niem-yet.png']);
+  for (const { condition } of findings) expect(text).toContain(phrase(condition));
+  for (const { content } of recommendations) expect(text).toContain(phrase(content));
+  expect(text).toContain(unit!.name);
+  expect(text).toContain(formatDay(visit!.date!));
+  expect(await chainFault(page)).toBeNull();
+  // The watch sees what the service worker asks for: silence about strangers means something.
+  expect(watch.byWorker).toBeGreaterThan(0);
+  console.log(
+    `straight line: ${items.length} items, ${findings.length} findings, ${recommendations.length} recommendations, ${photos.length} photos in the PDF`,
+  );
+});

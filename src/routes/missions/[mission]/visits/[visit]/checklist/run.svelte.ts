@@ -1,7 +1,7 @@
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import { nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
-import { followAnswers, readAnswers, saveAnswer } from '#lib/storage/answers.ts';
+import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
 import { rememberPlace } from '#lib/storage/local-state.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
@@ -31,6 +31,7 @@ export class ChecklistRun {
   readonly #areaOf: Map<string, string>;
   readonly #progress: Map<string, { readonly value: Progress }>;
 
+  /** Begins at the item `start`, or, where there is none such, at the first that lacks an answer. */
   constructor(context: VisitContext, answers: Answer[], start: string | null) {
     this.context = context;
     this.items = itemsOf(context.checklist);
@@ -168,9 +169,4 @@ function inverse(before: Answer | undefined, value: AnswerValue): AnswerValue {
           values: Object.fromEntries(Object.keys(value.values).map((id) => [id, before?.values[id] ?? null])),
         }),
   };
-}
-
-/** Opens a checklist where `start` says, else where answers are missing. */
-export async function openRun(context: VisitContext, start: string | null): Promise<ChecklistRun> {
-  return new ChecklistRun(context, await readAnswers(context.visit.id), start);
 }

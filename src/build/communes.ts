@@ -32,11 +32,7 @@ interface SourceRow {
 
 // The source mixes composed and decomposed letters, and typewriter with typographic apostrophes (B'Lao, Ea H’Leo).
 function tidy(name: string): string {
-  return name
-    .normalize('NFC')
-    .replaceAll(/['‘ʼ]/g, '’')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return name.normalize('NFC').replaceAll(/['‘ʼ]/g, '’').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** “xã Hra”, “Phường Điện Biên Phủ”, “Phường 1 Bảo Lộc”: the common noun in capitals only where the decree asks. */
@@ -85,7 +81,8 @@ export function reduceCommunes(tables: readonly unknown[]): CatalogueFile {
 
 function assertCounts(provinces: CatalogueFile['provinces']): void {
   const communes = provinces.flatMap((province) => province.communes);
-  const count = (noun: string) => communes.filter((row) => row.slice(6).toLowerCase().startsWith(noun)).length;
+  const count = (noun: string) =>
+    communes.filter((row) => row.slice(6).toLowerCase().startsWith(noun)).length;
   const found = {
     provinces: provinces.length,
     xã: count('xã '),

@@ -72,7 +72,9 @@ function glyphBox(tables: Tables, glyph: number): Box {
   const loca = table(tables, 'loca');
   const at = isShortLoca(tables) ? 2 * loca.readUInt16BE(2 * glyph) : loca.readUInt32BE(4 * glyph);
   const glyf = table(tables, 'glyf');
-  const [xMin = 0, yMin = 0, xMax = 0, yMax = 0] = [2, 4, 6, 8].map((offset) => glyf.readInt16BE(at + offset));
+  const [xMin = 0, yMin = 0, xMax = 0, yMax = 0] = [2, 4, 6, 8].map((offset) =>
+    glyf.readInt16BE(at + offset),
+  );
   return { xMin, yMin, xMax, yMax };
 }
 

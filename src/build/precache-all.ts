@@ -25,9 +25,14 @@ export function precacheAll(): Plugin {
         const named = new Set(
           Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]),
         );
-        for (const entry of readdirSync(join(dir, '_app/immutable'), { recursive: true, withFileTypes: true })) {
+        for (const entry of readdirSync(join(dir, '_app/immutable'), {
+          recursive: true,
+          withFileTypes: true,
+        })) {
           if (!entry.isFile()) continue;
-          const file = join(entry.parentPath, entry.name).slice(dir.length + 1).replaceAll('\\', '/');
+          const file = join(entry.parentPath, entry.name)
+            .slice(dir.length + 1)
+            .replaceAll('\\', '/');
           if (!named.has(file)) manifest[file] = { file };
         }
         writeFileSync(path, JSON.stringify(manifest));

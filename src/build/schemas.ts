@@ -16,7 +16,10 @@ export async function schemaFiles(): Promise<{ path: string; content: string }[]
       const path = `${folder}${name}.schema.json`;
       // Draft 7 is what the common editors know best; `input` describes a file before defaults are filled in.
       const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
-      const content = await prettier.format(JSON.stringify({ title, ...json }), { ...options, filepath: path });
+      const content = await prettier.format(JSON.stringify({ title, ...json }), {
+        ...options,
+        filepath: path,
+      });
       return { path, content };
     }),
   );

@@ -3,17 +3,22 @@ import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import { z } from '../lib/domain/schema.ts';
 
+// The app words faults itself; a template's editor reads zod's own sentences, which zod/mini leaves out.
+z.config(z.locales.en());
+
 /** The law library: every act once. */
 export const ActsFile = z
-  .strictObject({ $schema: z.string(), acts: z.array(Act).min(1) })
-  .refine(({ acts }) => new Set(acts.map(({ id }) => id)).size === acts.length, {
-    error: 'act-repeated',
-    path: ['acts'],
-  })
-  .refine(({ acts }) => acts.every(({ validFrom, validTo }) => validTo === null || validFrom <= validTo), {
-    error: 'act-ends-before-it-begins',
-    path: ['acts'],
-  });
+  .strictObject({ $schema: z.string(), acts: z.array(Act).check(z.minLength(1)) })
+  .check(
+    z.refine(({ acts }) => new Set(acts.map(({ id }) => id)).size === acts.length, {
+      error: 'act-repeated',
+      path: ['acts'],
+    }),
+    z.refine(({ acts }) => acts.every(({ validFrom, validTo }) => validTo === null || validFrom <= validTo), {
+      error: 'act-ends-before-it-begins',
+      path: ['acts'],
+    }),
+  );
 
 export interface TemplateKind {
   /** Name of the schema file: `<name>.schema.json`. */
@@ -23,7 +28,7 @@ export interface TemplateKind {
   /** The one file of the folder it is for; absent where it is for all of them. */
   file?: string;
   title: string;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
 }
 
 /** Which zod schema each template folder follows. */
@@ -48,7 +53,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
 ];
 
 /** What is wrong with the text of a template file, one `path: message` each; empty when it is sound. */
-export function faultsOf(schema: z.ZodType, text: string): string[] {
+export function faultsOf(schema: z.ZodMiniType, text: string): string[] {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -57,5 +62,7 @@ export function faultsOf(schema: z.ZodType, text: string): string[] {
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return [];
-  return parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '(root)'}: ${message}`);
+  return parsed.error.issues.map(
+    ({ path, message }) => `${path.map(String).join('.') || '(root)'}: ${message}`,
+  );
 }

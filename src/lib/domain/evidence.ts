@@ -1,4 +1,4 @@
-import { Id, Instant, Sha256, Text, z } from './schema.ts';
+import { Id, Instant, Sha256, text, z } from './schema.ts';
 
 /** Image types kept as evidence, told by their magic bytes; never SVG, which can carry script. */
 export const PhotoType = z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/heic']);
@@ -9,9 +9,9 @@ export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 
 /** Where the device was: WGS 84 degrees, accuracy in metres. */
 export const Place = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  accuracy: z.number().min(0),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  accuracy: z.number().check(z.minimum(0)),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -21,18 +21,18 @@ export const Photo = z.strictObject({
   missionId: Id,
   visitId: Id,
   /** The item it was taken for. */
-  itemCode: z.string().max(20).nullable(),
+  itemCode: z.nullable(z.string().check(z.maxLength(20))),
   sha256: Sha256,
   type: PhotoType,
   /** Bytes of the original. */
-  size: z.number().int().min(1),
-  fileName: Text.max(300),
+  size: z.int().check(z.minimum(1)),
+  fileName: text(300),
   /** When the file says it was last written; shown, never trusted for order. */
-  fileTime: Instant.nullable(),
+  fileTime: z.nullable(Instant),
   addedAt: Instant,
   /** Where it was taken; null where the user did not allow it or the device did not know. */
-  place: Place.nullable(),
-  caption: Text.max(1000),
+  place: z.nullable(Place),
+  caption: text(1000),
   deleted: z.boolean(),
 });
 export type Photo = z.infer<typeof Photo>;

@@ -2,7 +2,7 @@ import { citationsFor } from './law.ts';
 import { Severity, type Act, type CheckItem } from './checklist.ts';
 import type { Judgement } from './answer.ts';
 import { blankRecommendation, type Recommendation } from './recommendation.ts';
-import { Id, Text, Words, z } from './schema.ts';
+import { Id, Text, text, words, z } from './schema.ts';
 import { peoplesCommitteeOf, provincialCommitteeOf, type Unit } from './unit.ts';
 import { UnreachableError } from './unreachable-error.ts';
 import type { Visit } from './visit.ts';
@@ -20,11 +20,11 @@ export const Finding = z.strictObject({
   /** Area of the checklist it belongs to. */
   areaCode: Id,
   /** Item it came from; null when written freely. */
-  itemCode: z.string().max(20).nullable(),
+  itemCode: z.nullable(z.string().check(z.maxLength(20))),
   /** What must be so. */
   criterion: Text,
   /** Legal citations as printed; chosen for the day of the visit, editable. */
-  citations: z.array(Words.max(1000)).max(20),
+  citations: z.array(words(1000)).check(z.maxLength(20)),
   /** What was found. */
   condition: Text,
   /** What shows it, in words, besides photos. */
@@ -32,9 +32,9 @@ export const Finding = z.strictObject({
   objectiveCause: Text,
   subjectiveCause: Text,
   consequence: Text,
-  responsibility: Text.max(1000),
-  severity: Severity.nullable(),
-  photoIds: z.array(Id).max(500),
+  responsibility: text(1000),
+  severity: z.nullable(Severity),
+  photoIds: z.array(Id).check(z.maxLength(500)),
   /** Place in the report, ascending. */
   position: z.number(),
   deleted: z.boolean(),

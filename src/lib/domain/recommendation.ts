@@ -1,4 +1,4 @@
-import { Day, Id, Text, z } from './schema.ts';
+import { Day, Id, Text, text, z } from './schema.ts';
 
 /** A recommendation (kiến nghị) of a visit, from one finding or of a general kind. */
 export const Recommendation = z.strictObject({
@@ -6,13 +6,13 @@ export const Recommendation = z.strictObject({
   missionId: Id,
   visitId: Id,
   /** The finding it answers; null for a general recommendation. */
-  findingId: Id.nullable(),
+  findingId: z.nullable(Id),
   /** Who is to act: “UBND xã Hra”. */
-  addressee: Text.max(300),
+  addressee: text(300),
   content: Text,
-  dueDate: Day.nullable(),
+  dueDate: z.nullable(Day),
   /** What will show that it was done. */
-  product: Text.max(1000),
+  product: text(1000),
   /** Place in the report, ascending. */
   position: z.number(),
   deleted: z.boolean(),

@@ -14,22 +14,22 @@ export type Relevance =
   | { any: Relevance[] }
   | { not: Relevance };
 
-const ItemRef = z.string().min(1).max(20);
+const ItemRef = z.string().check(z.minLength(1), z.maxLength(20));
 
-export const Relevance: z.ZodType<Relevance> = z.lazy(() =>
+export const Relevance: z.ZodMiniType<Relevance> = z.lazy(() =>
   z.union([
     z.strictObject({
       item: ItemRef,
-      judgement: z.array(z.enum(['met', 'partlyMet', 'notMet', 'notApplicable'])).min(1),
+      judgement: z.array(z.enum(['met', 'partlyMet', 'notMet', 'notApplicable'])).check(z.minLength(1)),
     }),
     z.strictObject({
       item: ItemRef,
-      field: z.string().min(1).max(40),
+      field: z.string().check(z.minLength(1), z.maxLength(40)),
       is: z.enum(['equal', 'above', 'below']),
       value: z.union([z.string(), z.number()]),
     }),
-    z.strictObject({ all: z.array(Relevance).min(1).max(20) }),
-    z.strictObject({ any: z.array(Relevance).min(1).max(20) }),
+    z.strictObject({ all: z.array(Relevance).check(z.minLength(1), z.maxLength(20)) }),
+    z.strictObject({ any: z.array(Relevance).check(z.minLength(1), z.maxLength(20)) }),
     z.strictObject({ not: Relevance }),
   ]),
 );

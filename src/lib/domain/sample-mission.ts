@@ -10,8 +10,8 @@ import { Visit } from './visit.ts';
 export const SampleMission = z.strictObject({
   $schema: z.string(),
   mission: Mission,
-  units: z.array(Unit).min(1),
-  visits: z.array(Visit).min(1),
+  units: z.array(Unit).check(z.minLength(1)),
+  visits: z.array(Visit).check(z.minLength(1)),
   answers: z.array(Answer),
   findings: z.array(Finding),
   recommendations: z.array(Recommendation),

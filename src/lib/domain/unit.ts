@@ -1,4 +1,4 @@
-import { Id, Text, Words, z } from './schema.ts';
+import { Id, text, words, z } from './schema.ts';
 
 export const UnitKind = z.enum([
   'serviceCentre',
@@ -18,16 +18,16 @@ export const Unit = z.strictObject({
   id: Id,
   missionId: Id,
   /** As printed: “Trung tâm Phục vụ hành chính công xã Hra”. */
-  name: Words.max(300),
+  name: words(300),
   kind: UnitKind,
   /** The locality alone, common noun in lower case (Decree 30/2020, annex II): “xã Hra”. */
-  locality: Text.max(200),
+  locality: text(200),
   /** District it belonged to before 1 July 2025; empty for a unit of the two-level government. */
-  district: Text.max(200),
+  district: text(200),
   /** “tỉnh Gia Lai”, “Thành phố Hồ Chí Minh”. */
-  province: Text.max(200),
+  province: text(200),
   /** National code of the commune, for a unit chosen from the list. */
-  code: Text.max(20).nullable(),
+  code: z.nullable(text(20)),
   /** Entered by hand because it no longer exists. */
   historical: z.boolean(),
   deleted: z.boolean(),

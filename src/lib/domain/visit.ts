@@ -1,4 +1,4 @@
-import { Day, Id, Instant, Text, z } from './schema.ts';
+import { Day, Id, Instant, Text, text, z } from './schema.ts';
 
 /** A visit (cuộc làm việc, khảo sát thực tế, kiểm tra đột xuất) to one unit. */
 export const Visit = z.strictObject({
@@ -10,11 +10,11 @@ export const Visit = z.strictObject({
   /** đột xuất: without announcement or outline. */
   unannounced: z.boolean(),
   /** Day of the visit; null where a published source does not say. */
-  date: Day.nullable(),
-  startedAt: Instant.nullable(),
-  closedAt: Instant.nullable(),
+  date: z.nullable(Day),
+  startedAt: z.nullable(Instant),
+  closedAt: z.nullable(Instant),
   /** Where it took place, as printed. */
-  place: Text.max(500),
+  place: text(500),
   /** General remarks for the minutes and the report. */
   note: Text,
   deleted: z.boolean(),

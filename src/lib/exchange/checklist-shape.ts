@@ -8,9 +8,10 @@ import { repeatedCodes } from './checklist-meaning.ts';
 const Outline = z.strictObject({
   ...Checklist.shape,
   areas: z
-    .array(z.strictObject({ ...Area.shape, items: z.array(z.unknown()).min(1).max(2000) }))
-    .min(1)
-    .max(100),
+    .array(
+      z.strictObject({ ...Area.shape, items: z.array(z.unknown()).check(z.minLength(1), z.maxLength(2000)) }),
+    )
+    .check(z.minLength(1), z.maxLength(100)),
 });
 
 /** The list at a key of what may be anything, no longer than a checklist allows. */

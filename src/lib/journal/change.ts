@@ -14,20 +14,20 @@ export const GENESIS = '0'.repeat(64);
 export const Change = z.strictObject({
   device: z.uuid(),
   /** 1, 2, 3… without gaps for each device. */
-  seq: z.number().int().min(1),
+  seq: z.int().check(z.minimum(1)),
   /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
   time: z.string(),
   author: z.string(),
   /** Mission the row belongs to; null for what belongs to none, such as an imported checklist. */
-  mission: z.string().nullable(),
+  mission: z.nullable(z.string()),
   table: z.string(),
   row: z.string(),
   set: z.record(z.string(), Json),
   /** The last sequence number seen of each other device when this was written. */
-  context: z.record(z.string(), z.number().int()),
+  context: z.record(z.string(), z.int()),
   /** Hash of this device's change before. */
-  prev: z.string().length(64),
-  hash: z.string().length(64),
+  prev: z.string().check(z.length(64)),
+  hash: z.string().check(z.length(64)),
 });
 export type Change = z.infer<typeof Change>;
 

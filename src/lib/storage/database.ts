@@ -68,6 +68,9 @@ export interface Setting {
   value: unknown;
 }
 
+/** Checked at every opening: a connection closed by another tab's upgrade opens again by itself. */
+const STICKY = true;
+
 /** Dexie keeps its version times ten in IndexedDB. */
 const DEXIE_STEP = 10;
 
@@ -98,10 +101,14 @@ export class Database extends Dexie {
     }
     // Another tab may have brought a newer version of the app and of the tables. Dexie would go on with them;
     // old code must not write into what it does not know.
-    this.on('ready', () => {
-      const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
-      if (installed > (migrations.at(-1)?.version ?? 0)) throw new StorageError('newer');
-    });
+    this.on(
+      'ready',
+      () => {
+        const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
+        if (installed > (migrations.at(-1)?.version ?? 0)) throw new StorageError('newer');
+      },
+      STICKY,
+    );
   }
 }
 

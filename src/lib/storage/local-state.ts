@@ -5,7 +5,7 @@ import { database } from './database.ts';
 export const Resume = z.object({
   missionId: Id,
   visitId: Id,
-  itemCode: z.string().nullable(),
+  itemCode: z.nullable(z.string()),
   at: Instant,
 });
 export type Resume = z.infer<typeof Resume>;

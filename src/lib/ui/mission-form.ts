@@ -18,7 +18,7 @@ export const MissionForm = z.object({
   from: z.string(),
   to: z.string(),
   members: z.array(z.object({ role: MemberRole, name: z.string(), position: z.string() })),
-  issuer: Issuer.omit({ recipients: true }).extend({ recipients: z.string() }),
+  issuer: z.extend(z.omit(Issuer, { recipients: true }), { recipients: z.string() }),
   councilSession: z.string(),
   checklistIds: z.array(Id),
   units: z.array(Unit),

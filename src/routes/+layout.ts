@@ -14,8 +14,8 @@ let started = false;
 /** What can wait until the first screen stands. */
 function settle(): void {
   void registerWorker();
-  // A visit whose app was killed between closing and sealing is sealed now.
-  void sealClosedVisits(new Date().toISOString());
+  // A visit whose app was killed between closing and sealing is sealed now, or else at the next start.
+  sealClosedVisits(new Date().toISOString()).catch(() => undefined);
 }
 
 export async function load() {

@@ -23,6 +23,8 @@ test('an old tab does not write into the database of a newer version, and says w
 
   const newer = await context.newPage();
   await newer.goto('/settings');
+  // Its own reading must be over before the database closes under it.
+  await expect(newer.getByRole('heading', { name: vi.settings.title })).toBeVisible();
   await newer.evaluate(
     ([name, version]) =>
       new Promise<void>((resolve, reject) => {

@@ -33,6 +33,9 @@ export async function saveAnswer(
   await commit([{ table: 'answers', row: base.id, mission: visit.missionId, set, base }]);
 }
 
+// Storage that can no longer be read cannot be written either: the next write says so, with what to do.
+const unreadable = () => undefined;
+
 /**
  * Calls back with the answers of a visit that changed since the call, in this tab or another. Reads only what
  * changed, so that a tap costs the same in a long checklist as in a short one.
@@ -48,15 +51,16 @@ export function followAnswers(visitId: string, onchange: (answers: Answer[]) => 
       next: (changes) => {
         last = changes.at(-1)?.order ?? last;
         const rows = changes.filter(({ table, row }) => table === 'answers' && row.startsWith(`${visitId}/`));
-        if (rows.length > 0) void report([...new Set(rows.map(({ row }) => row))]);
+        if (rows.length > 0) report([...new Set(rows.map(({ row }) => row))]).catch(unreadable);
       },
+      error: unreadable,
     });
   };
   const report = async (ids: string[]) => {
     const answers = await database.answers.bulkGet(ids);
     if (!stopped) onchange(answers.filter((answer) => answer !== undefined));
   };
-  void start();
+  start().catch(unreadable);
   return () => {
     stopped = true;
     subscription?.unsubscribe();

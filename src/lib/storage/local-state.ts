@@ -12,7 +12,8 @@ export type Resume = z.infer<typeof Resume>;
 
 /** Remembers where a person is, for “tiếp tục”. Of this device alone: it is no part of the record. */
 export async function rememberPlace(resume: Resume): Promise<void> {
-  await database.settings.put({ key: 'resume', value: resume });
+  // A convenience: where storage fails, the next answer says so.
+  await database.settings.put({ key: 'resume', value: resume }).catch(() => undefined);
 }
 
 /** Where a person left off; undefined at the first start or when the visit is gone. */

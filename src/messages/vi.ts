@@ -152,7 +152,7 @@ export const vi = {
     photos: 'Ảnh',
     photoExpected: 'Cần có ảnh',
     takePhoto: 'Chụp ảnh',
-    choosePhoto: 'Chọn ảnh có sẵn',
+    choosePhoto: 'Ảnh có sẵn',
     photoOf: (index: number) => `Ảnh ${formatNumber(index)}`,
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoAdded: 'Đã lưu ảnh.',

@@ -1,6 +1,6 @@
 import type { Run } from '../document.ts';
 import type { FontMetrics } from './font-metrics.ts';
-import { breakable, printable } from './printable-text.ts';
+import { breakable, printable, unsplit } from './printable-text.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */
 export interface PdfNode {
@@ -32,6 +32,8 @@ export interface PdfRun {
   text: string;
   bold?: boolean;
   italics?: boolean;
+  /** Never broken over lines, nor stretched within. */
+  noWrap?: true;
   leaf: number;
 }
 
@@ -66,7 +68,9 @@ export class Leaves {
       for (const piece of breakable(printed)) {
         // An empty run between two pieces is where pdfmake may break the line.
         if (text.length > 0) text.push({ text: '', leaf });
-        text.push({ text: piece, leaf, ...styleOf(run) });
+        for (const word of style.alignment === 'justify' ? unsplit(piece) : [{ text: piece }]) {
+          text.push({ ...word, leaf, ...styleOf(run) });
+        }
       }
     }
     this.expected.push(solid(expected));

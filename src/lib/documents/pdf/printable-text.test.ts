@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakable, printable } from './printable-text.ts';
+import { breakable, printable, unsplit } from './printable-text.ts';
 
 const latin = (codePoint: number) => codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9);
 
@@ -48,4 +48,14 @@ test('a letter keeps its marks when a long stretch is cut', () => {
 
 test('ordinary words stay in one piece', () => {
   expect(breakable('Trung tâm Phục vụ hành chính công')).toEqual(['Trung tâm Phục vụ hành chính công']);
+});
+
+test('a document number is one word, whatever strokes and hyphens it has', () => {
+  expect(unsplit('theo Nghị định số 118/2025/NĐ-CP ngày 09/6/2025.')).toEqual([
+    { text: 'theo Nghị định số ' },
+    { text: '118/2025/NĐ-CP ', noWrap: true },
+    { text: 'ngày ' },
+    { text: '09/6/2025.', noWrap: true },
+  ]);
+  expect(unsplit('không có gì - hay / đáng kể')).toEqual([{ text: 'không có gì - hay / đáng kể' }]);
 });

@@ -76,3 +76,14 @@ export function breakable(text: string): string[] {
   flush();
   return pieces;
 }
+
+/**
+ * Sets words with an inner stroke or hyphen (118/2025/NĐ-CP) apart as unbreakable: pdfmake would take each part
+ * for a word of its own and open gaps between them in a justified line.
+ */
+export function unsplit(piece: string): { text: string; noWrap?: true }[] {
+  return piece
+    .split(/(\S+[/-]\S+\s*)/)
+    .filter(Boolean)
+    .map((text) => (/\S[/-]\S/.test(text) ? { text, noWrap: true } : { text }));
+}

@@ -22,6 +22,7 @@ export function surpriseInspection(
   { missionId, visitId, title, now }: Start,
 ): { mission: Mission; unit: Unit; visit: Visit } {
   const joined = { ...unit, id: `${missionId}/unit/${unit.code ?? '1'}`, missionId };
+  const { superior } = defaultIssuer('supervision', unit.province);
   const mission: Mission = {
     id: missionId,
     kind: 'inspection',
@@ -29,7 +30,8 @@ export function surpriseInspection(
     legalBasis: [],
     period: { from: null, to: null },
     members: [],
-    issuer: defaultIssuer('inspection', unit.province),
+    // Deputies inspect for their council; a team of the executive changes this in the mission.
+    issuer: { ...defaultIssuer('inspection', unit.province), superior },
     checklistIds: [checklist.id],
     councilSession: '',
     sample: null,

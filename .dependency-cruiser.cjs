@@ -29,7 +29,10 @@ module.exports = {
       severity: 'error',
       comment: 'The imported file does not exist.',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^([$](app|env|service-worker)|[.]/[$]types)' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^([$](app|env|service-worker)|[.]/[$]types)|zxing-wasm/.*[?]url$',
+      },
     },
     floor(
       'domain',

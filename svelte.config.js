@@ -15,7 +15,8 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        // The code reader (ZXing) is WebAssembly; this allows its compilation, and no eval of script.
+        'script-src': ['self', 'wasm-unsafe-eval'],
         // The hash lets through one style attribute, the router's visually hidden route announcer, and no other.
         'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'blob:', 'data:'],

@@ -7,12 +7,12 @@ import { validateTemplates } from './src/build/validate-templates.ts';
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/(?!pdfjs-dist|pdfmake|@lucide)|src\/lib\/(domain|journal|storage)\/|src\/messages\/(vi|texts)/,
+    test: /node_modules\/(?!pdfjs-dist|pdfmake|@lucide)|src\/lib\/(domain\/(?!figure-|figures-|rates|periods|sample-draw-|dossier-|working-days|wilson)|journal|storage)\/|src\/messages\/(vi|vi-desk|texts)\./,
     minShareCount: 3,
   },
   {
     name: 'ui',
-    test: /node_modules\/@lucide|src\/lib\/(ui\/(?!MissionEditor|UnitPicker|ManualUnit|MemberRows|IssuerFields)|pwa|trusted-worker|error-text)|src\/routes\/[^/]*$/,
+    test: /node_modules\/@lucide|src\/lib\/(ui\/(?!MissionEditor|UnitPicker|ManualUnit|MemberRows|IssuerFields|Figure|ChartBar|Record|Dossier|Draw|Scan|Interview|Statement|Signature|Attendee)|pwa|trusted-worker|error-text)|src\/routes\/[^/]*$/,
     minShareCount: 2,
   },
 ];
@@ -25,9 +25,14 @@ export default defineConfig({
     sveltekit(),
   ],
   // Dexie's package entry is its ES5 build.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   worker: { format: 'es' },
-  build: { target: 'es2022', rolldownOptions: { output: { codeSplitting: { groups } } } },
+  build: {
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
   test: {
     include: ['src/**/*.test.ts', 'templates/**/*.test.ts'],
     environment: 'node',

@@ -1,7 +1,9 @@
 import { UnitReportWording } from '../lib/documents/wording.ts';
 import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.ts';
+import { Questionnaire } from '../lib/domain/interview.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import { z } from '../lib/domain/schema.ts';
+import { HolidayYear } from '../lib/domain/working-days.ts';
 
 // The app words faults itself; a template's editor reads zod's own sentences, which zod/mini leaves out.
 z.config(z.locales.en());
@@ -42,6 +44,13 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     schema: ChecklistSet,
   },
   { name: 'acts', folder: 'law', title: 'Acts with their time in force', schema: ActsFile },
+  {
+    name: 'holidays',
+    folder: 'calendar',
+    title: 'Days off and make-up days of one year',
+    schema: HolidayYear,
+  },
+  { name: 'questionnaire', folder: 'interview', title: 'Questions to citizens', schema: Questionnaire },
   { name: 'sample-mission', folder: 'sample', title: 'A sample mission', schema: SampleMission },
   {
     name: 'unit-report',

@@ -83,6 +83,14 @@ function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>, kn
       findings: own(findings),
       recommendations: own(recommendations),
       photos: [],
+      figures: own(sample.figures),
+      draws: [],
+      dossiers: [],
+      interviews: [],
+      statements: [],
+      attendees: [],
+      signatures: [],
+      arrival: null,
     };
   });
 }

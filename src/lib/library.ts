@@ -5,7 +5,9 @@ import {
   type Checklist,
   type ChecklistSet,
 } from './domain/checklist.ts';
+import type { Questionnaire } from './domain/interview.ts';
 import type { SampleMission } from './domain/sample-mission.ts';
+import { openCalendar, type Calendar, type HolidayYear } from './domain/working-days.ts';
 
 /**
  * The templates that come with the app, each loaded when first needed. They were validated when the app was
@@ -13,6 +15,10 @@ import type { SampleMission } from './domain/sample-mission.ts';
  */
 const areaFiles = import.meta.glob<Area>('/templates/checklists/areas/*.json', { import: 'default' });
 const setFiles = import.meta.glob<ChecklistSet>('/templates/checklists/sets/*.json', { import: 'default' });
+const calendarFiles = import.meta.glob<HolidayYear>('/templates/calendar/*.json', { import: 'default' });
+const questionnaireFiles = import.meta.glob<Questionnaire>('/templates/interview/*.json', {
+  import: 'default',
+});
 const sampleFiles = import.meta.glob<SampleMission>('/templates/sample/*.json', { import: 'default' });
 
 async function all<Value>(files: Record<string, () => Promise<Value>>): Promise<Value[]> {
@@ -37,4 +43,21 @@ export async function loadActs(): Promise<Act[]> {
 /** The sample missions built from published articles. */
 export async function loadSamples(): Promise<SampleMission[]> {
   return all(sampleFiles);
+}
+
+/** Days off and make-up days by year, oldest first; a year mended by the user stands in for the built-in one. */
+export async function loadHolidayYears(mended: readonly HolidayYear[] = []): Promise<HolidayYear[]> {
+  const years = new Map((await all(calendarFiles)).map((year) => [year.year, year]));
+  for (const year of mended) years.set(year.year, year);
+  return [...years.values()].sort((a, b) => a.year - b.year);
+}
+
+/** The calendar that late days are counted with. */
+export async function loadCalendar(mended: readonly HolidayYear[] = []): Promise<Calendar> {
+  return openCalendar(await loadHolidayYears(mended));
+}
+
+/** The questionnaires for citizens. */
+export async function loadQuestionnaires(): Promise<Questionnaire[]> {
+  return all(questionnaireFiles);
 }

@@ -29,3 +29,51 @@ export function closeAddress(visit: VisitRef): string {
 export function reportAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/report`;
 }
+
+export function dossiersAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/dossiers`;
+}
+
+export function drawAddress(visit: VisitRef): string {
+  return `${dossiersAddress(visit)}/draw`;
+}
+
+export function dossierAddress(visit: VisitRef, dossierId: string): string {
+  return `${dossiersAddress(visit)}/form?dossier=${part(dossierId)}`;
+}
+
+export function dossierSummaryAddress(visit: VisitRef): string {
+  return `${dossiersAddress(visit)}/summary`;
+}
+
+export function peopleAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/people`;
+}
+
+export function recordAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/record`;
+}
+
+export function calendarAddress(): string {
+  return '/settings/calendar';
+}
+
+export function figuresAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/figures`;
+}
+
+export function figureSheetAddress(visit: VisitRef, sheetId: string): string {
+  return `${figuresAddress(visit)}/${part(sheetId)}`;
+}
+
+export function voicesAddress(visit: VisitRef, findingId: string | null = null): string {
+  return `${visitAddress(visit)}/voices${findingId ? `#finding-${part(findingId)}` : ''}`;
+}
+
+export function interviewAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/voices/interview`;
+}
+
+export function arrivalAddress(visit: VisitRef): string {
+  return `${visitAddress(visit)}/arrival`;
+}

@@ -25,6 +25,9 @@ async function throughScreens(
   await open(visit, 'cover');
   await open(`${visit}/checklist`, 'item');
   await open(`${visit}/findings`, 'findings');
+  for (const area of ['figures', 'dossiers', 'people', 'voices', 'arrival', 'record']) {
+    await open(`${visit}/${area}`, area);
+  }
   await open(`${visit}/close`, 'close');
   await open(`${visit}/report`, 'report');
   await open('/checklists', 'checklists');

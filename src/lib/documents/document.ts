@@ -52,6 +52,20 @@ export interface Table {
   rows: string[][];
 }
 
+/** One bar, its parts drawn in proportion to their values and named under it. */
+export interface ChartBar {
+  label: string;
+  /** Shades stay apart in black and white print. */
+  parts: { label: string; value: number; shade: 'light' | 'medium' | 'dark' }[];
+}
+
+/** Stacked bars, each filling the width: shares of wholes of very different size stay readable side by side. */
+export interface Chart {
+  type: 'chart';
+  title: string;
+  bars: ChartBar[];
+}
+
 export interface PhotoFigure {
   /** Lower-case hexadecimal SHA-256 of the original bytes. */
   sha256: string;
@@ -87,7 +101,7 @@ export interface PageBreak {
 }
 
 export type Block =
-  Letterhead | Title | Heading | Paragraph | Basis | Table | PhotoGrid | SignatureBlock | PageBreak;
+  Letterhead | Title | Heading | Paragraph | Basis | Table | Chart | PhotoGrid | SignatureBlock | PageBreak;
 
 /** One căn cứ line, in italics. */
 export interface Basis {

@@ -1,5 +1,5 @@
 import { formatInstant } from '#lib/domain/vietnamese-date.ts';
-import type { Annex } from './document.ts';
+import type { Annex, Block } from './document.ts';
 import type { ReportContext } from './report-context.ts';
 import { fill } from './wording.ts';
 
@@ -7,10 +7,7 @@ import { fill } from './wording.ts';
 const HASH_DIGITS = 16;
 
 /** The annex of photos with their captions, items, times and hashes; none without photos. */
-export function photoAnnex(
-  { photos, wording }: ReportContext,
-  issued: { number: string; symbol: string; date: string; delegation: string },
-): Annex[] {
+export function photoAnnex({ photos, wording }: ReportContext, title: Block): Annex[] {
   if (photos.length === 0) return [];
   const texts = wording.annex;
   const figures = photos.map(({ sha256, caption, itemCode, addedAt }, index) => ({
@@ -27,10 +24,7 @@ export function photoAnnex(
   return [
     {
       landscape: false,
-      blocks: [
-        { type: 'title', name: texts.name, subject: texts.subject, note: fill(texts.note, issued) },
-        { type: 'photos', photos: figures },
-      ],
+      blocks: [title, { type: 'photos', photos: figures }],
     },
   ];
 }

@@ -4,6 +4,9 @@ import type { Photo } from '#lib/domain/evidence.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import { isRelevant } from '#lib/domain/relevance.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Calendar } from '#lib/domain/working-days.ts';
+import { dossierGroups } from './dossier-groups.ts';
+import { roman } from './numbering.ts';
 import { fill, type UnitReportWording } from './wording.ts';
 
 /** An item the delegation looked at, with what it wrote down. */
@@ -26,10 +29,28 @@ export interface ReportContext {
   areas: readonly { code: string; title: string }[];
   /** “ảnh 1, 2” for photos by their ids; empty for none. */
   photoNumbers: (ids: readonly string[]) => string;
+  /** Days off to count late dossiers by; without it lateness is left unknown. */
+  calendar: Calendar | undefined;
+  /** “Phụ lục”, or “Phụ lục II” where there are several: an annex as the text speaks of it. */
+  annexMention: (annex: AnnexKind) => string;
+  /** “PHỤ LỤC”, “PHỤ LỤC II”: the same as its own title. */
+  annexName: (annex: AnnexKind) => string;
+}
+
+/** The annexes of a unit report, in their order. */
+export type AnnexKind = 'dossiers' | 'photos';
+
+/** What a report is made with besides the record. */
+export interface ReportMeans {
+  calendar?: Calendar;
 }
 
 /** Orders a record: findings by area and position, photos by item and time. */
-export function reportContext(record: VisitRecord, wording: UnitReportWording): ReportContext {
+export function reportContext(
+  record: VisitRecord,
+  wording: UnitReportWording,
+  { calendar }: ReportMeans = {},
+): ReportContext {
   const { checklist, answers, findings } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const itemPlace = new Map(itemsOf(checklist).map(({ code }, place) => [code, place]));
@@ -48,9 +69,25 @@ export function reportContext(record: VisitRecord, wording: UnitReportWording): 
       a.position - b.position ||
       compare(a.id, b.id),
   );
+  const annexes: AnnexKind[] = [
+    ...(dossierGroups(record).length > 0 ? (['dossiers'] as const) : []),
+    ...(photos.length > 0 ? (['photos'] as const) : []),
+  ];
+  // Only two annexes or more are numbered (Decree 30/2020).
+  const annexNumber = (annex: AnnexKind) => (annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null);
   return {
     record,
     wording,
+    calendar,
+    annexMention: (annex) => {
+      const { mentioned, mentionedNumbered } = wording.annex;
+      const number = annexNumber(annex);
+      return number === null ? mentioned : fill(mentionedNumbered, { number });
+    },
+    annexName: (annex) => {
+      const number = annexNumber(annex);
+      return number === null ? wording.annex.name : fill(wording.annex.numbered, { NUMBER: number });
+    },
     checkedItems: (items) => {
       const relevant = items.filter((item) => isRelevant(item, (code) => byCode.get(code)));
       const checked = relevant.flatMap((item) => {

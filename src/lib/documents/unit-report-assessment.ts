@@ -3,6 +3,7 @@ import type { Block, Heading } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, paragraphs, unended } from './sentences.ts';
+import { besideFinding, generalStatements } from './voices.ts';
 import { fill } from './wording.ts';
 
 /** Section of assessment: strengths, shortcomings by area, their causes, who answers for them. */
@@ -22,6 +23,7 @@ export function assessment(context: ReportContext): Block[] {
         const number = numberOf.get(finding.id) ?? 0;
         return paragraphs(fill(texts.ofShortcoming, { number, text: ended(read(finding)) }));
       });
+  const general = generalStatements(context);
   return [
     ...part(1, texts.strengths, orNone(byArea(strengths, context, strengthBlocks), texts.noStrengths)),
     ...part(
@@ -54,6 +56,7 @@ export function assessment(context: ReportContext): Block[] {
         texts.noResponsibility,
       ),
     ),
+    ...(general.length > 0 ? part(5, wording.voices.heading, general) : []),
   ];
 }
 
@@ -76,12 +79,15 @@ function byArea(
 }
 
 /** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
-function evidence(finding: Finding, { wording, photoNumbers }: ReportContext): string {
+function evidence(finding: Finding, { wording, photoNumbers, annexMention }: ReportContext): string {
   const { photoEvidence, onlyPhotos } = wording.assessment;
   const photos = photoNumbers(finding.photoIds);
   const said = finding.evidence.trim();
   if (!photos) return ended(said);
-  return said ? fill(photoEvidence, { evidence: unended(said), photos }) : fill(onlyPhotos, { photos });
+  const annex = annexMention('photos');
+  return said
+    ? fill(photoEvidence, { evidence: unended(said), photos, annex })
+    : fill(onlyPhotos, { photos, annex });
 }
 
 function strengthBlocks(finding: Finding, context: ReportContext): Block[] {
@@ -92,6 +98,7 @@ function strengthBlocks(finding: Finding, context: ReportContext): Block[] {
   return [
     ...paragraphs(fill(texts.strength, { condition })),
     ...(shown ? paragraphs(fill(texts.strengthEvidence, { evidence: shown })) : []),
+    ...besideFinding(finding.id, context),
   ];
 }
 
@@ -112,5 +119,6 @@ function shortcomingBlocks(finding: Finding, number: number, context: ReportCont
   return [
     ...paragraphs(ended(condition) || wording.unknown, fill(texts.shortcoming, { number })),
     ...lines.flatMap((line) => paragraphs(line)),
+    ...besideFinding(finding.id, context),
   ];
 }

@@ -6,6 +6,7 @@ import type { Block, Heading } from './document.ts';
 import { nameOf } from './member-name.ts';
 import type { ReportContext } from './report-context.ts';
 import { paragraphs, unended } from './sentences.ts';
+import { arrivalLines, attendance, signatureLines } from './voices.ts';
 import { fill } from './wording.ts';
 
 /** Section on how the supervision was organised: what, when, where, by whom, how much of the checklist. */
@@ -18,17 +19,20 @@ export function organisation(context: ReportContext): Block[] {
     level: 2,
     text: `${number}. ${text}`,
   });
+  const { attendees, signatures } = wording.voices;
   return [
-    heading(1, texts.general),
-    ...general(context),
-    heading(2, fill(texts.members, { delegation })),
-    ...members(context),
-    heading(3, texts.scope),
-    ...scope(context),
-  ];
+    { title: texts.general, blocks: general(context) },
+    { title: fill(texts.members, { delegation }), blocks: members(context) },
+    { title: attendees, blocks: attendance(context) },
+    { title: texts.scope, blocks: scope(context) },
+    { title: signatures, blocks: signatureLines(context).flatMap((line) => paragraphs(line)) },
+  ]
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ title, blocks }, index) => [heading(index + 1, title), ...blocks]);
 }
 
-function general({ record, wording }: ReportContext): Block[] {
+function general(context: ReportContext): Block[] {
+  const { record, wording } = context;
   const { mission, unit, visit } = record;
   const { act, subjectOf } = wording.words[mission.kind];
   const texts = wording.organisation;
@@ -45,6 +49,7 @@ function general({ record, wording }: ReportContext): Block[] {
     fill(texts.unit, { subjectOf, unit: place.join(', ') }),
     fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
     fill(texts.place, { place: unended(visit.place) || wording.unknown }),
+    ...arrivalLines(context),
     ...(from === null && to === null ? [] : [fill(texts.period, { from: day(from), to: day(to) })]),
   ].flatMap((text) => paragraphs(text));
 }
@@ -65,7 +70,8 @@ function members({ record, wording }: ReportContext): Block[] {
   return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text) => paragraphs(text));
 }
 
-function scope({ record, wording, checkedItems, photos }: ReportContext): Block[] {
+function scope(context: ReportContext): Block[] {
+  const { record, wording, checkedItems, photos } = context;
   const items = itemsOf(record.checklist);
   const { checked: touched, relevant } = checkedItems(items);
   const checked = fill(wording.organisation.checked, {
@@ -76,6 +82,9 @@ function scope({ record, wording, checkedItems, photos }: ReportContext): Block[
     answered: formatNumber(touched.length),
     relevant: formatNumber(relevant),
   });
-  const pictures = fill(wording.organisation.photos, { photos: formatNumber(photos.length) });
+  const pictures = fill(wording.organisation.photos, {
+    photos: formatNumber(photos.length),
+    annex: context.annexMention('photos'),
+  });
   return [...paragraphs(checked), ...(photos.length > 0 ? paragraphs(pictures) : [])];
 }

@@ -3,6 +3,9 @@ import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading, Table } from './document.ts';
+import { dossierPart } from './dossier-annex.ts';
+import { figurePart } from './figure-part.ts';
+import { interviewPart } from './interview-part.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { ended, leadIn, paragraphs, unended } from './sentences.ts';
 import { fill, type UnitReportWording } from './wording.ts';
@@ -15,6 +18,11 @@ export function results(context: ReportContext): Block[] {
   const parts = areas
     .map(({ code, title }) => ({ title, blocks: areaBlocks(code, context) }))
     .filter(({ blocks }) => blocks.length > 0);
+  // What was counted has its place in the report whether or not the checklist has an area for it.
+  const isArea = (code: string) => areas.some((area) => area.code === code);
+  for (const { code, title, blocks } of counted(context)) {
+    if (!isArea(code)) parts.push({ title, blocks });
+  }
   const note = record.visit.note.trim();
   if (note) parts.push({ title: wording.results.general, blocks: paragraphs(ended(note)) });
   if (parts.length === 0) return paragraphs(wording.results.none);
@@ -24,9 +32,23 @@ export function results(context: ReportContext): Block[] {
   });
 }
 
+/** What was counted, by the area of the item bank it belongs to: figures and dossiers, citizens' answers. */
+function counted(context: ReportContext): { code: string; title: string; blocks: Block[] }[] {
+  const { figures: figureTexts, voices } = context.wording;
+  return [
+    {
+      code: 'F',
+      title: figureTexts.heading,
+      blocks: [...figurePart(context), ...dossierPart(context)],
+    },
+    { code: 'I', title: voices.interviews.heading, blocks: interviewPart(context) },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
 function areaBlocks(code: string, context: ReportContext): Block[] {
   const area = context.record.checklist.areas.find((candidate) => candidate.code === code);
-  return [...(area ? checkedBlocks(area, context) : []), ...foundIn(code, context)];
+  const own = counted(context).find((one) => one.code === code);
+  return [...(area ? checkedBlocks(area, context) : []), ...(own?.blocks ?? []), ...foundIn(code, context)];
 }
 
 function checkedBlocks(area: Area, context: ReportContext): Block[] {

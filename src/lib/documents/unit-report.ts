@@ -5,10 +5,11 @@ import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
 import type { Basis, Block, DocumentModel, Heading, Letterhead, SignatureBlock } from './document.ts';
+import { dossierAnnex } from './dossier-annex.ts';
 import { nameOf } from './member-name.ts';
 import { roman } from './numbering.ts';
 import { photoAnnex } from './photo-annex.ts';
-import { reportContext, type ReportContext } from './report-context.ts';
+import { reportContext, type AnnexKind, type ReportContext, type ReportMeans } from './report-context.ts';
 import { ended, leadIn, paragraphs, unended } from './sentences.ts';
 import { assessment } from './unit-report-assessment.ts';
 import { organisation } from './unit-report-organisation.ts';
@@ -27,16 +28,27 @@ export interface IssueDetails {
 /**
  * Báo cáo kết quả giám sát (khảo sát, kiểm tra) of one unit, drafted from the record of its visit in the layout
  * of Decree 30/2020. Facts the record lacks print as “…”; an empty record still gives a valid report.
+ * @param means the calendar by which dossiers are late; without it their lateness stays unknown
  */
-export function buildUnitReport(record: VisitRecord, issue: IssueDetails): DocumentModel {
+export function buildUnitReport(
+  record: VisitRecord,
+  issue: IssueDetails,
+  means: ReportMeans = {},
+): DocumentModel {
   const wording = UnitReportWording.parse(template);
-  const context = reportContext(record, wording);
+  const context = reportContext(record, wording, means);
   const { mission, unit, visit } = record;
   const { act, delegation } = wording.words[mission.kind];
   const date = issue.date === null ? wording.unknownDate : formatDayInWords(issue.date);
   const number = issue.number === null ? wording.unknown : issueNumber(issue.number);
   const symbol = mission.issuer.symbol.trim() || wording.unknown;
   const named = { act, unit: unit.name, delegation };
+  const annexTitle = (annex: AnnexKind): Block => ({
+    type: 'title',
+    name: context.annexName(annex),
+    subject: annex === 'photos' ? wording.annex.subject : wording.dossiers.subject,
+    note: fill(wording.annex.note, { number, symbol, date, delegation }),
+  });
   const blocks: Block[] = [
     letterhead(context, fill(wording.number, { number, symbol }), date),
     { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
@@ -52,7 +64,7 @@ export function buildUnitReport(record: VisitRecord, issue: IssueDetails): Docum
     author: mission.issuer.name,
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
     blocks,
-    annexes: photoAnnex(context, { number, symbol, date, delegation }),
+    annexes: [...dossierAnnex(context, annexTitle('dossiers')), ...photoAnnex(context, annexTitle('photos'))],
   });
 }
 

@@ -1,20 +1,8 @@
 import { z } from '#lib/domain/schema.ts';
-
-const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
-
-/** A sentence of a template that may use the named placeholders and no others. */
-function sentence(...names: string[]) {
-  const known = new Set(names);
-  return z.string().check(
-    z.minLength(1),
-    z.normalize('NFC'),
-    z.refine((text) => [...text.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name ?? '')), {
-      error: 'unknown-placeholder',
-    }),
-  );
-}
-
-const words = sentence();
+import { DossiersWording } from './dossiers-wording.ts';
+import { FiguresWording } from './figures-wording.ts';
+import { PLACEHOLDER, sentence, words } from './sentence-schema.ts';
+import { VoicesWording } from './voices-wording.ts';
 
 const KindWords = z.strictObject({
   /** What the delegation does: “giám sát”. */
@@ -73,7 +61,7 @@ export const UnitReportWording = z.strictObject({
     noMembers: words,
     scope: words,
     checked: sentence('delegation', 'checklist', 'items', 'areas', 'answered', 'relevant'),
-    photos: sentence('photos'),
+    photos: sentence('photos', 'annex'),
   }),
   results: z.strictObject({
     heading: words,
@@ -117,8 +105,8 @@ export const UnitReportWording = z.strictObject({
     criterion: sentence('criterion'),
     citations: sentence('citations'),
     evidence: sentence('evidence'),
-    photoEvidence: sentence('evidence', 'photos'),
-    onlyPhotos: sentence('photos'),
+    photoEvidence: sentence('evidence', 'photos', 'annex'),
+    onlyPhotos: sentence('photos', 'annex'),
     consequence: sentence('consequence'),
     severity: sentence('severity'),
     causes: words,
@@ -139,11 +127,18 @@ export const UnitReportWording = z.strictObject({
     noDue: words,
     product: sentence('product'),
   }),
+  figures: FiguresWording,
+  dossiers: DossiersWording,
+  voices: VoicesWording,
   closing: sentence('act', 'unit'),
   signature: z.strictObject({ onBehalf: sentence('DELEGATION'), head: words }),
   recipients: z.strictObject({ heading: words, line: sentence('recipient'), last: sentence('symbol') }),
   annex: z.strictObject({
+    /** The only annex, and one of several by its Roman number. */
     name: words,
+    numbered: sentence('NUMBER'),
+    mentioned: words,
+    mentionedNumbered: sentence('number'),
     subject: words,
     note: sentence('number', 'symbol', 'date', 'delegation'),
     label: sentence('number'),

@@ -1,4 +1,5 @@
 import { Answer } from './answer.ts';
+import { FigureSheet } from './figures.ts';
 import { Finding } from './finding.ts';
 import { Mission } from './mission.ts';
 import { Recommendation } from './recommendation.ts';
@@ -13,6 +14,7 @@ export const SampleMission = z.strictObject({
   units: z.array(Unit).check(z.minLength(1)),
   visits: z.array(Visit).check(z.minLength(1)),
   answers: z.array(Answer),
+  figures: z.array(FigureSheet),
   findings: z.array(Finding),
   recommendations: z.array(Recommendation),
 });

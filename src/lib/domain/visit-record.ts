@@ -1,9 +1,17 @@
 import type { Answer } from './answer.ts';
+import type { Arrival } from './arrival.ts';
+import type { Attendee } from './attendee.ts';
 import type { Act, Checklist } from './checklist.ts';
+import type { Dossier } from './dossier.ts';
 import type { Photo } from './evidence.ts';
+import type { FigureSheet } from './figures.ts';
 import type { Finding } from './finding.ts';
+import type { Interview } from './interview.ts';
 import type { Mission } from './mission.ts';
 import type { Recommendation } from './recommendation.ts';
+import type { Draw } from './sample-draw.ts';
+import type { Signature } from './signature.ts';
+import type { Statement } from './statement.ts';
 import type { Unit } from './unit.ts';
 import type { Visit } from './visit.ts';
 
@@ -18,4 +26,12 @@ export interface VisitRecord {
   findings: Finding[];
   recommendations: Recommendation[];
   photos: Photo[];
+  figures: FigureSheet[];
+  draws: Draw[];
+  dossiers: Dossier[];
+  interviews: Interview[];
+  statements: Statement[];
+  attendees: Attendee[];
+  signatures: Signature[];
+  arrival: Arrival | null;
 }

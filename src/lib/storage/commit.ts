@@ -1,8 +1,16 @@
 import { Answer } from '../domain/answer.ts';
+import { Arrival } from '../domain/arrival.ts';
+import { Attendee } from '../domain/attendee.ts';
+import { Dossier } from '../domain/dossier.ts';
 import { Photo } from '../domain/evidence.ts';
+import { FigureSheet } from '../domain/figures.ts';
 import { Finding } from '../domain/finding.ts';
+import { Interview } from '../domain/interview.ts';
 import { Mission } from '../domain/mission.ts';
 import { Recommendation } from '../domain/recommendation.ts';
+import { Draw } from '../domain/sample-draw.ts';
+import { Signature } from '../domain/signature.ts';
+import { Statement } from '../domain/statement.ts';
 import { Unit } from '../domain/unit.ts';
 import { Visit } from '../domain/visit.ts';
 import { hashChange } from '../journal/chain.ts';
@@ -23,6 +31,14 @@ const SCHEMAS = {
   findings: Finding,
   recommendations: Recommendation,
   photos: Photo,
+  figures: FigureSheet,
+  draws: Draw,
+  dossiers: Dossier,
+  interviews: Interview,
+  statements: Statement,
+  attendees: Attendee,
+  signatures: Signature,
+  arrivals: Arrival,
 };
 
 /** The tables whose rows the journal vouches for. */

@@ -28,4 +28,17 @@ export const migrations: Migration[] = [
       settings: 'key',
     },
   },
+  {
+    version: 2,
+    stores: {
+      figures: 'id, visitId',
+      draws: 'id, visitId',
+      dossiers: 'id, visitId',
+      interviews: 'id, visitId',
+      statements: 'id, visitId',
+      attendees: 'id, visitId',
+      signatures: 'id, visitId',
+      arrivals: 'id, visitId',
+    },
+  },
 ];

@@ -52,11 +52,22 @@ export async function readVisitRecord(
 ): Promise<VisitRecord | undefined> {
   const context = await readVisit(id);
   if (!context) return undefined;
-  const [answers, findings, recommendations, photos] = await Promise.all([
-    database.answers.where({ visitId: id }).toArray(),
-    database.findings.where({ visitId: id }).toArray(),
-    database.recommendations.where({ visitId: id }).toArray(),
-    database.photos.where({ visitId: id }).toArray(),
+  const of = { visitId: id };
+  const [answers, findings, recommendations, photos, figures] = await Promise.all([
+    database.answers.where(of).toArray(),
+    database.findings.where(of).toArray(),
+    database.recommendations.where(of).toArray(),
+    database.photos.where(of).toArray(),
+    database.figures.where(of).toArray(),
+  ]);
+  const [draws, dossiers, interviews, statements, attendees, signatures, arrivals] = await Promise.all([
+    database.draws.where(of).toArray(),
+    database.dossiers.where(of).toArray(),
+    database.interviews.where(of).toArray(),
+    database.statements.where(of).toArray(),
+    database.attendees.where(of).toArray(),
+    database.signatures.where(of).toArray(),
+    database.arrivals.where(of).toArray(),
   ]);
   return {
     ...context,
@@ -65,6 +76,14 @@ export async function readVisitRecord(
     findings: kept(findings).sort(inOrder),
     recommendations: kept(recommendations).sort(inOrder),
     photos: kept(photos).sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
+    figures: kept(figures).sort(inOrder),
+    draws: kept(draws),
+    dossiers: kept(dossiers).sort(inOrder),
+    interviews: kept(interviews),
+    statements: kept(statements).sort(inOrder),
+    attendees: kept(attendees).sort((a, b) => a.order - b.order),
+    signatures: kept(signatures),
+    arrival: kept(arrivals)[0] ?? null,
   };
 }
 

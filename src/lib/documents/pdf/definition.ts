@@ -1,12 +1,14 @@
 import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decree-30.ts';
-import type { Annex, Block, DocumentModel, Heading, Paragraph, Table } from '../document.ts';
+import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { chart } from './chart.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock, signatureHeight } from './signature-block.ts';
+import { table, tableStart } from './table.ts';
 
 export interface Definition {
   content: PdfNode[];
@@ -76,7 +78,7 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
       breakBefore = true;
       continue;
     }
-    const made = blockNode(block, blocks[index + 1], setting);
+    const made = blockNode(block, () => heightKept(blocks, index + 1, setting), setting);
     const [first] = made;
     if (first) {
       if (breakBefore) first.pageBreak = 'before';
@@ -95,7 +97,7 @@ function noTop([left, , right, bottom]: [number, number, number, number]): [numb
 
 function blockNode(
   block: Exclude<Block, { type: 'pageBreak' }>,
-  next: Block | undefined,
+  following: () => number,
   setting: Setting,
 ): PdfNode[] {
   switch (block.type) {
@@ -104,13 +106,15 @@ function blockNode(
     case 'title':
       return title(block, setting);
     case 'heading':
-      return heading(block, setting);
+      return heading(block, following(), setting);
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
-      return paragraph(block, next, setting);
+      return paragraph(block, following, setting);
     case 'table':
       return [table(block, setting)];
+    case 'chart':
+      return chart(block, setting);
     case 'photos':
       return photoGrid(block, setting);
     case 'signature':
@@ -127,6 +131,30 @@ const BODY = {
   leadingIndent: points(SPACING.firstLine),
   margin: [0, SPACING.paragraph, 0, 0],
 } satisfies PdfNode;
+
+/** Height in points that a heading or lead-in keeps under it: whatever else leads in, and the beginning of the rest. */
+function heightKept(blocks: readonly Block[], index: number, setting: Setting): number {
+  const { leaves, width } = setting;
+  const block = blocks[index];
+  // With the most space that may stand above a heading, so that no later one asks for more than the first did.
+  const line = (text: string) => Math.ceil((1.1 * leaves.width(text, SIZES.body)) / width) * LINE;
+  switch (block?.type) {
+    case 'heading':
+      return line(block.text) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
+    case 'paragraph': {
+      if (!block.keepWithNext) return LINES_KEPT * LINE;
+      const text = block.runs.map((run) => run.text).join('');
+      return line(text) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
+    }
+    case 'table':
+      return tableStart(block, setting) ?? LINES_KEPT * LINE;
+    // A signature never stands on a page without text.
+    case 'signature':
+      return signatureHeight(block, leaves, width) + 3 * SPACING.paragraph;
+    default:
+      return LINES_KEPT * LINE;
+  }
+}
 
 function emptyLine(height: number): PdfNode {
   return { text: [{ text: '', leaf: -1 }], fontSize: 10, lineHeight: height / (10 * LINE_HEIGHT) };
@@ -146,61 +174,26 @@ function keptWithNext(
   textWidth: number,
   space: number,
   width: number,
-  following = LINES_KEPT * LINE,
+  following: number,
 ): PdfNode[] {
   const own = Math.ceil((1.1 * textWidth) / width) * LINE;
   const room = Math.min(own + following + 2 * SPACING.paragraph, points(PAGE.height) / 2);
   return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
 }
 
-function heading({ level, text }: Heading, { leaves, width }: Setting): PdfNode[] {
+function heading({ level, text }: Heading, following: number, { leaves, width }: Setting): PdfNode[] {
   const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
   const node = leaves.text(text, { ...BODY, bold: level !== 3 });
-  return keptWithNext(node, leaves.width(text, SIZES.body), space, width);
+  return keptWithNext(node, leaves.width(text, SIZES.body), space, width, following);
 }
 
 function paragraph(
   { runs, keepWithNext }: Paragraph,
-  next: Block | undefined,
+  following: () => number,
   { leaves, width }: Setting,
 ): PdfNode[] {
   const node = leaves.runs(runs, BODY);
   if (!keepWithNext) return [node];
   const text = runs.map((run) => run.text).join('');
-  // A signature never stands on a page without text.
-  const following =
-    next?.type === 'signature' ? signatureHeight(next, leaves, width) + 3 * SPACING.paragraph : undefined;
-  return keptWithNext(node, leaves.width(text, SIZES.body), SPACING.paragraph, width, following);
-}
-
-const PADDING = 4;
-const BORDER = 0.5;
-
-function table({ widths, alignments, header, rows }: Table, { leaves, width }: Setting): PdfNode {
-  const total = widths.reduce((sum, share) => sum + share, 0);
-  const room = width - widths.length * (2 * PADDING + BORDER) - BORDER;
-  const cells = (row: readonly string[], isHeader: boolean) =>
-    widths.map((_, column) =>
-      leaves.text(row[column] ?? '', {
-        fontSize: SIZES.table,
-        bold: isHeader,
-        alignment: isHeader ? 'center' : (alignments[column] ?? 'left'),
-      }),
-    );
-  return {
-    table: {
-      widths: widths.map((share) => (share / total) * room),
-      headerRows: header.length,
-      body: [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))],
-    },
-    layout: {
-      hLineWidth: () => BORDER,
-      vLineWidth: () => BORDER,
-      paddingLeft: () => PADDING,
-      paddingRight: () => PADDING,
-      paddingTop: () => 2,
-      paddingBottom: () => 3,
-    },
-    margin: [0, SPACING.paragraph, 0, 0],
-  };
+  return keptWithNext(node, leaves.width(text, SIZES.body), SPACING.paragraph, width, following());
 }

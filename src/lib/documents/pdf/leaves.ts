@@ -8,7 +8,13 @@ export interface PdfNode {
   stack?: PdfNode[];
   columns?: PdfNode[];
   columnGap?: number;
-  table?: { widths: number[]; headerRows: number; body: PdfNode[][] };
+  table?: {
+    widths: number[];
+    headerRows: number;
+    body: PdfNode[][];
+    dontBreakRows?: boolean;
+    keepWithHeaderRows?: number;
+  };
   layout?: object;
   canvas?: object[];
   image?: string;

@@ -4,6 +4,8 @@ import { fold } from '#lib/domain/vietnamese-text.ts';
 import { CancelledError, DocumentIncompleteError } from '#lib/documents/pdf/errors.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { buildUnitReport } from '#lib/documents/unit-report.ts';
+import { loadCalendar } from '#lib/library.ts';
+import { readMendedYears } from '#lib/storage/calendar.ts';
 import { renditionOf } from '#lib/storage/renditions.ts';
 import { t } from '#messages/texts.svelte.ts';
 
@@ -52,10 +54,12 @@ export class ReportMaking {
         this.progress = { label: report.photos, fraction: fraction / 4 };
       });
       const closed = record.visit.closedAt;
-      const document = buildUnitReport(record, {
-        number: null,
-        date: closed ? dayOf(closed) : record.visit.date,
-      });
+      const calendar = await loadCalendar(await readMendedYears());
+      const document = buildUnitReport(
+        record,
+        { number: null, date: closed ? dayOf(closed) : record.visit.date },
+        { calendar },
+      );
       const bytes = await makePdf(document, {
         images,
         signal,

@@ -1,0 +1,137 @@
+import type { Dossier } from '#lib/domain/dossier.ts';
+import { summarise } from '#lib/domain/dossier-summary.ts';
+import { percentageOf } from '#lib/domain/rates.ts';
+import type { Draw } from '#lib/domain/sample-draw.ts';
+import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Annex, Block, Heading } from './document.ts';
+import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
+import { dossierTable, summaryTable } from './dossier-table.ts';
+import type { DossiersWording } from './dossiers-wording.ts';
+import { formatPercentage } from './figure-words.ts';
+import { roman } from './numbering.ts';
+import type { ReportContext } from './report-context.ts';
+import { leadIn, paragraphs, unended } from './sentences.ts';
+import { fill } from './wording.ts';
+
+/** In the results: how many dossiers were examined, how many of them late, and where they are listed. */
+export function dossierPart(context: ReportContext): Block[] {
+  const { record, wording, calendar } = context;
+  const dossiers = dossierGroups(record).flatMap((group) => group.dossiers);
+  if (dossiers.length === 0) return [];
+  const examined = fill(wording.dossiers.examined, {
+    delegation: wording.words[record.mission.kind].delegation,
+    count: formatNumber(dossiers.length),
+    annex: context.annexMention('dossiers'),
+  });
+  if (!calendar) return paragraphs(examined);
+  const { late, longestDelay } = summarise(
+    dossiers,
+    { calendar, asOf: dayOfReckoning(record) },
+    { random: false },
+  );
+  if (late.of === 0) return paragraphs(examined);
+  const counted = fill(wording.dossiers.lateCount, {
+    late: formatNumber(late.count),
+    of: formatNumber(late.of),
+    percent: formatPercentage(percentageOf(late.count, late.of)),
+    longest: formatNumber(longestDelay),
+  });
+  return paragraphs(`${examined} ${counted}`);
+}
+
+/** The annex of examined dossiers: how each sample was drawn, so that the unit can draw it again, and what it showed. */
+export function dossierAnnex(context: ReportContext, title: Block): Annex[] {
+  const groups = dossierGroups(context.record);
+  if (groups.length === 0) return [];
+  const parts = groups.flatMap((group, index) => groupBlocks(group, index + 1, context));
+  return [{ landscape: true, blocks: [title, ...reckoningBlocks(context), ...parts] }];
+}
+
+function reckoningBlocks({ record, wording, calendar }: ReportContext): Block[] {
+  const texts = wording.dossiers;
+  if (!calendar) return paragraphs(texts.noCalendar);
+  const asOf = dayOfReckoning(record);
+  const doubts = record.dossiers
+    .filter(({ deleted }) => !deleted)
+    .flatMap((dossier) => factsOf(dossier, calendar, asOf)?.doubts ?? []);
+  const years = [...new Set(doubts.flatMap((one) => one.years))].sort((a, b) => a - b);
+  const days = [...new Set(doubts.flatMap((one) => one.days))].sort().map(formatDay);
+  const what = [
+    ...(years.length > 0 ? [fill(texts.doubtYears, { years: years.join(', ') })] : []),
+    ...(days.length > 0 ? [fill(texts.doubtDays, { days: days.join(', ') })] : []),
+  ];
+  return [
+    ...paragraphs(fill(texts.reckoned, { day: formatDay(asOf) })),
+    ...(what.length > 0 ? paragraphs(fill(texts.doubts, { what: what.join('; ') })) : []),
+  ];
+}
+
+function groupBlocks(
+  { draw, dossiers, random }: DossierGroup,
+  number: number,
+  { record, wording, calendar }: ReportContext,
+): Block[] {
+  const texts = wording.dossiers;
+  const asOf = dayOfReckoning(record);
+  const named = draw
+    ? fill(texts.draw, { number: formatNumber(number), time: formatInstant(draw.drawnAt) })
+    : texts.byHand;
+  const heading: Heading = { type: 'heading', level: 2, text: `${roman(number)}. ${named}` };
+  const rows = dossiers.map((dossier) => ({ dossier, facts: factsOf(dossier, calendar, asOf) }));
+  return [
+    heading,
+    ...(draw ? drawLines(draw, texts).flatMap((line) => paragraphs(line)) : []),
+    ...(rows.length > 0 ? [dossierTable(rows, texts)] : []),
+    ...(calendar ? summaryBlocks(dossiers, random, { calendar, asOf }, texts) : []),
+  ];
+}
+
+function summaryBlocks(
+  dossiers: readonly Dossier[],
+  random: boolean,
+  reckoning: Parameters<typeof summarise>[1],
+  texts: DossiersWording,
+): Block[] {
+  const table = summaryTable(summarise(dossiers, reckoning, { random }), texts);
+  if (!table) return [];
+  return [leadIn(texts.summary), table, ...paragraphs(random ? texts.intervalNote : texts.notRandomNote)];
+}
+
+function drawLines(draw: Draw, texts: DossiersWording): string[] {
+  const { method, size, listSize, range, seed, listHash, algorithm, strata, replacements } = draw;
+  const numbered = (value: number) =>
+    `${range?.prefix ?? ''}${String(value).padStart(range?.digits ?? 1, '0')}`;
+  return [
+    fill(texts.method, {
+      method: texts.methods[method],
+      count: formatNumber(listSize),
+      size: formatNumber(size),
+    }),
+    ...(range ? [fill(texts.range, { first: numbered(range.first), last: numbered(range.last) })] : []),
+    fill(texts.seed, {
+      delegation: seed.delegation.trim() || texts.unknown,
+      unit: seed.unit.trim() || texts.unknown,
+    }),
+    fill(texts.listHash, { hash: listHash }),
+    fill(texts.algorithm, { algorithm }),
+    ...(method === 'strata'
+      ? strata.map(({ key, count, drawn }) =>
+          fill(texts.stratum, {
+            name: stratumName(key, texts),
+            count: formatNumber(count),
+            drawn: formatNumber(drawn.length),
+          }),
+        )
+      : []),
+    ...replacements.map(({ code, by, reason, at }) =>
+      fill(texts.replaced, { code, by, reason: unended(reason), time: formatInstant(at) }),
+    ),
+  ];
+}
+
+/** Strata are keyed `overdue` and `field:…` (domain/sample-draw-strata.ts). */
+function stratumName(key: string, { status, noField }: DossiersWording): string {
+  if (key === 'overdue') return status.overdue.toLocaleLowerCase('vi');
+  return key.replace(/^field:/, '').trim() || noField;
+}

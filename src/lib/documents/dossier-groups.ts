@@ -1,0 +1,51 @@
+import type { Dossier } from '#lib/domain/dossier.ts';
+import { dossierFacts, type DossierFacts, type Reckoning } from '#lib/domain/dossier-facts.ts';
+import { isSimpleRandom, sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
+import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Calendar } from '#lib/domain/working-days.ts';
+
+/** Dossiers of one draw, or those picked by hand. */
+export interface DossierGroup {
+  draw: Draw | null;
+  dossiers: Dossier[];
+  /** Whether shares among them speak for the whole list: drawn at random, every one of them examined. */
+  random: boolean;
+}
+
+/** The day on which pending dossiers are judged: of the visit, or the nearest that is known of it. */
+export function dayOfReckoning({ visit, mission }: VisitRecord): string {
+  return visit.date ?? dayOf(visit.closedAt ?? visit.startedAt ?? mission.createdAt);
+}
+
+/** Examined dossiers by draw in the order drawn, those picked by hand last. A draw nobody examined yet is kept. */
+export function dossierGroups({ draws, dossiers }: VisitRecord): DossierGroup[] {
+  const present = dossiers
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const kept = draws
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => (a.drawnAt < b.drawnAt ? -1 : a.drawnAt > b.drawnAt ? 1 : a.id < b.id ? -1 : 1));
+  const known = new Set(kept.map(({ id }) => id));
+  const byHand = present.filter(({ drawId }) => drawId === null || !known.has(drawId));
+  return [
+    ...kept.map((draw): DossierGroup => {
+      const own = present.filter(({ drawId }) => drawId === draw.id);
+      return { draw, dossiers: own, random: isSimpleRandom(draw) && isWhole(draw, own) };
+    }),
+    ...(byHand.length > 0 ? [{ draw: null, dossiers: byHand, random: false }] : []),
+  ];
+}
+
+function isWhole(draw: Draw, examined: readonly Dossier[]): boolean {
+  const sample = sampleOf(draw);
+  const codes = new Set(examined.map(({ code }) => code));
+  return examined.length === sample.length && sample.every((code) => codes.has(code));
+}
+
+/** Facts that need a calendar are left unknown where none is at hand. */
+export function factsOf(dossier: Dossier, calendar: Calendar | undefined, asOf: string): DossierFacts | null {
+  if (!calendar) return null;
+  const reckoning: Reckoning = { calendar, asOf };
+  return dossierFacts(dossier, reckoning);
+}

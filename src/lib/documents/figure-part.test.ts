@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { sheet } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { Block } from './document.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+function blocksOf(figures: FigureSheet[]): Block[] {
+  return buildUnitReport({ ...emptyRecord(), figures }, { number: null, date: null }).blocks;
+}
+
+function linesOf(figures: FigureSheet[]): string[] {
+  return blocksOf(figures).flatMap((block) =>
+    block.type === 'paragraph'
+      ? [
+          block.runs
+            .map(({ text }) => text)
+            .join('')
+            .replaceAll('\u00a0', ' '),
+        ]
+      : [],
+  );
+}
+
+function tablesOf(figures: FigureSheet[]) {
+  return blocksOf(figures).filter((block) => block.type === 'table');
+}
+
+test('a report without figures has no part for them', () => {
+  const blocks = blocksOf([]);
+  expect(blocks.filter(({ type }) => type === 'table' || type === 'chart')).toEqual([]);
+  expect(JSON.stringify(blocks)).not.toContain('Số liệu tiếp nhận');
+});
+
+test('a sheet nobody filled in is left out', () => {
+  expect(tablesOf([sheet({})])).toEqual([]);
+});
+
+test('each reported figure stands in the table with its unit, a missing one of another period is not zero', () => {
+  const [table] = tablesOf([
+    sheet({ values: { received: 1330, overdue: 0, apologyLetters: 2 } }),
+    sheet({
+      id: 'second',
+      position: 2,
+      period: { from: '2026-01-01', to: '2026-03-31' },
+      values: { received: 7 },
+    }),
+  ]);
+  expect(table?.header).toEqual([
+    ['Chỉ tiêu', 'Đơn vị tính', 'Từ 01/7/2025 đến 31/12/2025', 'Từ 01/01/2026 đến 31/3/2026'],
+  ]);
+  expect(table?.rows).toEqual([
+    ['Tiếp nhận', 'hồ sơ', '1.330', '7'],
+    ['Giải quyết quá hạn', 'hồ sơ', '0', '…'],
+    ['Thư xin lỗi', 'thư', '2', '…'],
+  ]);
+  expect(table?.alignments.slice(2)).toEqual(['right', 'right']);
+});
+
+test('a figure stands under the one it is part of only where that one was reported', () => {
+  const rows = (values: FigureSheet['values']) =>
+    tablesOf([sheet({ values })])[0]?.rows.map(([label]) => label);
+  expect(rows({ online: 3, fullOnline: 2 })).toEqual(['Trực tuyến', '- Toàn trình']);
+  expect(rows({ received: 9, online: 3, fullOnline: 2 })).toEqual([
+    'Tiếp nhận',
+    '- Trực tuyến',
+    '+ Toàn trình',
+  ]);
+});
+
+test('periods before Decree 42/2022 are told by level', () => {
+  const [table] = tablesOf([sheet({ levels: 'legacy', values: { fullOnline: 2, partialOnline: 1 } })]);
+  expect(table?.rows.map(([label]) => label)).toEqual(['Mức độ 4', 'Mức độ 3']);
+});
+
+test('a rate is printed with numerator and denominator; one from added-up figures is marked', () => {
+  const figures = [sheet({ values: { received: 1062, online: 58, early: 976, onTime: 44, overdue: 42 } })];
+  const rates = tablesOf(figures)[1];
+  const plain = rates?.rows.map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
+  expect(plain).toEqual([
+    ['Trước hạn và đúng hạn trên số đã giải quyết', '1.020/1.062 (*)', '96,05 %'],
+    ['Quá hạn trên số đã giải quyết', '42/1.062 (*)', '3,95 %'],
+    ['Trực tuyến trên số tiếp nhận', '58/1.062', '5,46 %'],
+  ]);
+  expect(linesOf(figures).some((line) => line.startsWith('(*) Có số đơn vị không báo cáo riêng'))).toBe(true);
+});
+
+test('a failed identity names its difference and the cell that alone would explain it', () => {
+  const lines = linesOf([
+    sheet({
+      values: {
+        carriedOver: 10,
+        received: 100,
+        resolved: 95,
+        early: 50,
+        onTime: 40,
+        overdue: 5,
+        pending: 6,
+        withdrawn: 0,
+      },
+    }),
+  ]);
+  const line = lines.find((one) => one.startsWith('- Không khớp'));
+  expect(line).toContain('tổng kỳ trước chuyển sang 10 + tiếp nhận 100 là 110');
+  expect(line).toContain('tổng đã giải quyết 95 + đang giải quyết 6 + rút/từ chối/dừng giải quyết 0 là 101');
+  expect(line).toContain('chênh lệch 9');
+  expect(line).toContain('đang giải quyết (báo cáo 6, khớp khi là 15)');
+});
+
+test('a part above its whole is told by how much', () => {
+  const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
+  expect(lines.join('\n')).toContain(
+    '- Không hợp lý: thanh toán trực tuyến 14 lớn hơn hồ sơ phải nộp phí/lệ phí 10; vượt 4.',
+  );
+});
+
+test('what was carried over is compared with what the last period left', () => {
+  const lines = linesOf([
+    sheet({ values: { pending: 52 } }),
+    sheet({
+      id: 'second',
+      position: 2,
+      period: { from: '2026-01-01', to: '2026-03-31' },
+      values: { carriedOver: 50 },
+    }),
+  ]);
+  const line = lines.find((one) => one.startsWith('- Không liền kỳ'));
+  expect(line).toContain('từ 01/01/2026 đến 31/3/2026 là 50');
+  expect(line).toContain('từ 01/7/2025 đến 31/12/2025 là 52; chênh lệch 2');
+});
+
+test('a total that is not the sum of its fields is told', () => {
+  const lines = linesOf([
+    sheet({ values: { received: 10 } }),
+    sheet({ id: 'land', position: 2, field: 'Đất đai', values: { received: 4 } }),
+    sheet({ id: 'civil', position: 3, field: 'Hộ tịch', values: { received: 5 } }),
+  ]);
+  expect(lines.join('\n')).toContain(
+    '- Không khớp: tiếp nhận của toàn đơn vị là 10, khác tổng theo lĩnh vực là 9; chênh lệch 1.',
+  );
+});
+
+test.each([
+  ['right', 'trên 85%', 85, true, 'đúng (434/509 = 85,27 %).'],
+  [
+    'cut',
+    '85,2%',
+    85.2,
+    false,
+    'số lẻ bị cắt bỏ, không làm tròn (434/509 = 85,2652 %, làm tròn là 85,27 %).',
+  ],
+  [
+    'divided by resolved',
+    '94,97%',
+    94.97,
+    false,
+    'khớp khi chia cho số đã giải quyết (434/457 = 94,97 %), chia cho số tiếp nhận là 434/509 = 85,27 %; đề nghị đơn vị làm rõ.',
+  ],
+  ['wrong', '12%', 12, false, 'không khớp, tính lại là 434/509 = 85,27 %; đề nghị đơn vị làm rõ.'],
+  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100 %; đề nghị đơn vị làm rõ.'],
+])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, said) => {
+  const values = { received: 509, online: 434, resolved: 457 };
+  const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
+  const line = linesOf([sheet({ values, printed })]).find((one) => one.includes(`“${asPrinted}”`));
+  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận đơn vị ghi “${asPrinted}”: ${said}`);
+});
+
+test('an impossible or long period is a question', () => {
+  const doubts = (period: FigureSheet['period']) =>
+    linesOf([sheet({ period, values: { received: 1 } })]).join('\n');
+  expect(doubts({ from: '2025-12-31', to: '2025-01-01' })).toContain(
+    'bắt đầu 31/12/2025, kết thúc 01/01/2025',
+  );
+  expect(doubts({ from: '2015-01-01', to: '2025-12-31' })).toContain('dài trên năm năm');
+});
+
+test('bars show how dossiers were resolved and how many came online', () => {
+  const values = { received: 100, online: 60, resolved: 80, early: 50, onTime: 27, overdue: 3 };
+  const charts = blocksOf([sheet({ values })]).filter((block) => block.type === 'chart');
+  expect(charts.map(({ bars }) => bars.map(({ parts }) => parts.map(({ value }) => value)))).toEqual([
+    [[50, 27, 3]],
+    [[60, 40]],
+  ]);
+  expect(charts[0]?.bars[0]?.label).toBe('Từ 01/7/2025 đến 31/12/2025: 80 hồ sơ');
+  expect(charts[0]?.bars[0]?.parts[2]?.label).toBe('Giải quyết quá hạn 3 (3,75\u00a0%)');
+});

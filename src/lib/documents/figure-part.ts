@@ -1,0 +1,47 @@
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { Block } from './document.ts';
+import { figureCharts } from './figure-charts.ts';
+import { crossSheetLines, identityLines } from './figure-check-lines.ts';
+import { doubtLines } from './figure-doubt-lines.ts';
+import { printedLine } from './figure-printed-lines.ts';
+import { figureTables } from './figure-tables.ts';
+import { sheetName } from './figure-words.ts';
+import type { FiguresWording } from './figures-wording.ts';
+import type { ReportContext } from './report-context.ts';
+import { leadIn, paragraphs } from './sentences.ts';
+import { fill } from './wording.ts';
+
+/** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
+export function figurePart({ record, wording: { figures: wording } }: ReportContext): Block[] {
+  const sheets = record.figures
+    .filter((sheet) => !sheet.deleted && isBegun(sheet))
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const block = (lead: string, lines: readonly string[]): Block[] =>
+    lines.length > 0 ? [leadIn(lead), ...lines.flatMap((line) => paragraphs(line))] : [];
+  const { lead, ofSheet, across } = wording.checks;
+  return [
+    ...figureTables(sheets, wording),
+    ...figureCharts(sheets, wording),
+    ...sheets.flatMap((sheet) => {
+      const named = sheets.length > 1 ? fill(ofSheet, { sheet: sheetName(sheet, wording) }) : lead;
+      return block(named, sheetLines(sheet, wording));
+    }),
+    ...block(across, crossSheetLines(sheets, wording)),
+  ];
+}
+
+function isBegun({ values, printed, note }: FigureSheet): boolean {
+  return (
+    printed.length > 0 ||
+    note.trim() !== '' ||
+    Object.values(values).some((value) => typeof value === 'number')
+  );
+}
+
+function sheetLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return [
+    ...identityLines(sheet, wording),
+    ...sheet.printed.map((printed) => printedLine(sheet, printed, wording)),
+    ...doubtLines(sheet, wording),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
+import type { Percentage } from '#lib/domain/rates.ts';
+import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { unended } from './sentences.ts';
+import type { FiguresWording } from './figures-wording.ts';
+import { fill } from './wording.ts';
+
+/** `85,27 %`, `<0,01 %`: two decimals; the sign stays with its number. */
+export function formatPercentage({ percent, lessThanShown }: Percentage): string {
+  return `${lessThanShown ? '<0,01' : formatNumber(percent, 2)}\u00a0%`;
+}
+
+/** The label of a figure as its period counts it: by level 3 and 4, or full and partial. */
+export function labelOf(
+  key: FigureKey,
+  levels: FigureSheet['levels'],
+  { labels, legacyLabels }: FiguresWording,
+): string {
+  return (levels === 'legacy' ? legacyLabels[key] : undefined) ?? labels[key];
+}
+
+/** A label inside a sentence. */
+export function lowered(label: string): string {
+  return label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** “từ 01/7/2025 đến 17/9/2025”; as the unit printed it where an end is not known. */
+export function periodOf({ period, periodAsPrinted }: FigureSheet, wording: FiguresWording): string {
+  const { both, from, to, none, asPrinted } = wording.period;
+  const printed = unended(periodAsPrinted);
+  if (period.from !== null && period.to !== null)
+    return fill(both, { from: formatDay(period.from), to: formatDay(period.to) });
+  if (printed) return fill(asPrinted, { text: printed });
+  if (period.from !== null) return fill(from, { from: formatDay(period.from) });
+  return period.to === null ? none : fill(to, { to: formatDay(period.to) });
+}
+
+/** Field and sub-unit of a sheet, if any, with its period. */
+export function sheetName(sheet: FigureSheet, wording: FiguresWording): string {
+  const scope = [sheet.subUnit, sheet.field].map(unended).filter((part) => part !== '');
+  const period = periodOf(sheet, wording);
+  return scope.length > 0 ? fill(wording.scope, { scope: scope.join(', '), period }) : period;
+}

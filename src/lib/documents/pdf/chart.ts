@@ -1,0 +1,72 @@
+import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
+import type { Chart, ChartBar } from '../document.ts';
+import type { PdfNode } from './leaves.ts';
+import type { Setting } from './setting.ts';
+
+/** Height of a bar and side of a key, in points. */
+const BAR = 14;
+const KEY = 8;
+
+const FILLS = { light: '#ffffff', medium: '#bfbfbf', dark: '#404040' } as const;
+const EDGE = { lineColor: '#000000', lineWidth: 0.5 } as const;
+
+function rectangle(x: number, w: number, h: number, color: string): object {
+  return { type: 'rect', x, y: 0, w, h, color, ...EDGE };
+}
+
+/** Widths of the parts; one that is not nothing stays visible. */
+function widthsOf(values: readonly number[], width: number): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const least = 1.5;
+  const raw = values.map((value) => (value === 0 ? 0 : Math.max(least, (value / total) * width)));
+  const over = raw.reduce((sum, part) => sum + part, 0) - width;
+  const widest = raw.indexOf(Math.max(...raw));
+  return raw.map((part, index) => (index === widest ? part - over : part));
+}
+
+function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNode[] {
+  let x = 0;
+  const widths = widthsOf(
+    parts.map(({ value }) => value),
+    width,
+  );
+  const drawn = widths.map((w, index) => {
+    const part = rectangle(x, w, BAR, FILLS[parts[index]?.shade ?? 'light']);
+    x += w;
+    return part;
+  });
+  const share = width / parts.length;
+  const keys = parts.map(({ label: text, shade }): PdfNode => ({
+    width: share,
+    columns: [
+      { width: KEY + 4, canvas: [rectangle(0, KEY, KEY, FILLS[shade])], margin: [0, 3, 0, 0] },
+      { width: share - KEY - 10, ...leaves.text(text, { fontSize: SIZES.caption }) },
+    ],
+    columnGap: 0,
+  }));
+  return [
+    { ...leaves.text(label, { fontSize: SIZES.table }), margin: [0, SPACING.paragraph, 0, 2] },
+    { canvas: drawn },
+    { columns: keys, columnGap: 0, margin: [0, 3, 0, 0] },
+  ];
+}
+
+/** Bars drawn as vectors, all words and numbers as text. A bar stays with its words, the first with the title. */
+export function chart({ title, bars }: Chart, setting: Setting): PdfNode[] {
+  const { leaves, width } = setting;
+  return bars.map((bar, index): PdfNode => {
+    const heading = index === 0 ? [chartTitle(title, setting)] : [];
+    const words = [title, bar.label, ...bar.parts.map(({ label }) => label)].join('\n');
+    const height = BAR + leaves.heightAtMost(words, SIZES.table, width / Math.max(1, bar.parts.length));
+    return {
+      stack: [...heading, ...barNodes(bar, setting)],
+      // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
+      unbreakable: height < points(PAGE.height) / 2,
+      margin: [0, index === 0 ? 2 * SPACING.paragraph : SPACING.paragraph, 0, 0],
+    };
+  });
+}
+
+function chartTitle(title: string, { leaves }: Setting): PdfNode {
+  return leaves.text(title, { fontSize: SIZES.table, bold: true, alignment: 'center' });
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { readLine, readPages } from '../../../tests/fixtures/pdf-pages.ts';
+import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readDocumentFonts } from '../../cli/document-fonts.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Annex } from './document.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+const ISSUE = { number: '5', date: '2026-02-06' };
+
+async function print(record: VisitRecord, calendar = true): Promise<Uint8Array> {
+  const model = buildUnitReport(record, ISSUE, calendar ? { calendar: calendar2026 } : {});
+  return renderPdf(model, { images: new Map(), fonts: await readDocumentFonts() });
+}
+
+const record = recordOfEverything();
+const pdf = await print(record);
+const text = readLine(pdf);
+
+function annexesOf(change: Partial<VisitRecord>): Annex[] {
+  return buildUnitReport({ ...record, ...change }, ISSUE, { calendar: calendar2026 }).annexes;
+}
+
+const tablesOf = (annex: Annex | undefined) => annex?.blocks.filter((block) => block.type === 'table') ?? [];
+
+test('the explanation and the dissent of the unit stand beside the shortcoming they answer', () => {
+  const shortcoming = text.indexOf('(1) Bảng niêm yết thiếu thủ tục');
+  const explanation = text.indexOf(
+    '- Giải trình của đơn vị (Họ tên giám đốc, Giám đốc Trung tâm): Danh mục đất đai mới nhận trong tháng 01.',
+  );
+  const dissent = text.indexOf('- Đơn vị không đồng ý (Họ tên giám đốc, Giám đốc Trung tâm): Bảng phụ');
+  const causes = text.indexOf('3. Nguyên nhân');
+  expect([shortcoming, explanation, dissent, causes]).toEqual(
+    [shortcoming, explanation, dissent, causes].sort((a, b) => a - b),
+  );
+  expect(shortcoming).toBeGreaterThan(0);
+});
+
+test('opinions of the delegation and proposals of the unit have a part of their own', () => {
+  expect(text).toContain(
+    '5. Ý kiến tại buổi làm việc a) Ý kiến của thành viên đoàn - Họ tên thành viên: Cần rà soát hồ sơ đất đai quá hạn. b) Đề xuất, kiến nghị của đơn vị - Họ tên giám đốc, Giám đốc Trung tâm: Bổ sung hai máy quét.',
+  );
+});
+
+test('what was said of a finding that is gone since is not lost', async () => {
+  const lost = readLine(await print({ ...record, findings: [] }));
+  expect(lost).toContain('Nội dung đơn vị không đồng ý - Họ tên giám đốc, Giám đốc Trung tâm: Bảng phụ');
+});
+
+test('both sides and the guests are named, with who signed and who refused before which witness', () => {
+  expect(text).toContain(
+    '3. Thành phần dự làm việc Đại diện đoàn: - Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì.',
+  );
+  expect(text).toContain('- Họ tên giám đốc, Giám đốc Trung tâm - người đứng đầu đơn vị.');
+  expect(text).toContain('- Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh: đã ký lúc 10:00 05/02/2026.');
+  expect(text).toContain(
+    'từ chối ký lúc 10:00 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã.',
+  );
+});
+
+test('a surprise arrival tells when, who received the delegation and what was seen', () => {
+  expect(text).toContain('- Đoàn đến nơi lúc 08:00 05/02/2026. - Người tiếp đoàn: Họ tên giám đốc');
+  expect(text).toContain('- Ghi nhận khi đến: 12 người chờ, 3 quầy mở.');
+});
+
+test('citizens are counted by answer, out of those who answered', () => {
+  expect(text).toContain('Đoàn đã phỏng vấn không ghi danh 2 người dân');
+  expect(text).toContain('- Trên 60 phút 1 50,00 %');
+  expect(text).toContain('(1 người trả lời)');
+  expect(text).not.toContain('theo mẫu phiếu khác');
+});
+
+test('the text tells how many dossiers were late and in which annex they are', () => {
+  expect(text).toContain(
+    'Đoàn giám sát đã kiểm tra 10 hồ sơ tại chỗ; danh sách, cách rút mẫu và kết quả in tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00 %), lâu nhất 3 ngày làm việc.',
+  );
+  expect(text).toContain('(ảnh 1, 2, Phụ lục II)');
+});
+
+test('the annex of dossiers tells how to draw the sample again', () => {
+  expect(text).toContain('- Phương pháp: rút ngẫu nhiên theo dải số thứ tự; rút 10 hồ sơ trong 500 hồ sơ.');
+  expect(text).toContain('- Dải số: từ H21.0001 đến H21.0500.');
+  expect(text).toContain('phần của đoàn “Gia Lai 2026”, phần của đơn vị “Hra 17”');
+  expect(text).toContain(`Mã SHA-256 của danh sách: ${record.draws[0]?.listHash}`);
+  expect(text).toContain('Thuật toán: sha256-fisher-yates-1');
+});
+
+test('the annex of dossiers is upright text on a landscape page, late days in its table', () => {
+  const landscape = readPages(pdf).filter(({ width, height }) => width > height);
+  expect(landscape.length).toBeGreaterThan(0);
+  const [first] = annexesOf({});
+  expect(first?.landscape).toBe(true);
+  expect(
+    tablesOf(first)[0]
+      ?.rows.slice(0, 2)
+      .map((row) => row.slice(3, 8)),
+  ).toEqual([
+    ['16/01/2026', '21/01/2026', 'Đúng hạn', 'Quá hạn (khác hệ thống)', '3'],
+    ['16/01/2026', '21/01/2026', 'Quá hạn', 'Quá hạn', '3'],
+  ]);
+});
+
+test('a whole random sample speaks for the list, with a confidence interval', () => {
+  const [summary] = tablesOf(annexesOf({})[0]).slice(1);
+  // Wilson, 95 %, of 2 in 10.
+  expect(summary?.rows[0]?.map((cell) => cell.replaceAll('\u00a0', ' '))).toEqual([
+    'Quá hạn',
+    '2/10',
+    '20,00 %',
+    '5,67 % – 50,98 %',
+  ]);
+});
+
+test('a sample of which a dossier was not examined speaks for itself alone', () => {
+  const [annex] = annexesOf({ dossiers: record.dossiers.slice(1) });
+  expect(tablesOf(annex)[1]?.rows[0]?.[3]).toBe('–');
+  expect(JSON.stringify(annex)).toContain('Không suy rộng ra toàn bộ hồ sơ');
+});
+
+test('without a calendar no dossier is called late', async () => {
+  const plain = readLine(await print(record, false));
+  expect(plain).toContain('Chưa có lịch ngày nghỉ nên chưa tính số ngày quá hạn.');
+  expect(plain).not.toContain('hồ sơ quá hạn (');
+});
+
+test('a single annex carries no number', () => {
+  const names = (change: Partial<VisitRecord>) =>
+    annexesOf(change).map(({ blocks: [first] }) => (first?.type === 'title' ? first.name : ''));
+  expect(names({})).toEqual(['PHỤ LỤC I', 'PHỤ LỤC II']);
+  expect(names({ photos: [] })).toEqual(['PHỤ LỤC']);
+  expect(names({ draws: [], dossiers: [] })).toEqual(['PHỤ LỤC']);
+});
+
+test('dossiers picked by hand stand apart from drawn ones', () => {
+  const [annex] = annexesOf({ draws: [] });
+  expect(JSON.stringify(annex)).toContain('Hồ sơ đoàn chọn trực tiếp, không rút ngẫu nhiên');
+});
+
+test('three hundred dossiers with long notes all reach the annex', async () => {
+  const [sampled] = record.dossiers;
+  if (!sampled) throw new Error('No dossier');
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    ...sampled,
+    id: `many-${index}`,
+    code: `M-${index + 1}`,
+    position: index,
+    note: index === 7 ? 'Ghi chú dài. '.repeat(380) : '',
+  }));
+  // Rendering fails when a text of the model is missing from the pages.
+  const printed = readLine(await print({ ...record, dossiers: many, photos: [] }));
+  expect(printed).toContain('M-300');
+});

@@ -1,0 +1,34 @@
+import { z } from '#lib/domain/schema.ts';
+import { StatementKind } from '#lib/domain/statement.ts';
+import { AttendeeRole, Side } from '#lib/domain/attendee.ts';
+import { sentence, words } from './sentence-schema.ts';
+
+/** Words for those who were there, what they said and how they signed. */
+export const VoicesWording = z.strictObject({
+  attendees: words,
+  sides: z.record(Side, words),
+  roles: z.record(AttendeeRole, words),
+  attendee: sentence('person', 'role'),
+  person: sentence('name', 'position'),
+  arrival: sentence('time'),
+  receivedBy: sentence('person'),
+  arrivalNote: sentence('note'),
+  signatures: words,
+  signed: sentence('person', 'time'),
+  refused: sentence('person', 'time', 'reason', 'witness'),
+  /** Beside the finding a statement speaks of. */
+  beside: z.record(StatementKind, sentence('who', 'text')),
+  /** Statements on the visit as a whole. */
+  heading: words,
+  groups: z.record(StatementKind, words),
+  statement: sentence('who', 'text'),
+  interviews: z.strictObject({
+    heading: words,
+    lead: sentence('count'),
+    header: z.tuple([words, words, words, words]),
+    question: sentence('text', 'answered'),
+    option: sentence('label'),
+    otherForm: sentence('count'),
+  }),
+});
+export type VoicesWording = z.infer<typeof VoicesWording>;

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Attendee } from './attendee.ts';
+import { isAmended, MAX_POINTS, Signature, signaturePath, signaturesLeft, tidyStrokes } from './signature.ts';
+
+const pad = { width: 320, height: 160 };
+const HASH = 'a'.repeat(64);
+const signature = (attendeeId: string, mark: unknown, deleted = false): Signature =>
+  Signature.parse({
+    id: `sign-${attendeeId}`,
+    missionId: 'm',
+    visitId: 'v',
+    attendeeId,
+    mark,
+    signedAt: '2025-10-13T04:00:00Z',
+    contentHash: HASH,
+    deleted,
+  });
+const drawn = { kind: 'drawn', ...pad, strokes: [[[1, 2]]] };
+const refused = {
+  kind: 'refused',
+  reason: 'Chưa thống nhất số liệu',
+  witness: { name: '', position: 'Thư ký' },
+};
+
+describe('a signature', () => {
+  test('is amended once the record differs from what was signed', () => {
+    expect(isAmended(signature('a', drawn), HASH)).toBe(false);
+    expect(isAmended(signature('a', drawn), 'b'.repeat(64))).toBe(true);
+  });
+
+  test('may be refused, but not without reason and witness', () => {
+    expect(signature('a', refused).mark.kind).toBe('refused');
+    expect(() => signature('a', { ...refused, reason: ' ' })).toThrow();
+    expect(() => signature('a', { ...refused, witness: { name: ' ', position: '' } })).toThrow(
+      'witness-missing',
+    );
+  });
+
+  test('without a stroke, outside the pad or beyond measure is refused', () => {
+    const stroke = Array.from({ length: MAX_POINTS }, () => [1, 1]);
+    expect(() => signature('a', { ...drawn, strokes: [] })).toThrow();
+    expect(() => signature('a', { ...drawn, strokes: [[[-1, 5]]] })).toThrow();
+    expect(() => signature('a', { ...drawn, strokes: [[[Infinity, 5]]] })).toThrow();
+    expect(() => signature('a', { ...drawn, strokes: [stroke, [[1, 1]]] })).toThrow('too-many-points');
+    expect(signature('a', { ...drawn, strokes: [stroke] }).mark.kind).toBe('drawn');
+  });
+
+  test('is drawn as lines, a lone point as a dot', () => {
+    expect(
+      signaturePath([
+        [
+          [1, 2],
+          [3, 4.5],
+        ],
+        [[7, 8]],
+      ]),
+    ).toBe('M1 2L3 4.5M7 8L7.1 8');
+  });
+});
+
+test('whatever a pad reports can be kept, with its first and last point', () => {
+  const point = fc.record({
+    x: fc.double({ noNaN: true, min: -500, max: 900 }),
+    y: fc.double({ noNaN: true, min: -500, max: 900 }),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(point, { maxLength: 40 }), { minLength: 1, maxLength: 5 }), (strokes) => {
+      const tidy = tidyStrokes(strokes, pad);
+      fc.pre(tidy.length > 0);
+      expect(signature('a', { kind: 'drawn', ...pad, strokes: tidy }).mark).toMatchObject({ strokes: tidy });
+      expect(
+        tidyStrokes(
+          tidy.map((stroke) => stroke.map(([x, y]) => ({ x, y }))),
+          pad,
+        ),
+      ).toEqual(tidy);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a drawing with too many points is thinned, its ends kept', () => {
+  const long = Array.from({ length: 3 * MAX_POINTS }, (_, index) => ({ x: index % 320, y: index % 97 }));
+  const [stroke = []] = tidyStrokes([long], pad);
+  expect(stroke.length).toBeLessThanOrEqual(MAX_POINTS);
+  expect(stroke.length).toBeGreaterThan(MAX_POINTS / 4);
+  expect(stroke[0]).toEqual([0, 0]);
+  expect(stroke.at(-1)).toEqual([long.at(-1)!.x, long.at(-1)!.y]);
+});
+
+test('who has neither signed nor refused is still to be asked', () => {
+  const attendee = (id: string, role: Attendee['role']): Attendee => ({
+    id,
+    missionId: 'm',
+    visitId: 'v',
+    side: role === 'unitHead' ? 'unit' : 'delegation',
+    name: '',
+    position: '',
+    role,
+    order: 1,
+    deleted: false,
+  });
+  const attendees = [
+    attendee('c', 'chair'),
+    attendee('s', 'secretary'),
+    attendee('u', 'unitHead'),
+    attendee('x', 'member'),
+  ];
+  const left = (...signatures: Signature[]) => signaturesLeft(attendees, signatures).map(({ id }) => id);
+  expect(left()).toEqual(['s', 'c', 'u']);
+  expect(left(signature('c', drawn), signature('u', refused))).toEqual(['s']);
+  expect(left(signature('s', drawn, true))).toEqual(['s', 'c', 'u']);
+});

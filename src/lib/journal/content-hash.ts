@@ -1,0 +1,36 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Unit } from '../domain/unit.ts';
+import type { Visit } from '../domain/visit.ts';
+
+interface SignedRow {
+  id: string;
+  deleted: boolean;
+}
+
+/** What stands above the signatures: the visit, its unit, and the rows of every table that belong to the visit. */
+export interface SignedContent {
+  visit: Visit;
+  unit: Unit;
+  /** By table: answers, findings, figures, dossiers, statements, attendees, … */
+  rows: Readonly<Record<string, readonly SignedRow[]>>;
+}
+
+const byId = (a: SignedRow, b: SignedRow) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * SHA-256 of the record of a visit in canonical JSON (RFC 8785), lower-case hexadecimal: what a signature fixes.
+ * The order of rows does not matter, deleted rows and empty tables do not count. Left out: `signatures`, of which the
+ * first could else not stand beside the second, and `closedAt`, since a visit is closed after it is signed.
+ */
+export function contentHashOf({ visit, unit, rows }: SignedContent): string {
+  const { closedAt: _, ...signed } = visit;
+  const tables = Object.entries(rows)
+    .filter(([table]) => table !== 'signatures')
+    .map(([table, all]) => [table, all.filter(({ deleted }) => !deleted).sort(byId)] as const)
+    .filter(([, kept]) => kept.length > 0);
+  const text = canonicalize({ visit: signed, unit, rows: Object.fromEntries(tables) });
+  if (text === undefined) throw new Error('A record must be plain JSON');
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

@@ -1,0 +1,93 @@
+import canonicalize from 'canonicalize';
+import { findFault, type ChainFault } from './chain.ts';
+import { applySet, type Change } from './change.ts';
+
+type Row = Record<string, unknown>;
+
+/** Where a chain is known to have got to; kept apart from the chain itself. */
+export interface KnownHead {
+  device: string;
+  seq: number;
+  hash: string;
+}
+
+/** A chain that ends before it was known to have got, or goes on after it. */
+export interface EndFault {
+  device: string;
+  seq: number;
+  what: 'end';
+}
+
+const bySeq = (a: Change, b: Change) => a.seq - b.seq;
+
+/**
+ * Checks every device's chain, and that it ends where its head says.
+ * @returns the first fault of each device; none for an honest journal
+ */
+export function findChainFaults(
+  changes: readonly Change[],
+  heads: readonly KnownHead[],
+): (ChainFault | EndFault)[] {
+  const chains = new Map<string, Change[]>(heads.map(({ device }) => [device, []]));
+  for (const change of changes) {
+    const chain = chains.get(change.device);
+    if (chain) chain.push(change);
+    else chains.set(change.device, [change]);
+  }
+  return [...chains].flatMap(([device, all]): (ChainFault | EndFault)[] => {
+    const chain = all.sort(bySeq);
+    const fault = findFault(chain);
+    if (fault) return [fault];
+    const head = heads.find((known) => known.device === device);
+    const last = chain.at(-1);
+    const whole = head !== undefined && last?.seq === head.seq && last.hash === head.hash;
+    return whole ? [] : [{ device, seq: head?.seq ?? last?.seq ?? 0, what: 'end' }];
+  });
+}
+
+/** Rows by table and id, as `<table> <id>`. */
+export type RowsByKey = Map<string, Row>;
+
+export function rowKey(table: string, id: string): string {
+  return `${table} ${id}`;
+}
+
+/** The rows that a journal gives when it is carried out from the beginning. @param changes in the order they came */
+export function replay(changes: Iterable<Pick<Change, 'table' | 'row' | 'set'>>): RowsByKey {
+  const rows: RowsByKey = new Map();
+  for (const { table, row, set } of changes) {
+    const key = rowKey(table, row);
+    rows.set(key, applySet(rows.get(key), set));
+  }
+  return rows;
+}
+
+/** A row that is not what the journal says. */
+export interface RowFault {
+  table: string;
+  row: string;
+  /** Fields that differ, for a changed row. */
+  fields: string[];
+  what: 'rowChanged' | 'rowMissing' | 'rowUnrecorded';
+}
+
+const same = (a: unknown, b: unknown) => canonicalize(a) === canonicalize(b);
+
+/** Holds the rows kept against those the journal gives: changed, missing, or never recorded. */
+export function findRowFaults(expected: RowsByKey, kept: RowsByKey): RowFault[] {
+  const faults: RowFault[] = [];
+  for (const key of new Set([...expected.keys(), ...kept.keys()])) {
+    const space = key.indexOf(' ');
+    const at = { table: key.slice(0, space), row: key.slice(space + 1) };
+    const want = expected.get(key);
+    const have = kept.get(key);
+    if (!have) faults.push({ ...at, fields: [], what: 'rowMissing' });
+    else if (!want) faults.push({ ...at, fields: [], what: 'rowUnrecorded' });
+    else {
+      const names = new Set([...Object.keys(want), ...Object.keys(have)]);
+      const fields = [...names].filter((name) => !same(want[name], have[name]));
+      if (fields.length > 0) faults.push({ ...at, fields, what: 'rowChanged' });
+    }
+  }
+  return faults;
+}

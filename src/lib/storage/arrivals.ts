@@ -1,0 +1,41 @@
+import type { Arrival, ArrivalPrompt } from '../domain/arrival.ts';
+import { arrivalId } from '../domain/arrival.ts';
+import { commit, creation } from './commit.ts';
+import { database } from './database.ts';
+
+/** How the delegation found the place; undefined when that was not recorded. */
+export async function readArrival(visitId: string): Promise<Arrival | undefined> {
+  const arrival = await database.arrivals.get(arrivalId(visitId));
+  return arrival?.deleted ? undefined : arrival;
+}
+
+/** Keeps the moment of arrival. A second tap, or another tab, does not move it. */
+export async function keepArrival(arrival: Arrival): Promise<void> {
+  if (await database.arrivals.get(arrival.id)) return;
+  await commit([creation('arrivals', arrival, arrival.missionId)]);
+}
+
+/** Changes fields of an arrival. */
+export async function editArrival(
+  arrival: Arrival,
+  set:
+    | Partial<Pick<Arrival, 'place' | 'note'>>
+    | { 'receivedBy.name': string }
+    | { 'receivedBy.position': string },
+): Promise<void> {
+  await commit([{ table: 'arrivals', row: arrival.id, mission: arrival.missionId, set }]);
+}
+
+/** Puts a photo under one of the prompts, after those already there. */
+export async function addArrivalPhoto(
+  visitId: string,
+  prompt: ArrivalPrompt,
+  photoId: string,
+): Promise<void> {
+  const arrival = await readArrival(visitId);
+  if (!arrival) throw new Error('A photo of the arrival needs the arrival');
+  const photos = [...arrival.photos[prompt], photoId];
+  await commit([
+    { table: 'arrivals', row: arrival.id, mission: arrival.missionId, set: { [`photos.${prompt}`]: photos } },
+  ]);
+}

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { blankSheet } from '../domain/figures.ts';
+import { database } from './database.ts';
+import { addFigureSheet, editFigureSheet, enterFigures, readFigureSheets } from './figures.ts';
+
+const sheetAt = (position: number) =>
+  blankSheet({
+    id: `s${position}`,
+    missionId: 'm1',
+    visitId: 'v1',
+    period: { from: '2025-07-01', to: '2025-09-17' },
+    levels: 'modern',
+    position,
+  });
+const sheet = sheetAt(1);
+
+afterEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+test('each cell is a change of its own, so that two hands keep what both entered', async () => {
+  await addFigureSheet(sheet);
+  // Both hold the sheet as it was when they opened it.
+  await Promise.all([enterFigures(sheet, { received: 509 }), enterFigures(sheet, { online: 434 })]);
+  expect((await readFigureSheets('v1'))[0]?.values).toEqual({ received: 509, online: 434 });
+  const changes = await database.changes.toArray();
+  expect(changes.slice(1).map(({ set }) => set)).toEqual([
+    { 'values.received': 509 },
+    { 'values.online': 434 },
+  ]);
+});
+
+test('a cell that was emptied is missing, not 0', async () => {
+  await addFigureSheet(sheet);
+  await enterFigures(sheet, { received: 0 });
+  expect((await readFigureSheets('v1'))[0]?.values.received).toBe(0);
+  await enterFigures(sheet, { received: null });
+  expect((await readFigureSheets('v1'))[0]?.values.received).toBeNull();
+});
+
+test('what is no count is refused and changes nothing', async () => {
+  await addFigureSheet(sheet);
+  await expect(enterFigures(sheet, { received: -1 })).rejects.toThrow();
+  await expect(enterFigures(sheet, { received: 1.5 })).rejects.toThrow();
+  expect((await readFigureSheets('v1'))[0]).toEqual(sheet);
+});
+
+test('sheets come in their order; one removed is gone and comes back whole', async () => {
+  await addFigureSheet(sheetAt(2));
+  await addFigureSheet(sheet);
+  await enterFigures(sheet, { received: 509 });
+  await editFigureSheet(sheet, { deleted: true });
+  expect((await readFigureSheets('v1')).map(({ id }) => id)).toEqual(['s2']);
+  await editFigureSheet(sheet, { deleted: false });
+  expect((await readFigureSheets('v1')).map(({ id, values }) => [id, values.received])).toEqual([
+    ['s1', 509],
+    ['s2', undefined],
+  ]);
+});
+
+test('pasting nothing writes nothing', async () => {
+  await addFigureSheet(sheet);
+  await enterFigures(sheet, {});
+  expect(await database.changes.count()).toBe(1);
+});

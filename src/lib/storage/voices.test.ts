@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { recordArrival } from '../domain/arrival.ts';
+import { startInterview } from '../domain/interview.ts';
+import { blankStatement } from '../domain/statement.ts';
+import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './arrivals.ts';
+import { database } from './database.ts';
+import {
+  answerQuestion,
+  beginInterview,
+  finishInterview,
+  readInterviews,
+  setInterviewDeleted,
+} from './interviews.ts';
+import { editStatement, readStatements, recordStatement } from './statements.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const later = '2026-03-05T02:30:00.000Z';
+const visit = { id: 'v1', missionId: 'm1' };
+const of = { missionId: 'm1', visitId: 'v1' };
+
+afterEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+test('what was said stands in the order of the minutes, and can be taken back and restored', async () => {
+  const who = { name: '', position: 'Giám đốc Trung tâm' };
+  const said = (id: string, position: number) => ({
+    ...blankStatement('explanation', { ...of, id, who, findingId: null, position, now }),
+    text: 'Đang khắc phục',
+  });
+  await recordStatement(said('second', 2));
+  await recordStatement(said('first', 1));
+  expect((await readStatements('v1')).map(({ id }) => id)).toEqual(['first', 'second']);
+  await editStatement(said('first', 1), { deleted: true });
+  expect((await readStatements('v1')).map(({ id }) => id)).toEqual(['second']);
+  await editStatement(said('first', 1), { deleted: false, text: 'Đã khắc phục' });
+  expect((await readStatements('v1'))[0]?.text).toBe('Đã khắc phục');
+});
+
+test('answers given quickly one after the other are all kept, and one taken back is empty', async () => {
+  const interview = startInterview({ id: 'q', version: 1 }, { ...of, id: 'i1', now });
+  await beginInterview(interview);
+  await Promise.all(['a', 'b', 'c'].map((question) => answerQuestion(interview, question, 'yes')));
+  await answerQuestion(interview, 'b', null);
+  await finishInterview(interview, later);
+  expect(await readInterviews('v1')).toMatchObject([
+    { answers: { a: 'yes', b: null, c: 'yes' }, finishedAt: later },
+  ]);
+  await setInterviewDeleted(interview, true);
+  expect(await readInterviews('v1')).toEqual([]);
+});
+
+test('a second tap does not move the moment of arrival', async () => {
+  await keepArrival(recordArrival(visit, now, null));
+  await keepArrival(recordArrival(visit, later, null));
+  expect((await readArrival('v1'))?.at).toBe(now);
+});
+
+test('photos of the arrival gather under their prompt, and who received is kept part by part', async () => {
+  const arrival = recordArrival(visit, now, null);
+  await keepArrival(arrival);
+  await addArrivalPhoto('v1', 'counter', 'p1');
+  await addArrivalPhoto('v1', 'counter', 'p2');
+  await editArrival(arrival, { 'receivedBy.position': 'Phó Giám đốc' });
+  expect(await readArrival('v1')).toMatchObject({
+    photos: { counter: ['p1', 'p2'], queue: [] },
+    receivedBy: { name: '', position: 'Phó Giám đốc' },
+  });
+  await expect(addArrivalPhoto('v2', 'queue', 'p3')).rejects.toThrow();
+});

@@ -1,0 +1,36 @@
+import type { arrival as vi } from './vi-arrival.ts';
+
+export const arrival: typeof vi = {
+  title: 'On arrival',
+  link: 'On arrival',
+  intro:
+    'Record how the place was found: time, place if allowed, who received the delegation, the first photos.',
+  record: 'Record the arrival',
+  arrivedAt: (when) => `The delegation arrived at ${when}`,
+  place: (latitude, longitude, accuracy) =>
+    `Latitude ${latitude}, longitude ${longitude} (accurate to ${accuracy} m)`,
+  noPlace: 'The place has not been noted.',
+  notePlace: 'Allow the place to be noted',
+  notePlaceHint: 'The place stays on this device. The browser may ask for permission.',
+  placeUnknown: 'The device does not know where it is. The time of arrival is kept.',
+  receivedBy: 'Received by',
+  name: 'Full name',
+  position: 'Position',
+  note: 'Seen on arrival',
+  noteHint: 'Counters open, people waiting, who was absent…',
+  photos: 'First photos',
+  left: (prompts) => `Still to be taken: ${prompts}.`,
+  allTaken: 'All photos of the arrival are there.',
+  prompt: { counter: 'Counter', queue: 'Queue', postedProcedures: 'Posted procedures' },
+  promptHint: {
+    counter: 'All counters, showing which are open and which are empty.',
+    queue: 'The waiting area and the number display; keep citizens’ faces out.',
+    postedProcedures: 'The board, close enough to be read.',
+  },
+  // Captions are printed in documents, which stay Vietnamese.
+  caption: {
+    counter: 'Quầy tiếp nhận lúc đoàn đến',
+    queue: 'Khu vực chờ lúc đoàn đến',
+    postedProcedures: 'Niêm yết thủ tục lúc đoàn đến',
+  },
+};

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readDrawForm, seedPart, type DrawForm } from './draw-form.ts';
+
+const blank: DrawForm = {
+  method: 'range',
+  prefix: 'HS-',
+  first: '1',
+  last: '500',
+  digits: '4',
+  list: '',
+  table: '',
+  size: '10',
+  delegation: 'A1B2',
+  unit: '',
+};
+
+test('numbers 1 to 500 with four digits are a list of 500 codes', () => {
+  const { list, size, faults } = readDrawForm(blank);
+  expect([list.length, list[0]?.code, list.at(-1)?.code, size]).toEqual([500, 'HS-0001', 'HS-0500', 10]);
+  expect(faults).toEqual({});
+});
+
+test('numbers are read with dots between thousands; without digits none are put in front', () => {
+  const { list } = readDrawForm({ ...blank, prefix: '', first: '1.200', last: '1.210', digits: '' });
+  expect(list.map(({ code }) => code).slice(0, 2)).toEqual(['1200', '1201']);
+});
+
+test('what cannot be drawn from is named by its field', () => {
+  expect(readDrawForm({ ...blank, first: 'x', last: '', digits: '99' }).faults).toEqual({
+    first: 'first',
+    last: 'last',
+    digits: 'digits',
+  });
+  expect(readDrawForm({ ...blank, first: '9', last: '8' }).faults).toEqual({ last: 'last' });
+  expect(readDrawForm({ ...blank, last: '9000000' }).faults).toEqual({ last: 'tooLong' });
+  expect(readDrawForm({ ...blank, method: 'list' }).faults).toEqual({ list: 'list' });
+  expect(readDrawForm({ ...blank, method: 'strata' }).faults).toEqual({ table: 'list' });
+  expect(readDrawForm({ ...blank, size: '0', delegation: ' ' }).faults).toEqual({
+    size: 'size',
+    delegation: 'seed',
+  });
+});
+
+test('whatever is typed is read without an error', () => {
+  const form = fc.record({
+    method: fc.constantFrom('range', 'list', 'strata'),
+    prefix: fc.string(),
+    first: fc.oneof(fc.string(), fc.nat(99).map(String)),
+    last: fc.oneof(fc.string(), fc.nat(99).map(String)),
+    digits: fc.string(),
+    list: fc.string(),
+    table: fc.string(),
+    size: fc.string(),
+    delegation: fc.string(),
+    unit: fc.string(),
+  });
+  fc.assert(
+    fc.property(form, (typed) => {
+      const { list, faults, size } = readDrawForm(typed);
+      if (Object.keys(faults).length === 0) {
+        expect(list.length).toBeGreaterThan(0);
+        expect(size).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+test('a seed part can be read out: three groups of four, no letters taken for digits', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 12, maxLength: 12 }), (bytes) => {
+      expect(seedPart(bytes)).toMatch(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/);
+    }),
+  );
+});

@@ -1,0 +1,89 @@
+import { MAX_SAMPLE, type DrawMethod } from '#lib/domain/sample-draw.ts';
+import {
+  listOfRange,
+  MAX_LISTED,
+  NumberedRange,
+  parseCodes,
+  parseTable,
+  type Listed,
+  type ParsedList,
+} from '#lib/domain/sample-draw-list.ts';
+
+/** The form of a draw as typed. */
+export interface DrawForm {
+  method: DrawMethod;
+  prefix: string;
+  first: string;
+  last: string;
+  digits: string;
+  list: string;
+  table: string;
+  size: string;
+  delegation: string;
+  unit: string;
+}
+
+export type DrawFormFault = 'first' | 'last' | 'digits' | 'tooLong' | 'prefix' | 'list' | 'size' | 'seed';
+
+/** What the form gives to draw from, and where it cannot be drawn from yet. */
+export interface DrawInput extends ParsedList {
+  range: NumberedRange | null;
+  size: number;
+  faults: Partial<Record<keyof DrawForm, DrawFormFault>>;
+}
+
+/** A whole number as typed, dots between thousands allowed; null when it is none. */
+function whole(text: string): number | null {
+  const digits = text.trim().replaceAll(/[.\s]/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}
+
+const nothing = { list: [] as Listed[], repeated: [], refused: [] };
+
+function readRange(form: DrawForm): Pick<DrawInput, keyof ParsedList | 'range' | 'faults'> {
+  const [first, last] = [whole(form.first), whole(form.last)];
+  const digits = form.digits.trim() === '' ? 1 : whole(form.digits);
+  const faults: DrawInput['faults'] = {};
+  if (first === null) faults.first = 'first';
+  if (last === null || (first !== null && last < first)) faults.last = 'last';
+  else if (first !== null && last - first >= MAX_LISTED) faults.last = 'tooLong';
+  if (digits === null || digits < 1 || digits > 15) faults.digits = 'digits';
+  if (form.prefix.length > 50) faults.prefix = 'prefix';
+  if (Object.keys(faults).length > 0) return { ...nothing, range: null, faults };
+  const range = NumberedRange.parse({ prefix: form.prefix, first, last, digits });
+  return { ...nothing, list: listOfRange(range), range, faults };
+}
+
+function readPasted(form: DrawForm): Pick<DrawInput, keyof ParsedList | 'range' | 'faults'> {
+  const field = form.method === 'strata' ? 'table' : 'list';
+  const parsed = field === 'table' ? parseTable(form.table) : parseCodes(form.list);
+  const faults: DrawInput['faults'] = {};
+  if (parsed.list.length === 0) faults[field] = 'list';
+  else if (parsed.list.length > MAX_LISTED) faults[field] = 'tooLong';
+  return { ...parsed, range: null, faults };
+}
+
+/** Reads the form; never throws, whatever was typed. */
+export function readDrawForm(form: DrawForm): DrawInput {
+  const source = form.method === 'range' ? readRange(form) : readPasted(form);
+  const size = whole(form.size);
+  const sizeFits = size !== null && size >= 1 && size <= MAX_SAMPLE;
+  return {
+    ...source,
+    size: sizeFits ? size : 0,
+    faults: {
+      ...source.faults,
+      ...(sizeFits ? {} : { size: 'size' as const }),
+      ...(form.delegation.trim() === '' ? { delegation: 'seed' as const } : {}),
+    },
+  };
+}
+
+/** Letters and digits that are not taken for one another when read aloud. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A seed part nobody chose, in three groups that can be read out at the table. @param random bytes, at least 12 */
+export function seedPart(random: Uint8Array): string {
+  const letters = [...random.slice(0, 12)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+  return letters.replaceAll(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,0 +1,45 @@
+import { blankDossier, type Dossier } from '#lib/domain/dossier.ts';
+import { sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
+import { fold } from '#lib/domain/vietnamese-text.ts';
+
+/** One spelling of a code, as scanned or typed: no blanks at the ends, letters large or small. */
+export const sameCode = (a: string, b: string) => fold(a) === fold(b);
+
+interface Context {
+  /** Dossiers already examined in the visit. */
+  known: readonly Dossier[];
+  /** The list drawn from; tells the field of a dossier where it is known. */
+  fields: ReadonlyMap<string, string>;
+  newId: () => string;
+}
+
+/** The dossiers to examine after a draw, behind those of the visit; a code already among them is not added twice. */
+export function dossiersOfDraw(draw: Draw, { known, fields, newId }: Context): Dossier[] {
+  const codes = new Set(known.map(({ code }) => code));
+  const first = Math.max(0, ...known.map(({ position }) => position)) + 1;
+  return sampleOf(draw)
+    .filter((code) => !codes.has(code))
+    .map((code, index) => ({
+      ...blankDossier({
+        id: newId(),
+        missionId: draw.missionId,
+        visitId: draw.visitId,
+        drawId: draw.id,
+        code,
+        position: first + index,
+      }),
+      field: fields.get(code) ?? '',
+    }));
+}
+
+/** Whether anything has been noted of a dossier besides what the list told. */
+export function isSeen(dossier: Dossier): boolean {
+  const { intake, receivedOn, dueOn, returnedOn, recordedStatus, procedure, note } = dossier;
+  const { digitisedComponents, digitisedResult, digitallySigned, apologyLetter } = dossier;
+  return (
+    procedure !== '' ||
+    note !== '' ||
+    [intake, receivedOn, dueOn, returnedOn, recordedStatus].some((value) => value !== null) ||
+    [digitisedComponents, digitisedResult, digitallySigned, apologyLetter].some((value) => value !== null)
+  );
+}

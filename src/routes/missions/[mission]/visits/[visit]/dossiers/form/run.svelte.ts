@@ -1,0 +1,116 @@
+import type { Dossier } from '#lib/domain/dossier.ts';
+import { editDossier, readDossier, type DossierEdit } from '#lib/storage/dossiers.ts';
+import { live } from '#lib/storage/live.svelte.ts';
+import type { VisitContext } from '#lib/storage/visits.ts';
+import { saving } from '#lib/ui/saving.svelte.ts';
+import { isSeen } from '../drawn-dossiers.ts';
+
+/** A dossier as painted. A cell each, so that a tap redraws what shows this dossier and no more. */
+class DossierCell {
+  current: Dossier;
+  constructor(dossier: Dossier) {
+    this.current = $state.raw(dossier);
+  }
+}
+
+/** One person going through the dossiers of one visit. Edits are painted first and written at once after. */
+export class DossierRun {
+  readonly context: VisitContext;
+  #cells = $state.raw<readonly DossierCell[]>([]);
+  #id = $state('');
+  /** Writes under way by dossier: what the database says meanwhile is older than what is painted. */
+  readonly #writing = new Map<string, number>();
+
+  /** Begins at the dossier `start`, or, where there is none such, at the first. */
+  constructor(context: VisitContext, dossiers: readonly Dossier[], start: string | null) {
+    this.context = context;
+    this.#cells = dossiers.map((dossier) => new DossierCell(dossier));
+    this.#id = dossiers.find(({ id }) => id === start)?.id ?? dossiers[0]?.id ?? '';
+  }
+
+  get open(): boolean {
+    return this.context.visit.closedAt === null;
+  }
+
+  get count(): number {
+    return this.#cells.length;
+  }
+
+  readonly index: number = $derived(this.#cells.findIndex(({ current }) => current.id === this.#id));
+
+  get dossier(): Dossier | undefined {
+    return this.#cells[this.index]?.current;
+  }
+
+  get seen(): number {
+    return this.#cells.filter(({ current }) => isSeen(current)).length;
+  }
+
+  at(index: number): Dossier | undefined {
+    return this.#cells[index]?.current;
+  }
+
+  find(wanted: (dossier: Dossier) => boolean): Dossier | undefined {
+    return this.#cells.find(({ current }) => wanted(current))?.current;
+  }
+
+  /** The next dossier of which nothing is noted, searched onwards from this one and then from the start. */
+  get nextUnseen(): Dossier | undefined {
+    const cells = [...this.#cells.slice(this.index + 1), ...this.#cells.slice(0, this.index)];
+    return cells.find(({ current }) => !isSeen(current))?.current;
+  }
+
+  goTo(id: string): void {
+    this.#id = id;
+  }
+
+  /** Paints the edit, then writes it. */
+  edit(id: string, set: DossierEdit): void {
+    const cell = this.#cells.find(({ current }) => current.id === id);
+    if (!cell) return;
+    cell.current = { ...cell.current, ...set };
+    const { current } = cell;
+    this.#writing.set(id, (this.#writing.get(id) ?? 0) + 1);
+    void saving
+      .run(() => editDossier(current, set))
+      .then((done) => {
+        // A failed write keeps its dossier as painted: what was typed must stay on the screen.
+        if (done) this.#writing.set(id, (this.#writing.get(id) ?? 1) - 1);
+      });
+  }
+
+  /** Another dossier stands in the place of one that could not be shown. */
+  replace(id: string, other: Dossier): void {
+    this.#cells = this.#cells.map((cell) => (cell.current.id === id ? new DossierCell(other) : cell));
+    this.#id = other.id;
+  }
+
+  /** Takes a dossier out of the run. @returns whether others are left */
+  drop(id: string): boolean {
+    const place = this.#cells.findIndex(({ current }) => current.id === id);
+    this.#cells = this.#cells.filter(({ current }) => current.id !== id);
+    this.#id = (this.#cells[place] ?? this.#cells.at(-1))?.current.id ?? '';
+    return this.#cells.length > 0;
+  }
+
+  /** Puts a dossier taken out back in its place. */
+  restore(dossier: Dossier): void {
+    const cells = [...this.#cells, new DossierCell(dossier)];
+    this.#cells = cells.sort((a, b) => a.current.position - b.current.position);
+    this.#id = dossier.id;
+  }
+
+  /** The dossier on the screen as the database has it: follows what another tab writes, one row read at a time. */
+  readonly stored = $derived.by(() => {
+    const id = this.#id;
+    return live(() => readDossier(id));
+  });
+
+  /** Paints what another tab wrote. */
+  follow(): void {
+    const dossier = this.stored.current;
+    const cell = this.#cells[this.index];
+    if (!dossier || dossier.id !== cell?.current.id || this.#writing.get(dossier.id)) return;
+    if (JSON.stringify(dossier) !== JSON.stringify(cell.current)) cell.current = dossier;
+  }
+}

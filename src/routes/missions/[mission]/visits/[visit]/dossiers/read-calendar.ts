@@ -1,0 +1,8 @@
+import type { Calendar } from '#lib/domain/working-days.ts';
+import { loadCalendar } from '#lib/library.ts';
+import { readMendedYears } from '#lib/storage/calendar.ts';
+
+/** The calendar as it holds on this device: built in, with the years the user has mended. */
+export async function readCalendar(): Promise<Calendar> {
+  return loadCalendar(await readMendedYears());
+}

@@ -1,0 +1,74 @@
+import { itemsOf, type Act, type Checklist, type CheckItem } from '#lib/domain/checklist.ts';
+import type { DossierShortcoming, ShortcomingId } from '#lib/domain/dossier-shortcomings.ts';
+import { suggestFinding, type Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+import type { Unit } from '#lib/domain/unit.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+
+// What the report prints is Vietnamese in every language of the screen.
+const SEEN: Record<ShortcomingId, string> = {
+  lateWithoutApology: 'quá hạn nhưng không có thư xin lỗi gửi người nộp',
+  recordedOnTimeButLate: 'được phần mềm ghi là trong hạn nhưng tính theo ngày làm việc thì đã quá hạn',
+  datesImpossible: 'có ngày tiếp nhận, ngày hẹn trả, ngày trả kết quả không hợp lý',
+  scanOnly: 'chỉ quét ảnh thành phần hồ sơ, chưa số hóa theo hướng dẫn',
+  notDigitised: 'chưa được số hóa thành phần hồ sơ',
+  resultNotDigitised: 'đã có kết quả nhưng kết quả chưa được số hóa',
+  resultUnsigned: 'có bản số hóa kết quả chưa được ký số',
+};
+
+/** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */
+export function shortcomingSentence({ id, codes }: DossierShortcoming, examined: number): string {
+  return `Trong ${formatNumber(examined)} hồ sơ được kiểm tra có ${formatNumber(codes.length)} hồ sơ ${SEEN[id]}.`;
+}
+
+/** The dossiers that show it, as evidence of the finding. */
+export function evidenceOf({ codes }: DossierShortcoming): string {
+  return `Mã hồ sơ: ${codes.join('; ')}.`;
+}
+
+/** One finding for each kind of shortcoming in a visit, whoever records it and however often. */
+export function findingIdOf(visitId: string, id: ShortcomingId): string {
+  return `${visitId}/dossiers/${id}`;
+}
+
+interface Context {
+  visit: Visit;
+  unit: Unit;
+  checklist: Checklist;
+  /** The item bank: items a short checklist leaves out still give criterion and recommendation. */
+  bank: readonly CheckItem[];
+  acts: readonly Act[];
+  /** How many dossiers were examined. */
+  examined: number;
+  position: number;
+}
+
+/**
+ * The pre-worded finding and recommendation of a shortcoming, with the criterion of the item that asks for the same
+ * thing; null where neither checklist nor bank has such an item.
+ */
+export function shortcomingFinding(
+  shortcoming: DossierShortcoming,
+  { visit, unit, checklist, bank, acts, examined, position }: Context,
+): { finding: Finding; recommendation: Recommendation } | null {
+  const { itemCode } = shortcoming;
+  const items = itemsOf(checklist);
+  const item = [...items, ...bank].find(({ code }) => code === itemCode);
+  if (!item) return null;
+  const findingId = findingIdOf(visit.id, shortcoming.id);
+  const letter = itemCode.slice(0, 1);
+  const area = checklist.areas.find(({ code, items }) => code === letter || items.includes(item));
+  const { finding, recommendation } = suggestFinding(item, {
+    findingId,
+    recommendationId: `${findingId}/1`,
+    visit,
+    unit,
+    areaCode: area?.code ?? letter,
+    acts,
+    photoIds: [],
+    note: evidenceOf(shortcoming),
+    position,
+  });
+  return { finding: { ...finding, condition: shortcomingSentence(shortcoming, examined) }, recommendation };
+}

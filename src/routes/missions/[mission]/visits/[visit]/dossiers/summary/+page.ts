@@ -1,0 +1,16 @@
+import { itemsOf } from '#lib/domain/checklist.ts';
+import { loadActs, loadChecklists } from '#lib/library.ts';
+import { readVisit } from '#lib/storage/visits.ts';
+import { readCalendar } from '../read-calendar.ts';
+import type { PageLoad } from './$types';
+
+/** The visit, the calendar and the item bank that words what dossiers show. */
+export const load: PageLoad = async ({ params }) => {
+  const [context, calendar, acts, checklists] = await Promise.all([
+    readVisit(params.visit),
+    readCalendar(),
+    loadActs(),
+    loadChecklists(),
+  ]);
+  return { context: context ?? null, calendar, acts, bank: checklists.flatMap(itemsOf) };
+};

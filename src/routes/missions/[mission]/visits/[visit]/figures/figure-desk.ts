@@ -1,0 +1,58 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { FigureFinding, FigureSubject } from '#lib/domain/figure-findings.ts';
+import { figureRecord } from '#lib/domain/figure-record.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { readFigureSheets } from '#lib/storage/figures.ts';
+import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';
+import { live, type Live } from '#lib/storage/live.svelte.ts';
+import { readVisit, type VisitContext } from '#lib/storage/visits.ts';
+import { notices } from '#lib/ui/notices.svelte.ts';
+import { saving } from '#lib/ui/saving.svelte.ts';
+import { figureRecords } from '#messages/vi-figure-records.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { figuresTexts } from '#messages/figures.ts';
+import { t } from '#messages/texts.svelte.ts';
+
+/** Findings are worded for documents: in Vietnamese, whatever language the screen shows. */
+export const RECORD_WORDS = { figures, records: figureRecords };
+
+/** What the screens of figures read. */
+export interface FigureDesk extends VisitContext {
+  figures: FigureSheet[];
+  findings: Finding[];
+}
+
+/** The sheets of a visit with its findings, followed live; null where the visit is not on this device. */
+export function readDesk(visitId: string): Live<FigureDesk | null> {
+  return live(async () => {
+    const context = await readVisit(visitId);
+    if (!context) return null;
+    const [sheets, { findings }] = await Promise.all([readFigureSheets(visitId), readFindings(visitId)]);
+    return { ...context, figures: sheets, findings };
+  });
+}
+
+/** Records what a check, a rate or a doubt suggests, and offers to take it back. */
+export async function recordSuggestion(
+  desk: FigureDesk,
+  subject: FigureSubject,
+  suggestion: FigureFinding,
+  as: FigureFinding['kind'],
+): Promise<void> {
+  // Written freely, so far as the checklist is concerned: after all that came from an item.
+  const start = { findingId: uuidv7(), recommendationId: uuidv7(), position: Date.now() };
+  const { finding, recommendation } = figureRecord(subject, suggestion, as, desk, start, RECORD_WORDS);
+  if (!(await saving.run(() => recordFinding(finding, [recommendation])))) return;
+  const said = as === 'question' ? figuresTexts().questionRecorded : figuresTexts().findingRecorded;
+  notices.say(said, {
+    label: t().app.undo,
+    run: () => {
+      void saving
+        .run(() => setFindingDeleted(finding, true))
+        .then((done) => {
+          if (done) notices.say(figuresTexts().findingRemoved);
+        });
+    },
+  });
+}

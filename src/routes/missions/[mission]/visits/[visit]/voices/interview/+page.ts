@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import { loadQuestionnaires } from '#lib/library.ts';
+import { readVisit } from '#lib/storage/visits.ts';
+import type { PageLoad } from './$types';
+
+/** The questionnaire is read before the first paint: the device is about to leave the delegate's hand. */
+export const load: PageLoad = async ({ params }) => {
+  const [context, [questionnaire]] = await Promise.all([readVisit(params.visit), loadQuestionnaires()]);
+  if (!questionnaire) error(404);
+  return { context: context ?? null, questionnaire };
+};

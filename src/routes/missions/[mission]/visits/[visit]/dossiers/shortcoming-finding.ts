@@ -5,26 +5,16 @@ import type { Recommendation } from '#lib/domain/recommendation.ts';
 import type { Unit } from '#lib/domain/unit.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Visit } from '#lib/domain/visit.ts';
-
-// What the report prints is Vietnamese in every language of the screen.
-const SEEN: Record<ShortcomingId, string> = {
-  lateWithoutApology: 'quá hạn nhưng không có thư xin lỗi gửi người nộp',
-  recordedOnTimeButLate: 'được phần mềm ghi là trong hạn nhưng tính theo ngày làm việc thì đã quá hạn',
-  datesImpossible: 'có ngày tiếp nhận, ngày hẹn trả, ngày trả kết quả không hợp lý',
-  scanOnly: 'chỉ quét ảnh thành phần hồ sơ, chưa số hóa theo hướng dẫn',
-  notDigitised: 'chưa được số hóa thành phần hồ sơ',
-  resultNotDigitised: 'đã có kết quả nhưng kết quả chưa được số hóa',
-  resultUnsigned: 'có bản số hóa kết quả chưa được ký số',
-};
+import { dossierRecords as say } from '#messages/vi-dossier-records.ts';
 
 /** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */
 export function shortcomingSentence({ id, codes }: DossierShortcoming, examined: number): string {
-  return `Trong ${formatNumber(examined)} hồ sơ được kiểm tra có ${formatNumber(codes.length)} hồ sơ ${SEEN[id]}.`;
+  return say.condition(formatNumber(examined), formatNumber(codes.length), say.seen[id]);
 }
 
 /** The dossiers that show it, as evidence of the finding. */
 export function evidenceOf({ codes }: DossierShortcoming): string {
-  return `Mã hồ sơ: ${codes.join('; ')}.`;
+  return say.evidence(codes.join('; '));
 }
 
 /** One finding for each kind of shortcoming in a visit, whoever records it and however often. */

@@ -100,8 +100,28 @@ export interface PageBreak {
   type: 'pageBreak';
 }
 
+/**
+ * Table of contents (mục lục): the headings of the part it stands in down to `depth`, with their pages. Renderers
+ * read the entries from the headings themselves, so that the two never differ.
+ */
+export interface Contents {
+  type: 'contents';
+  title: string;
+  depth: 1 | 2;
+}
+
 export type Block =
-  Letterhead | Title | Heading | Paragraph | Basis | Table | Chart | PhotoGrid | SignatureBlock | PageBreak;
+  | Letterhead
+  | Title
+  | Contents
+  | Heading
+  | Paragraph
+  | Basis
+  | Table
+  | Chart
+  | PhotoGrid
+  | SignatureBlock
+  | PageBreak;
 
 /** One căn cứ line, in italics. */
 export interface Basis {

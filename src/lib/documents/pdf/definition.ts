@@ -2,6 +2,7 @@ import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decre
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
+import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
@@ -72,13 +73,14 @@ function pageNumber(page: number): PdfNode {
 
 function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
   const nodes: PdfNode[] = [];
+  const listed = listedHeadings(blocks);
   let breakBefore = false;
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'pageBreak') {
       breakBefore = true;
       continue;
     }
-    const made = blockNode(block, () => heightKept(blocks, index + 1, setting), setting);
+    const made = blockNode(block, listed, () => heightKept(blocks, index + 1, setting), setting);
     const [first] = made;
     if (first) {
       if (breakBefore) first.pageBreak = 'before';
@@ -97,6 +99,7 @@ function noTop([left, , right, bottom]: [number, number, number, number]): [numb
 
 function blockNode(
   block: Exclude<Block, { type: 'pageBreak' }>,
+  listed: ListedHeadings,
   following: () => number,
   setting: Setting,
 ): PdfNode[] {
@@ -105,8 +108,10 @@ function blockNode(
       return letterhead(block, setting);
     case 'title':
       return title(block, setting);
+    case 'contents':
+      return contents(block, listed, setting);
     case 'heading':
-      return heading(block, following(), setting);
+      return heading(block, following(), listed.get(block), setting);
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
@@ -181,9 +186,14 @@ function keptWithNext(
   return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
 }
 
-function heading({ level, text }: Heading, following: number, { leaves, width }: Setting): PdfNode[] {
+function heading(
+  { level, text }: Heading,
+  following: number,
+  id: string | undefined,
+  { leaves, width }: Setting,
+): PdfNode[] {
   const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
-  const node = leaves.text(text, { ...BODY, bold: level !== 3 });
+  const node = leaves.text(text, { ...BODY, bold: level !== 3, ...(id === undefined ? {} : { id }) });
   return keptWithNext(node, leaves.width(text, SIZES.body), space, width, following);
 }
 

@@ -22,6 +22,10 @@ export interface PdfNode {
   section?: PdfNode[];
   pageOrientation?: 'portrait' | 'landscape';
   header?: () => PdfNode | null;
+  /** Name under which another node asks for this one's page. */
+  id?: string;
+  /** Prints the page number of the node with this id. */
+  pageReference?: string;
   pageBreak?: 'before';
   unbreakable?: boolean;
   width?: number;

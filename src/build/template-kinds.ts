@@ -1,4 +1,6 @@
-import { UnitReportWording } from '../lib/documents/wording.ts';
+import { OfficeWording } from '../lib/documents/office-wording.ts';
+import { PartsWording } from '../lib/documents/parts-wording.ts';
+import { UnitReportWording } from '../lib/documents/unit-report-wording.ts';
 import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.ts';
 import { Questionnaire } from '../lib/domain/interview.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
@@ -52,6 +54,20 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
   },
   { name: 'questionnaire', folder: 'interview', title: 'Questions to citizens', schema: Questionnaire },
   { name: 'sample-mission', folder: 'sample', title: 'A sample mission', schema: SampleMission },
+  {
+    name: 'office',
+    folder: 'documents',
+    file: 'office.json',
+    title: 'Wording that all documents of an office share',
+    schema: OfficeWording,
+  },
+  {
+    name: 'parts',
+    folder: 'documents',
+    file: 'parts.json',
+    title: 'Wording of the parts of a record that several documents print',
+    schema: PartsWording,
+  },
   {
     name: 'unit-report',
     folder: 'documents',

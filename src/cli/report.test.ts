@@ -49,6 +49,7 @@ test.each([
   [['--kind', 'unit-report'], /--sample.*duc-co/],
   [['--sample', 'duc-co'], /--kind.*unit-report/],
   [['--sample', 'duc-co', '--kind', 'unit-report'], /--out/],
+  [['--sample', 'duc-co', '--kind', 'unit-report', '--format', 'odt'], /“odt”.*pdf/],
   [['--sampel', 'duc-co'], /--sampel/],
   [['--sample', '../law/acts', '--kind', 'unit-report'], /duc-co/],
   [['--sample', 'duc-co', '--kind', 'constructor'], /unit-report/],

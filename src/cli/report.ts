@@ -1,15 +1,18 @@
 /**
- * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as PDF,
- * `SAMPLE-KIND-UNIT.pdf` for each of its visits, and prints their paths. Exit code 1 and one line for a name it
- * does not know.
+ * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as PDF
+ * and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit, `SAMPLE-KIND.pdf` for a kind that is of the whole
+ * mission. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { DocumentModel } from '../lib/documents/document.ts';
+import { DocumentKindId } from '../lib/documents/document-kind.ts';
+import { DOCUMENT_KINDS } from '../lib/documents/kinds.ts';
 import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
-import { buildUnitReport } from '../lib/documents/unit-report.ts';
 import { AreaFile, ChecklistSet, checklistKey, composeChecklist } from '../lib/domain/checklist.ts';
 import type { Act, Checklist } from '../lib/domain/checklist.ts';
+import type { Mission } from '../lib/domain/mission.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import type { VisitRecord } from '../lib/domain/visit-record.ts';
 import { readDocumentFonts } from './document-fonts.ts';
@@ -18,8 +21,8 @@ import acts from '#templates/law/acts.json' with { type: 'json' };
 const root = join(import.meta.dirname, '../..');
 const templates = join(root, 'templates');
 
-/** Builders of the document kinds that are of one unit. */
-const UNIT_KINDS: Readonly<Record<string, typeof buildUnitReport>> = { 'unit-report': buildUnitReport };
+/** File formats a document can be written in. */
+const FORMATS = ['pdf'];
 
 /** A name or argument the person at the keyboard has to put right. */
 class UsageError extends Error {}
@@ -32,21 +35,23 @@ async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, 'utf8'));
 }
 
-async function readSample(name: string | undefined): Promise<SampleMission> {
-  const folder = join(templates, 'sample');
-  const known = (await jsonFiles(folder)).map((file) => basename(file, '.json'));
-  if (name === undefined || !known.includes(name)) {
-    const problem = name === undefined ? 'Thiếu --sample' : `Không có cuộc mẫu “${name}”`;
-    throw new UsageError(`${problem}; các cuộc mẫu: ${known.join(', ')}.`);
-  }
-  return SampleMission.parse(await readJson(join(folder, `${name}.json`)));
+/** The one of several names that was given. */
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  given: string | undefined,
+  words: { option: string; thing: string; all: string },
+): Name {
+  const known = names.find((name) => name === given);
+  if (known !== undefined) return known;
+  const problem = given === undefined ? `Thiếu ${words.option}` : `Không có ${words.thing} “${given}”`;
+  throw new UsageError(`${problem}; ${words.all}: ${names.join(', ')}.`);
 }
 
-function builderOf(kind: string | undefined): typeof buildUnitReport {
-  const builder = kind !== undefined && Object.hasOwn(UNIT_KINDS, kind) ? UNIT_KINDS[kind] : undefined;
-  if (builder) return builder;
-  const problem = kind === undefined ? 'Thiếu --kind' : `Không có loại văn bản “${kind}”`;
-  throw new UsageError(`${problem}; các loại: ${Object.keys(UNIT_KINDS).join(', ')}.`);
+async function readSample(name: string | undefined): Promise<SampleMission> {
+  const folder = join(templates, 'sample');
+  const samples = (await jsonFiles(folder)).map((file) => basename(file, '.json'));
+  const known = oneOf(samples, name, { option: '--sample', thing: 'cuộc mẫu', all: 'các cuộc mẫu' });
+  return SampleMission.parse(await readJson(join(folder, `${known}.json`)));
 }
 
 async function readChecklists(): Promise<Map<string, Checklist>> {
@@ -95,26 +100,46 @@ function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>, kn
   });
 }
 
+/** The documents of one kind on a sample, each with the name of its file. */
+function documentsOf(
+  kind: DocumentKindId,
+  mission: Mission,
+  visits: VisitRecord[],
+): [string, DocumentModel][] {
+  const issue = { number: null, date: null };
+  const made = DOCUMENT_KINDS[kind];
+  if (made.of === 'mission') return [[kind, made.build({ mission, visits }, issue)]];
+  return visits.map((record) => [`${kind}-${record.unit.id.split('/').at(-1)}`, made.build(record, issue)]);
+}
+
 async function report(args: string[]): Promise<void> {
-  const { sample: name, kind, out } = argumentsOf(args);
-  const build = builderOf(kind);
+  const { sample: name, kind: kindName, out, format: formatName = 'pdf' } = argumentsOf(args);
+  const kind = oneOf(DocumentKindId.options, kindName, {
+    option: '--kind',
+    thing: 'loại văn bản',
+    all: 'các loại',
+  });
+  const format = oneOf(FORMATS, formatName, {
+    option: '--format',
+    thing: 'định dạng',
+    all: 'các định dạng',
+  });
   const sample = await readSample(name);
-  if (out === undefined) throw new UsageError('Thiếu --out: thư mục nhận tệp PDF.');
+  if (out === undefined) throw new UsageError('Thiếu --out: thư mục nhận tệp.');
   const records = recordsOf(sample, await readChecklists(), acts.acts);
   const fonts = await readDocumentFonts();
   await mkdir(out, { recursive: true });
-  for (const record of records) {
-    const document = build(record, { number: null, date: null });
-    const file = join(out, `${name}-${kind}-${record.unit.id.split('/').at(-1)}.pdf`);
+  for (const [part, document] of documentsOf(kind, sample.mission, records)) {
+    const file = join(out, `${name}-${part}.${format}`);
     await writeFile(file, await renderPdf(document, { images: new Map(), fonts }));
     console.log(file);
   }
 }
 
-function argumentsOf(args: string[]): { sample?: string; kind?: string; out?: string } {
+function argumentsOf(args: string[]): { sample?: string; kind?: string; out?: string; format?: string } {
   const option = { type: 'string' } as const;
   try {
-    return parseArgs({ args, options: { sample: option, kind: option, out: option } }).values;
+    return parseArgs({ args, options: { sample: option, kind: option, out: option, format: option } }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('\n', 1).join('') : String(error));
   }

@@ -12,15 +12,16 @@ import { formatPercentage } from './figure-words.ts';
 import { roman } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** In the results: how many dossiers were examined, how many of them late, and where they are listed. */
 export function dossierPart(context: ReportContext): Block[] {
-  const { record, wording, calendar } = context;
+  const { record, calendar } = context;
   const dossiers = dossierGroups(record).flatMap((group) => group.dossiers);
   if (dossiers.length === 0) return [];
-  const examined = fill(wording.dossiers.examined, {
-    delegation: wording.words[record.mission.kind].delegation,
+  const examined = fill(PARTS.dossiers.examined, {
+    delegation: OFFICE.words[record.mission.kind].delegation,
     count: formatNumber(dossiers.length),
     annex: context.annexMention('dossiers'),
   });
@@ -31,7 +32,7 @@ export function dossierPart(context: ReportContext): Block[] {
     { random: false },
   );
   if (late.of === 0) return paragraphs(examined);
-  const counted = fill(wording.dossiers.lateCount, {
+  const counted = fill(PARTS.dossiers.lateCount, {
     late: formatNumber(late.count),
     of: formatNumber(late.of),
     percent: formatPercentage(percentageOf(late.count, late.of)),
@@ -48,8 +49,8 @@ export function dossierAnnex(context: ReportContext, title: Block): Annex[] {
   return [{ landscape: true, blocks: [title, ...reckoningBlocks(context), ...parts] }];
 }
 
-function reckoningBlocks({ record, wording, calendar }: ReportContext): Block[] {
-  const texts = wording.dossiers;
+function reckoningBlocks({ record, calendar }: ReportContext): Block[] {
+  const texts = PARTS.dossiers;
   if (!calendar) return paragraphs(texts.noCalendar);
   const asOf = dayOfReckoning(record);
   const doubts = record.dossiers
@@ -70,9 +71,9 @@ function reckoningBlocks({ record, wording, calendar }: ReportContext): Block[] 
 function groupBlocks(
   { draw, dossiers, random }: DossierGroup,
   number: number,
-  { record, wording, calendar }: ReportContext,
+  { record, calendar }: ReportContext,
 ): Block[] {
-  const texts = wording.dossiers;
+  const texts = PARTS.dossiers;
   const asOf = dayOfReckoning(record);
   const named = draw
     ? fill(texts.draw, { number: formatNumber(number), time: formatInstant(draw.drawnAt) })

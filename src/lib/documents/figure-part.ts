@@ -9,10 +9,12 @@ import { sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import type { ReportContext } from './report-context.ts';
 import { leadIn, paragraphs } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
-export function figurePart({ record, wording: { figures: wording } }: ReportContext): Block[] {
+export function figurePart({ record }: ReportContext): Block[] {
+  const wording = PARTS.figures;
   const sheets = record.figures
     .filter((sheet) => !sheet.deleted && isBegun(sheet))
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

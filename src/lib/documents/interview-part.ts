@@ -6,13 +6,14 @@ import type { Block, Table } from './document.ts';
 import { formatPercentage } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { leadIn, paragraphs } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** How citizens answered, question by question, each share of those who answered it; empty without interviews. */
-export function interviewPart({ record, wording }: ReportContext): Block[] {
+export function interviewPart({ record }: ReportContext): Block[] {
   const questionnaire = Questionnaire.parse(oneStop);
   const { total, questions } = countInterviews(record.interviews, questionnaire);
-  const texts = wording.voices.interviews;
+  const texts = PARTS.voices.interviews;
   const answered = record.interviews.filter(
     ({ deleted, answers }) => !deleted && Object.values(answers).some((option) => option !== null),
   );

@@ -7,7 +7,8 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { Calendar } from '#lib/domain/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
 import { roman } from './numbering.ts';
-import { fill, type UnitReportWording } from './wording.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
 
 /** An item the delegation looked at, with what it wrote down. */
 export interface CheckedItem {
@@ -18,7 +19,6 @@ export interface CheckedItem {
 /** A visit's record ordered for printing. */
 export interface ReportContext {
   record: VisitRecord;
-  wording: UnitReportWording;
   /** Of some items: how many apply, and those of them anything was recorded for. */
   checkedItems: (items: readonly CheckItem[]) => { checked: CheckedItem[]; relevant: number };
   /** In the order of the annex. */
@@ -37,7 +37,7 @@ export interface ReportContext {
   annexName: (annex: AnnexKind) => string;
 }
 
-/** The annexes of a unit report, in their order. */
+/** The annexes of a document on a visit, in their order. */
 export type AnnexKind = 'dossiers' | 'photos';
 
 /** What a report is made with besides the record. */
@@ -46,11 +46,7 @@ export interface ReportMeans {
 }
 
 /** Orders a record: findings by area and position, photos by item and time. */
-export function reportContext(
-  record: VisitRecord,
-  wording: UnitReportWording,
-  { calendar }: ReportMeans = {},
-): ReportContext {
+export function reportContext(record: VisitRecord, { calendar }: ReportMeans = {}): ReportContext {
   const { checklist, answers, findings } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const itemPlace = new Map(itemsOf(checklist).map(({ code }, place) => [code, place]));
@@ -61,7 +57,7 @@ export function reportContext(
       compare(a.id, b.id),
   );
   const numberOf = new Map(photos.map(({ id }, index) => [id, index + 1]));
-  const areas = areasOf(record, wording);
+  const areas = areasOf(record);
   const areaPlace = new Map(areas.map(({ code }, place) => [code, place]));
   const ordered = [...findings].sort(
     (a, b) =>
@@ -77,16 +73,15 @@ export function reportContext(
   const annexNumber = (annex: AnnexKind) => (annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null);
   return {
     record,
-    wording,
     calendar,
     annexMention: (annex) => {
-      const { mentioned, mentionedNumbered } = wording.annex;
+      const { mentioned, mentionedNumbered } = OFFICE.annex;
       const number = annexNumber(annex);
       return number === null ? mentioned : fill(mentionedNumbered, { number });
     },
     annexName: (annex) => {
       const number = annexNumber(annex);
-      return number === null ? wording.annex.name : fill(wording.annex.numbered, { NUMBER: number });
+      return number === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: number });
     },
     checkedItems: (items) => {
       const relevant = items.filter((item) => isRelevant(item, (code) => byCode.get(code)));
@@ -103,7 +98,7 @@ export function reportContext(
     photoNumbers: (ids) => {
       const numbers = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
       if (numbers.length === 0) return '';
-      return fill(wording.results.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
+      return fill(PARTS.evidence.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
     },
   };
 }
@@ -119,11 +114,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function areasOf({ checklist, findings }: VisitRecord, wording: UnitReportWording): ReportContext['areas'] {
+function areasOf({ checklist, findings }: VisitRecord): ReportContext['areas'] {
   const known = new Set(checklist.areas.map(({ code }) => code));
   const other = new Set(findings.map(({ areaCode }) => areaCode).filter((code) => !known.has(code)));
   return [
     ...checklist.areas.map(({ code, title }) => ({ code, title })),
-    ...[...other].sort(compare).map((code) => ({ code, title: wording.results.otherArea })),
+    ...[...other].sort(compare).map((code) => ({ code, title: PARTS.checks.otherArea })),
   ];
 }

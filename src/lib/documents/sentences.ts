@@ -1,4 +1,10 @@
+import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { Paragraph, Run } from './document.ts';
+
+/** As letterheads and signing blocks print the names of bodies and offices. */
+export function capitals(text: string): string {
+  return nfc(text).trim().toLocaleUpperCase('vi');
+}
 
 /** A text without the punctuation it ends with, to stand inside a sentence. */
 export function unended(text: string): string {

@@ -4,10 +4,12 @@ import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, paragraphs, unended } from './sentences.ts';
 import { besideFinding, generalStatements } from './voices.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
+import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
 
 /** Section of assessment: strengths, shortcomings by area, their causes, who answers for them. */
-export function assessment(context: ReportContext): Block[] {
+export function assessment(context: UnitReportContext): Block[] {
   const { wording, strengths, shortcomings } = context;
   const texts = wording.assessment;
   const numberOf = new Map(shortcomings.map(({ id }, index) => [id, index + 1]));
@@ -56,7 +58,7 @@ export function assessment(context: ReportContext): Block[] {
         texts.noResponsibility,
       ),
     ),
-    ...(general.length > 0 ? part(5, wording.voices.heading, general) : []),
+    ...(general.length > 0 ? part(5, PARTS.voices.heading, general) : []),
   ];
 }
 
@@ -66,8 +68,8 @@ function heading(level: 2 | 3, text: string): Heading {
 
 function byArea(
   findings: readonly Finding[],
-  context: ReportContext,
-  print: (finding: Finding, context: ReportContext) => Block[],
+  context: UnitReportContext,
+  print: (finding: Finding, context: UnitReportContext) => Block[],
 ): Block[] {
   return context.areas
     .map(({ code, title }) => ({ title, own: findings.filter(({ areaCode }) => areaCode === code) }))
@@ -79,21 +81,21 @@ function byArea(
 }
 
 /** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
-function evidence(finding: Finding, { wording, photoNumbers, annexMention }: ReportContext): string {
-  const { photoEvidence, onlyPhotos } = wording.assessment;
+function evidence(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {
+  const { withPhotos, onlyPhotos } = PARTS.evidence;
   const photos = photoNumbers(finding.photoIds);
   const said = finding.evidence.trim();
   if (!photos) return ended(said);
   const annex = annexMention('photos');
   return said
-    ? fill(photoEvidence, { evidence: unended(said), photos, annex })
+    ? fill(withPhotos, { evidence: unended(said), photos, annex })
     : fill(onlyPhotos, { photos, annex });
 }
 
-function strengthBlocks(finding: Finding, context: ReportContext): Block[] {
+function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {
   const { wording } = context;
   const texts = wording.assessment;
-  const condition = ended(finding.condition) || wording.unknown;
+  const condition = ended(finding.condition) || OFFICE.unknown;
   const shown = evidence(finding, context);
   return [
     ...paragraphs(fill(texts.strength, { condition })),
@@ -103,21 +105,21 @@ function strengthBlocks(finding: Finding, context: ReportContext): Block[] {
 }
 
 /** What was found, then what it is measured against and what shows it: a shortcoming is never printed without. */
-function shortcomingBlocks(finding: Finding, number: number, context: ReportContext): Block[] {
+function shortcomingBlocks(finding: Finding, number: number, context: UnitReportContext): Block[] {
   const { wording } = context;
   const texts = wording.assessment;
   const { criterion, citations, condition, consequence, severity } = finding;
   const lines = [
-    fill(texts.criterion, { criterion: ended(criterion) || wording.unknown }),
+    fill(texts.criterion, { criterion: ended(criterion) || OFFICE.unknown }),
     ...(citations.length > 0
       ? [fill(texts.citations, { citations: citations.map(unended).join('; ') })]
       : []),
-    fill(texts.evidence, { evidence: evidence(finding, context) || wording.unknown }),
+    fill(texts.evidence, { evidence: evidence(finding, context) || OFFICE.unknown }),
     ...(consequence.trim() ? [fill(texts.consequence, { consequence: ended(consequence) })] : []),
-    ...(severity ? [fill(texts.severity, { severity: wording.severities[severity] })] : []),
+    ...(severity ? [fill(texts.severity, { severity: OFFICE.severities[severity] })] : []),
   ];
   return [
-    ...paragraphs(ended(condition) || wording.unknown, fill(texts.shortcoming, { number })),
+    ...paragraphs(ended(condition) || OFFICE.unknown, fill(texts.shortcoming, { number })),
     ...lines.flatMap((line) => paragraphs(line)),
     ...besideFinding(finding.id, context),
   ];

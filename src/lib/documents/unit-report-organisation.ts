@@ -4,22 +4,23 @@ import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { nameOf } from './member-name.ts';
-import type { ReportContext } from './report-context.ts';
 import { paragraphs, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
+import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
 
 /** Section on how the supervision was organised: what, when, where, by whom, how much of the checklist. */
-export function organisation(context: ReportContext): Block[] {
+export function organisation(context: UnitReportContext): Block[] {
   const { record, wording } = context;
-  const { delegation } = wording.words[record.mission.kind];
+  const { delegation } = OFFICE.words[record.mission.kind];
   const texts = wording.organisation;
   const heading = (number: number, text: string): Heading => ({
     type: 'heading',
     level: 2,
     text: `${number}. ${text}`,
   });
-  const { attendees, signatures } = wording.voices;
+  const { attendees, signatures } = PARTS.voices;
   return [
     { title: texts.general, blocks: general(context) },
     { title: fill(texts.members, { delegation }), blocks: members(context) },
@@ -31,51 +32,51 @@ export function organisation(context: ReportContext): Block[] {
     .flatMap(({ title, blocks }, index) => [heading(index + 1, title), ...blocks]);
 }
 
-function general(context: ReportContext): Block[] {
+function general(context: UnitReportContext): Block[] {
   const { record, wording } = context;
   const { mission, unit, visit } = record;
-  const { act, subjectOf } = wording.words[mission.kind];
+  const { act, subjectOf } = OFFICE.words[mission.kind];
   const texts = wording.organisation;
   const where = [unit.name, unit.district, unit.province].map(unended);
   // A unit's name often ends with its province already.
   const place = where.filter(
     (part, index) => part !== '' && !where.slice(0, index).some((name) => name.includes(part)),
   );
-  const date = visit.date === null ? wording.unknownDate : formatDayInWords(visit.date);
+  const date = visit.date === null ? OFFICE.unknownDate : formatDayInWords(visit.date);
   const { from, to } = mission.period;
-  const day = (value: string | null) => (value === null ? wording.unknown : formatDay(value));
+  const day = (value: string | null) => (value === null ? OFFICE.unknown : formatDay(value));
   return [
     fill(texts.content, { act, title: unended(mission.title) }),
     fill(texts.unit, { subjectOf, unit: place.join(', ') }),
     fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
-    fill(texts.place, { place: unended(visit.place) || wording.unknown }),
+    fill(texts.place, { place: unended(visit.place) || OFFICE.unknown }),
     ...arrivalLines(context),
     ...(from === null && to === null ? [] : [fill(texts.period, { from: day(from), to: day(to) })]),
   ].flatMap((text) => paragraphs(text));
 }
 
-function members({ record, wording }: ReportContext): Block[] {
+function members({ record, wording }: UnitReportContext): Block[] {
   const texts = wording.organisation;
   const line = (member: Member): string => {
     const { position, role } = member;
-    const roleWords = wording.roles[role];
-    const person = nameOf(member, wording.roles);
+    const roleWords = OFFICE.roles[role];
+    const person = nameOf(member);
     if (!person && position.trim()) {
       return fill(texts.memberUnnamed, { position: unended(position), role: roleWords });
     }
-    const values = { person: person || wording.unknown, position: unended(position), role: roleWords };
+    const values = { person: person || OFFICE.unknown, position: unended(position), role: roleWords };
     return fill(position.trim() ? texts.memberWithPosition : texts.member, values);
   };
   const lines = record.mission.members.map(line);
   return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text) => paragraphs(text));
 }
 
-function scope(context: ReportContext): Block[] {
+function scope(context: UnitReportContext): Block[] {
   const { record, wording, checkedItems, photos } = context;
   const items = itemsOf(record.checklist);
   const { checked: touched, relevant } = checkedItems(items);
   const checked = fill(wording.organisation.checked, {
-    delegation: wording.words[record.mission.kind].delegation,
+    delegation: OFFICE.words[record.mission.kind].delegation,
     checklist: record.checklist.title,
     items: formatNumber(items.length),
     areas: formatNumber(record.checklist.areas.length),

@@ -5,22 +5,23 @@ import type { Block, Heading } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** A name with its position, or either alone; “…” for neither. */
-function personText({ name, position }: Person, { wording }: ReportContext): string {
+function personText({ name, position }: Person): string {
   const parts = { name: unended(name), position: unended(position) };
-  if (parts.name && parts.position) return fill(wording.voices.person, parts);
-  return parts.name || parts.position || wording.unknown;
+  if (parts.name && parts.position) return fill(PARTS.voices.person, parts);
+  return parts.name || parts.position || OFFICE.unknown;
 }
 
 /** Those present, side by side of the table; empty where nobody was written down. */
 export function attendance(context: ReportContext): Block[] {
-  const texts = context.wording.voices;
+  const texts = PARTS.voices;
   return Side.options.flatMap((side) => {
     const present = attendeesOf(context.record.attendees, side);
     const lines = present.map((attendee) =>
-      fill(texts.attendee, { person: personText(attendee, context), role: texts.roles[attendee.role] }),
+      fill(texts.attendee, { person: personText(attendee), role: texts.roles[attendee.role] }),
     );
     return lines.length > 0
       ? [leadIn(`${texts.sides[side]}:`), ...lines.flatMap((line) => paragraphs(line))]
@@ -32,14 +33,12 @@ export function attendance(context: ReportContext): Block[] {
 export function arrivalLines(context: ReportContext): string[] {
   const { arrival } = context.record;
   if (!arrival || arrival.deleted) return [];
-  const { arrival: time, receivedBy, arrivalNote } = context.wording.voices;
+  const { arrival: time, receivedBy, arrivalNote } = PARTS.voices;
   const { name, position } = arrival.receivedBy;
   const note = arrival.note.trim();
   return [
     fill(time, { time: formatInstant(arrival.at) }),
-    ...(name.trim() || position.trim()
-      ? [fill(receivedBy, { person: personText(arrival.receivedBy, context) })]
-      : []),
+    ...(name.trim() || position.trim() ? [fill(receivedBy, { person: personText(arrival.receivedBy) })] : []),
     ...(note ? [fill(arrivalNote, { note: ended(note) })] : []),
   ];
 }
@@ -47,7 +46,7 @@ export function arrivalLines(context: ReportContext): string[] {
 /** Who signed the record of the visit and who refused, with the reason and the witness; empty where nobody did. */
 export function signatureLines(context: ReportContext): string[] {
   const { attendees, signatures } = context.record;
-  const { signed, refused } = context.wording.voices;
+  const { signed, refused } = PARTS.voices;
   const personOf = (id: string): Person => {
     const attendee: Attendee | undefined = attendees.find((one) => one.id === id);
     return attendee ?? { name: '', position: '' };
@@ -56,13 +55,13 @@ export function signatureLines(context: ReportContext): string[] {
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : a.id < b.id ? -1 : 1))
     .map(({ attendeeId, mark, signedAt }) => {
-      const values = { person: personText(personOf(attendeeId), context), time: formatInstant(signedAt) };
+      const values = { person: personText(personOf(attendeeId)), time: formatInstant(signedAt) };
       return mark.kind === 'drawn'
         ? fill(signed, values)
         : fill(refused, {
             ...values,
             reason: unended(mark.reason),
-            witness: personText(mark.witness, context),
+            witness: personText(mark.witness),
           });
     });
 }
@@ -72,14 +71,12 @@ export function besideFinding(findingId: string, context: ReportContext): Block[
   const kinds: StatementKind[] = ['explanation', 'dissent', 'opinion', 'proposal'];
   return kinds
     .flatMap((kind) => statementsOn(said(context), findingId, [kind]))
-    .flatMap((statement) =>
-      paragraphs(fill(context.wording.voices.beside[statement.kind], words(statement, context))),
-    );
+    .flatMap((statement) => paragraphs(fill(PARTS.voices.beside[statement.kind], words(statement))));
 }
 
 /** What was said of the visit as a whole, or of a finding that is gone since; empty where nothing was. */
 export function generalStatements(context: ReportContext): Block[] {
-  const texts = context.wording.voices;
+  const texts = PARTS.voices;
   const findings = new Set(context.record.findings.map(({ id }) => id));
   const general = said(context).map((statement) =>
     statement.findingId !== null && findings.has(statement.findingId)
@@ -96,10 +93,7 @@ export function generalStatements(context: ReportContext): Block[] {
         level: 3,
         text: `${letter(index + 1)}) ${texts.groups[kind]}`,
       };
-      return [
-        heading,
-        ...list.flatMap((statement) => paragraphs(fill(texts.statement, words(statement, context)))),
-      ];
+      return [heading, ...list.flatMap((statement) => paragraphs(fill(texts.statement, words(statement))))];
     });
 }
 
@@ -107,6 +101,6 @@ function said({ record }: ReportContext): Statement[] {
   return record.statements.filter(({ text }) => text.trim() !== '');
 }
 
-function words({ who, text }: Statement, context: ReportContext) {
-  return { who: personText(who, context), text: ended(text) };
+function words({ who, text }: Statement) {
+  return { who: personText(who), text: ended(text) };
 }

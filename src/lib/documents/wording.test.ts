@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
+import office from '#templates/documents/office.json' with { type: 'json' };
+import parts from '#templates/documents/parts.json' with { type: 'json' };
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
-import { fill, UnitReportWording } from './wording.ts';
+import { OfficeWording } from './office-wording.ts';
+import { PartsWording } from './parts-wording.ts';
+import { UnitReportWording } from './unit-report-wording.ts';
+import { fill } from './wording.ts';
 
-test('the wording of the unit report follows its schema', () => {
+test('the wording that documents share and that of the unit report follow their schemas', () => {
+  expect(OfficeWording.parse(office)).toEqual(office);
+  expect(PartsWording.parse(parts)).toEqual(parts);
   expect(UnitReportWording.parse(template)).toEqual(template);
 });
 

@@ -1,0 +1,94 @@
+import type { Answer, Judgement } from '#lib/domain/answer.ts';
+import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
+import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import type { Block, Table } from './document.ts';
+import type { CheckedItem, ReportContext } from './report-context.ts';
+import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const satisfies Judgement[];
+
+/** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
+export function checkedPart(area: Area, context: ReportContext): Block[] {
+  const texts = PARTS.checks;
+  const { checked: touched, relevant } = context.checkedItems(area.items);
+  if (touched.length === 0) return [];
+  const judged = (judgement: Judgement | null) =>
+    touched.filter(({ answer }) => answer.judgement === judgement);
+  const counts = JUDGEMENTS.map((judgement) => ({ judgement, count: judged(judgement).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ judgement, count }) => fill(texts[judgement], { count: formatOrdinal(count) }));
+  const summary = fill(texts.counts, {
+    answered: formatNumber(touched.length),
+    relevant: formatNumber(relevant),
+    judgements: counts.length > 0 ? fill(texts.judged, { list: counts.join(', ') }) : '',
+  });
+  const list = (heading: string, pairs: CheckedItem[]): Block[] => {
+    const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, context));
+    return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
+  };
+  // An item without a judgement whose numbers stand in the table has nothing more to say here.
+  const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
+  return [
+    ...paragraphs(summary),
+    ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
+    ...list(texts.unjudgedList, unjudged),
+    ...figures(touched),
+  ];
+}
+
+function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Block[] {
+  const { record, photoNumbers } = context;
+  const texts = PARTS.checks;
+  const own = record.photos.filter(({ itemCode }) => itemCode === item.code).map(({ id }) => id);
+  const photos = photoNumbers(own);
+  const { code } = item;
+  const line = fill(answer.judgement === null ? texts.unjudgedItem : texts.item, {
+    requirement: unended(item.requirement),
+    reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
+  });
+  return [line, ...detailLines(item, answer)].flatMap((text) => paragraphs(text));
+}
+
+/** Texts, choices, dates and the note of an answer; numbers go into the table. */
+function detailLines(item: CheckItem, answer: Answer): string[] {
+  const values = item.fields.flatMap((field) => {
+    const value = field.kind === 'number' ? '' : printedValue(field, answer);
+    return value ? [fill(PARTS.checks.field, { label: label(field), value: unended(value) })] : [];
+  });
+  const note = answer.note.trim();
+  return [...values, ...(note ? [fill(PARTS.checks.note, { note: ended(note) })] : [])];
+}
+
+function label(field: Field): string {
+  return unended(field.label).replace(/\?$/, '');
+}
+
+function printedValue(field: Field, answer: Answer): string {
+  const value = answer.values[field.id];
+  if (value === undefined || value === null || value === '') return '';
+  if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.label ?? String(value);
+  if (field.kind === 'date')
+    return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? formatDay(String(value)) : String(value);
+  return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+function figures(touched: CheckedItem[]): Block[] {
+  const rows = touched.flatMap(({ item, answer }) =>
+    item.fields.flatMap((field) => {
+      const value = field.kind === 'number' ? printedValue(field, answer) : '';
+      return value && field.kind === 'number' ? [[label(field), value, field.unit]] : [];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    widths: [1, 9, 2.5, 2.5],
+    alignments: ['center', 'left', 'right', 'center'],
+    header: [[...PARTS.checks.figuresHeader]],
+    rows: rows.map((row, index) => [String(index + 1), ...row]),
+  };
+  return [leadIn(PARTS.checks.figures), table];
+}

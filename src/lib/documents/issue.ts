@@ -1,0 +1,41 @@
+import type { Issuer } from '#lib/domain/mission.ts';
+import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import type { DocumentKindId } from './document-kind.ts';
+import { OFFICE } from './shared-wording.ts';
+
+/** What the office knows of a document and the record of the visit does not. */
+export interface IssueDetails {
+  /** Number in the office's register; null prints “…”. */
+  number: string | null;
+  /** Day of issue, `YYYY-MM-DD`; null prints “ngày … tháng … năm …”. */
+  date: string | null;
+}
+
+/** The same in the words a document and its annexes print; “…” for what is not known. */
+export interface IssueWords {
+  /** “05”. */
+  number: string;
+  /** The BC of `05/BC-ĐGS`. */
+  abbreviation: string;
+  /** The ĐGS of `05/BC-ĐGS`. */
+  symbol: string;
+  /** “Báo cáo”: what its annexes call the document. */
+  document: string;
+  /** “ngày 05 tháng 3 năm 2026”. */
+  date: string;
+}
+
+export function issueWords(kind: DocumentKindId, { symbol }: Issuer, issue: IssueDetails): IssueWords {
+  return {
+    ...OFFICE.kinds[kind],
+    number: issue.number === null ? OFFICE.unknown : issueNumber(issue.number),
+    symbol: symbol.trim() || OFFICE.unknown,
+    date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
+  };
+}
+
+/** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */
+function issueNumber(number: string): string {
+  return /^\d$/.test(number.trim()) ? formatOrdinal(Number(number)) : number.trim();
+}

@@ -1,0 +1,23 @@
+import type { MissionRecord } from '#lib/domain/mission-record.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { DocumentModel } from './document.ts';
+import type { DocumentKindId } from './document-kind.ts';
+import type { IssueDetails } from './issue.ts';
+import type { ReportMeans } from './report-context.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+/** How a kind of document is made: of one visit, or of a mission with all its visits. */
+export type DocumentKind =
+  | {
+      of: 'visit';
+      build: (record: VisitRecord, issue: IssueDetails, means?: ReportMeans) => DocumentModel;
+    }
+  | {
+      of: 'mission';
+      build: (record: MissionRecord, issue: IssueDetails, means?: ReportMeans) => DocumentModel;
+    };
+
+/** Every kind of document. The abbreviation in its number (BB, BC, TB, …) is `office.json`'s. */
+export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
+  'unit-report': { of: 'visit', build: buildUnitReport },
+};

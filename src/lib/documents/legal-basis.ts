@@ -1,0 +1,19 @@
+import { nfc } from '#lib/domain/vietnamese-text.ts';
+import type { Basis } from './document.ts';
+import { ended, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+
+/** One line (căn cứ) for each act; “;” at the ends, “.” at the last. */
+export function legalBasis(acts: readonly string[]): Basis[] {
+  const { prefix, beginnings, unknown } = OFFICE.basis;
+  const lines = acts.map((text) => {
+    const basis = unended(text.replaceAll(/\s+/g, ' '));
+    const begins = beginnings.some((beginning) => nfc(basis).toLocaleLowerCase('vi').startsWith(beginning));
+    return begins ? basis : `${prefix}${basis}`;
+  });
+  const all = lines.length > 0 ? lines : [unknown];
+  return all.map((line, index) => ({
+    type: 'basis',
+    text: index === all.length - 1 ? ended(line) : `${line};`,
+  }));
+}

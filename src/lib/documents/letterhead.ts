@@ -1,0 +1,36 @@
+import type { Mission } from '#lib/domain/mission.ts';
+import type { Letterhead, Title } from './document.ts';
+import type { IssueWords } from './issue.ts';
+import { capitals } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** Boxes 1 to 4 for a mission's issuer; minutes (Decree 30/2020, form 1.9) carry no place and date. */
+export function letterhead(
+  { issuer, kind }: Mission,
+  issue: IssueWords,
+  { isDated = true } = {},
+): Letterhead {
+  const { number, abbreviation, symbol, date } = issue;
+  const place = issuer.placeName.trim() || OFFICE.unknown;
+  return {
+    type: 'letterhead',
+    superior: capitals(issuer.superior),
+    issuer: capitals(issuer.name) || OFFICE.words[kind].delegationCaps,
+    number: fill(OFFICE.number, { number, abbreviation, symbol }),
+    nation: OFFICE.nation,
+    motto: OFFICE.motto,
+    placeAndDate: isDated ? fill(OFFICE.placeAndDate, { place, date }) : null,
+  };
+}
+
+/** The title of an annex, with the document it goes with. */
+export function annexTitle(
+  name: string,
+  subject: string,
+  { kind }: Pick<Mission, 'kind'>,
+  issue: IssueWords,
+): Title {
+  const { delegation } = OFFICE.words[kind];
+  return { type: 'title', name, subject, note: fill(OFFICE.annex.note, { ...issue, delegation }) };
+}

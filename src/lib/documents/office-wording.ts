@@ -1,0 +1,46 @@
+import { z } from '#lib/domain/schema.ts';
+import { DocumentKindId } from './document-kind.ts';
+import { sentence, words } from './sentence-schema.ts';
+
+const MissionWords = z.strictObject({
+  /** What the delegation does: “giám sát”. */
+  act: words,
+  delegation: words,
+  delegationCaps: words,
+  /** What the unit is called: “Đơn vị chịu sự giám sát”. */
+  subjectOf: words,
+});
+
+/** What the documents of an office have in common, whatever their kind: `templates/documents/office.json`. */
+export const OfficeWording = z.strictObject({
+  $schema: z.string(),
+  /** By kind: the BC of `05/BC-ĐGS`, and what other texts call such a document. */
+  kinds: z.record(DocumentKindId, z.strictObject({ abbreviation: words, document: words })),
+  nation: words,
+  motto: words,
+  number: sentence('number', 'abbreviation', 'symbol'),
+  placeAndDate: sentence('place', 'date'),
+  unknownDate: words,
+  /** Printed where a fact is missing; nothing is ever made up in its place. */
+  unknown: words,
+  words: z.strictObject({ supervision: MissionWords, survey: MissionWords, inspection: MissionWords }),
+  roles: z.strictObject({ head: words, deputyHead: words, member: words, secretary: words, invited: words }),
+  severities: z.strictObject({ low: words, medium: words, high: words }),
+  basis: z.strictObject({
+    prefix: words,
+    /** Beginnings, in lower case, after which no prefix is put. */
+    beginnings: z.array(words),
+    unknown: words,
+  }),
+  signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
+  recipients: z.strictObject({ heading: words, line: sentence('recipient'), last: sentence('symbol') }),
+  annex: z.strictObject({
+    /** The only annex, and one of several by its Roman number. */
+    name: words,
+    numbered: sentence('NUMBER'),
+    mentioned: words,
+    mentionedNumbered: sentence('number'),
+    note: sentence('document', 'number', 'abbreviation', 'symbol', 'date', 'delegation'),
+  }),
+});
+export type OfficeWording = z.infer<typeof OfficeWording>;

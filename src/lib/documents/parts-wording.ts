@@ -1,0 +1,54 @@
+import { z } from '#lib/domain/schema.ts';
+import { DossiersWording } from './dossiers-wording.ts';
+import { FiguresWording } from './figures-wording.ts';
+import { sentence, words } from './sentence-schema.ts';
+import { VoicesWording } from './voices-wording.ts';
+
+const ChecksWording = z.strictObject({
+  counts: sentence('answered', 'relevant', 'judgements'),
+  judged: sentence('list'),
+  met: sentence('count'),
+  partlyMet: sentence('count'),
+  notMet: sentence('count'),
+  notApplicable: sentence('count'),
+  metList: words,
+  partlyMetList: words,
+  notMetList: words,
+  notApplicableList: words,
+  unjudgedList: words,
+  item: sentence('requirement', 'reference'),
+  /** An item without a judgement: its requirement must not read as if it were met. */
+  unjudgedItem: sentence('requirement', 'reference'),
+  referenceWithPhotos: sentence('code', 'photos'),
+  field: sentence('label', 'value'),
+  note: sentence('note'),
+  figures: words,
+  figuresHeader: z.tuple([words, words, words, words]),
+  otherArea: words,
+});
+export type ChecksWording = z.infer<typeof ChecksWording>;
+
+/** Words for the parts of a visit's record that several kinds of document print: `templates/documents/parts.json`. */
+export const PartsWording = z.strictObject({
+  $schema: z.string(),
+  /** What was checked, item by item. */
+  checks: ChecksWording,
+  evidence: z.strictObject({
+    photos: sentence('numbers'),
+    withPhotos: sentence('evidence', 'photos', 'annex'),
+    onlyPhotos: sentence('photos', 'annex'),
+  }),
+  figures: FiguresWording,
+  dossiers: DossiersWording,
+  voices: VoicesWording,
+  /** The annex of photos. */
+  photos: z.strictObject({
+    subject: words,
+    label: sentence('number'),
+    item: sentence('code'),
+    time: sentence('time'),
+    hash: sentence('hash'),
+    fallback: words,
+  }),
+});
+export type PartsWording = z.infer<typeof PartsWording>;

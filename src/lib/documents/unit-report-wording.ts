@@ -1,0 +1,81 @@
+import { z } from '#lib/domain/schema.ts';
+import { sentence, words } from './sentence-schema.ts';
+
+/** Sections of a unit report; their order is the template's. */
+export const UnitReportSection = z.enum(['organisation', 'results', 'assessment', 'recommendations']);
+export type UnitReportSection = z.infer<typeof UnitReportSection>;
+
+/** Order, headings and sentences of the report on one unit: `templates/documents/unit-report.json`. */
+export const UnitReportWording = z.strictObject({
+  $schema: z.string(),
+  kind: z.literal('unit-report'),
+  name: words,
+  subject: sentence('act', 'unit'),
+  fileTitle: sentence('act', 'unit'),
+  opening: sentence('delegation', 'act', 'unit'),
+  order: z.array(UnitReportSection).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  ),
+  organisation: z.strictObject({
+    heading: sentence('ACT'),
+    general: words,
+    content: sentence('act', 'title'),
+    unit: sentence('subjectOf', 'unit'),
+    time: sentence('date'),
+    timeUnannounced: sentence('date'),
+    place: sentence('place'),
+    period: sentence('from', 'to'),
+    members: sentence('delegation'),
+    member: sentence('person', 'role'),
+    memberWithPosition: sentence('person', 'position', 'role'),
+    memberUnnamed: sentence('position', 'role'),
+    noMembers: words,
+    scope: words,
+    checked: sentence('delegation', 'checklist', 'items', 'areas', 'answered', 'relevant'),
+    photos: sentence('photos', 'annex'),
+  }),
+  results: z.strictObject({
+    heading: words,
+    none: words,
+    found: sentence('found'),
+    and: words,
+    strengthCount: sentence('count'),
+    shortcomingCount: sentence('count'),
+    general: words,
+  }),
+  assessment: z.strictObject({
+    heading: words,
+    strengths: words,
+    noStrengths: words,
+    shortcomings: words,
+    noShortcomings: words,
+    strength: sentence('condition'),
+    strengthEvidence: sentence('evidence'),
+    shortcoming: sentence('number'),
+    criterion: sentence('criterion'),
+    citations: sentence('citations'),
+    evidence: sentence('evidence'),
+    consequence: sentence('consequence'),
+    severity: sentence('severity'),
+    causes: words,
+    objective: words,
+    noObjective: words,
+    subjective: words,
+    noSubjective: words,
+    responsibility: words,
+    noResponsibility: words,
+    ofShortcoming: sentence('number', 'text'),
+  }),
+  recommendations: z.strictObject({
+    heading: words,
+    none: words,
+    addressee: sentence('addressee'),
+    item: sentence('content'),
+    due: sentence('date'),
+    noDue: words,
+    product: sentence('product'),
+  }),
+  closing: sentence('act', 'unit'),
+});
+export type UnitReportWording = z.infer<typeof UnitReportWording>;

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  blankDocument,
+  DocumentDraft,
+  IssuedDocumentError,
+  keepIssued,
+  newVersion,
+  type Issued,
+} from './document-draft.ts';
+
+const issue: Issued = {
+  at: '2026-03-06T02:00:00.000Z',
+  format: 'pdf',
+  symbol: 'ĐGS',
+  sha256: 'a'.repeat(64),
+  contentHash: 'b'.repeat(64),
+  size: 1234,
+};
+const draft: DocumentDraft = {
+  ...blankDocument({
+    id: 'document',
+    missionId: 'mission',
+    visitId: 'visit',
+    kind: 'unit-report',
+    createdAt: '2026-03-05T02:00:00.000Z',
+    number: '05',
+    date: '2026-03-05',
+  }),
+  edits: { opening: { text: 'Mở đầu', drafted: 'Dự thảo', at: '2026-03-05T03:00:00.000Z' } },
+};
+const issued = { ...draft, issued: issue };
+
+test('a new document is a draft with a provisional number', () => {
+  expect(DocumentDraft.parse(draft)).toEqual(draft);
+  expect(draft).toMatchObject({ numberState: 'provisional', issued: null, replaces: null });
+});
+
+describe('an issued document', () => {
+  test.each<[string, Partial<DocumentDraft>]>([
+    [
+      'its text',
+      { edits: { opening: { text: 'Khác', drafted: 'Dự thảo', at: '2026-03-05T03:00:00.000Z' } } },
+    ],
+    ['an edit taken back', { edits: { opening: null } }],
+    ['its number', { number: '06' }],
+    ['its day', { date: '2026-03-07' }],
+    ['its file', { issued: { ...issue, sha256: 'c'.repeat(64) } }],
+    ['that it was issued', { issued: null }],
+    ['what it replaces', { replaces: 'other' }],
+    ['that it is there', { deleted: true }],
+  ])('does not change: %s', (_, set) => {
+    expect(() => keepIssued(issued, { ...issued, ...set })).toThrow(IssuedDocumentError);
+    // Of a draft all of this may change.
+    expect(() => keepIssued(draft, { ...draft, ...set })).not.toThrow();
+  });
+
+  test('has its number confirmed by the register, and not taken back', () => {
+    const confirmed: DocumentDraft = { ...issued, numberState: 'confirmed' };
+    expect(() => keepIssued(issued, confirmed)).not.toThrow();
+    expect(() => keepIssued(confirmed, issued)).toThrow(IssuedDocumentError);
+  });
+
+  test('has a new version that names it, keeps its edits and is a draft of its own', () => {
+    const start = { id: 'second', createdAt: '2026-04-01T02:00:00.000Z', number: '09', date: null };
+    const second = newVersion({ ...issued, numberState: 'confirmed' }, start);
+    expect(second).toMatchObject({
+      ...start,
+      replaces: 'document',
+      edits: issued.edits,
+      issued: null,
+      numberState: 'provisional',
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { registerWorker } from '#lib/pwa.svelte.ts';
 import { openDatabase } from '#lib/storage/database.ts';
-import { sealClosedVisits } from '#lib/storage/visits.ts';
+import { sealWhatIsUnsealed } from '#lib/storage/seals.ts';
 import { applyTheme } from '#lib/ui/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';
 
@@ -14,8 +14,8 @@ let started = false;
 /** What can wait until the first screen stands. */
 function settle(): void {
   void registerWorker();
-  // A visit whose app was killed between closing and sealing is sealed now, or else at the next start.
-  sealClosedVisits(new Date().toISOString()).catch(() => undefined);
+  // What was closed or issued when the app was killed before sealing is sealed now, or else at the next start.
+  sealWhatIsUnsealed(new Date().toISOString()).catch(() => undefined);
 }
 
 export async function load() {

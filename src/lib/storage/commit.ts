@@ -1,6 +1,7 @@
 import { Answer } from '../domain/answer.ts';
 import { Arrival } from '../domain/arrival.ts';
 import { Attendee } from '../domain/attendee.ts';
+import { DocumentDraft, keepIssued } from '../domain/document-draft.ts';
 import { Dossier } from '../domain/dossier.ts';
 import { Photo } from '../domain/evidence.ts';
 import { FigureSheet } from '../domain/figures.ts';
@@ -16,7 +17,7 @@ import { Visit } from '../domain/visit.ts';
 import { hashChange } from '../journal/chain.ts';
 import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
 import { tick } from '../journal/clock.ts';
-import { database, type Head } from './database.ts';
+import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
 import { KeptChecklist } from './kept-checklist.ts';
 import { rememberRecords } from './loss-marker.ts';
@@ -39,6 +40,7 @@ const SCHEMAS = {
   attendees: Attendee,
   signatures: Signature,
   arrivals: Arrival,
+  documents: DocumentDraft,
 };
 
 /** The tables whose rows the journal vouches for. */
@@ -93,10 +95,13 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
   return { changes, head };
 }
 
-async function transact(edits: readonly Edit[]): Promise<Change[]> {
+async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
   const device = await deviceIdentity();
   const tables = [...new Set(edits.map(({ table }) => table))];
-  return database.transaction('rw', ['heads', 'changes', ...tables], async () => {
+  const touched = ['heads', 'changes', ...tables, ...(blobs.length > 0 ? ['blobs'] : [])];
+  return database.transaction('rw', touched, async () => {
+    // Bytes are written first: a row must never point at missing bytes.
+    if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
     for (const { base, ...edit } of edits) {
@@ -104,6 +109,7 @@ async function transact(edits: readonly Edit[]): Promise<Change[]> {
       const row = await rows.get(edit.row);
       const set = row ? edit.set : { ...base, ...edit.set };
       const next = SCHEMAS[edit.table].parse(applySet(row, set));
+      if (edit.table === 'documents' && row) keepIssued(DocumentDraft.parse(row), DocumentDraft.parse(next));
       await rows.put(next);
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
@@ -119,27 +125,28 @@ async function transact(edits: readonly Edit[]): Promise<Change[]> {
 /**
  * The one write path: validates the rows, appends the changes to this device's chain and updates the rows, all
  * in one strictly durable transaction. When it returns, the edits are on the disk.
+ * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
  */
-export async function commit(edits: readonly Edit[]): Promise<Change[]> {
+export async function commit(edits: readonly Edit[], blobs: readonly Blob[] = []): Promise<Change[]> {
   if (edits.length === 0) return [];
   let changes: Change[];
   try {
-    changes = await transact(edits);
+    changes = await transact(edits, blobs);
   } catch (error) {
     const known = toStorageError(error);
     if (!(known instanceof StorageError && known.code === 'lost')) throw known;
-    changes = await retryReopened(edits);
+    changes = await retryReopened(edits, blobs);
   }
   rememberRecords(changes.at(-1)?.seq ?? 0);
   return changes;
 }
 
-async function retryReopened(edits: readonly Edit[]): Promise<Change[]> {
+async function retryReopened(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
   try {
     database.close();
     await database.open();
-    return await transact(edits);
+    return await transact(edits, blobs);
   } catch (error) {
     throw toStorageError(error);
   }

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Answer } from '../domain/answer.ts';
 import type { Arrival } from '../domain/arrival.ts';
 import type { Attendee } from '../domain/attendee.ts';
+import type { DocumentDraft } from '../domain/document-draft.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Photo } from '../domain/evidence.ts';
 import type { FigureSheet } from '../domain/figures.ts';
@@ -37,14 +38,17 @@ export interface Seal {
   seq: number;
   hash: string;
   at: string;
-  reason: 'visitClosed';
-  visitId: string;
+  reason: 'visitClosed' | 'documentIssued';
+  /** Null for a document on a whole mission. */
+  visitId: string | null;
+  /** The document that was issued; absent where a visit was closed. */
+  documentId?: string;
   /** Ed25519, hexadecimal; null where the browser cannot sign. */
   publicKey: string | null;
   signature: string | null;
 }
 
-/** Original bytes of a photo, apart from its metadata. */
+/** Original bytes of a photo or an issued document, apart from the row that names them. */
 export interface Blob {
   sha256: string;
   bytes: ArrayBuffer;
@@ -100,6 +104,7 @@ export class Database extends Dexie {
   declare attendees: EntityTable<Attendee, 'id'>;
   declare signatures: EntityTable<Signature, 'id'>;
   declare arrivals: EntityTable<Arrival, 'id'>;
+  declare documents: EntityTable<DocumentDraft, 'id'>;
   declare changes: Table<StoredChange, number, Change>;
   declare heads: EntityTable<Head, 'device'>;
   declare seals: EntityTable<Seal, 'id'>;

@@ -41,4 +41,11 @@ export const migrations: Migration[] = [
       arrivals: 'id, visitId',
     },
   },
+  {
+    version: 3,
+    stores: {
+      documents: 'id, missionId, visitId',
+      seals: 'id, visitId, documentId',
+    },
+  },
 ];

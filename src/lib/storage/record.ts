@@ -17,8 +17,8 @@ const CONTENT_TABLES = [
   'arrivals',
 ] as const;
 
-/** Every table whose rows belong to one visit. */
-export const VISIT_TABLES = [...CONTENT_TABLES, 'signatures'] as const;
+/** Every table whose rows belong to one visit. Signatures and documents come after the content, and leave it as it is. */
+export const VISIT_TABLES = [...CONTENT_TABLES, 'signatures', 'documents'] as const;
 
 /** A row of any of these tables, as far as the record needs to know it. */
 export type RecordRow = Record<string, unknown> & { id: string; deleted: boolean };
@@ -80,9 +80,11 @@ export async function readJournal(
   return { entries: entries.slice(0, limit), more: entries.length > limit };
 }
 
-// Closing and signing come after the signature they follow, by their nature; neither amends what was signed.
+// Closing, signing and issuing come after the signature they follow, by their nature; none amends what was signed.
 const amends = ({ table, set }: StoredChange) =>
-  table !== 'signatures' && !(table === 'visits' && Object.keys(set).every((field) => field === 'closedAt'));
+  table !== 'signatures' &&
+  table !== 'documents' &&
+  !(table === 'visits' && Object.keys(set).every((field) => field === 'closedAt'));
 
 /** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */
 export async function readChangesSince(

@@ -6,7 +6,8 @@ import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
-import { beginVisit, closeVisit, readVisitRecord, sealClosedVisits, sealedText } from './visits.ts';
+import { sealedText, sealWhatIsUnsealed } from './seals.ts';
+import { beginVisit, closeVisit, readVisitRecord } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 
@@ -54,8 +55,8 @@ test('the key that seals cannot be taken out of the device', async () => {
 
 test('a visit closed but not sealed, the app having been killed, is sealed at the next start', async () => {
   await beginVisit({ ...visit, closedAt: now }, checklist, { mission, unit });
-  await sealClosedVisits(now);
-  await sealClosedVisits(now);
+  await sealWhatIsUnsealed(now);
+  await sealWhatIsUnsealed(now);
   expect(await database.seals.count()).toBe(1);
 });
 

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Answer } from '../domain/answer.ts';
 import type { Act, Checklist } from '../domain/checklist.ts';
 import type { Mission } from '../domain/mission.ts';
@@ -9,8 +8,8 @@ import { readAnswers } from './answers.ts';
 import { keepingChecklist } from './checklists.ts';
 import { commit, creation } from './commit.ts';
 import { database, type Seal } from './database.ts';
-import { deviceIdentity, signWithDevice } from './device.ts';
 import { placeLeft } from './local-state.ts';
+import { sealJournal, sealsOfClosing } from './seals.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
@@ -95,7 +94,7 @@ export async function editVisit(visit: Visit, set: Partial<Visit>): Promise<void
 /** Closes a visit and seals the journal as it then stands. @returns the seal */
 export async function closeVisit(visit: Visit, now: string): Promise<Seal> {
   await editVisit(visit, { closedAt: now });
-  return sealVisit(visit.id, now);
+  return sealJournal({ reason: 'visitClosed', visitId: visit.id }, now);
 }
 
 /** Opens a closed visit again; both steps stay in the journal. */
@@ -103,49 +102,12 @@ export async function reopenVisit(visit: Visit): Promise<void> {
   await editVisit(visit, { closedAt: null });
 }
 
-async function sealVisit(visitId: string, at: string): Promise<Seal> {
-  const { id: device } = await deviceIdentity();
-  const head = await database.heads.get(device);
-  if (!head) throw new Error('A visit was closed without a change');
-  const signed = await signWithDevice(sealedText(device, head.seq, head.hash));
-  const seal: Seal = {
-    id: uuidv7(),
-    device,
-    seq: head.seq,
-    hash: head.hash,
-    at,
-    reason: 'visitClosed',
-    visitId,
-    ...signed,
-  };
-  await database.seals.add(seal);
-  return seal;
-}
-
-/** What a seal signs: device, sequence number and hash, a line each. */
-export function sealedText(device: string, seq: number, hash: string): string {
-  return [device, seq, hash].join('\n');
-}
-
-/**
- * Seals visits that were closed but not sealed: the app may have been killed between the two.
- * Called when the app starts.
- */
-export async function sealClosedVisits(now: string): Promise<void> {
-  const closed = await database.visits
-    .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
-    .toArray();
-  for (const visit of closed) {
-    if (!(await database.seals.where({ visitId: visit.id }).count())) await sealVisit(visit.id, now);
-  }
-}
-
 /** A visit as its cover shows it. */
 export interface VisitOverview extends VisitContext {
   answers: Answer[];
   /** How many findings were recorded. */
   findings: number;
-  /** The latest seal over this visit. */
+  /** The latest seal put on it when it was closed. */
   seal: Seal | undefined;
   /** Item where this device left off in it. */
   resumeAt: string | null;
@@ -158,7 +120,7 @@ export async function readVisitOverview(id: string): Promise<VisitOverview | und
   const [answers, findings, seals, place] = await Promise.all([
     readAnswers(id),
     database.findings.where({ visitId: id }).toArray(),
-    database.seals.where({ visitId: id }).sortBy('seq'),
+    sealsOfClosing(id),
     placeLeft(),
   ]);
   return {

@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid';
+import { database, type Seal } from './database.ts';
+import { deviceIdentity, signWithDevice } from './device.ts';
+
+/** What a seal signs: device, sequence number and hash, a line each. */
+export function sealedText(device: string, seq: number, hash: string): string {
+  return [device, seq, hash].join('\n');
+}
+
+/** Signs the head of this device's journal: everything written up to now stays provable. @returns the seal */
+export async function sealJournal(
+  why: Pick<Seal, 'reason' | 'visitId' | 'documentId'>,
+  at: string,
+): Promise<Seal> {
+  const { id: device } = await deviceIdentity();
+  const head = await database.heads.get(device);
+  if (!head) throw new Error('There is no change to seal');
+  const signed = await signWithDevice(sealedText(device, head.seq, head.hash));
+  const seal: Seal = { id: uuidv7(), device, seq: head.seq, hash: head.hash, at, ...why, ...signed };
+  await database.seals.add(seal);
+  return seal;
+}
+
+/** The seals put on a visit when it was closed, oldest first. */
+export async function sealsOfClosing(visitId: string): Promise<Seal[]> {
+  const seals = await database.seals.where({ visitId }).sortBy('seq');
+  return seals.filter(({ reason }) => reason === 'visitClosed');
+}
+
+/**
+ * Seals visits that were closed and documents that were issued, but not sealed: the app may have been killed between
+ * the two. Called when the app starts.
+ */
+export async function sealWhatIsUnsealed(now: string): Promise<void> {
+  const closed = await database.visits
+    .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
+    .toArray();
+  for (const { id } of closed) {
+    if ((await sealsOfClosing(id)).length > 0) continue;
+    await sealJournal({ reason: 'visitClosed', visitId: id }, now);
+  }
+  const issued = await database.documents.filter((document) => document.issued !== null).toArray();
+  for (const document of issued) {
+    if ((await database.seals.where({ documentId: document.id }).count()) === 0)
+      await sealIssue(document, now);
+  }
+}
+
+/** Seals the journal as it stands when a document was issued. @returns the seal */
+export function sealIssue(
+  { id, visitId }: { id: string; visitId: string | null },
+  at: string,
+): Promise<Seal> {
+  return sealJournal({ reason: 'documentIssued', visitId, documentId: id }, at);
+}

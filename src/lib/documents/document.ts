@@ -39,6 +39,8 @@ export interface Heading {
 export interface Paragraph {
   type: 'paragraph';
   runs: Run[];
+  /** What it was drafted from, unique in the document: a person's edit of it is kept under this key. */
+  key?: string;
   /** A line that leads in what follows and is not left behind at the foot of a page. */
   keepWithNext?: boolean;
 }
@@ -127,6 +129,8 @@ export type Block =
 export interface Basis {
   type: 'basis';
   text: string;
+  /** As a paragraph's. */
+  key?: string;
 }
 
 /** An annex (phụ lục) starts a page and counts its own pages. */

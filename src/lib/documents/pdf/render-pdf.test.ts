@@ -9,9 +9,10 @@ import {
   readText,
 } from '../../../../tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
+import { contentHash } from '../content-hash.ts';
 import type { Block, DocumentModel, PhotoFigure } from '../document.ts';
 import { CancelledError, DocumentIncompleteError, PdfFailedError } from './errors.ts';
-import { contentHash, renderPdf, type PdfPhase } from './render-pdf.ts';
+import { renderPdf, type PdfPhase } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();
 const NO_IMAGES = new Map<string, ArrayBuffer>();

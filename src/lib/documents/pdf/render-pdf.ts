@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import pdfmake from 'pdfmake';
+import { contentHash } from '../content-hash.ts';
 import type { DocumentModel } from '../document.ts';
 import { MARGINS, points } from '../decree-30.ts';
 import { checkCompleteness } from './completeness.ts';
@@ -28,11 +26,6 @@ export interface RenderOptions {
   /** Called as a phase begins, and within `render` as pages are drawn (fraction 0 to 1). */
   onphase?: (phase: PdfPhase, fraction: number) => void;
   signal?: AbortSignal;
-}
-
-/** SHA-256 (hexadecimal) of a document's canonical JSON: what `keywords` of its file carry. */
-export function contentHash(model: DocumentModel): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(model) ?? '')));
 }
 
 let jobs = 0;

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BlockEdits } from '#lib/domain/block-edit.ts';
+import type { Block, DocumentModel, Paragraph } from './document.ts';
+import { applyEdits, draftedTexts, draftLines } from './edits.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+
+function model(blocks: Block[], annex: Block[] = []): DocumentModel {
+  return {
+    kind: 'unit-report',
+    title: 'Báo cáo',
+    author: 'Đoàn giám sát',
+    created: now,
+    blocks,
+    annexes: annex.length > 0 ? [{ landscape: false, blocks: annex }] : [],
+  };
+}
+const paragraph = (key: string, text: string, lead = ''): Paragraph => ({
+  type: 'paragraph',
+  key,
+  runs: [...(lead ? [{ text: lead, bold: true }] : []), { text }],
+});
+const edit = (text: string, drafted = ''): BlockEdits[string] => ({ text, drafted, at: now });
+
+describe('what people wrote', () => {
+  const drafted = model(
+    [
+      { type: 'basis', key: 'basis/1', text: 'Căn cứ Kế hoạch của Đoàn.' },
+      { type: 'heading', level: 2, text: '1. Tồn tại, hạn chế' },
+      paragraph('finding/1', 'Thiếu biên lai.', 'Phát hiện 1. '),
+      { type: 'paragraph', runs: [{ text: 'Dòng không sửa được.' }] },
+    ],
+    [paragraph('annex/1', 'Ảnh chụp tại chỗ.')],
+  );
+
+  test('stands in place of the draft, in the annexes too', () => {
+    const { blocks, annexes } = applyEdits(drafted, {
+      'basis/1': edit('Căn cứ Kế hoạch số … của Đoàn.'),
+      'annex/1': edit('Ảnh do đoàn chụp.'),
+    });
+    expect(blocks[0]).toEqual({ type: 'basis', key: 'basis/1', text: 'Căn cứ Kế hoạch số … của Đoàn.' });
+    expect(blocks.slice(1)).toEqual(drafted.blocks.slice(1));
+    expect(annexes[0]?.blocks).toEqual([paragraph('annex/1', 'Ảnh do đoàn chụp.')]);
+  });
+
+  test('keeps a bold lead-in that was not touched, and loses one that was', () => {
+    const [kept] = applyEdits(drafted, { 'finding/1': edit('Phát hiện 1. Chưa có biên lai.') }).blocks.slice(
+      2,
+    );
+    expect(kept).toEqual(paragraph('finding/1', 'Chưa có biên lai.', 'Phát hiện 1. '));
+    const [lost] = applyEdits(drafted, { 'finding/1': edit('Một là, chưa có biên lai.') }).blocks.slice(2);
+    expect(lost).toEqual(paragraph('finding/1', 'Một là, chưa có biên lai.'));
+  });
+
+  test('makes a paragraph of every line, of which the first is the drafted one', () => {
+    const { blocks } = applyEdits(drafted, { 'finding/1': edit('Dòng một.\n\n  Dòng hai.\r\nDòng ba.') });
+    expect(blocks.slice(2, 5)).toEqual([
+      paragraph('finding/1', 'Dòng một.'),
+      { type: 'paragraph', runs: [{ text: 'Dòng hai.' }] },
+      { type: 'paragraph', runs: [{ text: 'Dòng ba.' }] },
+    ]);
+  });
+
+  test('leaves a paragraph out when nothing is left of it', () => {
+    expect(draftedTexts(applyEdits(drafted, { 'finding/1': edit(' \n ') })).has('finding/1')).toBe(false);
+  });
+
+  test('prints nowhere when the draft has no such paragraph, and changes nothing when taken back', () => {
+    expect(applyEdits(drafted, { gone: edit('Chữ cũ.'), 'finding/1': null })).toEqual(drafted);
+  });
+});
+
+test('the lines to edit come with their headings, without headings over nothing', () => {
+  const lines = draftLines(
+    model([
+      { type: 'heading', level: 1, text: 'I. TÌNH HÌNH' },
+      { type: 'heading', level: 2, text: '1. Số liệu' },
+      { type: 'paragraph', runs: [{ text: 'Không sửa được.' }] },
+      { type: 'heading', level: 2, text: '2. Nhân sự' },
+      paragraph('staff', 'Bố trí đủ.'),
+      { type: 'heading', level: 1, text: 'II. KIẾN NGHỊ' },
+    ]),
+  );
+  expect(lines).toEqual([
+    { type: 'heading', level: 1, text: 'I. TÌNH HÌNH' },
+    { type: 'heading', level: 2, text: '2. Nhân sự' },
+    { type: 'text', key: 'staff', text: 'Bố trí đủ.' },
+  ]);
+});
+
+test('every line that was written prints, and nothing but it', () => {
+  const words = fc.stringMatching(/^[a-zđư]{1,6}( [a-zđư]{1,6}){0,3}$/);
+  const texts = fc.array(words, { maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(words, words, fc.option(texts)), { minLength: 1, maxLength: 6 }),
+      (rows) => {
+        const drafted = model(rows.map(([lead, text], index) => paragraph(String(index), text, `${lead} `)));
+        const edits = Object.fromEntries(
+          rows.map(([, , lines], index) => [String(index), lines && edit(lines.join('\n'))]),
+        );
+        const printed = applyEdits(drafted, edits).blocks.map((block) =>
+          block.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : '',
+        );
+        expect(printed).toEqual(rows.flatMap(([lead, text, lines]) => lines ?? [`${lead} ${text}`]));
+        // Applied twice is applied once: the edited paragraph keeps its key.
+        const once = applyEdits(drafted, edits);
+        if (rows.every(([, , lines]) => (lines?.length ?? 1) < 2))
+          expect(applyEdits(once, edits)).toEqual(once);
+      },
+    ),
+  );
+});

@@ -5,6 +5,7 @@ import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
 import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { addSheet, enterFigure, figureCell } from '../fixtures/app/figures.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
@@ -12,37 +13,26 @@ import { test } from '../fixtures/app/watched-test.ts';
 const words = figuresTexts;
 const exact = { exact: true } as const;
 
-const cell = (page: Page, name: string) => page.getByLabel(name, exact);
-
 /** A new sheet of a visit, opened without a network. */
 async function openSheet(page: Page): Promise<void> {
   await openApp(page);
   await page.context().setOffline(true);
   await startInspection(page);
-  await page.goto(visitAddress(page));
-  await page.getByRole('link', { name: words.title }).click();
-  await expect(page.getByText(words.empty)).toBeVisible();
-  await page.getByRole('button', { name: words.addSheet }).click();
-  await expect(page.getByRole('heading', { name: words.figuresReported })).toBeVisible();
-}
-
-async function enter(page: Page, name: string, value: string): Promise<void> {
-  await cell(page, name).fill(value);
-  await cell(page, name).blur();
+  await addSheet(page);
 }
 
 test('figures with one wrong cell become a finding in one tap, and the right cell makes them agree', async ({
   page,
 }) => {
   await openSheet(page);
-  await enter(page, words.from, '01/7/2025');
-  await enter(page, words.to, '30/9/2025');
-  await enter(page, words.names.resolved, '475');
+  await enterFigure(page, words.from, '01/7/2025');
+  await enterFigure(page, words.to, '30/9/2025');
+  await enterFigure(page, words.names.resolved, '475');
   // The key at the corner of the keypad leads on to the next cell.
-  await cell(page, words.names.resolved).press('Enter');
-  await expect(cell(page, words.names.earlyAndOnTime)).toBeFocused();
-  await enter(page, words.names.earlyAndOnTime, '449');
-  await enter(page, words.names.overdue, '8');
+  await figureCell(page, words.names.resolved).press('Enter');
+  await expect(figureCell(page, words.names.earlyAndOnTime)).toBeFocused();
+  await enterFigure(page, words.names.earlyAndOnTime, '449');
+  await enterFigure(page, words.names.overdue, '8');
   await expectSaved(page);
 
   const sentence =
@@ -66,13 +56,13 @@ test('figures with one wrong cell become a finding in one tap, and the right cel
   const recommendations = await readTable<Recommendation>(page, 'recommendations');
   expect(recommendations.filter(({ deleted }) => !deleted)).toMatchObject([{ findingId: findings[0]?.id }]);
 
-  await enter(page, words.names.resolved, '457');
+  await enterFigure(page, words.names.resolved, '457');
   await expect(page.getByText(sentence)).toBeHidden();
   await expect(page.getByText(words.sentences.holds)).toBeVisible();
   await expect(page.getByText('8/457')).toBeVisible();
   await expectSaved(page);
   await page.reload();
-  await expect(cell(page, words.names.resolved)).toHaveValue('457');
+  await expect(figureCell(page, words.names.resolved)).toHaveValue('457');
   expect(await readTable<FigureSheet>(page, 'figures')).toMatchObject([
     {
       period: { from: '2025-07-01', to: '2025-09-30' },
@@ -93,7 +83,7 @@ test('figures are pasted, a printed rate is explained and asked about, and a she
     .fill('Tiếp nhận\t509\nTrực tuyến\t434\nĐã giải quyết\t457\nĐang giải quyết\t52\nTỷ lệ\t88,2%');
   await expect(sheet.getByText('88,2%')).toBeVisible();
   await sheet.getByRole('button', { name: words.pasteApply(4) }).click();
-  await expect(cell(page, words.names.received)).toHaveValue('509');
+  await expect(figureCell(page, words.names.received)).toHaveValue('509');
   await expect(page.getByText('434/509')).toBeVisible();
 
   await page.getByRole('button', { name: words.addPrinted }).click();
@@ -111,12 +101,12 @@ test('figures are pasted, a printed rate is explained and asked about, and a she
 
   await page.goto(visitAddress(page, 'figures'));
   await page.getByRole('link', { name: words.overall }).click();
-  await enter(page, words.names.received, 'năm trăm');
+  await enterFigure(page, words.names.received, 'năm trăm');
   await expect(page.getByText(words.wholeNumber)).toBeVisible();
-  await enter(page, words.names.received, '509');
+  await enterFigure(page, words.names.received, '509');
   await page.getByRole('button', { name: words.removeSheet }).click();
   await expect(page.getByText(words.empty)).toBeVisible();
   await page.getByRole('button', { name: vi.app.undo }).click();
-  await expect(cell(page, words.names.received)).toHaveValue('509');
+  await expect(figureCell(page, words.names.received)).toHaveValue('509');
   await expectSaved(page);
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { Judgement } from '../../src/lib/domain/answer.ts';
 import type { CheckItem } from '../../src/lib/domain/checklist.ts';
@@ -10,6 +9,7 @@ import { formatDay } from '../../src/lib/domain/vietnamese-date.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
+import { flowing, makeReport, saveReport } from '../fixtures/app/report.ts';
 import {
   choosePhotos,
   expectItem,
@@ -22,7 +22,6 @@ import {
   visitAddress,
 } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
-import { readText } from '../fixtures/pdf-pages.ts';
 import { jpeg, png } from '../fixtures/photos/photos.ts';
 
 /** What a delegation answers, over and over: mostly met, as it is on site. */
@@ -39,16 +38,6 @@ async function fillFields(page: Page, item: CheckItem, index: number): Promise<v
     );
     await entry.blur();
   }
-}
-
-/** Lines run together, page numbers and page breaks taken out: a sentence may go over a page. */
-function flowing(text: string): string {
-  return text
-    .split('\f')
-    .map((page) => page.trim().replace(/^\d+\s*\n/, ''))
-    .join('\n')
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ');
 }
 
 /** As it may stand inside a sentence: without its last mark. */
@@ -127,20 +116,15 @@ test('a delegation without a network inspects a commune centre and takes its rep
   await expectAccessible(page, 'closing');
   await page.getByRole('button', { name: vi.close.actionAnyway }).click();
 
-  await page.getByRole('button', { name: vi.report.make }).click();
-  const link = page.getByRole('link', { name: vi.report.saveFile });
-  await expect(link).toBeVisible({ timeout: 60_000 });
+  await makeReport(page);
   const firstPage = page.getByRole('region', { name: vi.report.preview }).locator('canvas').first();
   // 300 px is what a canvas measures that nobody has drawn on.
   await expect
     .poll(() => firstPage.evaluate((canvas: HTMLCanvasElement) => canvas.width))
     .toBeGreaterThan(300);
   await expectAccessible(page, 'the report with its preview');
-  const saving = page.waitForEvent('download');
-  await link.click();
-  const file = await saving;
-  expect(file.suggestedFilename()).toMatch(/^bao-cao-.*hra.*[.]pdf$/);
-  const text = flowing(readText(readFileSync(await file.path())));
+  const { name, text } = await saveReport(page);
+  expect(name).toMatch(/^bao-cao-.*hra.*[.]pdf$/);
 
   const [findings, recommendations, [unit], [visit], photos] = await Promise.all([
     readTable<Finding>(page, 'findings'),

@@ -16,6 +16,7 @@ import type { Statement } from '../domain/statement.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Change } from '../journal/change.ts';
+import { beginFreshLog } from './fresh-log.ts';
 import type { KeptChecklist } from './kept-checklist.ts';
 import { migrations } from './migrations.ts';
 import { StorageError } from './storage-error.ts';
@@ -136,8 +137,12 @@ export class Database extends Dexie {
 /** The one database of the app. */
 export const database = new Database('so-giam-sat');
 
-/** Begins to open the database; whoever needs it first will not wait for it alone. */
+/**
+ * Begins to open the database; whoever needs it first will not wait for it alone. Before anything is written, the
+ * browser's log is begun anew.
+ */
 export async function openDatabase(): Promise<void> {
   // A failure is reported by the first query, which opens again.
   await database.open().catch(() => undefined);
+  await beginFreshLog();
 }

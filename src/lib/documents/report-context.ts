@@ -1,4 +1,4 @@
-import type { Answer } from '#lib/domain/answer.ts';
+import { isTouched, type Answer } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import type { Photo } from '#lib/domain/evidence.ts';
 import type { Finding } from '#lib/domain/finding.ts';
@@ -101,12 +101,6 @@ export function reportContext(record: VisitRecord, { calendar }: ReportMeans = {
       return fill(PARTS.evidence.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
     },
   };
-}
-
-/** Anything recorded counts: a half-filled item was looked at, though the app still asks for the rest. */
-function isTouched({ judgement, note, values }: Answer): boolean {
-  const hasValue = Object.values(values).some((value) => value !== null && value !== '');
-  return judgement !== null || note.trim() !== '' || hasValue;
 }
 
 // Neither locale nor platform may change the order: the same record gives the same bytes.

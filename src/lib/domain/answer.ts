@@ -73,3 +73,9 @@ export function isAnswered(item: CheckItem, answer: Answer | undefined): boolean
     return value !== undefined && value !== null && value !== '';
   });
 }
+
+/** Whether anything was recorded: a half-filled item was looked at, though the app still asks for the rest. */
+export function isTouched({ judgement, note, values }: Answer): boolean {
+  const hasValue = Object.values(values).some((value) => value !== null && value !== '');
+  return judgement !== null || note.trim() !== '' || hasValue;
+}

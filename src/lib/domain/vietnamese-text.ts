@@ -26,3 +26,12 @@ export function matches(query: string, text: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
+
+/** A text by which others that say the same word for word are known: case, spaces and closing marks aside. */
+export function sameText(text: string): string {
+  return nfc(text)
+    .toLocaleLowerCase('vi')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.;:,]+$/u, '')
+    .trim();
+}

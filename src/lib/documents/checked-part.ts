@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
-import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -32,7 +32,7 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
   // An item without a judgement whose numbers stand in the table has nothing more to say here.
   const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
   return [
-    ...paragraphs(summary),
+    ...keyed(`area/${area.code}`, paragraphs(summary)),
     ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
     ...list(texts.unjudgedList, unjudged),
     ...figures(touched),
@@ -49,17 +49,25 @@ function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Bl
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });
-  return [line, ...detailLines(item, answer)].flatMap((text) => paragraphs(text));
+  return [
+    ...keyed(`item/${code}`, paragraphs(line)),
+    ...detailLines(item, answer).flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
+  ];
 }
 
-/** Texts, choices, dates and the note of an answer; numbers go into the table. */
-function detailLines(item: CheckItem, answer: Answer): string[] {
-  const values = item.fields.flatMap((field) => {
+/** Texts, choices, dates and the note of an answer, by name; numbers go into the table. */
+function detailLines(item: CheckItem, answer: Answer): [string, string][] {
+  const values = item.fields.flatMap((field): [string, string][] => {
     const value = field.kind === 'number' ? '' : printedValue(field, answer);
-    return value ? [fill(PARTS.checks.field, { label: label(field), value: unended(value) })] : [];
+    return value
+      ? [[`field/${field.id}`, fill(PARTS.checks.field, { label: label(field), value: unended(value) })]]
+      : [];
   });
   const note = answer.note.trim();
-  return [...values, ...(note ? [fill(PARTS.checks.note, { note: ended(note) })] : [])];
+  return [
+    ...values,
+    ...(note ? [['note', fill(PARTS.checks.note, { note: ended(note) })] as [string, string]] : []),
+  ];
 }
 
 function label(field: Field): string {

@@ -11,7 +11,7 @@ import type { DossiersWording } from './dossiers-wording.ts';
 import { formatPercentage } from './figure-words.ts';
 import { roman } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -25,28 +25,32 @@ export function dossierPart(context: ReportContext): Block[] {
     count: formatNumber(dossiers.length),
     annex: context.annexMention('dossiers'),
   });
-  if (!calendar) return paragraphs(examined);
+  if (!calendar) return keyed('dossiers', paragraphs(examined));
   const { late, longestDelay } = summarise(
     dossiers,
     { calendar, asOf: dayOfReckoning(record) },
     { random: false },
   );
-  if (late.of === 0) return paragraphs(examined);
+  if (late.of === 0) return keyed('dossiers', paragraphs(examined));
   const counted = fill(PARTS.dossiers.lateCount, {
     late: formatNumber(late.count),
     of: formatNumber(late.of),
     percent: formatPercentage(percentageOf(late.count, late.of)),
     longest: formatNumber(longestDelay),
   });
-  return paragraphs(`${examined} ${counted}`);
+  return keyed('dossiers', paragraphs(`${examined} ${counted}`));
 }
 
 /** The annex of examined dossiers: how each sample was drawn, so that the unit can draw it again, and what it showed. */
 export function dossierAnnex(context: ReportContext, title: Block): Annex[] {
   const groups = dossierGroups(context.record);
   if (groups.length === 0) return [];
-  const parts = groups.flatMap((group, index) => groupBlocks(group, index + 1, context));
-  return [{ landscape: true, blocks: [title, ...reckoningBlocks(context), ...parts] }];
+  const parts = groups.flatMap((group, index) =>
+    keyed(`draw/${group.draw?.id ?? 'by-hand'}`, groupBlocks(group, index + 1, context)),
+  );
+  return [
+    { landscape: true, blocks: [title, ...keyed('dossiers/reckoned', reckoningBlocks(context)), ...parts] },
+  ];
 }
 
 function reckoningBlocks({ record, calendar }: ReportContext): Block[] {

@@ -8,7 +8,7 @@ import { figureTables } from './figure-tables.ts';
 import { sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import type { ReportContext } from './report-context.ts';
-import { leadIn, paragraphs } from './sentences.ts';
+import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -18,17 +18,25 @@ export function figurePart({ record }: ReportContext): Block[] {
   const sheets = record.figures
     .filter((sheet) => !sheet.deleted && isBegun(sheet))
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const block = (lead: string, lines: readonly string[]): Block[] =>
-    lines.length > 0 ? [leadIn(lead), ...lines.flatMap((line) => paragraphs(line))] : [];
+  const block = (key: string, lead: string, lines: readonly string[]): Block[] =>
+    lines.length > 0
+      ? [
+          leadIn(lead),
+          ...keyed(
+            `figures/${key}`,
+            lines.flatMap((line) => paragraphs(line)),
+          ),
+        ]
+      : [];
   const { lead, ofSheet, across } = wording.checks;
   return [
-    ...figureTables(sheets, wording),
+    ...keyed('figures/inferred', figureTables(sheets, wording)),
     ...figureCharts(sheets, wording),
     ...sheets.flatMap((sheet) => {
       const named = sheets.length > 1 ? fill(ofSheet, { sheet: sheetName(sheet, wording) }) : lead;
-      return block(named, sheetLines(sheet, wording));
+      return block(sheet.id, named, sheetLines(sheet, wording));
     }),
-    ...block(across, crossSheetLines(sheets, wording)),
+    ...block('across', across, crossSheetLines(sheets, wording)),
   ];
 }
 

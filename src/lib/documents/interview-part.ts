@@ -5,7 +5,7 @@ import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import type { Block, Table } from './document.ts';
 import { formatPercentage } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
-import { leadIn, paragraphs } from './sentences.ts';
+import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -41,7 +41,9 @@ export function interviewPart({ record }: ReportContext): Block[] {
   };
   return [
     ...(rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatNumber(total) })), table] : []),
-    ...(others > 0 ? paragraphs(fill(texts.otherForm, { count: formatNumber(others) })) : []),
+    ...(others > 0
+      ? keyed('interviews/others', paragraphs(fill(texts.otherForm, { count: formatNumber(others) })))
+      : []),
   ];
 }
 

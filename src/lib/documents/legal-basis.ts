@@ -14,6 +14,7 @@ export function legalBasis(acts: readonly string[]): Basis[] {
   const all = lines.length > 0 ? lines : [unknown];
   return all.map((line, index) => ({
     type: 'basis',
+    key: `basis/${index + 1}`,
     text: index === all.length - 1 ? ended(line) : `${line};`,
   }));
 }

@@ -1,5 +1,5 @@
 import { nfc } from '#lib/domain/vietnamese-text.ts';
-import type { Paragraph, Run } from './document.ts';
+import type { Block, Paragraph, Run } from './document.ts';
 
 /** As letterheads and signing blocks print the names of bodies and offices. */
 export function capitals(text: string): string {
@@ -34,4 +34,18 @@ export function paragraphs(text: string, lead = ''): Paragraph[] {
     { type: 'paragraph', runs: opening },
     ...rest.map((line): Paragraph => ({ type: 'paragraph', runs: [{ text: line }] })),
   ];
+}
+
+/**
+ * Names the paragraphs by what they were drafted from, so that a person's edit finds its place again: `key`, then
+ * `key/2`, … Lead-ins, and paragraphs that have a name already, are left as they are.
+ */
+export function keyed<Kind extends Block>(key: string, blocks: readonly Kind[]): Kind[] {
+  let count = 0;
+  return blocks.map((block) => {
+    const isNamed = block.type !== 'paragraph' || block.key !== undefined || block.keepWithNext === true;
+    if (isNamed) return block;
+    count += 1;
+    return { ...block, key: count === 1 ? key : `${key}/${count}` };
+  });
 }

@@ -2,7 +2,7 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Block, Heading } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { ended, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, paragraphs, unended } from './sentences.ts';
 import { besideFinding, generalStatements } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
@@ -17,17 +17,23 @@ export function assessment(context: UnitReportContext): Block[] {
     heading(2, `${number}. ${title}`),
     ...blocks,
   ];
-  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : paragraphs(none));
-  const attributed = (read: (finding: Finding) => string): Block[] =>
+  const orNone = (blocks: Block[], none: string, name: string) =>
+    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, paragraphs(none));
+  const attributed = (field: 'objectiveCause' | 'subjectiveCause' | 'responsibility'): Block[] =>
     shortcomings
-      .filter((finding) => read(finding).trim() !== '')
+      .filter((finding) => finding[field].trim() !== '')
       .flatMap((finding) => {
         const number = numberOf.get(finding.id) ?? 0;
-        return paragraphs(fill(texts.ofShortcoming, { number, text: ended(read(finding)) }));
+        const line = fill(texts.ofShortcoming, { number, text: ended(finding[field]) });
+        return keyed(`finding/${finding.id}/${field}`, paragraphs(line));
       });
   const general = generalStatements(context);
   return [
-    ...part(1, texts.strengths, orNone(byArea(strengths, context, strengthBlocks), texts.noStrengths)),
+    ...part(
+      1,
+      texts.strengths,
+      orNone(byArea(strengths, context, strengthBlocks), texts.noStrengths, 'strengths'),
+    ),
     ...part(
       2,
       texts.shortcomings,
@@ -36,27 +42,19 @@ export function assessment(context: UnitReportContext): Block[] {
           shortcomingBlocks(finding, numberOf.get(finding.id) ?? 0, context),
         ),
         texts.noShortcomings,
+        'shortcomings',
       ),
     ),
     ...part(3, texts.causes, [
       heading(3, `${letter(1)}) ${texts.objective}`),
-      ...orNone(
-        attributed(({ objectiveCause }) => objectiveCause),
-        texts.noObjective,
-      ),
+      ...orNone(attributed('objectiveCause'), texts.noObjective, 'objective'),
       heading(3, `${letter(2)}) ${texts.subjective}`),
-      ...orNone(
-        attributed(({ subjectiveCause }) => subjectiveCause),
-        texts.noSubjective,
-      ),
+      ...orNone(attributed('subjectiveCause'), texts.noSubjective, 'subjective'),
     ]),
     ...part(
       4,
       texts.responsibility,
-      orNone(
-        attributed(({ responsibility }) => responsibility),
-        texts.noResponsibility,
-      ),
+      orNone(attributed('responsibility'), texts.noResponsibility, 'responsibility'),
     ),
     ...(general.length > 0 ? part(5, PARTS.voices.heading, general) : []),
   ];
@@ -98,8 +96,10 @@ function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {
   const condition = ended(finding.condition) || OFFICE.unknown;
   const shown = evidence(finding, context);
   return [
-    ...paragraphs(fill(texts.strength, { condition })),
-    ...(shown ? paragraphs(fill(texts.strengthEvidence, { evidence: shown })) : []),
+    ...keyed(`finding/${finding.id}/condition`, paragraphs(fill(texts.strength, { condition }))),
+    ...(shown
+      ? keyed(`finding/${finding.id}/evidence`, paragraphs(fill(texts.strengthEvidence, { evidence: shown })))
+      : []),
     ...besideFinding(finding.id, context),
   ];
 }
@@ -109,18 +109,23 @@ function shortcomingBlocks(finding: Finding, number: number, context: UnitReport
   const { wording } = context;
   const texts = wording.assessment;
   const { criterion, citations, condition, consequence, severity } = finding;
-  const lines = [
-    fill(texts.criterion, { criterion: ended(criterion) || OFFICE.unknown }),
+  const lines: Record<string, string> = {
+    criterion: fill(texts.criterion, { criterion: ended(criterion) || OFFICE.unknown }),
     ...(citations.length > 0
-      ? [fill(texts.citations, { citations: citations.map(unended).join('; ') })]
-      : []),
-    fill(texts.evidence, { evidence: evidence(finding, context) || OFFICE.unknown }),
-    ...(consequence.trim() ? [fill(texts.consequence, { consequence: ended(consequence) })] : []),
-    ...(severity ? [fill(texts.severity, { severity: OFFICE.severities[severity] })] : []),
-  ];
+      ? { citations: fill(texts.citations, { citations: citations.map(unended).join('; ') }) }
+      : {}),
+    evidence: fill(texts.evidence, { evidence: evidence(finding, context) || OFFICE.unknown }),
+    ...(consequence.trim()
+      ? { consequence: fill(texts.consequence, { consequence: ended(consequence) }) }
+      : {}),
+    ...(severity ? { severity: fill(texts.severity, { severity: OFFICE.severities[severity] }) } : {}),
+  };
+  const lead = fill(texts.shortcoming, { number });
   return [
-    ...paragraphs(ended(condition) || OFFICE.unknown, fill(texts.shortcoming, { number })),
-    ...lines.flatMap((line) => paragraphs(line)),
+    ...keyed(`finding/${finding.id}/condition`, paragraphs(ended(condition) || OFFICE.unknown, lead)),
+    ...Object.entries(lines).flatMap(([name, line]) =>
+      keyed(`finding/${finding.id}/${name}`, paragraphs(line)),
+    ),
     ...besideFinding(finding.id, context),
   ];
 }

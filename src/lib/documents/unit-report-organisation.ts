@@ -4,7 +4,7 @@ import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { nameOf } from './member-name.ts';
-import { paragraphs, unended } from './sentences.ts';
+import { keyed, paragraphs, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
@@ -26,7 +26,7 @@ export function organisation(context: UnitReportContext): Block[] {
     { title: fill(texts.members, { delegation }), blocks: members(context) },
     { title: attendees, blocks: attendance(context) },
     { title: texts.scope, blocks: scope(context) },
-    { title: signatures, blocks: signatureLines(context).flatMap((line) => paragraphs(line)) },
+    { title: signatures, blocks: signatureLines(context) },
   ]
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ title, blocks }, index) => [heading(index + 1, title), ...blocks]);
@@ -45,14 +45,17 @@ function general(context: UnitReportContext): Block[] {
   const date = visit.date === null ? OFFICE.unknownDate : formatDayInWords(visit.date);
   const { from, to } = mission.period;
   const day = (value: string | null) => (value === null ? OFFICE.unknown : formatDay(value));
-  return [
-    fill(texts.content, { act, title: unended(mission.title) }),
-    fill(texts.unit, { subjectOf, unit: place.join(', ') }),
-    fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
-    fill(texts.place, { place: unended(visit.place) || OFFICE.unknown }),
+  const lines: Record<string, string> = {
+    content: fill(texts.content, { act, title: unended(mission.title) }),
+    unit: fill(texts.unit, { subjectOf, unit: place.join(', ') }),
+    time: fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
+    place: fill(texts.place, { place: unended(visit.place) || OFFICE.unknown }),
     ...arrivalLines(context),
-    ...(from === null && to === null ? [] : [fill(texts.period, { from: day(from), to: day(to) })]),
-  ].flatMap((text) => paragraphs(text));
+    ...(from === null && to === null ? {} : { period: fill(texts.period, { from: day(from), to: day(to) }) }),
+  };
+  return Object.entries(lines).flatMap(([name, text]) =>
+    keyed(`section/organisation/${name}`, paragraphs(text)),
+  );
 }
 
 function members({ record, wording }: UnitReportContext): Block[] {
@@ -68,7 +71,9 @@ function members({ record, wording }: UnitReportContext): Block[] {
     return fill(position.trim() ? texts.memberWithPosition : texts.member, values);
   };
   const lines = record.mission.members.map(line);
-  return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text) => paragraphs(text));
+  return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text, index) =>
+    keyed(`member/${index + 1}`, paragraphs(text)),
+  );
 }
 
 function scope(context: UnitReportContext): Block[] {
@@ -87,5 +92,8 @@ function scope(context: UnitReportContext): Block[] {
     photos: formatNumber(photos.length),
     annex: context.annexMention('photos'),
   });
-  return [...paragraphs(checked), ...(photos.length > 0 ? paragraphs(pictures) : [])];
+  return [
+    ...keyed('section/organisation/checked', paragraphs(checked)),
+    ...(photos.length > 0 ? keyed('section/organisation/photos', paragraphs(pictures)) : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Heading } from './document.ts';
-import { ended, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, paragraphs, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
@@ -20,6 +20,11 @@ export function recommendations({ record, wording }: UnitReportContext): Block[]
   return groups.flatMap(([addressee, list], index): Block[] => {
     const named = fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown });
     const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${named}` };
-    return [heading, ...list.flatMap((recommendation) => paragraphs(line(recommendation)))];
+    return [
+      heading,
+      ...list.flatMap((recommendation) =>
+        keyed(`recommendation/${recommendation.id}`, paragraphs(line(recommendation))),
+      ),
+    ];
   });
 }

@@ -4,7 +4,7 @@ import type { Block, Heading } from './document.ts';
 import { dossierPart } from './dossier-annex.ts';
 import { figurePart } from './figure-part.ts';
 import { interviewPart } from './interview-part.ts';
-import { ended, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, paragraphs, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
@@ -21,7 +21,8 @@ export function results(context: UnitReportContext): Block[] {
     if (!isArea(code)) parts.push({ title, blocks });
   }
   const note = record.visit.note.trim();
-  if (note) parts.push({ title: wording.results.general, blocks: paragraphs(ended(note)) });
+  if (note)
+    parts.push({ title: wording.results.general, blocks: keyed('visit/note', paragraphs(ended(note))) });
   if (parts.length === 0) return paragraphs(wording.results.none);
   return parts.flatMap(({ title, blocks }, index): Block[] => {
     const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${unended(title)}` };
@@ -55,5 +56,7 @@ function foundIn(code: string, { wording, strengths, shortcomings }: UnitReportC
     return number > 0 ? [fill(template, { count: formatOrdinal(number) })] : [];
   };
   const found = [...count(strengths, texts.strengthCount), ...count(shortcomings, texts.shortcomingCount)];
-  return found.length > 0 ? paragraphs(fill(texts.found, { found: found.join(texts.and) })) : [];
+  return found.length > 0
+    ? keyed(`area/${code}/found`, paragraphs(fill(texts.found, { found: found.join(texts.and) })))
+    : [];
 }

@@ -8,7 +8,7 @@ import { legalBasis } from './legal-basis.ts';
 import { letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
-import { leadIn, paragraphs } from './sentences.ts';
+import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { signature } from './signature.ts';
 import { assessment } from './unit-report-assessment.ts';
@@ -40,9 +40,9 @@ export function buildUnitReport(
     letterhead(mission, words),
     { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
     ...legalBasis(mission.legalBasis),
-    ...paragraphs(fill(wording.opening, named)),
+    ...keyed('opening', paragraphs(fill(wording.opening, named))),
     ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
-    leadIn(fill(wording.closing, named)),
+    { ...leadIn(fill(wording.closing, named)), key: 'closing' },
     signature(mission, words),
   ];
   return composed({
@@ -59,7 +59,7 @@ function sectionBlocks(section: UnitReportSection, place: number, context: UnitR
   const { record, wording } = context;
   const headed = (heading: string, blocks: Block[]): Block[] => {
     const first: Heading = { type: 'heading', level: 1, text: `${roman(place)}. ${heading}` };
-    return [first, ...blocks];
+    return [first, ...keyed(`section/${section}`, blocks)];
   };
   switch (section) {
     case 'organisation': {

@@ -1,10 +1,10 @@
 import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/attendee.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
 import { formatInstant } from '#lib/domain/vietnamese-date.ts';
-import type { Block, Heading } from './document.ts';
+import type { Block, Heading, Paragraph } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -20,31 +20,33 @@ export function attendance(context: ReportContext): Block[] {
   const texts = PARTS.voices;
   return Side.options.flatMap((side) => {
     const present = attendeesOf(context.record.attendees, side);
-    const lines = present.map((attendee) =>
-      fill(texts.attendee, { person: personText(attendee), role: texts.roles[attendee.role] }),
-    );
-    return lines.length > 0
-      ? [leadIn(`${texts.sides[side]}:`), ...lines.flatMap((line) => paragraphs(line))]
-      : [];
+    const lines = present.flatMap((attendee) => {
+      const person = personText(attendee);
+      const line = fill(texts.attendee, { person, role: texts.roles[attendee.role] });
+      return keyed(`attendee/${attendee.id}`, paragraphs(line));
+    });
+    return lines.length > 0 ? [leadIn(`${texts.sides[side]}:`), ...lines] : [];
   });
 }
 
-/** When a surprise inspection arrived, who received it and what it found. */
-export function arrivalLines(context: ReportContext): string[] {
+/** When a surprise inspection arrived, who received it and what it found, by name. */
+export function arrivalLines(context: ReportContext): Record<string, string> {
   const { arrival } = context.record;
-  if (!arrival || arrival.deleted) return [];
+  if (!arrival || arrival.deleted) return {};
   const { arrival: time, receivedBy, arrivalNote } = PARTS.voices;
   const { name, position } = arrival.receivedBy;
   const note = arrival.note.trim();
-  return [
-    fill(time, { time: formatInstant(arrival.at) }),
-    ...(name.trim() || position.trim() ? [fill(receivedBy, { person: personText(arrival.receivedBy) })] : []),
-    ...(note ? [fill(arrivalNote, { note: ended(note) })] : []),
-  ];
+  return {
+    arrival: fill(time, { time: formatInstant(arrival.at) }),
+    ...(name.trim() || position.trim()
+      ? { receivedBy: fill(receivedBy, { person: personText(arrival.receivedBy) }) }
+      : {}),
+    ...(note ? { arrivalNote: fill(arrivalNote, { note: ended(note) }) } : {}),
+  };
 }
 
 /** Who signed the record of the visit and who refused, with the reason and the witness; empty where nobody did. */
-export function signatureLines(context: ReportContext): string[] {
+export function signatureLines(context: ReportContext): Paragraph[] {
   const { attendees, signatures } = context.record;
   const { signed, refused } = PARTS.voices;
   const personOf = (id: string): Person => {
@@ -54,15 +56,17 @@ export function signatureLines(context: ReportContext): string[] {
   return signatures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : a.id < b.id ? -1 : 1))
-    .map(({ attendeeId, mark, signedAt }) => {
+    .flatMap(({ id, attendeeId, mark, signedAt }) => {
       const values = { person: personText(personOf(attendeeId)), time: formatInstant(signedAt) };
-      return mark.kind === 'drawn'
-        ? fill(signed, values)
-        : fill(refused, {
-            ...values,
-            reason: unended(mark.reason),
-            witness: personText(mark.witness),
-          });
+      const line =
+        mark.kind === 'drawn'
+          ? fill(signed, values)
+          : fill(refused, {
+              ...values,
+              reason: unended(mark.reason),
+              witness: personText(mark.witness),
+            });
+      return keyed(`signature/${id}`, paragraphs(line));
     });
 }
 

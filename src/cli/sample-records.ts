@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AreaFile, ChecklistSet, checklistKey, composeChecklist } from '../lib/domain/checklist.ts';
+import type { Checklist } from '../lib/domain/checklist.ts';
+import type { MissionRecord } from '../lib/domain/mission-record.ts';
+import { SampleMission } from '../lib/domain/sample-mission.ts';
+import type { VisitRecord } from '../lib/domain/visit-record.ts';
+import acts from '#templates/law/acts.json' with { type: 'json' };
+
+const templates = join(import.meta.dirname, '../../templates');
+
+async function jsonFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+/** Names of the sample missions that come with the app. */
+export async function sampleNames(): Promise<string[]> {
+  return (await jsonFiles(join(templates, 'sample'))).map((file) => basename(file, '.json'));
+}
+
+/** A sample mission with the records of its visits, as documents read them. */
+export async function readSampleRecord(name: string): Promise<MissionRecord> {
+  const sample = SampleMission.parse(await readJson(join(templates, 'sample', `${name}.json`)));
+  return { mission: sample.mission, visits: recordsOf(sample, await readChecklists()) };
+}
+
+async function readChecklists(): Promise<Map<string, Checklist>> {
+  const read = async (folder: string) => {
+    const files = await jsonFiles(join(templates, folder));
+    return Promise.all(files.map((file) => readJson(join(templates, folder, file))));
+  };
+  const bank = (await read('checklists/areas')).map((file) => AreaFile.parse(file));
+  const sets = (await read('checklists/sets')).map((file) => ChecklistSet.parse(file));
+  return new Map(
+    sets.map((set) => {
+      const checklist = composeChecklist(set, bank);
+      return [checklistKey(checklist), checklist];
+    }),
+  );
+}
+
+function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>): VisitRecord[] {
+  const { mission, units, visits, answers, findings, recommendations } = sample;
+  return visits.map((visit) => {
+    const unit = units.find(({ id }) => id === visit.unitId);
+    const checklist = checklists.get(visit.checklistKey);
+    if (!unit) throw new Error(`Visit ${visit.id} names an unknown unit`);
+    if (!checklist) throw new Error(`Visit ${visit.id} names an unknown checklist, ${visit.checklistKey}`);
+    const own = <Row extends { visitId: string; deleted: boolean }>(rows: Row[]) =>
+      rows.filter(({ visitId, deleted }) => visitId === visit.id && !deleted);
+    return {
+      mission,
+      unit,
+      visit,
+      checklist,
+      acts: [...acts.acts, ...checklist.acts],
+      answers: own(answers),
+      findings: own(findings),
+      recommendations: own(recommendations),
+      photos: [],
+      figures: own(sample.figures),
+      draws: [],
+      dossiers: [],
+      interviews: [],
+      statements: [],
+      attendees: [],
+      signatures: [],
+      arrival: null,
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { DocumentModel } from './document.ts';
+import { DocumentKindId } from './document-kind.ts';
+import { DOCUMENT_KINDS } from './kinds.ts';
+
+const ISSUE = { number: null, date: null };
+const samples = await Promise.all((await sampleNames()).map((name) => readSampleRecord(name)));
+const visits: VisitRecord[] = [
+  emptyRecord(),
+  recordOfEverything(),
+  ...samples.flatMap((sample) => sample.visits),
+];
+
+function documentsOf(kind: DocumentKindId): DocumentModel[] {
+  const made = DOCUMENT_KINDS[kind];
+  const means = { calendar: calendar2026 };
+  return made.of === 'visit'
+    ? visits.map((visit) => made.build(visit, ISSUE, means))
+    : samples.map((sample) => made.build(sample, ISSUE, means));
+}
+
+/** Every paragraph that can be edited; lines that only lead in what follows are the template's. */
+function keysOf({ blocks, annexes }: DocumentModel): (string | undefined)[] {
+  return [...blocks, ...annexes.flatMap((annex) => annex.blocks)]
+    .filter((block) => block.type === 'paragraph' || block.type === 'basis')
+    .filter((block) => block.type === 'basis' || block.keepWithNext !== true || block.key !== undefined)
+    .map(({ key }) => key);
+}
+
+test.each(DocumentKindId.options)('%s: every paragraph has a key of its own, the same each time', (kind) => {
+  const documents = documentsOf(kind);
+  expect(documents.length).toBeGreaterThanOrEqual(5);
+  for (const [index, document] of documents.entries()) {
+    const keys = keysOf(document);
+    expect(keys.length).toBeGreaterThan(2);
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size, keys.filter((key, at) => keys.indexOf(key) !== at).join()).toBe(keys.length);
+    expect(keysOf(documentsOf(kind)[index] ?? document)).toEqual(keys);
+  }
+});

@@ -2,6 +2,7 @@ import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
 import { UnitReportWording } from '../lib/documents/unit-report-wording.ts';
 import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.ts';
+import { FigurePhrasesFile } from '../lib/domain/figure-phrases.ts';
 import { Questionnaire } from '../lib/domain/interview.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import { z } from '../lib/domain/schema.ts';
@@ -51,6 +52,12 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     folder: 'calendar',
     title: 'Days off and make-up days of one year',
     schema: HolidayYear,
+  },
+  {
+    name: 'figure-phrases',
+    folder: 'figures',
+    title: 'What can be said of reported figures',
+    schema: FigurePhrasesFile,
   },
   { name: 'questionnaire', folder: 'interview', title: 'Questions to citizens', schema: Questionnaire },
   { name: 'sample-mission', folder: 'sample', title: 'A sample mission', schema: SampleMission },

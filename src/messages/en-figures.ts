@@ -1,3 +1,4 @@
+import type { FigurePhrases } from '../lib/domain/figure-phrases.ts';
 import { formatNumber as f } from '../lib/domain/vietnamese-number.ts';
 import type { figures as source } from './vi-figures.ts';
 
@@ -40,85 +41,85 @@ const names: typeof source.names = {
   connectedCommunes: 'Connected communes',
 };
 
-const sentences: typeof source.sentences = {
-  equalFails: (left, leftSum, right, rightSum, difference) =>
-    `Off by ${difference}: ${left} is ${leftSum}, while ${right} is ${rightSum}.`,
-  atMostFails: (left, leftSum, right, rightSum, difference) =>
-    `The part exceeds the whole by ${difference}: ${left} is ${leftSum}, while ${right} is only ${rightSum}.`,
-  lettersFewer: (letters, overdue, difference) =>
-    `Overdue dossiers: ${overdue}; apology letters: only ${letters}, ${difference} too few.`,
-  lettersMore: (letters, overdue, difference) =>
-    `Apology letters: ${letters}; overdue dossiers: ${overdue}, so ${difference} letters too many.`,
+const sentences: FigurePhrases = {
+  overall: 'All fields',
+  period: '{from} – {to}',
+  noPeriod: 'period unknown',
+  unknownEnd: 'unknown',
+  equalFails: 'Off by {difference}: {left} is {leftSum}, while {right} is {rightSum}.',
+  atMostFails:
+    'The part exceeds the whole by {difference}: {left} is {leftSum}, while {right} is only {rightSum}.',
+  lettersFewer: 'Overdue dossiers: {overdue}; apology letters: only {letters}, {difference} too few.',
+  lettersMore: 'Apology letters: {letters}; overdue dossiers: {overdue}, so {difference} letters too many.',
   holds: 'These figures agree.',
-  missing: (missing) => `Cannot be checked yet, missing: ${missing}.`,
-  knownFits: (equation, missing) =>
-    `What was reported agrees, ${equation}; no conclusion yet, missing: ${missing}.`,
-  lettersDue: (overdue, letters, missing) =>
-    `${overdue} overdue call for ${overdue} apology letters, ${letters} reported; no conclusion yet, missing: ${missing}.`,
-  suspect: (name, value, needed, bound) =>
-    ({
-      exactly: `If “${name}” were ${needed}, not ${value}, it would agree.`,
-      atMost: `If “${name}” were at most ${needed}, not ${value}, it would agree.`,
-      atLeast: `If “${name}” were at least ${needed}, not ${value}, it would agree.`,
-    })[bound],
+  missing: 'Cannot be checked yet, missing: {missing}.',
+  knownFits: 'What was reported agrees, {equation}; no conclusion yet, missing: {missing}.',
+  lettersDue:
+    '{overdue} overdue call for {overdue} apology letters, {letters} reported; no conclusion yet, missing: {missing}.',
+  suspect: {
+    exactly: 'If “{name}” were {needed}, not {value}, it would agree.',
+    atMost: 'If “{name}” were at most {needed}, not {value}, it would agree.',
+    atLeast: 'If “{name}” were at least {needed}, not {value}, it would agree.',
+  },
   oneSlip: 'One mistyped digit may explain it.',
-  pendingInferred: (value) =>
-    `Pending was not reported; ${value} follows, provided nothing was carried over and nothing withdrawn, refused or stopped.`,
-  pendingInferredFully: (value) => `Pending was not reported; ${value} follows from the other figures.`,
-  overdueUnplaced: (number, places) =>
-    `The report does not say where the ${number} overdue belong: ${places}.`,
-  placedResolved: (share) => `among the resolved, ${share}`,
-  placedPending: (share) => `among the pending, ${share}`,
+  pendingInferred: 'Pending was not reported; {value} follows, provided {assumed}.',
+  pendingAssumed: '“{name}” is 0',
+  and: ' and ',
+  pendingInferredFully: 'Pending was not reported; {value} follows from the other figures.',
+  overdueUnplaced: 'The report does not say where the {count} overdue belong: {places}.',
+  placedResolved: 'among the resolved, {share}',
+  placedPending: 'among the pending, {share}',
   placedUnknown: 'total unknown',
-  inferredTotal: (share) => `${share} (denominator worked out)`,
-  alternatives: (one, other) => `${one}; ${other}`,
-  nothingPending: (days, received) =>
-    `In ${days} days the unit received ${received} dossiers and resolved them all, with none pending at the end: hardly possible.`,
+  inferredTotal: '{share} (denominator worked out)',
+  alternatives: '; ',
+  nothingPending:
+    'In {days} days the unit received {received} dossiers and resolved them all, with none pending at the end: hardly possible.',
   periodMissing: {
     from: 'The report does not say on which day the period begins.',
     to: 'The report does not say on which day the period ends.',
     both: 'The report does not say on which days the period begins and ends.',
   },
-  periodReversed: (from, to) => `The period ends (${to}) before it begins (${from}).`,
-  periodEndsEarly: (to, expected, of) =>
-    `The period ends on ${to}, not on the last day of the ${of}, ${expected}: it is not clear whether that day was counted.`,
-  periodMisprint: (printed, likely) =>
-    likely === ''
-      ? `The year is printed as “${printed}”, which is no year.`
-      : `The year is printed as “${printed}”, perhaps for ${likely}.`,
-  periodTooLong: (from, to) => `The period from ${from} to ${to} is longer than five years.`,
-  or: (items) => items.join(' or '),
-  printedRight: (printed, share) => `“${printed}” is right: ${share}.`,
-  printedFewerDigits: (printed, share) => `“${printed}” is right, rounded to fewer digits: ${share}.`,
-  printedCut: (printed, fraction, exact, rounded) =>
-    `“${printed}” was cut off, not rounded: ${fraction} = ${exact}, which rounds to ${rounded}.`,
-  printedOther: (printed, denominator, share) =>
-    `“${printed}” fits when divided by ${denominator}: ${share}.`,
-  printedOwn: (denominator, share) => `Divided by ${denominator}, as it should be: ${share}.`,
-  printedCounts: (min, max, total, denominator) =>
-    min === max
-      ? `it stands for ${min} of ${total} (${denominator})`
-      : `it stands for ${min} to ${max} of ${total} (${denominator})`,
-  printedOtherCounts: (printed, counts) => `“${printed}” only fits if ${counts}.`,
-  numeratorInferred: (number) => `${number} follows from the rate; it was not reported.`,
+  periodReversed: 'The period ends ({to}) before it begins ({from}).',
+  periodEndsEarly:
+    'The period ends on {to}, not on the last day of the {of}, {expected}: it is not clear whether that day was counted.',
+  periodEnds: {
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year',
+  },
+  periodMisprint: 'The year is printed as “{printed}”, perhaps for {likely}.',
+  periodMisprintUnknown: 'The year is printed as “{printed}”, which is no year.',
+  periodTooLong: 'The period from {from} to {to} is longer than five years.',
+  or: ' or ',
+  printedRight: '“{printed}” is right: {share}.',
+  printedFewerDigits: '“{printed}” is right, rounded to fewer digits: {share}.',
+  printedCut: '“{printed}” was cut off, not rounded: {fraction} = {exact}, which rounds to {rounded}.',
+  printedOther: '“{printed}” fits when divided by {denominator}: {share}.',
+  printedOwn: 'Divided by {denominator}, as it should be: {share}.',
+  printedCounts: 'it stands for {count} of {total} ({denominator})',
+  printedCountsRange: 'it stands for {min} to {max} of {total} ({denominator})',
+  printedOtherCounts: '“{printed}” only fits if {counts}.',
+  numeratorInferred: '{count} follows from the rate; it was not reported.',
   ambiguous: 'More than one explanation fits; only the unit can say which.',
-  printedWrong: (printed, share) => `“${printed}” is not right: recomputed, ${share}.`,
-  printedImpossible: (printed) => `“${printed}” fits no count of what was reported.`,
-  printedMissing: (printed, missing) => `“${printed}” cannot be checked yet, missing: ${missing}.`,
-  printedMaybe: (counts) => `If it is right, ${counts}.`,
-  remainder: (percent) =>
-    `The report does not say whether the other ${percent} are overdue or still pending.`,
-  notQuantified: (printed, missing) => `“${printed}” is not a figure, missing: ${missing}.`,
-  outOfRange: (printed) => `“${printed}” lies outside 0 to 100 %.`,
-  sequenceHolds: (value) => `What was pending is carried over into the next period: ${value}.`,
-  sequenceFails: (pending, carriedOver, difference) =>
-    `Off by ${difference}: ${pending} pending at the end of one period, ${carriedOver} carried over into the next.`,
-  sequenceMissing: (missing) => `The two periods cannot be compared yet, missing: ${missing}.`,
-  inPeriod: (name, period) => `${name} (${period})`,
-  totalFails: (name, total, over, sum, difference) =>
-    `Off by ${difference}: ${name} in total is ${total}, the ${over === 'field' ? 'fields' : 'sub-units'} add up to ${sum}.`,
-  totalHolds: (name, total) => `${name} adds up: ${total}.`,
-  totalMissing: (name, sheets) => `${name} cannot be added up yet, missing on: ${sheets}.`,
+  printedWrong: '“{printed}” is not right: recomputed, {share}.',
+  printedImpossible: '“{printed}” fits no count of what was reported.',
+  printedMissing: '“{printed}” cannot be checked yet, missing: {missing}.',
+  printedMaybe: 'If it is right, {counts}.',
+  remainder: 'The report does not say whether the other {percent} are overdue or still pending.',
+  notQuantified: '“{printed}” is not a figure, missing: {missing}.',
+  outOfRange: '“{printed}” lies outside 0 to 100 %.',
+  sequenceHolds: 'What was pending is carried over into the next period: {value}.',
+  sequenceFails:
+    'Off by {difference}: {pending} pending at the end of one period, {carriedOver} carried over into the next.',
+  sequenceMissing: 'The two periods cannot be compared yet, missing: {missing}.',
+  inPeriod: '{name} ({period})',
+  totalFails: 'Off by {difference}: {name} in total is {total}, the {over} add up to {sum}.',
+  totalOver: {
+    field: 'fields',
+    subUnit: 'sub-units',
+  },
+  totalHolds: '{name} adds up: {total}.',
+  totalMissing: '{name} cannot be added up yet, missing on: {sheets}.',
 };
 
 export const figures: typeof source = {
@@ -128,10 +129,6 @@ export const figures: typeof source = {
   addFieldSheet: 'Add a sheet for a field',
   removeSheet: 'Remove this sheet',
   removed: 'The sheet was removed.',
-  overall: 'All fields',
-  period: (from, to) => `${from} – ${to}`,
-  noPeriod: 'period unknown',
-  unknownEnd: 'unknown',
   from: 'From',
   to: 'To',
   field: 'Field',

@@ -1,4 +1,6 @@
 import type { FigureGroup, FigureKey, RateKey } from '../lib/domain/figures.ts';
+import sentences from '#templates/figures/phrases.json' with { type: 'json' };
+import type { FigurePhrases } from '../lib/domain/figure-phrases.ts';
 import { formatNumber as f } from '../lib/domain/vietnamese-number.ts';
 
 const names: Record<FigureKey, string> = {
@@ -73,91 +75,6 @@ const legacyRates: Partial<Record<RateKey, string>> = {
   partialOnlineProcedures: 'Thủ tục mức độ 3 trên tổng thủ tục',
 };
 
-/** One sentence for each thing that can be said of reported figures; every number comes formatted. */
-const sentences = {
-  equalFails: (left: string, leftSum: string, right: string, rightSum: string, difference: string) =>
-    `Chênh ${difference}: số ${left} là ${leftSum}, còn số ${right} là ${rightSum}.`,
-  atMostFails: (left: string, leftSum: string, right: string, rightSum: string, difference: string) =>
-    `Phần vượt tổng ${difference}: số ${left} là ${leftSum}, trong khi số ${right} chỉ là ${rightSum}.`,
-  lettersFewer: (letters: string, overdue: string, difference: string) =>
-    `Có ${overdue} hồ sơ quá hạn nhưng chỉ có ${letters} thư xin lỗi, thiếu ${difference} thư.`,
-  lettersMore: (letters: string, overdue: string, difference: string) =>
-    `Có ${letters} thư xin lỗi cho ${overdue} hồ sơ quá hạn, nhiều hơn ${difference} thư.`,
-  holds: 'Các số này khớp nhau.',
-  missing: (missing: string) => `Chưa đối chiếu được, còn thiếu: ${missing}.`,
-  knownFits: (equation: string, missing: string) =>
-    `Phần đã nêu thì khớp, ${equation}; chưa kết luận được vì thiếu: ${missing}.`,
-  lettersDue: (overdue: string, letters: string, missing: string) =>
-    `${overdue} hồ sơ quá hạn phải có ${overdue} thư xin lỗi, báo cáo nêu ${letters}; chưa kết luận được vì thiếu: ${missing}.`,
-  suspect: (name: string, value: string, needed: string, bound: 'exactly' | 'atMost' | 'atLeast') =>
-    ({
-      exactly: `Nếu “${name}” là ${needed}, không phải ${value}, thì khớp.`,
-      atMost: `Nếu “${name}” không quá ${needed}, không phải ${value}, thì khớp.`,
-      atLeast: `Nếu “${name}” từ ${needed} trở lên, không phải ${value}, thì khớp.`,
-    })[bound],
-  oneSlip: 'Có thể chỉ nhầm một chữ số.',
-  pendingInferred: (value: string) =>
-    `Báo cáo không nêu số đang giải quyết; tính ra ${value} hồ sơ, nếu không có hồ sơ kỳ trước chuyển sang và không có hồ sơ rút, từ chối, dừng.`,
-  pendingInferredFully: (value: string) =>
-    `Báo cáo không nêu số đang giải quyết; tính từ các số khác ra ${value} hồ sơ.`,
-  overdueUnplaced: (count: string, places: string) =>
-    `Báo cáo không nói ${count} hồ sơ quá hạn thuộc phần nào: ${places}.`,
-  placedResolved: (share: string) => `nếu là hồ sơ đã giải quyết thì bằng ${share}`,
-  placedPending: (share: string) => `nếu là hồ sơ đang giải quyết thì bằng ${share}`,
-  placedUnknown: 'chưa rõ tổng',
-  inferredTotal: (share: string) => `${share} (mẫu số là số tính ra)`,
-  alternatives: (one: string, other: string) => `${one}; ${other}`,
-  nothingPending: (days: string, received: string) =>
-    `Trong ${days} ngày đơn vị tiếp nhận ${received} hồ sơ và đã giải quyết hết, cuối kỳ không còn hồ sơ nào đang giải quyết: khó xảy ra trong thực tế.`,
-  periodMissing: {
-    from: 'Báo cáo không ghi rõ ngày bắt đầu của kỳ số liệu.',
-    to: 'Báo cáo không ghi rõ ngày chốt số liệu.',
-    both: 'Báo cáo không ghi rõ ngày bắt đầu và ngày chốt số liệu.',
-  },
-  periodReversed: (from: string, to: string) => `Kỳ số liệu kết thúc (${to}) trước ngày bắt đầu (${from}).`,
-  periodEndsEarly: (to: string, expected: string, of: 'month' | 'quarter' | 'year') =>
-    `Kỳ số liệu kết thúc ngày ${to}, không phải ngày cuối ${{ month: 'tháng', quarter: 'quý', year: 'năm' }[of]} ${expected}: chưa rõ số liệu có tính ngày cuối không.`,
-  periodMisprint: (printed: string, likely: string) =>
-    likely === ''
-      ? `Năm in là “${printed}”, không thể là một năm.`
-      : `Năm in là “${printed}”, có thể là ${likely}.`,
-  periodTooLong: (from: string, to: string) => `Kỳ số liệu từ ${from} đến ${to} dài hơn năm năm.`,
-  or: (items: string[]) => items.join(' hoặc '),
-  printedRight: (printed: string, share: string) => `“${printed}” là đúng: ${share}.`,
-  printedFewerDigits: (printed: string, share: string) =>
-    `“${printed}” là đúng, làm tròn ít chữ số hơn: ${share}.`,
-  printedCut: (printed: string, fraction: string, exact: string, rounded: string) =>
-    `“${printed}” là bị cắt cụt, không phải làm tròn: ${fraction} = ${exact}, làm tròn thành ${rounded}.`,
-  printedOther: (printed: string, denominator: string, share: string) =>
-    `“${printed}” khớp khi chia cho số ${denominator}: ${share}.`,
-  printedOwn: (denominator: string, share: string) => `Chia đúng cho số ${denominator} thì ${share}.`,
-  printedCounts: (min: string, max: string, total: string, denominator: string) =>
-    min === max
-      ? `ứng với ${min}, trên số ${denominator} là ${total}`
-      : `ứng với từ ${min} đến ${max}, trên số ${denominator} là ${total}`,
-  printedOtherCounts: (printed: string, counts: string) => `“${printed}” chỉ khớp khi ${counts}.`,
-  numeratorInferred: (count: string) => `Số ${count} là suy ra từ tỷ lệ, báo cáo không nêu.`,
-  ambiguous: 'Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
-  printedWrong: (printed: string, share: string) => `“${printed}” không đúng: tính lại là ${share}.`,
-  printedImpossible: (printed: string) => `“${printed}” không ứng với số hồ sơ nào đã báo cáo.`,
-  printedMissing: (printed: string, missing: string) =>
-    `“${printed}” chưa kiểm tra được, còn thiếu: ${missing}.`,
-  printedMaybe: (counts: string) => `Nếu đúng thì ${counts}.`,
-  remainder: (percent: string) => `${percent} còn lại là quá hạn hay đang giải quyết thì báo cáo không nói.`,
-  notQuantified: (printed: string, missing: string) =>
-    `“${printed}” không phải là con số, còn thiếu: ${missing}.`,
-  outOfRange: (printed: string) => `“${printed}” nằm ngoài khoảng từ 0 đến 100 %.`,
-  sequenceHolds: (value: string) => `Số đang giải quyết cuối kỳ trước chuyển đúng sang kỳ sau: ${value}.`,
-  sequenceFails: (pending: string, carriedOver: string, difference: string) =>
-    `Chênh ${difference}: cuối kỳ trước còn ${pending} hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là ${carriedOver}.`,
-  sequenceMissing: (missing: string) => `Chưa đối chiếu được hai kỳ liền nhau, còn thiếu: ${missing}.`,
-  inPeriod: (name: string, period: string) => `${name} (kỳ ${period})`,
-  totalFails: (name: string, total: string, over: 'field' | 'subUnit', sum: string, difference: string) =>
-    `Chênh ${difference}: tổng số ${name} ghi ${total}, cộng theo ${{ field: 'lĩnh vực', subUnit: 'đơn vị trực thuộc' }[over]} là ${sum}.`,
-  totalHolds: (name: string, total: string) => `Tổng số ${name} khớp với các phần: ${total}.`,
-  totalMissing: (name: string, sheets: string) => `Chưa cộng được số ${name}, còn thiếu ở phiếu: ${sheets}.`,
-};
-
 /** Texts about figures. `figures` of `en-figures.ts` says the same in English. */
 export const figures = {
   title: 'Số liệu',
@@ -167,10 +84,6 @@ export const figures = {
   addFieldSheet: 'Thêm phiếu theo lĩnh vực',
   removeSheet: 'Xóa phiếu này',
   removed: 'Đã xóa phiếu số liệu.',
-  overall: 'Chung các lĩnh vực',
-  period: (from: string, to: string) => `${from} – ${to}`,
-  noPeriod: 'chưa rõ kỳ',
-  unknownEnd: 'chưa rõ',
   from: 'Từ ngày',
   to: 'Đến ngày',
   field: 'Lĩnh vực',
@@ -192,7 +105,7 @@ export const figures = {
   groups,
   rates,
   legacyRates,
-  sentences,
+  sentences: sentences as FigurePhrases,
   checks: 'Đối chiếu',
   goToChecks: (fails: number, doubts: number) =>
     fails + doubts === 0

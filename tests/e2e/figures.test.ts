@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { FigureSheet } from '../../src/lib/domain/figures.ts';
 import type { Finding } from '../../src/lib/domain/finding.ts';
 import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
+import { fillIn } from '../../src/lib/domain/sentence.ts';
 import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
@@ -39,7 +40,9 @@ test('figures with one wrong cell become a finding in one tap, and the right cel
     'Chênh 18: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.';
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(
-    page.getByText(words.sentences.suspect(words.names.resolved, '475', '457', 'exactly')),
+    page.getByText(
+      fillIn(words.sentences.suspect.exactly, { name: words.names.resolved, value: '475', needed: '457' }),
+    ),
   ).toBeVisible();
   await expect(page.getByText(words.cellHint('457'))).toBeVisible();
   await expectAccessible(page, 'figures with a difference');
@@ -100,7 +103,7 @@ test('figures are pasted, a printed rate is explained and asked about, and a she
   await expect(page.getByText(/^Đề nghị đơn vị làm rõ: “trên 88,2%”/)).toBeVisible();
 
   await page.goto(visitAddress(page, 'figures'));
-  await page.getByRole('link', { name: words.overall }).click();
+  await page.getByRole('link', { name: words.sentences.overall }).click();
   await enterFigure(page, words.names.received, 'năm trăm');
   await expect(page.getByText(words.wholeNumber)).toBeVisible();
   await enterFigure(page, words.names.received, '509');

@@ -1,7 +1,7 @@
 import { DossierStatus, Intake } from '#lib/domain/dossier.ts';
 import { DrawMethod } from '#lib/domain/sample-draw.ts';
 import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from './sentence-schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
 
 const Shares = z.strictObject({
   late: words,

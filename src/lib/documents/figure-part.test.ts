@@ -100,17 +100,18 @@ test('a failed identity names its difference and the cell that alone would expla
       },
     }),
   ]);
-  const line = lines.find((one) => one.startsWith('- Không khớp'));
-  expect(line).toContain('tổng kỳ trước chuyển sang 10 + tiếp nhận 100 là 110');
-  expect(line).toContain('tổng đã giải quyết 95 + đang giải quyết 6 + rút/từ chối/dừng giải quyết 0 là 101');
-  expect(line).toContain('chênh lệch 9');
-  expect(line).toContain('đang giải quyết (báo cáo 6, khớp khi là 15)');
+  const line = lines.find((one) => one.startsWith('- Chênh'));
+  expect(line).toContain(
+    'Chênh 9: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
+  );
+  expect(line).toContain('Nếu “Đang giải quyết” là 15, không phải 6, thì khớp.');
+  expect(line).toMatch(/Đề nghị đơn vị làm rõ\.$/);
 });
 
 test('a part above its whole is told by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
-    '- Không hợp lý: thanh toán trực tuyến 14 lớn hơn hồ sơ phải nộp phí/lệ phí 10; vượt 4.',
+    '- Phần vượt tổng 4: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
   );
 });
 
@@ -124,9 +125,13 @@ test('what was carried over is compared with what the last period left', () => {
       values: { carriedOver: 50 },
     }),
   ]);
-  const line = lines.find((one) => one.startsWith('- Không liền kỳ'));
-  expect(line).toContain('từ 01/01/2026 đến 31/3/2026 là 50');
-  expect(line).toContain('từ 01/7/2025 đến 31/12/2025 là 52; chênh lệch 2');
+  const line = lines.find((one) => one.startsWith('- Kỳ từ'));
+  expect(line).toContain(
+    'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh 2: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
+  );
+  expect(line).toContain(
+    'Nếu “Đang giải quyết – từ 01/7/2025 đến 31/12/2025” là 50, không phải 52, thì khớp.',
+  );
 });
 
 test('a total that is not the sum of its fields is told', () => {
@@ -135,43 +140,41 @@ test('a total that is not the sum of its fields is told', () => {
     sheet({ id: 'land', position: 2, field: 'Đất đai', values: { received: 4 } }),
     sheet({ id: 'civil', position: 3, field: 'Hộ tịch', values: { received: 5 } }),
   ]);
-  expect(lines.join('\n')).toContain(
-    '- Không khớp: tiếp nhận của toàn đơn vị là 10, khác tổng theo lĩnh vực là 9; chênh lệch 1.',
-  );
+  expect(lines.join('\n')).toContain('- Chênh 1: tổng số tiếp nhận ghi 10, cộng theo lĩnh vực là 9.');
 });
 
 test.each([
-  ['right', 'trên 85%', 85, true, 'đúng (434/509 = 85,27 %).'],
+  ['right', 'trên 85%', 85, true, 'là đúng: 434/509 = 85,27 %.'],
   [
     'cut',
     '85,2%',
     85.2,
     false,
-    'số lẻ bị cắt bỏ, không làm tròn (434/509 = 85,2652 %, làm tròn là 85,27 %).',
+    'là bị cắt cụt, không phải làm tròn: 434/509 = 85,2652 %, làm tròn thành 85,27 %.',
   ],
   [
     'divided by resolved',
     '94,97%',
     94.97,
     false,
-    'khớp khi chia cho số đã giải quyết (434/457 = 94,97 %), chia cho số tiếp nhận là 434/509 = 85,27 %; đề nghị đơn vị làm rõ.',
+    'khớp khi chia cho số đã giải quyết: 434/457 = 94,97 %. Chia đúng cho số tiếp nhận thì 434/509 = 85,27 %. Đề nghị đơn vị làm rõ.',
   ],
-  ['wrong', '12%', 12, false, 'không khớp, tính lại là 434/509 = 85,27 %; đề nghị đơn vị làm rõ.'],
-  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100 %; đề nghị đơn vị làm rõ.'],
+  ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27 %. Đề nghị đơn vị làm rõ.'],
+  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100 %. Đề nghị đơn vị làm rõ.'],
 ])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, said) => {
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
   const line = linesOf([sheet({ values, printed })]).find((one) => one.includes(`“${asPrinted}”`));
-  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận đơn vị ghi “${asPrinted}”: ${said}`);
+  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận: “${asPrinted}” ${said}`);
 });
 
 test('an impossible or long period is a question', () => {
   const doubts = (period: FigureSheet['period']) =>
     linesOf([sheet({ period, values: { received: 1 } })]).join('\n');
   expect(doubts({ from: '2025-12-31', to: '2025-01-01' })).toContain(
-    'bắt đầu 31/12/2025, kết thúc 01/01/2025',
+    'kết thúc (01/01/2025) trước ngày bắt đầu (31/12/2025)',
   );
-  expect(doubts({ from: '2015-01-01', to: '2025-12-31' })).toContain('dài trên năm năm');
+  expect(doubts({ from: '2015-01-01', to: '2025-12-31' })).toContain('dài hơn năm năm');
 });
 
 test('bars show how dossiers were resolved and how many came online', () => {

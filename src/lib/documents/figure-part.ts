@@ -1,9 +1,8 @@
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import type { Block } from './document.ts';
 import { figureCharts } from './figure-charts.ts';
-import { crossSheetLines, identityLines } from './figure-check-lines.ts';
-import { doubtLines } from './figure-doubt-lines.ts';
-import { printedLine } from './figure-printed-lines.ts';
+import { holdingLines } from './figure-holding-lines.ts';
+import { crossSheetLines, doubtLines, failingLines, printedLines } from './figure-sentence-lines.ts';
 import { figureTables } from './figure-tables.ts';
 import { sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
@@ -50,8 +49,9 @@ function isBegun({ values, printed, note }: FigureSheet): boolean {
 
 function sheetLines(sheet: FigureSheet, wording: FiguresWording): string[] {
   return [
-    ...identityLines(sheet, wording),
-    ...sheet.printed.map((printed) => printedLine(sheet, printed, wording)),
+    ...failingLines(sheet, wording),
+    ...holdingLines(sheet, wording),
+    ...printedLines(sheet, wording),
     ...doubtLines(sheet, wording),
   ];
 }

@@ -1,10 +1,11 @@
 import { FigureKey, RateKey } from '#lib/domain/figures.ts';
 import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from './sentence-schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
 
-const ends = z.strictObject({ from: words, to: words });
-
-/** Words for the figures a unit reported and for what comes of checking them. */
+/**
+ * Words for the figures a unit reported. What comes of checking them is said by the phrases that screens use too
+ * (`templates/figures/phrases.json`); here is what stands around them.
+ */
 export const FiguresWording = z.strictObject({
   /** Heading of the part where the checklist has no area the figures belong to. */
   heading: words,
@@ -45,17 +46,13 @@ export const FiguresWording = z.strictObject({
     lead: words,
     ofSheet: sentence('sheet'),
     across: words,
-    term: sentence('label', 'value'),
-    sum: sentence('terms', 'sum'),
-    differs: sentence('left', 'right', 'difference'),
-    exceeds: sentence('left', 'right', 'difference'),
-    suspects: sentence('list'),
+    /** Around what the phrases about figures say. */
+    line: sentence('sentence'),
+    between: sentence('earlier', 'later', 'sentence'),
+    rate: sentence('rate', 'sentence'),
+    ask: words,
     noSuspect: words,
-    suspect: z.strictObject({
-      exactly: sentence('label', 'value', 'needed'),
-      atMost: sentence('label', 'value', 'needed'),
-      atLeast: sentence('label', 'value', 'needed'),
-    }),
+    term: sentence('label', 'value'),
     holds: sentence('equation'),
     holdsSoFar: sentence('equation'),
     equation: sentence('left', 'right'),
@@ -75,50 +72,10 @@ export const FiguresWording = z.strictObject({
       procedures: words,
       connectedUnits: words,
     }),
-    or: words,
-    /** “hay”, between what a question leaves open. */
-    orQuestion: words,
     /** A figure where it is said to be missing. */
     named: sentence('label'),
-    sequence: sentence('later', 'earlier', 'carriedOver', 'pending', 'difference'),
-    total: sentence('label', 'over', 'total', 'sum', 'difference'),
-    over: z.strictObject({ field: words, subUnit: words }),
     ofOtherSheet: sentence('label', 'sheet'),
-    inferredPending: sentence('value', 'assumed'),
-    inferredPendingPlain: sentence('value'),
-    unplaced: sentence('count', 'places'),
-    place: sentence('label', 'count', 'total', 'percent'),
-    placeInferred: sentence('label', 'count', 'total', 'percent'),
-    placeUnknown: sentence('label'),
-    nothingPending: sentence('received', 'days'),
     note: sentence('note'),
-  }),
-  printed: z.strictObject({
-    right: sentence('rate', 'printed', 'calculation'),
-    roundedToFewerDigits: sentence('rate', 'printed', 'calculation'),
-    roundedDown: sentence('rate', 'printed', 'calculation', 'percent'),
-    otherDenominator: sentence('rate', 'printed', 'other', 'calculation'),
-    ownDenominator: sentence('own', 'calculation'),
-    inferredNumerator: sentence('count'),
-    inferredNumerators: sentence('min', 'max'),
-    ask: words,
-    inconsistent: sentence('rate', 'printed', 'calculation'),
-    impossible: sentence('rate', 'printed'),
-    uncheckable: sentence('rate', 'printed', 'missing'),
-    remainder: sentence('percent', 'places'),
-    notQuantified: sentence('rate', 'printed', 'missing'),
-    outOfRange: sentence('rate', 'printed'),
-    calculation: sentence('fraction', 'percent'),
-  }),
-  periodDoubts: z.strictObject({
-    missing: sentence('ends'),
-    ends,
-    reversed: sentence('from', 'to'),
-    endsDayEarly: sentence('to', 'of', 'expected'),
-    of: z.strictObject({ month: words, quarter: words, year: words }),
-    yearMisprint: sentence('printed', 'likely'),
-    yearMisprintUnknown: sentence('printed'),
-    tooLong: sentence('from', 'to'),
   }),
 });
 export type FiguresWording = z.infer<typeof FiguresWording>;

@@ -1,5 +1,5 @@
 import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from './sentence-schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Sections of a unit report; their order is the template's. */
 export const UnitReportSection = z.enum(['organisation', 'results', 'assessment', 'recommendations']);

@@ -1,7 +1,7 @@
 import { z } from '#lib/domain/schema.ts';
 import { StatementKind } from '#lib/domain/statement.ts';
 import { AttendeeRole, Side } from '#lib/domain/attendee.ts';
-import { sentence, words } from './sentence-schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Words for those who were there, what they said and how they signed. */
 export const VoicesWording = z.strictObject({

@@ -1,12 +1,12 @@
-import type { figures } from '#messages/vi-figures.ts';
+import type { FigurePhrases } from './figure-phrases.ts';
 import type { PrintedExplanation, PrintedReading } from './figure-printed.ts';
 import type { FigureKey } from './figures.ts';
 import { fractionText, percentText, shareText } from './figure-share-text.ts';
 import { percentTo } from './rates.ts';
+import { fillIn } from './sentence.ts';
 import { UnreachableError } from './unreachable-error.ts';
 import { formatNumber } from './vietnamese-number.ts';
 
-type Sentences = (typeof figures)['sentences'];
 type NameOf = (key: FigureKey) => string;
 
 const joined = (keys: readonly FigureKey[], nameOf: NameOf) => keys.map(nameOf).join(' + ');
@@ -15,19 +15,22 @@ function shareOf({ numerator, denominator, percentage }: PrintedReading): string
   return percentage && shareText(numerator.min, denominator.value, percentage);
 }
 
-function countsOf({ numerator, denominator }: PrintedReading, say: Sentences, nameOf: NameOf): string {
+function countsOf({ numerator, denominator }: PrintedReading, say: FigurePhrases, nameOf: NameOf): string {
   const { min, max } = numerator;
-  const name = joined(denominator.keys, nameOf);
-  return say.printedCounts(formatNumber(min), formatNumber(max), formatNumber(denominator.value), name);
+  const of = { total: formatNumber(denominator.value), denominator: joined(denominator.keys, nameOf) };
+  return min === max
+    ? fillIn(say.printedCounts, { ...of, count: formatNumber(min) })
+    : fillIn(say.printedCountsRange, { ...of, min: formatNumber(min), max: formatNumber(max) });
 }
 
 function otherDenominator(
   { printed, readings, rate, ambiguous }: PrintedExplanation,
-  say: Sentences,
+  say: FigurePhrases,
   nameOf: NameOf,
 ) {
   const [first, ...others] = readings;
-  if (!first) return say.printedImpossible(printed.asPrinted);
+  const named = { printed: printed.asPrinted };
+  if (!first) return fillIn(say.printedImpossible, named);
   const share = shareOf(first);
   const own = others.find((reading) => reading.own);
   const ownShare =
@@ -36,59 +39,63 @@ function otherDenominator(
   const ownKeys = own?.denominator.keys ?? (rate.status === 'known' ? rate.denominator.keys : []);
   return [
     share
-      ? say.printedOther(printed.asPrinted, joined(first.denominator.keys, nameOf), share)
-      : say.printedOtherCounts(printed.asPrinted, countsOf(first, say, nameOf)),
-    ...(ownShare ? [say.printedOwn(joined(ownKeys, nameOf), ownShare)] : []),
+      ? fillIn(say.printedOther, { ...named, denominator: joined(first.denominator.keys, nameOf), share })
+      : fillIn(say.printedOtherCounts, { ...named, counts: countsOf(first, say, nameOf) }),
+    ...(ownShare ? [fillIn(say.printedOwn, { denominator: joined(ownKeys, nameOf), share: ownShare })] : []),
     ...(share && first.numerator.inferred && rate.status !== 'known'
-      ? [say.numeratorInferred(formatNumber(first.numerator.min))]
+      ? [fillIn(say.numeratorInferred, { count: formatNumber(first.numerator.min) })]
       : []),
     ...(ambiguous ? [say.ambiguous] : []),
   ].join(' ');
 }
 
-function cut({ printed, readings: [first], rate }: PrintedExplanation, say: Sentences): string {
-  if (rate.status !== 'known' || !first) return say.printedImpossible(printed.asPrinted);
+function cut({ printed, readings: [first], rate }: PrintedExplanation, say: FigurePhrases): string {
+  if (rate.status !== 'known' || !first) return fillIn(say.printedImpossible, { printed: printed.asPrinted });
   const { value: above } = rate.numerator;
   const { value: below } = rate.denominator;
   // Two digits more than a report prints show what was cut off.
   const exact = percentTo(above, below, 4, 'halfUp') / 10 ** 4;
-  return say.printedCut(
-    printed.asPrinted,
-    fractionText(above, below),
-    `${formatNumber(exact)}\u00a0%`,
-    percentText(rate),
-  );
+  return fillIn(say.printedCut, {
+    printed: printed.asPrinted,
+    fraction: fractionText(above, below),
+    exact: `${formatNumber(exact)}\u00a0%`,
+    rounded: percentText(rate),
+  });
 }
 
 /** What a rate as printed comes to, in a few sentences. */
-export function printedSentence(explanation: PrintedExplanation, say: Sentences, nameOf: NameOf): string {
+export function printedSentence(explanation: PrintedExplanation, say: FigurePhrases, nameOf: NameOf): string {
   const { printed, verdict, readings, rate, remainder, missing } = explanation;
-  const { asPrinted } = printed;
-  const names = missing.map(nameOf).join('; ');
+  const named = { printed: printed.asPrinted };
+  const lacking = { ...named, missing: missing.map(nameOf).join('; ') };
   const [first] = readings;
   const share =
     rate.status === 'known' ? shareText(rate.numerator.value, rate.denominator.value, rate) : null;
+  const recomputed = (text: string) =>
+    share === null ? fillIn(say.printedImpossible, named) : fillIn(text, { ...named, share });
   switch (verdict) {
     case 'right':
-      return share ? say.printedRight(asPrinted, share) : say.printedImpossible(asPrinted);
+      return recomputed(say.printedRight);
     case 'roundedToFewerDigits':
-      return share ? say.printedFewerDigits(asPrinted, share) : say.printedImpossible(asPrinted);
+      return recomputed(say.printedFewerDigits);
     case 'roundedDown':
       return cut(explanation, say);
     case 'otherDenominator':
       return otherDenominator(explanation, say, nameOf);
     case 'inconsistent':
-      return share ? say.printedWrong(asPrinted, share) : say.printedImpossible(asPrinted);
+      return recomputed(say.printedWrong);
     case 'uncheckable':
       return [
-        say.printedMissing(asPrinted, names),
-        ...(first ? [say.printedMaybe(countsOf(first, say, nameOf))] : []),
-        ...(remainder ? [say.remainder(`${formatNumber(remainder.percent)}\u00a0%`)] : []),
+        fillIn(say.printedMissing, lacking),
+        ...(first ? [fillIn(say.printedMaybe, { counts: countsOf(first, say, nameOf) })] : []),
+        ...(remainder
+          ? [fillIn(say.remainder, { percent: `${formatNumber(remainder.percent)}\u00a0%` })]
+          : []),
       ].join(' ');
     case 'notQuantified':
-      return say.notQuantified(asPrinted, names);
+      return fillIn(say.notQuantified, lacking);
     case 'outOfRange':
-      return say.outOfRange(asPrinted);
+      return fillIn(say.outOfRange, named);
     default:
       throw new UnreachableError(verdict);
   }

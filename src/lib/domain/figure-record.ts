@@ -55,7 +55,7 @@ function evidenceOf(
   { figures, records }: Words,
 ): string {
   const named = sheets.map((sheet) => {
-    const title = records.sheet(sheetTitle(figures, sheet), periodText(figures, sheet));
+    const title = records.sheet(sheetTitle(figures.sentences, sheet), periodText(figures.sentences, sheet));
     return sheet.periodAsPrinted ? `${title} (“${sheet.periodAsPrinted}”)` : title;
   });
   const [sheet] = sheets;

@@ -11,7 +11,6 @@ import {
   innerName,
   periodText,
   suspectSentences,
-  type FigureWords,
 } from './figure-sentences.ts';
 import { fractionText, percentText } from './figure-share-text.ts';
 import type { FigureSheet, FigureValues } from './figures.ts';
@@ -23,7 +22,7 @@ const load = (slug: string) =>
   SampleMission.parse(JSON.parse(readFileSync(new URL(`${slug}.json`, folder), 'utf8'))).figures;
 
 /** Everything the screen of a sheet says, line by line. */
-function linesOf(sheet: FigureSheet, language: FigureWords = words): string[] {
+function linesOf(sheet: FigureSheet, language: typeof words = words): string[] {
   const { checks, doubts, pending, printed, rates } = reviewSheet(sheet);
   const subjects: FigureSubject[] = [
     ...checks.map((check) => ({ about: 'check' as const, check })),
@@ -31,7 +30,7 @@ function linesOf(sheet: FigureSheet, language: FigureWords = words): string[] {
     ...printed.map((explanation) => ({ about: 'printed' as const, explanation })),
   ];
   return [
-    periodText(language, sheet),
+    periodText(language.sentences, sheet),
     ...subjects.map((subject) => figureSentence(subject, [sheet], language)),
     ...(pending ? [inferredPendingSentence(pending, language)] : []),
     ...rates.map((rate) =>
@@ -54,9 +53,9 @@ test.each<[string, string, string, string[]]>([
     'duc-co',
     'ubnd-huyen/figures/1',
     [
-      'Báo cáo không nêu số đang giải quyết; tính ra 230 hồ sơ, nếu không có hồ sơ kỳ trước chuyển sang và không có hồ sơ rút, từ chối, dừng.',
-      'Báo cáo không nói 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/1.100 = 0,36 %; nếu là hồ sơ đang giải quyết thì bằng 4/230 = 1,74 % (mẫu số là số tính ra).',
-      'Báo cáo không ghi rõ ngày chốt số liệu.',
+      'Đơn vị không nêu số đang giải quyết; tính ra 230 hồ sơ, nếu không có hồ sơ kỳ trước chuyển sang và không có hồ sơ rút, từ chối, dừng.',
+      'Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/1.100 = 0,36 %; nếu là hồ sơ đang giải quyết thì bằng 4/230 = 1,74 % (mẫu số là số tính ra).',
+      'Đơn vị không ghi rõ ngày chốt số liệu.',
     ],
   ],
   [
@@ -109,7 +108,7 @@ test.each<[string, string, string, string[]]>([
     'phu-ninh',
     'tam-thai/figures/1',
     [
-      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với từ 4.184 đến 4.264, trên số tiếp nhận trong kỳ là 5.398. 22 % còn lại là quá hạn hay đang giải quyết thì báo cáo không nói.',
+      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với từ 4.184 đến 4.264, trên số tiếp nhận trong kỳ là 5.398. 22 % còn lại là quá hạn hay đang giải quyết thì đơn vị không nói rõ.',
     ],
   ],
   [
@@ -139,7 +138,7 @@ test.each<[string, string, string, string[]]>([
     [
       'Phần đã nêu thì khớp, 509 = 457 + 52; chưa kết luận được vì thiếu: kỳ trước chuyển sang; rút, từ chối, dừng.',
       '“trên 85%” là đúng: 434/509 = 85,27 %.',
-      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21 %. Chia đúng cho số đã giải quyết thì 449/457 = 98,25 %. Số 449 là suy ra từ tỷ lệ, báo cáo không nêu. Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
+      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21 %. Chia đúng cho số đã giải quyết thì 449/457 = 98,25 %. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
     ],
   ],
   [
@@ -148,7 +147,7 @@ test.each<[string, string, string, string[]]>([
     'ubnd-thanh-pho/figures/1',
     [
       '“0,03%” là bị cắt cụt, không phải làm tròn: 17/47.590 = 0,0357 %, làm tròn thành 0,04 %.',
-      '17 hồ sơ quá hạn phải có 17 thư xin lỗi, báo cáo nêu 17; chưa kết luận được vì thiếu: đang giải quyết quá hạn.',
+      '17 hồ sơ quá hạn phải có 17 thư xin lỗi, đơn vị báo cáo 17; chưa kết luận được vì thiếu: đang giải quyết quá hạn.',
     ],
   ],
   [

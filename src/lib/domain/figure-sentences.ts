@@ -1,6 +1,6 @@
-import type { figures } from '#messages/vi-figures.ts';
 import type { FigureCheck, Term } from './figure-checks.ts';
 import type { FigureSubject } from './figure-findings.ts';
+import type { FigurePhrases } from './figure-phrases.ts';
 import type { InferredFigure, Placement } from './figure-inferences.ts';
 import type { FigureSheet, FigureKey, RateKey } from './figures.ts';
 import type { SequenceCheck } from './figure-sequence.ts';
@@ -8,40 +8,55 @@ import type { TotalCheck } from './figure-totals.ts';
 import type { PeriodIssue } from './periods.ts';
 import { printedSentence } from './figure-printed-sentences.ts';
 import { shareText } from './figure-share-text.ts';
+import { fillIn } from './sentence.ts';
 import { UnreachableError } from './unreachable-error.ts';
 import { formatDay } from './vietnamese-date.ts';
 import { formatNumber } from './vietnamese-number.ts';
 
-/** The texts about figures in one language. */
-export type FigureWords = typeof figures;
-
 type Levels = FigureSheet['levels'];
 
+/** What figures are called, where sentences speak of them. */
+interface Names {
+  names: Record<FigureKey, string>;
+  legacyNames: Partial<Record<FigureKey, string>>;
+}
+
+/** What sentences about figures are made of, in one language. */
+export interface FigureWords extends Names {
+  sentences: FigurePhrases;
+}
+
+interface RateNames {
+  rates: Record<RateKey, string>;
+  legacyRates: Partial<Record<RateKey, string>>;
+}
+
 /** How a figure is called on a sheet: before Decree 42/2022 the online ones went by level. */
-export function figureName(words: FigureWords, key: FigureKey, levels: Levels): string {
+export function figureName(words: Names, key: FigureKey, levels: Levels): string {
   return (levels === 'legacy' ? words.legacyNames[key] : undefined) ?? words.names[key];
 }
 
 /** How a rate is called on a sheet. */
-export function rateName(words: FigureWords, rate: RateKey, levels: Levels): string {
+export function rateName(words: RateNames, rate: RateKey, levels: Levels): string {
   return (levels === 'legacy' ? words.legacyRates[rate] : undefined) ?? words.rates[rate];
 }
 
 /** The same name within a sentence. */
-export function innerName(words: FigureWords, key: FigureKey, levels: Levels): string {
+export function innerName(words: Names, key: FigureKey, levels: Levels): string {
   const name = figureName(words, key, levels);
   return name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 }
 
 /** The period of a sheet: “01/7/2025 – 17/9/2025”. */
-export function periodText(words: FigureWords, { period: { from, to } }: FigureSheet): string {
-  if (from === null && to === null) return words.noPeriod;
-  return words.period(from ? formatDay(from) : words.unknownEnd, to ? formatDay(to) : words.unknownEnd);
+export function periodText(say: FigurePhrases, { period: { from, to } }: FigureSheet): string {
+  if (from === null && to === null) return say.noPeriod;
+  const end = (day: string | null) => (day ? formatDay(day) : say.unknownEnd);
+  return fillIn(say.period, { from: end(from), to: end(to) });
 }
 
 /** What a sheet counts: its field, its part of the unit, or all of them. */
-export function sheetTitle(words: FigureWords, { field, subUnit }: FigureSheet): string {
-  return [field, subUnit].filter(Boolean).join(' · ') || words.overall;
+export function sheetTitle(say: FigurePhrases, { field, subUnit }: FigureSheet): string {
+  return [field, subUnit].filter(Boolean).join(' · ') || say.overall;
 }
 
 const known = (terms: readonly Term[]) => terms.filter(({ value }) => value !== null);
@@ -72,28 +87,41 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
       return say.holds;
     case 'uncheckable':
       if (check.id === 'apologyLetters' && check.right.known > 0 && known(check.left.terms).length > 0)
-        return say.lettersDue(formatNumber(check.right.known), formatNumber(check.left.known), missing);
+        return fillIn(say.lettersDue, {
+          overdue: formatNumber(check.right.known),
+          letters: formatNumber(check.left.known),
+          missing,
+        });
       return check.knownDifference === 0
-        ? say.knownFits(equationText(check, sheet), missing)
-        : say.missing(missing);
+        ? fillIn(say.knownFits, { equation: equationText(check, sheet), missing })
+        : fillIn(say.missing, { missing });
     case 'fails': {
-      const over = formatNumber(Math.abs(check.difference ?? 0));
-      const sums = [formatNumber(check.left.known), formatNumber(check.right.known)] as const;
-      if (check.id === 'apologyLetters')
-        return (check.difference ?? 0) < 0 ? say.lettersFewer(...sums, over) : say.lettersMore(...sums, over);
+      const difference = formatNumber(Math.abs(check.difference ?? 0));
+      const leftSum = formatNumber(check.left.known);
+      const rightSum = formatNumber(check.right.known);
+      if (check.id === 'apologyLetters') {
+        const text = (check.difference ?? 0) < 0 ? say.lettersFewer : say.lettersMore;
+        return fillIn(text, { letters: leftSum, overdue: rightSum, difference });
+      }
       const text = check.relation === 'equal' ? say.equalFails : say.atMostFails;
-      return text(left ?? '', sums[0], right ?? '', sums[1], over);
+      return fillIn(text, { left: left ?? '', leftSum, right: right ?? '', rightSum, difference });
     }
     default:
       throw new UnreachableError(check.status);
   }
 }
 
+/** Likeliest cells named for one failing comparison; past these the guess helps nobody. */
+export const NAMED_SUSPECTS = 4;
+
 /** The cells that alone would mend a failed check, a sentence each, likeliest first. */
 export function suspectSentences(check: FigureCheck, sheet: FigureSheet, words: FigureWords): string[] {
-  return check.suspects.slice(0, 3).map(({ key, value, needed, bound, oneSlip }) => {
-    const name = figureName(words, key, sheet.levels);
-    const text = words.sentences.suspect(name, formatNumber(value), formatNumber(needed), bound);
+  return check.suspects.slice(0, NAMED_SUSPECTS).map(({ key, value, needed, bound, oneSlip }) => {
+    const text = fillIn(words.sentences.suspect[bound], {
+      name: figureName(words, key, sheet.levels),
+      value: formatNumber(value),
+      needed: formatNumber(needed),
+    });
     return oneSlip ? `${text} ${words.sentences.oneSlip}` : text;
   });
 }
@@ -101,19 +129,19 @@ export function suspectSentences(check: FigureCheck, sheet: FigureSheet, words: 
 function sequenceSentence(check: SequenceCheck, sheets: readonly FigureSheet[], words: FigureWords): string {
   const { sentences: say } = words;
   const number = (value: number | null) => formatNumber(value ?? 0);
-  if (check.status === 'holds') return say.sequenceHolds(number(check.pending));
+  if (check.status === 'holds') return fillIn(say.sequenceHolds, { value: number(check.pending) });
   if (check.status === 'fails')
-    return say.sequenceFails(
-      number(check.pending),
-      number(check.carriedOver),
-      number(Math.abs(check.difference ?? 0)),
-    );
+    return fillIn(say.sequenceFails, {
+      pending: number(check.pending),
+      carriedOver: number(check.carriedOver),
+      difference: number(Math.abs(check.difference ?? 0)),
+    });
   const missing = check.missing.map(({ sheetId, key }) => {
     const sheet = sheets.find(({ id }) => id === sheetId);
     const name = innerName(words, key, sheet?.levels ?? 'modern');
-    return sheet ? say.inPeriod(name, periodText(words, sheet)) : name;
+    return sheet ? fillIn(say.inPeriod, { name, period: periodText(say, sheet) }) : name;
   });
-  return say.sequenceMissing(missing.join('; '));
+  return fillIn(say.sequenceMissing, { missing: missing.join('; ') });
 }
 
 function totalSentence(check: TotalCheck, sheets: readonly FigureSheet[], words: FigureWords): string {
@@ -121,13 +149,21 @@ function totalSentence(check: TotalCheck, sheets: readonly FigureSheet[], words:
   const total = sheets.find(({ id }) => id === check.totalId);
   const name = innerName(words, check.key, total?.levels ?? 'modern');
   const number = (value: number | null) => formatNumber(value ?? 0);
-  if (check.status === 'holds') return say.totalHolds(name, number(check.total));
+  if (check.status === 'holds') return fillIn(say.totalHolds, { name, total: number(check.total) });
   if (check.status === 'fails') {
-    const over = number(Math.abs(check.difference ?? 0));
-    return say.totalFails(name, number(check.total), check.over, number(check.sum), over);
+    return fillIn(say.totalFails, {
+      name,
+      total: number(check.total),
+      over: say.totalOver[check.over],
+      sum: number(check.sum),
+      difference: number(Math.abs(check.difference ?? 0)),
+    });
   }
   const lacking = sheets.filter(({ id }) => check.missing.includes(id));
-  return say.totalMissing(name, lacking.map((sheet) => sheetTitle(words, sheet)).join('; '));
+  return fillIn(say.totalMissing, {
+    name,
+    sheets: lacking.map((sheet) => sheetTitle(say, sheet)).join('; '),
+  });
 }
 
 function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): string {
@@ -135,13 +171,20 @@ function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): st
     case 'missing':
       return say.periodMissing[issue.ends.length > 1 ? 'both' : (issue.ends[0] ?? 'both')];
     case 'reversed':
-      return say.periodReversed(formatDay(issue.from), formatDay(issue.to));
+      return fillIn(say.periodReversed, { from: formatDay(issue.from), to: formatDay(issue.to) });
     case 'endsDayEarly':
-      return say.periodEndsEarly(formatDay(issue.to), formatDay(issue.expected), issue.of);
+      return fillIn(say.periodEndsEarly, {
+        to: formatDay(issue.to),
+        expected: formatDay(issue.expected),
+        of: say.periodEnds[issue.of],
+      });
     case 'yearMisprint':
-      return say.periodMisprint(issue.printed, say.or(issue.likely));
+      return fillIn(issue.likely.length > 0 ? say.periodMisprint : say.periodMisprintUnknown, {
+        printed: issue.printed,
+        likely: issue.likely.join(say.or),
+      });
     case 'tooLong':
-      return say.periodTooLong(formatDay(issue.from), formatDay(issue.to));
+      return fillIn(say.periodTooLong, { from: formatDay(issue.from), to: formatDay(issue.to) });
     default:
       throw new UnreachableError(issue);
   }
@@ -150,23 +193,25 @@ function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): st
 function placementSentence(placements: readonly Placement[], { sentences: say }: FigureWords): string {
   const places = placements.map(({ as, count, of, percentage }) => {
     const share = of && percentage ? shareText(count, of.value, percentage) : say.placedUnknown;
-    const marked = of?.inferred ? say.inferredTotal(share) : share;
-    return as === 'overdue' ? say.placedResolved(marked) : say.placedPending(marked);
+    const marked = of?.inferred ? fillIn(say.inferredTotal, { share }) : share;
+    return fillIn(as === 'overdue' ? say.placedResolved : say.placedPending, { share: marked });
   });
-  const count = formatNumber(placements[0]?.count ?? 0);
-  return say.overdueUnplaced(
-    count,
-    places.reduce((one, other) => say.alternatives(one, other)),
-  );
+  return fillIn(say.overdueUnplaced, {
+    count: formatNumber(placements[0]?.count ?? 0),
+    places: places.join(say.alternatives),
+  });
 }
 
 /** What may be said of pending dossiers that were not reported. */
-export function inferredPendingSentence(
-  { value, assumingZero }: InferredFigure,
-  { sentences: say }: FigureWords,
-): string {
-  const number = formatNumber(value);
-  return assumingZero.length > 0 ? say.pendingInferred(number) : say.pendingInferredFully(number);
+export function inferredPendingSentence({ value, assumingZero }: InferredFigure, words: FigureWords): string {
+  const { sentences: say } = words;
+  const assumed = assumingZero.map((key) =>
+    fillIn(say.pendingAssumed, { name: innerName(words, key, 'modern') }),
+  );
+  return fillIn(assumed.length > 0 ? say.pendingInferred : say.pendingInferredFully, {
+    value: formatNumber(value),
+    assumed: assumed.join(say.and),
+  });
 }
 
 /**
@@ -201,7 +246,10 @@ export function figureSentence(
       return subject.placements.length === 0 ? '' : placementSentence(subject.placements, words);
     case 'nothingPending': {
       const { days, received } = subject.doubt;
-      return words.sentences.nothingPending(formatNumber(days), formatNumber(received));
+      return fillIn(words.sentences.nothingPending, {
+        days: formatNumber(days),
+        received: formatNumber(received),
+      });
     }
     default:
       throw new UnreachableError(subject);

@@ -1,0 +1,61 @@
+import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figure-checks.ts';
+import { cellOf } from '#lib/domain/figure-values.ts';
+import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { labelOf, lowered } from './figure-words.ts';
+import type { FiguresWording } from './figures-wording.ts';
+import { fill } from './wording.ts';
+
+/** “tiếp nhận 509”. Only terms that are known. */
+function sideText({ terms }: Side, sheet: FigureSheet, wording: FiguresWording): string {
+  return terms
+    .flatMap(({ cells }) => cells)
+    .map((key) =>
+      fill(wording.checks.term, {
+        label: lowered(labelOf(key, sheet.levels, wording)),
+        value: formatNumber(cellOf(sheet.values, key) ?? 0),
+      }),
+    )
+    .join(' + ');
+}
+
+/** What adds up, wholly or as far as it was reported: an inequality that holds says nothing worth printing. */
+function holdingLine(check: FigureCheck, sheet: FigureSheet, wording: FiguresWording): string | null {
+  const { status, relation, left, right, knownDifference } = check;
+  const isNothing = left.known === 0 && right.known === 0;
+  if (relation !== 'equal' || status === 'fails' || knownDifference !== 0 || isNothing) return null;
+  const { holds, holdsSoFar, equation } = wording.checks;
+  return fill(status === 'holds' ? holds : holdsSoFar, {
+    equation: fill(equation, {
+      left: sideText(left, sheet, wording),
+      right: sideText(right, sheet, wording),
+    }),
+  });
+}
+
+function uncheckableLine(
+  checks: readonly FigureCheck[],
+  sheet: FigureSheet,
+  wording: FiguresWording,
+): string[] {
+  const { uncheckable, uncheckableItem, identities, named } = wording.checks;
+  const names: Partial<Record<FigureCheck['id'], string>> = identities;
+  const label = (key: FigureKey) => fill(named, { label: lowered(labelOf(key, sheet.levels, wording)) });
+  const items = checks.flatMap(({ id, status, knownDifference, missing, left }) => {
+    const identity = names[id];
+    // Who received dossiers owes an account of what became of them; elsewhere both sides must have begun.
+    const isDue = knownDifference !== null || (id === 'balance' && left.known > 0);
+    if (status !== 'uncheckable' || !isDue || identity === undefined) return [];
+    return [fill(uncheckableItem, { identity, missing: missing.map(label).join(', ') })];
+  });
+  return items.length > 0 ? [fill(uncheckable, { list: items.join('; ') })] : [];
+}
+
+/** The identities a sheet does not fail: what adds up, then what cannot be told. */
+export function holdingLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  const checks = checkSheet(sheet);
+  return [
+    ...checks.map((check) => holdingLine(check, sheet, wording)).filter((line) => line !== null),
+    ...uncheckableLine(checks, sheet, wording),
+  ];
+}

@@ -1,0 +1,114 @@
+import { figureFinding, type FigureSubject } from '#lib/domain/figure-findings.ts';
+import type { FigurePhrases } from '#lib/domain/figure-phrases.ts';
+import { reviewSheet, reviewTogether } from '#lib/domain/figure-review.ts';
+import {
+  figureSentence,
+  inferredPendingSentence,
+  NAMED_SUSPECTS,
+  suspectSentences,
+  type FigureWords,
+} from '#lib/domain/figure-sentences.ts';
+import type { SheetSuspect } from '#lib/domain/figure-suspects-across.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import { fillIn } from '#lib/domain/sentence.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import phrases from '#templates/figures/phrases.json' with { type: 'json' };
+import { labelOf, sheetName } from './figure-words.ts';
+import type { FiguresWording } from './figures-wording.ts';
+import { ended } from './sentences.ts';
+import { fill } from './wording.ts';
+
+const say: FigurePhrases = phrases;
+
+/** The phrases, with figures called as the document's own table calls them. */
+function wordsOf({ labels, legacyLabels }: FiguresWording): FigureWords {
+  return { names: labels, legacyNames: legacyLabels, sentences: say };
+}
+
+/** What is wrong, each with the cells that alone would mend it, or that none would. */
+function withSuspects(sentence: string, suspects: readonly string[], { checks }: FiguresWording): string {
+  return [sentence, ...(suspects.length > 0 ? [...suspects, checks.ask] : [checks.noSuspect])].join(' ');
+}
+
+/** What is wrong or doubtful, with the unit asked to make it clear; what is right says so and asks nothing. */
+function withAsking(subject: FigureSubject, sheets: readonly FigureSheet[], wording: FiguresWording): string {
+  const sentence = figureSentence(subject, sheets, wordsOf(wording));
+  // A rate that was cut off is explained in full: there is nothing left to ask.
+  const isExplained = subject.about === 'printed' && subject.explanation.verdict === 'roundedDown';
+  return figureFinding(subject) === null || isExplained ? sentence : `${sentence} ${wording.checks.ask}`;
+}
+
+/** The identities a sheet fails. */
+export function failingLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  const words = wordsOf(wording);
+  return reviewSheet(sheet)
+    .checks.filter(({ status }) => status === 'fails')
+    .map((check) => {
+      const sentence = figureSentence({ about: 'check', check }, [sheet], words);
+      return withSuspects(sentence, suspectSentences(check, sheet, words), wording);
+    })
+    .map((sentence) => fill(wording.checks.line, { sentence }));
+}
+
+/** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be told. */
+export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return reviewSheet(sheet).printed.map((explanation) =>
+    fill(wording.checks.rate, {
+      rate: wording.rateNames[explanation.rate.rate],
+      sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
+    }),
+  );
+}
+
+/** What a sheet leaves open although nothing in it is wrong: each is a question to the unit. */
+export function doubtLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  const { pending, doubts } = reviewSheet(sheet);
+  const note = sheet.note.trim();
+  return [
+    ...(pending ? [inferredPendingSentence(pending, wordsOf(wording))] : []),
+    ...doubts.map((subject) => withAsking(subject, [sheet], wording)),
+  ]
+    .map((sentence) => fill(wording.checks.line, { sentence }))
+    .concat(note ? [fill(wording.checks.note, { note: ended(note) })] : []);
+}
+
+/** Failed comparisons between sheets: of one period with the next, of a total with its parts. */
+export function crossSheetLines(sheets: readonly FigureSheet[], wording: FiguresWording): string[] {
+  const { line, between, ofOtherSheet } = wording.checks;
+  const words = wordsOf(wording);
+  const sheetOf = (id: string) => sheets.find((sheet) => sheet.id === id);
+  const nameOf = (id: string) => {
+    const sheet = sheetOf(id);
+    return sheet ? sheetName(sheet, wording) : '';
+  };
+  const mending = ({ sheetId, key, value, needed }: SheetSuspect) =>
+    fillIn(say.suspect.exactly, {
+      name: fill(ofOtherSheet, {
+        label: labelOf(key, sheetOf(sheetId)?.levels ?? 'modern', wording),
+        sheet: nameOf(sheetId),
+      }),
+      value: formatNumber(value),
+      needed: formatNumber(needed),
+    });
+  const explained = (subject: FigureSubject, suspects: readonly SheetSuspect[]) =>
+    withSuspects(
+      figureSentence(subject, sheets, words),
+      suspects.slice(0, NAMED_SUSPECTS).map(mending),
+      wording,
+    );
+  const { sequence, totals } = reviewTogether(sheets);
+  return [
+    ...sequence
+      .filter(({ status }) => status === 'fails')
+      .map((check) =>
+        fill(between, {
+          earlier: nameOf(check.earlierId),
+          later: nameOf(check.laterId),
+          sentence: explained({ about: 'sequence', check }, check.suspects),
+        }),
+      ),
+    ...totals
+      .filter(({ status }) => status === 'fails')
+      .map((check) => fill(line, { sentence: explained({ about: 'total', check }, check.suspects) })),
+  ];
+}

@@ -1,0 +1,76 @@
+import { z } from './schema.ts';
+import { sentence, words } from './sentence.ts';
+
+/**
+ * What can be said of reported figures, a sentence each: on screens in the language of the screen, in documents and
+ * records always in Vietnamese, `templates/figures/phrases.json`. Every number comes formatted.
+ */
+export const FigurePhrases = z.strictObject({
+  overall: words,
+  /** How the period of a sheet is named, and what the sheet counts. */
+  period: sentence('from', 'to'),
+  noPeriod: words,
+  unknownEnd: words,
+  equalFails: sentence('difference', 'left', 'leftSum', 'right', 'rightSum'),
+  atMostFails: sentence('difference', 'left', 'leftSum', 'right', 'rightSum'),
+  lettersFewer: sentence('overdue', 'letters', 'difference'),
+  lettersMore: sentence('letters', 'overdue', 'difference'),
+  holds: words,
+  missing: sentence('missing'),
+  knownFits: sentence('equation', 'missing'),
+  lettersDue: sentence('overdue', 'letters', 'missing'),
+  suspect: z.strictObject({
+    exactly: sentence('name', 'needed', 'value'),
+    atMost: sentence('name', 'needed', 'value'),
+    atLeast: sentence('name', 'needed', 'value'),
+  }),
+  oneSlip: words,
+  pendingInferred: sentence('value', 'assumed'),
+  pendingAssumed: sentence('name'),
+  and: words,
+  pendingInferredFully: sentence('value'),
+  overdueUnplaced: sentence('count', 'places'),
+  placedResolved: sentence('share'),
+  placedPending: sentence('share'),
+  placedUnknown: words,
+  inferredTotal: sentence('share'),
+  alternatives: words,
+  nothingPending: sentence('days', 'received'),
+  periodMissing: z.strictObject({ from: words, to: words, both: words }),
+  periodReversed: sentence('to', 'from'),
+  periodEndsEarly: sentence('to', 'of', 'expected'),
+  periodEnds: z.strictObject({ month: words, quarter: words, year: words }),
+  periodMisprint: sentence('printed', 'likely'),
+  periodMisprintUnknown: sentence('printed'),
+  periodTooLong: sentence('from', 'to'),
+  or: words,
+  printedRight: sentence('printed', 'share'),
+  printedFewerDigits: sentence('printed', 'share'),
+  printedCut: sentence('printed', 'fraction', 'exact', 'rounded'),
+  printedOther: sentence('printed', 'denominator', 'share'),
+  printedOwn: sentence('denominator', 'share'),
+  printedCounts: sentence('count', 'denominator', 'total'),
+  printedCountsRange: sentence('min', 'max', 'denominator', 'total'),
+  printedOtherCounts: sentence('printed', 'counts'),
+  numeratorInferred: sentence('count'),
+  ambiguous: words,
+  printedWrong: sentence('printed', 'share'),
+  printedImpossible: sentence('printed'),
+  printedMissing: sentence('printed', 'missing'),
+  printedMaybe: sentence('counts'),
+  remainder: sentence('percent'),
+  notQuantified: sentence('printed', 'missing'),
+  outOfRange: sentence('printed'),
+  sequenceHolds: sentence('value'),
+  sequenceFails: sentence('difference', 'pending', 'carriedOver'),
+  sequenceMissing: sentence('missing'),
+  inPeriod: sentence('name', 'period'),
+  totalFails: sentence('difference', 'name', 'total', 'over', 'sum'),
+  totalOver: z.strictObject({ field: words, subUnit: words }),
+  totalHolds: sentence('name', 'total'),
+  totalMissing: sentence('name', 'sheets'),
+});
+export type FigurePhrases = z.infer<typeof FigurePhrases>;
+
+/** `templates/figures/phrases.json`. */
+export const FigurePhrasesFile = z.extend(FigurePhrases, { $schema: z.string() });

@@ -1,7 +1,12 @@
-import { countInterviews, Questionnaire, type Question } from '#lib/domain/interview.ts';
+import {
+  countInterviews,
+  questionnaireKey,
+  type Interview,
+  type Question,
+  type Questionnaire,
+} from '#lib/domain/interview.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
-import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import type { Block, Table } from './document.ts';
 import { formatPercentage } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
@@ -9,15 +14,30 @@ import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
-/** How citizens answered, question by question, each share of those who answered it; empty without interviews. */
-export function interviewPart({ record }: ReportContext): Block[] {
-  const questionnaire = Questionnaire.parse(oneStop);
-  const { total, questions } = countInterviews(record.interviews, questionnaire);
+/**
+ * How citizens answered, question by question, each share of those who answered it; a table for each questionnaire
+ * and version they were asked with, in its own words. Empty without interviews.
+ */
+export function interviewPart({ record: { interviews }, questionnaires }: ReportContext): Block[] {
+  const known = new Set(questionnaires.map(questionnaireKey));
+  const others = interviews.filter(
+    ({ deleted, answers, questionnaireKey: key }) =>
+      !deleted && !known.has(key) && Object.values(answers).some((option) => option !== null),
+  ).length;
+  return [
+    ...questionnaires.flatMap((questionnaire) => countsOf(interviews, questionnaire)),
+    ...(others > 0
+      ? keyed(
+          'interviews/others',
+          paragraphs(fill(PARTS.voices.interviews.otherForm, { count: formatNumber(others) })),
+        )
+      : []),
+  ];
+}
+
+function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire): Block[] {
   const texts = PARTS.voices.interviews;
-  const answered = record.interviews.filter(
-    ({ deleted, answers }) => !deleted && Object.values(answers).some((option) => option !== null),
-  );
-  const others = answered.length - total;
+  const { total, questions } = countInterviews(interviews, questionnaire);
   const rows = questions.flatMap((counted, index): string[][] => {
     const question = questionnaire.questions[index];
     if (!question || counted.answered === 0) return [];
@@ -39,12 +59,7 @@ export function interviewPart({ record }: ReportContext): Block[] {
     header: [[...texts.header]],
     rows,
   };
-  return [
-    ...(rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatNumber(total) })), table] : []),
-    ...(others > 0
-      ? keyed('interviews/others', paragraphs(fill(texts.otherForm, { count: formatNumber(others) })))
-      : []),
-  ];
+  return rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatNumber(total) })), table] : [];
 }
 
 function optionLabel({ options }: Question, id: string): string {

@@ -2,6 +2,7 @@ import { isTouched, type Answer } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import type { Photo } from '#lib/domain/evidence.ts';
 import type { Finding } from '#lib/domain/finding.ts';
+import type { Questionnaire } from '#lib/domain/interview.ts';
 import { isRelevant } from '#lib/domain/relevance.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { Calendar } from '#lib/domain/working-days.ts';
@@ -31,6 +32,8 @@ export interface ReportContext {
   photoNumbers: (ids: readonly string[]) => string;
   /** Days off to count late dossiers by; without it lateness is left unknown. */
   calendar: Calendar | undefined;
+  /** What citizens may have been asked with; interviews held with any other are only counted. */
+  questionnaires: readonly Questionnaire[];
   /** “Phụ lục”, or “Phụ lục II” where there are several: an annex as the text speaks of it. */
   annexMention: (annex: AnnexKind) => string;
   /** “PHỤ LỤC”, “PHỤ LỤC II”: the same as its own title. */
@@ -43,10 +46,15 @@ export type AnnexKind = 'dossiers' | 'photos';
 /** What a report is made with besides the record. */
 export interface ReportMeans {
   calendar?: Calendar;
+  /** Every version ever used: an interview is told in the words it was held in. */
+  questionnaires?: readonly Questionnaire[];
 }
 
 /** Orders a record: findings by area and position, photos by item and time. */
-export function reportContext(record: VisitRecord, { calendar }: ReportMeans = {}): ReportContext {
+export function reportContext(
+  record: VisitRecord,
+  { calendar, questionnaires = [] }: ReportMeans = {},
+): ReportContext {
   const { checklist, answers, findings } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const itemPlace = new Map(itemsOf(checklist).map(({ code }, place) => [code, place]));
@@ -74,6 +82,7 @@ export function reportContext(record: VisitRecord, { calendar }: ReportMeans = {
   return {
     record,
     calendar,
+    questionnaires,
     annexMention: (annex) => {
       const { mentioned, mentionedNumbered } = OFFICE.annex;
       const number = annexNumber(annex);

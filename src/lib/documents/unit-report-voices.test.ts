@@ -2,15 +2,28 @@ import { expect, test } from 'vitest';
 import { readLine, readPages } from '../../../tests/fixtures/pdf-pages.ts';
 import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
+import { Questionnaire } from '#lib/domain/interview.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import type { Annex } from './document.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { buildUnitReport } from './unit-report.ts';
 
+const first = Questionnaire.parse(oneStop);
+const second = {
+  ...first,
+  version: 2,
+  questions: first.questions.map((question) => ({ ...question, text: `${question.text} (mẫu 2)` })),
+};
+const VERSIONS = [first, second];
+
 const ISSUE = { number: '5', date: '2026-02-06' };
 
 async function print(record: VisitRecord, calendar = true): Promise<Uint8Array> {
-  const model = buildUnitReport(record, ISSUE, calendar ? { calendar: calendar2026 } : {});
+  const model = buildUnitReport(record, ISSUE, {
+    questionnaires: VERSIONS,
+    ...(calendar ? { calendar: calendar2026 } : {}),
+  });
   return renderPdf(model, { images: new Map(), fonts: await readDocumentFonts() });
 }
 
@@ -69,6 +82,19 @@ test('citizens are counted by answer, out of those who answered', () => {
   expect(text).toContain('- Trên 60 phút 1 50,00 %');
   expect(text).toContain('(1 người trả lời)');
   expect(text).not.toContain('theo mẫu phiếu khác');
+});
+
+test('each interview is told in the words of the version it was held with; one nobody knows is only counted', async () => {
+  const [one, two] = record.interviews;
+  const interviews = [
+    one!,
+    { ...two!, questionnaireKey: 'one-stop@2' },
+    { ...two!, id: 'strange', questionnaireKey: 'one-stop@9' },
+  ];
+  const told = readLine(await print({ ...record, interviews }));
+  expect(told.match(/không ghi danh 1 người dân/g)).toHaveLength(2);
+  expect(told.match(/thì được tiếp nhận hồ sơ\? \(mẫu 2\) \(1 người trả lời\)/g)).toHaveLength(1);
+  expect(told).toContain('Ngoài ra có 1 lượt phỏng vấn theo mẫu phiếu khác.');
 });
 
 test('the text tells how many dossiers were late and in which annex they are', () => {

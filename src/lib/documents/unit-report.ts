@@ -23,7 +23,8 @@ import { fill } from './wording.ts';
 /**
  * Báo cáo kết quả giám sát (khảo sát, kiểm tra) of one unit, drafted from the record of its visit in the layout
  * of Decree 30/2020. Facts the record lacks print as “…”; an empty record still gives a valid report.
- * @param means the calendar by which dossiers are late; without it their lateness stays unknown
+ * @param means the calendar by which dossiers are late, without which their lateness stays unknown, and the
+ *   questionnaires citizens were asked with, without which interviews are only counted
  */
 export function buildUnitReport(
   record: VisitRecord,

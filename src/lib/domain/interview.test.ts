@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
-import { countInterviews, Interview, Questionnaire, startInterview } from './interview.ts';
+import {
+  countInterviews,
+  currentQuestionnaire,
+  Interview,
+  Questionnaire,
+  startInterview,
+} from './interview.ts';
 
 const questionnaire = Questionnaire.parse(oneStop);
 let count = 0;
@@ -79,6 +85,14 @@ describe('interviews', () => {
       { numRuns: 50 },
     );
   });
+});
+
+test('the newest version is the one to interview with, wherever it stands', () => {
+  const newer = { ...questionnaire, version: 2 };
+  const other = { ...questionnaire, id: 'another', version: 3 };
+  expect(currentQuestionnaire([questionnaire, newer, other])).toBe(newer);
+  expect(currentQuestionnaire([newer, questionnaire])).toBe(newer);
+  expect(currentQuestionnaire([])).toBeUndefined();
 });
 
 describe('the questionnaire of the one-stop shop', () => {

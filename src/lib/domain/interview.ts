@@ -43,6 +43,20 @@ export function questionnaireKey({ id, version }: Pick<Questionnaire, 'id' | 've
 }
 
 /**
+ * The questionnaire to interview with now: the newest version of the first. The older ones stay in `templates/`, for
+ * what was asked with them.
+ */
+export function currentQuestionnaire(questionnaires: readonly Questionnaire[]): Questionnaire | undefined {
+  const [first] = questionnaires;
+  return questionnaires
+    .filter(({ id }) => id === first?.id)
+    .reduce<Questionnaire | undefined>(
+      (newest, one) => (newest && newest.version >= one.version ? newest : one),
+      undefined,
+    );
+}
+
+/**
  * An interview with a citizen (phỏng vấn người dân). Anonymous by its shape: there is no field for a name, a number
  * or free words.
  */

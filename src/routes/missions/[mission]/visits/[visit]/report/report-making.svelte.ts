@@ -4,7 +4,7 @@ import { fold } from '#lib/domain/vietnamese-text.ts';
 import { CancelledError, DocumentIncompleteError } from '#lib/documents/pdf/errors.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { buildUnitReport } from '#lib/documents/unit-report.ts';
-import { loadCalendar } from '#lib/library.ts';
+import { loadCalendar, loadQuestionnaires } from '#lib/library.ts';
 import { readMendedYears } from '#lib/storage/calendar.ts';
 import { renditionOf } from '#lib/storage/renditions.ts';
 import { t } from '#messages/texts.svelte.ts';
@@ -54,11 +54,14 @@ export class ReportMaking {
         this.progress = { label: report.photos, fraction: fraction / 4 };
       });
       const closed = record.visit.closedAt;
-      const calendar = await loadCalendar(await readMendedYears());
+      const [calendar, questionnaires] = await Promise.all([
+        readMendedYears().then(loadCalendar),
+        loadQuestionnaires(),
+      ]);
       const document = buildUnitReport(
         record,
         { number: null, date: closed ? dayOf(closed) : record.visit.date },
-        { calendar },
+        { calendar, questionnaires },
       );
       const bytes = await makePdf(document, {
         images,

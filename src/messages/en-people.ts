@@ -1,3 +1,4 @@
+import { count } from './plural.ts';
 import type { people as vi } from './vi-people.ts';
 
 export const people: typeof vi = {
@@ -36,6 +37,9 @@ export const people: typeof vi = {
   signaturesHint:
     'A signature stands for what was recorded up to that moment. A later change shows with its author and time.',
   noSignatories: 'Enter the chair, the secretary and the head of the unit to get places to sign.',
+  nobodySigns: 'Nobody to sign has been recorded',
+  unsigned: (people) => `${count(people, 'person has', 'people have')} not signed`,
+  toSigning: 'To the signatures',
   sign: 'Sign',
   signFor: (name) => `Signature of ${name}`,
   refuse: 'Refuses to sign',

@@ -31,6 +31,9 @@ export const people = {
   signaturesHint:
     'Chữ ký gắn với nội dung đã ghi đến lúc ký. Nội dung bị sửa sau đó sẽ hiện rõ người sửa và giờ sửa.',
   noSignatories: 'Hãy ghi chủ trì, thư ký và người đứng đầu đơn vị để có ô chữ ký.',
+  nobodySigns: 'Chưa ghi ai ký biên bản',
+  unsigned: (people: number) => `${people} người chưa ký`,
+  toSigning: 'Đến màn hình ký',
   sign: 'Ký',
   signFor: (name: string) => `Chữ ký của ${name}`,
   refuse: 'Từ chối ký',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer, emptyRecord, finding, photo } from '../../../tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
 import { missingIn } from './completeness.ts';
 
 const codes = (items: { code: string }[]) => items.map(({ code }) => code);
@@ -25,9 +26,23 @@ test('an item that does not apply needs no photo', () => {
   expect(missingIn(record).withoutPhoto).toEqual([]);
 });
 
+test('who ought to sign and neither signed nor refused is missing, and so is anybody to sign', () => {
+  const record = recordOfEverything();
+  expect(missingIn(record)).toMatchObject({ unsigned: [], noSignatories: false });
+  const [signed] = record.signatures;
+  expect(missingIn({ ...record, signatures: signed ? [signed] : [] }).unsigned).toMatchObject([
+    { id: 'head' },
+  ]);
+  const guests = record.attendees.filter(({ role }) => role === 'guest');
+  expect(missingIn({ ...record, attendees: guests })).toMatchObject({ unsigned: [], noSignatories: true });
+});
+
 test('a complete visit lacks nothing', () => {
+  const { attendees, signatures } = recordOfEverything();
   const record = {
     ...emptyRecord(),
+    attendees,
+    signatures,
     answers: [
       answer('A1', { judgement: 'notMet' }),
       answer('A2', { values: { posted: 12, reason: 'Đang cập nhật' } }),
@@ -38,5 +53,12 @@ test('a complete visit lacks nothing', () => {
     ],
     photos: [photo(1)],
   };
-  expect(missingIn(record)).toEqual({ unanswered: [], withoutFinding: [], withoutPhoto: [], lacking: [] });
+  expect(missingIn(record)).toEqual({
+    unanswered: [],
+    withoutFinding: [],
+    withoutPhoto: [],
+    lacking: [],
+    unsigned: [],
+    noSignatories: false,
+  });
 });

@@ -1,7 +1,9 @@
 import { isAnswered } from './answer.ts';
+import { signatoriesOf, type Attendee } from './attendee.ts';
 import { itemsOf, type CheckItem } from './checklist.ts';
 import { callsForFinding, lacksOf, type Finding } from './finding.ts';
 import { isRelevant } from './relevance.ts';
+import { signaturesLeft } from './signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What a visit still lacks, listed before it is closed. */
@@ -13,10 +15,15 @@ export interface Missing {
   withoutPhoto: CheckItem[];
   /** Findings without criterion, condition or evidence. */
   lacking: Finding[];
+  /** Ought to sign, but have neither signed nor refused. */
+  unsigned: Attendee[];
+  /** Nobody who ought to sign has been recorded yet. */
+  noSignatories: boolean;
 }
 
 /** What is missing in a visit. Items judged not applicable need no photo. */
-export function missingIn({ checklist, answers, findings, photos }: VisitRecord): Missing {
+export function missingIn(record: VisitRecord): Missing {
+  const { checklist, answers, findings, photos } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const answerOf = (code: string) => byCode.get(code);
   const found = new Set(
@@ -32,5 +39,7 @@ export function missingIn({ checklist, answers, findings, photos }: VisitRecord)
       (item) => item.photo && !shown.has(item.code) && judgementOf(item) !== 'notApplicable',
     ),
     lacking: findings.filter((finding) => lacksOf(finding).length > 0),
+    unsigned: signaturesLeft(record.attendees, record.signatures),
+    noSignatories: signatoriesOf(record.attendees).length === 0,
   };
 }

@@ -39,6 +39,7 @@ export const en: Messages = {
     captureLost: (unit) =>
       `The app was closed while a photo was being taken at ${unit}. What was recorded is still here.`,
     captureAgain: 'Back to that item',
+    captureArrival: 'Back to the arrival',
     captureDismiss: 'Dismiss',
     dataLost: 'The data is gone from this browser.',
     dataLostHint: (records) =>

@@ -37,6 +37,7 @@ export const vi = {
     captureLost: (unit: string) =>
       `Ứng dụng bị đóng trong lúc chụp ảnh tại ${unit}. Nội dung đã ghi vẫn còn.`,
     captureAgain: 'Quay lại tiêu chí đó',
+    captureArrival: 'Quay lại phần Lúc đoàn đến',
     captureDismiss: 'Bỏ qua',
     dataLost: 'Dữ liệu đã mất khỏi trình duyệt này.',
     dataLostHint: (records: string) =>

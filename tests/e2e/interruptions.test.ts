@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Seal } from '../../src/lib/storage/database.ts';
 import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
+import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
 import {
@@ -36,6 +37,25 @@ test('a phone that closed the app while its camera was open leads back to that i
   await expect(page.getByText(vi.status.captureAgain)).toBeHidden();
   expect(await readTable(page, 'captures')).toEqual([]);
   expect(await readTable(page, 'answers')).toMatchObject([{ judgement: 'met' }]);
+});
+
+test('a phone that closed the app at the first photos of an arrival leads back to the arrival', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page, 'arrival'));
+  await page.getByRole('button', { name: arrivalTexts.record }).click();
+  const camera = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: `${vi.checklist.takePhoto}: ${arrivalTexts.prompt.queue}` }).click();
+  await camera;
+  expect(await readTable(page, 'captures')).toMatchObject([{ itemCode: null }]);
+
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: vi.status.captureAgain })).toBeHidden();
+  await page.getByRole('button', { name: vi.status.captureArrival }).click();
+  await expect(page.getByRole('heading', { name: arrivalTexts.photos })).toBeVisible();
+  expect(await readTable(page, 'captures')).toEqual([]);
 });
 
 test('a closed visit is only looked at, until it is opened again; the first closing stays on record', async ({

@@ -71,6 +71,7 @@ export interface PendingCapture {
   id: string;
   missionId: string;
   visitId: string;
+  /** The item it is taken for; null for a photo of the arrival. */
   itemCode: string | null;
   at: string;
 }

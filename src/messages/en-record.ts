@@ -127,7 +127,15 @@ export const record: typeof vi = {
   },
   verify: 'Verify everything',
   verifyAgain: 'Verify again',
-  verifying: 'Verifying…',
+  phases: {
+    read: 'Reading the journal',
+    chain: 'Verifying the journal’s chain',
+    rows: 'Comparing what is kept',
+    photos: 'Verifying original photos and seals',
+  },
+  verifyCancelled: 'The verification was stopped; there is no verdict.',
+  verifyFailed:
+    'The record could not be verified; there is no verdict. Verifying changes nothing; close the app’s other tabs, then try again.',
   verifyHint: 'Checks the journal’s chain, the seals, the rows kept and the original photos.',
   intact: 'Intact',
   intactWhat: (changes, rows, photos) =>

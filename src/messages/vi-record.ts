@@ -124,7 +124,15 @@ export const record = {
   } as Readonly<Record<string, string>>,
   verify: 'Kiểm tra toàn bộ',
   verifyAgain: 'Kiểm tra lại',
-  verifying: 'Đang kiểm tra…',
+  phases: {
+    read: 'Đọc nhật ký',
+    chain: 'Kiểm tra chuỗi nhật ký',
+    rows: 'Đối chiếu nội dung đang giữ',
+    photos: 'Kiểm tra ảnh gốc và niêm phong',
+  },
+  verifyCancelled: 'Đã dừng kiểm tra, chưa có kết luận.',
+  verifyFailed:
+    'Không kiểm tra được, chưa có kết luận. Việc kiểm tra không làm thay đổi nội dung; hãy đóng các thẻ khác của ứng dụng rồi thử lại.',
   verifyHint: 'Đối chiếu chuỗi nhật ký, niêm phong, nội dung đang giữ và ảnh gốc.',
   intact: 'Nguyên vẹn',
   intactWhat: (changes: number, rows: number, photos: number) =>

@@ -24,7 +24,7 @@ export interface ChainFault {
  * Checks one device's changes, in order of `seq`: no gap, no fork, each linked to the one before, each hash true.
  * @returns the first fault, or null for an honest chain
  */
-export function findFault(changes: readonly Change[]): ChainFault | null {
+export function findFault(changes: Iterable<Change>): ChainFault | null {
   let prev = GENESIS;
   let seq = 0;
   for (const change of changes) {

@@ -20,13 +20,22 @@ export interface EndFault {
 
 const bySeq = (a: Change, b: Change) => a.seq - b.seq;
 
+function* counted(changes: readonly Change[], oncheck: () => void): Iterable<Change> {
+  for (const change of changes) {
+    oncheck();
+    yield change;
+  }
+}
+
 /**
  * Checks every device's chain, and that it ends where its head says.
+ * @param oncheck called before each change; a chain is left at its first fault
  * @returns the first fault of each device; none for an honest journal
  */
 export function findChainFaults(
   changes: readonly Change[],
   heads: readonly KnownHead[],
+  oncheck: () => void = () => undefined,
 ): (ChainFault | EndFault)[] {
   const chains = new Map<string, Change[]>(heads.map(({ device }) => [device, []]));
   for (const change of changes) {
@@ -36,7 +45,7 @@ export function findChainFaults(
   }
   return [...chains].flatMap(([device, all]): (ChainFault | EndFault)[] => {
     const chain = all.sort(bySeq);
-    const fault = findFault(chain);
+    const fault = findFault(counted(chain, oncheck));
     if (fault) return [fault];
     const head = heads.find((known) => known.device === device);
     const last = chain.at(-1);

@@ -8,7 +8,7 @@ import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
 import { database } from './database.ts';
 import { addPhoto } from './photos.ts';
-import { verifyRecord } from './record-verification.ts';
+import { VERIFICATION_PHASES, verifyRecord } from './record-verification.ts';
 import { beginVisit, closeVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
@@ -54,6 +54,32 @@ test('an honest database is intact, its seal signed by this very device', async 
     photos: 1,
     seals: { right: 1, foreign: 0, unchecked: 0 },
   });
+});
+
+test('a verification tells how far it is, phase by phase, and never goes back', async () => {
+  const told: [string, number][] = [];
+  await verifyRecord('v1', (...step) => told.push(step));
+  expect([...new Set(told.map(([phase]) => phase))]).toEqual([...VERIFICATION_PHASES]);
+  for (const phase of VERIFICATION_PHASES) {
+    const fractions = told.filter(([of]) => of === phase).map(([, fraction]) => fraction);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
+  }
+  // Every entry of the journal is hashed, and told.
+  expect(told.filter(([phase]) => phase === 'chain')).toHaveLength(9);
+});
+
+test('what is written while a long journal is verified is no tampering', async () => {
+  const write = async () => {
+    for (let posted = 0; posted < 12; posted++) await saveAnswer(visit, 'A2', { values: { posted } }, now);
+  };
+  const writing = write();
+  for (let changes = 0; changes < 9 + 12;) {
+    const found = await verifyRecord('v1');
+    expect(found?.faults).toEqual([]);
+    changes = found?.changes ?? Infinity;
+  }
+  await writing;
 });
 
 test('an answer turned round in the database is named with its field', async () => {

@@ -1,17 +1,9 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import type { Visit } from '../domain/visit.ts';
+import type { Photo } from '../domain/evidence.ts';
 import type { ChainFault } from '../journal/chain.ts';
-import {
-  findChainFaults,
-  findRowFaults,
-  replay,
-  rowKey,
-  type EndFault,
-  type RowFault,
-  type RowsByKey,
-} from '../journal/verify.ts';
-import { database, type Seal, type StoredChange } from './database.ts';
-import { rowsOfVisit, VISIT_TABLES, type RecordRow } from './record.ts';
+import { findChainFaults, findRowFaults, type EndFault, type RowFault } from '../journal/verify.ts';
+import { database, type Seal } from './database.ts';
+import { readSnapshot, type RecordSnapshot } from './record-snapshot.ts';
 import { sealedText } from './seals.ts';
 
 /** An original photo that is gone, or not the bytes its hash names. */
@@ -44,39 +36,28 @@ export interface Verification {
   seals: { right: number; foreign: number; unchecked: number };
 }
 
-function byKey(table: string, rows: readonly (RecordRow | undefined)[]): [string, RecordRow][] {
-  return rows.flatMap((row) => (row ? [[rowKey(table, row.id), row] as [string, RecordRow]] : []));
-}
+/** What a verification does, in this order. */
+export const VERIFICATION_PHASES = ['read', 'chain', 'rows', 'photos'] as const;
+export type VerificationPhase = (typeof VERIFICATION_PHASES)[number];
 
-/** The rows kept: those that say they belong to the visit, and those the journal says do. */
-async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
-  const kept: RowsByKey = new Map(
-    (
-      await Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id))))
-    ).flat(),
-  );
-  for (const [key, row] of expected) {
-    if (kept.has(key)) continue;
-    const found = await database
-      .table<RecordRow, string>(key.slice(0, key.indexOf(' ')))
-      .get(String(row['id']));
-    if (found) kept.set(key, found);
-  }
-  return kept;
-}
+/** Told how far a phase has got, 0 to 1. */
+export type OnVerified = (phase: VerificationPhase, fraction: number) => void;
 
-async function findPhotoFaults(visitId: string): Promise<{ photos: number; faults: PhotoFault[] }> {
-  const photos = await database.photos.where({ visitId }).toArray();
+async function findPhotoFaults(
+  photos: readonly Photo[],
+  onphoto: (checked: number) => void,
+): Promise<PhotoFault[]> {
   const faults: PhotoFault[] = [];
   // One at a time: a hundred originals at once would not fit a cheap phone's memory.
-  for (const { sha256, fileName } of photos) {
+  for (const [index, { sha256, fileName }] of photos.entries()) {
+    onphoto(index);
     const blob = await database.blobs.get(sha256);
     if (!blob) faults.push({ what: 'photoMissing', name: fileName });
     else if (bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', blob.bytes))) !== sha256) {
       faults.push({ what: 'photoChanged', name: fileName });
     }
   }
-  return { photos: photos.length, faults };
+  return faults;
 }
 
 /** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
@@ -93,19 +74,7 @@ async function isSignatureRight(seal: Seal): Promise<boolean | null> {
   }
 }
 
-async function ownKey(): Promise<{ device: string | undefined; publicKey: string | undefined }> {
-  const [device, key] = await Promise.all([
-    database.settings.get('device'),
-    database.settings.get('deviceKey'),
-  ]);
-  return {
-    device: (device?.value as { id: string } | undefined)?.id,
-    publicKey: (key?.value as { publicKey: string } | undefined)?.publicKey,
-  };
-}
-
-async function checkSeals(visit: Visit, changes: readonly StoredChange[]) {
-  const [seals, own] = await Promise.all([database.seals.where({ visitId: visit.id }).toArray(), ownKey()]);
+async function checkSeals({ visit, changes, seals, own }: RecordSnapshot) {
   const count = { right: 0, foreign: 0, unchecked: 0 };
   const faults: SealFault[] = [];
   if (visit.closedAt !== null && !seals.some(({ reason }) => reason === 'visitClosed'))
@@ -130,37 +99,31 @@ async function checkSeals(visit: Visit, changes: readonly StoredChange[]) {
  * original photos against their hashes, and the seals. Reads everything, changes nothing.
  * @returns undefined when the visit is not on this device
  */
-export async function verifyRecord(visitId: string): Promise<Verification | undefined> {
-  const visit = await database.visits.get(visitId);
-  if (!visit) return undefined;
-  const [stored, heads] = await Promise.all([
-    database.changes.orderBy('order').toArray(),
-    database.heads.toArray(),
-  ]);
+export async function verifyRecord(
+  visitId: string,
+  onprogress: OnVerified = () => undefined,
+): Promise<Verification | undefined> {
+  const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
+  if (!snapshot) return undefined;
+  const { changes, heads, expected, kept, photos } = snapshot;
+  let checked = 0;
   const chainFaults = findChainFaults(
-    stored.map(({ order: _, ...change }) => change),
+    changes.map(({ order: _, ...change }) => change),
     heads,
+    () => onprogress('chain', checked++ / changes.length),
   );
-  const replayed = replay(stored.filter(({ mission }) => mission === visit.missionId));
-  const expected: RowsByKey = new Map(
-    [...replayed].filter(
-      ([key, row]) =>
-        row['visitId'] === visit.id ||
-        key === rowKey('visits', visit.id) ||
-        key === rowKey('units', visit.unitId),
-    ),
-  );
-  const kept = await keptRows(visit, expected);
-  const photo = await findPhotoFaults(visit.id);
-  const { seals, faults: sealFaults } = await checkSeals(visit, stored);
-  const content = [...chainFaults, ...findRowFaults(expected, kept), ...photo.faults];
+  onprogress('rows', 0);
+  const rowFaults = findRowFaults(expected, kept);
+  const photoFaults = await findPhotoFaults(photos, (done) => onprogress('photos', done / photos.length));
+  const { seals, faults: sealFaults } = await checkSeals(snapshot);
+  const content = [...chainFaults, ...rowFaults, ...photoFaults];
   const broken = sealFaults.some(({ what }) => what === 'sealChange' || what === 'sealMissing');
   return {
     verdict: content.length > 0 || broken ? 'tampered' : sealFaults.length > 0 ? 'sealWrong' : 'intact',
     faults: [...content, ...sealFaults],
-    changes: stored.length,
+    changes: changes.length,
     rows: kept.size,
-    photos: photo.photos,
+    photos: photos.length,
     seals,
   };
 }

@@ -1,0 +1,12 @@
+import type { Verification, VerificationPhase } from './record-verification.ts';
+
+/** The one message a verifying worker gets: whose record to verify. */
+export interface VerificationJob {
+  visitId: string;
+}
+
+/** What it says while it works and when it ends. */
+export type VerificationMessage =
+  | { type: 'progress'; phase: VerificationPhase; fraction: number }
+  | { type: 'done'; verification: Verification | undefined }
+  | { type: 'failed'; message: string };

@@ -1,0 +1,92 @@
+import { expect, type Page } from '@playwright/test';
+import { hashChange } from '../../src/lib/journal/chain.ts';
+import { GENESIS, type Change } from '../../src/lib/journal/change.ts';
+import { record as recordTexts } from '../../src/messages/vi-record.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { DATABASE } from '../fixtures/app/records.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+const LONG = 20_000;
+const OTHER = '0190a000-0000-7000-8000-000000000001';
+
+/** An honest chain as another device of the delegation would have brought it. */
+function longChain(): Change[] {
+  const changes: Change[] = [];
+  let prev = GENESIS;
+  for (let seq = 1; seq <= LONG; seq++) {
+    const change = {
+      device: OTHER,
+      seq,
+      time: `2026-03-05T02:00:00.000Z-${seq}`,
+      author: 'Thư ký',
+      mission: 'other',
+      table: 'answers',
+      row: `other/${seq}`,
+      set: { id: `other/${seq}`, note: 'Bảng niêm yết thiếu thủ tục đất đai', deleted: false },
+      context: {},
+      prev,
+    };
+    prev = hashChange(change);
+    changes.push({ ...change, hash: prev });
+  }
+  return changes;
+}
+
+async function bring(page: Page, changes: Change[]): Promise<void> {
+  const { device, seq, hash, time } = changes.at(-1)!;
+  // Plain objects: a change may hold any JSON, which the types of the bridge follow without end.
+  const rows: object[] = changes;
+  await page.evaluate(
+    ([name, added, head]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(new Error('closed'));
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['changes', 'heads'], 'readwrite');
+          for (const row of added) writing.objectStore('changes').add(row);
+          writing.objectStore('heads').put(head);
+          writing.onerror = () => reject(new Error('not written'));
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [DATABASE, rows, { device, seq, hash, time }] as const,
+  );
+}
+
+test('a long journal is verified beside the page, which shows how far it is and can stop it', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  await bring(page, longChain());
+  await page.goto(visitAddress(page, 'record'));
+
+  await page.getByRole('button', { name: recordTexts.verify }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: vi.app.cancel }).click();
+  await expect(page.getByText(recordTexts.verifyCancelled)).toBeVisible();
+  await expect(page.getByText(recordTexts.intact, { exact: true })).toBeHidden();
+
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Object.assign(globalThis, { longest });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.getByRole('button', { name: recordTexts.verifyAgain }).click();
+  await expect(page.getByText(recordTexts.phases.chain)).toBeVisible();
+  await expect(page.getByText(recordTexts.intact, { exact: true })).toBeVisible();
+  await expect(page.getByText(/20\.0\d\d lần ghi nối liền/)).toBeVisible();
+  const blocked = await page.evaluate(
+    () => (globalThis as unknown as { longest: { ms: number } }).longest.ms,
+  );
+  // Hashed on the page, it would stand still for more than a second.
+  expect(blocked).toBeLessThan(500);
+});

@@ -11,8 +11,10 @@ import { DocumentKindId } from '../lib/documents/document-kind.ts';
 import { DOCUMENT_KINDS } from '../lib/documents/kinds.ts';
 import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
 import type { MissionRecord } from '../lib/domain/mission-record.ts';
+import type { Calendar } from '../lib/domain/working-days.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { readSampleRecord, sampleNames } from './sample-records.ts';
+import { readShippedCalendar } from './shipped-calendar.ts';
 
 /** File formats a document can be written in. */
 const FORMATS = ['pdf'];
@@ -33,13 +35,17 @@ function oneOf<Name extends string>(
 }
 
 /** The documents of one kind on a mission, each with the name of its file. */
-function documentsOf(kind: DocumentKindId, record: MissionRecord): [string, DocumentModel][] {
+function documentsOf(
+  kind: DocumentKindId,
+  record: MissionRecord,
+  calendar: Calendar,
+): [string, DocumentModel][] {
   const issue = { number: null, date: null };
   const made = DOCUMENT_KINDS[kind];
-  if (made.of === 'mission') return [[kind, made.build(record, issue)]];
+  if (made.of === 'mission') return [[kind, made.build(record, issue, { calendar })]];
   return record.visits.map((visit) => {
     const unit = visit.unit.id.split('/').at(-1);
-    return [`${kind}-${unit}`, made.build(visit, issue)];
+    return [`${kind}-${unit}`, made.build(visit, issue, { calendar })];
   });
 }
 
@@ -63,8 +69,9 @@ async function report(args: string[]): Promise<void> {
   if (out === undefined) throw new UsageError('Thiếu --out: thư mục nhận tệp.');
   const record = await readSampleRecord(sample);
   const fonts = await readDocumentFonts();
+  const calendar = await readShippedCalendar();
   await mkdir(out, { recursive: true });
-  for (const [part, document] of documentsOf(kind, record)) {
+  for (const [part, document] of documentsOf(kind, record, calendar)) {
     const file = join(out, `${sample}-${part}.${format}`);
     await writeFile(file, await renderPdf(document, { images: new Map(), fonts }));
     console.log(file);

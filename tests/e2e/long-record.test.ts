@@ -60,6 +60,7 @@ async function bring(page: Page, changes: Change[]): Promise<void> {
 test('a long journal is verified beside the page, which shows how far it is and can stop it', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   await openApp(page);
   await startInspection(page);
   await judge(page, 'met');

@@ -21,22 +21,29 @@ export interface Measured {
   session: CDPSession;
 }
 
-/** A new page with the probe in it, on a processor slowed down so many times. */
-export async function openMeasured(context: BrowserContext, slowdown: number): Promise<Measured> {
+/**
+ * A new page with the probe in it, on a processor slowed down so many times.
+ * @param ready selector of what can be used once the page is ready
+ */
+export async function openMeasured(
+  context: BrowserContext,
+  slowdown: number,
+  ready = 'input[type=radio]',
+): Promise<Measured> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.addInitScript(installProbe, { saving: vi.status.saving, saved: vi.status.saved });
+  await page.addInitScript(installProbe, { saving: vi.status.saving, saved: vi.status.saved, ready });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return { page, session };
 }
 
-/** Opens an address. @returns milliseconds from the start of the navigation to the first answerable item */
+/** Opens an address. @returns milliseconds from the start of the navigation until what it is for can be used */
 export async function load({ page }: Measured, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' });
   return within(
     page.evaluate(() => (Reflect.get(window, 'probe') as Probe).answerable),
-    `No answerable item at ${address}`,
+    `Nothing to use at ${address}`,
   );
 }
 

@@ -43,7 +43,12 @@ export async function makeChecklist(size: number): Promise<Checklist> {
 export type Rows = Record<string, object[]>;
 
 /** An open visit that follows a checklist, with everything its screen reads. */
-export function visitRows(checklist: Checklist): { rows: Rows; address: string } {
+export function visitRows(checklist: Checklist): {
+  rows: Rows;
+  /** Of the visit's cover. */
+  address: string;
+  ids: { missionId: string; visitId: string };
+} {
   const missionId = 'do-toc-do';
   const mission = Mission.parse({
     id: missionId,
@@ -93,6 +98,7 @@ export function visitRows(checklist: Checklist): { rows: Rows; address: string }
       visits: [visit],
       checklists: [{ id: key, checklist, imported: false, deleted: false }],
     },
-    address: `/missions/${mission.id}/visits/${visit.id}/checklist`,
+    address: `/missions/${mission.id}/visits/${visit.id}`,
+    ids: { missionId, visitId: visit.id },
   };
 }

@@ -61,7 +61,7 @@ export async function measure(browser: Browser, origin: string, size: number): P
   const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-bench-'));
   const context = await chromium.launchPersistentContext(folder, { ...launch, ...PHONE });
   const subjects = {
-    app: { origin, path: address, rows },
+    app: { origin, path: `${address}/checklist`, rows },
     native: { origin: served.address, path: '/', rows: null },
   } satisfies Record<Name, Subject>;
   const files = new Set<string>();

@@ -6,22 +6,34 @@ export interface TapTimes {
   durable: number | null;
 }
 
+/** On a radio, on a button that stays pressed, or on what brings another item. */
+export type TapKind = 'choose' | 'press' | 'move';
+
 /** The measuring hand inside a page, the same for the app and for the page it is compared with. */
 export interface Probe {
-  /** Milliseconds from the start of the navigation until the first item can be answered and has been painted. */
+  /** Milliseconds from the start of the navigation until what the page is for can be used and has been painted. */
   answerable: Promise<number>;
-  /** Gets ready to time the next tap: on a radio, or on what brings another item. */
-  arm: (kind: 'choose' | 'move') => void;
-  /** Settles once the armed tap was painted and, for a choice, saved. */
+  /** Gets ready to time the next tap. */
+  arm: (kind: TapKind) => void;
+  /** Settles once the armed tap was painted and, for a choice, saved. A button that stays pressed shows no saved state. */
   tapped: Promise<TapTimes>;
 }
 
-/**
- * Runs inside the page before any of its scripts; leaves a `Probe` at `window.probe`.
- * @param texts what the saved state says while writing and when all is on the disk
- */
-export function installProbe(texts: { saving: string; saved: string }): void {
-  const firstRadio = () => document.querySelector<HTMLInputElement>('input[type=radio]');
+/** What the probe looks for. */
+export interface ProbeTexts {
+  /** What the saved state says while writing, and when all is on the disk. */
+  saving: string;
+  saved: string;
+  /** Selector of what can be used once the page is ready: its first radio, say. */
+  ready: string;
+}
+
+/** Runs inside the page before any of its scripts; leaves a `Probe` at `window.probe`. */
+export function installProbe(texts: ProbeTexts): void {
+  const firstReady = () => document.querySelector<HTMLElement>(texts.ready);
+  /** Tells one item from the next: every item has another name for its radios, or another heading. */
+  const itemShown = () =>
+    [firstReady()?.getAttribute('name'), document.querySelector('h1')?.textContent].join('/');
 
   /** Tells when the first frame that fulfils a condition has been painted. */
   function paintedWhen(shown: () => boolean): Promise<number> {
@@ -44,8 +56,8 @@ export function installProbe(texts: { saving: string; saved: string }): void {
 
   const answerable = new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {
-      const radio = firstRadio();
-      if (!radio?.matches(':enabled') || !radio.checkVisibility()) return;
+      const ready = firstReady();
+      if (!ready || ready.matches(':disabled') || !ready.checkVisibility()) return;
       observer.disconnect();
       resolve(paintedWhen(() => true));
     });
@@ -55,8 +67,8 @@ export function installProbe(texts: { saving: string; saved: string }): void {
   const probe: Probe = { answerable, tapped: answerable.then(() => ({ painted: 0, durable: null })), arm };
   Reflect.set(window, 'probe', probe);
 
-  function arm(kind: 'choose' | 'move'): void {
-    const before = firstRadio()?.name;
+  function arm(kind: TapKind): void {
+    const before = itemShown();
     const click = new Promise<MouseEvent>((resolve) => {
       const heard = (event: MouseEvent) => {
         // A tap on a label clicks its input a second time, by script: the finger's own event counts.
@@ -68,12 +80,16 @@ export function installProbe(texts: { saving: string; saved: string }): void {
     });
     const painted = click.then(async ({ target, timeStamp }) => {
       const chosen = (target as Element).closest('label')?.querySelector('input');
-      const end = await paintedWhen(() =>
-        kind === 'choose' ? chosen?.checked === true : firstRadio()?.name !== before,
-      );
+      const pressed = (target as Element).closest('button');
+      const shown = {
+        choose: () => chosen?.checked === true,
+        press: () => pressed?.getAttribute('aria-pressed') === 'true',
+        move: () => itemShown() !== before,
+      };
+      const end = await paintedWhen(shown[kind]);
       return end - timeStamp;
     });
-    const durable = kind === 'move' ? null : saved();
+    const durable = kind === 'choose' ? saved() : null;
     probe.tapped = Promise.all([click, painted, durable]).then(([event, time, end]) => ({
       painted: time,
       durable: end === null ? null : end - event.timeStamp,

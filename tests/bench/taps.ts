@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext } from '@playwright/test';
 import { heap, load, openMeasured, within, type Measured } from './browser.ts';
 import type { Subject } from './loads.ts';
-import type { Probe, TapTimes } from './probe.ts';
+import type { Probe, TapKind, TapTimes } from './probe.ts';
 
 /** A person looks before the next tap; also lets what the last tap started come to its end. */
 const THINKING = 60;
@@ -23,7 +23,7 @@ interface Target {
   selector: string;
   /** Which of those the selector finds. */
   nth: number;
-  kind: 'choose' | 'move';
+  kind: TapKind;
 }
 
 /** Brings a target into view and gets the probe ready. @returns where to put the finger */
@@ -41,7 +41,11 @@ function aim({ selector, nth, kind }: Target): Promise<{ x: number; y: number }>
   });
 }
 
-async function tap({ page, session }: Measured, target: Target): Promise<TapTimes & { work: number }> {
+/**
+ * Taps as a finger does, and waits until all is quiet again.
+ * @returns times, and milliseconds of work of the page's main thread
+ */
+export async function tap({ page, session }: Measured, target: Target): Promise<TapTimes & { work: number }> {
   const { x, y } = await page.evaluate(aim, target);
   const before = await mainThread({ page, session });
   await page.touchscreen.tap(x, y);

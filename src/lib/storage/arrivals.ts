@@ -1,7 +1,9 @@
 import type { Arrival, ArrivalPrompt } from '../domain/arrival.ts';
 import { arrivalId } from '../domain/arrival.ts';
+import type { Photo } from '../domain/evidence.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
+import { keepPhotoBytes } from './photos.ts';
 
 /** How the delegation found the place; undefined when that was not recorded. */
 export async function readArrival(visitId: string): Promise<Arrival | undefined> {
@@ -26,16 +28,25 @@ export async function editArrival(
   await commit([{ table: 'arrivals', row: arrival.id, mission: arrival.missionId, set }]);
 }
 
-/** Puts a photo under one of the prompts, after those already there. */
+/**
+ * Keeps a photo under one of the prompts, after those already there; photo and place in one write.
+ * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
+ * @throws StorageError
+ */
 export async function addArrivalPhoto(
   visitId: string,
   prompt: ArrivalPrompt,
-  photoId: string,
-): Promise<void> {
+  picture: { file: File; caption: string },
+  now: string,
+): Promise<Photo> {
   const arrival = await readArrival(visitId);
   if (!arrival) throw new Error('A photo of the arrival needs the arrival');
-  const photos = [...arrival.photos[prompt], photoId];
+  const { id: row, missionId: mission } = arrival;
+  const photo = await keepPhotoBytes({ id: visitId, missionId: mission }, picture, now);
+  const photos = [...arrival.photos[prompt], photo.id];
   await commit([
-    { table: 'arrivals', row: arrival.id, mission: arrival.missionId, set: { [`photos.${prompt}`]: photos } },
+    creation('photos', photo, mission),
+    { table: 'arrivals', row, mission, set: { [`photos.${prompt}`]: photos } },
   ]);
+  return photo;
 }

@@ -41,14 +41,14 @@ export async function interruptedCaptures(): Promise<PendingCapture[]> {
 }
 
 /**
- * Keeps a photo: the original bytes first, named by their SHA-256, then the row that points at them.
+ * Keeps the original bytes of a photo, named by their SHA-256.
+ * @returns the row that points at them, yet to be written
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
  * @throws StorageError
  */
-export async function addPhoto(
+export async function keepPhotoBytes(
   visit: VisitRef,
-  itemCode: string | null,
-  file: File,
+  { file, itemCode = null, caption = '' }: { file: File; itemCode?: string | null; caption?: string },
   now: string,
 ): Promise<Photo> {
   if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefusedError('tooLarge', file.name);
@@ -68,7 +68,7 @@ export async function addPhoto(
     fileTime: file.lastModified ? new Date(file.lastModified).toISOString() : null,
     addedAt: now,
     place: null,
-    caption: '',
+    caption,
     deleted: false,
   };
   try {
@@ -77,6 +77,21 @@ export async function addPhoto(
   } catch (error) {
     throw toStorageError(error);
   }
+  return photo;
+}
+
+/**
+ * Keeps a photo of an item of the checklist, or of the visit.
+ * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
+ * @throws StorageError
+ */
+export async function addPhoto(
+  visit: VisitRef,
+  itemCode: string | null,
+  file: File,
+  now: string,
+): Promise<Photo> {
+  const photo = await keepPhotoBytes(visit, { file, itemCode }, now);
   await commit([creation('photos', photo, visit.missionId)]);
   return photo;
 }

@@ -4,6 +4,7 @@ import { recordArrival } from '../domain/arrival.ts';
 import { startInterview } from '../domain/interview.ts';
 import { blankStatement } from '../domain/statement.ts';
 import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './arrivals.ts';
+import { readPhotos } from './photos.ts';
 import { database } from './database.ts';
 import {
   answerQuestion,
@@ -61,12 +62,14 @@ test('a second tap does not move the moment of arrival', async () => {
 test('photos of the arrival gather under their prompt, and who received is kept part by part', async () => {
   const arrival = recordArrival(visit, now, null);
   await keepArrival(arrival);
-  await addArrivalPhoto('v1', 'counter', 'p1');
-  await addArrivalPhoto('v1', 'counter', 'p2');
+  const picture = { file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'quầy.jpg'), caption: 'Quầy' };
+  const first = await addArrivalPhoto('v1', 'counter', picture, now);
+  const second = await addArrivalPhoto('v1', 'counter', picture, later);
   await editArrival(arrival, { 'receivedBy.position': 'Phó Giám đốc' });
   expect(await readArrival('v1')).toMatchObject({
-    photos: { counter: ['p1', 'p2'], queue: [] },
+    photos: { counter: [first.id, second.id], queue: [] },
     receivedBy: { name: '', position: 'Phó Giám đốc' },
   });
-  await expect(addArrivalPhoto('v2', 'queue', 'p3')).rejects.toThrow();
+  expect(await readPhotos('v1')).toMatchObject([{ caption: 'Quầy' }, { caption: 'Quầy' }]);
+  await expect(addArrivalPhoto('v2', 'queue', picture, now)).rejects.toThrow();
 });

@@ -1,3 +1,4 @@
+import { MinutesWording } from '../lib/documents/minutes-wording.ts';
 import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
 import { UnitReportWording } from '../lib/documents/unit-report-wording.ts';
@@ -74,6 +75,13 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     file: 'parts.json',
     title: 'Wording of the parts of a record that several documents print',
     schema: PartsWording,
+  },
+  {
+    name: 'minutes',
+    folder: 'documents',
+    file: 'minutes.json',
+    title: 'Wording of the minutes of a visit',
+    schema: MinutesWording,
   },
   {
     name: 'unit-report',

@@ -98,6 +98,37 @@ export interface SignatureBlock {
   recipients: { heading: string; lines: string[] };
 }
 
+/** A signature as it was drawn: lines of points from the upper left corner, in any unit. */
+export interface Drawing {
+  strokes: [number, number][][];
+}
+
+/** One of several who sign side by side. */
+export interface Signer {
+  /** “CHỦ TỌA”; empty where the name alone stands under the signature. */
+  authority: string[];
+  /** chức vụ, under the authority; empty when unknown. */
+  position: string;
+  /** Null leaves room to sign by hand. */
+  drawing: Drawing | null;
+  name: string;
+  /** Under the name, in small italics: when it was signed, or why not and before whom. */
+  notes: string[];
+}
+
+/** Signatures side by side, row under row. */
+export interface Signatures {
+  type: 'signatures';
+  rows: Signer[][];
+}
+
+/** Box 9b alone, below the signatures, as minutes have it. */
+export interface Recipients {
+  type: 'recipients';
+  heading: string;
+  lines: string[];
+}
+
 export interface PageBreak {
   type: 'pageBreak';
 }
@@ -123,6 +154,8 @@ export type Block =
   | Chart
   | PhotoGrid
   | SignatureBlock
+  | Signatures
+  | Recipients
   | PageBreak;
 
 /** One căn cứ line, in italics. */

@@ -3,6 +3,7 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentKindId } from './document-kind.ts';
 import type { IssueDetails } from './issue.ts';
+import { buildMinutes } from './minutes.ts';
 import type { ReportMeans } from './report-context.ts';
 import { buildUnitReport } from './unit-report.ts';
 
@@ -19,5 +20,6 @@ export type DocumentKind =
 
 /** Every kind of document. The abbreviation in its number (BB, BC, TB, …) is `office.json`'s. */
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
+  minutes: { of: 'visit', build: buildMinutes },
   'unit-report': { of: 'visit', build: buildUnitReport },
 };

@@ -1,5 +1,6 @@
-import type { Mission } from '#lib/domain/mission.ts';
-import type { SignatureBlock } from './document.ts';
+import type { Issuer, Mission } from '#lib/domain/mission.ts';
+import type { Signature } from '#lib/domain/signature.ts';
+import type { Drawing, SignatureBlock, Signer } from './document.ts';
 import type { IssueWords } from './issue.ts';
 import { nameOf } from './member-name.ts';
 import { capitals, unended } from './sentences.ts';
@@ -9,7 +10,6 @@ import { fill } from './wording.ts';
 /** Boxes 7 and 9b: the head of the delegation signs on its behalf; the recipients stand at the left. */
 export function signature({ kind, members, issuer }: Mission, { symbol }: IssueWords): SignatureBlock {
   const head = members.find(({ role }) => role === 'head');
-  const { heading, line, last } = OFFICE.recipients;
   return {
     type: 'signature',
     authority: [
@@ -18,12 +18,30 @@ export function signature({ kind, members, issuer }: Mission, { symbol }: IssueW
     ],
     position: head ? capitals(head.position) : '',
     name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients: {
-      heading,
-      lines: [
-        ...issuer.recipients.map((recipient) => fill(line, { recipient: unended(recipient) })),
-        fill(last, { symbol }),
-      ],
-    },
+    recipients: recipientsOf(issuer, symbol),
   };
+}
+
+/** Nơi nhận: its lines, “Lưu” the last. */
+export function recipientsOf({ recipients }: Issuer, symbol: string): SignatureBlock['recipients'] {
+  const { heading, line, last } = OFFICE.recipients;
+  return {
+    heading,
+    lines: [
+      ...recipients.map((recipient) => fill(line, { recipient: unended(recipient) })),
+      fill(last, { symbol }),
+    ],
+  };
+}
+
+/** The lines of a drawn signature. */
+export function drawingOf({ strokes }: Extract<Signature['mark'], { kind: 'drawn' }>): Drawing {
+  return { strokes: strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x, y])) };
+}
+
+/** Signers in rows of at most `size`. */
+export function rowsOf(signers: readonly Signer[], size: number): Signer[][] {
+  return Array.from({ length: Math.ceil(signers.length / size) }, (_, index) =>
+    signers.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Block, Heading } from './document.ts';
+import { evidenceText } from './evidence-text.ts';
 import { letter } from './numbering.ts';
-import type { ReportContext } from './report-context.ts';
 import { ended, keyed, paragraphs, unended } from './sentences.ts';
 import { besideFinding, generalStatements } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
@@ -78,23 +78,11 @@ function byArea(
     ]);
 }
 
-/** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
-function evidence(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {
-  const { withPhotos, onlyPhotos } = PARTS.evidence;
-  const photos = photoNumbers(finding.photoIds);
-  const said = finding.evidence.trim();
-  if (!photos) return ended(said);
-  const annex = annexMention('photos');
-  return said
-    ? fill(withPhotos, { evidence: unended(said), photos, annex })
-    : fill(onlyPhotos, { photos, annex });
-}
-
 function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {
   const { wording } = context;
   const texts = wording.assessment;
   const condition = ended(finding.condition) || OFFICE.unknown;
-  const shown = evidence(finding, context);
+  const shown = evidenceText(finding, context);
   return [
     ...keyed(`finding/${finding.id}/condition`, paragraphs(fill(texts.strength, { condition }))),
     ...(shown
@@ -114,7 +102,7 @@ function shortcomingBlocks(finding: Finding, number: number, context: UnitReport
     ...(citations.length > 0
       ? { citations: fill(texts.citations, { citations: citations.map(unended).join('; ') }) }
       : {}),
-    evidence: fill(texts.evidence, { evidence: evidence(finding, context) || OFFICE.unknown }),
+    evidence: fill(texts.evidence, { evidence: evidenceText(finding, context) || OFFICE.unknown }),
     ...(consequence.trim()
       ? { consequence: fill(texts.consequence, { consequence: ended(consequence) }) }
       : {}),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { jpeg, sha256Of } from '../../../tests/fixtures/photos/photos.ts';
+import { BOX, span } from '../../../tests/fixtures/pdf-layout.ts';
 import {
   listFonts,
   listImages,
@@ -8,7 +9,6 @@ import {
   readRules,
   readText,
   type Page,
-  type Word,
 } from '../../../tests/fixtures/pdf-pages.ts';
 import {
   emptyRecord,
@@ -24,9 +24,6 @@ import { renderPdf } from './pdf/render-pdf.ts';
 import { buildUnitReport } from './unit-report.ts';
 
 const fonts = await readDocumentFonts();
-/** Height of a word's box by its size: ascent and descent of the font. */
-const BOX = (1825 + 443) / 2048;
-
 const left = points(MARGINS.left);
 const right = points(PAGE.width - MARGINS.right);
 const top = points(MARGINS.top);
@@ -39,22 +36,6 @@ async function make(record: VisitRecord, images = new Map<string, ArrayBuffer>()
 const pdf = await make(fullRecord());
 const pages = readPages(pdf);
 const first = pages[0] ?? { width: 0, height: 0, words: [] };
-
-/** The boxes of the first place where words follow one another. */
-function boxes({ words }: Page, text: string): Word[] {
-  const sought = text.split(' ');
-  const start = words.findIndex((_, at) => sought.every((word, index) => words[at + index]?.text === word));
-  if (start < 0) throw new Error(`Not on the page: ${text}`);
-  return words.slice(start, start + sought.length);
-}
-
-function span(page: Page, text: string) {
-  const found = boxes(page, text);
-  const xMin = Math.min(...found.map((word) => word.xMin));
-  const xMax = Math.max(...found.map((word) => word.xMax));
-  const [{ yMin, yMax } = { yMin: NaN, yMax: NaN }] = found;
-  return { xMin, xMax, yMin, yMax, middle: (xMin + xMax) / 2, size: (yMax - yMin) / BOX };
-}
 
 test('every page is A4', () => {
   for (const { width, height } of pages) {

@@ -1,15 +1,17 @@
-import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/attendee.ts';
+import { attendeesOf, Side, type Person } from '#lib/domain/attendee.ts';
+import type { Signature } from '#lib/domain/signature.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
 import { formatInstant } from '#lib/domain/vietnamese-date.ts';
-import type { Block, Heading, Paragraph } from './document.ts';
+import type { Block, Heading, Signer } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
+import { drawingOf, rowsOf } from './signature.ts';
 import { fill } from './wording.ts';
 
 /** A name with its position, or either alone; “…” for neither. */
-function personText({ name, position }: Person): string {
+export function personText({ name, position }: Person): string {
   const parts = { name: unended(name), position: unended(position) };
   if (parts.name && parts.position) return fill(PARTS.voices.person, parts);
   return parts.name || parts.position || OFFICE.unknown;
@@ -45,30 +47,44 @@ export function arrivalLines(context: ReportContext): Record<string, string> {
   };
 }
 
-/** Who signed the record of the visit and who refused, with the reason and the witness; empty where nobody did. */
-export function signatureLines(context: ReportContext): Paragraph[] {
-  const { attendees, signatures } = context.record;
-  const { signed, refused } = PARTS.voices;
-  const personOf = (id: string): Person => {
-    const attendee: Attendee | undefined = attendees.find((one) => one.id === id);
-    return attendee ?? { name: '', position: '' };
-  };
-  return signatures
+/** Signatures in the order they were given. */
+function signaturesOf({ record }: ReportContext): Signature[] {
+  return record.signatures
     .filter(({ deleted }) => !deleted)
-    .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : a.id < b.id ? -1 : 1))
-    .flatMap(({ id, attendeeId, mark, signedAt }) => {
-      const values = { person: personText(personOf(attendeeId)), time: formatInstant(signedAt) };
-      const line =
-        mark.kind === 'drawn'
-          ? fill(signed, values)
-          : fill(refused, {
-              ...values,
-              reason: unended(mark.reason),
-              witness: personText(mark.witness),
-            });
-      return keyed(`signature/${id}`, paragraphs(line));
-    });
+    .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : a.id < b.id ? -1 : 1));
 }
+
+/**
+ * Who signed the record of the visit and who refused, with the reason and the witness, and the signatures that were
+ * drawn; empty where nobody did.
+ */
+export function signatureLines(context: ReportContext): Block[] {
+  const { signed, refused } = PARTS.voices;
+  const all = signaturesOf(context);
+  const personOf = (id: string): Person =>
+    context.record.attendees.find((one) => one.id === id) ?? { name: '', position: '' };
+  const lines = all.flatMap(({ id, attendeeId, mark, signedAt }) => {
+    const values = { person: personText(personOf(attendeeId)), time: formatInstant(signedAt) };
+    const line =
+      mark.kind === 'drawn'
+        ? fill(signed, values)
+        : fill(refused, { ...values, reason: unended(mark.reason), witness: personText(mark.witness) });
+    return keyed(`signature/${id}`, paragraphs(line));
+  });
+  const drawn = all.flatMap(({ attendeeId, mark }): Signer[] => {
+    if (mark.kind !== 'drawn') return [];
+    const { name, position } = personOf(attendeeId);
+    const named = unended(name) || unended(position) || OFFICE.unknown;
+    return [{ authority: [], position: '', drawing: drawingOf(mark), name: named, notes: [] }];
+  });
+  return [
+    ...lines,
+    ...(drawn.length > 0 ? [{ type: 'signatures', rows: rowsOf(drawn, IN_ROW) } as const] : []),
+  ];
+}
+
+/** Signers side by side in the list of who signed. */
+const IN_ROW = 3;
 
 /** What was said of one finding: the unit's explanation and dissent first, then the rest. */
 export function besideFinding(findingId: string, context: ReportContext): Block[] {

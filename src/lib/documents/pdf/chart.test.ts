@@ -30,7 +30,13 @@ interface Rectangle {
 }
 
 function rectanglesOf(one: Chart, width: number): Rectangle[] {
-  const setting = { leaves: new Leaves(metrics), bold: metrics, width, showImage: () => null };
+  const setting = {
+    leaves: new Leaves(metrics),
+    bold: metrics,
+    width,
+    countStroke: () => undefined,
+    showImage: () => null,
+  };
   return chart(one, setting).flatMap(({ stack = [] }) =>
     stack.flatMap(({ canvas = [] }) => canvas.map((shape) => shape as Rectangle)),
   );

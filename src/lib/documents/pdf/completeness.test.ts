@@ -32,44 +32,56 @@ const whole = [
 ];
 
 test('a text spread over pages and an image printed twice are found', () => {
-  expect(() => checkCompleteness(whole, { texts, images })).not.toThrow();
+  expect(() => checkCompleteness(whole, { texts, images, strokes: 0 })).not.toThrow();
 });
 
 test('a line that did not reach its page is a loss', () => {
   const [first] = whole;
   const lost = first ? [first, page(line(1, 'bốn'), image('photo'))] : [];
-  expect(() => checkCompleteness(lost, { texts, images })).toThrow(DocumentIncompleteError);
+  expect(() => checkCompleteness(lost, { texts, images, strokes: 0 })).toThrow(DocumentIncompleteError);
 });
 
 test('an image missing, or printed too often, is a loss', () => {
   for (const count of [1, 3]) {
-    expect(() => checkCompleteness(whole, { texts, images: new Map([['photo', count]]) })).toThrow(
-      'image: photo',
-    );
+    expect(() =>
+      checkCompleteness(whole, { texts, images: new Map([['photo', count]]), strokes: 0 }),
+    ).toThrow('image: photo');
   }
 });
 
 test('a header row repeated on each page is no loss', () => {
   expect(() =>
-    checkCompleteness([page(line(0, 'Số')), page(line(0, 'Số'))], { texts: ['Số'], images: new Map() }),
+    checkCompleteness([page(line(0, 'Số')), page(line(0, 'Số'))], {
+      texts: ['Số'],
+      images: new Map(),
+      strokes: 0,
+    }),
   ).not.toThrow();
 });
 
 test('text beyond the paper is a loss', () => {
   for (const outside of [line(0, 'Số', 835), line(0, 'Số', 100, 600), line(0, 'Số', -20)]) {
-    expect(() => checkCompleteness([page(outside)], { texts: ['Số'], images: new Map() })).toThrow(
-      'off page 1',
-    );
+    expect(() =>
+      checkCompleteness([page(outside)], { texts: ['Số'], images: new Map(), strokes: 0 }),
+    ).toThrow('off page 1');
   }
 });
 
 test('the losses named stay short, however long the text', () => {
   try {
-    checkCompleteness([], { texts: ['x'.repeat(100_000)], images: new Map() });
+    checkCompleteness([], { texts: ['x'.repeat(100_000)], images: new Map(), strokes: 0 });
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(DocumentIncompleteError);
     expect((error as DocumentIncompleteError).message.length).toBeLessThanOrEqual(300);
     expect((error as DocumentIncompleteError).losses.join('').length).toBeLessThan(200);
   }
+});
+
+test('a signature that lost a line is a loss', () => {
+  const stroke = { type: 'vector' as const, item: { isStroke: true } };
+  const rule = { type: 'vector' as const, item: {} };
+  const expected = { texts: [], images: new Map(), strokes: 2 };
+  expect(() => checkCompleteness([page(stroke, rule, stroke)], expected)).not.toThrow();
+  expect(() => checkCompleteness([page(stroke, rule)], expected)).toThrow('signatures: 1/2 lines');
 });

@@ -8,6 +8,8 @@ export interface Expectation {
   texts: readonly string[];
   /** How often each image is printed, by its key. */
   images: ReadonlyMap<string, number>;
+  /** How many lines of signatures are drawn. */
+  strokes: number;
 }
 
 /** Rounding of positions, in points. */
@@ -19,16 +21,21 @@ const TOLERANCE = 1;
  * pdfmake drops what does not fit without a word, so this is the only notice of a loss.
  * @throws DocumentIncompleteError naming the losses
  */
-export function checkCompleteness(pages: readonly PositionedPage[], { texts, images }: Expectation): void {
+export function checkCompleteness(
+  pages: readonly PositionedPage[],
+  { texts, images, strokes }: Expectation,
+): void {
   const printed = new Map<number, string[]>();
   const shown = new Map<string, number>();
   const losses: string[] = [];
+  let drawn = 0;
   for (const [index, { items, pageSize }] of pages.entries()) {
     for (const positioned of items) {
       if (positioned.type === 'image') {
         const { image } = positioned.item;
         shown.set(image, (shown.get(image) ?? 0) + 1);
       }
+      if (positioned.type === 'vector' && positioned.item.isStroke === true) drawn += 1;
       if (positioned.type !== 'line') continue;
       const line = positioned.item;
       for (const { leaf, text } of line.inlines) {
@@ -50,6 +57,7 @@ export function checkCompleteness(pages: readonly PositionedPage[], { texts, ima
   for (const [image, count] of images) {
     if (shown.get(image) !== count) losses.push(`image: ${image} ${shown.get(image) ?? 0}/${count}`);
   }
+  if (drawn !== strokes) losses.push(`signatures: ${drawn}/${strokes} lines`);
   if (losses.length > 0) throw new DocumentIncompleteError(losses);
 }
 

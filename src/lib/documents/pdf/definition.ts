@@ -9,6 +9,7 @@ import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock, signatureHeight } from './signature-block.ts';
+import { recipientList, signatureRows, signaturesStart } from './signature-rows.ts';
 import { table, tableStart } from './table.ts';
 
 export interface Definition {
@@ -16,6 +17,8 @@ export interface Definition {
   leaves: Leaves;
   /** How often each image key is used. */
   images: Map<string, number>;
+  /** How many lines of signatures are drawn. */
+  strokes: number;
 }
 
 /** A document as pdfmake sections: one for the text, one for each annex, each counting its own pages. */
@@ -26,6 +29,10 @@ export function define(
 ): Definition {
   const leaves = new Leaves(metrics.regular);
   const images = new Map<string, number>();
+  let strokes = 0;
+  const countStroke = () => {
+    strokes += 1;
+  };
   const showImage = (sha256: string): string | null => {
     const key = imageKey(sha256);
     if (key !== null) images.set(key, (images.get(key) ?? 0) + 1);
@@ -34,10 +41,10 @@ export function define(
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
   const content = parts.map(({ landscape, blocks }) => {
     const width = points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
-    const setting = { leaves, bold: metrics.bold, width, showImage };
+    const setting = { leaves, bold: metrics.bold, width, showImage, countStroke };
     return section(landscape, blockNodes(blocks, setting));
   });
-  return { content, leaves, images };
+  return { content, leaves, images, strokes };
 }
 
 function section(landscape: boolean, nodes: PdfNode[]): PdfNode {
@@ -124,6 +131,10 @@ function blockNode(
       return photoGrid(block, setting);
     case 'signature':
       return signatureBlock(block, setting);
+    case 'signatures':
+      return signatureRows(block, setting);
+    case 'recipients':
+      return recipientList(block, setting);
     default:
       throw new UnreachableError(block);
   }
@@ -156,6 +167,8 @@ function heightKept(blocks: readonly Block[], index: number, setting: Setting): 
     // A signature never stands on a page without text.
     case 'signature':
       return signatureHeight(block, leaves, width) + 3 * SPACING.paragraph;
+    case 'signatures':
+      return signaturesStart(block, setting);
     default:
       return LINES_KEPT * LINE;
   }

@@ -19,7 +19,7 @@ declare module 'pdfmake' {
   export type PositionedItem =
     | { type: 'line'; item: PositionedLine }
     | { type: 'image'; item: { x: number; y: number; _width: number; _height: number; image: string } }
-    | { type: 'vector'; item: object };
+    | { type: 'vector'; item: { /** A line of a signature. */ isStroke?: boolean } };
 
   export interface PositionedPage {
     items: PositionedItem[];

@@ -97,7 +97,11 @@ async function renderJob(
   enter('write');
   const bytes = await output.getBuffer();
   enter('check');
-  checkCompleteness(pages, { texts: definition.leaves.expected, images: definition.images });
+  checkCompleteness(pages, {
+    texts: definition.leaves.expected,
+    images: definition.images,
+    strokes: definition.strokes,
+  });
   if (!isPdf(bytes)) throw new PdfFailedError('The written file is no PDF');
   return new Uint8Array(bytes);
 }

@@ -1,5 +1,5 @@
 import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
-import type { SignatureBlock } from '../document.ts';
+import type { Recipients, SignatureBlock } from '../document.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 
@@ -20,13 +20,8 @@ export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting
     leaves.text(block.position, { ...style, margin: [0, points(SIGNATURE_SPACE), 0, 0] }),
     leaves.text(block.name, style),
   ];
-  const { heading, lines } = block.recipients;
-  const recipients = [
-    leaves.runs([{ text: heading, bold: true, italic: true }], { fontSize: SIZES.recipientsHeading }),
-    ...lines.map((line) => leaves.text(line, { fontSize: SIZES.recipients })),
-  ];
   const columns: PdfNode[] = [
-    { width: half, stack: recipients },
+    { width: half, stack: recipientNodes(block.recipients, leaves) },
     { width: half, stack: signer },
   ];
   return [
@@ -36,5 +31,16 @@ export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting
       unbreakable: signatureHeight(block, leaves, width) < points(PAGE.height) / 2,
       margin: [0, 3 * SPACING.paragraph, 0, 0],
     },
+  ];
+}
+
+/** Nơi nhận: its heading and the list under it. */
+export function recipientNodes(
+  { heading, lines }: Pick<Recipients, 'heading' | 'lines'>,
+  leaves: Leaves,
+): PdfNode[] {
+  return [
+    leaves.runs([{ text: heading, bold: true, italic: true }], { fontSize: SIZES.recipientsHeading }),
+    ...lines.map((line) => leaves.text(line, { fontSize: SIZES.recipients })),
   ];
 }

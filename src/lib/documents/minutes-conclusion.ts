@@ -1,0 +1,43 @@
+import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
+import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import type { Block } from './document.ts';
+import type { MinutesContext } from './minutes-context.ts';
+import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** What the meeting ended with: remarks, how much was found, what the delegation asks for. */
+export function conclusion(context: MinutesContext, findingsSection: string): Block[] {
+  const { record, wording, strengths, shortcomings } = context;
+  const note = record.visit.note.trim();
+  const found = [
+    ...(strengths.length > 0
+      ? [fill(wording.strengthCount, { count: formatOrdinal(strengths.length) })]
+      : []),
+    ...(shortcomings.length > 0
+      ? [fill(wording.shortcomingCount, { count: formatOrdinal(shortcomings.length) })]
+      : []),
+  ].join(wording.and);
+  const asked = byAddressee(record.recommendations).flatMap(([, list]) => list);
+  const blocks: Block[] = [
+    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
+    ...(found
+      ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found, section: findingsSection })))
+      : []),
+    ...(asked.length > 0 ? [leadIn(wording.proposed)] : []),
+    ...asked.flatMap((one) => keyed(`recommendation/${one.id}`, paragraphs(line(one, context)))),
+  ];
+  return blocks.length > 0 ? blocks : paragraphs(wording.noConclusion);
+}
+
+function line({ addressee, content, dueDate, product }: Recommendation, { wording }: MinutesContext): string {
+  return [
+    fill(wording.recommendation, {
+      addressee: unended(addressee) || OFFICE.unknown,
+      content: ended(content) || OFFICE.unknown,
+    }),
+    ...(dueDate === null ? [] : [fill(wording.due, { date: formatDayInWords(dueDate) })]),
+    ...(product.trim() ? [fill(wording.product, { product: unended(product) })] : []),
+  ].join(' ');
+}

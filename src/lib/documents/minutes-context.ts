@@ -1,0 +1,7 @@
+import type { MinutesWording } from './minutes-wording.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** A visit's record ordered for printing, with the words of the minutes. */
+export interface MinutesContext extends ReportContext {
+  wording: MinutesWording;
+}

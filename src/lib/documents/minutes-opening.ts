@@ -1,0 +1,50 @@
+import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
+import { dayOf, formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
+import type { Block, Paragraph } from './document.ts';
+import type { MinutesContext } from './minutes-context.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { attendance, personText } from './voices.ts';
+import { fill } from './wording.ts';
+
+/** When, where, about what, with whom; who presides and who writes. */
+export function opening(context: MinutesContext): Block[] {
+  const { record, wording } = context;
+  const { mission, visit } = record;
+  const place = unended(visit.place) || OFFICE.unknown;
+  const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
+  const present = attendance(context);
+  return [
+    ...line('start', fill(wording.start, { time: timeText(visit.startedAt, visit.date, context) })),
+    ...line('place', fill(wording.place, { place })),
+    ...line('about', fill(wording.about, { title: unended(mission.title) })),
+    ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
+    leadIn(wording.attendees),
+    ...(present.length > 0 ? present : line('attendees', wording.noAttendees)),
+    ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
+    ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
+    leadIn(wording.content),
+  ];
+}
+
+/** The closing sentence, which ends the text. */
+export function ending(context: MinutesContext): Paragraph {
+  const { record, wording } = context;
+  const { closedAt, date } = record.visit;
+  const time = timeText(closedAt, closedAt === null ? null : date, context);
+  return { ...leadIn(fill(wording.end, { time })), key: 'closing' };
+}
+
+/** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */
+function timeText(at: string | null, day: string | null, { wording }: MinutesContext): string {
+  const known = at === null ? day : dayOf(at);
+  return fill(wording.clock, {
+    time: at === null ? wording.unknownTime : formatTimeInWords(at),
+    date: known === null ? OFFICE.unknownDate : formatDayInWords(known),
+  });
+}
+
+function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {
+  const person = attendees.find((attendee) => attendee.role === role && !attendee.deleted);
+  return person ? personText(person) : OFFICE.unknown;
+}

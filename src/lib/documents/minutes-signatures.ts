@@ -1,0 +1,53 @@
+import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/attendee.ts';
+import { formatInstant } from '#lib/domain/vietnamese-date.ts';
+import type { Signatures, Signer } from './document.ts';
+import type { MinutesContext } from './minutes-context.ts';
+import { capitals, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { drawingOf, rowsOf } from './signature.ts';
+import { personText } from './voices.ts';
+import { fill } from './wording.ts';
+
+/** Those who sign for the unit, side by side. */
+const IN_ROW = 2;
+
+/** THƯ KÝ at the left, CHỦ TỌA at the right (form 1.9); under them those who sign for the unit. */
+export function minutesSignatures(context: MinutesContext): Signatures {
+  const { record, wording } = context;
+  const { subjectOf } = OFFICE.words[record.mission.kind];
+  const texts = wording.signatures;
+  const signatories = signatoriesOf(record.attendees);
+  const signers = (role: AttendeeRole, title: string): Signer[] => {
+    const own = signatories.filter((attendee) => attendee.role === role);
+    return own.length > 0
+      ? own.map((attendee) => signer(title, attendee, context))
+      : [{ authority: [title], position: '', drawing: null, name: OFFICE.unknown, notes: [] }];
+  };
+  const [secretary = [], ...secretaries] = rowsOf(signers('secretary', texts.secretary), 1);
+  const [chair = [], ...chairs] = rowsOf(signers('chair', texts.chair), 1);
+  const unit = signers('unitHead', fill(texts.unit, { SUBJECT: capitals(subjectOf) }));
+  return {
+    type: 'signatures',
+    rows: [[...secretary, ...chair], ...secretaries, ...chairs, ...rowsOf(unit, IN_ROW)],
+  };
+}
+
+function signer(title: string, attendee: Attendee, { record, wording }: MinutesContext): Signer {
+  const signature = record.signatures.find(
+    ({ attendeeId, deleted }) => attendeeId === attendee.id && !deleted,
+  );
+  const { signed, refused } = wording.signatures;
+  const base = {
+    authority: [title],
+    position: unended(attendee.position),
+    name: unended(attendee.name) || OFFICE.unknown,
+  };
+  if (!signature) return { ...base, drawing: null, notes: [] };
+  const { mark, signedAt } = signature;
+  const time = formatInstant(signedAt);
+  if (mark.kind === 'drawn') {
+    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time })] };
+  }
+  const witness = personText(mark.witness);
+  return { ...base, drawing: null, notes: [fill(refused, { time, reason: unended(mark.reason), witness })] };
+}

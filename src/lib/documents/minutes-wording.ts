@@ -1,0 +1,79 @@
+import { z } from '#lib/domain/schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
+
+/** Parts of the minutes in the order of the meeting; their order is the template's. */
+export const MinutesSection = z.enum([
+  'arrival',
+  'report',
+  'checks',
+  'findings',
+  'opinions',
+  'explanations',
+  'proposals',
+  'conclusion',
+]);
+export type MinutesSection = z.infer<typeof MinutesSection>;
+
+/** Order, headings and sentences of the minutes of a visit: `templates/documents/minutes.json`. */
+export const MinutesWording = z.strictObject({
+  $schema: z.string(),
+  kind: z.literal('minutes'),
+  name: words,
+  subject: sentence('delegation', 'unit'),
+  fileTitle: sentence('act', 'unit'),
+  start: sentence('time'),
+  place: sentence('place'),
+  about: sentence('title'),
+  unannounced: words,
+  /** A time of day with its date. */
+  clock: sentence('time', 'date'),
+  unknownTime: words,
+  attendees: words,
+  noAttendees: words,
+  chair: sentence('person'),
+  secretary: sentence('person'),
+  content: words,
+  order: z.array(MinutesSection).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  ),
+  headings: z.record(MinutesSection, words),
+  /** Where nothing was written down; the arrival is left out then, the conclusion has its own words. */
+  none: z.strictObject({
+    report: words,
+    checks: words,
+    findings: words,
+    opinions: words,
+    explanations: words,
+    proposals: words,
+  }),
+  photos: sentence('photos', 'annex'),
+  strengths: words,
+  strength: sentence('condition'),
+  shortcomings: words,
+  shortcoming: sentence('number', 'condition'),
+  evidence: sentence('evidence'),
+  statement: sentence('who', 'text'),
+  statementOn: sentence('who', 'number', 'text'),
+  statementOnStrength: sentence('who', 'text'),
+  explained: words,
+  dissented: words,
+  agreed: sentence('found', 'section'),
+  strengthCount: sentence('count'),
+  shortcomingCount: sentence('count'),
+  and: words,
+  proposed: words,
+  recommendation: sentence('addressee', 'content'),
+  due: sentence('date'),
+  product: sentence('product'),
+  noConclusion: words,
+  end: sentence('time'),
+  signatures: z.strictObject({
+    secretary: words,
+    chair: words,
+    unit: sentence('SUBJECT'),
+    signed: sentence('time'),
+    refused: sentence('time', 'reason', 'witness'),
+  }),
+});
+export type MinutesWording = z.infer<typeof MinutesWording>;

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { readBody, span } from '../../../tests/fixtures/pdf-layout.ts';
+import { readPages, type Page } from '../../../tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readDocumentFonts } from '../../cli/document-fonts.ts';
+import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { points, SIZES } from './decree-30.ts';
+import { buildMinutes } from './minutes.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+const fonts = await readDocumentFonts();
+
+function make(record: VisitRecord): Promise<Uint8Array> {
+  const model = buildMinutes(record, { number: '5', date: '2026-02-06' }, { calendar: calendar2026 });
+  return renderPdf(model, { images: new Map(), fonts });
+}
+
+const record = recordOfEverything();
+const pdf = await make(record);
+const pages = readPages(pdf);
+const text = readBody(pdf);
+const [first] = pages;
+const pageWith = (word: string): Page => {
+  const page = pages.find(({ words }) => words.some((one) => one.text === word));
+  if (!page) throw new Error(`On no page: ${word}`);
+  return page;
+};
+
+test('minutes are numbered and carry no place and date', () => {
+  expect(text).toContain('Số: 05/BB-ĐGS');
+  expect(text).not.toContain('Gia Lai, ngày');
+  if (!first) throw new Error('No page');
+  expect(span(first, 'Số: 05/BB-ĐGS').size).toBeCloseTo(SIZES.number, 1);
+  expect(span(first, 'BIÊN BẢN').size).toBeCloseTo(SIZES.title, 1);
+  const nation = span(first, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect(nation.xMin).toBeGreaterThan(span(first, 'ĐOÀN GIÁM SÁT').xMax);
+});
+
+test('it begins with time, place and those present, and ends with the time and “./.”', () => {
+  expect(text).toContain(
+    'Thời gian bắt đầu: 08 giờ 00, ngày 05 tháng 02 năm 2026. Địa điểm: Trụ sở Trung tâm.',
+  );
+  expect(text).toContain('Hình thức: đột xuất, không báo trước.');
+  expect(text).toContain('Chủ trì (chủ tọa): Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh.');
+  expect(text).toContain('Thư ký (người ghi biên bản): …');
+  expect(text).toContain('Buổi làm việc kết thúc vào 11 giờ 00, ngày 05 tháng 02 năm 2026./.');
+});
+
+test('what happened stands once, in the section it belongs to', () => {
+  const sections = text.split(/ (?=[IV]+\. \p{Lu}[\p{Lu} ]{2})/u).slice(1);
+  const said: [string, string][] = [
+    ['I. GHI NHẬN KHI ĐẾN', '12 người chờ, 3 quầy mở.'],
+    ['II. BÁO CÁO', 'tiếp nhận 509 = đã giải quyết 457 + đang giải quyết 52'],
+    ['III. KẾT QUẢ KIỂM TRA', 'Ghi nhận: Thiếu lĩnh vực đất đai.'],
+    ['III. KẾT QUẢ KIỂM TRA', 'có 2 hồ sơ quá hạn'],
+    [
+      'IV. NHỮNG ĐIỂM',
+      '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai. Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục II).',
+    ],
+    ['IV. NHỮNG ĐIỂM', '- Quầy bố trí gọn, có biển rõ.'],
+    ['V. Ý KIẾN', '- Họ tên thành viên: Cần rà soát hồ sơ đất đai quá hạn.'],
+    ['VI. GIẢI TRÌNH', 'về hạn chế số 1: Danh mục đất đai mới nhận trong tháng 01.'],
+    [
+      'VI. GIẢI TRÌNH',
+      'Nội dung không thống nhất: - Họ tên giám đốc, Giám đốc Trung tâm, về hạn chế số 1: Bảng phụ',
+    ],
+    ['VII. ĐỀ XUẤT', 'Bổ sung hai máy quét.'],
+    ['VIII. KẾT LUẬN', 'nêu tại mục IV.'],
+    ['VIII. KẾT LUẬN', '- UBND tỉnh Gia Lai: Nâng cấp đường truyền.'],
+  ];
+  for (const [heading, words] of said) {
+    const inside = sections.filter((section) => section.includes(words));
+    expect({ words, in: inside.map((section) => section.slice(0, heading.length)) }).toEqual({
+      words,
+      in: [heading],
+    });
+    expect(text.split(words)).toHaveLength(2);
+  }
+});
+
+test('the secretary signs at the left, the chair at the right, the unit under them, recipients below', () => {
+  const page = pageWith('TỌA');
+  const secretary = span(page, 'THƯ KÝ');
+  const chair = span(page, 'CHỦ TỌA');
+  expect(chair.xMin).toBeGreaterThan(secretary.xMax);
+  expect(chair.yMin).toBeCloseTo(secretary.yMin, 0);
+  expect(chair.size).toBeCloseTo(SIZES.signature, 1);
+  const name = span(page, 'Họ tên trưởng đoàn');
+  expect(name.middle).toBeCloseTo(chair.middle, 0);
+  expect(name.yMin - chair.yMax).toBeGreaterThan(points(20));
+  const unit = span(page, 'ĐẠI DIỆN ĐƠN VỊ CHỊU SỰ GIÁM SÁT');
+  expect(unit.yMin).toBeGreaterThan(name.yMax);
+  expect(text.indexOf('Nơi nhận:')).toBeGreaterThan(text.indexOf('ĐẠI DIỆN ĐƠN VỊ CHỊU SỰ GIÁM SÁT'));
+  expect(text).toContain('(ký trên thiết bị lúc 10:00 05/02/2026)');
+  expect(text).toContain(
+    '(từ chối ký lúc 10:00 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã)',
+  );
+});
+
+test('the same record gives the same bytes', async () => {
+  expect(Buffer.compare(await make(recordOfEverything()), pdf)).toBe(0);
+});
+
+test('a refusal of two thousand letters and twenty who sign lose nothing', async () => {
+  const [, head] = record.attendees;
+  const [, refusal] = record.signatures;
+  if (!head || refusal?.mark.kind !== 'refused') throw new Error('No refusal');
+  const { witness } = refusal.mark;
+  const heads = Array.from({ length: 20 }, (_, index) => ({
+    ...head,
+    id: `head-${index}`,
+    name: `Đại diện ${index}`,
+  }));
+  const reason = `${'không đồng ý '.repeat(150)}hếtlýdo`;
+  const signatures = heads.map(({ id }, index) => ({
+    ...refusal,
+    id: `refused-${index}`,
+    attendeeId: id,
+    mark: { kind: 'refused' as const, reason, witness },
+  }));
+  // Rendering fails when a text or a stroke of the model is missing from the pages.
+  const printed = readBody(await make({ ...record, attendees: [...record.attendees, ...heads], signatures }));
+  expect(printed.split('hếtlýdo')).toHaveLength(21);
+});
+
+test('minutes of an empty record are to be filled in by hand', async () => {
+  const empty = readBody(await make(emptyRecord()));
+  expect(empty).toContain('Thời gian bắt đầu: … giờ …, ngày … tháng … năm …');
+  expect(empty).toContain('Đoàn chưa ghi nhận ưu điểm, tồn tại, hạn chế.');
+  expect(empty).toContain('Buổi làm việc kết thúc vào … giờ …, ngày … tháng … năm …./.');
+  expect(empty).not.toContain('GHI NHẬN KHI ĐẾN');
+  expect(empty).toMatch(/THƯ KÝ … CHỦ TỌA …|THƯ KÝ CHỦ TỌA … …/);
+});
+
+test.each(await sampleNames())(
+  '%s: every figure, finding and recommendation is in the minutes',
+  async (name) => {
+    const { visits } = await readSampleRecord(name);
+    const [visit] = visits;
+    if (!visit) throw new Error('No visit');
+    const printed = readBody(await make(visit));
+    const solid = (words: string) =>
+      words
+        .normalize('NFC')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .replace(/[\s.;:,]+$/, '');
+    for (const { condition } of visit.findings) expect(printed).toContain(solid(condition));
+    for (const { content } of visit.recommendations) expect(printed).toContain(solid(content));
+    for (const { values } of visit.figures)
+      for (const value of Object.values(values))
+        if (typeof value === 'number') expect(printed).toContain(formatNumber(value));
+  },
+);

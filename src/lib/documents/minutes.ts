@@ -1,0 +1,101 @@
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import template from '#templates/documents/minutes.json' with { type: 'json' };
+import { composed } from './composed.ts';
+import type { Block, DocumentModel, Heading } from './document.ts';
+import { issueWords, type IssueDetails } from './issue.ts';
+import { letterhead } from './letterhead.ts';
+import { conclusion } from './minutes-conclusion.ts';
+import type { MinutesContext } from './minutes-context.ts';
+import { findings } from './minutes-findings.ts';
+import { ending, opening } from './minutes-opening.ts';
+import { arrival, checks, unitReport } from './minutes-results.ts';
+import { minutesSignatures } from './minutes-signatures.ts';
+import { explanations, opinions, proposals } from './minutes-statements.ts';
+import { MinutesWording, type MinutesSection } from './minutes-wording.ts';
+import { roman } from './numbering.ts';
+import { reportContext, type ReportMeans } from './report-context.ts';
+import { keyed, paragraphs } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { recipientsOf } from './signature.ts';
+import { visitAnnexes } from './visit-annexes.ts';
+import { fill } from './wording.ts';
+
+/**
+ * Biên bản làm việc of one visit in the layout of Decree 30/2020, form 1.9: numbered, without place and date,
+ * signed by secretary, chair and the unit. What nobody wrote down prints as “…” or says so; an empty record still
+ * gives minutes to be filled in by hand.
+ */
+export function buildMinutes(
+  record: VisitRecord,
+  issue: IssueDetails,
+  means: ReportMeans = {},
+): DocumentModel {
+  const wording = MinutesWording.parse(template);
+  const { mission, unit, visit } = record;
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const context = { ...reportContext(record, means), wording };
+  const blocks: Block[] = [
+    letterhead(mission, words, { isDated: false }),
+    { type: 'title', name: wording.name, subject: fill(wording.subject, { delegation, unit: unit.name }) },
+    ...opening(context),
+    ...sections(context),
+    ending(context),
+    minutesSignatures(context),
+    { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol) },
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, { act, unit: unit.name }),
+    author: mission.issuer.name,
+    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
+    blocks,
+    annexes: visitAnnexes(context, words),
+  });
+}
+
+/** The sections that have something to say, numbered in the order of the template. */
+function sections(context: MinutesContext): Block[] {
+  const { order, headings } = context.wording;
+  const present = order.filter((section) => section !== 'arrival' || arrival(context).length > 0);
+  const numberOf = (section: MinutesSection) => roman(present.indexOf(section) + 1);
+  return present.flatMap((section): Block[] => {
+    const heading: Heading = {
+      type: 'heading',
+      level: 1,
+      text: `${numberOf(section)}. ${headings[section]}`,
+    };
+    const blocks = sectionBlocks(section, numberOf, context);
+    return [heading, ...keyed(`section/${section}`, blocks)];
+  });
+}
+
+function sectionBlocks(
+  section: MinutesSection,
+  numberOf: (section: MinutesSection) => string,
+  context: MinutesContext,
+): Block[] {
+  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : paragraphs(none));
+  const { none } = context.wording;
+  switch (section) {
+    case 'arrival':
+      return arrival(context);
+    case 'report':
+      return orNone(unitReport(context), none.report);
+    case 'checks':
+      return orNone(checks(context), none.checks);
+    case 'findings':
+      return orNone(findings(context), none.findings);
+    case 'opinions':
+      return orNone(opinions(context), none.opinions);
+    case 'explanations':
+      return orNone(explanations(context), none.explanations);
+    case 'proposals':
+      return orNone(proposals(context), none.proposals);
+    case 'conclusion':
+      return conclusion(context, numberOf('findings'));
+    default:
+      throw new UnreachableError(section);
+  }
+}

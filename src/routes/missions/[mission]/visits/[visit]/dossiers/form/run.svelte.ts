@@ -7,8 +7,13 @@ import { isSeen } from '../drawn-dossiers.ts';
 
 /** A dossier as painted. A cell each, so that a tap redraws what shows this dossier and no more. */
 class DossierCell {
+  /** Never changes: who looks for a dossier need not follow what is written in it. */
+  readonly id: string;
   current: Dossier;
+  readonly seen: boolean = $derived.by(() => isSeen(this.current));
+
   constructor(dossier: Dossier) {
+    this.id = dossier.id;
     this.current = $state.raw(dossier);
   }
 }
@@ -36,15 +41,14 @@ export class DossierRun {
     return this.#cells.length;
   }
 
-  readonly index: number = $derived(this.#cells.findIndex(({ current }) => current.id === this.#id));
+  readonly index: number = $derived(this.#cells.findIndex(({ id }) => id === this.#id));
 
   get dossier(): Dossier | undefined {
     return this.#cells[this.index]?.current;
   }
 
-  get seen(): number {
-    return this.#cells.filter(({ current }) => isSeen(current)).length;
-  }
+  /** Counted again only when a dossier becomes seen or unseen, not at every tap. */
+  readonly seen: number = $derived(this.#cells.filter(({ seen }) => seen).length);
 
   at(index: number): Dossier | undefined {
     return this.#cells[index]?.current;
@@ -57,7 +61,7 @@ export class DossierRun {
   /** The next dossier of which nothing is noted, searched onwards from this one and then from the start. */
   get nextUnseen(): Dossier | undefined {
     const cells = [...this.#cells.slice(this.index + 1), ...this.#cells.slice(0, this.index)];
-    return cells.find(({ current }) => !isSeen(current))?.current;
+    return cells.find(({ seen }) => !seen)?.current;
   }
 
   goTo(id: string): void {
@@ -66,7 +70,7 @@ export class DossierRun {
 
   /** Paints the edit, then writes it. */
   edit(id: string, set: DossierEdit): void {
-    const cell = this.#cells.find(({ current }) => current.id === id);
+    const cell = this.#cells.find((one) => one.id === id);
     if (!cell) return;
     cell.current = { ...cell.current, ...set };
     const { current } = cell;
@@ -81,15 +85,15 @@ export class DossierRun {
 
   /** Another dossier stands in the place of one that could not be shown. */
   replace(id: string, other: Dossier): void {
-    this.#cells = this.#cells.map((cell) => (cell.current.id === id ? new DossierCell(other) : cell));
+    this.#cells = this.#cells.map((cell) => (cell.id === id ? new DossierCell(other) : cell));
     this.#id = other.id;
   }
 
   /** Takes a dossier out of the run. @returns whether others are left */
   drop(id: string): boolean {
-    const place = this.#cells.findIndex(({ current }) => current.id === id);
-    this.#cells = this.#cells.filter(({ current }) => current.id !== id);
-    this.#id = (this.#cells[place] ?? this.#cells.at(-1))?.current.id ?? '';
+    const place = this.#cells.findIndex((cell) => cell.id === id);
+    this.#cells = this.#cells.filter((cell) => cell.id !== id);
+    this.#id = (this.#cells[place] ?? this.#cells.at(-1))?.id ?? '';
     return this.#cells.length > 0;
   }
 
@@ -110,7 +114,7 @@ export class DossierRun {
   follow(): void {
     const dossier = this.stored.current;
     const cell = this.#cells[this.index];
-    if (!dossier || dossier.id !== cell?.current.id || this.#writing.get(dossier.id)) return;
+    if (!dossier || dossier.id !== cell?.id || this.#writing.get(dossier.id)) return;
     if (JSON.stringify(dossier) !== JSON.stringify(cell.current)) cell.current = dossier;
   }
 }

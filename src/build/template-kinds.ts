@@ -1,3 +1,4 @@
+import { ConclusionNoticeWording } from '../lib/documents/conclusion-notice-wording.ts';
 import { MinutesWording } from '../lib/documents/minutes-wording.ts';
 import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
@@ -82,6 +83,13 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     file: 'minutes.json',
     title: 'Wording of the minutes of a visit',
     schema: MinutesWording,
+  },
+  {
+    name: 'conclusion-notice',
+    folder: 'documents',
+    file: 'conclusion-notice.json',
+    title: 'Wording of the notice of conclusions on one unit',
+    schema: ConclusionNoticeWording,
   },
   {
     name: 'unit-report',

@@ -1,5 +1,6 @@
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { buildConclusionNotice } from './conclusion-notice.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentKindId } from './document-kind.ts';
 import type { IssueDetails } from './issue.ts';
@@ -22,4 +23,5 @@ export type DocumentKind =
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
   minutes: { of: 'visit', build: buildMinutes },
   'unit-report': { of: 'visit', build: buildUnitReport },
+  'conclusion-notice': { of: 'visit', build: buildConclusionNotice },
 };

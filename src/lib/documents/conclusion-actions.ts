@@ -1,0 +1,32 @@
+import { byAddressee } from '#lib/domain/recommendation.ts';
+import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
+import type { Block, Table } from './document.ts';
+import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** What is to be done: task, unit, due date and product, those of one addressee together. */
+export function actions(
+  { mission, recommendations }: VisitRecord,
+  wording: Pick<ConclusionNoticeWording, 'actionsLead' | 'actionsHeader' | 'noActions'>,
+): Block[] {
+  const asked = byAddressee(recommendations).flatMap(([, list]) => list);
+  if (asked.length === 0) return paragraphs(wording.noActions);
+  const { delegation } = OFFICE.words[mission.kind];
+  const table: Table = {
+    type: 'table',
+    widths: [0.8, 7.2, 3.2, 2.4, 3],
+    alignments: ['center', 'left', 'left', 'center', 'left'],
+    header: [[...wording.actionsHeader]],
+    rows: asked.map(({ content, addressee, dueDate, product }, index) => [
+      String(index + 1),
+      ended(content) || OFFICE.unknown,
+      unended(addressee) || OFFICE.unknown,
+      dueDate === null ? OFFICE.unknown : formatDay(dueDate),
+      unended(product) || OFFICE.unknown,
+    ]),
+  };
+  return [leadIn(fill(wording.actionsLead, { delegation })), table];
+}

@@ -1,0 +1,104 @@
+import { itemsOf } from '#lib/domain/checklist.ts';
+import { cellOf } from '#lib/domain/figure-values.ts';
+import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures.ts';
+import { rateOf } from '#lib/domain/rates.ts';
+import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
+import type { Block } from './document.ts';
+import { formatPercentage, labelOf, lowered, sheetName } from './figure-words.ts';
+import type { ReportContext } from './report-context.ts';
+import { ended, keyed, leadIn, paragraphs } from './sentences.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** A visit's record ordered for printing, with the words of the conclusion notice. */
+export interface ConclusionContext extends ReportContext {
+  wording: ConclusionNoticeWording;
+}
+
+/** The figures a conclusion names: what came in, how, and what became of it. */
+const FIGURES = [
+  'received',
+  'online',
+  'resolved',
+  'early',
+  'onTime',
+  'overdue',
+  'pending',
+  'pendingOverdue',
+] as const satisfies FigureKey[];
+const RATES = ['onTime', 'overdue', 'online'] as const satisfies RateKey[];
+
+/** How much was checked and found, the unit's main figures, the strengths. */
+export function general(context: ConclusionContext): Block[] {
+  const { record, wording, strengths, shortcomings: found } = context;
+  const { checked, relevant } = context.checkedItems(itemsOf(record.checklist));
+  const counted = fill(wording.checked, {
+    delegation: OFFICE.words[record.mission.kind].delegation,
+    answered: formatNumber(checked.length),
+    relevant: formatNumber(relevant),
+    strengths: formatOrdinal(strengths.length),
+    shortcomings: formatOrdinal(found.length),
+  });
+  const note = record.visit.note.trim();
+  const sheets = record.figures
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return [
+    ...keyed('section/general/checked', paragraphs(counted)),
+    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
+    ...sheets.flatMap((sheet) =>
+      keyed(
+        `figures/${sheet.id}`,
+        figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
+      ),
+    ),
+    ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
+    ...strengths.flatMap(({ id, condition }) => {
+      const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });
+      return keyed(`finding/${id}/condition`, paragraphs(line));
+    }),
+  ];
+}
+
+function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
+  const texts = PARTS.figures;
+  const figures = FIGURES.flatMap((key) => {
+    const value = cellOf(sheet.values, key);
+    const label = lowered(labelOf(key, sheet.levels, texts));
+    return value === null
+      ? []
+      : [fill(wording.figure, { label, value: formatNumber(value), unit: texts.units.dossiers })];
+  });
+  const rates = RATES.flatMap((key) => {
+    const rate = rateOf(sheet, key);
+    if (rate.status !== 'known') return [];
+    const fraction = fill(texts.fraction, {
+      numerator: formatNumber(rate.numerator.value),
+      denominator: formatNumber(rate.denominator.value),
+    });
+    return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: formatPercentage(rate) })];
+  });
+  return [
+    ...(figures.length > 0
+      ? [fill(wording.figures, { sheet: sheetName(sheet, texts), list: figures.join('; ') })]
+      : []),
+    ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
+  ];
+}
+
+/** The shortcomings, numbered, each with who answers for it. */
+export function shortcomings({ wording, shortcomings: found }: ConclusionContext): Block[] {
+  if (found.length === 0) return paragraphs(wording.noShortcomings);
+  return found.flatMap(({ id, condition, responsibility }, index) => {
+    const line = fill(wording.shortcoming, {
+      number: index + 1,
+      condition: ended(condition) || OFFICE.unknown,
+    });
+    const answers = fill(wording.responsibility, { responsibility: ended(responsibility) });
+    return [
+      ...keyed(`finding/${id}/condition`, paragraphs(line)),
+      ...(responsibility.trim() ? keyed(`finding/${id}/responsibility`, paragraphs(answers)) : []),
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from '#lib/domain/schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
+
+/** Sections of a conclusion notice; their order is the template's. */
+export const ConclusionSection = z.enum(['general', 'shortcomings', 'actions', 'implementation']);
+export type ConclusionSection = z.infer<typeof ConclusionSection>;
+
+/** Order, headings and sentences of the notice of conclusions: `templates/documents/conclusion-notice.json`. */
+export const ConclusionNoticeWording = z.strictObject({
+  $schema: z.string(),
+  kind: z.literal('conclusion-notice'),
+  name: words,
+  subject: sentence('act', 'unit'),
+  fileTitle: sentence('act', 'unit'),
+  opening: sentence('Date', 'delegation', 'unit', 'title'),
+  order: z.array(ConclusionSection).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  ),
+  headings: z.record(ConclusionSection, words),
+  checked: sentence('delegation', 'answered', 'relevant', 'strengths', 'shortcomings'),
+  figures: sentence('sheet', 'list'),
+  figure: sentence('label', 'value', 'unit'),
+  rates: sentence('list'),
+  rate: sentence('name', 'fraction', 'percent'),
+  strengths: words,
+  strength: sentence('condition'),
+  noShortcomings: words,
+  shortcoming: sentence('number', 'condition'),
+  responsibility: sentence('responsibility'),
+  actionsLead: sentence('delegation'),
+  actionsHeader: z.tuple([words, words, words, words, words]),
+  noActions: words,
+  reportBack: sentence('section', 'delegation'),
+  followUp: sentence('delegation'),
+  closing: sentence('act', 'unit'),
+});
+export type ConclusionNoticeWording = z.infer<typeof ConclusionNoticeWording>;

@@ -1,0 +1,88 @@
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import template from '#templates/documents/conclusion-notice.json' with { type: 'json' };
+import { composed } from './composed.ts';
+import { actions } from './conclusion-actions.ts';
+import { general, shortcomings, type ConclusionContext } from './conclusion-assessment.ts';
+import { ConclusionNoticeWording, type ConclusionSection } from './conclusion-notice-wording.ts';
+import type { Block, DocumentModel, Heading } from './document.ts';
+import { capitalised } from './figure-words.ts';
+import { issueWords, type IssueDetails } from './issue.ts';
+import { letterhead } from './letterhead.ts';
+import { roman } from './numbering.ts';
+import { reportContext, type ReportMeans } from './report-context.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { signature } from './signature.ts';
+import { fill } from './wording.ts';
+
+/**
+ * Thông báo kết luận on one unit: general assessment, shortcomings, what is to be done by whom until when, how it
+ * is carried out. Evidence and photos stay with the report. An empty record still gives a valid notice.
+ */
+export function buildConclusionNotice(
+  record: VisitRecord,
+  issue: IssueDetails,
+  means: ReportMeans = {},
+): DocumentModel {
+  const wording = ConclusionNoticeWording.parse(template);
+  const context = { ...reportContext(record, means), wording };
+  const { mission, unit, visit } = record;
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const named = { act, unit: unit.name, delegation };
+  const date = visit.date === null ? OFFICE.unknownDate : formatDayInWords(visit.date);
+  const opening = { ...named, Date: capitalised(date), title: unended(mission.title) };
+  const sectionNumber = (section: ConclusionSection) => roman(wording.order.indexOf(section) + 1);
+  const blocks: Block[] = [
+    letterhead(mission, words),
+    { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
+    ...keyed('opening', paragraphs(fill(wording.opening, opening))),
+    ...wording.order.flatMap((section): Block[] => {
+      const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
+      const heading: Heading = { type: 'heading', level: 1, text };
+      return [
+        heading,
+        ...keyed(`section/${section}`, sectionBlocks(section, sectionNumber('actions'), context)),
+      ];
+    }),
+    { ...leadIn(fill(wording.closing, named)), key: 'closing' },
+    signature(mission, words),
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, named),
+    author: mission.issuer.name,
+    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
+    blocks,
+    annexes: [],
+  });
+}
+
+function sectionBlocks(
+  section: ConclusionSection,
+  actionsNumber: string,
+  context: ConclusionContext,
+): Block[] {
+  const { record, wording } = context;
+  const { delegation } = OFFICE.words[record.mission.kind];
+  switch (section) {
+    case 'general':
+      return general(context);
+    case 'shortcomings':
+      return shortcomings(context);
+    case 'actions':
+      return actions(record, wording);
+    case 'implementation':
+      return [
+        ...keyed(
+          'section/implementation/report-back',
+          paragraphs(fill(wording.reportBack, { section: actionsNumber, delegation })),
+        ),
+        ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),
+      ];
+    default:
+      throw new UnreachableError(section);
+  }
+}

@@ -9,6 +9,14 @@ describe('a number', () => {
     expect(formatNumber(97677.5, 2)).toBe('97.677,50');
     expect(formatNumber(-1330)).toBe('-1.330');
     expect(formatNumber(0)).toBe('0');
+    expect(formatNumber(-0)).toBe('0');
+    expect([999, 1000, -999, -1000].map((value) => formatNumber(value))).toEqual([
+      '999',
+      '1.000',
+      '-999',
+      '-1.000',
+    ]);
+    expect(formatNumber(7, 2)).toBe('7,00');
     expect(formatNumber(-0.0000001)).toBe('0');
   });
 

@@ -1,50 +1,11 @@
-import { Answer } from '../domain/answer.ts';
-import { Arrival } from '../domain/arrival.ts';
-import { Attendee } from '../domain/attendee.ts';
-import { DocumentDraft, keepIssued } from '../domain/document-draft.ts';
-import { Dossier } from '../domain/dossier.ts';
-import { Photo } from '../domain/evidence.ts';
-import { FigureSheet } from '../domain/figures.ts';
-import { Finding } from '../domain/finding.ts';
-import { Interview } from '../domain/interview.ts';
-import { Mission } from '../domain/mission.ts';
-import { Recommendation } from '../domain/recommendation.ts';
-import { Draw } from '../domain/sample-draw.ts';
-import { Signature } from '../domain/signature.ts';
-import { Statement } from '../domain/statement.ts';
-import { Unit } from '../domain/unit.ts';
-import { Visit } from '../domain/visit.ts';
 import { hashChange } from '../journal/chain.ts';
 import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
 import { tick } from '../journal/clock.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
-import { KeptChecklist } from './kept-checklist.ts';
 import { rememberRecords } from './loss-marker.ts';
+import { rowJudge, type JournalTable } from './row-judges.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
-
-const SCHEMAS = {
-  missions: Mission,
-  units: Unit,
-  visits: Visit,
-  checklists: KeptChecklist,
-  answers: Answer,
-  findings: Finding,
-  recommendations: Recommendation,
-  photos: Photo,
-  figures: FigureSheet,
-  draws: Draw,
-  dossiers: Dossier,
-  interviews: Interview,
-  statements: Statement,
-  attendees: Attendee,
-  signatures: Signature,
-  arrivals: Arrival,
-  documents: DocumentDraft,
-};
-
-/** The tables whose rows the journal vouches for. */
-export type JournalTable = keyof typeof SCHEMAS;
 
 /** Fields to set in one row. A dotted name sets one entry of a record: `values.received`. */
 export interface Edit {
@@ -98,18 +59,21 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
 async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
   const device = await deviceIdentity();
   const tables = [...new Set(edits.map(({ table }) => table))];
+  // Fetched before the transaction, which would end meanwhile.
+  const judged = await Promise.all(
+    edits.map(async (edit) => ({ ...edit, judge: await rowJudge(edit.table) })),
+  );
   const touched = ['heads', 'changes', ...tables, ...(blobs.length > 0 ? ['blobs'] : [])];
   return database.transaction('rw', touched, async () => {
     // Bytes are written first: a row must never point at missing bytes.
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
-    for (const { base, ...edit } of edits) {
+    for (const { base, judge, ...edit } of judged) {
       const rows = database.table<Record<string, unknown>, string>(edit.table);
       const row = await rows.get(edit.row);
       const set = row ? edit.set : { ...base, ...edit.set };
-      const next = SCHEMAS[edit.table].parse(applySet(row, set));
-      if (edit.table === 'documents' && row) keepIssued(DocumentDraft.parse(row), DocumentDraft.parse(next));
+      const next = judge(applySet(row, set), row);
       await rows.put(next);
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });

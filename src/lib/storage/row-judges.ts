@@ -1,0 +1,62 @@
+import { Answer } from '../domain/answer.ts';
+import { Photo } from '../domain/evidence.ts';
+import { Finding } from '../domain/finding.ts';
+import { Recommendation } from '../domain/recommendation.ts';
+import type { z } from '../domain/schema.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * Reads a row as it will stand, given what it was.
+ * @throws Error for a row that may not stand so
+ */
+type RowJudge = (next: Row, before: Row | undefined) => Row;
+
+const by =
+  (schema: z.ZodMiniType<Row>): RowJudge =>
+  (next) =>
+    schema.parse(next);
+
+/** What the checklist writes stands ready with it. */
+const READY = {
+  answers: by(Answer),
+  findings: by(Finding),
+  recommendations: by(Recommendation),
+  photos: by(Photo),
+};
+
+/** The rest comes with the screens that write it: the checklist must not carry them. */
+const FETCHED = {
+  missions: async () => by((await import('../domain/mission.ts')).Mission),
+  units: async () => by((await import('../domain/unit.ts')).Unit),
+  visits: async () => by((await import('../domain/visit.ts')).Visit),
+  checklists: async () => by((await import('./kept-checklist.ts')).KeptChecklist),
+  figures: async () => by((await import('../domain/figures.ts')).FigureSheet),
+  draws: async () => by((await import('../domain/sample-draw.ts')).Draw),
+  dossiers: async () => by((await import('../domain/dossier.ts')).Dossier),
+  interviews: async () => by((await import('../domain/interview.ts')).Interview),
+  statements: async () => by((await import('../domain/statement.ts')).Statement),
+  attendees: async () => by((await import('../domain/attendee.ts')).Attendee),
+  signatures: async () => by((await import('../domain/signature.ts')).Signature),
+  arrivals: async () => by((await import('../domain/arrival.ts')).Arrival),
+  documents: judgeOfDocuments,
+};
+
+/** The tables whose rows the journal vouches for. */
+export type JournalTable = keyof typeof READY | keyof typeof FETCHED;
+
+async function judgeOfDocuments(): Promise<RowJudge> {
+  const { DocumentDraft, keepIssued } = await import('../domain/document-draft.ts');
+  return (next, before) => {
+    const row = DocumentDraft.parse(next);
+    if (before) keepIssued(DocumentDraft.parse(before), row);
+    return row;
+  };
+}
+
+const isReady = (table: JournalTable): table is keyof typeof READY => table in READY;
+
+/** Who judges the rows of a table. */
+export async function rowJudge(table: JournalTable): Promise<RowJudge> {
+  return isReady(table) ? READY[table] : FETCHED[table]();
+}

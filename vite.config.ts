@@ -1,21 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './src/build/chunk-groups.ts';
 import { precacheAll } from './src/build/precache-all.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
-
-// Many small files cost a cheap phone more than their bytes: each is a lookup in the offline store.
-const groups = [
-  {
-    name: 'core',
-    test: /node_modules\/(?!pdfjs-dist|pdfmake|@lucide)|src\/lib\/(domain\/(?!figure-|figures-|rates|periods|sample-draw-|dossier-|working-days|wilson)|journal|storage)\/|src\/messages\/(vi|vi-desk|texts)\./,
-    minShareCount: 3,
-  },
-  {
-    name: 'ui',
-    test: /node_modules\/@lucide|src\/lib\/(ui\/(?!MissionEditor|UnitPicker|ManualUnit|MemberRows|IssuerFields|Figure|ChartBar|Record|Dossier|Draw|Scan|Interview|Statement|Signature|Attendee)|pwa|trusted-worker|error-text)|src\/routes\/[^/]*$/,
-    minShareCount: 2,
-  },
-];
 
 export default defineConfig({
   plugins: [
@@ -31,7 +18,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
   test: {
     include: ['src/**/*.test.ts', 'templates/**/*.test.ts'],

@@ -16,7 +16,7 @@ test('only what the page does not fetch already is added, scripts and styles eac
   expect(withPreloads(html, filesOf(manifest, 'page'))).toBe(
     [
       '<head><link href="/core.js" rel="modulepreload"><link href="/page.js" rel="modulepreload">',
-      '<link href="/page.css" rel="preload" as="style">',
+      '<link href="/page.css" rel="preload" as="style" crossorigin="">',
       '<link href="/ui.js" rel="modulepreload">',
       '</head>',
     ].join('\n'),

@@ -34,7 +34,7 @@ export function withPreloads(html: string, files: readonly string[]): string {
     .filter((file) => !html.includes(`/${file}`))
     .map((file) =>
       file.endsWith('.css')
-        ? `<link href="/${file}" rel="preload" as="style">`
+        ? `<link href="/${file}" rel="preload" as="style" crossorigin="">`
         : `<link href="/${file}" rel="modulepreload">`,
     );
   return html.replace('</head>', `${links.join('\n')}\n</head>`);

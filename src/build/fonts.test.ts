@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFontMetrics } from '../lib/documents/pdf/font-metrics.ts';
+import { readFontMetrics } from '../lib/documents/fonts/font-metrics.ts';
 import { subsetTinos } from './fonts.ts';
 
 let folder: string;

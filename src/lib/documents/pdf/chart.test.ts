@@ -3,7 +3,7 @@ import { readText } from '../../../../tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import type { Chart, DocumentModel } from '../document.ts';
 import { chart } from './chart.ts';
-import { readFontMetrics } from './font-metrics.ts';
+import { readFontMetrics } from '../fonts/font-metrics.ts';
 import { Leaves } from './leaves.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -1,3 +1,4 @@
+import { FILLS, widthsOf } from '../chart-bars.ts';
 import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
 import type { PdfNode } from './leaves.ts';
@@ -7,21 +8,10 @@ import type { Setting } from './setting.ts';
 const BAR = 14;
 const KEY = 8;
 
-const FILLS = { light: '#ffffff', medium: '#bfbfbf', dark: '#404040' } as const;
 const EDGE = { lineColor: '#000000', lineWidth: 0.5 } as const;
 
 function rectangle(x: number, w: number, h: number, color: string): object {
   return { type: 'rect', x, y: 0, w, h, color, ...EDGE };
-}
-
-/** Widths of the parts; one that is not nothing stays visible. */
-function widthsOf(values: readonly number[], width: number): number[] {
-  const total = values.reduce((sum, value) => sum + value, 0);
-  const least = 1.5;
-  const raw = values.map((value) => (value === 0 ? 0 : Math.max(least, (value / total) * width)));
-  const over = raw.reduce((sum, part) => sum + part, 0) - width;
-  const widest = raw.indexOf(Math.max(...raw));
-  return raw.map((part, index) => (index === widest ? part - over : part));
 }
 
 function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNode[] {

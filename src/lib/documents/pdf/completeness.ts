@@ -1,5 +1,5 @@
 import type { PositionedPage } from 'pdfmake';
-import { DocumentIncompleteError } from './errors.ts';
+import { DocumentIncompleteError } from '../errors.ts';
 import { solid } from './leaves.ts';
 
 /** What must be found on the pages. */

@@ -3,7 +3,7 @@ import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../documen
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
-import type { FontMetrics } from './font-metrics.ts';
+import type { FontMetrics } from '../fonts/font-metrics.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';

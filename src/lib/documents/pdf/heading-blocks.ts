@@ -1,10 +1,8 @@
 import { points, RULES, SIZES, SPACING } from '../decree-30.ts';
 import type { Letterhead, Title } from '../document.ts';
+import { LETTERHEAD_GAP, letterheadMeasures } from '../letterhead-measures.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
-
-/** Space between the letterhead's two halves, in millimetres. */
-const GAP = 4;
 
 /** A rule in the middle of its column. */
 function rule(length: number, above: number): PdfNode {
@@ -15,35 +13,21 @@ function rule(length: number, above: number): PdfNode {
   };
 }
 
-// Where the name of a body may be broken: before the place it is of, never inside “nhân dân”.
-const PLACE = /\s(?=(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
-
-/** The name of a body on one line, or, when that is too narrow, with its place on a second. */
-function bodyName(name: string, width: number, measure: (line: string) => number): string {
-  return measure(name) <= width ? name : name.replace(PLACE, '\n');
-}
-
 /** Boxes 1 to 4: issuer at the left, Quốc hiệu at the right; under them the number and the place and date. */
 export function letterhead(block: Letterhead, { leaves, bold, width }: Setting): PdfNode[] {
-  const nationWidth = Math.max(
-    bold.width(block.nation, SIZES.nation),
-    bold.width(block.motto, SIZES.motto),
-    leaves.width(block.placeAndDate ?? '', SIZES.placeAndDate),
+  const { left, right, superior, issuer, issuerRule, mottoRule } = letterheadMeasures(
+    block,
+    { regular: (text, size) => leaves.width(text, size), bold: bold.width },
+    width,
   );
-  const right = Math.min(nationWidth + 6, width * 0.65);
-  const left = width - right - points(GAP);
   const column = (columnWidth: number, stack: PdfNode[]): PdfNode => ({
     width: columnWidth,
     alignment: 'center',
     stack,
   });
-  const measure = (line: string) => bold.width(line, SIZES.issuer);
-  const superior = bodyName(block.superior, left, (line) => leaves.width(line, SIZES.issuer));
-  const issuer = bodyName(block.issuer, left, measure);
-  const issuerRule = RULES.share * Math.min(Math.max(...issuer.split('\n').map(measure)), left);
   return [
     {
-      columnGap: points(GAP),
+      columnGap: points(LETTERHEAD_GAP),
       columns: [
         column(left, [
           ...(block.superior ? [leaves.text(superior, { fontSize: SIZES.issuer })] : []),
@@ -53,12 +37,12 @@ export function letterhead(block: Letterhead, { leaves, bold, width }: Setting):
         column(right, [
           leaves.text(block.nation, { fontSize: SIZES.nation, bold: true }),
           leaves.text(block.motto, { fontSize: SIZES.motto, bold: true }),
-          rule(bold.width(block.motto, SIZES.motto), 3),
+          rule(mottoRule, 3),
         ]),
       ],
     },
     {
-      columnGap: points(GAP),
+      columnGap: points(LETTERHEAD_GAP),
       margin: [0, 2 * SPACING.paragraph, 0, 0],
       columns: [
         column(left, [leaves.text(block.number, { fontSize: SIZES.number })]),

@@ -1,5 +1,5 @@
 import type { Run } from '../document.ts';
-import type { FontMetrics } from './font-metrics.ts';
+import type { FontMetrics } from '../fonts/font-metrics.ts';
 import { breakable, printable, unsplit } from './printable-text.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */

@@ -1,64 +1,12 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import type { DocumentModel } from '../document.ts';
-import { CancelledError, DocumentIncompleteError, PdfFailedError } from './errors.ts';
-import type { PdfPhase } from './render-pdf.ts';
-import type { PdfJob, PdfMessage } from './worker-messages.ts';
+import { makeInWorker, type MakeOptions } from '../jobs/make-in-worker.ts';
 import workerUrl from './worker.ts?worker&url';
 
-export interface PdfProgress {
-  phase: PdfPhase;
-  /** How far the phase is, 0 to 1. */
-  fraction: number;
-}
-
-export interface MakeOptions {
-  /** Original photo bytes by lower-case hexadecimal SHA-256. */
-  images: ReadonlyMap<string, ArrayBuffer>;
-  onprogress?: (progress: PdfProgress) => void;
-  /** Aborting stops the work at once. */
-  signal?: AbortSignal;
-  createWorker?: () => Worker;
-}
-
 /**
- * Makes the PDF of a document in a worker of its own, which is ended with the job, whatever its outcome.
- * @throws CancelledError when the signal is aborted
- * @throws DocumentIncompleteError when something of the document did not reach its pages
- * @throws PdfFailedError when the engine or its worker fails
+ * Makes the PDF of a document in a worker.
+ * @throws CancelledError, DocumentIncompleteError, DocumentFailedError as `makeInWorker`
  */
-export async function makePdf(
-  document: DocumentModel,
-  { images, onprogress, signal, createWorker = () => trustedWorker(workerUrl) }: MakeOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (signal?.aborted) throw new CancelledError('Cancelled');
-  const worker = createWorker();
-  const ended = new AbortController();
-  try {
-    return await new Promise((resolve, reject) => {
-      const listening = { signal: ended.signal };
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<PdfMessage>) => {
-          if (data.type === 'progress') onprogress?.({ phase: data.phase, fraction: data.fraction });
-          else if (data.type === 'done') resolve(data.bytes);
-          else if (data.type === 'incomplete') reject(new DocumentIncompleteError(data.losses));
-          else reject(new PdfFailedError(data.message));
-        },
-        listening,
-      );
-      const fail = (event: Event) => {
-        // A worker whose script did not load reports an event without a message.
-        const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
-        reject(new PdfFailedError(message || 'The worker could not be started'));
-      };
-      worker.addEventListener('error', fail, listening);
-      worker.addEventListener('messageerror', fail, listening);
-      signal?.addEventListener('abort', () => reject(new CancelledError('Cancelled')), listening);
-      const job: PdfJob = { document, images };
-      worker.postMessage(job);
-    });
-  } finally {
-    ended.abort();
-    worker.terminate();
-  }
+export function makePdf(document: DocumentModel, options: MakeOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return makeInWorker(() => trustedWorker(workerUrl), document, options);
 }

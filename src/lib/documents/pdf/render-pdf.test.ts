@@ -11,8 +11,9 @@ import {
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Block, DocumentModel, PhotoFigure } from '../document.ts';
-import { CancelledError, DocumentIncompleteError, PdfFailedError } from './errors.ts';
-import { renderPdf, type PdfPhase } from './render-pdf.ts';
+import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
+import type { Phase } from '../jobs/render.ts';
+import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();
 const NO_IMAGES = new Map<string, ArrayBuffer>();
@@ -225,7 +226,7 @@ test('a signature never stands on a page without text', async () => {
 });
 
 test('the phases come in order and rendering tells how far it is', async () => {
-  const phases: PdfPhase[] = [];
+  const phases: Phase[] = [];
   let last = 0;
   await renderPdf(model([paragraph('một')]), {
     images: NO_IMAGES,
@@ -257,6 +258,6 @@ test('a failure of the engine is named and its message short', async () => {
     images: NO_IMAGES,
     fonts: { ...fonts, italic: new ArrayBuffer(8), regular: new ArrayBuffer(8) },
   });
-  await expect(job).rejects.toBeInstanceOf(PdfFailedError);
-  expect(new PdfFailedError('x'.repeat(1_000_000)).message.length).toBeLessThanOrEqual(300);
+  await expect(job).rejects.toBeInstanceOf(DocumentFailedError);
+  expect(new DocumentFailedError('x'.repeat(1_000_000)).message.length).toBeLessThanOrEqual(300);
 });

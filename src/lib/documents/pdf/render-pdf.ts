@@ -4,29 +4,10 @@ import type { DocumentModel } from '../document.ts';
 import { MARGINS, points } from '../decree-30.ts';
 import { checkCompleteness } from './completeness.ts';
 import { define, type Definition } from './definition.ts';
-import { CancelledError, namedError, PdfFailedError } from './errors.ts';
-import { readFontMetrics } from './font-metrics.ts';
+import { CancelledError, namedError, DocumentFailedError } from '../errors.ts';
+import { readFontMetrics } from '../fonts/font-metrics.ts';
+import type { Phase, RenderOptions } from '../jobs/render.ts';
 import { canShow } from './image-check.ts';
-
-/** The document font in its four styles, as TrueType bytes. */
-export interface PdfFonts {
-  regular: ArrayBuffer;
-  bold: ArrayBuffer;
-  italic: ArrayBuffer;
-  boldItalic: ArrayBuffer;
-}
-
-/** What the making of a document goes through, in order. */
-export type PdfPhase = 'fonts' | 'layout' | 'render' | 'write' | 'check';
-
-export interface RenderOptions {
-  /** Original photo bytes by lower-case hexadecimal SHA-256. */
-  images: ReadonlyMap<string, ArrayBuffer>;
-  fonts: PdfFonts;
-  /** Called as a phase begins, and within `render` as pages are drawn (fraction 0 to 1). */
-  onphase?: (phase: PdfPhase, fraction: number) => void;
-  signal?: AbortSignal;
-}
 
 let jobs = 0;
 
@@ -35,7 +16,7 @@ let jobs = 0;
  * A photo that cannot be shown leaves a frame that says so.
  * @throws CancelledError when the signal is aborted
  * @throws DocumentIncompleteError when something of the document did not reach its pages
- * @throws PdfFailedError when the engine fails
+ * @throws DocumentFailedError when the engine fails
  */
 export async function renderPdf(
   model: DocumentModel,
@@ -60,7 +41,7 @@ async function renderJob(
   model: DocumentModel,
   { images, fonts, onphase, signal }: RenderOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const enter = (phase: PdfPhase, fraction = 0) => {
+  const enter = (phase: Phase, fraction = 0) => {
     if (signal?.aborted) throw new CancelledError('Cancelled');
     onphase?.(phase, fraction);
   };
@@ -102,7 +83,7 @@ async function renderJob(
     images: definition.images,
     strokes: definition.strokes,
   });
-  if (!isPdf(bytes)) throw new PdfFailedError('The written file is no PDF');
+  if (!isPdf(bytes)) throw new DocumentFailedError('The written file is no PDF');
   return new Uint8Array(bytes);
 }
 

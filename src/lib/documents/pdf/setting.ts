@@ -1,4 +1,4 @@
-import type { FontMetrics } from './font-metrics.ts';
+import type { FontMetrics } from '../fonts/font-metrics.ts';
 import type { Leaves } from './leaves.ts';
 
 /** What the builders of blocks share. */

@@ -1,7 +1,7 @@
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { dayOf } from '#lib/domain/vietnamese-date.ts';
 import { fold } from '#lib/domain/vietnamese-text.ts';
-import { CancelledError, DocumentIncompleteError } from '#lib/documents/pdf/errors.ts';
+import { CancelledError, DocumentIncompleteError } from '#lib/documents/errors.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { buildUnitReport } from '#lib/documents/unit-report.ts';
 import { loadCalendar, loadQuestionnaires } from '#lib/library.ts';

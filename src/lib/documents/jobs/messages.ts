@@ -1,15 +1,15 @@
 import type { DocumentModel } from '../document.ts';
-import type { PdfPhase } from './render-pdf.ts';
+import type { Phase } from './render.ts';
 
 /** The one message a worker gets: its job. */
-export interface PdfJob {
+export interface Job {
   document: DocumentModel;
   images: ReadonlyMap<string, ArrayBuffer>;
 }
 
 /** What a worker says while it works and when it ends. */
-export type PdfMessage =
-  | { type: 'progress'; phase: PdfPhase; fraction: number }
+export type JobMessage =
+  | { type: 'progress'; phase: Phase; fraction: number }
   | { type: 'done'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'incomplete'; losses: string[] }
   | { type: 'failed'; message: string };

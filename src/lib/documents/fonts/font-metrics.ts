@@ -1,4 +1,4 @@
-import { PdfFailedError } from './errors.ts';
+import { DocumentFailedError } from '../errors.ts';
 
 /** What layout decisions need of a font: which letters it has and how wide a text runs. */
 export interface FontMetrics {
@@ -11,7 +11,7 @@ export interface FontMetrics {
 
 type Glyphs = (codePoint: number) => number;
 
-/** Reads the character map and advance widths of a TrueType font. @throws PdfFailedError on anything else */
+/** Reads the character map and advance widths of a TrueType font. @throws DocumentFailedError on anything else */
 export function readFontMetrics(bytes: ArrayBuffer): FontMetrics {
   try {
     const view = new DataView(bytes);
@@ -31,8 +31,8 @@ export function readFontMetrics(bytes: ArrayBuffer): FontMetrics {
       },
     };
   } catch (error) {
-    if (error instanceof PdfFailedError) throw error;
-    throw new PdfFailedError('Font file is damaged');
+    if (error instanceof DocumentFailedError) throw error;
+    throw new DocumentFailedError('Font file is damaged');
   }
 }
 
@@ -48,7 +48,7 @@ function tableOffsets(view: DataView): Map<string, number> {
 
 function offsetOf(tables: Map<string, number>, tag: string): number {
   const offset = tables.get(tag);
-  if (offset === undefined) throw new PdfFailedError(`Font lacks its ${tag} table`);
+  if (offset === undefined) throw new DocumentFailedError(`Font lacks its ${tag} table`);
   return offset;
 }
 
@@ -57,7 +57,7 @@ function characterMap(view: DataView, cmap: number): Glyphs {
     const subtable = cmap + view.getUint32(cmap + 4 + 8 * index + 4);
     if (view.getUint16(subtable) === 4) return segmentMap(view, subtable);
   }
-  throw new PdfFailedError('Font has no Unicode character map');
+  throw new DocumentFailedError('Font has no Unicode character map');
 }
 
 /** Format 4: the letters of the Basic Multilingual Plane, all that the document font has. */

@@ -17,9 +17,14 @@ export class DocumentIncompleteError extends Error {
   }
 }
 
-/** The PDF engine failed. Its message is cut: it may quote a whole file. */
-export class PdfFailedError extends Error {
-  override name = 'PdfFailedError';
+/** There is no table in a document of which the tables are wanted. */
+export class NoTableError extends Error {
+  override name = 'NoTableError';
+}
+
+/** The engine of a format failed. Its message is cut: it may quote a whole file. */
+export class DocumentFailedError extends Error {
+  override name = 'DocumentFailedError';
   constructor(message: string) {
     super(truncate(message, LONGEST_MESSAGE));
   }
@@ -30,13 +35,14 @@ function truncate(text: string, length: number): string {
 }
 
 /** Any failure as one of the named errors, so that callers meet no others. */
-export function namedError(error: unknown): CancelledError | DocumentIncompleteError | PdfFailedError {
+export function namedError(error: unknown): CancelledError | DocumentIncompleteError | DocumentFailedError | NoTableError {
   if (
     error instanceof CancelledError ||
     error instanceof DocumentIncompleteError ||
-    error instanceof PdfFailedError
+    error instanceof NoTableError ||
+    error instanceof DocumentFailedError
   ) {
     return error;
   }
-  return new PdfFailedError(error instanceof Error ? error.message : String(error));
+  return new DocumentFailedError(error instanceof Error ? error.message : String(error));
 }

@@ -2,14 +2,14 @@ import bold from '../../../generated/fonts/tinos-bold.ttf?url';
 import boldItalic from '../../../generated/fonts/tinos-bold-italic.ttf?url';
 import italic from '../../../generated/fonts/tinos-italic.ttf?url';
 import regular from '../../../generated/fonts/tinos-regular.ttf?url';
-import { PdfFailedError } from './errors.ts';
-import type { PdfFonts } from './render-pdf.ts';
+import { DocumentFailedError } from '../errors.ts';
+import type { DocumentFonts } from './document-fonts.ts';
 
 /**
  * The document font, from the app's own files; precached, so there without a network.
- * @throws PdfFailedError when a file is missing
+ * @throws DocumentFailedError when a file is missing
  */
-export async function loadFonts(): Promise<PdfFonts> {
+export async function loadFonts(): Promise<DocumentFonts> {
   const [regularBytes, boldBytes, italicBytes, boldItalicBytes] = await Promise.all([
     load(regular),
     load(bold),
@@ -21,6 +21,6 @@ export async function loadFonts(): Promise<PdfFonts> {
 
 async function load(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
-  if (!response.ok) throw new PdfFailedError(`Font not found: ${url}`);
+  if (!response.ok) throw new DocumentFailedError(`Font not found: ${url}`);
   return response.arrayBuffer();
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DocumentModel } from '../document.ts';
-import { CancelledError, DocumentIncompleteError, PdfFailedError } from './errors.ts';
-import { makePdf, type PdfProgress } from './make-pdf.ts';
-import type { PdfMessage } from './worker-messages.ts';
+import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
+import { makeInWorker, type Progress } from './make-in-worker.ts';
+import type { JobMessage } from './messages.ts';
 
 const document: DocumentModel = {
   kind: 'unit-report',
@@ -26,25 +26,24 @@ class PlayedWorker extends EventTarget implements Worker {
   terminate(): void {
     this.terminated += 1;
   }
-  say(data: PdfMessage): void {
+  say(data: JobMessage): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }
 
-function start(onprogress?: (progress: PdfProgress) => void) {
+function start(onprogress?: (progress: Progress) => void) {
   const worker = new PlayedWorker();
   const stop = new AbortController();
-  const job = makePdf(document, {
+  const job = makeInWorker(() => worker, document, {
     images: new Map(),
     signal: stop.signal,
-    createWorker: () => worker,
     ...(onprogress ? { onprogress } : {}),
   });
   return { worker, stop, job };
 }
 
 test('a job is handed over, its progress told, its file given, its worker ended', async () => {
-  const progress: PdfProgress[] = [];
+  const progress: Progress[] = [];
   const { worker, job } = start((step) => progress.push(step));
   expect(worker.jobs).toEqual([{ document, images: new Map() }]);
   worker.say({ type: 'progress', phase: 'render', fraction: 0.5 });
@@ -63,7 +62,7 @@ test('cancelling ends the worker at once', async () => {
 
 test('a job cancelled beforehand starts no worker', async () => {
   const createWorker = () => expect.unreachable();
-  const job = makePdf(document, { images: new Map(), signal: AbortSignal.abort(), createWorker });
+  const job = makeInWorker(createWorker, document, { images: new Map(), signal: AbortSignal.abort() });
   await expect(job).rejects.toBeInstanceOf(CancelledError);
 });
 
@@ -73,12 +72,12 @@ test('an incomplete document and a failed engine keep their names across the wor
   await expect(incomplete.job).rejects.toBeInstanceOf(DocumentIncompleteError);
   const failed = start();
   failed.worker.say({ type: 'failed', message: 'out of memory' });
-  await expect(failed.job).rejects.toThrow(new PdfFailedError('out of memory'));
+  await expect(failed.job).rejects.toThrow(new DocumentFailedError('out of memory'));
   expect([incomplete.worker.terminated, failed.worker.terminated]).toEqual([1, 1]);
 });
 
 test('a worker that cannot start is a failure with a name', async () => {
   const { worker, job } = start();
   worker.dispatchEvent(new Event('error'));
-  await expect(job).rejects.toBeInstanceOf(PdfFailedError);
+  await expect(job).rejects.toBeInstanceOf(DocumentFailedError);
 });

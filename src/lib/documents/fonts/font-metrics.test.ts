@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { PdfFailedError } from './errors.ts';
+import { DocumentFailedError } from '../errors.ts';
 import { readFontMetrics } from './font-metrics.ts';
 
 const fonts = await readDocumentFonts();
@@ -29,6 +29,6 @@ test('widths grow with size; ten figures are ten times half an em', () => {
 });
 
 test('bytes that are no font are refused by name', () => {
-  expect(() => readFontMetrics(new ArrayBuffer(20))).toThrow(PdfFailedError);
-  expect(() => readFontMetrics(fonts.regular.slice(0, 300))).toThrow(PdfFailedError);
+  expect(() => readFontMetrics(new ArrayBuffer(20))).toThrow(DocumentFailedError);
+  expect(() => readFontMetrics(fonts.regular.slice(0, 300))).toThrow(DocumentFailedError);
 });

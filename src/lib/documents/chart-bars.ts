@@ -1,0 +1,18 @@
+import type { ChartBar } from './document.ts';
+
+/** Fills of the parts of a bar, kept apart in black and white print. */
+export const FILLS: Readonly<Record<ChartBar['parts'][number]['shade'], string>> = {
+  light: '#ffffff',
+  medium: '#bfbfbf',
+  dark: '#404040',
+};
+
+/** Widths of the parts of a bar that fills a width; a part that is not nothing stays visible. */
+export function widthsOf(values: readonly number[], width: number): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const least = 1.5;
+  const raw = values.map((value) => (value === 0 ? 0 : Math.max(least, (value / total) * width)));
+  const over = raw.reduce((sum, part) => sum + part, 0) - width;
+  const widest = raw.indexOf(Math.max(...raw));
+  return raw.map((part, index) => (index === widest ? part - over : part));
+}

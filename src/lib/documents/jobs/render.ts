@@ -1,0 +1,17 @@
+import type { DocumentModel } from '../document.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+
+/** What the making of a document goes through, in order. A format may leave phases out. */
+export type Phase = 'fonts' | 'layout' | 'render' | 'write' | 'check';
+
+export interface RenderOptions {
+  /** Original photo bytes by lower-case hexadecimal SHA-256. */
+  images: ReadonlyMap<string, ArrayBuffer>;
+  fonts: DocumentFonts;
+  /** Called as a phase begins, and within `render` as pages are drawn (fraction 0 to 1). */
+  onphase?: (phase: Phase, fraction: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Makes the bytes of a file of a document, in Node or in a worker. */
+export type Render = (model: DocumentModel, options: RenderOptions) => Promise<Uint8Array<ArrayBuffer>>;

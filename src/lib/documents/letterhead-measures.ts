@@ -1,0 +1,51 @@
+import { points, RULES, SIZES } from './decree-30.ts';
+import type { Letterhead } from './document.ts';
+
+/** Space between the letterhead's two halves, in millimetres. */
+export const LETTERHEAD_GAP = 4;
+
+/** Width in points of a text at a size in points, in the upright and the bold style. */
+export interface Measure {
+  regular: (text: string, size: number) => number;
+  bold: (text: string, size: number) => number;
+}
+
+/** How boxes 1 to 4 share the width; all in points. */
+export interface LetterheadMeasures {
+  left: number;
+  right: number;
+  /** Both bodies as they stand on one line or, with their place, on two. */
+  superior: string;
+  issuer: string;
+  issuerRule: number;
+  mottoRule: number;
+}
+
+// Where the name of a body may be broken: before the place it is of, never inside “nhân dân”.
+const PLACE = /\s(?=(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
+
+/** The name of a body on one line, or, when that is too narrow, with its place on a second. */
+function bodyName(name: string, width: number, measure: (line: string) => number): string {
+  return measure(name) <= width ? name : name.replace(PLACE, '\n');
+}
+
+/** Divides a width between issuer and Quốc hiệu, which stays on one line. */
+export function letterheadMeasures(block: Letterhead, measure: Measure, width: number): LetterheadMeasures {
+  const nationWidth = Math.max(
+    measure.bold(block.nation, SIZES.nation),
+    measure.bold(block.motto, SIZES.motto),
+    measure.regular(block.placeAndDate ?? '', SIZES.placeAndDate),
+  );
+  const right = Math.min(nationWidth + 6, width * 0.65);
+  const left = width - right - points(LETTERHEAD_GAP);
+  const bold = (line: string) => measure.bold(line, SIZES.issuer);
+  const issuer = bodyName(block.issuer, left, bold);
+  return {
+    left,
+    right,
+    superior: bodyName(block.superior, left, (line) => measure.regular(line, SIZES.issuer)),
+    issuer,
+    issuerRule: RULES.share * Math.min(Math.max(...issuer.split('\n').map(bold)), left),
+    mottoRule: measure.bold(block.motto, SIZES.motto),
+  };
+}

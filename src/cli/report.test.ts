@@ -3,7 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readParagraphs } from '../../tests/fixtures/package-parts.ts';
 import { readLine } from '../../tests/fixtures/pdf-pages.ts';
+import { readSheets } from '../../tests/fixtures/workbook.ts';
 
 let folder: string;
 
@@ -41,7 +43,29 @@ test('a sample with several visits gives one report for each unit', async () => 
     expect(read).toContain('ĐOÀN GIÁM SÁT');
     expect(read).toContain('huyện Đức Cơ');
   }
-});
+}, 60_000);
+
+test('a document is written in the format that was asked for; a unit without tables has no Excel file', async () => {
+  const words = await report('--sample', 'hra', '--kind', 'unit-report', '--format', 'docx', '--out', folder);
+  expect(words.code).toBe(0);
+  expect(words.out.trim()).toMatch(/hra-unit-report-[a-z-]+\.docx$/);
+  const paragraphs = readParagraphs(await readFile(words.out.trim())).map(({ text }) => text);
+  expect(paragraphs).toContain('ĐOÀN KHẢO SÁT');
+  const tables = await report(
+    '--sample',
+    'duc-co',
+    '--kind',
+    'unit-report',
+    '--format',
+    'xlsx',
+    '--out',
+    folder,
+  );
+  expect(tables.code).toBe(0);
+  const [file = ''] = tables.out.trim().split('\n');
+  expect(readSheets(await readFile(file)).length).toBeGreaterThan(0);
+  expect(tables.error).toContain('duc-co-unit-report-xa-ia-dom.xlsx: văn bản này không có bảng nào');
+}, 60_000);
 
 test.each([
   [['--sample', 'nowhere', '--kind', 'unit-report'], /“nowhere”.*duc-co/],
@@ -49,7 +73,7 @@ test.each([
   [['--kind', 'unit-report'], /--sample.*duc-co/],
   [['--sample', 'duc-co'], /--kind.*unit-report/],
   [['--sample', 'duc-co', '--kind', 'unit-report'], /--out/],
-  [['--sample', 'duc-co', '--kind', 'unit-report', '--format', 'odt'], /“odt”.*pdf/],
+  [['--sample', 'duc-co', '--kind', 'unit-report', '--format', 'odt'], /“odt”.*pdf, docx, xlsx/],
   [['--sampel', 'duc-co'], /--sampel/],
   [['--sample', '../law/acts', '--kind', 'unit-report'], /duc-co/],
   [['--sample', 'duc-co', '--kind', 'constructor'], /unit-report/],

@@ -1,23 +1,29 @@
 /**
- * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as PDF
- * and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit, `SAMPLE-KIND.pdf` for a kind that is of the whole
- * mission. Exit code 1 and one line for a name it does not know.
+ * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
+ * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
+ * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DocumentModel } from '../lib/documents/document.ts';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
-import { DOCUMENT_KINDS } from '../lib/documents/kinds.ts';
-import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
-import type { MissionRecord } from '../lib/domain/mission-record.ts';
-import type { Calendar } from '../lib/domain/working-days.ts';
+import { NoTableError } from '../lib/documents/errors.ts';
+import type { Render } from '../lib/documents/jobs/render.ts';
 import { readDocumentFonts } from './document-fonts.ts';
-import { readSampleRecord, sampleNames } from './sample-records.ts';
-import { readShippedCalendar } from './shipped-calendar.ts';
+import { sampleDocuments } from './sample-documents.ts';
+import { sampleNames } from './sample-records.ts';
 
 /** File formats a document can be written in. */
-const FORMATS = ['pdf'];
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+
+/** Each engine is loaded only when it is wanted: reading all of them takes longer than writing a file. */
+const RENDERERS: Readonly<Record<(typeof FORMATS)[number], () => Promise<Render>>> = {
+  pdf: async () => (await import('../lib/documents/pdf/render-pdf.ts')).renderPdf,
+  docx: async () => (await import('../lib/documents/docx/render-docx.ts')).renderDocx,
+  xlsx: async () => (await import('../lib/documents/xlsx/render-xlsx.ts')).renderXlsx,
+};
+
+const NO_TABLE = 'văn bản này không có bảng nào để xuất ra Excel.';
 
 /** A name or argument the person at the keyboard has to put right. */
 class UsageError extends Error {}
@@ -32,21 +38,6 @@ function oneOf<Name extends string>(
   if (known !== undefined) return known;
   const problem = given === undefined ? `Thiếu ${words.option}` : `Không có ${words.thing} “${given}”`;
   throw new UsageError(`${problem}; ${words.all}: ${names.join(', ')}.`);
-}
-
-/** The documents of one kind on a mission, each with the name of its file. */
-function documentsOf(
-  kind: DocumentKindId,
-  record: MissionRecord,
-  calendar: Calendar,
-): [string, DocumentModel][] {
-  const issue = { number: null, date: null };
-  const made = DOCUMENT_KINDS[kind];
-  if (made.of === 'mission') return [[kind, made.build(record, issue, { calendar })]];
-  return record.visits.map((visit) => {
-    const unit = visit.unit.id.split('/').at(-1);
-    return [`${kind}-${unit}`, made.build(visit, issue, { calendar })];
-  });
 }
 
 async function report(args: string[]): Promise<void> {
@@ -67,15 +58,23 @@ async function report(args: string[]): Promise<void> {
     all: 'các cuộc mẫu',
   });
   if (out === undefined) throw new UsageError('Thiếu --out: thư mục nhận tệp.');
-  const record = await readSampleRecord(sample);
   const fonts = await readDocumentFonts();
-  const calendar = await readShippedCalendar();
   await mkdir(out, { recursive: true });
-  for (const [part, document] of documentsOf(kind, record, calendar)) {
+  const render = await RENDERERS[format]();
+  let written = 0;
+  for (const [part, document] of await sampleDocuments(sample, kind)) {
     const file = join(out, `${sample}-${part}.${format}`);
-    await writeFile(file, await renderPdf(document, { images: new Map(), fonts }));
-    console.log(file);
+    try {
+      await writeFile(file, await render(document, { images: new Map(), fonts }));
+      console.log(file);
+      written += 1;
+    } catch (error) {
+      // Of several units one may have tables and another none.
+      if (!(error instanceof NoTableError)) throw error;
+      console.error(`${basename(file)}: ${NO_TABLE}`);
+    }
   }
+  if (written === 0) process.exitCode = 1;
 }
 
 function argumentsOf(args: string[]): { sample?: string; kind?: string; out?: string; format?: string } {

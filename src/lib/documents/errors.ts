@@ -35,7 +35,9 @@ function truncate(text: string, length: number): string {
 }
 
 /** Any failure as one of the named errors, so that callers meet no others. */
-export function namedError(error: unknown): CancelledError | DocumentIncompleteError | DocumentFailedError | NoTableError {
+export function namedError(
+  error: unknown,
+): CancelledError | DocumentIncompleteError | DocumentFailedError | NoTableError {
   if (
     error instanceof CancelledError ||
     error instanceof DocumentIncompleteError ||

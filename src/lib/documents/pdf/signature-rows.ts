@@ -1,12 +1,12 @@
 import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
+import { fitDrawing } from '../drawing.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 import { recipientNodes } from './signature-block.ts';
 
-/** Space between signers of a row, and the most a unit of a drawing is enlarged to, in points. */
+/** Space between signers of a row, in points. */
 const GAP = 12;
-const LARGEST = 0.75;
 
 const PEN = { lineWidth: 1, lineCap: 'round', lineJoin: 'round', lineColor: '#000000' } as const;
 
@@ -69,32 +69,14 @@ function signerNodes(
 }
 
 /** The lines of a signature, fitted into the room above the name; null where nothing was drawn. */
-function drawn(
-  { strokes }: Drawing,
-  width: number,
-  height: number,
-  { countStroke }: Setting,
-): PdfNode | null {
-  const all = strokes.flat();
-  if (all.length === 0) return null;
-  const left = Math.min(...all.map(([x]) => x));
-  const top = Math.min(...all.map(([, y]) => y));
-  const wide = Math.max(1, ...all.map(([x]) => x - left));
-  const high = Math.max(1, ...all.map(([, y]) => y - top));
-  const scale = Math.min(LARGEST, width / wide, (height - 4) / high);
-  // To a thousandth of a point: what no eye can see would only make the file longer.
-  const place = (value: number) => Math.round(value * scale * 1000) / 1000;
-  const canvas = strokes
-    .filter((stroke) => stroke.length > 0)
-    .map((stroke) => {
-      countStroke();
-      const line = stroke.map(([x, y]) => ({ x: place(x - left), y: place(y - top) }));
-      const [dot] = line;
-      // A touch of the pen that moved nowhere is a dot.
-      if (dot && line.length === 1) line.push({ x: dot.x + 0.1, y: dot.y });
-      return { type: 'polyline', points: line, isStroke: true, ...PEN };
-    });
-  const rest = height - 4 - place(high);
+function drawn(drawing: Drawing, width: number, height: number, { countStroke }: Setting): PdfNode | null {
+  const fitted = fitDrawing(drawing, width, height - 4);
+  if (!fitted) return null;
+  const canvas = fitted.strokes.map((line) => {
+    countStroke();
+    return { type: 'polyline', points: line.map(([x, y]) => ({ x, y })), isStroke: true, ...PEN };
+  });
+  const rest = height - 4 - fitted.height;
   return { canvas, alignment: 'center', margin: [0, 2 + rest / 2, 0, 2 + rest / 2] };
 }
 

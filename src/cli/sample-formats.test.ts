@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { readParagraphs } from '../../tests/fixtures/package-parts.ts';
+import { readText } from '../../tests/fixtures/pdf-pages.ts';
+import { readSheets } from '../../tests/fixtures/workbook.ts';
+import { DocumentKindId } from '../lib/documents/document-kind.ts';
+import type { DocumentModel } from '../lib/documents/document.ts';
+import { renderDocx } from '../lib/documents/docx/render-docx.ts';
+import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
+import { cellValue } from '../lib/documents/xlsx/cell-value.ts';
+import { documentTables } from '../lib/documents/xlsx/document-tables.ts';
+import { renderXlsx } from '../lib/documents/xlsx/render-xlsx.ts';
+import { readDocumentFonts } from './document-fonts.ts';
+import { sampleDocuments } from './sample-documents.ts';
+import { sampleNames } from './sample-records.ts';
+
+// Whole files are made here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const fonts = await readDocumentFonts();
+const options = { images: new Map<string, ArrayBuffer>(), fonts };
+const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const documents: { file: string; model: DocumentModel }[] = [];
+for (const sample of await sampleNames()) {
+  for (const kind of DocumentKindId.options) {
+    for (const [part, model] of await sampleDocuments(sample, kind))
+      documents.push({ file: `${sample}-${part}`, model });
+  }
+}
+
+/** Without white space and page numbers, which are not the same in two layouts. */
+function solid(text: string): string {
+  const pages = text.split('\f').map((page, index) =>
+    // The number of a page is the first or the last thing drawn on it; annexes count anew.
+    page.replaceAll(/^\s*(\d+)\s*\n|\n(\d+)\s*$/g, (line, first?: string, last?: string) =>
+      Number(first ?? last) <= index + 1 ? '\n' : line,
+    ),
+  );
+  return pages.join('').normalize('NFC').replaceAll(/\s/g, '');
+}
+
+test('the samples give documents of every kind', () => {
+  const kinds = new Set(documents.map(({ model }) => model.kind));
+  expect([...kinds].sort()).toEqual([...DocumentKindId.options].sort());
+});
+
+test.each(documents)('$file: the Word file says all of the document', async ({ file, model }) => {
+  const word = await renderDocx(model, options);
+  writeFileSync(join(folder, `${file}.docx`), word);
+  const [title] = model.blocks.filter((block) => block.type === 'title');
+  const headings = model.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+  const found = readParagraphs(word);
+  const styled = (style: RegExp) => found.filter((one) => style.test(one.style)).map(({ text }) => text);
+  expect(styled(/^DeMuc/)).toEqual(headings);
+  expect(styled(/^TenLoai$/)[0]).toBe(title?.name);
+});
+
+// Making a PDF takes the longest: one of each kind of each sample.
+const first = documents.filter(
+  ({ model }, index) => documents[index - 1]?.model.kind !== model.kind || index === 0,
+);
+
+test.each(first)('$file: what the Word file says, the PDF says, and nothing else', async ({ model }) => {
+  const word = await renderDocx(model, options);
+  expect(Buffer.compare(word, await renderDocx(model, options))).toBe(0);
+  const pdf = solid(readText(await renderPdf(model, options)));
+  const paragraphs = readParagraphs(word).filter(({ style }) => !style.startsWith('TOC'));
+  for (const { text } of paragraphs) expect(pdf).toContain(solid(text));
+  const length = paragraphs.reduce((sum, { text }) => sum + solid(text).length, 0);
+  // Header rows stand again on every page of the PDF; little else does.
+  expect(length / pdf.length).toBeGreaterThan(0.9);
+});
+
+test.each(documents.filter(({ model }) => documentTables(model).length > 0))(
+  '$file: the Excel file has every table, cell by cell',
+  async ({ model }) => {
+    const book = await renderXlsx(model, {});
+    expect(Buffer.compare(book, await renderXlsx(model, {}))).toBe(0);
+    const tables = documentTables(model).map(({ table }) => table);
+    expect(readSheets(book).map(({ rows }) => rows)).toEqual(
+      tables.map(({ header, rows, alignments }) => [
+        ...header.map((row) => row.map((cell) => cellValue(cell, false).value)),
+        ...rows.map((row) => row.map((cell, column) => cellValue(cell, alignments[column] !== 'left').value)),
+      ]),
+    );
+  },
+);
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.log('Word files were not opened in LibreOffice: soffice is not on this machine.');
+    return false;
+  }
+}
+
+test.runIf(hasLibreOffice())(
+  'LibreOffice opens every Word file and prints all of it',
+  { timeout: 240_000 },
+  () => {
+    const files = documents.map(({ file }) => join(folder, `${file}.docx`));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const convert = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files];
+    // With the font of the PDF in place of Times New Roman, which few such machines have.
+    const fontFile = join(folder, 'fonts.conf');
+    writeFileSync(
+      fontFile,
+      `<?xml version="1.0"?><fontconfig><dir>${join(import.meta.dirname, '../generated/fonts')}</dir>` +
+        '<alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>' +
+        `<cachedir>${folder}</cachedir></fontconfig>`,
+    );
+    execFileSync('soffice', convert, { stdio: 'ignore', env: { ...process.env, FONTCONFIG_FILE: fontFile } });
+    for (const { file } of documents) {
+      const printed = solid(readText(readFileSync(join(folder, `${file}.pdf`))));
+      for (const { text, style } of readParagraphs(readFileSync(join(folder, `${file}.docx`)))) {
+        if (!style.startsWith('TOC'))
+          expect({ file, printed }).toHaveProperty('printed', expect.stringContaining(solid(text)));
+      }
+    }
+  },
+);

@@ -1,0 +1,54 @@
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import type { Block } from '../document.ts';
+import { chart } from './chart.ts';
+import { contents, marked } from './contents.ts';
+import { letterhead, title } from './heading-blocks.ts';
+import { photoGrid } from './photo-grid.ts';
+import { gap, paragraph, type Node } from './pieces.ts';
+import type { Setting } from './setting.ts';
+import { signatureBlock } from './signature-block.ts';
+import { recipientList, signatureRows } from './signature-rows.ts';
+import type { StyleId } from './styles.ts';
+import { table } from './table.ts';
+
+const HEADINGS: Readonly<Record<1 | 2 | 3, StyleId>> = { 1: 'DeMuc1', 2: 'DeMuc2', 3: 'DeMuc3' };
+
+/** The blocks of a section as Word's paragraphs and tables. */
+export function blockNodes(blocks: readonly Block[], setting: Setting): Node[] {
+  const nodes = blocks.flatMap((block) => blockNode(block, setting));
+  // Word wants a paragraph at the end of a section, and one in a section without blocks.
+  return [...marked(blocks, nodes), gap()];
+}
+
+function blockNode(block: Block, setting: Setting): Node[] {
+  switch (block.type) {
+    case 'letterhead':
+      return letterhead(block, setting);
+    case 'title':
+      return title(block, setting);
+    case 'contents':
+      return contents(block);
+    case 'heading':
+      return [paragraph(HEADINGS[block.level], block.text)];
+    case 'basis':
+      return [paragraph('CanCu', block.text)];
+    case 'paragraph':
+      return [paragraph('NoiDung', block.runs, block.keepWithNext ? { keepNext: true } : {})];
+    case 'table':
+      return table(block, setting);
+    case 'chart':
+      return chart(block, setting);
+    case 'photos':
+      return photoGrid(block, setting);
+    case 'signature':
+      return signatureBlock(block, setting);
+    case 'signatures':
+      return signatureRows(block, setting);
+    case 'recipients':
+      return recipientList(block);
+    case 'pageBreak':
+      return [gap(1, true)];
+    default:
+      throw new UnreachableError(block);
+  }
+}

@@ -1,0 +1,77 @@
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import type { Block, Contents, DocumentModel } from '../document.ts';
+import { captionOf } from './photo-grid.ts';
+import { isDrawn } from './signature-rows.ts';
+
+/** What must be found in the file: every paragraph of the document in its order, and how many photos and signatures. */
+export interface Expectation {
+  texts: string[];
+  images: number;
+}
+
+/** Reads off the document, and not off what was made of it, what a file of it must hold. */
+export function expectationOf(model: DocumentModel, isShown: (sha256: string) => boolean): Expectation {
+  const blocks = [...model.blocks, ...model.annexes.flatMap((annex) => annex.blocks)];
+  const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []));
+  const signers = blocks.flatMap((block) => (block.type === 'signatures' ? block.rows.flat() : []));
+  return {
+    texts: [model, ...model.annexes].flatMap((part) =>
+      part.blocks.flatMap((block) =>
+        block.type === 'contents' ? listed(block, part.blocks) : textsOf(block, isShown),
+      ),
+    ),
+    images:
+      photos.filter(({ sha256 }) => isShown(sha256)).length +
+      signers.filter(({ drawing }) => isDrawn(drawing)).length,
+  };
+}
+
+function listed({ title, depth }: Contents, blocks: readonly Block[]): string[] {
+  const headings = blocks.filter((block) => block.type === 'heading' && block.level <= depth);
+  return [title, ...headings.map((block) => (block.type === 'heading' ? block.text : ''))];
+}
+
+function textsOf(block: Exclude<Block, Contents>, isShown: (sha256: string) => boolean): string[] {
+  switch (block.type) {
+    case 'letterhead': {
+      const { superior, issuer, nation, motto, number, placeAndDate } = block;
+      return [superior, issuer, nation, motto, number, placeAndDate ?? ''];
+    }
+    case 'title':
+      return [block.name, block.subject, block.note ?? ''];
+    case 'heading':
+    case 'basis':
+      return [block.text];
+    case 'paragraph':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'table': {
+      const cells = (row: readonly string[]) => block.widths.map((_, column) => row[column] ?? '');
+      return [...block.header, ...block.rows].flatMap(cells);
+    }
+    case 'chart':
+      return [
+        block.title,
+        ...block.bars.flatMap(({ label, parts }) => [label, ...parts.map((part) => part.label)]),
+      ];
+    case 'photos':
+      return block.photos.flatMap((photo) => [
+        ...(isShown(photo.sha256) ? [] : [photo.fallback]),
+        captionOf(photo),
+        ...photo.details,
+      ]);
+    case 'signature': {
+      const { authority, position, name, recipients } = block;
+      return [recipients.heading, ...recipients.lines, ...authority, position, name];
+    }
+    case 'signatures':
+      return block.rows.flatMap((row) =>
+        row.flatMap(({ authority, position, name, notes }) => [...authority, position, name, ...notes]),
+      );
+    case 'recipients':
+      return [block.heading, ...block.lines];
+    case 'pageBreak':
+      return [];
+    default:
+      throw new UnreachableError(block);
+  }
+}

@@ -1,0 +1,80 @@
+import { BorderStyle, ImageRun, Paragraph } from 'docx';
+import { points } from '../decree-30.ts';
+import type { PhotoFigure, PhotoGrid } from '../document.ts';
+import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
+import type { Setting } from './setting.ts';
+import { writable } from './text.ts';
+import { twips } from './units.ts';
+
+/** Space between the two photos of a row, in millimetres, and the height kept for a photo. */
+const GAP = 6;
+const PHOTO_HEIGHT = 62;
+/** Word's pixels: 96 to an inch of 72 points. */
+const PIXELS_PER_POINT = 96 / 72;
+/** Captions with more letters may be divided: some word processors cut a kept row that is higher than a page. */
+const LONG_CAPTION = 1200;
+
+const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+/** From a frame to the words in it, in points; Word knows no more than 31 above and below. */
+const FRAME = { upright: 31, side: 8 };
+
+/** Photos two in a row, each with its caption and where it comes from. */
+export function photoGrid({ photos }: PhotoGrid, setting: Setting): Node[] {
+  const cell = (setting.width - points(GAP)) / 2;
+  const rows: Node[] = [];
+  for (let index = 0; index < photos.length; index += 2) {
+    const pair = photos.slice(index, index + 2);
+    const [first, second] = pair.map((photo) => figure(photo, cell, setting));
+    const letters = pair.map(({ caption, details }) => caption.length + details.join().length);
+    const isWhole = Math.max(...letters) < LONG_CAPTION;
+    const cells = [first ?? [gap()], [gap()], second ?? [gap()]];
+    rows.push(sideBySide([cell, points(GAP), cell], [cells], isWhole), gap());
+  }
+  return rows;
+}
+
+/** What is printed under a photo, after its label. */
+export function captionOf({ label, caption }: PhotoFigure): string {
+  return caption ? `${label}. ${caption}` : label;
+}
+
+function figure(photo: PhotoFigure, width: number, setting: Setting): Paragraph[] {
+  const caption = photo.caption
+    ? [{ text: `${photo.label}. `, bold: true }, { text: photo.caption }]
+    : [{ text: photo.label, bold: true }];
+  return [
+    picture(photo, width, setting),
+    paragraph('ChuThich', caption, { keepNext: photo.details.length > 0 }),
+    ...photo.details.map((detail) => paragraph('ChiTiet', detail)),
+  ];
+}
+
+function picture(photo: PhotoFigure, width: number, { imageOf, nextDrawing }: Setting): Paragraph {
+  const image = imageOf(photo.sha256);
+  if (!image) return frame(photo.fallback);
+  const scale = Math.min(width / image.width, points(PHOTO_HEIGHT) / image.height) * PIXELS_PER_POINT;
+  const words = writable(captionOf(photo));
+  return new Paragraph({
+    style: 'Anh',
+    children: [
+      new ImageRun({
+        type: image.type,
+        data: image.bytes,
+        transformation: { width: image.width * scale, height: image.height * scale },
+        altText: { id: String(nextDrawing()), name: writable(photo.label), description: words },
+      }),
+    ],
+  });
+}
+
+/** An empty frame that says why no photo is in it. */
+function frame(words: string): Paragraph {
+  const level = { ...EDGE, space: FRAME.upright };
+  const upright = { ...EDGE, space: FRAME.side };
+  // Drawn in on both sides by as much as its edges stand out.
+  const side = twips(FRAME.side + 1);
+  return paragraph('Anh', [{ text: words, italic: true }], {
+    border: { top: level, bottom: level, left: upright, right: upright },
+    indent: { left: side, right: side },
+  });
+}

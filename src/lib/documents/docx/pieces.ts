@@ -1,0 +1,91 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  type TableOfContents,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import { RULES } from '../decree-30.ts';
+import type { Run } from '../document.ts';
+import type { StyleId } from './styles.ts';
+import { textRuns } from './text.ts';
+import { twips } from './units.ts';
+
+/** What stands in the body of a section. */
+export type Node = Paragraph | Table | TableOfContents;
+
+export function paragraph(
+  style: StyleId,
+  content: string | readonly Run[],
+  options: Omit<IParagraphOptions, 'children' | 'style' | 'text'> = {},
+): Paragraph {
+  const runs = typeof content === 'string' ? [{ text: content }] : content;
+  return new Paragraph({ style, ...options, children: textRuns(runs) });
+}
+
+/** A rule of a length in points, in the middle of a width: the upper edge of a paragraph drawn in on both sides. */
+export function rule(length: number, width: number, above: number, keepNext = false): Paragraph {
+  const side = twips(Math.max(0, (width - length) / 2));
+  const top = { style: BorderStyle.SINGLE, size: RULES.thickness * 8, color: '000000', space: 0 };
+  return new Paragraph({
+    style: 'DuongKe',
+    border: { top },
+    indent: { left: side, right: side },
+    spacing: { before: twips(above) },
+    keepNext,
+  });
+}
+
+/** Keeps two tables apart, which Word would make into one. */
+export function gap(height = 1, pageBreakBefore = false): Paragraph {
+  return new Paragraph({
+    style: 'DuongKe',
+    spacing: { after: twips(Math.max(0, height - 1)) },
+    pageBreakBefore,
+  });
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** No lines at all, for tables that only set things side by side. */
+export const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
+
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
+
+/** Things side by side without lines: columns of widths in points, rows kept whole. */
+export function sideBySide(widths: readonly number[], rows: readonly Paragraph[][][], isWhole = true): Table {
+  const columns = widths.map(twips);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns,
+    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    borders: NO_BORDERS,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: isWhole,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                width: { size: columns[index] ?? 0, type: WidthType.DXA },
+                margins: NO_MARGINS,
+                verticalAlign: VerticalAlignTable.TOP,
+                children,
+              }),
+          ),
+        }),
+    ),
+  });
+}

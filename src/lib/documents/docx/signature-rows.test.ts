@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { readParagraphs, readPart } from '../../../../tests/fixtures/package-parts.ts';
+import { readDocumentFonts } from '../../../cli/document-fonts.ts';
+import type { DocumentModel, Signer } from '../document.ts';
+import { canShow } from '../pdf/image-check.ts';
+import { renderDocx } from './render-docx.ts';
+
+const fonts = await readDocumentFonts();
+const signer = (name: string, drawing: Signer['drawing']): Signer => ({
+  authority: ['THƯ KÝ'],
+  position: '',
+  drawing,
+  name,
+  notes: ['Ký lúc 10:30'],
+});
+const line: [number, number][] = [
+  [10, 10],
+  [110, 60],
+];
+const rows = [[signer('Người ký', { strokes: [line, [[50, 20]]] }), signer('Người ký tay', null)]];
+const document: DocumentModel = {
+  kind: 'minutes',
+  title: '',
+  author: '',
+  created: '2026-02-05T04:00:00Z',
+  blocks: [
+    { type: 'signatures', rows },
+    { type: 'recipients', heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] },
+  ],
+  annexes: [],
+};
+
+test('signatures are drawn as lines, with a picture for word processors that show none, above their names', async () => {
+  const bytes = await renderDocx(document, { images: new Map(), fonts });
+  expect(readParagraphs(bytes).map(({ text }) => text)).toEqual([
+    ...['THƯ KÝ', 'Người ký', 'Ký lúc 10:30', 'THƯ KÝ', 'Người ký tay', 'Ký lúc 10:30'],
+    ...['Nơi nhận:', '- Lưu: VT.'],
+  ]);
+  expect(readPart(bytes, 'word/document.xml').split('<a:blip ')).toHaveLength(2);
+  const media = Object.entries(unzipSync(bytes)).filter(([path]) => path.startsWith('word/media/'));
+  const fileOf = (ending: string) => media.find(([path]) => path.endsWith(ending))?.[1] ?? new Uint8Array();
+  expect(new TextDecoder().decode(fileOf('.svg'))).toContain('<polyline points="1,1 76,38.5"/>');
+  const picture = new Uint8Array(fileOf('.png'));
+  expect(await canShow(picture.buffer)).toBe(true);
+  // 75 points wide and one to each side, four dots to a point.
+  expect(new DataView(picture.buffer).getUint32(16)).toBe(308);
+  const again = await renderDocx(document, { images: new Map(), fonts });
+  expect(Buffer.compare(bytes, again)).toBe(0);
+});

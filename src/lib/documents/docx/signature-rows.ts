@@ -1,0 +1,81 @@
+import { ImageRun, Paragraph } from 'docx';
+import { points, SIGNATURE_SPACE, SPACING } from '../decree-30.ts';
+import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
+import { fitDrawing, type FittedDrawing } from '../drawing.ts';
+import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
+import type { Setting } from './setting.ts';
+import { signatureImage } from './signature-image.ts';
+import { writable } from './text.ts';
+import { twips } from './units.ts';
+
+/** Space between signers of a row, in points. */
+const GAP = 12;
+/** Word's pixels: 96 to an inch of 72 points. */
+const PIXELS_PER_POINT = 96 / 72;
+
+/** Signatures side by side; a row stays on one page. */
+export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
+  return rows.flatMap((row) => {
+    const column = setting.width / row.length;
+    // Names stand on one height only where each signer has a line for a position, or none has.
+    const hasPosition = row.some(({ position }) => position !== '');
+    const cells = row.map((signer) => signerNodes(signer, hasPosition, column - GAP, setting));
+    return [
+      gap(3 * SPACING.paragraph),
+      sideBySide(
+        row.map(() => column),
+        [cells],
+      ),
+    ];
+  });
+}
+
+/** Nơi nhận below the signatures, at the left. */
+export function recipientList({ heading, lines }: Recipients): Node[] {
+  return [
+    gap(3 * SPACING.paragraph),
+    paragraph('NoiNhanDau', heading, { keepNext: true }),
+    ...lines.map((line) => paragraph('NoiNhan', line)),
+  ];
+}
+
+/** Whether a signer's lines are drawn. */
+export function isDrawn(drawing: Drawing | null): boolean {
+  return drawing?.strokes.some((stroke) => stroke.length > 0) ?? false;
+}
+
+function signerNodes(
+  { authority, position, drawing, name, notes }: Signer,
+  hasPosition: boolean,
+  width: number,
+  setting: Setting,
+): Paragraph[] {
+  const room = points(SIGNATURE_SPACE);
+  const fitted = drawing && fitDrawing(drawing, width, room - 4);
+  return [
+    ...authority.map((line) => paragraph('QuyenHan', line)),
+    ...(hasPosition ? [paragraph('ChucDanh', position)] : []),
+    ...(fitted ? [picture(fitted, name, setting)] : []),
+    paragraph('ChuKy', name, fitted ? {} : { spacing: { before: twips(room) } }),
+    ...notes.map((note) => paragraph('GhiChuKy', note)),
+  ];
+}
+
+function picture(fitted: FittedDrawing, name: string, { nextDrawing }: Setting): Paragraph {
+  const { width, height, svg, png } = signatureImage(fitted);
+  const rest = Math.max(0, points(SIGNATURE_SPACE) - height) / 2;
+  const transformation = { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT };
+  return new Paragraph({
+    style: 'NetKy',
+    spacing: { before: twips(rest), after: twips(rest) },
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: svg,
+        fallback: { type: 'png', data: png },
+        transformation,
+        altText: { id: String(nextDrawing()), name: 'Chữ ký', description: writable(name) },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { readPart, readParts } from '../../../../tests/fixtures/package-parts.ts';
+import { readSheets } from '../../../../tests/fixtures/workbook.ts';
+import type { Block, DocumentModel, Table } from '../document.ts';
+import { CancelledError, NoTableError } from '../errors.ts';
+import { renderXlsx } from './render-xlsx.ts';
+
+const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
+const figures: Table = {
+  type: 'table',
+  widths: [6, 3, 3],
+  alignments: ['left', 'right', 'right'],
+  header: [['Chỉ tiêu', 'Số liệu', 'Tỷ lệ']],
+  rows: [
+    ['Tiếp nhận', '15.973', '85,27 %'],
+    ['=HYPERLINK("x")', '…', ''],
+  ],
+};
+
+function model(blocks: Block[], annexes: DocumentModel['annexes'] = []): DocumentModel {
+  const created = '2026-02-05T04:00:00Z';
+  return { kind: 'unit-report', title: 'Báo cáo', author: 'Đoàn', created, blocks, annexes };
+}
+
+const document = model(
+  [heading('1. Số liệu'), figures, figures],
+  [{ landscape: true, blocks: [{ type: 'title', name: 'PHỤ LỤC', subject: 'Hồ sơ rút mẫu' }, figures] }],
+);
+
+test('each table is a sheet called after the heading above it, without its number', async () => {
+  const sheets = readSheets(await renderXlsx(document, {}));
+  expect(sheets.map(({ name }) => name)).toEqual(['Số liệu', 'Số liệu (2)', 'Hồ sơ rút mẫu']);
+});
+
+test('numbers are numbers, words are words, and none of them a formula', async () => {
+  const [sheet] = readSheets(await renderXlsx(document, {}));
+  expect(sheet?.rows).toEqual([
+    ['Chỉ tiêu', 'Số liệu', 'Tỷ lệ'],
+    ['Tiếp nhận', 15973, 0.8527],
+    [`'=HYPERLINK("x")`, '…', ''],
+  ]);
+  const xml = readPart(await renderXlsx(document, {}), 'xl/worksheets/sheet1.xml');
+  expect(xml).not.toContain('<f>');
+});
+
+test('the header is frozen, columns have widths, a wide annex lies across', async () => {
+  const parts = readParts(await renderXlsx(document, {}));
+  const first = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(first).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  expect(first.match(/<col /g)).toHaveLength(3);
+  expect(first).not.toContain('orientation="landscape"');
+  expect(parts.get('xl/worksheets/sheet3.xml')).toContain('orientation="landscape"');
+  expect(parts.get('xl/styles.xml')).toContain('formatCode="0.00%"');
+});
+
+test('the same document gives the same bytes', async () => {
+  const [one, again] = [await renderXlsx(document, {}), await renderXlsx(document, {})];
+  expect(Buffer.compare(one, again)).toBe(0);
+});
+
+test('a matrix of 640 units is written whole', async () => {
+  const units = Array.from({ length: 640 }, (_, index) => [`Xã ${index + 1}`, '1.062', '96,05 %']);
+  const [sheet] = readSheets(await renderXlsx(model([{ ...figures, rows: units }]), {}));
+  expect(sheet?.rows).toHaveLength(641);
+  expect(sheet?.rows.at(-1)).toEqual(['Xã 640', 1062, 0.9605]);
+});
+
+test('a document without a table is refused by name', async () => {
+  await expect(renderXlsx(model([heading('1. Số liệu')]), {})).rejects.toBeInstanceOf(NoTableError);
+});
+
+test('a job that was cancelled gives no file', async () => {
+  const job = renderXlsx(document, { signal: AbortSignal.abort() });
+  await expect(job).rejects.toBeInstanceOf(CancelledError);
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sheetNames } from './sheet-names.ts';
+
+test('a sheet is called after its heading, in legal characters', () => {
+  expect(sheetNames(['Tình hình: [2021/2022]?', "'Kết quả'"], 'bang')).toEqual([
+    'Tình hình 2021 2022',
+    'Kết quả',
+  ]);
+});
+
+test('two alike are told apart, capitals or not', () => {
+  expect(sheetNames(['Số liệu', 'SỐ LIỆU', 'Số liệu'], 'bang')).toEqual([
+    'Số liệu',
+    'SỐ LIỆU (2)',
+    'Số liệu (3)',
+  ]);
+});
+
+test('without a heading, or with one Excel keeps for itself, the sheet is called after the document', () => {
+  expect(sheetNames(['', '???', 'History'], 'bang')).toEqual(['bang', 'bang (2)', 'bang (3)']);
+});
+
+test('whatever the headings, names are legal, short and distinct', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 30 }), (titles) => {
+      const names = sheetNames(titles, 'bang');
+      expect(new Set(names.map((name) => name.toLocaleLowerCase('vi'))).size).toBe(titles.length);
+      for (const name of names) {
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.length).toBeLessThanOrEqual(31);
+        expect(name).not.toMatch(/[[\]:*?/\\]|^'|'$/);
+      }
+    }),
+  );
+});

@@ -26,6 +26,11 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative when the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+}
+
 // Vietnam keeps UTC+7 all year; documents show its time wherever they are made.
 const vietnamTime = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
 

@@ -7,6 +7,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { Photo } from '../domain/evidence.ts';
 import type { FigureSheet } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Mission } from '../domain/mission.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
@@ -107,6 +108,7 @@ export class Database extends Dexie {
   declare signatures: EntityTable<Signature, 'id'>;
   declare arrivals: EntityTable<Arrival, 'id'>;
   declare documents: EntityTable<DocumentDraft, 'id'>;
+  declare followUps: EntityTable<FollowUp, 'id'>;
   declare changes: Table<StoredChange, number, Change>;
   declare heads: EntityTable<Head, 'device'>;
   declare seals: EntityTable<Seal, 'id'>;

@@ -11,10 +11,12 @@ import { Mission } from '../domain/mission.ts';
 import { Recommendation } from '../domain/recommendation.ts';
 import { Unit } from '../domain/unit.ts';
 import { Visit } from '../domain/visit.ts';
+import { statusEntry } from '../domain/follow-up.ts';
 import { findFault } from '../journal/chain.ts';
 import { Change } from '../journal/change.ts';
 import { saveAnswer } from './answers.ts';
 import { database } from './database.ts';
+import { readFollowUpRecords, recordFollowUp } from './follow-ups.ts';
 import { KeptChecklist } from './kept-checklist.ts';
 import { readOriginal } from './photos.ts';
 import { readVisitRecord } from './visits.ts';
@@ -88,5 +90,19 @@ test('the journal of the first release is an honest chain, the seal stands on it
   const [visit] = await database.visits.toArray();
   await saveAnswer(visit!, 'A1', { note: 'Ghi bằng bản mới' }, '2027-01-05T02:00:00.000Z');
   expect(await changes()).toHaveLength(kept.length + 1);
+  expect(findFault(await changes())).toBeNull();
+});
+
+test('a recommendation of the first release can be followed up', async () => {
+  const [recommendation] = await database.recommendations.toArray();
+  const { id: recommendationId, missionId, visitId } = recommendation!;
+  const place = { missionId, visitId, recommendationId };
+  const when = { at: '2027-01-05T02:00:00.000Z', day: '2027-01-05' };
+  await recordFollowUp(statusEntry('partly', { id: 'first', ...place, ...when }));
+  const { cases } = await readFollowUpRecords();
+  expect(cases.length).toBeGreaterThan(1);
+  expect(cases.find((one) => one.recommendation.id === recommendationId)?.rows).toMatchObject([
+    { id: 'first', kind: 'status', status: 'partly' },
+  ]);
   expect(findFault(await changes())).toBeNull();
 });

@@ -45,6 +45,7 @@ export const migrations: Migration[] = [
     version: 3,
     stores: {
       documents: 'id, missionId, visitId',
+      followUps: 'id, missionId, visitId, recommendationId',
       seals: 'id, visitId, documentId',
     },
   },

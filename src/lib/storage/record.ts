@@ -17,8 +17,11 @@ const CONTENT_TABLES = [
   'arrivals',
 ] as const;
 
-/** Every table whose rows belong to one visit. Signatures and documents come after the content, and leave it as it is. */
-export const VISIT_TABLES = [...CONTENT_TABLES, 'signatures', 'documents'] as const;
+/** What comes after the content, and leaves it as it is. */
+const LATER_TABLES = ['signatures', 'documents', 'followUps'] as const;
+
+/** Every table whose rows belong to one visit. */
+export const VISIT_TABLES = [...CONTENT_TABLES, ...LATER_TABLES] as const;
 
 /** A row of any of these tables, as far as the record needs to know it. */
 export type RecordRow = Record<string, unknown> & { id: string; deleted: boolean };
@@ -80,10 +83,9 @@ export async function readJournal(
   return { entries: entries.slice(0, limit), more: entries.length > limit };
 }
 
-// Closing, signing and issuing come after the signature they follow, by their nature; none amends what was signed.
+// Closing, signing, issuing and following up come after the signature, by their nature; none amends what was signed.
 const amends = ({ table, set }: StoredChange) =>
-  table !== 'signatures' &&
-  table !== 'documents' &&
+  !LATER_TABLES.some((later) => later === table) &&
   !(table === 'visits' && Object.keys(set).every((field) => field === 'closedAt'));
 
 /** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */

@@ -40,6 +40,7 @@ const FETCHED = {
   signatures: async () => by((await import('../domain/signature.ts')).Signature),
   arrivals: async () => by((await import('../domain/arrival.ts')).Arrival),
   documents: judgeOfDocuments,
+  followUps: async () => by((await import('../domain/follow-up.ts')).FollowUp),
 };
 
 /** The tables whose rows the journal vouches for. */

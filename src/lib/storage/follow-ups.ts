@@ -1,0 +1,115 @@
+import type { FollowUpCase, FollowUpRecords } from '../domain/follow-up-case.ts';
+import { DEFAULT_FOLLOW_UP_SETTINGS, FollowUpSettings } from '../domain/follow-up-settings.ts';
+import {
+  assignmentId,
+  blankAssignment,
+  type Assignment,
+  type StatusEntry,
+  type StepEntry,
+} from '../domain/follow-up.ts';
+import { grouped } from '../domain/grouped.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+import { commit, creation } from './commit.ts';
+import { database } from './database.ts';
+import { deviceIdentity } from './device.ts';
+import { toStorageError } from './storage-error.ts';
+
+const SETTINGS_KEY = 'followUp';
+
+const byId = <Row extends { id: string; deleted: boolean }>(rows: readonly Row[]) =>
+  new Map(rows.filter(({ deleted }) => !deleted).map((row) => [row.id, row]));
+
+/** Every recommendation of every mission that was not removed, and every finding. */
+export async function readFollowUpRecords(): Promise<FollowUpRecords> {
+  const [allMissions, allUnits, allVisits, allFindings, recommendations, rows] = await Promise.all([
+    database.missions.toArray(),
+    database.units.toArray(),
+    database.visits.toArray(),
+    database.findings.toArray(),
+    database.recommendations.toArray(),
+    database.followUps.toArray(),
+  ]);
+  const [missions, units, visits] = [byId(allMissions), byId(allUnits), byId(allVisits)];
+  const findings = byId(allFindings);
+  const rowsOf = new Map(
+    grouped(rows, ({ recommendationId }) => recommendationId).map((group) => [
+      group[0].recommendationId,
+      group,
+    ]),
+  );
+  const place = (visitId: string) => {
+    const visit = visits.get(visitId);
+    const unit = visit && units.get(visit.unitId);
+    const mission = visit && missions.get(visit.missionId);
+    return unit && mission ? { mission, unit, visit } : undefined;
+  };
+  return {
+    cases: recommendations
+      .filter(({ deleted }) => !deleted)
+      .flatMap((recommendation): FollowUpCase[] => {
+        const where = place(recommendation.visitId);
+        if (!where) return [];
+        const finding = findings.get(recommendation.findingId ?? '') ?? null;
+        return [{ ...where, recommendation, finding, rows: rowsOf.get(recommendation.id) ?? [] }];
+      }),
+    findings: [...findings.values()].flatMap((finding) => {
+      const where = place(finding.visitId);
+      return where ? [{ finding, unit: where.unit, day: where.visit.date }] : [];
+    }),
+  };
+}
+
+/** Writes down a status or a step, under the name of who writes on this device. */
+export async function recordFollowUp(entry: StatusEntry | StepEntry): Promise<void> {
+  const { author } = await deviceIdentity();
+  await commit([creation('followUps', { ...entry, author }, entry.missionId)]);
+}
+
+/** Changes fields of an entry, removes it, or brings it back. */
+export async function editFollowUp(
+  row: StatusEntry | StepEntry,
+  set: Partial<Pick<StatusEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
+): Promise<void> {
+  await commit([{ table: 'followUps', row: row.id, mission: row.missionId, set }]);
+}
+
+/** What is filled in on the card of a recommendation. */
+type AssignmentFields = Partial<
+  Pick<Assignment, 'sourceDocument' | 'leadBody' | 'cooperatingBody' | 'personResponsible' | 'complex'>
+>;
+
+/** Fills in the card of a recommendation; the first field makes its row. */
+export async function assign(
+  recommendation: Recommendation,
+  set: AssignmentFields,
+  now: string,
+): Promise<void> {
+  const { author } = await deviceIdentity();
+  await commit([
+    {
+      table: 'followUps',
+      row: assignmentId(recommendation.id),
+      mission: recommendation.missionId,
+      set,
+      base: { ...blankAssignment(recommendation, now), author },
+    },
+  ]);
+}
+
+/** When the office reminds, as set on this device; the shipped settings until then. */
+export async function readFollowUpSettings(): Promise<FollowUpSettings> {
+  const kept = FollowUpSettings.safeParse((await database.settings.get(SETTINGS_KEY))?.value);
+  return kept.success ? kept.data : DEFAULT_FOLLOW_UP_SETTINGS;
+}
+
+/**
+ * Keeps how the office reminds.
+ * @throws StorageError
+ */
+export async function keepFollowUpSettings(settings: FollowUpSettings): Promise<void> {
+  try {
+    await database.settings.put({ key: SETTINGS_KEY, value: FollowUpSettings.parse(settings) });
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}

@@ -1,4 +1,5 @@
 import { ConclusionNoticeWording } from '../lib/documents/conclusion-notice-wording.ts';
+import { ConsolidatedReportWording } from '../lib/documents/consolidated-report-wording.ts';
 import { MinutesWording } from '../lib/documents/minutes-wording.ts';
 import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
@@ -97,6 +98,13 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     file: 'unit-report.json',
     title: 'Wording of the report on one unit',
     schema: UnitReportWording,
+  },
+  {
+    name: 'consolidated-report',
+    folder: 'documents',
+    file: 'consolidated-report.json',
+    title: 'Wording of the report on a whole mission',
+    schema: ConsolidatedReportWording,
   },
 ];
 

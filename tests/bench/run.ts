@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: how fast the checklist screen is in checklists of 120, 600 and 2,400 items, beside a static page of
- * native radios that writes raw IndexedDB; then a visit with many dossiers and interviews. Prints a table of each. A
- * missed aim is a figure, not a failure: the exit code is 1 only when the run itself could not be carried out.
- * `npm run bench -- 600` measures a checklist of another size, of 80 items or more; `npm run bench -- visit` the visit.
+ * native radios that writes raw IndexedDB; then a visit with many dossiers and interviews, and the consolidation of
+ * many units. Prints a table of each. A missed aim is a figure, not a failure: the exit code is 1 only when the run
+ * itself could not be carried out. `npm run bench -- 600` measures a checklist of another size, of 80 items or more;
+ * `npm run bench -- visit` the visit, `npm run bench -- consolidation` the consolidation.
  */
 import { buildWhenNeeded } from '../../src/cli/build-when-needed.ts';
 import { serve } from '../../src/cli/serve.ts';
+import { benchConsolidation } from './consolidation.ts';
 import { measureFullVisit } from './full-visit-measure.ts';
 import { fullVisitLines } from './full-visit-report.ts';
 import { launchBrowser, measure, type SizeResult } from './measure.ts';
@@ -14,28 +16,34 @@ import { gzipKilobytes } from './weight.ts';
 
 const BUILT = 'build';
 const VISIT = 'visit';
+const CONSOLIDATION = 'consolidation';
 const asked = process.argv.slice(2);
-const parts = asked.length > 0 ? asked : ['120', '600', '2400', VISIT];
-const sizes = parts.filter((part) => part !== VISIT).map(Number);
+const parts = asked.length > 0 ? asked : ['120', '600', '2400', VISIT, CONSOLIDATION];
+const sizes = parts.filter((part) => part !== VISIT && part !== CONSOLIDATION).map(Number);
 
-buildWhenNeeded();
-const served = await serve(BUILT, 0);
-const browser = await launchBrowser();
-try {
-  console.log(`Chromium ${browser.version()}, 360 × 800`);
-  const results: SizeResult[] = [];
-  for (const size of sizes) {
-    const begun = performance.now();
-    results.push(await measure(browser, served.address, size));
-    console.log(`${size} items measured in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+if (parts.includes(CONSOLIDATION)) await benchConsolidation();
+if (sizes.length > 0 || parts.includes(VISIT)) await benchScreens();
+
+async function benchScreens(): Promise<void> {
+  buildWhenNeeded();
+  const served = await serve(BUILT, 0);
+  const browser = await launchBrowser();
+  try {
+    console.log(`Chromium ${browser.version()}, 360 × 800`);
+    const results: SizeResult[] = [];
+    for (const size of sizes) {
+      const begun = performance.now();
+      results.push(await measure(browser, served.address, size));
+      console.log(`${size} items measured in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    }
+    const lines = results.length > 0 ? reportLines(results, (files) => gzipKilobytes(BUILT, files)) : [];
+    for (const line of ['', ...lines]) console.log(line);
+    if (parts.includes(VISIT)) {
+      for (const line of ['', ...fullVisitLines(await measureFullVisit(browser, served.address))])
+        console.log(line);
+    }
+  } finally {
+    await browser.close();
+    await served.close();
   }
-  const lines = results.length > 0 ? reportLines(results, (files) => gzipKilobytes(BUILT, files)) : [];
-  for (const line of ['', ...lines]) console.log(line);
-  if (parts.includes(VISIT)) {
-    for (const line of ['', ...fullVisitLines(await measureFullVisit(browser, served.address))])
-      console.log(line);
-  }
-} finally {
-  await browser.close();
-  await served.close();
 }

@@ -1,5 +1,5 @@
 import { z } from '#lib/domain/schema.ts';
 
 /** Kinds of document the app writes, by the names of their templates. */
-export const DocumentKindId = z.enum(['minutes', 'unit-report', 'conclusion-notice']);
+export const DocumentKindId = z.enum(['minutes', 'unit-report', 'conclusion-notice', 'consolidated-report']);
 export type DocumentKindId = z.infer<typeof DocumentKindId>;

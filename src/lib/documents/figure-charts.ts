@@ -10,13 +10,19 @@ type Shade = ChartBar['parts'][number]['shade'];
 
 const SHADES: Partial<Record<BarPart['key'], Shade>> = { onTime: 'medium', overdue: 'dark', online: 'dark' };
 
-function barOf(sheet: FigureSheet, { total, parts }: FigureBar, wording: FiguresWording): ChartBar {
+/** A bar drawn under a label of its own, followed by what the whole of it counts. */
+export function chartBar(
+  label: string,
+  { total, parts }: FigureBar,
+  levels: FigureSheet['levels'],
+  wording: FiguresWording,
+): ChartBar {
   const { bar, value: text, notOnline } = wording.charts;
   return {
-    label: fill(bar, { label: capitalised(sheetName(sheet, wording)), count: formatNumber(total) }),
+    label: fill(bar, { label, count: formatNumber(total) }),
     parts: parts.map(({ key, value, percentage }) => ({
       label: fill(text, {
-        label: key === 'rest' ? notOnline : labelOf(key, sheet.levels, wording),
+        label: key === 'rest' ? notOnline : labelOf(key, levels, wording),
         count: formatNumber(value),
         percent: formatPercentage(percentage),
       }),
@@ -39,7 +45,11 @@ export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWor
     .map((kind): Chart => ({
       type: 'chart',
       title: titles[kind],
-      bars: bars.filter(({ bar }) => bar.chart === kind).map(({ sheet, bar }) => barOf(sheet, bar, wording)),
+      bars: bars
+        .filter(({ bar }) => bar.chart === kind)
+        .map(({ sheet, bar }) =>
+          chartBar(capitalised(sheetName(sheet, wording)), bar, sheet.levels, wording),
+        ),
     }))
     .filter((chart) => chart.bars.length > 0);
 }

@@ -1,6 +1,7 @@
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
+import { buildConsolidatedReport } from './consolidated-report.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentKindId } from './document-kind.ts';
 import type { IssueDetails } from './issue.ts';
@@ -24,4 +25,5 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
   minutes: { of: 'visit', build: buildMinutes },
   'unit-report': { of: 'visit', build: buildUnitReport },
   'conclusion-notice': { of: 'visit', build: buildConclusionNotice },
+  'consolidated-report': { of: 'mission', build: buildConsolidatedReport },
 };

@@ -3,7 +3,6 @@ import { totalRate } from './figure-totals.ts';
 import { FIGURES, RateKey, type FigureKey, type FigureSheet } from './figures.ts';
 import type { UnitRow } from './consolidation-matrix.ts';
 import { RATES, rateOf, type Percentage } from './rates.ts';
-import type { Unit } from './unit.ts';
 import { sameText } from './vietnamese-text.ts';
 
 type Period = FigureSheet['period'];
@@ -57,31 +56,52 @@ function lengthOf({ from, to }: Period): number {
   return from === null || to === null ? -1 : (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
-/** Sheets of a whole unit, the longest period first, of equal ones that of the latest visit. */
+/** Sheets of a whole unit: the longest period first, of equally long ones the latest, of the same the latest visit's. */
 function wholeSheets({ visits }: UnitRow): FigureSheet[] {
   return visits
     .toReversed()
     .flatMap(({ figures }) => figures)
     .filter(({ field, subUnit }) => field.trim() === '' && subUnit.trim() === '')
-    .sort((a, b) => lengthOf(b.period) - lengthOf(a.period));
+    .sort((a, b) => lengthOf(b.period) - lengthOf(a.period) || compare(b.period.to ?? '', a.period.to ?? ''));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function periodsOf(sheets: readonly FigureSheet[]): Period[] {
   return [...new Map(sheets.map(({ period }) => [`${period.from} ${period.to}`, period])).values()];
 }
 
+/** A unit with its place, and its sheets in the order in which figures are looked for. */
+interface UnitSheets {
+  row: UnitRow;
+  sheets: FigureSheet[];
+  /** Locality in its province; empty for one that has none, or is a department of what it is in. */
+  place: string;
+  district: string;
+}
+
+function unitSheets(row: UnitRow): UnitSheets {
+  const { kind, locality, district, province } = row.unit;
+  const isPlaced = kind !== 'department' && locality.trim() !== '';
+  const within = (name: string) => `${sameText(name)}|${sameText(province)}`;
+  return {
+    row,
+    sheets: wholeSheets(row),
+    place: isPlaced ? within(locality) : '',
+    district: isPlaced && district.trim() !== '' ? within(district) : '',
+  };
+}
+
 /** Units of which one may be counted within another: a commune in its district, a commune's service centre in it. */
-function overlaps(rows: readonly UnitRow[]): boolean {
-  const within = (place: string, { province }: Unit) => `${sameText(place)}|${sameText(province)}`;
-  const placed = rows
-    .map(({ unit }) => unit)
-    .filter(({ kind, locality }) => kind !== 'department' && locality.trim() !== '');
-  const places = new Set(placed.map((unit) => `${within(unit.locality, unit)}|${sameText(unit.district)}`));
-  if (places.size < placed.length) return true;
-  const districts = new Set(placed.map((unit) => within(unit.district, unit)));
-  return placed.some(
-    (unit) =>
-      sameText(unit.district) !== sameText(unit.locality) && districts.has(within(unit.locality, unit)),
+function overlaps(units: readonly UnitSheets[]): boolean {
+  const placed = units.filter(({ place }) => place !== '');
+  const places = new Set(placed.map(({ place, district }) => `${place} ${district}`));
+  const districts = new Set(placed.map(({ district }) => district));
+  return (
+    places.size < placed.length ||
+    placed.some(({ place, district }) => place !== district && districts.has(place))
   );
 }
 
@@ -91,19 +111,15 @@ function mixesLevels(keys: readonly FigureKey[], sheets: readonly FigureSheet[])
   return keys.some((key) => BY_LEVEL.includes(key)) && new Set(sheets.map(({ levels }) => levels)).size > 1;
 }
 
-interface UnitSheets {
-  row: UnitRow;
-  sheets: FigureSheet[];
-}
-
 function figureTotal(
   { key, addsUpOver }: (typeof FIGURES)[number],
   units: readonly UnitSheets[],
 ): FigureTotal | null {
   const amounts: UnitAmount[] = [];
-  const having: UnitRow[] = [];
+  const having: UnitSheets[] = [];
   const missing: string[] = [];
-  for (const { row, sheets } of units) {
+  for (const unit of units) {
+    const { row, sheets } = unit;
     const sheet = sheets.find(({ values }) => readFigure(values, key) !== null);
     const amount = sheet && readFigure(sheet.values, key);
     if (!sheet || !amount) {
@@ -111,18 +127,20 @@ function figureTotal(
       continue;
     }
     amounts.push({ unitKey: row.unitKey, sheet, value: amount.value, inferred: amount.inferred });
-    having.push(row);
+    having.push(unit);
   }
   if (amounts.length === 0) return null;
   const sheets = amounts.map(({ sheet }) => sheet);
-  const isAdditive = addsUpOver.includes('subUnit');
-  const noSum = !isAdditive
-    ? 'notAdditive'
-    : mixesLevels([key], sheets)
-      ? 'levels'
-      : overlaps(having)
-        ? 'overlap'
-        : null;
+  const noSum =
+    amounts.length < 2
+      ? null
+      : !addsUpOver.includes('subUnit')
+        ? 'notAdditive'
+        : mixesLevels([key], sheets)
+          ? 'levels'
+          : overlaps(having)
+            ? 'overlap'
+            : null;
   const partial = noSum === null ? amounts.reduce((sum, { value }) => sum + value, 0) : null;
   const noTotal = noSum ?? (missing.length > 0 ? 'missing' : null);
   return {
@@ -141,21 +159,21 @@ function figureTotal(
  * figure; sheets of fields and sub-units, being parts, are not added.
  */
 export function figureTotals(rows: readonly UnitRow[]): FigureTotal[] {
-  const units = rows.map((row) => ({ row, sheets: wholeSheets(row) }));
+  const units = rows.map(unitSheets);
   return FIGURES.map((figure) => figureTotal(figure, units)).filter((one) => one !== null);
 }
 
 function rateTotal(rate: RateKey, units: readonly UnitSheets[]): RateTotal | null {
-  const chosen = units.map(({ row, sheets }) => ({
-    row,
+  const chosen = units.map((unit) => ({
+    unit,
     // Numerator and denominator of one unit come from one sheet: they must be of the same time.
-    sheet: sheets.find((sheet) => rateOf(sheet, rate).status !== 'missing'),
+    sheet: unit.sheets.find((sheet) => rateOf(sheet, rate).status !== 'missing'),
   }));
-  const counted = chosen.flatMap(({ row, sheet }) => (sheet ? [{ unitKey: row.unitKey, sheet }] : []));
+  const counted = chosen.flatMap(({ unit, sheet }) => (sheet ? [{ unitKey: unit.row.unitKey, sheet }] : []));
   if (counted.length === 0) return null;
   const sheets = counted.map(({ sheet }) => sheet);
   const { numerator, denominator, percentage } = totalRate(sheets, rate);
-  const having = chosen.filter(({ sheet }) => sheet).map(({ row }) => row);
+  const having = chosen.filter(({ sheet }) => sheet).map(({ unit }) => unit);
   const { numerator: above, denominator: below } = RATES[rate];
   const noTotal = mixesLevels([...above, ...below], sheets) ? 'levels' : overlaps(having) ? 'overlap' : null;
   return {
@@ -165,14 +183,14 @@ function rateTotal(rate: RateKey, units: readonly UnitSheets[]): RateTotal | nul
     percentage: noTotal === null ? percentage : null,
     noTotal,
     counted,
-    missing: chosen.filter(({ sheet }) => !sheet).map(({ row }) => row.unitKey),
+    missing: chosen.filter(({ sheet }) => !sheet).map(({ unit }) => unit.row.unitKey),
     periods: periodsOf(sheets),
   };
 }
 
 /** Every rate that can be computed for any unit, over all units. Rates of procedures do not add up over units. */
 export function rateTotals(rows: readonly UnitRow[]): RateTotal[] {
-  const units = rows.map((row) => ({ row, sheets: wholeSheets(row) }));
+  const units = rows.map(unitSheets);
   return RateKey.options
     .filter((rate) => !rate.endsWith('Procedures'))
     .map((rate) => rateTotal(rate, units))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { levelOf } from './consolidation-recommendations.ts';
+import { levelsAt } from './consolidation-recommendations.ts';
 
 const { unit } = emptyRecord();
 
@@ -19,11 +19,11 @@ test.each([
   ['Các đơn vị liên quan', 'other'],
   ['', 'other'],
 ])('a recommendation to “%s” speaks to the level %s', (addressee, level) => {
-  expect(levelOf(addressee, unit)).toBe(level);
+  expect(levelsAt(unit)(addressee)).toBe(level);
 });
 
 test('a city under the central government is a province, another city a district', () => {
   const inCity = { ...unit, province: 'Thành phố Đà Nẵng' };
-  expect(levelOf('UBND Thành phố Đà Nẵng', inCity)).toBe('province');
-  expect(levelOf('UBND thành phố Pleiku', unit)).toBe('district');
+  expect(levelsAt(inCity)('UBND Thành phố Đà Nẵng')).toBe('province');
+  expect(levelsAt(unit)('UBND thành phố Pleiku')).toBe('district');
 });

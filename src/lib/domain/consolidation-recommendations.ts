@@ -32,30 +32,34 @@ const WORDS: readonly [RecommendationLevel, RegExp][] = [
 ];
 
 /**
- * The level of an addressee by the first word that tells it: “UBND xã Hra, tỉnh Gia Lai” is a unit's.
- * @param unit at which the recommendation was made
+ * Tells levels of addressees as they are written, by the first word that tells it: “UBND xã Hra, tỉnh Gia Lai” is a unit's.
+ * @param unit at which the recommendations were made
  */
-export function levelOf(addressee: string, unit: Unit): RecommendationLevel {
-  const to = sameText(addressee);
-  if (to === sameText(unit.name) || to === sameText(peoplesCommitteeOf(unit))) return 'unit';
+export function levelsAt(unit: Unit): (addressee: string) => RecommendationLevel {
+  const own = [unit.name, peoplesCommitteeOf(unit)].map(sameText);
   const province = sameText(unit.province);
-  const places = [
-    // A city under the central government is a province, though its name says city.
-    { level: 'province' as const, place: province === '' ? -1 : to.indexOf(province) - 1 },
-    ...WORDS.map(([level, pattern]) => ({ level, place: to.search(pattern) })),
-  ].filter(({ place }) => place >= 0);
-  return places.sort((a, b) => a.place - b.place)[0]?.level ?? 'other';
+  return (addressee) => {
+    const to = sameText(addressee);
+    if (own.includes(to)) return 'unit';
+    const places = [
+      // A city under the central government is a province, though its name says city.
+      { level: 'province' as const, place: province === '' ? -1 : to.indexOf(province) - 1 },
+      ...WORDS.map(([level, pattern]) => ({ level, place: to.search(pattern) })),
+    ].filter(({ place }) => place >= 0);
+    return places.sort((a, b) => a.place - b.place)[0]?.level ?? 'other';
+  };
 }
 
 /** Recommendations by level, then by what they say; in each level the most frequent first. */
 export function commonRecommendations(rows: readonly UnitRow[]): CommonRecommendation[] {
   const all = rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ unit, recommendations }) =>
-      recommendations.map((recommendation) => ({
-        level: levelOf(recommendation.addressee, unit),
+    visits.flatMap(({ unit, recommendations }) => {
+      const levelOf = levelsAt(unit);
+      return recommendations.map((recommendation) => ({
+        level: levelOf(recommendation.addressee),
         at: { unitKey, recommendation },
-      })),
-    ),
+      }));
+    }),
   );
   const groups = grouped(all, ({ level, at }) => `${level}|${sameText(at.recommendation.content)}`);
   return groups

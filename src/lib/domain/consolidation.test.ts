@@ -12,7 +12,7 @@ import { blankFinding } from './finding.ts';
 import { sameText } from './vietnamese-text.ts';
 import type { VisitRecord } from './visit-record.ts';
 
-const { visits } = await largeMission(24);
+const { visits } = await largeMission(12);
 const summaries = visits.map(summariseVisit);
 const checklists = [visits[0]!.checklist];
 const of = (some: readonly VisitSummary[], filter: ConsolidationFilter = {}) =>
@@ -61,7 +61,7 @@ describe('over any units', () => {
           expect(asked + counts.notAsked + counts.notApplicable).toBe(some.length);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('over any units', () => {
           expect(coverage.reduce((sum, part) => sum + part.asked, 0)).toBe(asked);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -113,10 +113,10 @@ describe('over any units', () => {
       ),
     });
     fc.assert(
-      fc.property(fc.shuffledSubarray(summaries, { minLength: 24 }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(summaries, { minLength: 12 }), (shuffled) => {
         expect(plain(of(shuffled))).toEqual(plain(of(summaries)));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

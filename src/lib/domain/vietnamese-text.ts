@@ -30,7 +30,7 @@ export function matches(query: string, text: string): boolean {
 /** A text by which others that say the same word for word are known: case, spaces and closing marks aside. */
 export function sameText(text: string): string {
   return nfc(text)
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.;:,]+$/u, '')
     .trim();

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readText } from '../../tests/fixtures/pdf-pages.ts';
+import { SampleMission } from '../lib/domain/sample-mission.ts';
+import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'consolidated-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A process of its own, on a machine that may have others to run. */
+const SLOW = { timeout: 60_000 };
+
+/** The report on a shipped sample as the command writes it. */
+async function reportOn(sample: string, part: string): Promise<Buffer> {
+  const out = join(folder, part);
+  const script = join(import.meta.dirname, 'report.ts');
+  const named = ['--sample', sample, '--kind', 'consolidated-report'];
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...named, '--out', out]);
+  const file = join(out, `${sample}-consolidated-report.pdf`);
+  expect(stdout.trim()).toBe(file);
+  return readFileSync(file);
+}
+
+/** On one line, without page numbers, and without a table of contents before the first section. */
+function sectionsOf(pdf: Buffer): { all: string; sections: string[] } {
+  const all = readText(pdf)
+    .replaceAll(/\f\d+\s/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const starts = ['I. PHẠM VI', 'II. TÌNH HÌNH', 'III. ĐÁNH GIÁ', 'IV. KIẾN NGHỊ', 'Nơi nhận:'].map(
+    (heading) => all.lastIndexOf(heading),
+  );
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  return { all, sections: starts.slice(0, 4).map((start, index) => all.slice(start, starts[index + 1])) };
+}
+
+const plain = (text: string) =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;:,]+$/, '');
+
+function times(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function readSample(name: string): SampleMission {
+  const file = join(import.meta.dirname, '../../templates/sample', `${name}.json`);
+  return SampleMission.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+describe.each(['phu-ninh', 'duc-co', 'ea-kar', 'hra', 'pleiku'])('the consolidated report on %s', (name) => {
+  const sample = readSample(name);
+
+  test('prints every figure, finding and recommendation, each in its section', SLOW, async () => {
+    const { all, sections } = sectionsOf(await reportOn(name, 'first'));
+    const [scope = '', results = '', assessment = '', recommendations = ''] = sections;
+    for (const { name: unit } of sample.units) expect(scope).toContain(plain(unit));
+    for (const { values } of sample.figures) {
+      for (const value of Object.values(values)) {
+        if (value !== null) expect(results).toMatch(new RegExp(`(^|[ (])${formatNumber(value)}[ .,;)]`));
+      }
+    }
+    for (const condition of new Set(sample.findings.map((finding) => plain(finding.condition)))) {
+      expect([condition, times(assessment, `- ${condition} (`), times(all, `- ${condition} (`)]).toEqual([
+        condition,
+        1,
+        1,
+      ]);
+    }
+    for (const content of new Set(sample.recommendations.map((one) => plain(one.content)))) {
+      expect([content, times(recommendations, content), times(all, content)]).toEqual([content, 1, 1]);
+    }
+  });
+});
+
+test(
+  'five communes of Phú Ninh: received adds up, of different periods; what one lacks has no total',
+  SLOW,
+  async () => {
+    const pdf = await reportOn('phu-ninh', 'first');
+    const { sections } = sectionsOf(pdf);
+    const results = sections[1] ?? '';
+    expect(results).toContain(
+      'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (5/5 đơn vị có số liệu).',
+    );
+    expect(results).toContain('Số liệu của các đơn vị không cùng một thời kỳ');
+    expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 1 đơn vị');
+    expect(results).toContain(
+      'Mới có số liệu của 4/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 4 đơn vị có số liệu: trực tuyến 181.',
+    );
+    // 58/1.062 + 106/5.380 + 17/15.015 + 0/5.437: numerator and denominator of one unit are of one period.
+    expect(results).toContain('181/26.894 0,67 % 4/5');
+    expect(results).toContain('15.831/16.077 98,47 % 2/5');
+    expect(results).toMatch(/Tổng cộng 42\.885 … … …/);
+    const again = await reportOn('phu-ninh', 'second');
+    expect(Buffer.compare(pdf, again)).toBe(0);
+  },
+);

@@ -1,0 +1,172 @@
+import {
+  commonTexts,
+  findingsOf,
+  type CommonText,
+  type FindingAt,
+  type Shortcoming,
+} from '#lib/domain/consolidation-findings.ts';
+import { percentageOf } from '#lib/domain/rates.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { ConsolidatedContext } from './consolidated-context.ts';
+import type { Block, Heading, Table } from './document.ts';
+import { formatPercentage } from './figure-words.ts';
+import { numberedParts } from './numbered-parts.ts';
+import { letter } from './numbering.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** Different wordings of one shortcoming that are printed: all of a small mission, examples of a large one. */
+const EXAMPLES = 12;
+/** Proofs printed under one wording. */
+const PROOFS = 5;
+
+/** Section of assessment: what units have in common, shortcomings by frequency, causes, who answers for them. */
+export function assessment(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.assessment;
+  const orNone = (name: string, blocks: Block[], none: string) =>
+    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, paragraphs(none));
+  const shortcomings = findingsOf(whole.rows, 'shortcoming');
+  const attributed = (field: Attributed) =>
+    commonTexts(shortcomings, (finding) => finding[field]).flatMap((one) => {
+      const line = fill(texts.attributed, { text: unended(one.text), units: context.counted(one.units) });
+      return keyed(keyOf(one, field), paragraphs(line));
+    });
+  return numberedParts([
+    { title: texts.strengths, blocks: orNone('strengths', strengthBlocks(context), texts.noStrengths) },
+    {
+      title: texts.shortcomings,
+      blocks: orNone('shortcomings', shortcomingBlocks(context), texts.noShortcomings),
+    },
+    {
+      title: texts.causes,
+      blocks: [
+        heading(`${letter(1)}) ${texts.objective}`),
+        ...orNone('objective', attributed('objectiveCause'), texts.noObjective),
+        heading(`${letter(2)}) ${texts.subjective}`),
+        ...orNone('subjective', attributed('subjectiveCause'), texts.noSubjective),
+      ],
+    },
+    {
+      title: texts.responsibility,
+      blocks: orNone('responsibility', attributed('responsibility'), texts.noResponsibility),
+    },
+  ]);
+}
+
+type Attributed = 'objectiveCause' | 'subjectiveCause' | 'responsibility';
+
+/** What several findings say is edited under the first of them. */
+function keyOf({ findings }: CommonText, field: Attributed | 'condition' | 'evidence'): string {
+  return `finding/${findings[0]?.finding.id ?? ''}/${field}`;
+}
+
+function heading(text: string): Heading {
+  return { type: 'heading', level: 3, text };
+}
+
+function strengthBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, areas, counted } = context;
+  const line = (one: CommonText) => {
+    const said = { condition: unended(one.text), units: counted(one.units) };
+    return keyed(keyOf(one, 'condition'), paragraphs(fill(wording.assessment.strength, said)));
+  };
+  return areas
+    .map(({ code, title }) => ({ title, own: whole.strengths.filter(({ areaCode }) => areaCode === code) }))
+    .filter(({ own }) => own.length > 0)
+    .flatMap(({ title, own }, index) => [heading(`${letter(index + 1)}) ${title}`), ...own.flatMap(line)]);
+}
+
+function shortcomingBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.assessment;
+  const requirementOf = new Map(whole.criteria.map(({ code, requirement }) => [code, unended(requirement)]));
+  const described = whole.shortcomings.flatMap((shortcoming, index) => {
+    const said = {
+      requirement: requirementOf.get(shortcoming.code) ?? OFFICE.unknown,
+      code: shortcoming.code,
+      count: formatNumber(shortcoming.affected.length),
+      asked: formatNumber(shortcoming.asked),
+    };
+    const [first] = paragraphs(
+      fill(texts.shortcomingText, said),
+      fill(texts.shortcoming, { number: index + 1 }),
+    );
+    return [
+      ...(first ? [{ ...first, key: `criterion/${said.code}`, keepWithNext: true }] : []),
+      ...exampleBlocks(shortcoming, context),
+    ];
+  });
+  const other = whole.otherShortcomings.flatMap((one) => wordedBlocks(one, context));
+  return [
+    ...(whole.shortcomings.length > 0
+      ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, requirementOf, context), ...described]
+      : []),
+    ...(other.length > 0 ? [heading(texts.otherShortcomings), ...other] : []),
+  ];
+}
+
+function frequencyTable(
+  shortcomings: readonly Shortcoming[],
+  requirementOf: ReadonlyMap<string, string>,
+  { wording }: ConsolidatedContext,
+): Table {
+  const texts = wording.assessment;
+  return {
+    type: 'table',
+    widths: [1.2, 1.8, 8.5, 2.2, 2.3],
+    alignments: ['center', 'center', 'left', 'center', 'right'],
+    header: [[...texts.frequencyHeader]],
+    rows: shortcomings.map(({ code, affected, asked }, index) => [
+      String(index + 1),
+      code,
+      requirementOf.get(code) ?? OFFICE.unknown,
+      fill(texts.of, { count: formatNumber(affected.length), asked: formatNumber(asked) }),
+      formatPercentage(percentageOf(affected.length, asked)),
+    ]),
+  };
+}
+
+/** What was found under a criterion, each wording once with the units it was found at. */
+function exampleBlocks({ code, findings, unworded }: Shortcoming, context: ConsolidatedContext): Block[] {
+  const { wording, names } = context;
+  const texts = wording.assessment;
+  const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
+  const more = worded.slice(EXAMPLES).reduce((sum, one) => sum + one.findings.length, 0);
+  return [
+    ...worded.slice(0, EXAMPLES).flatMap((one) => wordedBlocks(one, context)),
+    ...(more > 0
+      ? keyed(`criterion/${code}/more`, paragraphs(fill(texts.moreExamples, { count: formatNumber(more) })))
+      : []),
+    ...(unworded.length > 0
+      ? keyed(`criterion/${code}/unworded`, paragraphs(fill(texts.unworded, { units: names(unworded) })))
+      : []),
+  ];
+}
+
+function wordedBlocks(one: CommonText, context: ConsolidatedContext): Block[] {
+  const said = { condition: unended(one.text), units: context.names(one.units) };
+  return [
+    ...keyed(keyOf(one, 'condition'), paragraphs(fill(context.wording.assessment.example, said))),
+    ...proofs(one.findings, one.units, context),
+  ];
+}
+
+function proofs(
+  findings: readonly FindingAt[],
+  all: readonly string[],
+  { wording, names }: ConsolidatedContext,
+): Block[] {
+  const texts = wording.assessment;
+  return commonTexts(findings, ({ evidence }) => evidence)
+    .slice(0, PROOFS)
+    .flatMap((one) => {
+      const evidence = unended(one.text);
+      const line =
+        one.units.length === all.length
+          ? fill(texts.evidence, { evidence })
+          : fill(texts.evidenceAt, { evidence, units: names(one.units) });
+      return keyed(keyOf(one, 'evidence'), paragraphs(line));
+    });
+}

@@ -1,0 +1,111 @@
+import type { Consolidation } from '#lib/domain/consolidation.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import type { Unit } from '#lib/domain/unit.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { ConsolidatedReportWording } from './consolidated-report-wording.ts';
+import { roman } from './numbering.ts';
+import { unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** So many units can be named in a sentence and compared side by side; more are counted, and listed in annexes. */
+export const NAMED = 12;
+
+/** The annexes of a consolidated report, in their order. */
+export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix';
+
+/** What the sections of a consolidated report are made from. */
+export interface ConsolidatedContext {
+  mission: Mission;
+  wording: ConsolidatedReportWording;
+  whole: Consolidation;
+  /** More units than can be named one by one. */
+  isLarge: boolean;
+  unitName: (unitKey: string) => string;
+  /** “UBND xã A, UBND xã B”; past a dozen the rest as a number. */
+  names: (unitKeys: readonly string[]) => string;
+  /** “2/5 đơn vị: UBND xã A, UBND xã B”, “cả 5 đơn vị”; one alone by its name. */
+  counted: (unitKeys: readonly string[]) => string;
+  /** Areas in the order of the criteria, then those only findings name. */
+  areas: readonly { code: string; title: string }[];
+  annexes: readonly ConsolidatedAnnex[];
+  /** “Phụ lục”, or “Phụ lục II” where there are several. */
+  annexMention: (annex: ConsolidatedAnnex) => string;
+  /** “PHỤ LỤC”, “PHỤ LỤC II”. */
+  annexName: (annex: ConsolidatedAnnex) => string;
+}
+
+/** Names of units; those of the same name are told apart by district and province. */
+function unitNames({ rows }: Consolidation): ReadonlyMap<string, string> {
+  const count = new Map<string, number>();
+  for (const { unit } of rows) count.set(unit.name, (count.get(unit.name) ?? 0) + 1);
+  const full = ({ name, district, province }: Unit) =>
+    [name, district, province].map(unended).filter(Boolean).join(', ');
+  return new Map(
+    rows.map(({ unitKey, unit }) => [
+      unitKey,
+      (count.get(unit.name) ?? 0) > 1 ? full(unit) : unended(unit.name),
+    ]),
+  );
+}
+
+function areasOf({ criteria, rows }: Consolidation, otherArea: string): ConsolidatedContext['areas'] {
+  const titles = new Map(criteria.map(({ areaCode, areaTitle }) => [areaCode, unended(areaTitle)]));
+  for (const { visits } of rows) {
+    for (const { findings } of visits) {
+      for (const { areaCode } of findings) if (!titles.has(areaCode)) titles.set(areaCode, otherArea);
+    }
+  }
+  return [...titles].map(([code, title]) => ({ code, title }));
+}
+
+/** Prepares what the sections share. */
+export function consolidatedContext(
+  mission: Mission,
+  whole: Consolidation,
+  wording: ConsolidatedReportWording,
+): ConsolidatedContext {
+  const isLarge = whole.rows.length > NAMED;
+  const nameOf = unitNames(whole);
+  const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
+  const names = (unitKeys: readonly string[]) => {
+    const listed = unitKeys.slice(0, NAMED).map(unitName).join(', ');
+    const more = unitKeys.length - NAMED;
+    return more > 0 ? fill(wording.unitsMore, { names: listed, count: formatNumber(more) }) : listed;
+  };
+  const isAsked = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
+  const annexes: ConsolidatedAnnex[] = [
+    ...(isLarge ? (['units'] as const) : []),
+    ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
+    ...(isAsked ? (['matrix'] as const) : []),
+  ];
+  // Only two annexes or more are numbered (Decree 30/2020).
+  const number = (annex: ConsolidatedAnnex) =>
+    annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null;
+  return {
+    mission,
+    wording,
+    whole,
+    isLarge,
+    unitName,
+    names,
+    counted: (unitKeys) => {
+      const { units, allUnits } = wording.assessment;
+      const all = formatNumber(whole.rows.length);
+      if (unitKeys.length < 2) return names(unitKeys);
+      if (unitKeys.length === whole.rows.length) return fill(allUnits, { all });
+      return fill(units, { count: formatNumber(unitKeys.length), all, names: names(unitKeys) });
+    },
+    areas: areasOf(whole, wording.otherArea),
+    annexes,
+    annexMention: (annex) => {
+      const own = number(annex);
+      const { mentioned, mentionedNumbered } = OFFICE.annex;
+      return own === null ? mentioned : fill(mentionedNumbered, { number: own });
+    },
+    annexName: (annex) => {
+      const own = number(annex);
+      return own === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: own });
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { UnitKind } from '#lib/domain/unit.ts';
+import { z } from '#lib/domain/schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
+
+/** Sections of a consolidated report; their order is the template's. */
+export const ConsolidatedReportSection = z.enum(['scope', 'results', 'assessment', 'recommendations']);
+export type ConsolidatedReportSection = z.infer<typeof ConsolidatedReportSection>;
+
+const Scope = z.strictObject({
+  heading: sentence('ACT'),
+  general: words,
+  content: sentence('title'),
+  period: sentence('from', 'to'),
+  members: sentence('delegation'),
+  member: sentence('person', 'role'),
+  memberWithPosition: sentence('person', 'position', 'role'),
+  noMembers: words,
+  units: words,
+  unitCount: sentence('delegation', 'count', 'kinds'),
+  kind: sentence('count', 'kind'),
+  kinds: z.record(UnitKind, words),
+  unit: sentence('unit', 'date'),
+  unitUndated: sentence('unit'),
+  unitsAnnex: sentence('annex'),
+  noUnits: sentence('act'),
+  coverage: words,
+  criteria: sentence('criteria', 'areas', 'everywhere', 'partly', 'nowhere'),
+  matrixAnnex: sentence('annex'),
+  nowhere: sentence('codes'),
+  leastAsked: words,
+  askedSome: sentence('codes', 'asked', 'applicable', 'missing'),
+  wordingDiffers: sentence('codes'),
+});
+
+const Results = z.strictObject({
+  heading: words,
+  none: words,
+  areas: words,
+  areasLead: words,
+  areasHeader: z.tuple([words, words, words, words, words, words, words]),
+  areasChart: words,
+  areaBar: sentence('area', 'count'),
+  areaPart: sentence('judgement', 'count', 'percent'),
+  judgements: z.strictObject({ met: words, partlyMet: words, notMet: words }),
+  figures: words,
+  noFigures: words,
+  periodsDiffer: sentence('periods'),
+  periodUnits: sentence('period', 'count'),
+  /** A total with its parts, in the order of the units; `totalPlain` where they are too many to be named. */
+  total: sentence('label', 'total', 'parts', 'count', 'units'),
+  totalPlain: sentence('label', 'total', 'count', 'units'),
+  /** Never called a total: some units did not report the figure. */
+  partial: sentence('count', 'units', 'missing', 'list'),
+  partialOne: sentence('unit', 'missing', 'list'),
+  partialFigure: sentence('label', 'partial'),
+  levels: sentence('label', 'count', 'units'),
+  overlap: sentence('label', 'count', 'units'),
+  notAdditive: sentence('label', 'count', 'units'),
+  totalsLead: words,
+  rates: words,
+  ratesHeader: z.tuple([words, words, words, words]),
+  rateUnits: sentence('count', 'units'),
+  rateMissing: sentence('rates', 'missing'),
+  fraction: sentence('numerator', 'denominator'),
+  noRate: words,
+  nothingToDivide: words,
+  comparison: words,
+  comparisonAnnex: sentence('annex'),
+  comparisonHeader: z.tuple([words, words]),
+  comparisonPeriod: sentence('from', 'to'),
+  totalRow: words,
+  noTotal: words,
+  missing: words,
+  /** A figure of another period than the one in its row. */
+  otherPeriod: sentence('value', 'mark'),
+  otherPeriodNote: sentence('mark', 'unit', 'period'),
+  charts: z.strictObject({ settlement: words, online: words, unit: sentence('unit', 'period') }),
+  /** One bar for all units, where they are too many for one each. */
+  chartsOverall: z.strictObject({ settlement: words, online: words, bar: sentence('count') }),
+  otherSheets: words,
+  otherSheet: sentence('unit', 'sheet', 'list'),
+  otherFigure: sentence('label', 'value'),
+  changes: words,
+  changesLead: words,
+  changesHeader: z.tuple([words, words, words, words, words, words]),
+  stillShort: sentence('code', 'units'),
+  worse: sentence('code', 'units'),
+});
+
+const Assessment = z.strictObject({
+  heading: words,
+  strengths: words,
+  noStrengths: words,
+  strength: sentence('condition', 'units'),
+  shortcomings: words,
+  noShortcomings: words,
+  frequency: words,
+  frequencyHeader: z.tuple([words, words, words, words, words]),
+  of: sentence('count', 'asked'),
+  shortcoming: sentence('number'),
+  shortcomingText: sentence('requirement', 'code', 'count', 'asked'),
+  otherShortcomings: words,
+  example: sentence('condition', 'units'),
+  moreExamples: sentence('count'),
+  evidence: sentence('evidence'),
+  /** Of some of the units the wording stands for. */
+  evidenceAt: sentence('evidence', 'units'),
+  unworded: sentence('units'),
+  causes: words,
+  objective: words,
+  noObjective: words,
+  subjective: words,
+  noSubjective: words,
+  responsibility: words,
+  noResponsibility: words,
+  attributed: sentence('text', 'units'),
+  units: sentence('count', 'all', 'names'),
+  allUnits: sentence('all'),
+});
+
+const Recommendations = z.strictObject({
+  heading: words,
+  none: words,
+  levels: z.strictObject({
+    central: words,
+    province: words,
+    district: words,
+    unit: sentence('act'),
+    other: words,
+  }),
+  item: sentence('content'),
+  addressees: sentence('addressees'),
+  due: sentence('date'),
+  dueRange: sentence('from', 'to'),
+  noDue: words,
+  someNoDue: sentence('count'),
+  product: sentence('product'),
+  unknown: words,
+});
+
+const Annexes = z.strictObject({
+  units: z.strictObject({
+    subject: words,
+    header: z.tuple([words, words, words, words, words, words]),
+  }),
+  figures: z.strictObject({ subject: words }),
+  matrix: z.strictObject({
+    subject: words,
+    legend: words,
+    legendUnit: sentence('number', 'unit'),
+    header: z.tuple([words, words]),
+    number: sentence('number'),
+    marks: z.strictObject({
+      met: words,
+      partlyMet: words,
+      notMet: words,
+      notApplicable: words,
+      recorded: words,
+      notAsked: words,
+    }),
+    criteria: words,
+    criteriaHeader: z.tuple([words, words, words, words, words, words, words, words]),
+    byArea: words,
+    areaLegend: sentence('list'),
+    areaName: sentence('code', 'title'),
+    byAreaHeader: z.tuple([words, words]),
+  }),
+});
+
+/** Order, headings and sentences of the report on a whole mission: `templates/documents/consolidated-report.json`. */
+export const ConsolidatedReportWording = z.strictObject({
+  $schema: z.string(),
+  kind: z.literal('consolidated-report'),
+  name: words,
+  subject: sentence('what'),
+  /** Under the title, where the council session it goes to is known. */
+  submitted: sentence('session'),
+  fileTitle: sentence('what'),
+  contents: words,
+  opening: sentence('delegation', 'act', 'units'),
+  openingEmpty: sentence('delegation', 'act'),
+  order: z.array(ConsolidatedReportSection).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
+  ),
+  unitsMore: sentence('names', 'count'),
+  scope: Scope,
+  results: Results,
+  assessment: Assessment,
+  recommendations: Recommendations,
+  closing: sentence('act', 'delegation'),
+  annexes: Annexes,
+  /** Of findings whose area no checklist has. */
+  otherArea: words,
+});
+export type ConsolidatedReportWording = z.infer<typeof ConsolidatedReportWording>;

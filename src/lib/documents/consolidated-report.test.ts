@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { largeMission } from '../../../tests/fixtures/large-mission.ts';
+import { readPages, readText } from '../../../tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { readDocumentFonts } from '../../cli/document-fonts.ts';
+import { emptyAnswer, type Judgement } from '#lib/domain/answer.ts';
+import { blankSheet, type FigureValues } from '#lib/domain/figures.ts';
+import type { MissionRecord } from '#lib/domain/mission-record.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+const fonts = await readDocumentFonts();
+const ISSUE = { number: '5', date: '2026-03-05' };
+
+function makePdf(record: MissionRecord, means?: ConsolidatedMeans) {
+  return renderPdf(buildConsolidatedReport(record, ISSUE, means), { images: new Map(), fonts });
+}
+
+/** The text on one line, without page numbers. */
+async function textOf(record: MissionRecord, means?: ConsolidatedMeans): Promise<string> {
+  const text = readText(await makePdf(record, means));
+  return text.replaceAll(/\f\d+\s/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+function visitTo(name: string, judgement: Judgement | null, values?: FigureValues): VisitRecord {
+  const base = emptyRecord();
+  const ids = { missionId: 'mission', visitId: `visit-${name}` };
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  return {
+    ...base,
+    unit: { ...base.unit, id: name, name: `UBND ${name}`, kind: 'commune', locality: name },
+    visit: { ...base.visit, id: ids.visitId, unitId: name, date: '2026-03-02' },
+    answers: [{ ...emptyAnswer({ id: ids.visitId, missionId: 'mission' }, 'A1'), judgement }],
+    figures: values
+      ? [{ ...blankSheet({ ...ids, id: `sheet-${name}`, period, levels: 'modern', position: 1 }), values }]
+      : [],
+  };
+}
+
+const { mission } = emptyRecord();
+
+test('a mission nobody was visited in gives a report that says so', async () => {
+  const text = await textOf({ mission, visits: [] });
+  expect(text).toContain('chưa có đơn vị nào được làm việc');
+  expect(text).toContain('Đoàn chưa có kiến nghị.');
+  expect(text).toContain('TM. ĐOÀN GIÁM SÁT');
+  expect(text).not.toContain('PHỤ LỤC');
+});
+
+test('a mission of one visit is its own total', async () => {
+  const text = await textOf({
+    mission,
+    visits: [visitTo('xã Một', 'met', { received: 120, procedures: 314 })],
+  });
+  expect(text).toContain('Số: 05/BC-');
+  expect(text).toContain('Tiếp nhận: 120 (1/1 đơn vị có số liệu)');
+  expect(text).toContain('Thủ tục hành chính: 314 (1/1 đơn vị có số liệu)');
+  expect(text).toContain('PHỤ LỤC Kết quả theo tiêu chí và đơn vị');
+});
+
+test('a figure one unit lacks gets no total, in words or in the table', async () => {
+  const text = await textOf({
+    mission,
+    visits: [
+      visitTo('xã Một', 'met', { received: 7101, resolved: 6002 }),
+      visitTo('xã Hai', null, { received: 1200 }),
+      visitTo('xã Ba', null, { received: 31, resolved: 30 }),
+    ],
+  });
+  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (3/3 đơn vị có số liệu)');
+  expect(text).toContain(
+    'Mới có số liệu của 2/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 2 đơn vị có số liệu: đã giải quyết 6.032.',
+  );
+  expect(text).toMatch(/Tổng cộng 8\.332 …/);
+  expect(text).not.toContain('không cùng một thời kỳ');
+});
+
+test('what changed since an earlier mission is counted and named', async () => {
+  const visits = [
+    visitTo('xã Một', 'met'),
+    visitTo('xã Hai', 'notMet'),
+    visitTo('xã Ba', 'notMet'),
+    visitTo('xã Bốn', 'met'),
+  ];
+  const earlier = [visitTo('xã Một', 'notMet'), visitTo('xã Hai', 'met'), visitTo('xã Ba', 'notMet')];
+  const text = await textOf({ mission, visits }, { earlier: { mission, visits: earlier } });
+  expect(text).toContain('3. So với lần giám sát trước');
+  expect(text).toContain('A1: giảm sút tại UBND xã Hai.');
+  expect(text).toContain('A1: chưa khắc phục tại UBND xã Ba.');
+  expect(text).toMatch(/niêm yết đủ 1 1 0 1/);
+  expect(await textOf({ mission, visits })).not.toContain('So với lần giám sát trước');
+});
+
+test(
+  'many units: contents name their pages, annexes hold units, figures and criteria, nothing is lost',
+  { timeout: 60_000 },
+  async () => {
+    const record = await largeMission(14);
+    const pdf = await makePdf(record);
+    const text = readText(pdf).replaceAll(/\s+/g, ' ');
+    for (const annex of [
+      'PHỤ LỤC I Danh sách đơn vị',
+      'PHỤ LỤC II Số liệu các đơn vị báo cáo',
+      'PHỤ LỤC III Kết quả theo tiêu chí và đơn vị',
+    ])
+      expect(text).toContain(annex);
+    for (const { unit } of record.visits) {
+      // In the list, in the tables of figures and in the table by area.
+      expect(text.split(`${unit.name} `).length - 1).toBeGreaterThanOrEqual(3);
+    }
+    const pages = readPages(pdf);
+    const listed = pages
+      .slice(0, 2)
+      .flatMap(({ words }) => words.filter(({ text: word, xMin }) => /^\d+$/.test(word) && xMin > 500));
+    const results = pages.findIndex(
+      ({ words }, index) => index > 1 && words.some(({ text: word }) => word === 'III.'),
+    );
+    expect(text).toContain('MỤC LỤC');
+    expect(listed.map(({ text: word }) => Number(word))).toContain(results + 1);
+    // Annexes of tables lie across.
+    expect(pages.at(-1)?.width).toBeGreaterThan(pages.at(-1)?.height ?? 0);
+  },
+);

@@ -1,0 +1,140 @@
+import type { Checklist } from '#lib/domain/checklist.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { consolidate } from '#lib/domain/consolidation.ts';
+import { summariseVisit } from '#lib/domain/consolidation-summary.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import type { MissionRecord } from '#lib/domain/mission-record.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import template from '#templates/documents/consolidated-report.json' with { type: 'json' };
+import { composed } from './composed.ts';
+import { consolidatedAnnexes } from './consolidated-annexes.ts';
+import { assessment } from './consolidated-assessment.ts';
+import { consolidatedContext, type ConsolidatedContext } from './consolidated-context.ts';
+import { recommendations } from './consolidated-recommendations.ts';
+import { ConsolidatedReportWording, type ConsolidatedReportSection } from './consolidated-report-wording.ts';
+import { results } from './consolidated-results.ts';
+import { scope } from './consolidated-scope.ts';
+import type { Block, DocumentModel, Heading } from './document.ts';
+import { issueWords, type IssueDetails } from './issue.ts';
+import { legalBasis } from './legal-basis.ts';
+import { letterhead } from './letterhead.ts';
+import { roman } from './numbering.ts';
+import type { ReportMeans } from './report-context.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { signature } from './signature.ts';
+import { fill } from './wording.ts';
+
+/** A text of so many letters fills about four pages: from there on a reader looks for a table of contents. */
+const LONG = 7_000;
+
+/** What a consolidated report is made with besides the mission. */
+export interface ConsolidatedMeans extends ReportMeans {
+  /** An earlier mission to the same units, to say what changed since. */
+  earlier?: MissionRecord;
+}
+
+/**
+ * Báo cáo tổng hợp trình kỳ họp HĐND, drafted from the visits of a mission in the layout of Decree 30/2020. Totals are
+ * sums of what the units reported and are left out where a unit did not; an empty mission still gives a valid report.
+ */
+export function buildConsolidatedReport(
+  { mission, visits }: MissionRecord,
+  issue: IssueDetails,
+  { earlier }: ConsolidatedMeans = {},
+): DocumentModel {
+  const wording = ConsolidatedReportWording.parse(template);
+  const whole = consolidate({
+    summaries: visits.map(summariseVisit),
+    checklists: checklistsOf(visits),
+    earlier: (earlier?.visits ?? []).map(summariseVisit),
+  });
+  const context = consolidatedContext(mission, whole, wording);
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const what = subjectOf(mission, act);
+  const session = unended(mission.councilSession);
+  const units = formatNumber(whole.rows.length);
+  const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
+  const blocks: Block[] = [
+    letterhead(mission, words),
+    {
+      type: 'title',
+      name: wording.name,
+      subject: fill(wording.subject, { what }),
+      ...(session ? { note: fill(wording.submitted, { session }) } : {}),
+    },
+    ...(lengthOf(sections) > LONG ? [{ type: 'contents', title: wording.contents, depth: 2 } as const] : []),
+    ...legalBasis(mission.legalBasis),
+    ...keyed(
+      'opening',
+      paragraphs(
+        whole.rows.length > 0
+          ? fill(wording.opening, { delegation, act, units })
+          : fill(wording.openingEmpty, { delegation, act }),
+      ),
+    ),
+    ...sections,
+    { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
+    signature(mission, words),
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, { what }),
+    author: mission.issuer.name,
+    created: createdAt({ mission, visits }),
+    blocks,
+    annexes: consolidatedAnnexes(context, words),
+  });
+}
+
+function checklistsOf(visits: MissionRecord['visits']): Checklist[] {
+  return [...new Map(visits.map(({ checklist }) => [checklistKey(checklist), checklist])).values()];
+}
+
+/** “giám sát việc thực hiện …”: the mission's title, which mostly names its act already. */
+function subjectOf({ title }: Mission, act: string): string {
+  const named = unended(title);
+  if (!named.toLocaleLowerCase('vi').startsWith(act)) return `${act} ${named}`;
+  return named.charAt(0).toLocaleLowerCase('vi') + named.slice(1);
+}
+
+/** When the latest of its visits was closed: the same record gives the same file. */
+function createdAt({ mission, visits }: MissionRecord): string {
+  const instants = visits.flatMap(({ visit }) => visit.closedAt ?? visit.startedAt ?? []);
+  return instants.sort().at(-1) ?? mission.createdAt;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + block.runs.reduce((all, { text }) => all + text.length, 0);
+    return block.type === 'table' ? sum + block.rows.flat().join('').length : sum;
+  }, 0);
+}
+
+function sectionBlocks(
+  section: ConsolidatedReportSection,
+  place: number,
+  context: ConsolidatedContext,
+): Block[] {
+  const { mission, wording } = context;
+  const headed = (heading: string, blocks: Block[]): Block[] => {
+    const first: Heading = { type: 'heading', level: 1, text: `${roman(place)}. ${heading}` };
+    return [first, ...keyed(`section/${section}`, blocks)];
+  };
+  switch (section) {
+    case 'scope': {
+      const act = OFFICE.words[mission.kind].act.toLocaleUpperCase('vi');
+      return headed(fill(wording.scope.heading, { ACT: act }), scope(context));
+    }
+    case 'results':
+      return headed(wording.results.heading, results(context));
+    case 'assessment':
+      return headed(wording.assessment.heading, assessment(context));
+    case 'recommendations':
+      return headed(wording.recommendations.heading, recommendations(context));
+    default:
+      throw new UnreachableError(section);
+  }
+}

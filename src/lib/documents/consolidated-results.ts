@@ -1,0 +1,126 @@
+import { cellAt } from '#lib/domain/consolidation-matrix.ts';
+import type { CellState } from '#lib/domain/consolidation-summary.ts';
+import { percentageOf } from '#lib/domain/rates.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { comparisonBlocks } from './consolidated-comparison.ts';
+import { consolidatedCharts } from './consolidated-charts.ts';
+import type { ConsolidatedContext } from './consolidated-context.ts';
+import { figureTotalBlocks } from './consolidated-totals.ts';
+import type { Block, Chart, ChartBar, Table } from './document.ts';
+import { formatPercentage } from './figure-words.ts';
+import { numberedParts } from './numbered-parts.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { fill } from './wording.ts';
+
+const COLUMNS = [
+  'met',
+  'partlyMet',
+  'notMet',
+  'recorded',
+  'notApplicable',
+  'notAsked',
+] as const satisfies CellState[];
+const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
+
+/** Section of results: by area, figures with their totals, and what changed since an earlier mission. */
+export function results(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.results;
+  if (whole.rows.length === 0) return paragraphs(texts.none);
+  const counted = [
+    ...figureTotalBlocks(context),
+    ...comparisonBlocks(context),
+    ...consolidatedCharts(context),
+  ];
+  return numberedParts([
+    { title: texts.areas, blocks: areaBlocks(context) },
+    {
+      title: texts.figures,
+      blocks: keyed('section/results/figures', counted.length > 0 ? counted : paragraphs(texts.noFigures)),
+    },
+    { title: texts.changes, blocks: changeBlocks(context) },
+  ]);
+}
+
+type AreaCounts = { code: string; title: string } & Record<CellState, number>;
+
+/** Cells of the matrix, counted by area. */
+function countsByArea({ whole: { criteria, rows }, areas }: ConsolidatedContext): AreaCounts[] {
+  const counts = new Map<string, AreaCounts>();
+  for (const { code, areaCode } of criteria) {
+    const area = counts.get(areaCode) ?? {
+      ...{ met: 0, partlyMet: 0, notMet: 0, recorded: 0, notApplicable: 0, notAsked: 0 },
+      ...{ code: areaCode, title: areas.find((one) => one.code === areaCode)?.title ?? areaCode },
+    };
+    counts.set(areaCode, area);
+    for (const row of rows) area[cellAt(row, code)] += 1;
+  }
+  return [...counts.values()];
+}
+
+function areaBlocks(context: ConsolidatedContext): Block[] {
+  const texts = context.wording.results;
+  const areas = countsByArea(context);
+  if (areas.every((area) => COLUMNS.every((state) => state === 'notAsked' || area[state] === 0))) return [];
+  const table: Table = {
+    type: 'table',
+    widths: [6, 1.6, 1.9, 1.9, 2, 2.1, 2.1],
+    alignments: ['left', ...COLUMNS.map(() => 'right' as const)],
+    header: [[...texts.areasHeader]],
+    rows: areas.map((area) => [
+      `${area.code}. ${area.title}`,
+      ...COLUMNS.map((state) => formatNumber(area[state])),
+    ]),
+  };
+  return [leadIn(texts.areasLead), table, ...areaChart(areas, context)];
+}
+
+function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {
+  const texts = wording.results;
+  const judgements = ['met', 'partlyMet', 'notMet'] as const;
+  const bars = areas.flatMap((area): ChartBar[] => {
+    const judged = judgements.reduce((sum, judgement) => sum + area[judgement], 0);
+    if (judged === 0) return [];
+    const parts = judgements
+      .filter((judgement) => area[judgement] > 0)
+      .map((judgement) => ({
+        label: fill(texts.areaPart, {
+          judgement: texts.judgements[judgement],
+          count: formatNumber(area[judgement]),
+          percent: formatPercentage(percentageOf(area[judgement], judged)),
+        }),
+        value: area[judgement],
+        shade: SHADES[judgement],
+      }));
+    const label = fill(texts.areaBar, { area: `${area.code}. ${area.title}`, count: formatNumber(judged) });
+    return [{ label, parts }];
+  });
+  // One bar alone compares nothing that the table does not.
+  return bars.length > 1 ? [{ type: 'chart', title: texts.areasChart, bars }] : [];
+}
+
+function changeBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const requirementOf = new Map(whole.criteria.map(({ code, requirement }) => [code, requirement]));
+  if (whole.changes.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    widths: [1.8, 7, 1.8, 1.8, 1.8, 1.8],
+    alignments: ['center', 'left', 'right', 'right', 'right', 'right'],
+    header: [[...texts.changesHeader]],
+    rows: whole.changes.map(({ code, units: { improved, worse, stillMet, stillShort } }) => [
+      code,
+      unended(requirementOf.get(code) ?? ''),
+      ...[improved, worse, stillMet, stillShort].map(({ length }) => formatNumber(length)),
+    ]),
+  };
+  const lines = whole.changes.flatMap(({ code, units: { worse, stillShort } }) => [
+    ...(worse.length > 0
+      ? keyed(`change/${code}/worse`, paragraphs(fill(texts.worse, { code, units: names(worse) })))
+      : []),
+    ...(stillShort.length > 0
+      ? keyed(`change/${code}/short`, paragraphs(fill(texts.stillShort, { code, units: names(stillShort) })))
+      : []),
+  ]);
+  return [leadIn(texts.changesLead), table, ...lines];
+}

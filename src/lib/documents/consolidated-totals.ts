@@ -1,0 +1,143 @@
+import type { FigureTotal, RateTotal } from '#lib/domain/consolidation-figures.ts';
+import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
+import { grouped } from '#lib/domain/grouped.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
+import type { Block, Table } from './document.ts';
+import { capitalised, formatPercentage, labelOf, lowered, periodOf } from './figure-words.ts';
+import { keyed, leadIn, paragraphs } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** How the units count levels, where they all do alike. */
+export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
+  return sheets.length > 0 && sheets.every(({ levels }) => levels === 'legacy') ? 'legacy' : 'modern';
+}
+
+/** Totals as sums of what the units reported, and rates from such sums; never one where a figure is missing. */
+export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.results;
+  if (whole.figures.length === 0) return [];
+  return [
+    ...periodsDiffer(context),
+    leadIn(texts.totalsLead),
+    ...whole.figures
+      .filter(({ noTotal }) => noTotal !== 'missing')
+      .flatMap((figure) => keyed(`figure/${figure.key}`, paragraphs(totalLine(figure, context)))),
+    ...partialBlocks(context),
+    ...(whole.figures.some(({ amounts }) => amounts.some(({ inferred }) => inferred))
+      ? keyed('figures/inferred', paragraphs(PARTS.figures.inferredNote))
+      : []),
+    ...rateBlocks(context),
+  ];
+}
+
+/** States that the units report different periods, naming them. */
+function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const overPeriod = whole.figures.filter(
+    ({ key }) => FIGURES.find((figure) => figure.key === key)?.overPeriod,
+  );
+  if (overPeriod.every(({ periods }) => periods.length < 2)) return [];
+  const units = new Map<string, Set<string>>();
+  for (const { unitKey, sheet } of overPeriod.flatMap(({ amounts }) => amounts)) {
+    const period = periodOf(sheet, PARTS.figures);
+    units.set(period, (units.get(period) ?? new Set()).add(unitKey));
+  }
+  const periods = [...units]
+    .sort(([, a], [, b]) => b.size - a.size)
+    .slice(0, NAMED)
+    .map(([period, { size }]) => fill(texts.periodUnits, { period, count: formatNumber(size) }));
+  return keyed('figures/periods', paragraphs(fill(texts.periodsDiffer, { periods: periods.join('; ') })));
+}
+
+function labelled({ key, amounts }: FigureTotal): string {
+  const label = labelOf(key, levelsOf(amounts.map(({ sheet }) => sheet)), PARTS.figures);
+  return amounts.some(({ inferred }) => inferred) ? `${label}${PARTS.figures.inferredMark}` : label;
+}
+
+/** A figure every unit reported, or one that may not be added. */
+function totalLine(figure: FigureTotal, { wording, whole, isLarge }: ConsolidatedContext): string {
+  const texts = wording.results;
+  const { amounts, total, noTotal } = figure;
+  const said = {
+    label: labelled(figure),
+    count: formatNumber(amounts.length),
+    units: formatNumber(whole.rows.length),
+  };
+  if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
+    return fill(texts[noTotal], said);
+  const shown = { ...said, total: formatNumber(total ?? 0) };
+  if (isLarge || amounts.length < 2) return fill(texts.totalPlain, shown);
+  return fill(texts.total, { ...shown, parts: amounts.map(({ value }) => formatNumber(value)).join(' + ') });
+}
+
+/** Figures that some units lack, those that the same units lack together. */
+function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const lacking = whole.figures.filter(({ noTotal }) => noTotal === 'missing');
+  return grouped(lacking, ({ missing }) => missing.join()).flatMap((group) => {
+    const [{ key, amounts, missing }] = group;
+    const list = group
+      .map((figure) =>
+        fill(texts.partialFigure, {
+          label: lowered(labelled(figure)),
+          partial: formatNumber(figure.partial ?? 0),
+        }),
+      )
+      .join(', ');
+    const [only] = amounts;
+    const line =
+      only && amounts.length === 1
+        ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
+        : fill(texts.partial, {
+            count: formatNumber(amounts.length),
+            units: formatNumber(whole.rows.length),
+            missing: names(missing),
+            list,
+          });
+    return keyed(`figure/${key}`, paragraphs(line));
+  });
+}
+
+function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  if (whole.rates.length === 0) return [];
+  const shown = ({ percentage, noTotal }: RateTotal) => {
+    if (percentage !== null) return formatPercentage(percentage);
+    return noTotal === null ? texts.nothingToDivide : texts.noRate;
+  };
+  const table: Table = {
+    type: 'table',
+    widths: [7, 4, 2.6, 2.4],
+    alignments: ['left', 'right', 'right', 'center'],
+    header: [[...texts.ratesHeader]],
+    rows: whole.rates.map((rate) => [
+      capitalised(PARTS.figures.rateNames[rate.rate]),
+      rate.noTotal === null
+        ? fill(texts.fraction, {
+            numerator: formatNumber(rate.numerator),
+            denominator: formatNumber(rate.denominator),
+          })
+        : texts.noTotal,
+      shown(rate),
+      fill(texts.rateUnits, {
+        count: formatNumber(rate.counted.length),
+        units: formatNumber(whole.rows.length),
+      }),
+    ]),
+  };
+  const lacking = grouped(
+    whole.rates.filter(({ missing }) => missing.length > 0),
+    ({ missing }) => missing.join(),
+  );
+  const lines = lacking.flatMap((group) => {
+    const line = fill(texts.rateMissing, {
+      rates: group.map(({ rate }) => PARTS.figures.rateNames[rate]).join('; '),
+      missing: names(group[0].missing),
+    });
+    return keyed(`rate/${group[0].rate}`, paragraphs(line));
+  });
+  return [leadIn(texts.rates), table, ...lines];
+}

@@ -7,8 +7,21 @@ import { capitals, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
-/** Boxes 7 and 9b: the head of the delegation signs on its behalf; the recipients stand at the left. */
+/**
+ * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
+ * stand at the left.
+ */
 export function signature({ kind, members, issuer }: Mission, { symbol }: IssueWords): SignatureBlock {
+  const { signing } = issuer;
+  if (signing) {
+    return {
+      type: 'signature',
+      authority: signing.authority.map(capitals),
+      position: capitals(signing.position),
+      name: signing.name.trim() || OFFICE.unknown,
+      recipients: recipientsOf(issuer, symbol),
+    };
+  }
   const head = members.find(({ role }) => role === 'head');
   return {
     type: 'signature',

@@ -85,6 +85,20 @@ test('a survey and an inspection speak of themselves, not of supervision', () =>
   }
 });
 
+test('who the mission says signs stands in the signing block', () => {
+  const { mission } = fullRecord();
+  const signing = {
+    authority: ['KT. Trưởng đoàn', 'Phó Trưởng đoàn'],
+    position: '',
+    name: 'Phó Trưởng đoàn',
+  };
+  const model = build({ mission: { ...mission, issuer: { ...mission.issuer, signing } } });
+  expect(find(model, 'signature')).toMatchObject({
+    authority: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    name: 'Phó Trưởng đoàn',
+  });
+});
+
 test('what was answered is told by area: judged items, notes, figures with their units', () => {
   const model = build();
   const lines = under(model, '1. Niêm yết công khai');

@@ -1,4 +1,5 @@
 import type { Issuer, MissionKind } from './mission.ts';
+import { UnreachableError } from './unreachable-error.ts';
 
 const DELEGATIONS: Record<MissionKind, { name: string; symbol: string; superior: string }> = {
   supervision: { name: 'ĐOÀN GIÁM SÁT', symbol: 'ĐGS', superior: 'HỘI ĐỒNG NHÂN DÂN' },
@@ -28,4 +29,57 @@ export function defaultIssuer(kind: MissionKind, province: string): Issuer {
     placeName: placeNameOf(province),
     recipients: [],
   };
+}
+
+/** Bodies in whose name a mission's documents go out. */
+export const ISSUING_BODIES = [
+  'delegation',
+  'council',
+  'standingCommittee',
+  'councilCommittee',
+  'peoplesCommittee',
+] as const;
+export type IssuingBody = (typeof ISSUING_BODIES)[number];
+
+/**
+ * How each body usually heads and signs its documents, for people to change: offices differ. A council and its
+ * standing committee have no superior body above them in the letterhead.
+ */
+export function issuerOf(body: IssuingBody, kind: MissionKind, province: string): Issuer {
+  const usual = defaultIssuer(kind, province);
+  const capitals = province.toLocaleUpperCase('vi');
+  const council = `HỘI ĐỒNG NHÂN DÂN ${capitals}`.trim();
+  const signedBy = (...authority: string[]) => ({ authority, position: '', name: '' });
+  switch (body) {
+    case 'delegation':
+      return { ...usual, superior: province ? council : '' };
+    case 'council':
+      return {
+        ...usual,
+        superior: '',
+        name: council,
+        symbol: 'HĐND',
+        signing: signedBy('TM. HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'),
+      };
+    case 'standingCommittee':
+      return {
+        ...usual,
+        superior: '',
+        name: council,
+        symbol: 'HĐND',
+        signing: signedBy('TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'),
+      };
+    case 'councilCommittee':
+      return {
+        ...usual,
+        superior: council,
+        name: 'BAN CỦA HỘI ĐỒNG NHÂN DÂN',
+        symbol: 'HĐND',
+        signing: signedBy('TM. BAN', 'TRƯỞNG BAN'),
+      };
+    case 'peoplesCommittee':
+      return { ...usual, superior: province ? `ỦY BAN NHÂN DÂN ${capitals}` : '' };
+    default:
+      throw new UnreachableError(body);
+  }
 }

@@ -16,6 +16,16 @@ export const Member = z.strictObject({
 });
 export type Member = z.infer<typeof Member>;
 
+/** Who signs, where it is not the head in the delegation's name (Decree 30/2020, boxes 7a and 7b). */
+export const Signing = z.strictObject({
+  /** quyền hạn, chức vụ, one line each: “KT. TRƯỞNG ĐOÀN”, “PHÓ TRƯỞNG ĐOÀN”. */
+  authority: z.array(words(200)).check(z.minLength(1), z.maxLength(6)),
+  /** chức vụ above the name; empty for none. */
+  position: text(300),
+  name: text(200),
+});
+export type Signing = z.infer<typeof Signing>;
+
 /** Who issues the documents and how they are signed (Decree 30/2020, boxes 2, 3, 4, 7 and 9b). */
 export const Issuer = z.strictObject({
   /** cơ quan chủ quản, “HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI”. */
@@ -28,6 +38,8 @@ export const Issuer = z.strictObject({
   placeName: text(100),
   /** nơi nhận, one line each, without the closing “Lưu”. */
   recipients: z.array(words(300)).check(z.maxLength(50)),
+  /** Absent where the head of the delegation signs for it. */
+  signing: z.optional(Signing),
 });
 export type Issuer = z.infer<typeof Issuer>;
 

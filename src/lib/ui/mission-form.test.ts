@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultIssuer } from '../domain/issuer-defaults.ts';
 import { Mission } from '../domain/mission.ts';
 import { addDays, formatDay } from '../domain/vietnamese-date.ts';
-import { emptyForm, formOf, readForm, type MissionForm } from './mission-form.ts';
+import { emptyForm, formOf, issuerFields, readForm, type MissionForm } from './mission-form.ts';
 
 const defaults = defaultIssuer('supervision', 'tỉnh Gia Lai');
 const filled: MissionForm = { ...emptyForm('m1'), title: 'Giám sát một cửa' };
@@ -86,4 +86,28 @@ test('a mission opened for editing and saved untouched stays as it was', () => {
 test('days come back in the notation of the screen', () => {
   const mission = { ...rest, ...fieldsOf({ ...filled, from: '2026-01-09' }) };
   expect(formOf(mission).from).toBe(formatDay('2026-01-09'));
+});
+
+test('a deputy may sign for the head, and clearing the lines gives the signature back to the head', () => {
+  const typed = {
+    authority: ' KT. TRƯỞNG ĐOÀN \nPHÓ TRƯỞNG ĐOÀN\n',
+    signerPosition: '',
+    signerName: 'Phó Trưởng đoàn',
+  };
+  const { issuer } = fieldsOf({ ...filled, issuer: { ...filled.issuer, ...typed } });
+  const signing = {
+    authority: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    position: '',
+    name: 'Phó Trưởng đoàn',
+  };
+  expect(issuer).toEqual({ ...defaults, signing });
+  expect(fieldsOf({ ...filled, issuer: issuerFields(issuer) }).issuer).toEqual(issuer);
+  expect(fieldsOf({ ...filled, issuer: { ...issuerFields(issuer), authority: '' } }).issuer).toEqual(
+    defaults,
+  );
+  expect(readForm({ ...filled, issuer: { ...filled.issuer, authority: 'x\n'.repeat(7) } }, defaults)).toEqual(
+    {
+      faults: { authority: 'lines' },
+    },
+  );
 });

@@ -7,6 +7,8 @@ import { formatDay, NotADayError, parseDay } from '../domain/vietnamese-date.ts'
 const MAX_LINES = 50;
 const MAX_LINE = 2000;
 const MAX_RECIPIENT = 300;
+const MAX_AUTHORITY_LINES = 6;
+const MAX_AUTHORITY = 200;
 
 /** What stands in the fields of the mission form, as typed. Kept in the session, so it is parsed when read back. */
 export const MissionForm = z.object({
@@ -18,7 +20,13 @@ export const MissionForm = z.object({
   from: z.string(),
   to: z.string(),
   members: z.array(z.object({ role: MemberRole, name: z.string(), position: z.string() })),
-  issuer: z.extend(z.omit(Issuer, { recipients: true }), { recipients: z.string() }),
+  issuer: z.extend(z.omit(Issuer, { recipients: true, signing: true }), {
+    recipients: z.string(),
+    /** quyền hạn, chức vụ of who signs, one a line; empty where the head of the delegation does. */
+    authority: z.string(),
+    signerPosition: z.string(),
+    signerName: z.string(),
+  }),
   councilSession: z.string(),
   checklistIds: z.array(Id),
   units: z.array(Unit),
@@ -33,7 +41,7 @@ export type MissionFields = Pick<
 
 export type FormFault = 'title' | 'day' | 'dayOrder' | 'memberName' | 'lines' | 'lineLength';
 
-/** What is wrong, by field: `title`, `legalBasis`, `from`, `to`, `recipients` or `member-0`. */
+/** What is wrong, by field: `title`, `legalBasis`, `from`, `to`, `recipients`, `authority` or `member-0`. */
 export type FormFaults = Record<string, FormFault>;
 
 /** The form of a mission nobody has filled yet, with a row for the head of the delegation. */
@@ -46,10 +54,30 @@ export function emptyForm(missionId: string): MissionForm {
     from: '',
     to: '',
     members: [{ role: 'head', name: '', position: '' }],
-    issuer: { superior: '', name: '', symbol: '', placeName: '', recipients: '' },
+    issuer: {
+      superior: '',
+      name: '',
+      symbol: '',
+      placeName: '',
+      recipients: '',
+      authority: '',
+      signerPosition: '',
+      signerName: '',
+    },
     councilSession: '',
     checklistIds: [],
     units: [],
+  };
+}
+
+/** An issuer as typed. */
+export function issuerFields({ signing, recipients, ...issuer }: Issuer): MissionForm['issuer'] {
+  return {
+    ...issuer,
+    recipients: recipients.join('\n'),
+    authority: signing?.authority.join('\n') ?? '',
+    signerPosition: signing?.position ?? '',
+    signerName: signing?.name ?? '',
   };
 }
 
@@ -64,7 +92,7 @@ export function formOf(mission: Mission): MissionForm {
     from: period.from ? formatDay(period.from) : '',
     to: period.to ? formatDay(period.to) : '',
     members,
-    issuer: { ...issuer, recipients: issuer.recipients.join('\n') },
+    issuer: issuerFields(issuer),
     councilSession,
     checklistIds,
     units: [],
@@ -77,8 +105,8 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-function lineFault(lines: readonly string[], longest: number): FormFault | null {
-  if (lines.length > MAX_LINES) return 'lines';
+function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {
+  if (lines.length > most) return 'lines';
   return lines.some((line) => line.length > longest) ? 'lineLength' : null;
 }
 
@@ -104,6 +132,7 @@ export function readForm(
   const title = form.title.trim();
   const legalBasis = linesOf(form.legalBasis);
   const recipients = linesOf(form.issuer.recipients);
+  const authority = linesOf(form.issuer.authority);
   const [from, to] = [dayIn(form.from), dayIn(form.to)];
 
   if (!title) faults['title'] = 'title';
@@ -118,9 +147,12 @@ export function readForm(
   });
   const recipientFault = lineFault(recipients, MAX_RECIPIENT);
   if (recipientFault) faults['recipients'] = recipientFault;
+  const authorityFault = lineFault(authority, MAX_AUTHORITY, MAX_AUTHORITY_LINES);
+  if (authorityFault) faults['authority'] = authorityFault;
   if (Object.keys(faults).length > 0) return { faults };
 
-  const { superior, name, symbol, placeName } = form.issuer;
+  const { superior, name, symbol, placeName, signerPosition, signerName } = form.issuer;
+  const signing = { authority, position: signerPosition.trim(), name: signerName.trim() };
   return {
     fields: {
       kind: form.kind,
@@ -137,6 +169,7 @@ export function readForm(
         symbol: symbol.trim() || defaults.symbol,
         placeName: placeName.trim() || defaults.placeName,
         recipients: recipients.length > 0 ? recipients : defaults.recipients,
+        ...(authority.length > 0 ? { signing } : {}),
       },
       councilSession: form.councilSession.trim(),
       checklistIds: form.checklistIds,

@@ -251,6 +251,11 @@ export const en: Messages = {
     failed: 'The report could not be made. The data is not affected. Try again.',
     incomplete:
       'Some content did not reach the page, so the report was not issued. The data is not affected. Split the texts that are too long, then make it again.',
+    noTable: 'This report has no table to save for Excel. Save it for Word or as PDF.',
+    formats: 'Other formats',
+    formatsHint: 'Word to go on editing, Excel for the tables only. The PDF is the version to be signed.',
+    word: 'Save for Word',
+    excel: 'Save for Excel',
     saveFile: 'Save file',
     share: 'Share',
     pages: (pages) => count(pages, 'page', 'pages'),

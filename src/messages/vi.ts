@@ -248,6 +248,11 @@ export const vi = {
     failed: 'Không lập được báo cáo. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
     incomplete:
       'Báo cáo bị thiếu nội dung khi dàn trang nên không được xuất ra. Dữ liệu không bị ảnh hưởng. Hãy chia nhỏ phần chữ quá dài rồi lập lại.',
+    noTable: 'Báo cáo này không có bảng số liệu nào để xuất ra Excel. Hãy tải bản Word hoặc PDF.',
+    formats: 'Định dạng khác',
+    formatsHint: 'Bản Word để sửa tiếp, bản Excel chỉ gồm các bảng. Bản PDF là bản trình ký.',
+    word: 'Tải Word',
+    excel: 'Tải Excel',
     saveFile: 'Lưu tệp',
     share: 'Chia sẻ',
     pages: (pages: number) => `${formatNumber(pages)} trang`,

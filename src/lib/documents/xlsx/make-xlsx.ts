@@ -1,0 +1,19 @@
+import { trustedWorker } from '#lib/trusted-worker.ts';
+import type { DocumentModel } from '../document.ts';
+import { NoTableError } from '../errors.ts';
+import { makeInWorker, type MakeOptions } from '../jobs/make-in-worker.ts';
+import { documentTables } from './document-tables.ts';
+import workerUrl from './worker.ts?worker&url';
+
+/**
+ * Makes the Excel file of a document's tables in a worker.
+ * @throws NoTableError when the document has none
+ * @throws CancelledError, DocumentFailedError as `makeInWorker`
+ */
+export async function makeXlsx(
+  document: DocumentModel,
+  options: MakeOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (documentTables(document).length === 0) throw new NoTableError(`No table in ${document.kind}`);
+  return makeInWorker(() => trustedWorker(workerUrl), document, options);
+}

@@ -97,6 +97,20 @@ module.exports = {
       to: { path: 'node_modules/pdfmake/' },
     },
     {
+      name: 'docx-in-docx',
+      severity: 'error',
+      comment: 'Only documents/docx/ knows docx. A document is a model; rendering it belongs there.',
+      from: { path: '^(src|templates|tests)/', pathNot: `${LIB}/documents/docx/` },
+      to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'excel-in-xlsx',
+      severity: 'error',
+      comment: 'Only documents/xlsx/ knows write-excel-file. Tables are of the model; writing them belongs there.',
+      from: { path: '^(src|templates|tests)/', pathNot: `${LIB}/documents/xlsx/` },
+      to: { path: 'node_modules/write-excel-file/' },
+    },
+    {
       name: 'app-apart-from-tools',
       severity: 'error',
       comment:

@@ -106,7 +106,8 @@ module.exports = {
     {
       name: 'excel-in-xlsx',
       severity: 'error',
-      comment: 'Only documents/xlsx/ knows write-excel-file. Tables are of the model; writing them belongs there.',
+      comment:
+        'Only documents/xlsx/ knows write-excel-file. Tables are of the model; writing them belongs there.',
       from: { path: '^(src|templates|tests)/', pathNot: `${LIB}/documents/xlsx/` },
       to: { path: 'node_modules/write-excel-file/' },
     },

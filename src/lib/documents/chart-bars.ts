@@ -7,9 +7,10 @@ export const FILLS: Readonly<Record<ChartBar['parts'][number]['shade'], string>>
   dark: '#404040',
 };
 
-/** Widths of the parts of a bar that fills a width; a part that is not nothing stays visible. */
+/** Widths of the parts of a bar that fills a width; a part that is not nothing stays visible; where all are nothing, nothing is drawn. */
 export function widthsOf(values: readonly number[], width: number): number[] {
   const total = values.reduce((sum, value) => sum + value, 0);
+  if (total === 0) return values.map(() => 0);
   const least = 1.5;
   const raw = values.map((value) => (value === 0 ? 0 : Math.max(least, (value / total) * width)));
   const over = raw.reduce((sum, part) => sum + part, 0) - width;

@@ -2,11 +2,13 @@ import { FILLS, widthsOf } from '../chart-bars.ts';
 import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
 import type { PdfNode } from './leaves.ts';
+import { inRows } from './rows.ts';
 import type { Setting } from './setting.ts';
 
-/** Height of a bar and side of a key, in points. */
+/** Height of a bar, side of a key and least room for a key with its words, in points. */
 const BAR = 14;
 const KEY = 8;
+const KEY_ROOM = 75;
 
 const EDGE = { lineColor: '#000000', lineWidth: 0.5 } as const;
 
@@ -25,7 +27,8 @@ function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNo
     x += w;
     return part;
   });
-  const share = width / parts.length;
+  const perRow = keysInRow(parts.length, width);
+  const share = width / perRow;
   const keys = parts.map(({ label: text, shade }): PdfNode => ({
     width: share,
     columns: [
@@ -36,18 +39,25 @@ function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNo
   }));
   return [
     { ...leaves.text(label, { fontSize: SIZES.table }), margin: [0, SPACING.paragraph, 0, 2] },
-    { canvas: drawn },
-    { columns: keys, columnGap: 0, margin: [0, 3, 0, 0] },
+    ...(drawn.length > 0 ? [{ canvas: drawn }] : []),
+    ...inRows(keys, perRow).map((columns): PdfNode => ({ columns, columnGap: 0, margin: [0, 3, 0, 0] })),
   ];
+}
+
+/** Keys side by side while their words have room. */
+function keysInRow(count: number, width: number): number {
+  return Math.max(1, Math.min(count, Math.floor(width / KEY_ROOM)));
 }
 
 /** Bars drawn as vectors, all words and numbers as text. A bar stays with its words, the first with the title. */
 export function chart({ title, bars }: Chart, setting: Setting): PdfNode[] {
   const { leaves, width } = setting;
+  if (bars.length === 0) return [chartTitle(title, setting)];
   return bars.map((bar, index): PdfNode => {
     const heading = index === 0 ? [chartTitle(title, setting)] : [];
     const words = [title, bar.label, ...bar.parts.map(({ label }) => label)].join('\n');
-    const height = BAR + leaves.heightAtMost(words, SIZES.table, width / Math.max(1, bar.parts.length));
+    const column = width / keysInRow(bar.parts.length, width);
+    const height = BAR + leaves.heightAtMost(words, SIZES.table, column);
     return {
       stack: [...heading, ...barNodes(bar, setting)],
       // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.

@@ -12,6 +12,7 @@ function line(leaf: number, text: string, y = 100, width = 50): PositionedItem {
       inlines: [{ text, x: 0, width, leaf }],
       getHeight: () => 15,
       getWidth: () => width,
+      maxWidth: 500,
     },
   };
 }
@@ -84,4 +85,13 @@ test('a signature that lost a line is a loss', () => {
   const expected = { texts: [], images: new Map(), strokes: 2 };
   expect(() => checkCompleteness([page(stroke, rule, stroke)], expected)).not.toThrow();
   expect(() => checkCompleteness([page(stroke, rule)], expected)).toThrow('signatures: 1/2 lines');
+});
+
+test('words wider than their column, and an image off the paper, are losses', () => {
+  const expected = { texts: [], images: new Map([['photo', 1]]), strokes: 0 };
+  expect(() => checkCompleteness([page(line(-1, 'Số', 100, 510), image('photo'))], expected)).toThrow(
+    'beyond its column',
+  );
+  const off = { type: 'image' as const, item: { x: 590, y: 0, _width: 10, _height: 10, image: 'photo' } };
+  expect(() => checkCompleteness([page(off)], expected)).toThrow('off page 1: image');
 });

@@ -17,7 +17,8 @@ const TOLERANCE = 1;
 
 /**
  * Compares the pages as they were laid out with what the document holds: every text whole and in order
- * (a repeated table header more than once), every image as often as it should be, nothing off the paper.
+ * (a repeated table header more than once), every image as often as it should be, nothing off the paper or beyond
+ * its column.
  * pdfmake drops what does not fit without a word, so this is the only notice of a loss.
  * @throws DocumentIncompleteError naming the losses
  */
@@ -32,8 +33,10 @@ export function checkCompleteness(
   for (const [index, { items, pageSize }] of pages.entries()) {
     for (const positioned of items) {
       if (positioned.type === 'image') {
-        const { image } = positioned.item;
+        const { image, x, y, _width: width, _height: height } = positioned.item;
         shown.set(image, (shown.get(image) ?? 0) + 1);
+        if (!isOnPaper({ x, y, width, height }, pageSize))
+          losses.push(`off page ${index + 1}: image ${image}`);
       }
       if (positioned.type === 'vector' && positioned.item.isStroke === true) drawn += 1;
       if (positioned.type !== 'line') continue;
@@ -41,14 +44,12 @@ export function checkCompleteness(
       for (const { leaf, text } of line.inlines) {
         if (leaf !== undefined) (printed.get(leaf) ?? setDefault(printed, leaf)).push(text);
       }
-      const right = line.x + line.getWidth();
-      const bottom = line.y + line.getHeight();
-      const isInside =
-        line.x >= -TOLERANCE &&
-        line.y >= -TOLERANCE &&
-        right <= pageSize.width + TOLERANCE &&
-        bottom <= pageSize.height + TOLERANCE;
-      if (!isInside) losses.push(`off page ${index + 1}: ${line.inlines.map(({ text }) => text).join('')}`);
+      const width = line.getWidth();
+      const words = () => line.inlines.map(({ text }) => text).join('');
+      const box = { x: line.x, y: line.y, width, height: line.getHeight() };
+      if (!isOnPaper(box, pageSize)) losses.push(`off page ${index + 1}: ${words()}`);
+      // In the next column it would be printed over other words, and neither could be read.
+      else if (width > line.maxWidth + TOLERANCE) losses.push(`beyond its column: ${words()}`);
     }
   }
   for (const [leaf, expected] of texts.entries()) {
@@ -59,6 +60,22 @@ export function checkCompleteness(
   }
   if (drawn !== strokes) losses.push(`signatures: ${drawn}/${strokes} lines`);
   if (losses.length > 0) throw new DocumentIncompleteError(losses);
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function isOnPaper({ x, y, width, height }: Box, paper: { width: number; height: number }): boolean {
+  return (
+    x >= -TOLERANCE &&
+    y >= -TOLERANCE &&
+    x + width <= paper.width + TOLERANCE &&
+    y + height <= paper.height + TOLERANCE
+  );
 }
 
 function setDefault(printed: Map<number, string[]>, leaf: number): string[] {

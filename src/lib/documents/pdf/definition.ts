@@ -124,7 +124,7 @@ function blockNode(
     case 'paragraph':
       return paragraph(block, following, setting);
     case 'table':
-      return [table(block, setting)];
+      return table(block, setting);
     case 'chart':
       return chart(block, setting);
     case 'photos':

@@ -12,6 +12,8 @@ declare module 'pdfmake' {
     x: number;
     y: number;
     inlines: PositionedInline[];
+    /** Width of the column it stands in. */
+    maxWidth: number;
     getHeight(): number;
     getWidth(): number;
   }

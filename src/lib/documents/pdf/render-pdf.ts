@@ -3,11 +3,13 @@ import { contentHash } from '../content-hash.ts';
 import type { DocumentModel } from '../document.ts';
 import { MARGINS, points } from '../decree-30.ts';
 import { checkCompleteness } from './completeness.ts';
+import { checkCoverage } from './coverage.ts';
 import { define, type Definition } from './definition.ts';
 import { CancelledError, namedError, DocumentFailedError } from '../errors.ts';
 import { readFontMetrics } from '../fonts/font-metrics.ts';
 import type { Phase, RenderOptions } from '../jobs/render.ts';
 import { canShow } from './image-check.ts';
+import { printable } from './printable-text.ts';
 
 let jobs = 0;
 
@@ -61,11 +63,11 @@ async function renderJob(
     if (await canShow(bytes)) shown[hash] = keep(hash, bytes);
   }
   enter('layout');
-  const definition = define(
-    model,
-    { regular: readFontMetrics(fonts.regular), bold: readFontMetrics(fonts.bold) },
-    (hash) => (shown[hash] === undefined ? null : hash),
+  const regular = readFontMetrics(fonts.regular);
+  const definition = define(model, { regular, bold: readFontMetrics(fonts.bold) }, (hash) =>
+    shown[hash] === undefined ? null : hash,
   );
+  checkCoverage(model, definition.leaves.expected, (text) => printable(text, regular.has));
   pdfmake.setFonts({ Tinos: tinos });
   // Nothing is fetched and no file is read: fonts and images come as bytes.
   pdfmake.setUrlAccessPolicy(() => false);

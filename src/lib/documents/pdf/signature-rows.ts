@@ -2,11 +2,13 @@ import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing } from '../drawing.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
+import { inRows } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { recipientNodes } from './signature-block.ts';
 
-/** Space between signers of a row, in points. */
+/** Space between signers of a row and least width for one of them, in points. */
 const GAP = 12;
+const NARROWEST = 100;
 
 const PEN = { lineWidth: 1, lineCap: 'round', lineJoin: 'round', lineColor: '#000000' } as const;
 
@@ -23,15 +25,21 @@ function rowHeight(row: readonly Signer[], leaves: Leaves, width: number): numbe
   return points(SIGNATURE_SPACE) + 3 * SPACING.paragraph + Math.max(0, ...heights);
 }
 
+/** The rows, those with more signers than fit side by side divided. */
+function rowsOf({ rows }: Signatures, width: number): Signer[][] {
+  return rows.flatMap((row) => inRows(row, Math.floor(width / NARROWEST)));
+}
+
 /** Height of the first row, which a closing line keeps under it. */
-export function signaturesStart({ rows: [first = []] }: Signatures, { leaves, width }: Setting): number {
+export function signaturesStart(block: Signatures, { leaves, width }: Setting): number {
+  const [first = []] = rowsOf(block, width);
   return rowHeight(first, leaves, width);
 }
 
 /** Signatures side by side; a row stays on one page. */
-export function signatureRows({ rows }: Signatures, setting: Setting): PdfNode[] {
+export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
   const { leaves, width } = setting;
-  return rows.map((row) => {
+  return rowsOf(block, width).map((row) => {
     const column = width / row.length - GAP;
     // Names stand on one height only where each signer has a line for a position, or none has.
     const hasPosition = row.some(({ position }) => position !== '');

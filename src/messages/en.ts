@@ -123,7 +123,6 @@ export const en: Messages = {
     findings: 'Findings and recommendations',
     findingsCount: (findings) => (findings === 0 ? 'none yet' : count(findings, 'finding', 'findings')),
     close: 'Close the visit',
-    report: 'Report',
     closedAt: (when) => `Closed at ${when}`,
     reopen: 'Reopen to edit',
     reopenAsk: 'Reopen the visit? The earlier closing stays in the journal.',
@@ -236,8 +235,7 @@ export const en: Messages = {
       'Closing records the closing time and seals the journal with this device’s key. After that, edits need the visit to be reopened, and each one leaves its trace.',
   },
   report: {
-    title: 'Report',
-    make: 'Make the PDF report',
+    make: 'Make the PDF',
     makeAgain: 'Make again',
     phases: {
       fonts: 'Loading fonts',
@@ -248,10 +246,10 @@ export const en: Messages = {
     },
     photos: 'Preparing photos',
     cancelled: 'Stopped. No file was made.',
-    failed: 'The report could not be made. The data is not affected. Try again.',
+    failed: 'The document could not be made. The data is not affected. Try again.',
     incomplete:
-      'Some content did not reach the page, so the report was not issued. The data is not affected. Split the texts that are too long, then make it again.',
-    noTable: 'This report has no table to save for Excel. Save it for Word or as PDF.',
+      'Some content did not reach the page, so no file was made. The data is not affected. Split the texts that are too long, then make it again.',
+    noTable: 'This document has no table to save for Excel. Save it for Word or as PDF.',
     formats: 'Other formats',
     formatsHint: 'Word to go on editing, Excel for the tables only. The PDF is the version to be signed.',
     word: 'Save for Word',

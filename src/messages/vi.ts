@@ -119,7 +119,6 @@ export const vi = {
     findings: 'Phát hiện và kiến nghị',
     findingsCount: (findings: number) => (findings === 0 ? 'chưa có' : `${formatNumber(findings)} phát hiện`),
     close: 'Khép lại cuộc làm việc',
-    report: 'Báo cáo kết quả',
     closedAt: (when: string) => `Đã khép lại lúc ${when}`,
     reopen: 'Mở lại để sửa',
     reopenAsk: 'Mở lại cuộc làm việc? Lần khép lại trước vẫn còn trong nhật ký.',
@@ -233,8 +232,7 @@ export const vi = {
       'Khép lại sẽ ghi giờ kết thúc và niêm phong nhật ký bằng khóa của thiết bị. Sau đó chỉ sửa được khi mở lại, và mọi lần sửa đều còn dấu.',
   },
   report: {
-    title: 'Báo cáo kết quả',
-    make: 'Lập báo cáo PDF',
+    make: 'Lập bản PDF',
     makeAgain: 'Lập lại',
     phases: {
       fonts: 'Nạp phông chữ',
@@ -245,10 +243,10 @@ export const vi = {
     },
     photos: 'Chuẩn bị ảnh',
     cancelled: 'Đã dừng. Chưa có tệp nào được tạo.',
-    failed: 'Không lập được báo cáo. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
+    failed: 'Không lập được văn bản. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
     incomplete:
-      'Báo cáo bị thiếu nội dung khi dàn trang nên không được xuất ra. Dữ liệu không bị ảnh hưởng. Hãy chia nhỏ phần chữ quá dài rồi lập lại.',
-    noTable: 'Báo cáo này không có bảng số liệu nào để xuất ra Excel. Hãy tải bản Word hoặc PDF.',
+      'Văn bản bị thiếu nội dung khi dàn trang nên không được xuất ra. Dữ liệu không bị ảnh hưởng. Hãy chia nhỏ phần chữ quá dài rồi lập lại.',
+    noTable: 'Văn bản này không có bảng số liệu nào để xuất ra Excel. Hãy tải bản Word hoặc PDF.',
     formats: 'Định dạng khác',
     formatsHint: 'Bản Word để sửa tiếp, bản Excel chỉ gồm các bảng. Bản PDF là bản trình ký.',
     word: 'Tải Word',

@@ -77,3 +77,12 @@ export function interviewAddress(visit: VisitRef): string {
 export function arrivalAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/arrival`;
 }
+
+/** The documents of a mission, or those of one of its visits. */
+export function documentsAddress(missionId: string, visitId: string | null = null): string {
+  return `${missionAddress(missionId)}/documents${visitId ? `?visit=${part(visitId)}` : ''}`;
+}
+
+export function documentAddress({ missionId, id }: { missionId: string; id: string }): string {
+  return `${missionAddress(missionId)}/documents/${part(id)}`;
+}

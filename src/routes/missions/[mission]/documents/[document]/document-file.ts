@@ -1,0 +1,15 @@
+import { fold } from '#lib/domain/vietnamese-text.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+
+const LONGEST = 120;
+
+/** `bao-cao-ket-qua-giam-sat-tai-xa-hra-2026-03-05.pdf`: letters that any system takes. */
+export function fileNameOf({ title }: Pick<DocumentModel, 'title'>, date: string | null,
+  format: string,
+): string {
+  const name = fold(title)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replaceAll(/^-|-$/g, '');
+  return `${name || 'van-ban'}${date ? `-${date}` : ''}.${format}`;
+}

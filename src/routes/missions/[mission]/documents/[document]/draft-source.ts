@@ -1,0 +1,40 @@
+import type { Act } from '#lib/domain/checklist.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import { DocumentKindId } from '#lib/documents/document-kind.ts';
+import type { IssueDetails } from '#lib/documents/issue.ts';
+import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
+import type { ReportMeans } from '#lib/documents/report-context.ts';
+import { readMissionRecord, readVisitRecord } from '#lib/storage/visits.ts';
+
+/** What a document is drafted from. */
+export interface DraftSource {
+  mission: Mission;
+  /** The visits it reports on. */
+  visits: VisitRecord[];
+  draft: (issue: IssueDetails, means: ReportMeans) => DocumentModel;
+}
+
+/**
+ * Reads what a document is drafted from, with the law library beside.
+ * @returns null where the record is not on this device, or this version of the app does not know the kind
+ */
+export async function readDraftSource(
+  { kind, missionId, visitId }: Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'>,
+  acts: readonly Act[],
+): Promise<DraftSource | null> {
+  const known = DocumentKindId.safeParse(kind);
+  if (!known.success) return null;
+  const made = DOCUMENT_KINDS[known.data];
+  if (made.of === 'visit') {
+    const record = await readVisitRecord(visitId ?? '', acts);
+    if (!record) return null;
+    const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
+    return { mission: record.mission, visits: [record], draft };
+  }
+  const record = await readMissionRecord(missionId, acts);
+  if (!record) return null;
+  return { ...record, draft: (issue, means) => made.build(record, issue, means) };
+}

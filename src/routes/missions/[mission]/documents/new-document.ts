@@ -1,0 +1,41 @@
+import { v7 as uuidv7 } from 'uuid';
+import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/document-draft.ts';
+import { nextNumber } from '#lib/domain/document-number.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import { createDocument, listDocuments, readRegister } from '#lib/storage/documents.ts';
+
+async function start({ issuer }: Mission, createdAt: string) {
+  const date = dayOf(createdAt);
+  const number = nextNumber(await readRegister(), { symbol: issuer.symbol, year: date.slice(0, 4) });
+  return { id: uuidv7(), createdAt, number, date };
+}
+
+/** Begins a document of a mission or one of its visits, dated today, with a provisional number. */
+export async function beginDocument(
+  mission: Mission,
+  { kind, visitId }: Pick<DocumentDraft, 'kind' | 'visitId'>,
+): Promise<DocumentDraft> {
+  const begun = await start(mission, new Date().toISOString());
+  const document = blankDocument({ ...begun, missionId: mission.id, visitId, kind });
+  await createDocument(document);
+  return document;
+}
+
+/** Begins the document that will take the place of an issued one. */
+export async function beginNewVersion(mission: Mission, replaced: DocumentDraft): Promise<DocumentDraft> {
+  const document = newVersion(replaced, await start(mission, new Date().toISOString()));
+  await createDocument(document);
+  return document;
+}
+
+/** The newest document of a kind on a visit, a draft rather than an issued one; begun when there is none. */
+export async function openDocument(
+  mission: Mission,
+  { kind, visitId }: { kind: string; visitId: string },
+): Promise<DocumentDraft> {
+  const documents = await listDocuments(mission.id);
+  const own = documents.filter((document) => document.kind === kind && document.visitId === visitId);
+  const newest = own.find(({ issued }) => issued === null) ?? own[0];
+  return newest ?? (await beginDocument(mission, { kind, visitId }));
+}

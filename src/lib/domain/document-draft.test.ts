@@ -12,6 +12,7 @@ const issue: Issued = {
   at: '2026-03-06T02:00:00.000Z',
   format: 'pdf',
   symbol: 'ĐGS',
+  fileName: 'bao-cao.pdf',
   sha256: 'a'.repeat(64),
   contentHash: 'b'.repeat(64),
   size: 1234,

@@ -1,5 +1,5 @@
 import { BlockEdits } from './block-edit.ts';
-import { Day, Id, Instant, Sha256, text, z } from './schema.ts';
+import { Day, Id, Instant, Sha256, text, words, z } from './schema.ts';
 
 /** What was issued: these bytes, made of this content. */
 const Issued = z.strictObject({
@@ -7,6 +7,7 @@ const Issued = z.strictObject({
   format: z.literal('pdf'),
   /** Symbol of the office, as the number was printed with it. */
   symbol: text(40),
+  fileName: words(200),
   /** Of the file's bytes, which are kept under it. */
   sha256: Sha256,
   /** Of the document the file was made of (documents/content-hash.ts). */

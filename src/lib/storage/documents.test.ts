@@ -40,7 +40,7 @@ const document = blankDocument({
   date: '2026-03-05',
 });
 const bytes = new TextEncoder().encode('%PDF-1.7 the very bytes %%EOF').buffer;
-const file = { bytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS' };
+const file = { bytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS', fileName: 'bao-cao.pdf' };
 const edit = { text: 'Chữ của đoàn', drafted: 'Dự thảo', at: now };
 
 const kept = async (): Promise<DocumentDraft> => {
@@ -80,20 +80,22 @@ test('a draft is removed and brought back', async () => {
 });
 
 test('the file of an issued document is kept byte for byte under its hash, and the journal is sealed', async () => {
-  const seal = await issueDocument(await kept(), file, later);
+  await issueDocument(await kept(), file, later);
+  const [seal] = await database.seals.toArray();
   const { issued } = await kept();
   const sha256 = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
   expect(issued).toEqual({
     at: later,
     format: 'pdf',
     symbol: 'ĐGS',
+    fileName: 'bao-cao.pdf',
     sha256,
     contentHash: file.contentHash,
     size: bytes.byteLength,
   });
   expect(new Uint8Array(await readIssuedFile(issued!))).toEqual(new Uint8Array(bytes));
   expect(seal).toMatchObject({ reason: 'documentIssued', visitId: visit.id, documentId: 'report' });
-  expect((await database.changes.orderBy('order').last())?.hash).toBe(seal.hash);
+  expect((await database.changes.orderBy('order').last())?.hash).toBe(seal?.hash);
   expect(await verifyRecord(visit.id)).toMatchObject({ verdict: 'intact', faults: [] });
 });
 

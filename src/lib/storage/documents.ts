@@ -3,7 +3,7 @@ import type { BlockEdit } from '../domain/block-edit.ts';
 import { IssuedDocumentError, type DocumentDraft, type Issued } from '../domain/document-draft.ts';
 import type { RegisteredDocument } from '../domain/document-number.ts';
 import { commit, creation } from './commit.ts';
-import { database, type Seal } from './database.ts';
+import { database } from './database.ts';
 import { sealIssue } from './seals.ts';
 
 const newestFirst = (a: DocumentDraft, b: DocumentDraft) => b.createdAt.localeCompare(a.createdAt);
@@ -77,20 +77,22 @@ export class DocumentChangedError extends Error {
  */
 export async function issueDocument(
   document: DocumentDraft,
-  file: Pick<Issued, 'contentHash' | 'symbol'> & { bytes: ArrayBuffer },
+  file: Pick<Issued, 'contentHash' | 'symbol' | 'fileName'> & { bytes: ArrayBuffer },
   now: string,
-): Promise<Seal> {
-  const { bytes, contentHash, symbol } = file;
+): Promise<void> {
+  const { bytes, contentHash, symbol, fileName } = file;
   const sha256 = await hashOf(bytes);
   const kept = await database.documents.get(document.id);
   if (kept?.issued) throw new IssuedDocumentError(document.id);
   if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
-  const issued: Issued = { at: now, format: 'pdf', symbol, sha256, contentHash, size: bytes.byteLength };
+  const size = bytes.byteLength;
+  const issued: Issued = { at: now, format: 'pdf', symbol, fileName, sha256, contentHash, size };
   await commit(
     [{ table: 'documents', row: document.id, mission: document.missionId, set: { issued } }],
     [{ sha256, bytes }],
   );
-  return sealIssue(document, now);
+  // It is issued, and what could not be sealed now is sealed at the next start.
+  await sealIssue(document, now).catch(() => undefined);
 }
 
 /** The file of an issued document is gone, or no longer the bytes that were issued. */
@@ -107,7 +109,7 @@ export class IssuedFileError extends Error {
  * The file as it was issued, byte for byte.
  * @throws IssuedFileError when it cannot be had any more
  */
-export async function readIssuedFile({ sha256 }: Issued): Promise<ArrayBuffer> {
+export async function readIssuedFile({ sha256 }: Pick<Issued, 'sha256'>): Promise<ArrayBuffer> {
   const blob = await database.blobs.get(sha256);
   if (!blob) throw new IssuedFileError('missing');
   if ((await hashOf(blob.bytes)) !== sha256) throw new IssuedFileError('changed');

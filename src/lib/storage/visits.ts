@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Act, Checklist } from '../domain/checklist.ts';
 import type { Mission } from '../domain/mission.ts';
+import type { MissionRecord } from '../domain/mission-record.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { VisitRecord } from '../domain/visit-record.ts';
@@ -13,6 +14,9 @@ import { sealJournal, sealsOfClosing } from './seals.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
+
+const oldestFirst = (a: Visit, b: Visit) =>
+  (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
 
 /** A visit with what surrounds it. */
 export type VisitContext = Pick<VisitRecord, 'mission' | 'unit' | 'visit' | 'checklist'>;
@@ -84,6 +88,20 @@ export async function readVisitRecord(
     signatures: kept(signatures),
     arrival: kept(arrivals)[0] ?? null,
   };
+}
+
+/** Everything recorded in the visits of a mission, oldest visit first; undefined when it is not on this device. */
+export async function readMissionRecord(
+  id: string,
+  builtInActs: readonly Act[],
+): Promise<MissionRecord | undefined> {
+  const mission = await database.missions.get(id);
+  if (!mission || mission.deleted) return undefined;
+  const visits = await database.visits.where({ missionId: id }).toArray();
+  const records = await Promise.all(
+    visits.sort(oldestFirst).map((visit) => readVisitRecord(visit.id, builtInActs)),
+  );
+  return { mission, visits: records.filter((record) => record !== undefined) };
 }
 
 /** Changes fields of a visit. */

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
+import { lacksOfDocument } from './document-lacks.ts';
+
+const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05', kind: 'unit-report' } as const;
+const settled = { sharing: 0, stale: 0, orphaned: 0, visits: [] };
+
+test('a document with number and date, its edits decided, lacks nothing', () => {
+  expect(lacksOfDocument(ready, settled)).toEqual([]);
+});
+
+test('what a document lacks of its own is told first', () => {
+  const bare = { ...ready, number: ' ', numberState: 'provisional', date: null } as const;
+  expect(lacksOfDocument(bare, { ...settled, stale: 2, orphaned: 1 })).toEqual([
+    { what: 'number', count: 1 },
+    { what: 'date', count: 1 },
+    { what: 'stale', count: 2 },
+    { what: 'orphaned', count: 1 },
+  ]);
+  const provisional = { ...ready, numberState: 'provisional' } as const;
+  expect(lacksOfDocument(provisional, { ...settled, sharing: 1 }).map(({ what }) => what)).toEqual([
+    'provisional',
+    'sharedNumber',
+  ]);
+});
+
+test('what its visits lack is added up', () => {
+  const open = emptyRecord();
+  const [one] = lacksOfDocument(ready, { ...settled, visits: [open] });
+  expect(one).toEqual({ what: 'open', count: 1 });
+  const unanswered = (visits: (typeof open)[]) =>
+    lacksOfDocument(ready, { ...settled, visits }).find(({ what }) => what === 'unanswered')?.count ?? 0;
+  expect(unanswered([open])).toBeGreaterThan(0);
+  expect(unanswered([open, open])).toBe(2 * unanswered([open]));
+  expect(
+    lacksOfDocument(ready, { ...settled, visits: [fullRecord()] }).map(({ what }) => what),
+  ).not.toContain('open');
+});
+
+test('only minutes miss signatures', () => {
+  const record = emptyRecord();
+  const attendee = {
+    id: 'head',
+    missionId: record.mission.id,
+    visitId: record.visit.id,
+    side: 'unit',
+    role: 'unitHead',
+    name: '',
+    position: 'Giám đốc',
+    order: 1,
+    deleted: false,
+  } as const;
+  const visits = [{ ...record, attendees: [attendee] }];
+  const lacks = (kind: string) =>
+    lacksOfDocument({ ...ready, kind }, { ...settled, visits }).map(({ what }) => what);
+  expect(lacks('minutes')).toContain('unsigned');
+  expect(lacks('unit-report')).not.toContain('unsigned');
+});

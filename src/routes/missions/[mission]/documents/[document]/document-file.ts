@@ -4,7 +4,9 @@ import type { DocumentModel } from '#lib/documents/document.ts';
 const LONGEST = 120;
 
 /** `bao-cao-ket-qua-giam-sat-tai-xa-hra-2026-03-05.pdf`: letters that any system takes. */
-export function fileNameOf({ title }: Pick<DocumentModel, 'title'>, date: string | null,
+export function fileNameOf(
+  { title }: Pick<DocumentModel, 'title'>,
+  date: string | null,
   format: string,
 ): string {
   const name = fold(title)

@@ -67,7 +67,11 @@ export class DocumentMaking {
   #abort: AbortController | undefined;
 
   /** @returns the file's bytes; undefined when it was cancelled or failed, and a notice says why */
-  async make(model: DocumentModel, photos: readonly Photo[]): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  async make(
+    model: DocumentModel,
+    photos: readonly Photo[],
+    format: FileFormat,
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     this.made = undefined;
     const abort = new AbortController();
     this.#abort = abort;

@@ -53,12 +53,17 @@ test('a job is handed over, its progress told, its file given, its worker ended'
   expect(worker.terminated).toBe(1);
 });
 
-test('cancelling ends the worker at once', async () => {
-  const { worker, stop, job } = start();
-  stop.abort();
-  await expect(job).rejects.toBeInstanceOf(CancelledError);
-  expect(worker.terminated).toBe(1);
-});
+test.each(['fonts', 'layout', 'render', 'write', 'check'] as const)(
+  'cancelling in the phase “%s” ends the worker at once, and what it says later counts no more',
+  async (phase) => {
+    const { worker, stop, job } = start();
+    worker.say({ type: 'progress', phase, fraction: 0 });
+    stop.abort();
+    worker.say({ type: 'done', bytes: Uint8Array.of(1) });
+    await expect(job).rejects.toBeInstanceOf(CancelledError);
+    expect(worker.terminated).toBe(1);
+  },
+);
 
 test('a job cancelled beforehand starts no worker', async () => {
   const createWorker = () => expect.unreachable();

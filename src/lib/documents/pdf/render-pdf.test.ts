@@ -233,18 +233,26 @@ test('the phases come in order and rendering tells how far it is', async () => {
   expect(last).toBe(1);
 });
 
-test('a cancelled document is not made', async () => {
-  const stop = new AbortController();
-  const job = renderPdf(model([paragraph('một')]), {
-    images: NO_IMAGES,
-    fonts,
-    onphase: (phase) => {
-      if (phase === 'render') stop.abort();
-    },
-    signal: stop.signal,
-  });
-  await expect(job).rejects.toBeInstanceOf(CancelledError);
-});
+const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
+
+test.each(PHASES)(
+  'a document cancelled in the phase “%s” is not made, and no later phase begins',
+  async (at) => {
+    const stop = new AbortController();
+    const begun: Phase[] = [];
+    const job = renderPdf(model([paragraph('một')]), {
+      images: NO_IMAGES,
+      fonts,
+      onphase: (phase) => {
+        begun.push(phase);
+        if (phase === at) stop.abort();
+      },
+      signal: stop.signal,
+    });
+    await expect(job).rejects.toBeInstanceOf(CancelledError);
+    expect(begun).toEqual(PHASES.slice(0, PHASES.indexOf(at) + 1));
+  },
+);
 
 test('a failure of the engine is named and its message short', async () => {
   const job = renderPdf(model([paragraph('một')]), {

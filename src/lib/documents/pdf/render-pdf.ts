@@ -44,8 +44,9 @@ async function renderJob(
   { images, fonts, onphase, signal }: RenderOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const enter = (phase: Phase, fraction = 0) => {
-    if (signal?.aborted) throw new CancelledError('Cancelled');
     onphase?.(phase, fraction);
+    // After the call: else a job stopped in its last phase would end as if nobody had stopped it.
+    if (signal?.aborted) throw new CancelledError('Cancelled');
   };
   enter('fonts');
   const keep = (name: string, bytes: ArrayBuffer) => {

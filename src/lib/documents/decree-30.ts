@@ -42,6 +42,8 @@ export const SIZES = {
   /** Tables and captions, which the decree leaves free. */
   table: 12,
   caption: 11,
+  /** The content hash at the foot of the last page. */
+  proof: 9,
 } as const;
 
 /** Spacing in the body. */

@@ -42,5 +42,7 @@ export const OfficeWording = z.strictObject({
     mentionedNumbered: sentence('number'),
     note: sentence('document', 'number', 'abbreviation', 'symbol', 'date', 'delegation'),
   }),
+  /** At the foot of the last page: the hash of the content, and what it is for. */
+  proof: z.strictObject({ mark: words, heading: words, purpose: sentence('mark') }),
 });
 export type OfficeWording = z.infer<typeof OfficeWording>;

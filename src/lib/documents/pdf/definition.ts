@@ -2,11 +2,13 @@ import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decre
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
+import { contentHash } from '../content-hash.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '../fonts/font-metrics.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
+import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock, signatureHeight } from './signature-block.ts';
 import { recipientList, signatureRows, signaturesStart } from './signature-rows.ts';
@@ -39,10 +41,14 @@ export function define(
     return key;
   };
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
-  const content = parts.map(({ landscape, blocks }) => {
+  // An issuable document has a letterhead; a fragment of one proves nothing.
+  const hash = model.blocks.some(({ type }) => type === 'letterhead') ? contentHash(model) : null;
+  const content = parts.map(({ landscape, blocks }, index) => {
     const width = points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
     const setting = { leaves, bold: metrics.bold, width, showImage, countStroke };
-    return section(landscape, blockNodes(blocks, setting));
+    const nodes = blockNodes(blocks, setting);
+    if (hash !== null && index === parts.length - 1) nodes.push(proof(model.kind, hash, setting));
+    return section(landscape, nodes);
   });
   return { content, leaves, images, strokes };
 }

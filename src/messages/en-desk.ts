@@ -142,6 +142,7 @@ export const enDesk: typeof viDesk = {
     closed: 'Closed',
     open: 'Not closed',
     addUnits: 'Add units',
+    compareFigures: 'Compare the figures of the units',
     addChosen: (units) => `Add ${count(units, 'unit', 'units')}`,
     unitsAdded: 'Units added.',
     edit: 'Edit details',

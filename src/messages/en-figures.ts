@@ -120,6 +120,16 @@ const sentences: FigurePhrases = {
   },
   totalHolds: '{name} adds up: {total}.',
   totalMissing: '{name} cannot be added up yet, missing on: {sheets}.',
+  notDrawn: {
+    missing: '{name}: not drawn, the report does not give {missing}.',
+    silent: '{name}: no figures yet.',
+    contradiction: '{name}: not drawn, the figures contradict each other.',
+    nothing: '{name}: no dossiers, so no share.',
+  },
+  notSameTime: {
+    periods: 'The periods differ in length, or are not known: compare shares, not counts.',
+    units: 'The units reported over different periods: compare shares, not counts.',
+  },
 };
 
 export const figures: typeof source = {
@@ -236,6 +246,12 @@ export const figures: typeof source = {
   findingRemoved: 'Taken out of findings and recommendations.',
   charts: { settlement: 'How dossiers were resolved', online: 'How dossiers were filed' },
   chartOf: (title, of, total) => `${title}, of ${of} ${total}`,
+  barOf: (name, total) => `${name}: ${total} dossiers`,
+  comparePeriods: 'Periods side by side',
+  compareUnits: 'Compare the figures of the units',
+  noComparison:
+    'No figures that can be compared yet. Enter how many dossiers a unit received and filed online, or resolved on time and overdue.',
+  moreUnits: (number) => `Show ${count(number, 'more unit', 'more units')}`,
   rest: 'Other ways',
   wholeNumber: 'Enter a whole number from 0 up, for example 15.973.',
 };

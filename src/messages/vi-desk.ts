@@ -139,6 +139,7 @@ export const viDesk = {
     closed: 'Đã khép lại',
     open: 'Chưa khép lại',
     addUnits: 'Thêm đơn vị',
+    compareFigures: 'So sánh số liệu các đơn vị',
     addChosen: (units: number) => `Thêm ${formatNumber(units)} đơn vị`,
     unitsAdded: 'Đã thêm đơn vị.',
     edit: 'Sửa thông tin cuộc',

@@ -155,6 +155,12 @@ export const figures = {
   findingRemoved: 'Đã bỏ khỏi phát hiện và kiến nghị.',
   charts: { settlement: 'Kết quả giải quyết', online: 'Hình thức nộp' },
   chartOf: (title: string, of: string, total: string) => `${title}, trên số ${of} ${total}`,
+  barOf: (name: string, total: string) => `${name}: ${total} hồ sơ`,
+  comparePeriods: 'So sánh các kỳ',
+  compareUnits: 'So sánh số liệu các đơn vị',
+  noComparison:
+    'Chưa có số liệu để so sánh. Hãy ghi số hồ sơ tiếp nhận và nộp trực tuyến, hoặc số giải quyết đúng hạn và quá hạn của các đơn vị.',
+  moreUnits: (count: number) => `Hiện thêm ${f(count)} đơn vị`,
   rest: 'Hình thức khác',
   wholeNumber: 'Hãy ghi số nguyên từ 0 trở lên, ví dụ 15.973.',
 };

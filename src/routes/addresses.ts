@@ -10,6 +10,10 @@ export function missionAddress(missionId: string): string {
   return `/missions/${part(missionId)}`;
 }
 
+export function missionFiguresAddress(missionId: string): string {
+  return `${missionAddress(missionId)}/figures`;
+}
+
 export function visitAddress({ missionId, visitId }: VisitRef): string {
   return `${missionAddress(missionId)}/visits/${part(visitId)}`;
 }

@@ -1,9 +1,12 @@
-import { figureBars, type BarPart, type FigureBar } from '#lib/domain/figure-chart.ts';
+import type { BarPart, FigureBar } from '#lib/domain/figure-chart.ts';
+import { comparisonNotes } from '#lib/domain/figure-comparison-sentences.ts';
+import { compareFigures, periodRows } from '#lib/domain/figure-comparison.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
-import type { Chart, ChartBar } from './document.ts';
-import { capitalised, formatPercentage, labelOf, sheetName } from './figure-words.ts';
+import type { Block, ChartBar } from './document.ts';
+import { capitalised, formatPercentage, labelOf, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
+import { keyed, paragraphs } from './sentences.ts';
 import { fill } from './wording.ts';
 
 type Shade = ChartBar['parts'][number]['shade'];
@@ -32,24 +35,34 @@ export function chartBar(
   };
 }
 
-/** How dossiers were resolved and how many came online, for each period of which the whole is known. */
-export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWording): Chart[] {
-  // A bar of one part, nothing online or all of it, shows nothing the table does not.
-  const bars = sheets.flatMap((sheet) =>
-    figureBars(sheet)
-      .filter(({ parts }) => parts.length > 1)
-      .map((bar) => ({ sheet, bar })),
-  );
+/**
+ * How dossiers were resolved and how many came online, period under period, with the periods that cannot be drawn
+ * named under them.
+ */
+export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWording): Block[] {
   const titles = { settlement: wording.charts.settlement, online: wording.charts.intake };
-  return (['settlement', 'online'] as const)
-    .map((kind): Chart => ({
-      type: 'chart',
-      title: titles[kind],
-      bars: bars
-        .filter(({ bar }) => bar.chart === kind)
-        .map(({ sheet, bar }) =>
-          chartBar(capitalised(sheetName(sheet, wording)), bar, sheet.levels, wording),
+  const nameOf = (id: string) => {
+    const sheet = sheets.find((one) => one.id === id);
+    return sheet ? capitalised(sheetName(sheet, wording)) : '';
+  };
+  return (
+    compareFigures(periodRows(sheets))
+      // Bars of one part each, nothing online or all of it, show nothing the table does not.
+      .filter(({ bars }) => bars.some(({ bar }) => bar.parts.length > 1))
+      .flatMap((comparison): Block[] => [
+        {
+          type: 'chart',
+          title: titles[comparison.chart],
+          bars: comparison.bars.map(({ sheet, bar }) =>
+            chartBar(nameOf(sheet.id), bar, sheet.levels, wording),
+          ),
+        },
+        ...keyed(
+          `figures/chart/${comparison.chart}`,
+          comparisonNotes(comparison, 'periods', nameOf, wordsOf(wording)).flatMap((note) =>
+            paragraphs(note),
+          ),
         ),
-    }))
-    .filter((chart) => chart.bars.length > 0);
+      ])
+  );
 }

@@ -187,3 +187,35 @@ test('bars show how dossiers were resolved and how many came online', () => {
   expect(charts[0]?.bars[0]?.label).toBe('Từ 01/7/2025 đến 31/12/2025: 80 hồ sơ');
   expect(charts[0]?.bars[0]?.parts[2]?.label).toBe('Giải quyết quá hạn 3 (3,75\u00a0%)');
 });
+
+test('periods are drawn one under the other; what cannot be drawn is named with what it lacks', () => {
+  const quarter = { from: '2026-01-01', to: '2026-03-31' };
+  const figures = [
+    sheet({ values: { received: 40, online: 10 } }),
+    sheet({ id: 'second', position: 2, period: quarter, values: { received: 20, online: 0 } }),
+    sheet({
+      id: 'third',
+      position: 3,
+      period: { from: '2026-04-01', to: '2026-06-30' },
+      values: { received: 9 },
+    }),
+    sheet({
+      id: 'fourth',
+      position: 4,
+      period: { from: '2026-07-01', to: '2026-09-30' },
+      values: { received: 8 },
+    }),
+    sheet({ id: 'state', position: 5, period: { from: null, to: null }, values: { procedures: 314 } }),
+  ];
+  const charts = blocksOf(figures).filter((block) => block.type === 'chart');
+  expect(charts.map(({ bars }) => bars.map(({ label }) => label))).toEqual([
+    ['Từ 01/7/2025 đến 31/12/2025: 40 hồ sơ', 'Từ 01/01/2026 đến 31/3/2026: 20 hồ sơ'],
+  ]);
+  const lines = linesOf(figures);
+  expect(lines).toContain(
+    'Từ 01/4/2026 đến 30/6/2026; Từ 01/7/2026 đến 30/9/2026: không vẽ được vì báo cáo không nêu số trực tuyến.',
+  );
+  expect(lines).toContain(
+    'Các kỳ dài ngắn khác nhau hoặc chưa rõ: chỉ so sánh tỷ lệ, không so sánh số hồ sơ.',
+  );
+});

@@ -6,24 +6,18 @@ import {
   inferredPendingSentence,
   NAMED_SUSPECTS,
   suspectSentences,
-  type FigureWords,
 } from '#lib/domain/figure-sentences.ts';
 import type { SheetSuspect } from '#lib/domain/figure-suspects-across.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import { fillIn } from '#lib/domain/sentence.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
-import { labelOf, sheetName } from './figure-words.ts';
+import { labelOf, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { ended } from './sentences.ts';
 import { fill } from './wording.ts';
 
 const say: FigurePhrases = phrases;
-
-/** The phrases, with figures called as the document's own table calls them. */
-function wordsOf({ labels, legacyLabels }: FiguresWording): FigureWords {
-  return { names: labels, legacyNames: legacyLabels, sentences: say };
-}
 
 /** What is wrong, each with the cells that alone would mend it, or that none would. */
 function withSuspects(sentence: string, suspects: readonly string[], { checks }: FiguresWording): string {

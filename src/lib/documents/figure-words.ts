@@ -1,7 +1,9 @@
+import type { FigureWords } from '#lib/domain/figure-sentences.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
 import type { Percentage } from '#lib/domain/rates.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
@@ -18,6 +20,11 @@ export function labelOf(
   { labels, legacyLabels }: FiguresWording,
 ): string {
   return (levels === 'legacy' ? legacyLabels[key] : undefined) ?? labels[key];
+}
+
+/** The phrases about figures, with figures called as the document's own table calls them. */
+export function wordsOf({ labels, legacyLabels }: FiguresWording): FigureWords {
+  return { names: labels, legacyNames: legacyLabels, sentences: phrases };
 }
 
 /** A label inside a sentence. */

@@ -69,6 +69,15 @@ export const FigurePhrases = z.strictObject({
   totalOver: z.strictObject({ field: words, subUnit: words }),
   totalHolds: sentence('name', 'total'),
   totalMissing: sentence('name', 'sheets'),
+  /** Of what stands beside others in a chart, yet is not drawn. */
+  notDrawn: z.strictObject({
+    missing: sentence('name', 'missing'),
+    silent: sentence('name'),
+    contradiction: sentence('name'),
+    nothing: sentence('name'),
+  }),
+  /** Where what is compared was not counted over the same time. */
+  notSameTime: z.strictObject({ periods: words, units: words }),
 });
 export type FigurePhrases = z.infer<typeof FigurePhrases>;
 

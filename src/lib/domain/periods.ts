@@ -45,7 +45,7 @@ function endsEarly(to: string): PeriodIssue[] {
 }
 
 /** Whether a sheet counts anything over its period; a list of procedures, say, stands on no period. */
-function countsOverPeriod({ values, printed }: FigureSheet): boolean {
+export function countsOverPeriod({ values, printed }: FigureSheet): boolean {
   return (
     printed.some(({ rate }) => !rate.endsWith('Procedures')) ||
     FIGURES.some(({ key, overPeriod }) => overPeriod && (values[key] ?? null) !== null)

@@ -1,0 +1,40 @@
+import type { FigureSheet } from '../domain/figures.ts';
+import type { Mission } from '../domain/mission.ts';
+import type { Unit } from '../domain/unit.ts';
+import { database } from './database.ts';
+import { readMission, type MissionOverview } from './missions.ts';
+
+/** The figure sheets of all units of a mission; those of later visits come first. */
+export interface MissionFigures {
+  mission: Mission;
+  units: { unit: Unit; sheets: FigureSheet[] }[];
+}
+
+/** What every unit of a mission reported; undefined when the mission is not on this device. */
+export async function readMissionFigures(missionId: string): Promise<MissionFigures | undefined> {
+  const found = await readMission(missionId);
+  if (!found) return undefined;
+  const visits = found.visits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const sheets = await sheetsOf(visits.map(({ id }) => id));
+  return {
+    mission: found.mission,
+    units: found.units.map((unit) => ({
+      unit,
+      sheets: visits
+        .filter(({ unitId }) => unitId === unit.id)
+        .flatMap(({ id }) => sheets.filter(({ visitId }) => visitId === id)),
+    })),
+  };
+}
+
+/** How many units of a mission reported figures. */
+export async function countUnitsWithFigures({ visits }: Pick<MissionOverview, 'visits'>): Promise<number> {
+  const unitOf = new Map(visits.map(({ id, unitId }) => [id, unitId]));
+  const sheets = await sheetsOf([...unitOf.keys()]);
+  return new Set(sheets.map(({ visitId }) => unitOf.get(visitId))).size;
+}
+
+async function sheetsOf(visitIds: readonly string[]): Promise<FigureSheet[]> {
+  const sheets = await database.figures.where('visitId').anyOf(visitIds).toArray();
+  return sheets.filter(({ deleted }) => !deleted).sort((a, b) => a.position - b.position);
+}

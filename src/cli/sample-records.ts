@@ -69,6 +69,7 @@ function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>): V
       statements: [],
       attendees: [],
       signatures: [],
+      amendments: [],
       arrival: null,
     };
   });

@@ -5,7 +5,7 @@ import type { MinutesContext } from './minutes-context.ts';
 import { capitals, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { drawingOf, rowsOf } from './signature.ts';
-import { personText } from './voices.ts';
+import { amendmentNote, personText } from './voices.ts';
 import { fill } from './wording.ts';
 
 /** Those who sign for the unit, side by side. */
@@ -45,9 +45,11 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
   if (!signature) return { ...base, drawing: null, notes: [] };
   const { mark, signedAt } = signature;
   const time = formatInstant(signedAt);
+  const amended = amendmentNote(signature.id, record);
   if (mark.kind === 'drawn') {
-    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time })] };
+    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...amended] };
   }
   const witness = personText(mark.witness);
-  return { ...base, drawing: null, notes: [fill(refused, { time, reason: unended(mark.reason), witness })] };
+  const told = fill(refused, { time, reason: unended(mark.reason), witness });
+  return { ...base, drawing: null, notes: [told, ...amended] };
 }

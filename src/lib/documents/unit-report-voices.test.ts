@@ -177,3 +177,13 @@ test('three hundred dossiers with long notes all reach the annex', async () => {
   const printed = readLine(await print({ ...record, dossiers: many, photos: [] }));
   expect(printed).toContain('M-300');
 });
+
+test('a record changed after it was signed says so beside the signature, with the time; the others say nothing', async () => {
+  const lastAt = '2026-02-06T01:30:00.000Z';
+  const amended = readLine(await print({ ...record, amendments: [{ signatureId: 'signed', lastAt }] }));
+  expect(amended).toContain(
+    'đã ký lúc 10:00 05/02/2026. Nội dung có sửa đổi sau khi ký, lần cuối lúc 08:30 06/02/2026.',
+  );
+  expect(amended.match(/sửa đổi sau khi ký/g)).toHaveLength(1);
+  expect(text).not.toContain('sửa đổi sau khi ký');
+});

@@ -16,6 +16,9 @@ export const VoicesWording = z.strictObject({
   signatures: words,
   signed: sentence('person', 'time'),
   refused: sentence('person', 'time', 'reason', 'witness'),
+  /** After either, where the record was changed since. */
+  amended: words,
+  amendedAt: sentence('time'),
   /** Beside the finding a statement speaks of. */
   beside: z.record(StatementKind, sentence('who', 'text')),
   /** Statements on the visit as a whole. */

@@ -1,6 +1,7 @@
 import { attendeesOf, Side, type Person } from '#lib/domain/attendee.ts';
 import type { Signature } from '#lib/domain/signature.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { formatInstant } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Heading, Signer } from './document.ts';
 import { letter } from './numbering.ts';
@@ -69,7 +70,8 @@ export function signatureLines(context: ReportContext): Block[] {
       mark.kind === 'drawn'
         ? fill(signed, values)
         : fill(refused, { ...values, reason: unended(mark.reason), witness: personText(mark.witness) });
-    return keyed(`signature/${id}`, paragraphs(line));
+    const told = [line, ...amendmentNote(id, context.record)].join(' ');
+    return keyed(`signature/${id}`, paragraphs(told));
   });
   const drawn = all.flatMap(({ attendeeId, mark }): Signer[] => {
     if (mark.kind !== 'drawn') return [];
@@ -81,6 +83,14 @@ export function signatureLines(context: ReportContext): Block[] {
     ...lines,
     ...(drawn.length > 0 ? [{ type: 'signatures', rows: rowsOf(drawn, IN_ROW) } as const] : []),
   ];
+}
+
+/** That the record was changed after it was signed, or refused; empty where it stands as it was. */
+export function amendmentNote(signatureId: string, { amendments }: VisitRecord): string[] {
+  const amendment = amendments.find((one) => one.signatureId === signatureId);
+  if (!amendment) return [];
+  const { amended, amendedAt } = PARTS.voices;
+  return [amendment.lastAt === null ? amended : fill(amendedAt, { time: formatInstant(amendment.lastAt) })];
 }
 
 /** Signers side by side in the list of who signed. */

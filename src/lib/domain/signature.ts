@@ -56,6 +56,13 @@ export const Signature = z.strictObject({
 });
 export type Signature = z.infer<typeof Signature>;
 
+/** That a record was changed after somebody signed it. */
+export interface Amendment {
+  signatureId: string;
+  /** Instant of the last change; null where the journal has none. */
+  lastAt: string | null;
+}
+
 /** Whether the record was changed after it was signed. */
 export function isAmended({ contentHash }: Pick<Signature, 'contentHash'>, currentHash: string): boolean {
   return contentHash !== currentHash;

@@ -10,7 +10,7 @@ import type { Interview } from './interview.ts';
 import type { Mission } from './mission.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Draw } from './sample-draw.ts';
-import type { Signature } from './signature.ts';
+import type { Amendment, Signature } from './signature.ts';
 import type { Statement } from './statement.ts';
 import type { Unit } from './unit.ts';
 import type { Visit } from './visit.ts';
@@ -33,5 +33,7 @@ export interface VisitRecord {
   statements: Statement[];
   attendees: Attendee[];
   signatures: Signature[];
+  /** Signatures under which the record no longer stands as it was signed. */
+  amendments: Amendment[];
   arrival: Arrival | null;
 }

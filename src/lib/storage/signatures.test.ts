@@ -10,7 +10,7 @@ import { database } from './database.ts';
 import { nameAuthor } from './device.ts';
 import { readJournal } from './record.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
-import { beginVisit, closeVisit } from './visits.ts';
+import { beginVisit, closeVisit, readVisitRecord } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
@@ -131,4 +131,16 @@ test('the journal of a visit is told newest first, page by page, without other v
     'visits',
     'units',
   ]);
+});
+
+test('documents are told which signatures the record was changed under, and when', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  expect((await readVisitRecord('v1', []))?.amendments).toEqual([]);
+  const before = new Date().toISOString();
+  await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
+  await recordSignature(drawn('s2', 'v1/member/2'));
+  const [amendment, ...others] = (await readVisitRecord('v1', []))?.amendments ?? [];
+  expect(amendment?.signatureId).toBe('s1');
+  expect(amendment?.lastAt && amendment.lastAt >= before).toBe(true);
+  expect(others).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { isAmended, type Signature } from '../domain/signature.ts';
+import { isAmended, type Amendment, type Signature } from '../domain/signature.ts';
+import { wallOf } from '../journal/clock.ts';
 import { commit, creation } from './commit.ts';
 import { database, type StoredChange } from './database.ts';
 import { readChangesSince, readContentHash } from './record.ts';
@@ -33,6 +34,17 @@ export async function readSignatures(visitId: string): Promise<SignatureState[]>
       };
     }),
   );
+}
+
+/** The signatures under a visit that no longer fit its record, with the time of the last change by the device's clock. */
+export async function readAmendments(visitId: string): Promise<Amendment[]> {
+  const states = await readSignatures(visitId);
+  return states
+    .filter(({ amended }) => amended)
+    .map(({ signature, amendments: [latest] }) => ({
+      signatureId: signature.id,
+      lastAt: latest ? new Date(wallOf(latest.time)).toISOString() : null,
+    }));
 }
 
 /**

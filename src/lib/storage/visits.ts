@@ -10,6 +10,7 @@ import { keepingChecklist } from './checklists.ts';
 import { commit, creation } from './commit.ts';
 import { database, type Seal } from './database.ts';
 import { placeLeft } from './local-state.ts';
+import { readAmendments } from './signatures.ts';
 import { sealJournal, sealsOfClosing } from './seals.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
@@ -86,6 +87,7 @@ export async function readVisitRecord(
     statements: kept(statements).sort(inOrder),
     attendees: kept(attendees).sort((a, b) => a.order - b.order),
     signatures: kept(signatures),
+    amendments: await readAmendments(id),
     arrival: kept(arrivals)[0] ?? null,
   };
 }

@@ -33,7 +33,7 @@ export const documents: typeof vi = {
   views: { content: 'Text', pages: 'Pages' },
   viewsLabel: 'View',
   number: 'Number',
-  numberHint: (symbol) => `Prints as “…/${symbol}”`,
+  numberHint: (number, symbol) => `Prints as “${number}/${symbol}”`,
   confirmed: 'The office’s register has confirmed this number',
   provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
   numberConfirmed: 'The register has confirmed the number.',

@@ -31,7 +31,7 @@ export const documents = {
   views: { content: 'Nội dung', pages: 'Trang in' },
   viewsLabel: 'Cách xem',
   number: 'Số',
-  numberHint: (symbol: string) => `In thành “…/${symbol}”`,
+  numberHint: (number: string, symbol: string) => `In thành “${number}/${symbol}”`,
   confirmed: 'Văn thư đã xác nhận số này',
   provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
   numberConfirmed: 'Số đã được văn thư xác nhận.',

@@ -1,7 +1,8 @@
 /**
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
  * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
- * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. Exit code 1 and one line for a name it does not know.
+ * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--record` writes beside each file what it was made of,
+ * `SAMPLE-KIND-UNIT.record.json`, for `npm run verify`. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -41,7 +42,13 @@ function oneOf<Name extends string>(
 }
 
 async function report(args: string[]): Promise<void> {
-  const { sample: name, kind: kindName, out, format: formatName = 'pdf' } = argumentsOf(args);
+  const {
+    sample: name,
+    kind: kindName,
+    out,
+    format: formatName = 'pdf',
+    record: keepsRecord,
+  } = argumentsOf(args);
   const kind = oneOf(DocumentKindId.options, kindName, {
     option: '--kind',
     thing: 'loại văn bản',
@@ -62,10 +69,11 @@ async function report(args: string[]): Promise<void> {
   await mkdir(out, { recursive: true });
   const render = await RENDERERS[format]();
   let written = 0;
-  for (const [part, document] of await sampleDocuments(sample, kind)) {
+  for (const { part, document, record } of await sampleDocuments(sample, kind)) {
     const file = join(out, `${sample}-${part}.${format}`);
     try {
       await writeFile(file, await render(document, { images: new Map(), fonts }));
+      if (keepsRecord) await writeFile(join(out, `${sample}-${part}.record.json`), record);
       console.log(file);
       written += 1;
     } catch (error) {
@@ -77,10 +85,20 @@ async function report(args: string[]): Promise<void> {
   if (written === 0) process.exitCode = 1;
 }
 
-function argumentsOf(args: string[]): { sample?: string; kind?: string; out?: string; format?: string } {
+interface Arguments {
+  sample?: string;
+  kind?: string;
+  out?: string;
+  format?: string;
+  record?: boolean;
+}
+
+function argumentsOf(args: string[]): Arguments {
   const option = { type: 'string' } as const;
+  const record = { type: 'boolean' } as const;
+  const options = { sample: option, kind: option, out: option, format: option, record };
   try {
-    return parseArgs({ args, options: { sample: option, kind: option, out: option, format: option } }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('\n', 1).join('') : String(error));
   }

@@ -30,7 +30,7 @@ afterAll(() => {
 const documents: { file: string; model: DocumentModel }[] = [];
 for (const sample of await sampleNames()) {
   for (const kind of DocumentKindId.options) {
-    for (const [part, model] of await sampleDocuments(sample, kind))
+    for (const { part, document: model } of await sampleDocuments(sample, kind))
       documents.push({ file: `${sample}-${part}`, model });
   }
 }

@@ -1,0 +1,96 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { BlockEdits } from '#lib/domain/block-edit.ts';
+import type { MissionRecord } from '#lib/domain/mission-record.ts';
+import { Day, Sha256, text, z } from '#lib/domain/schema.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { HolidayYear, openCalendar } from '#lib/domain/working-days.ts';
+import { DocumentKindId } from './document-kind.ts';
+import type { DocumentModel } from './document.ts';
+import { applyEdits } from './edits.ts';
+import { DOCUMENT_KINDS } from './kinds.ts';
+
+const Source = {
+  format: z.literal('so-giam-sat/document-record'),
+  version: z.literal(1),
+  kind: DocumentKindId,
+  issue: z.strictObject({ number: z.nullable(text(30)), date: z.nullable(Day) }),
+  edits: BlockEdits,
+  /** The calendar late days were counted with. */
+  holidays: z.array(HolidayYear),
+  /** The record of the visit, or of the mission, as the kind is of. */
+  record: z.record(z.string(), z.unknown()),
+};
+
+/** Everything one document was made of, to be kept beside its file, and the hash of it all. */
+const SealedSource = z.strictObject({ ...Source, sha256: Sha256 });
+type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
+
+/** A file is no record of a document, or was changed since it was written. */
+export class DocumentRecordError extends Error {
+  override name = 'DocumentRecordError';
+  readonly code: 'unreadable' | 'changed';
+  constructor(code: DocumentRecordError['code'], cause?: unknown) {
+    super(`Document record: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+function hashOf(source: DocumentSource): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(source) ?? '')));
+}
+
+/** The record of a document as a file: canonical JSON with its own hash. */
+export function writeDocumentRecord(
+  parts: Pick<DocumentSource, 'kind' | 'issue' | 'edits' | 'holidays'> & {
+    record: VisitRecord | MissionRecord;
+  },
+): string {
+  // Through JSON: what is hashed is what is read back.
+  const source = JSON.parse(
+    JSON.stringify({ format: 'so-giam-sat/document-record', version: 1, ...parts }),
+  ) as DocumentSource;
+  return `${canonicalize({ ...source, sha256: hashOf(source) }) ?? ''}\n`;
+}
+
+/**
+ * Reads the record of a document.
+ * @throws DocumentRecordError when it is none, or a field of it was changed since it was written
+ */
+export function readDocumentRecord(json: string): DocumentSource {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new DocumentRecordError('unreadable', error);
+  }
+  if (typeof value !== 'object' || value === null || !('sha256' in value)) {
+    throw new DocumentRecordError('unreadable');
+  }
+  // The hash first, over what stands in the file: reading may trim or leave out what was changed.
+  const { sha256: stated, ...rest } = value;
+  if (stated !== hashOf(rest as DocumentSource)) throw new DocumentRecordError('changed');
+  const parsed = SealedSource.safeParse(value);
+  if (!parsed.success) throw new DocumentRecordError('unreadable');
+  const { sha256: _, ...source } = parsed.data;
+  return source;
+}
+
+/**
+ * The document a record gives today.
+ * @throws DocumentRecordError when what the kind is of is not in the record
+ */
+export function documentFrom({ kind, issue, edits, holidays, record }: DocumentSource): DocumentModel {
+  const made = DOCUMENT_KINDS[kind];
+  const means = { calendar: openCalendar(holidays) };
+  try {
+    const drafted =
+      made.of === 'mission'
+        ? made.build(record as unknown as MissionRecord, issue, means)
+        : made.build(record as unknown as VisitRecord, issue, means);
+    return applyEdits(drafted, edits);
+  } catch (error) {
+    throw new DocumentRecordError('unreadable', error);
+  }
+}

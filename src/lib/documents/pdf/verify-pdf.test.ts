@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { readDocumentFonts } from '../../../cli/document-fonts.ts';
+import { buildUnitReport } from '../unit-report.ts';
+import { renderPdf } from './render-pdf.ts';
+import { compareFile, verifyPdf } from './verify-pdf.ts';
+
+const rendering = { fonts: await readDocumentFonts(), images: new Map<string, ArrayBuffer>() };
+const record = emptyRecord();
+const document = buildUnitReport(record, { number: '5', date: '2026-03-05' });
+const bytes = await renderPdf(document, rendering);
+
+test('a file and the document it was made of belong together', async () => {
+  expect(await verifyPdf(bytes, document, rendering)).toBe('same');
+});
+
+test('whichever single byte of a file is changed, the file is refused', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, bits) => {
+      const forged = bytes.slice();
+      forged[at] = (forged[at] ?? 0) ^ bits;
+      expect(compareFile(forged, bytes, document)).not.toBe('same');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a file cut short, made longer, of another record or no PDF is refused, and it is said why', async () => {
+  const other = buildUnitReport(record, { number: '6', date: '2026-03-05' });
+  expect(compareFile(bytes.slice(0, -1), bytes, document)).toBe('changed');
+  expect(compareFile(Uint8Array.of(...bytes, 10), bytes, document)).toBe('changed');
+  expect(compareFile(await renderPdf(other, rendering), bytes, document)).toBe('otherContent');
+  expect(compareFile(new TextEncoder().encode('%PDF-1.7 %%EOF'), bytes, document)).toBe('unstated');
+  expect(compareFile(new TextEncoder().encode('PK'), bytes, document)).toBe('notPdf');
+});

@@ -93,6 +93,7 @@ export const vi = {
     samplesRemove: 'Xóa hết cuộc mẫu',
     samplesRemoved: 'Đã xóa các cuộc mẫu.',
     checklists: 'Bộ tiêu chí',
+    followUp: 'Theo dõi kiến nghị',
     visitsOf: (visits: number) => `${formatNumber(visits)} cuộc làm việc`,
     unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
     welcomeTitle: 'Bắt đầu trong ba bước',

@@ -90,3 +90,16 @@ export function documentsAddress(missionId: string, visitId: string | null = nul
 export function documentAddress({ missionId, id }: { missionId: string; id: string }): string {
   return `${missionAddress(missionId)}/documents/${part(id)}`;
 }
+
+/** Recommendations of all missions, or of one. */
+export function followUpAddress(missionId: string | null = null): string {
+  return `/follow-up${missionId === null ? '' : `?mission=${part(missionId)}`}`;
+}
+
+export function followUpCardAddress(recommendationId: string): string {
+  return `/follow-up/${part(recommendationId)}`;
+}
+
+export function followUpSettingsAddress(): string {
+  return '/follow-up/settings';
+}

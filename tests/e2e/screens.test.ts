@@ -30,6 +30,8 @@ async function throughScreens(
   }
   await open(`${visit}/close`, 'close');
   await open(`${visit}/report`, 'report');
+  await open('/follow-up', 'follow-up');
+  await open('/follow-up/settings', 'settings of the follow-up');
   await open('/checklists', 'checklists');
   await open('/settings', 'settings');
 }

@@ -28,8 +28,8 @@ export interface FollowUpRecords {
 /** A case as it stands on a day. */
 export type FollowedCase = FollowUpCase & { state: FollowUpState };
 
-// What nobody has dated, and what is done, comes after everything that has a day.
-const dueKey = ({ recommendation }: FollowUpCase) => recommendation.dueDate ?? '9999';
+// What nobody has dated comes after everything that has a day.
+const dueKey = ({ state }: FollowedCase) => state.dueDate ?? '9999';
 
 /** The cases as they stand on a day, the earliest due date first. */
 export function followedCases(

@@ -38,6 +38,15 @@ describe('against the due date', () => {
     });
   });
 
+  test('the date in the source document takes the place of the recommendation’s own', () => {
+    const at = '2026-03-10T02:00:00.000Z';
+    const assignment = blankAssignment({ id: 'r', missionId: 'm', visitId: 'v' }, at);
+    const dated = { ...assignment, dueDate: '2026-06-30' };
+    expect(state([assignment], '2026-05-01')).toMatchObject({ due: 'overdue', dueDate: '2026-04-30' });
+    expect(state([dated], '2026-05-01')).toMatchObject({ due: 'onTime', dueDate: '2026-06-30' });
+    expect(state([dated], '2026-07-01', { dueDate: null })).toMatchObject({ due: 'overdue', daysLeft: -1 });
+  });
+
   test('without a due date nothing is late and nobody is reminded', () => {
     const undated = state([], '2030-01-01', { dueDate: null });
     expect(undated).toMatchObject({ due: 'undated', daysLeft: null, next: null, isReminderDue: false });

@@ -30,6 +30,8 @@ export interface FollowUpState {
   status: FollowUpStatus;
   /** The same as lists and sheets show it: what nobody has begun is overdue once its day is past. */
   shown: FollowUpStatus | 'overdue';
+  /** The date that holds: the source document's, else the recommendation's own. */
+  dueDate: string | null;
   due: DueState;
   /** Days to the due date, negative after it; null without one. */
   daysLeft: number | null;
@@ -73,7 +75,7 @@ function nextStep(dueDate: string, steps: readonly StepEntry[], settings: Follow
  * @param today `YYYY-MM-DD`
  */
 export function followUpState(
-  { dueDate }: Pick<Recommendation, 'dueDate'>,
+  recommendation: Pick<Recommendation, 'dueDate'>,
   rows: readonly FollowUp[],
   settings: FollowUpSettings,
   today: string,
@@ -83,6 +85,7 @@ export function followUpState(
   const steps = kept.filter((row) => row.kind === 'step').sort(inOrder);
   const status = statuses.at(-1)?.status ?? 'notDone';
   const assignment = kept.find((row) => row.kind === 'assignment') ?? null;
+  const dueDate = assignment?.dueDate ?? recommendation.dueDate;
   const due = dueStateOf(dueDate, status, settings.dueSoonDays, today);
   const next = dueDate === null || status === 'done' ? null : nextStep(dueDate, steps, settings);
   const [first] = steps;
@@ -93,6 +96,7 @@ export function followUpState(
     steps,
     status,
     shown: due === 'overdue' && status === 'notDone' ? 'overdue' : status,
+    dueDate,
     due,
     daysLeft: dueDate === null ? null : daysBetween(today, dueDate),
     next,

@@ -58,6 +58,8 @@ export const Assignment = z.strictObject({
   leadBody: text(300),
   cooperatingBody: text(500),
   personResponsible: text(300),
+  /** As the source document sets it; null where the date of the recommendation itself holds. */
+  dueDate: z.nullable(Day),
   /** A complex matter has more days for its explanation. */
   complex: z.boolean(),
 });
@@ -101,6 +103,7 @@ export function blankAssignment(
     leadBody: '',
     cooperatingBody: '',
     personResponsible: '',
+    dueDate: null,
     complex: false,
   };
 }

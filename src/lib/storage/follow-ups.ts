@@ -75,7 +75,10 @@ export async function editFollowUp(
 
 /** What is filled in on the card of a recommendation. */
 type AssignmentFields = Partial<
-  Pick<Assignment, 'sourceDocument' | 'leadBody' | 'cooperatingBody' | 'personResponsible' | 'complex'>
+  Pick<
+    Assignment,
+    'sourceDocument' | 'leadBody' | 'cooperatingBody' | 'personResponsible' | 'dueDate' | 'complex'
+  >
 >;
 
 /** Fills in the card of a recommendation; the first field makes its row. */

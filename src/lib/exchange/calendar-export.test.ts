@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildCalendarFile, type CalendarEvent } from './calendar-export.ts';
+
+const event: CalendarEvent = {
+  uid: 'due/sample-hra/recommendation/1@so-giam-sat',
+  day: '2026-04-30',
+  summary: 'Hết hạn: niêm yết đủ danh mục; xã Hra, tỉnh Gia Lai',
+  description: 'Dòng một\nDòng hai \\ hết',
+  stamp: '2026-03-05T02:00:00.000Z',
+};
+
+/** Reads a calendar file as a calendar does: lines unfolded, then properties by event. */
+function readBack(file: string): Record<string, string>[] {
+  const lines = file.replaceAll('\r\n ', '').split('\r\n');
+  const plain = (text: string) =>
+    text.replaceAll(/\\(.)/g, (_, mark: string) => (mark === 'n' ? '\n' : mark));
+  return lines
+    .join('\n')
+    .split('BEGIN:VEVENT\n')
+    .slice(1)
+    .map((part) =>
+      Object.fromEntries(
+        (part.split('END:VEVENT')[0] ?? '')
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => [line.slice(0, line.indexOf(':')), plain(line.slice(line.indexOf(':') + 1))]),
+      ),
+    );
+}
+
+test('a due date is read back as a whole day, word for word', () => {
+  const file = buildCalendarFile([event]);
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:.+\r\n/);
+  expect(file).toMatch(/END:VCALENDAR\r\n$/);
+  expect(readBack(file)).toEqual([
+    {
+      UID: event.uid,
+      DTSTAMP: '20260305T020000Z',
+      'DTSTART;VALUE=DATE': '20260430',
+      SUMMARY: event.summary,
+      DESCRIPTION: event.description,
+      TRANSP: 'TRANSPARENT',
+    },
+  ]);
+});
+
+test('the same events give the same bytes', () => {
+  expect(buildCalendarFile([event])).toBe(buildCalendarFile([{ ...event }]));
+});
+
+test('no line is longer than 75 octets, no letter is cut, nothing is lost', () => {
+  // Three and four octets a letter, marks that are escaped, and words without a space.
+  const letter = fc.constantFrom('ữ', 'ơ', 'Đ', 'a', ' ', ',', ';', '\\', '\n', '👍', ':');
+  const words = fc.string({ unit: letter, maxLength: 300 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(words, words), { maxLength: 4 }), (texts) => {
+      const events = texts.map(([summary, description]) => ({ ...event, summary, description }));
+      const file = buildCalendarFile(events);
+      for (const line of file.split('\r\n')) {
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(line.isWellFormed()).toBe(true);
+      }
+      expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const read = readBack(file);
+      expect(read.map(({ SUMMARY }) => SUMMARY)).toEqual(events.map(({ summary }) => summary));
+      expect(read.map(({ DESCRIPTION = '' }) => DESCRIPTION)).toEqual(
+        events.map(({ description }) => description),
+      );
+    }),
+  );
+});

@@ -1,0 +1,30 @@
+import type { FollowedCase } from '#lib/domain/follow-up-case.ts';
+import { FollowUpStatus } from '#lib/domain/follow-up.ts';
+
+/** Every status a list shows. */
+export const SHOWN_STATUSES = [...FollowUpStatus.options, 'overdue'] as const;
+export type ShownStatus = (typeof SHOWN_STATUSES)[number];
+
+/** What a list is narrowed to; null where it is not. */
+export interface CaseFilter {
+  missionId: string | null;
+  addressee: string | null;
+  status: ShownStatus | null;
+}
+
+const hasStatus = ({ state }: FollowedCase, status: ShownStatus) =>
+  // What was begun and is late is both.
+  state.shown === status || (status === 'overdue' && state.due === 'overdue');
+
+/** The cases that pass every part of a filter. */
+export function filterCases(
+  cases: readonly FollowedCase[],
+  { missionId, addressee, status }: CaseFilter,
+): FollowedCase[] {
+  return cases.filter(
+    (one) =>
+      (missionId === null || one.mission.id === missionId) &&
+      (addressee === null || one.recommendation.addressee.trim() === addressee) &&
+      (status === null || hasStatus(one, status)),
+  );
+}

@@ -1,0 +1,26 @@
+import { followedCases, type FollowedCase } from '#lib/domain/follow-up-case.ts';
+import { repeatViolations, type FindingAt } from '#lib/domain/repeat-violations.ts';
+import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import { readFollowUpRecords, readFollowUpSettings } from '#lib/storage/follow-ups.ts';
+import { live, type Live } from '#lib/storage/live.svelte.ts';
+
+/** All recommendations as they stand today. */
+export interface Followed {
+  today: string;
+  cases: FollowedCase[];
+  /** By the id of a finding: all findings of the same criterion at the same unit. */
+  repeats: ReadonlyMap<string, FindingAt[]>;
+}
+
+/** Follows the database: recommendations, what was recorded of them, and the settings they are judged by. */
+export function followed(): Live<Followed> {
+  return live(async () => {
+    const [records, settings] = await Promise.all([readFollowUpRecords(), readFollowUpSettings()]);
+    const today = dayOf(new Date().toISOString());
+    return {
+      today,
+      cases: followedCases(records.cases, settings, today),
+      repeats: repeatViolations(records.findings),
+    };
+  });
+}

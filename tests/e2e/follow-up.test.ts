@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { FollowUp } from '../../src/lib/domain/follow-up.ts';
+import { followUp as texts } from '../../src/messages/vi-follow-up.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '../fixtures/app/records.ts';
+import { expectSaved, openApp } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+const LATE = '02/01/2026';
+
+/** The count of a due state, as the tile at the top of the list shows it. */
+const tile = (page: Page, due: keyof typeof texts.due) =>
+  page.getByRole('navigation', { name: texts.counts }).getByRole('link', { name: texts.due[due] });
+
+/** Opens a recommendation of the Hra sample from the list. */
+async function openCard(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /Trung tâm Phục vụ hành chính công xã Hra/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: texts.setStatus })).toBeVisible();
+}
+
+test('a recommendation becomes overdue, is reminded of and done, all without a network', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
+  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await context.setOffline(true);
+  await page.goto('/');
+  await page.getByRole('link', { name: vi.home.followUp }).click();
+  await expect(tile(page, 'undated')).toContainText('7');
+  await expect(tile(page, 'overdue')).toContainText('0');
+  await expectAccessible(page, 'follow-up');
+
+  await openCard(page);
+  await expect(page.getByText(vi.home.sample, { exact: true })).toBeVisible();
+  await page.getByLabel(texts.sourceDocument, { exact: true }).fill('Thông báo số 05/TB-ĐGS');
+  await page.getByLabel(texts.dueDate).fill(LATE);
+  await page.getByLabel(texts.dueDate).blur();
+  await expectSaved(page);
+  await expect(page.getByText(`hạn ${LATE}, quá`)).toBeVisible();
+
+  await page.getByRole('button', { name: `${texts.takeStep}: ${texts.step.firstReminder}` }).click();
+  await page.getByLabel(texts.day, { exact: true }).fill('30/02/2026');
+  await page.getByRole('button', { name: vi.app.save, exact: true }).click();
+  await expect(page.getByText(texts.dayFault)).toBeVisible();
+  await page.getByLabel(texts.day, { exact: true }).fill('05/01/2026');
+  await page.getByLabel(texts.evidence).fill('Công văn số 12/ĐGS');
+  await expectAccessible(page, 'a step in its sheet');
+  await page.getByRole('button', { name: vi.app.save, exact: true }).click();
+  await expect(page.getByText('Công văn số 12/ĐGS')).toBeVisible();
+  // Fifteen days after the step, by the settings.
+  await expect(page.getByText(texts.explanationLate('20/01/2026'))).toBeVisible();
+  await expectAccessible(page, 'a recommendation that is late');
+
+  await page.getByRole('link', { name: vi.app.back }).click();
+  await expect(tile(page, 'overdue')).toContainText('1');
+  await expect(page.getByRole('heading', { name: texts.reminders })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: texts.calendar }).click();
+  const calendar = readFileSync(await (await saving).path(), 'utf8').replaceAll('\r\n ', '');
+  const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY:([^:]+):/g)].map((found) =>
+    found.slice(1),
+  );
+  expect(days).toEqual([
+    ['20260102', texts.calendarDue],
+    ['20260118', texts.step.furtherReminder],
+    ['20260120', texts.calendarExplanation],
+  ]);
+  await page.getByText(texts.filters, { exact: true }).click();
+  await page.getByLabel(texts.statusFilter).selectOption(texts.status.overdue);
+  await expect(tile(page, 'undated')).toContainText('0');
+  await openCard(page);
+  await page.getByRole('button', { name: texts.status.done, exact: true }).click();
+  await page.getByLabel(texts.note).fill('Đã niêm yết đủ');
+  await page.getByRole('button', { name: vi.app.save, exact: true }).click();
+  await expect(page.getByText('Đã niêm yết đủ')).toBeVisible();
+  await page.goto('/follow-up');
+  await expect(tile(page, 'done')).toContainText('1');
+  await expect(tile(page, 'overdue')).toContainText('0');
+
+  const rows = await readTable<FollowUp>(page, 'followUps');
+  expect(rows.map(({ kind }) => kind).sort()).toEqual(['assignment', 'status', 'step']);
+  expect(rows.find(({ kind }) => kind === 'step')).toMatchObject({
+    step: 'firstReminder',
+    day: '2026-01-05',
+  });
+  expect(await chainFault(page)).toBeNull();
+});
+
+test('a step the office does not take is left out, and its days are the office’s own', async ({ page }) => {
+  await openApp(page, '/follow-up/settings');
+  const first = page.getByLabel(texts.step.firstReminder);
+  await expect(first).toHaveValue('1');
+  await first.fill('');
+  await first.blur();
+  await page.getByLabel(texts.step.furtherReminder).fill('20');
+  await page.getByLabel(texts.step.furtherReminder).blur();
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByLabel(texts.step.furtherReminder)).toHaveValue('20');
+  await expect(first).toHaveValue('');
+  await page.getByRole('button', { name: texts.reset }).click();
+  await expect(first).toHaveValue('1');
+});

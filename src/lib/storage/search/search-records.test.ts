@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { checklistKey } from '../../domain/checklist.ts';
+import { blankDossier } from '../../domain/dossier.ts';
+import { blankFinding } from '../../domain/finding.ts';
+import { startVisit } from '../../domain/visit.ts';
+import { saveAnswer } from '../answers.ts';
+import { commit, creation } from '../commit.ts';
+import { database } from '../database.ts';
+import { recordFinding, setFindingDeleted } from '../findings.ts';
+import { removeMissions, restoreMissions } from '../missions.ts';
+import { beginVisit } from '../visits.ts';
+import { SearchRecords } from './search-records.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const { mission, unit, checklist } = emptyRecord();
+const tamDan = { ...unit, name: 'UBND xã Tam Dân', locality: 'xã Tam Dân' };
+const visit = startVisit({
+  id: 'v1',
+  missionId: mission.id,
+  unitId: unit.id,
+  checklistKey: checklistKey(checklist),
+  unannounced: true,
+  place: 'Bộ phận một cửa',
+  day: '2026-03-05',
+  now,
+});
+const finding = {
+  ...blankFinding('shortcoming', {
+    id: 'f1',
+    missionId: mission.id,
+    visitId: visit.id,
+    areaCode: 'A',
+    position: 1,
+  }),
+  condition: 'Bảng niêm yết còn thủ tục của Đức Cơ đã hết hiệu lực.',
+};
+
+let records: SearchRecords;
+const found = (query: string) =>
+  records.find(query).flatMap(({ kind, hits }) => hits.map(({ id }) => `${kind} ${id}`));
+
+beforeEach(async () => {
+  await beginVisit(visit, checklist, { mission, unit: tamDan });
+  await saveAnswer(visit, 'A1', { judgement: 'notMet', note: 'Người dân chờ lâu, tâm trạng bức xúc' }, now);
+  await recordFinding(finding, []);
+  const ids = { missionId: mission.id, visitId: visit.id, drawId: null };
+  const dossier = blankDossier({ ...ids, id: 'h1', code: 'H32.12-250917-0003', position: 1 });
+  await commit([creation('dossiers', dossier, mission.id)]);
+  records = new SearchRecords();
+  await records.read(() => undefined);
+});
+
+afterEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+test('everything is found without diacritics, and leads to where it was recorded', () => {
+  expect(found('tam dan')).toEqual([`units ${unit.id}`, 'answers v1/A1']);
+  expect(found('niem yet duc co')).toEqual(['findings f1']);
+  expect(found('NIÊM YẾT')).toEqual(['findings f1']);
+  expect(found('0003')).toEqual(['dossiers h1']);
+  expect(found('05/3/2026 mot cua')).toEqual(['visits v1']);
+  const [group] = records.find('cho lau');
+  expect(group?.hits[0]).toMatchObject({
+    itemCode: 'A1',
+    visitId: 'v1',
+    unit: tamDan.name,
+    date: '2026-03-05',
+  });
+  expect(group?.hits[0]?.segments.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+    ...['chờ', 'lâu'],
+  ]);
+});
+
+test('a slip of the finger is forgiven only where nothing else fits', () => {
+  expect(found('niem yett')).toEqual(['findings f1']);
+  expect(found('niem zzzz')).toEqual([]);
+});
+
+test('what is written, changed and removed later is followed', async () => {
+  await saveAnswer(visit, 'A2', { note: 'Máy quét hỏng' }, now);
+  expect(found('may quet')).toEqual([]);
+  expect(await records.follow()).toBe(true);
+  expect(found('may quet')).toEqual(['answers v1/A2']);
+  await saveAnswer(visit, 'A2', { note: 'Máy in hỏng' }, now);
+  await setFindingDeleted(finding, true);
+  await records.follow();
+  expect(found('may quet')).toEqual([]);
+  expect(found('may in')).toEqual(['answers v1/A2']);
+  expect(found('niem yet')).toEqual([]);
+  expect(await records.follow()).toBe(false);
+});
+
+test('nothing of a removed mission is found, and all of it once the mission is back', async () => {
+  await removeMissions([mission.id]);
+  await records.follow();
+  expect(found('niem yet')).toEqual([]);
+  await restoreMissions([mission.id]);
+  await records.follow();
+  expect(found('niem yet')).toEqual(['findings f1']);
+});

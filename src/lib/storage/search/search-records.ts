@@ -1,0 +1,148 @@
+import {
+  SEARCHED,
+  searchEntry,
+  type SearchedRows,
+  type SearchEntry,
+  type SearchKind,
+} from '../../domain/search-entry.ts';
+import { snippet, tellingText, type Segment } from '../../domain/search-text.ts';
+import { database } from '../database.ts';
+import { SearchIndex, type Match } from './search-index.ts';
+
+/** One result as a screen shows it. */
+export interface SearchHit {
+  kind: SearchKind;
+  id: string;
+  missionId: string;
+  visitId: string | null;
+  itemCode: string | null;
+  segments: Segment[];
+  /** Where it stands: null for what is itself the mission, the unit or the visit. */
+  mission: string | null;
+  unit: string | null;
+  /** Day of the visit. */
+  date: string | null;
+  archived: boolean;
+}
+
+/** Results of one kind: the best of them, and how many there are. */
+export interface SearchGroup {
+  kind: SearchKind;
+  count: number;
+  hits: SearchHit[];
+}
+
+/** Rows are read in pages: a whole table of answers would stand in memory twice. */
+const PAGE = 4000;
+/** Of a kind, no more are shown: who sees them types another word. */
+const SHOWN = 30;
+
+const isSearched = (table: string): table is SearchKind => (SEARCHED as readonly string[]).includes(table);
+
+/** The searchable content of this device, read once and then kept up with the journal. */
+export class SearchRecords {
+  #index = new SearchIndex();
+  #missions = new Map<string, SearchedRows['missions']>();
+  #units = new Map<string, SearchedRows['units']>();
+  #visits = new Map<string, SearchedRows['visits']>();
+  /** Order of the last change that was taken in. */
+  #until = 0;
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** Reads everything. @param onprogress the share that was read, 0 to 1 */
+  async read(onprogress: (fraction: number) => void): Promise<void> {
+    // What is written meanwhile is read twice rather than missed.
+    this.#until = await lastChange();
+    const counts = await Promise.all(SEARCHED.map((kind) => database.table(kind).count()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let read = 0;
+    for (const kind of SEARCHED) {
+      for await (const rows of pagesOf(kind)) {
+        for (const row of rows) this.#take(kind, row);
+        read += rows.length;
+        onprogress(read / Math.max(total, read));
+      }
+    }
+  }
+
+  /** Takes in what was written since. @returns whether anything searchable was */
+  async follow(): Promise<boolean> {
+    const changes = await database.changes.where('order').above(this.#until).toArray();
+    this.#until = changes.at(-1)?.order ?? this.#until;
+    const touched = new Set(
+      changes.filter(({ table }) => isSearched(table)).map(({ table, row }) => `${table} ${row}`),
+    );
+    for (const key of touched) {
+      const kind = key.slice(0, key.indexOf(' ')) as SearchKind;
+      const row = await database
+        .table<SearchedRows[SearchKind], string>(kind)
+        .get(key.slice(kind.length + 1));
+      if (row) this.#take(kind, row);
+    }
+    return touched.size > 0;
+  }
+
+  #take<Kind extends SearchKind>(kind: Kind, row: SearchedRows[Kind]): void {
+    if (kind === 'missions') this.#missions.set(row.id, row as SearchedRows['missions']);
+    if (kind === 'units') this.#units.set(row.id, row as SearchedRows['units']);
+    if (kind === 'visits') this.#visits.set(row.id, row as SearchedRows['visits']);
+    const entry = searchEntry(kind, row);
+    if (entry) this.#index.put(entry);
+    else this.#index.drop(kind, row.id);
+  }
+
+  /** What holds every word of the query, by kind. */
+  find(query: string): SearchGroup[] {
+    const found = this.#index.find(query, (entry) => this.#stands(entry));
+    return SEARCHED.flatMap((kind) => {
+      const matches = found.get(kind) ?? [];
+      if (matches.length === 0) return [];
+      const hits = matches.slice(0, SHOWN).map((match) => this.#hit(match));
+      return [{ kind, count: matches.length, hits }];
+    });
+  }
+
+  /** A row of a mission or visit that was removed cannot be opened. */
+  #stands({ missionId, visitId, unitId }: SearchEntry): boolean {
+    if (this.#missions.get(missionId)?.deleted !== false) return false;
+    if (unitId !== null && this.#units.get(unitId)?.deleted !== false) return false;
+    return visitId === null || this.#visits.get(visitId)?.deleted === false;
+  }
+
+  #hit({ entry, words }: Match): SearchHit {
+    const { kind, id, missionId, visitId, itemCode, texts } = entry;
+    const visit = visitId === null ? undefined : this.#visits.get(visitId);
+    const mission = this.#missions.get(missionId);
+    return {
+      kind,
+      id,
+      missionId,
+      visitId,
+      itemCode,
+      segments: snippet(tellingText(texts, words), words),
+      mission: kind === 'missions' ? null : (mission?.title ?? null),
+      unit: (visit && this.#units.get(visit.unitId)?.name) ?? null,
+      date: visit?.date ?? null,
+      archived: mission?.archived ?? false,
+    };
+  }
+}
+
+/** Order of the newest change on this device; 0 where there is none. */
+export async function lastChange(): Promise<number> {
+  return ((await database.changes.orderBy('order').lastKey()) as number | undefined) ?? 0;
+}
+
+async function* pagesOf<Kind extends SearchKind>(kind: Kind) {
+  const table = database.table<SearchedRows[Kind], string>(kind);
+  let last = '';
+  for (;;) {
+    const rows = await table.where(':id').above(last).limit(PAGE).toArray();
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)?.id ?? last;
+  }
+}

@@ -132,6 +132,7 @@ export const enDesk: typeof viDesk = {
     noLegalBasis: 'No legal basis recorded.',
     units: 'Units and visits',
     noUnits: 'No units yet. Add a unit, then start the first visit.',
+    consolidation: 'Consolidate the visits',
     noVisits: 'No visits yet.',
     formerUnit: 'former unit',
     startVisit: 'Start a visit',

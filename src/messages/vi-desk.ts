@@ -129,6 +129,7 @@ export const viDesk = {
     noLegalBasis: 'Chưa ghi căn cứ.',
     units: 'Đơn vị và cuộc làm việc',
     noUnits: 'Chưa có đơn vị nào. Thêm đơn vị rồi bắt đầu cuộc làm việc đầu tiên.',
+    consolidation: 'Tổng hợp các cuộc làm việc',
     noVisits: 'Chưa có cuộc làm việc.',
     formerUnit: 'đơn vị cũ',
     startVisit: 'Bắt đầu cuộc làm việc',

@@ -14,6 +14,10 @@ export function missionFiguresAddress(missionId: string): string {
   return `${missionAddress(missionId)}/figures`;
 }
 
+export function consolidationAddress(missionId: string): string {
+  return `${missionAddress(missionId)}/consolidation`;
+}
+
 export function visitAddress({ missionId, visitId }: VisitRef): string {
   return `${missionAddress(missionId)}/visits/${part(visitId)}`;
 }

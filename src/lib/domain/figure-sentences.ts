@@ -48,7 +48,10 @@ export function innerName(words: Names, key: FigureKey, levels: Levels): string 
 }
 
 /** The period of a sheet: “01/7/2025 – 17/9/2025”. */
-export function periodText(say: FigurePhrases, { period: { from, to } }: FigureSheet): string {
+export function periodText(
+  say: FigurePhrases,
+  { period: { from, to } }: Pick<FigureSheet, 'period'>,
+): string {
   if (from === null && to === null) return say.noPeriod;
   const end = (day: string | null) => (day ? formatDay(day) : say.unknownEnd);
   return fillIn(say.period, { from: end(from), to: end(to) });

@@ -29,10 +29,10 @@ export async function beginNewVersion(mission: Mission, replaced: DocumentDraft)
   return document;
 }
 
-/** The newest document of a kind on a visit, a draft rather than an issued one; begun when there is none. */
+/** The newest document of a kind on a visit or the whole mission, a draft rather than an issued one; begun when there is none. */
 export async function openDocument(
   mission: Mission,
-  { kind, visitId }: { kind: string; visitId: string },
+  { kind, visitId }: Pick<DocumentDraft, 'kind' | 'visitId'>,
 ): Promise<DocumentDraft> {
   const documents = await listDocuments(mission.id);
   const own = documents.filter((document) => document.kind === kind && document.visitId === visitId);

@@ -1,0 +1,44 @@
+import { checklistKey } from '../domain/checklist.ts';
+import type { ConsolidationFilter } from '../domain/consolidation-filter.ts';
+import { viewConsolidation, type ConsolidationView } from '../domain/consolidation-view.ts';
+import { database } from './database.ts';
+import { readSummaries, type MissionSummaries } from './visit-summaries.ts';
+
+/** What is to be looked at together. */
+export interface ConsolidationRequest {
+  /** Missions whose visits count. */
+  missions: string[];
+  /** An earlier mission to compare with. */
+  earlier: string | null;
+  filter: ConsolidationFilter;
+}
+
+/** Missions that have been read stay summarised: another filter, another comparison costs no second reading. */
+export class ConsolidationDesk {
+  #read = new Map<string, MissionSummaries>();
+
+  /** @param onread told how much of what is still unread has been read, 0 to 1 */
+  async view(
+    { missions, earlier, filter }: ConsolidationRequest,
+    onread: (fraction: number) => void,
+  ): Promise<ConsolidationView> {
+    const wanted = [...new Set([...missions, ...(earlier === null ? [] : [earlier])])];
+    const unread = wanted.filter((id) => !this.#read.has(id));
+    for (const [place, id] of unread.entries()) {
+      this.#read.set(id, await readSummaries(id, (fraction) => onread((place + fraction) / unread.length)));
+    }
+    const found = missions.flatMap((id) => this.#read.get(id) ?? []);
+    const checklists = found.flatMap((one) => one.checklists);
+    return viewConsolidation({
+      summaries: found.flatMap(({ summaries }) => summaries),
+      checklists: [...new Map(checklists.map((one) => [checklistKey(one), one])).values()],
+      earlier: (earlier === null ? undefined : this.#read.get(earlier))?.summaries ?? [],
+      filter,
+    });
+  }
+}
+
+/** Grows with every change on this device: what was read before it grew may be out of date. */
+export async function journalLength(): Promise<number> {
+  return ((await database.changes.orderBy('order').lastKey()) as number | undefined) ?? 0;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readChoices, requestFor, writeChoices, type DeskChoices } from './desk-choices.ts';
+
+const chosen: DeskChoices = {
+  together: ['cuộc 2', 'a/b'],
+  since: 'mission-0',
+  province: 'tỉnh Gia Lai',
+  kind: 'ward',
+  area: 'F',
+  open: 'E',
+};
+const none = readChoices(new URLSearchParams());
+
+test('choices written into an address are read from it again', () => {
+  expect(readChoices(new URLSearchParams(writeChoices(chosen)))).toEqual(chosen);
+  expect(writeChoices(none)).toBe('');
+});
+
+test('a kind of unit that does not exist narrows nothing', () => {
+  expect(readChoices(new URLSearchParams('?kind=castle')).kind).toBeNull();
+});
+
+test('only what is chosen narrows, and the mission itself counts once', () => {
+  expect(requestFor('m', none)).toEqual({ missions: ['m'], earlier: null, filter: {} });
+  expect(requestFor('m', { ...chosen, together: ['m', 'n'] })).toEqual({
+    missions: ['m', 'n'],
+    earlier: 'mission-0',
+    filter: { provinces: ['tỉnh Gia Lai'], unitKinds: ['ward'], areas: ['F'] },
+  });
+});

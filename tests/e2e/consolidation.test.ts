@@ -1,0 +1,151 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { consolidation as texts } from '../../src/messages/vi-consolidation.ts';
+import { figures } from '../../src/messages/vi-figures.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { openApp } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+const exact = { exact: true } as const;
+const DESK = '/missions/sample-phu-ninh/consolidation';
+
+/** The section under a heading. */
+function section(page: Page, heading: string): Locator {
+  return page.locator('section').filter({ has: page.getByRole('heading', { name: heading, ...exact }) });
+}
+
+/** The samples are on the device, the network is gone, the desk of the five communes is open. */
+async function openDesk(page: Page): Promise<void> {
+  await openApp(page);
+  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
+  await expect(page.getByText(vi.mission.sampleSource, exact).first()).toBeVisible();
+  await page.context().setOffline(true);
+  await page.goto('/missions/sample-phu-ninh');
+  await page.getByRole('link', { name: vi.mission.consolidation }).click();
+  await expect(page.getByText(texts.units(5), exact)).toBeVisible();
+}
+
+test('five communes are compared: a true total, its different periods, and what nobody reported by name', async ({
+  page,
+}) => {
+  await openDesk(page);
+  const received = page.locator('[data-figure=received]');
+  await expect(received.getByText('42.885', exact)).toBeVisible();
+  await expect(received.getByText(texts.periodsDiffer)).toBeVisible();
+  await expect(
+    received.getByText('01/01/2021 – 30/12/2022: UBND thị trấn Phú Thịnh; UBND xã Tam Đàn'),
+  ).toBeVisible();
+  await expect(received.getByText('01/01/2021 – 31/12/2022: UBND xã Tam Dân')).toBeVisible();
+
+  // Two communes did not count what came late: there is a sum over three, and no total.
+  const overdue = page.locator('[data-figure=overdue]');
+  await expect(overdue.getByText(texts.noTotal.missing)).toBeVisible();
+  await expect(overdue.getByText(/^Chưa nêu: .*UBND xã Tam Thái; UBND xã Tam Thành/)).toBeVisible();
+
+  await page.getByText(texts.compare).click();
+  const table = page.getByRole('table', { name: texts.compare });
+  for (const [unit, value] of [
+    ['UBND thị trấn Phú Thịnh', '1.062'],
+    ['UBND xã Tam Đàn', '15.973'],
+    ['UBND xã Tam Dân', '15.015'],
+    ['UBND xã Tam Thái', '5.398'],
+    ['UBND xã Tam Thành', '5.437'],
+    [texts.total, '42.885'],
+  ] as const) {
+    await expect(table.getByRole('row', { name: unit }).getByText(value, exact).first()).toBeVisible();
+  }
+  await expect(section(page, texts.rates).getByText(figures.rates.online)).toBeVisible();
+});
+
+test('two taps lead from a cell of the matrix to the finding, on a phone held in the hand', async ({
+  page,
+}) => {
+  await openDesk(page);
+  const matrix = page.getByRole('table', { name: texts.matrix });
+  const row = matrix.getByRole('row', { name: 'UBND xã Tam Dân' });
+  await row.getByRole('button', { name: texts.tally(1, 1) }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText(/Có 204 trong 15\.015 hồ sơ trễ hẹn/).first()).toBeVisible();
+  await expectAccessible(page, 'details of a cell');
+  await sheet.getByRole('button', { name: vi.app.close }).click();
+
+  // An area is laid open into its criteria, and stays so on the way back from a visit.
+  await matrix.getByRole('button', { name: /^Mở các tiêu chí: F\./ }).click();
+  await row.getByRole('button', { name: `${texts.marks.partlyMet}: UBND xã Tam Dân, F5` }).click();
+  await sheet.getByRole('link', { name: texts.toFindings }).click();
+  await expect(page.getByRole('heading', { name: vi.finding.shortcoming })).toBeVisible();
+  await page.goBack();
+  await expect(matrix.getByRole('button', { name: /^F5\./ })).toBeVisible();
+
+  // The same finding by way of how frequent it is.
+  await section(page, texts.shortcomings).getByRole('button', { name: /^F5/ }).click();
+  await sheet.getByRole('button', { name: /UBND xã Tam Dân/ }).click();
+  await expect(sheet.getByText(/Có 204 trong 15\.015 hồ sơ trễ hẹn/).first()).toBeVisible();
+});
+
+test('filters stand in the address; other missions come in beside and are compared with', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.getByText(texts.filters).click();
+  await page.getByLabel(texts.kind).selectOption({ label: vi.units.kinds.commune });
+  await expect(page.getByText(texts.units(4), exact)).toBeVisible();
+  await expect(page.locator('[data-figure=received]').getByText('41.823', exact)).toBeVisible();
+  await expect(page).toHaveURL(/kind=commune/);
+  await page.reload();
+  await expect(page.getByText(texts.units(4), exact)).toBeVisible();
+
+  await page.getByText(texts.filters).click();
+  await page.getByRole('button', { name: texts.clearFilters }).click();
+  await page.getByRole('checkbox', { name: /Ea Kar/ }).check();
+  await expect(page.getByText(texts.units(8), exact)).toBeVisible();
+  await page.getByLabel(texts.province).selectOption({ label: 'tỉnh Quảng Nam' });
+  await expect(page.getByText(texts.units(5), exact)).toBeVisible();
+  await page.getByLabel(texts.earlier).selectOption({ index: 1 });
+  await expect(page.getByText(texts.noChanges)).toBeVisible();
+});
+
+test('the desk shows its details beside the matrix on a laptop, and can be used by everybody', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.getByText(texts.filters).click();
+  await page.getByText(texts.compare).click();
+  await expectAccessible(page, 'council desk on a phone');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const matrix = page.getByRole('table', { name: texts.matrix });
+  const cell = matrix
+    .getByRole('row', { name: 'UBND xã Tam Dân' })
+    .getByRole('button', { name: texts.tally(1, 1) });
+  await cell.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(
+    page
+      .getByRole('complementary')
+      .getByText(/Có 204 trong 15\.015/)
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page, 'council desk on a laptop');
+});
+
+test('the consolidated report is begun from the desk, once', async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole('button', { name: texts.report }).click();
+  await expect(page).toHaveURL(/\/documents\//);
+  const address = page.url();
+  await page.goto(DESK);
+  await page.getByRole('button', { name: texts.report }).click();
+  await expect(page).toHaveURL(address);
+});
+
+test('what is recorded meanwhile is announced, and a tap sums up again', async ({ page, context }) => {
+  await openDesk(page);
+  const other = await context.newPage();
+  await other.goto(DESK.replace('consolidation', 'edit'));
+  await other.getByLabel(vi.newMission.name, exact).fill('Giám sát cơ chế một cửa');
+  await other.getByRole('button', { name: vi.newMission.save }).click();
+  await expect(page.getByText(texts.outdated)).toBeVisible();
+  await page.getByRole('button', { name: texts.again }).click();
+  await expect(page.getByText(texts.outdated)).toBeHidden();
+  await expect(page.getByText(texts.units(5), exact)).toBeVisible();
+});

@@ -1,0 +1,151 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { checklistKey } from '../../src/lib/domain/checklist.ts';
+import { consolidation as texts } from '../../src/messages/vi-consolidation.ts';
+import { largeMission } from '../fixtures/large-mission.ts';
+import { within } from './browser.ts';
+import { tableLines } from './figures.ts';
+import type { Rows } from './long-checklist.ts';
+import { seed } from './seed.ts';
+
+const UNITS = 640;
+/** Milliseconds no task of the page's main thread may exceed once the page has loaded. */
+const AIM = 100;
+/** Visits put into the database at once. */
+const BATCH = 80;
+const LAPTOP = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
+
+/** What a step of somebody at the desk took, in milliseconds. */
+interface Step {
+  name: string;
+  time: number;
+  /** Of the tasks of the main thread meanwhile; 0 where none took 50 ms. */
+  longest: number;
+}
+
+async function fill(context: BrowserContext, origin: string): Promise<string> {
+  const { mission, visits } = await largeMission(UNITS);
+  const page = await context.newPage();
+  for (let from = 0; from < visits.length; from += BATCH) {
+    const batch = visits.slice(from, from + BATCH);
+    const rows: Rows = {
+      missions: [mission],
+      checklists: batch.slice(0, 1).map(({ checklist }) => ({
+        id: checklistKey(checklist),
+        checklist,
+        imported: false,
+        deleted: false,
+      })),
+      units: batch.map(({ unit }) => ({ ...unit, missionId: mission.id })),
+      visits: batch.map(({ visit }) => visit),
+      answers: batch.flatMap(({ answers }) => answers),
+      findings: batch.flatMap(({ findings }) => findings),
+      recommendations: batch.flatMap(({ recommendations }) => recommendations),
+      figures: batch.flatMap(({ figures }) => figures),
+    };
+    await seed(page, origin, rows);
+  }
+  await page.close();
+  return `${origin}/missions/${mission.id}/consolidation`;
+}
+
+/** Notes long tasks, and when each of the selectors is first painted. */
+function watch(selectors: readonly string[]): void {
+  const tasks: { start: number; duration: number }[] = [];
+  const painted: number[] = [];
+  Object.assign(window, { tasks, painted });
+  new PerformanceObserver((list) => {
+    for (const { startTime: start, duration } of list.getEntries()) tasks.push({ start, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  requestAnimationFrame(function look() {
+    selectors.forEach((selector, place) => {
+      if (painted[place] === undefined && document.querySelector(selector))
+        painted[place] = performance.now();
+    });
+    if (selectors.some((_, place) => painted[place] === undefined)) requestAnimationFrame(look);
+  });
+}
+
+/** Of the tasks that began since a moment of the page's clock. */
+function longestSince(page: Page, since: number): Promise<number> {
+  return page.evaluate((start) => {
+    const tasks = Reflect.get(window, 'tasks') as { start: number; duration: number }[];
+    return Math.max(0, ...tasks.filter((task) => task.start >= start).map(({ duration }) => duration));
+  }, since);
+}
+
+async function step(page: Page, name: string, act: () => Promise<void>): Promise<Step> {
+  const begun = await page.evaluate(() => performance.now());
+  await act();
+  const time = (await page.evaluate(() => performance.now())) - begun;
+  await page.waitForTimeout(300);
+  return { name, time, longest: await longestSince(page, begun) };
+}
+
+async function open(page: Page, address: string): Promise<Step[]> {
+  await page.addInitScript(watch, ['progress, .counts', 'tbody button']);
+  await page.goto(address);
+  await within(page.locator('tbody button').first().waitFor(), 'The matrix was not drawn');
+  await page.waitForTimeout(500);
+  const [first = NaN, full = NaN] = await page.evaluate(() => Reflect.get(window, 'painted') as number[]);
+  const loaded = await page.evaluate(
+    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+  );
+  const longest = await longestSince(page, loaded);
+  return [
+    { name: 'opened: first paint of the desk', time: first, longest },
+    { name: 'opened: matrix, figures, frequencies', time: full, longest },
+  ];
+}
+
+async function measure(page: Page, address: string): Promise<Step[]> {
+  const opened = await open(page, address);
+  const matrix = page.getByRole('table', { name: texts.matrix });
+  const counted = (units: number) => page.getByText(texts.units(units), { exact: true }).waitFor();
+  const steps = [
+    await step(page, 'an area laid open', async () => {
+      await matrix.locator('thead button').first().click();
+      await page.getByRole('button', { name: texts.allAreasBack }).waitFor();
+    }),
+    await step(page, 'the next units', () => page.getByRole('button', { name: texts.next }).click()),
+    await step(page, 'the worst units first', async () => {
+      await page.getByLabel(texts.order, { exact: true }).selectOption('worst');
+    }),
+    await step(page, 'a cell, to its finding', async () => {
+      await matrix.locator('tbody').getByRole('button', { name: texts.marks.notMet }).first().click();
+      await page.locator('aside article').first().waitFor();
+    }),
+    await step(page, 'a criterion, to its units', async () => {
+      await matrix.locator('thead button').first().click();
+      await page.getByRole('heading', { name: texts.affected }).waitFor();
+    }),
+    await step(page, 'one province of four', async () => {
+      await page.getByText(texts.filters).click();
+      await page.getByLabel(texts.province, { exact: true }).selectOption({ index: 1 });
+      await counted(UNITS / 4);
+    }),
+    await step(page, 'all provinces again', async () => {
+      await page.getByLabel(texts.province, { exact: true }).selectOption({ index: 0 });
+      await counted(UNITS);
+    }),
+  ];
+  return [...opened, ...steps];
+}
+
+/** The council desk over a mission of 640 units, 120 answers and 15 findings each, as lines of text. */
+export async function benchDesk(browser: Browser, origin: string): Promise<string[]> {
+  const context = await browser.newContext(LAPTOP);
+  try {
+    const address = await fill(context, origin);
+    const steps = await measure(await context.newPage(), address);
+    const rows = steps.map(({ name, time, longest }) => [
+      name,
+      time.toFixed(0),
+      longest === 0 ? '< 50' : longest.toFixed(0),
+      longest <= AIM ? 'met' : 'MISSED',
+    ]);
+    const head = ['', 'ms', 'longest task, ms', `aim ≤ ${AIM} ms`];
+    return [`The council desk over ${UNITS} units, 1440 × 900`, ...tableLines([head, ...rows])];
+  } finally {
+    await context.close();
+  }
+}

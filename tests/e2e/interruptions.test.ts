@@ -109,12 +109,16 @@ test('records that the browser threw away are called lost, not missing', async (
   await judge(page, 'met');
   await expectSaved(page);
   const written = (await readJournal(page)).length;
+  const address = visitAddress(page, 'checklist');
   await page.goto('about:blank');
   // As a browser does that has run out of space: the database goes, the small things stay.
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: baseURL ?? '', storageTypes: 'indexeddb' });
-  await page.goto('/');
   const alert = page.getByRole('alert').filter({ hasText: vi.status.dataLost });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: vi.app.notOnDevice })).toBeVisible();
+  await expect(alert).toBeVisible();
+  await page.goto('/');
   await expect(alert).toContainText(vi.status.dataLostHint(formatNumber(written)));
   await page.reload();
   await expect(alert).toBeVisible();

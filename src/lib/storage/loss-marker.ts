@@ -1,3 +1,5 @@
+import { database } from './database.ts';
+
 /**
  * A small marker outside IndexedDB. A browser short of space may erase the database and leave an empty list;
  * the marker lets the app say that data was lost instead.
@@ -14,9 +16,10 @@ export function rememberRecords(count: number): void {
   }
 }
 
-/** How many changes were written here, as far as the marker knows. */
-export function rememberedRecords(): number {
-  return typeof localStorage === 'undefined' ? 0 : Number(localStorage.getItem(KEY) ?? 0);
+/** How many changes were written here and are here no more; 0 while there is a journal. */
+export async function recordsLost(): Promise<number> {
+  if (typeof localStorage === 'undefined' || (await database.heads.count()) > 0) return 0;
+  return Number(localStorage.getItem(KEY) ?? 0);
 }
 
 /** Forgets the marker, once people were told of the loss. */

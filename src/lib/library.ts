@@ -1,10 +1,4 @@
-import {
-  composeChecklist,
-  type Act,
-  type Area,
-  type Checklist,
-  type ChecklistSet,
-} from './domain/checklist.ts';
+import { composeChecklist, type Area, type Checklist, type ChecklistSet } from './domain/checklist.ts';
 import type { Questionnaire } from './domain/interview.ts';
 import type { SampleMission } from './domain/sample-mission.ts';
 import { openCalendar, type Calendar, type HolidayYear } from './domain/working-days.ts';
@@ -32,12 +26,6 @@ export async function loadChecklists(): Promise<Checklist[]> {
   return sets
     .map((set) => composeChecklist(set, bank))
     .sort((a, b) => (a.minutes ?? Infinity) - (b.minutes ?? Infinity));
-}
-
-/** The law library. */
-export async function loadActs(): Promise<Act[]> {
-  const { acts } = (await import('#templates/law/acts.json')).default;
-  return acts;
 }
 
 /** The sample missions built from published articles. */

@@ -147,5 +147,7 @@ export const database = new Database('so-giam-sat');
 export async function openDatabase(): Promise<void> {
   // A failure is reported by the first query, which opens again.
   await database.open().catch(() => undefined);
+  // What the first screen reads goes first; it writes nothing before it is painted.
+  await new Promise((resolve) => setTimeout(resolve));
   await beginFreshLog();
 }

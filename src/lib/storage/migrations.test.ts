@@ -19,7 +19,7 @@ import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from './follow-ups.ts';
 import { KeptChecklist } from './kept-checklist.ts';
 import { readOriginal } from './photos.ts';
-import { readVisitRecord } from './visits.ts';
+import { readVisitRecord } from './visit-records.ts';
 
 const golden = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../tests/fixtures/golden-v1.json'), 'utf8'),

@@ -10,7 +10,8 @@ import { database } from './database.ts';
 import { nameAuthor } from './device.ts';
 import { readJournal } from './record.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
-import { beginVisit, closeVisit, readVisitRecord } from './visits.ts';
+import { readVisitRecord } from './visit-records.ts';
+import { beginVisit, closeVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();

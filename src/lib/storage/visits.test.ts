@@ -7,7 +7,8 @@ import { startVisit } from '../domain/visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
 import { sealedText, sealWhatIsUnsealed } from './seals.ts';
-import { beginVisit, closeVisit, readVisitRecord } from './visits.ts';
+import { readVisitRecord } from './visit-records.ts';
+import { beginVisit, closeVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 

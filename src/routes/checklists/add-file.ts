@@ -1,6 +1,7 @@
 import { MAX_CHECKLIST_BYTES, ChecklistFileError, readChecklistFile } from '#lib/exchange/checklist-file.ts';
 import { checklistKey, type Checklist } from '#lib/domain/checklist.ts';
-import { loadActs, loadChecklists } from '#lib/library.ts';
+import { loadActs } from '#lib/law-library.ts';
+import { loadChecklists } from '#lib/library.ts';
 import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/checklists.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 

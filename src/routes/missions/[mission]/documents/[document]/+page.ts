@@ -1,4 +1,5 @@
-import { loadActs, loadQuestionnaires } from '#lib/library.ts';
+import { loadActs } from '#lib/law-library.ts';
+import { loadQuestionnaires } from '#lib/library.ts';
 import { readCalendar } from '../../visits/[visit]/dossiers/read-calendar.ts';
 import type { PageLoad } from './$types';
 

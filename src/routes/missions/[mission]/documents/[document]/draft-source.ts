@@ -7,7 +7,7 @@ import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
-import { readMissionRecord, readVisitRecord } from '#lib/storage/visits.ts';
+import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
 
 /** What a document is drafted from. */
 export interface DraftSource {

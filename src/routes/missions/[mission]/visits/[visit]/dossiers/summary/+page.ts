@@ -1,5 +1,6 @@
 import { itemsOf } from '#lib/domain/checklist.ts';
-import { loadActs, loadChecklists } from '#lib/library.ts';
+import { loadActs } from '#lib/law-library.ts';
+import { loadChecklists } from '#lib/library.ts';
 import { readVisit } from '#lib/storage/visits.ts';
 import { readCalendar } from '../read-calendar.ts';
 import type { PageLoad } from './$types';

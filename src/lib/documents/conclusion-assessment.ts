@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import { itemsOf } from '#lib/domain/checklist.ts';
 import { cellOf } from '#lib/domain/figure-values.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures.ts';
@@ -5,7 +6,7 @@ import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
-import { formatPercentage, labelOf, lowered, sheetName } from './figure-words.ts';
+import { labelOf, lowered, sheetName } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
@@ -77,7 +78,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
       numerator: formatNumber(rate.numerator.value),
       denominator: formatNumber(rate.denominator.value),
     });
-    return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: formatPercentage(rate) })];
+    return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) })];
   });
   return [
     ...(figures.length > 0

@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import {
   commonTexts,
   findingsOf,
@@ -9,7 +10,6 @@ import { percentageOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Heading, Table } from './document.ts';
-import { formatPercentage } from './figure-words.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { letter } from './numbering.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -123,7 +123,7 @@ function frequencyTable(
       code,
       requirementOf.get(code) ?? OFFICE.unknown,
       fill(texts.of, { count: formatNumber(affected.length), asked: formatNumber(asked) }),
-      formatPercentage(percentageOf(affected.length, asked)),
+      percentText(percentageOf(affected.length, asked)),
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellAt } from '#lib/domain/consolidation-matrix.ts';
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
@@ -7,7 +8,6 @@ import { consolidatedCharts } from './consolidated-charts.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import { figureTotalBlocks } from './consolidated-totals.ts';
 import type { Block, Chart, ChartBar, Table } from './document.ts';
-import { formatPercentage } from './figure-words.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -87,7 +87,7 @@ function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContex
         label: fill(texts.areaPart, {
           judgement: texts.judgements[judgement],
           count: formatNumber(area[judgement]),
-          percent: formatPercentage(percentageOf(area[judgement], judged)),
+          percent: percentText(percentageOf(area[judgement], judged)),
         }),
         value: area[judgement],
         shade: SHADES[judgement],

@@ -1,10 +1,11 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation-figures.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
 import { grouped } from '#lib/domain/grouped.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, formatPercentage, labelOf, lowered, periodOf } from './figure-words.ts';
+import { capitalised, labelOf, lowered, periodOf } from './figure-words.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -105,7 +106,7 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   if (whole.rates.length === 0) return [];
   const shown = ({ percentage, noTotal }: RateTotal) => {
-    if (percentage !== null) return formatPercentage(percentage);
+    if (percentage !== null) return percentText(percentage);
     return noTotal === null ? texts.nothingToDivide : texts.noRate;
   };
   const table: Table = {

@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { Dossier } from '#lib/domain/dossier.ts';
 import { summarise } from '#lib/domain/dossier-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
@@ -8,7 +9,6 @@ import type { Annex, Block, Heading } from './document.ts';
 import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
 import { dossierTable, summaryTable } from './dossier-table.ts';
 import type { DossiersWording } from './dossiers-wording.ts';
-import { formatPercentage } from './figure-words.ts';
 import { roman } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -35,7 +35,7 @@ export function dossierPart(context: ReportContext): Block[] {
   const counted = fill(PARTS.dossiers.lateCount, {
     late: formatNumber(late.count),
     of: formatNumber(late.of),
-    percent: formatPercentage(percentageOf(late.count, late.of)),
+    percent: percentText(percentageOf(late.count, late.of)),
     longest: formatNumber(longestDelay),
   });
   return keyed('dossiers', paragraphs(`${examined} ${counted}`));

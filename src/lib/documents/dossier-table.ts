@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { Dossier } from '#lib/domain/dossier.ts';
 import type { DossierFacts } from '#lib/domain/dossier-facts.ts';
 import type { DossierSummary, Share } from '#lib/domain/dossier-summary.ts';
@@ -6,7 +7,6 @@ import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Table } from './document.ts';
 import type { DossiersWording } from './dossiers-wording.ts';
-import { formatPercentage } from './figure-words.ts';
 import { unended } from './sentences.ts';
 import { fill } from './wording.ts';
 
@@ -95,7 +95,7 @@ export function summaryTable(summary: DossierSummary, wording: DossiersWording):
     .map(({ key, share }) => [
       wording.shares[key],
       `${formatNumber(share.count)}/${formatNumber(share.of)}`,
-      formatPercentage(percentageOf(share.count, share.of)),
+      percentText(percentageOf(share.count, share.of)),
       intervalText(share, wording),
     ]);
   if (rows.length === 0) return null;

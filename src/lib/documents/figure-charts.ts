@@ -1,10 +1,11 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { BarPart, FigureBar } from '#lib/domain/figure-chart.ts';
 import { comparisonNotes } from '#lib/domain/figure-comparison-sentences.ts';
 import { compareFigures, periodRows } from '#lib/domain/figure-comparison.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, ChartBar } from './document.ts';
-import { capitalised, formatPercentage, labelOf, sheetName, wordsOf } from './figure-words.ts';
+import { capitalised, labelOf, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { keyed, paragraphs } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -27,7 +28,7 @@ export function chartBar(
       label: fill(text, {
         label: key === 'rest' ? notOnline : labelOf(key, levels, wording),
         count: formatNumber(value),
-        percent: formatPercentage(percentage),
+        percent: percentText(percentage),
       }),
       value,
       shade: SHADES[key] ?? 'light',

@@ -1,9 +1,10 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellOf, type Amount } from '#lib/domain/figure-values.ts';
 import { FIGURES, RateKey, type FigureKey, type FigureSheet } from '#lib/domain/figures.ts';
 import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, formatPercentage, labelOf, sheetName } from './figure-words.ts';
+import { capitalised, labelOf, sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { leadIn, paragraphs } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -87,7 +88,7 @@ function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): str
     capitalised(sheetName(sheet, wording)),
     capitalised(wording.rateNames[key]),
     fraction,
-    rate.status === 'known' ? formatPercentage(rate) : shown,
+    rate.status === 'known' ? percentText(rate) : shown,
     printed.join('; '),
   ];
 }

@@ -1,17 +1,10 @@
 import type { FigureWords } from '#lib/domain/figure-sentences.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
-import type { Percentage } from '#lib/domain/rates.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
-
-/** `85,27 %`, `<0,01 %`: two decimals; the sign stays with its number. */
-export function formatPercentage({ percent, lessThanShown }: Percentage): string {
-  return `${lessThanShown ? '<0,01' : formatNumber(percent, 2)}\u00a0%`;
-}
 
 /** The label of a figure as its period counts it: by level 3 and 4, or full and partial. */
 export function labelOf(

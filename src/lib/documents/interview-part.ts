@@ -1,3 +1,4 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
 import {
   countInterviews,
   questionnaireKey,
@@ -8,7 +9,6 @@ import {
 import { percentageOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
-import { formatPercentage } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
@@ -48,7 +48,7 @@ function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire
         '',
         fill(texts.option, { label: optionLabel(question, id) }),
         formatNumber(count),
-        formatPercentage(percentageOf(count, counted.answered)),
+        percentText(percentageOf(count, counted.answered)),
       ]),
     ];
   });

@@ -13,8 +13,8 @@ export async function readArrival(visitId: string): Promise<Arrival | undefined>
 
 /** Keeps the moment of arrival. A second tap, or another tab, does not move it. */
 export async function keepArrival(arrival: Arrival): Promise<void> {
-  if (await database.arrivals.get(arrival.id)) return;
-  await commit([creation('arrivals', arrival, arrival.missionId)]);
+  const { id: row, missionId: mission } = arrival;
+  await commit([{ table: 'arrivals', row, mission, set: (known) => (known ? {} : { ...arrival }) }]);
 }
 
 /** Changes fields of an arrival. */
@@ -43,10 +43,16 @@ export async function addArrivalPhoto(
   if (!arrival) throw new Error('A photo of the arrival needs the arrival');
   const { id: row, missionId: mission } = arrival;
   const photo = await keepPhotoBytes({ id: visitId, missionId: mission }, picture, now);
-  const photos = [...arrival.photos[prompt], photo.id];
   await commit([
     creation('photos', photo, mission),
-    { table: 'arrivals', row, mission, set: { [`photos.${prompt}`]: photos } },
+    {
+      table: 'arrivals',
+      row,
+      mission,
+      set: (known) => ({
+        [`photos.${prompt}`]: [...((known ?? arrival) as Arrival).photos[prompt], photo.id],
+      }),
+    },
   ]);
   return photo;
 }

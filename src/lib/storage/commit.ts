@@ -7,13 +7,18 @@ import { rememberRecords } from './loss-marker.ts';
 import { rowJudge, type JournalTable } from './row-judges.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
+type Fields = Record<string, unknown>;
+
 /** Fields to set in one row. A dotted name sets one entry of a record: `values.received`. */
 export interface Edit {
   table: JournalTable;
   row: string;
   mission: string | null;
-  /** Not checked here: the row it gives is, by its schema. */
-  set: Record<string, unknown>;
+  /**
+   * Not checked here: the row it gives is, by its schema. What depends on the row as it stands is a function of it,
+   * asked inside the transaction: another tab may have changed the row. Nothing to set is no change.
+   */
+  set: Fields | ((row: Fields | undefined) => Fields);
   /** What the row begins with, should it not exist yet when the edit is carried out. */
   base?: object;
 }
@@ -70,14 +75,17 @@ async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
     for (const { base, judge, ...edit } of judged) {
-      const rows = database.table<Record<string, unknown>, string>(edit.table);
+      const rows = database.table<Fields, string>(edit.table);
       const row = await rows.get(edit.row);
-      const set = row ? edit.set : { ...base, ...edit.set };
+      const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
+      if (Object.keys(asked).length === 0) continue;
+      const set = row ? asked : { ...base, ...asked };
       const next = judge(applySet(row, set), row);
       await rows.put(next);
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
     }
+    if (settled.length === 0) return [];
     // The head is read inside the transaction: two tabs cannot fork the chain.
     const { changes, head } = append(settled, device, await database.heads.toArray());
     await database.changes.bulkAdd(changes);
@@ -102,7 +110,8 @@ export async function commit(edits: readonly Edit[], blobs: readonly Blob[] = []
     if (!(known instanceof StorageError && known.code === 'lost')) throw known;
     changes = await retryReopened(edits, blobs);
   }
-  rememberRecords(changes.at(-1)?.seq ?? 0);
+  const last = changes.at(-1);
+  if (last) rememberRecords(last.seq);
   return changes;
 }
 

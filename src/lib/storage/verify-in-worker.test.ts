@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { PlayedWorker } from '../../../tests/fixtures/played-worker.ts';
 import type { Verification } from './record-verification.ts';
-import type { VerificationMessage } from './verification-messages.ts';
 import { VerificationFailedError, verifyInWorker } from './verify-in-worker.ts';
 
 const intact: Verification = {
@@ -11,24 +11,6 @@ const intact: Verification = {
   photos: 1,
   seals: { right: 1, foreign: 0, unchecked: 0 },
 };
-
-/** A worker whose side of the talk the test plays. */
-class PlayedWorker extends EventTarget implements Worker {
-  onmessage = null;
-  onmessageerror = null;
-  onerror = null;
-  jobs: unknown[] = [];
-  terminated = 0;
-  postMessage(job: unknown): void {
-    this.jobs.push(job);
-  }
-  terminate(): void {
-    this.terminated += 1;
-  }
-  say(data: VerificationMessage): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
 
 function start() {
   const worker = new PlayedWorker();

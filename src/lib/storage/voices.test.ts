@@ -59,6 +59,15 @@ test('a second tap does not move the moment of arrival', async () => {
   expect((await readArrival('v1'))?.at).toBe(now);
 });
 
+test('two tabs that record the arrival at once, and photos of it, lose none', async () => {
+  const arrival = recordArrival(visit, now, null);
+  await Promise.all([keepArrival(arrival), keepArrival({ ...arrival, at: later })]);
+  expect(await database.changes.count()).toBe(1);
+  const picture = { file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'quầy.jpg'), caption: '' };
+  const photos = await Promise.all([1, 2, 3].map(() => addArrivalPhoto('v1', 'counter', picture, now)));
+  expect((await readArrival('v1'))?.photos.counter.toSorted()).toEqual(photos.map(({ id }) => id).toSorted());
+});
+
 test('photos of the arrival gather under their prompt, and who received is kept part by part', async () => {
   const arrival = recordArrival(visit, now, null);
   await keepArrival(arrival);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { PlayedWorker } from '../../../../tests/fixtures/played-worker.ts';
 import type { DocumentModel } from '../document.ts';
 import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
 import { makeInWorker, type Progress } from './make-in-worker.ts';
-import type { JobMessage } from './messages.ts';
 
 const document: DocumentModel = {
   kind: 'unit-report',
@@ -12,24 +12,6 @@ const document: DocumentModel = {
   blocks: [],
   annexes: [],
 };
-
-/** A worker whose side of the talk the test plays. */
-class PlayedWorker extends EventTarget implements Worker {
-  onmessage = null;
-  onmessageerror = null;
-  onerror = null;
-  jobs: unknown[] = [];
-  terminated = 0;
-  postMessage(job: unknown): void {
-    this.jobs.push(job);
-  }
-  terminate(): void {
-    this.terminated += 1;
-  }
-  say(data: JobMessage): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
 
 function start(onprogress?: (progress: Progress) => void) {
   const worker = new PlayedWorker();

@@ -111,6 +111,13 @@ module.exports = {
       from: { path: '^(src|templates|tests)/', pathNot: `${LIB}/documents/xlsx/` },
       to: { path: 'node_modules/write-excel-file/' },
     },
+    ...['pdf', 'docx', 'xlsx'].map((format) => ({
+      name: `formats-apart-${format}`,
+      severity: 'error',
+      comment: 'Formats do not know each other. What two of them share stands above them, in documents/.',
+      from: { path: `${LIB}/documents/${format}/` },
+      to: { path: `${LIB}/documents/(pdf|docx|xlsx)/`, pathNot: `${LIB}/documents/${format}/` },
+    })),
     {
       name: 'app-apart-from-tools',
       severity: 'error',

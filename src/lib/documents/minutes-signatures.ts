@@ -2,9 +2,10 @@ import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/att
 import { formatInstant } from '#lib/domain/vietnamese-date.ts';
 import type { Signatures, Signer } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
+import { inRows } from './rows.ts';
 import { capitals, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
-import { drawingOf, rowsOf } from './signature.ts';
+import { drawingOf } from './signature.ts';
 import { amendmentNote, personText } from './voices.ts';
 import { fill } from './wording.ts';
 
@@ -23,12 +24,12 @@ export function minutesSignatures(context: MinutesContext): Signatures {
       ? own.map((attendee) => signer(title, attendee, context))
       : [{ authority: [title], position: '', drawing: null, name: OFFICE.unknown, notes: [] }];
   };
-  const [secretary = [], ...secretaries] = rowsOf(signers('secretary', texts.secretary), 1);
-  const [chair = [], ...chairs] = rowsOf(signers('chair', texts.chair), 1);
+  const [secretary = [], ...secretaries] = inRows(signers('secretary', texts.secretary), 1);
+  const [chair = [], ...chairs] = inRows(signers('chair', texts.chair), 1);
   const unit = signers('unitHead', fill(texts.unit, { SUBJECT: capitals(subjectOf) }));
   return {
     type: 'signatures',
-    rows: [[...secretary, ...chair], ...secretaries, ...chairs, ...rowsOf(unit, IN_ROW)],
+    rows: [[...secretary, ...chair], ...secretaries, ...chairs, ...inRows(unit, IN_ROW)],
   };
 }
 

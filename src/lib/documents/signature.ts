@@ -1,6 +1,6 @@
 import type { Issuer, Mission } from '#lib/domain/mission.ts';
 import type { Signature } from '#lib/domain/signature.ts';
-import type { Drawing, SignatureBlock, Signer } from './document.ts';
+import type { Drawing, SignatureBlock } from './document.ts';
 import type { IssueWords } from './issue.ts';
 import { nameOf } from './member-name.ts';
 import { capitals, unended } from './sentences.ts';
@@ -50,11 +50,4 @@ export function recipientsOf({ recipients }: Issuer, symbol: string): SignatureB
 /** The lines of a drawn signature. */
 export function drawingOf({ strokes }: Extract<Signature['mark'], { kind: 'drawn' }>): Drawing {
   return { strokes: strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x, y])) };
-}
-
-/** Signers in rows of at most `size`. */
-export function rowsOf(signers: readonly Signer[], size: number): Signer[][] {
-  return Array.from({ length: Math.ceil(signers.length / size) }, (_, index) =>
-    signers.slice(index * size, (index + 1) * size),
-  );
 }

@@ -6,9 +6,10 @@ import { formatInstant } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Heading, Signer } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
+import { inRows } from './rows.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
-import { drawingOf, rowsOf } from './signature.ts';
+import { drawingOf } from './signature.ts';
 import { fill } from './wording.ts';
 
 /** A name with its position, or either alone; “…” for neither. */
@@ -81,7 +82,7 @@ export function signatureLines(context: ReportContext): Block[] {
   });
   return [
     ...lines,
-    ...(drawn.length > 0 ? [{ type: 'signatures', rows: rowsOf(drawn, IN_ROW) } as const] : []),
+    ...(drawn.length > 0 ? [{ type: 'signatures', rows: inRows(drawn, IN_ROW) } as const] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { DocumentIncompleteError } from '../errors.ts';
+import { solid } from '../printable-text.ts';
 import type { Expectation } from './expected.ts';
-import { writable } from './text.ts';
+import { writable } from '../writable-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -9,11 +10,6 @@ function unescaped(text: string): string {
     if (name) return ENTITIES[String(name)] ?? whole;
     return String.fromCodePoint(hex ? Number.parseInt(String(hex), 16) : Number(decimal));
   });
-}
-
-/** Text without white space: what breaking lines cannot change. */
-function solid(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }
 
 /** The page number of an entry in a table of contents, which is none of the document's text. */

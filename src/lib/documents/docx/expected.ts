@@ -1,6 +1,6 @@
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Block, Contents, DocumentModel } from '../document.ts';
-import { captionOf } from './photo-grid.ts';
+import { captionOf } from '../photo-frame.ts';
 import { isDrawn } from './signature-rows.ts';
 
 /** What must be found in the file: every paragraph of the document in its order, and how many photos and signatures. */

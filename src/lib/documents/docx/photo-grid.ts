@@ -1,14 +1,13 @@
 import { BorderStyle, ImageRun, Paragraph } from 'docx';
 import { points } from '../decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '../document.ts';
+import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '../photo-frame.ts';
+import { inRows } from '../rows.ts';
+import { writable } from '../writable-text.ts';
 import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
-import { writable } from './text.ts';
 import { twips } from './units.ts';
 
-/** Space between the two photos of a row, in millimetres, and the height kept for a photo. */
-const GAP = 6;
-const PHOTO_HEIGHT = 62;
 /** Word's pixels: 96 to an inch of 72 points. */
 const PIXELS_PER_POINT = 96 / 72;
 /** Captions with more letters may be divided: some word processors cut a kept row that is higher than a page. */
@@ -20,22 +19,14 @@ const FRAME = { upright: 31, side: 8 };
 
 /** Photos two in a row, each with its caption and where it comes from. */
 export function photoGrid({ photos }: PhotoGrid, setting: Setting): Node[] {
-  const cell = (setting.width - points(GAP)) / 2;
-  const rows: Node[] = [];
-  for (let index = 0; index < photos.length; index += 2) {
-    const pair = photos.slice(index, index + 2);
+  const cell = (setting.width - points(PHOTO_GAP)) / 2;
+  return inRows(photos, 2).flatMap((pair) => {
     const [first, second] = pair.map((photo) => figure(photo, cell, setting));
     const letters = pair.map(({ caption, details }) => caption.length + details.join().length);
     const isWhole = Math.max(...letters) < LONG_CAPTION;
     const cells = [first ?? [gap()], [gap()], second ?? [gap()]];
-    rows.push(sideBySide([cell, points(GAP), cell], [cells], isWhole), gap());
-  }
-  return rows;
-}
-
-/** What is printed under a photo, after its label. */
-export function captionOf({ label, caption }: PhotoFigure): string {
-  return caption ? `${label}. ${caption}` : label;
+    return [sideBySide([cell, points(PHOTO_GAP), cell], [cells], isWhole), gap()];
+  });
 }
 
 function figure(photo: PhotoFigure, width: number, setting: Setting): Paragraph[] {

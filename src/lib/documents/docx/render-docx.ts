@@ -23,7 +23,7 @@ import { partOf, PARTS, pinned } from './package.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
-import { writable } from './text.ts';
+import { writable } from '../writable-text.ts';
 import { mmTwips, twips } from './units.ts';
 
 /**

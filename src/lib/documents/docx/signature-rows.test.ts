@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { readParagraphs, readPart } from '../../../../tests/fixtures/package-parts.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import type { DocumentModel, Signer } from '../document.ts';
-import { canShow } from '../pdf/image-check.ts';
+import { canShow } from '../image-check.ts';
 import { renderDocx } from './render-docx.ts';
 
 const fonts = await readDocumentFonts();

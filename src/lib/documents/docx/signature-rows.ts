@@ -5,7 +5,7 @@ import { fitDrawing, type FittedDrawing } from '../drawing.ts';
 import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
-import { writable } from './text.ts';
+import { writable } from '../writable-text.ts';
 import { twips } from './units.ts';
 
 /** Space between signers of a row, in points. */

@@ -3,7 +3,7 @@ import { SIZES, SPACING } from '../decree-30.ts';
 import type { Table as TableBlock } from '../document.ts';
 import { gap, paragraph, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
-import { writable } from './text.ts';
+import { writable } from '../writable-text.ts';
 import { twips } from './units.ts';
 
 const PADDING = 4;

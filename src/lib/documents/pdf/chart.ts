@@ -2,7 +2,7 @@ import { FILLS, widthsOf } from '../chart-bars.ts';
 import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
 import type { PdfNode } from './leaves.ts';
-import { inRows } from './rows.ts';
+import { inRows } from '../rows.ts';
 import type { Setting } from './setting.ts';
 
 /** Height of a bar, side of a key and least room for a key with its words, in points. */

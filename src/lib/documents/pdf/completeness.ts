@@ -1,6 +1,6 @@
 import type { PositionedPage } from 'pdfmake';
 import { DocumentIncompleteError } from '../errors.ts';
-import { solid } from './leaves.ts';
+import { solid } from '../printable-text.ts';
 
 /** What must be found on the pages. */
 export interface Expectation {

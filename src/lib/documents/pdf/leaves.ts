@@ -1,6 +1,7 @@
 import type { Run } from '../document.ts';
 import type { FontMetrics } from '../fonts/font-metrics.ts';
-import { breakable, printable, unsplit } from './printable-text.ts';
+import { printable, solid } from '../printable-text.ts';
+import { breakable, unsplit } from './line-breaks.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */
 export interface PdfNode {
@@ -48,11 +49,6 @@ export interface PdfRun {
 }
 
 export type PdfStyle = Omit<PdfNode, 'text' | 'stack' | 'columns' | 'table' | 'image' | 'canvas' | 'section'>;
-
-/** Text without white space: what line breaking cannot change. */
-export function solid(text: string): string {
-  return text.replaceAll(/\s/g, '');
-}
 
 /**
  * Makes the text nodes of a definition and keeps what each must print, so that after layout every one of

@@ -1,18 +1,14 @@
 import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '../document.ts';
+import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '../photo-frame.ts';
+import { inRows } from '../rows.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 
-/** Space between the two photos of a row, in millimetres, and the height kept for a photo. */
-const GAP = 6;
-const PHOTO_HEIGHT = 62;
-
 /** Photos two in a row, each with its caption and where it comes from. */
 export function photoGrid({ photos }: PhotoGrid, setting: Setting): PdfNode[] {
-  const cellWidth = (setting.width - points(GAP)) / 2;
-  const rows: PdfNode[] = [];
-  for (let index = 0; index < photos.length; index += 2) {
-    const pair = photos.slice(index, index + 2);
+  const cellWidth = (setting.width - points(PHOTO_GAP)) / 2;
+  return inRows(photos, 2).map((pair) => {
     const columns: PdfNode[] = pair.map((photo) => ({
       width: cellWidth,
       stack: figure(photo, cellWidth, setting),
@@ -23,18 +19,13 @@ export function photoGrid({ photos }: PhotoGrid, setting: Setting): PdfNode[] {
       (photo) =>
         points(PHOTO_HEIGHT) + captionHeight(photo, cellWidth, setting.leaves) < points(PAGE.height) / 2,
     );
-    const row: PdfNode = { columns, columnGap: points(GAP) };
-    rows.push({ stack: [row], unbreakable: isBounded, margin: [0, 2 * SPACING.paragraph, 0, 0] });
-  }
-  return rows;
-}
-
-function texts({ label, caption, details }: PhotoFigure): string {
-  return [caption ? `${label}. ${caption}` : label, ...details].join('\n');
+    const row: PdfNode = { columns, columnGap: points(PHOTO_GAP) };
+    return { stack: [row], unbreakable: isBounded, margin: [0, 2 * SPACING.paragraph, 0, 0] };
+  });
 }
 
 function captionHeight(photo: PhotoFigure, width: number, leaves: Leaves): number {
-  return leaves.heightAtMost(texts(photo), SIZES.caption, width);
+  return leaves.heightAtMost([captionOf(photo), ...photo.details].join('\n'), SIZES.caption, width);
 }
 
 function figure(photo: PhotoFigure, width: number, { leaves, showImage }: Setting): PdfNode[] {

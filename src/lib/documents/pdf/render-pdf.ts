@@ -3,13 +3,13 @@ import { contentHash } from '../content-hash.ts';
 import type { DocumentModel } from '../document.ts';
 import { MARGINS, points } from '../decree-30.ts';
 import { checkCompleteness } from './completeness.ts';
-import { checkCoverage } from './coverage.ts';
+import { checkCoverage } from '../coverage.ts';
 import { define, type Definition } from './definition.ts';
 import { CancelledError, namedError, DocumentFailedError } from '../errors.ts';
 import { readFontMetrics } from '../fonts/font-metrics.ts';
 import type { Phase, RenderOptions } from '../jobs/render.ts';
-import { canShow } from './image-check.ts';
-import { printable } from './printable-text.ts';
+import { canShow } from '../image-check.ts';
+import { printable } from '../printable-text.ts';
 
 let jobs = 0;
 

@@ -2,7 +2,7 @@ import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing } from '../drawing.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
-import { inRows } from './rows.ts';
+import { inRows } from '../rows.ts';
 import type { Setting } from './setting.ts';
 import { recipientNodes } from './signature-block.ts';
 

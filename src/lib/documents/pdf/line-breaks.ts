@@ -1,18 +1,3 @@
-/**
- * Stand-ins for signs the document font lacks, drawn from signs it has. A tick and a cross stay apart.
- */
-const STAND_INS: Readonly<Record<string, string>> = {
-  '☐': '□',
-  '☑': '[√]',
-  '☒': '[×]',
-  '✓': '√',
-  '✔': '√',
-  '✗': '×',
-  '✘': '×',
-  '✕': '×',
-  '⚠': '(!)',
-};
-
 /** The longest stretch without a break that is sure to fit the narrowest column. */
 const LONGEST_TOKEN = 24;
 /** Beyond so many letters a stretch is cut into larger pieces: single ones would take minutes to lay out. */
@@ -20,26 +5,6 @@ const VERY_LONG = 2000;
 const PIECE = 8;
 
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
-/**
- * A text as it can be printed: NFC, one kind of space and line end, and every sign the font lacks replaced
- * by a stand-in or by its code, `[U+1F600]`. Nothing visible is dropped; joiners and selectors, which
- * show nothing by themselves, are.
- */
-export function printable(text: string, has: (codePoint: number) => boolean): string {
-  const composed = text
-    .normalize('NFC')
-    // First, since the byte order mark among them would pass for a space.
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replaceAll(/[^\S\n\u00a0]/g, ' ');
-  return composed.replaceAll(/[^\n\x20-\x7e]/gu, (letter) => {
-    const codePoint = letter.codePointAt(0) ?? 0;
-    if (has(codePoint)) return letter;
-    const standIn = STAND_INS[letter];
-    return standIn ?? `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
-  });
-}
 
 /**
  * Cuts a text into pieces between which a line may break. Ordinary words break by themselves and stay in one

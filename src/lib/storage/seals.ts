@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { database, type Seal } from './database.ts';
+import type { Change } from '../journal/change.ts';
+import { wallOf } from '../journal/clock.ts';
+import { database, type Seal, type StoredChange } from './database.ts';
 import { deviceIdentity, signWithDevice } from './device.ts';
 
 /** What a seal signs: device, sequence number and hash, a line each. */
@@ -35,8 +37,9 @@ export async function sealWhatIsUnsealed(now: string): Promise<void> {
   const closed = await database.visits
     .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
     .toArray();
+  const closings = await lastChanges('visits', closed, ({ closedAt }) => closedAt !== undefined);
   for (const { id } of closed) {
-    if ((await sealsOfClosing(id)).length > 0) continue;
+    if (isSealed(closings.get(id), await sealsOfClosing(id))) continue;
     await sealJournal({ reason: 'visitClosed', visitId: id }, now);
   }
   const issued = await database.documents.filter((document) => document.issued !== null).toArray();
@@ -44,6 +47,30 @@ export async function sealWhatIsUnsealed(now: string): Promise<void> {
     if ((await database.seals.where({ documentId: document.id }).count()) === 0)
       await sealIssue(document, now);
   }
+}
+
+/** The last change of each row that set what is looked for, by the row's id. */
+async function lastChanges(
+  table: string,
+  rows: readonly { id: string }[],
+  isSought: (set: Change['set']) => boolean,
+): Promise<Map<string, StoredChange>> {
+  const changes = await database.changes
+    .where('[table+row]')
+    .anyOf(rows.map(({ id }) => [table, id]))
+    .filter(({ set }) => isSought(set))
+    .sortBy('time');
+  return new Map(changes.map((change) => [change.row, change]));
+}
+
+/**
+ * Whether one of the seals vouches for a change. What was closed, opened again and closed once more has a seal from
+ * before; on its own chain the sequence tells, whatever the clock said.
+ */
+function isSealed(change: StoredChange | undefined, seals: readonly Seal[]): boolean {
+  if (!change) return seals.length > 0;
+  const written = new Date(wallOf(change.time)).toISOString();
+  return seals.some(({ device, seq, at }) => (device === change.device ? seq >= change.seq : at >= written));
 }
 
 /** Seals the journal as it stands when a document was issued. @returns the seal */

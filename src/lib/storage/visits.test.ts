@@ -8,9 +8,10 @@ import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
 import { sealedText, sealWhatIsUnsealed } from './seals.ts';
 import { readVisitRecord } from './visit-records.ts';
-import { beginVisit, closeVisit } from './visits.ts';
+import { beginVisit, closeVisit, editVisit, reopenVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
+const later = '2026-03-06T02:00:00.000Z';
 
 const { mission, unit, checklist } = emptyRecord();
 
@@ -59,6 +60,18 @@ test('a visit closed but not sealed, the app having been killed, is sealed at th
   await sealWhatIsUnsealed(now);
   await sealWhatIsUnsealed(now);
   expect(await database.seals.count()).toBe(1);
+});
+
+test('a visit closed again, the app having been killed before the second seal, is sealed at the next start', async () => {
+  await beginVisit(visit, checklist, { mission, unit });
+  await closeVisit(visit, now);
+  await reopenVisit(visit);
+  await editVisit(visit, { closedAt: later });
+  await sealWhatIsUnsealed(later);
+  await sealWhatIsUnsealed(later);
+  const seals = await database.seals.orderBy('id').toArray();
+  expect(seals.map(({ at }) => at)).toEqual([now, later]);
+  expect(seals[1]?.hash).toBe((await database.changes.orderBy('order').last())?.hash);
 });
 
 test('a removed mission is off the list and can be brought back', async () => {

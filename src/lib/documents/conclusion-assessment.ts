@@ -1,12 +1,13 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
 import { itemsOf } from '#lib/domain/checklist.ts';
 import { cellOf } from '#lib/domain/figure-values.ts';
+import { innerName } from '#lib/domain/figure-sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures.ts';
 import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
-import { labelOf, lowered, sheetName } from './figure-words.ts';
+import { sheetName } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
@@ -66,7 +67,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
   const texts = PARTS.figures;
   const figures = FIGURES.flatMap((key) => {
     const value = cellOf(sheet.values, key);
-    const label = lowered(labelOf(key, sheet.levels, texts));
+    const label = innerName(texts, key, sheet.levels);
     return value === null
       ? []
       : [fill(wording.figure, { label, value: formatNumber(value), unit: texts.units.dossiers })];

@@ -1,11 +1,12 @@
 import type { FigureTotal, UnitAmount } from '#lib/domain/consolidation-figures.ts';
+import { figureName, innerName } from '#lib/domain/figure-sentences.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import { levelsOf } from './consolidated-totals.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, labelOf, lowered, periodOf, sheetName } from './figure-words.ts';
+import { capitalised, periodOf, sheetName } from './figure-words.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -107,7 +108,7 @@ function comparisonTable(
 ): Table {
   const texts = wording.results;
   const columns = figures.map(({ key, amounts, total }) => ({
-    label: labelOf(key, levelsOf(amounts.map(({ sheet }) => sheet)), PARTS.figures),
+    label: figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet))),
     overPeriod: FIGURES.find((figure) => figure.key === key)?.overPeriod ?? true,
     amountOf: new Map(amounts.map((amount) => [amount.unitKey, amount])),
     total,
@@ -153,7 +154,7 @@ function otherSheets({ wording, whole, unitName }: ConsolidatedContext): Block[]
         const list = FIGURES.flatMap(({ key }) => {
           const value = sheet.values[key] ?? null;
           if (value === null || taken.has(`${sheet.id} ${key}`)) return [];
-          const label = lowered(labelOf(key, sheet.levels, PARTS.figures));
+          const label = innerName(PARTS.figures, key, sheet.levels);
           return [fill(texts.otherFigure, { label, value: formatNumber(value) })];
         });
         if (list.length === 0) return [];

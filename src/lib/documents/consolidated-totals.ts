@@ -1,11 +1,12 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation-figures.ts';
+import { figureName } from '#lib/domain/figure-sentences.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
 import { grouped } from '#lib/domain/grouped.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, labelOf, lowered, periodOf } from './figure-words.ts';
+import { capitalised, lowered, periodOf } from './figure-words.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -54,7 +55,7 @@ function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
 }
 
 function labelled({ key, amounts }: FigureTotal): string {
-  const label = labelOf(key, levelsOf(amounts.map(({ sheet }) => sheet)), PARTS.figures);
+  const label = figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet)));
   return amounts.some(({ inferred }) => inferred) ? `${label}${PARTS.figures.inferredMark}` : label;
 }
 

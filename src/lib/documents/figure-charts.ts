@@ -2,10 +2,11 @@ import { percentText } from '#lib/domain/figure-share-text.ts';
 import type { BarPart, FigureBar } from '#lib/domain/figure-chart.ts';
 import { comparisonNotes } from '#lib/domain/figure-comparison-sentences.ts';
 import { compareFigures, periodRows } from '#lib/domain/figure-comparison.ts';
+import { figureName } from '#lib/domain/figure-sentences.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, ChartBar } from './document.ts';
-import { capitalised, labelOf, sheetName, wordsOf } from './figure-words.ts';
+import { capitalised, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { keyed, paragraphs } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -26,7 +27,7 @@ export function chartBar(
     label: fill(bar, { label, count: formatNumber(total) }),
     parts: parts.map(({ key, value, percentage }) => ({
       label: fill(text, {
-        label: key === 'rest' ? notOnline : labelOf(key, levels, wording),
+        label: key === 'rest' ? notOnline : figureName(wording, key, levels),
         count: formatNumber(value),
         percent: percentText(percentage),
       }),

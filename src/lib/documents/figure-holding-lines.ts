@@ -1,8 +1,8 @@
 import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figure-checks.ts';
 import { cellOf } from '#lib/domain/figure-values.ts';
+import { innerName } from '#lib/domain/figure-sentences.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
-import { labelOf, lowered } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
 
@@ -12,7 +12,7 @@ function sideText({ terms }: Side, sheet: FigureSheet, wording: FiguresWording):
     .flatMap(({ cells }) => cells)
     .map((key) =>
       fill(wording.checks.term, {
-        label: lowered(labelOf(key, sheet.levels, wording)),
+        label: innerName(wording, key, sheet.levels),
         value: formatNumber(cellOf(sheet.values, key) ?? 0),
       }),
     )
@@ -40,7 +40,7 @@ function uncheckableLine(
 ): string[] {
   const { uncheckable, uncheckableItem, identities, named } = wording.checks;
   const names: Partial<Record<FigureCheck['id'], string>> = identities;
-  const label = (key: FigureKey) => fill(named, { label: lowered(labelOf(key, sheet.levels, wording)) });
+  const label = (key: FigureKey) => fill(named, { label: innerName(wording, key, sheet.levels) });
   const items = checks.flatMap(({ id, status, knownDifference, missing, left }) => {
     const identity = names[id];
     // Who received dossiers owes an account of what became of them; elsewhere both sides must have begun.

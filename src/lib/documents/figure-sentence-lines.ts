@@ -2,6 +2,7 @@ import { figureFinding, type FigureSubject } from '#lib/domain/figure-findings.t
 import type { FigurePhrases } from '#lib/domain/figure-phrases.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figure-review.ts';
 import {
+  figureName,
   figureSentence,
   inferredPendingSentence,
   NAMED_SUSPECTS,
@@ -12,7 +13,7 @@ import type { FigureSheet } from '#lib/domain/figures.ts';
 import { fillIn } from '#lib/domain/sentence.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
-import { labelOf, sheetName, wordsOf } from './figure-words.ts';
+import { sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { ended } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -78,7 +79,7 @@ export function crossSheetLines(sheets: readonly FigureSheet[], wording: Figures
   const mending = ({ sheetId, key, value, needed }: SheetSuspect) =>
     fillIn(say.suspect.exactly, {
       name: fill(ofOtherSheet, {
-        label: labelOf(key, sheetOf(sheetId)?.levels ?? 'modern', wording),
+        label: figureName(wording, key, sheetOf(sheetId)?.levels ?? 'modern'),
         sheet: nameOf(sheetId),
       }),
       value: formatNumber(value),

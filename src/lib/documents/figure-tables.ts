@@ -1,10 +1,11 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellOf, type Amount } from '#lib/domain/figure-values.ts';
+import { figureName } from '#lib/domain/figure-sentences.ts';
 import { FIGURES, RateKey, type FigureKey, type FigureSheet } from '#lib/domain/figures.ts';
 import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, labelOf, sheetName } from './figure-words.ts';
+import { capitalised, sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { leadIn, paragraphs } from './sentences.ts';
 import { fill } from './wording.ts';
@@ -60,7 +61,7 @@ function figureTable(sheets: readonly FigureSheet[], wording: FiguresWording): T
     alignments: ['left', 'center', ...sheets.map(() => 'right' as const)],
     header: [[...wording.header, ...sheets.map((sheet) => capitalised(sheetName(sheet, wording)))]],
     rows: reported.map(({ key }) => [
-      `${wording.depth[depthAmong(key, reported)]}${labelOf(key, first.levels, wording)}`,
+      `${wording.depth[depthAmong(key, reported)]}${figureName(wording, key, first.levels)}`,
       unitOf(key, wording),
       ...sheets.map(({ values }) => {
         const value = cellOf(values, key);

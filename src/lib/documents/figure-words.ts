@@ -1,23 +1,14 @@
 import type { FigureWords } from '#lib/domain/figure-sentences.ts';
-import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
 
-/** The label of a figure as its period counts it: by level 3 and 4, or full and partial. */
-export function labelOf(
-  key: FigureKey,
-  levels: FigureSheet['levels'],
-  { labels, legacyLabels }: FiguresWording,
-): string {
-  return (levels === 'legacy' ? legacyLabels[key] : undefined) ?? labels[key];
-}
-
 /** The phrases about figures, with figures called as the document's own table calls them. */
-export function wordsOf({ labels, legacyLabels }: FiguresWording): FigureWords {
-  return { names: labels, legacyNames: legacyLabels, sentences: phrases };
+export function wordsOf({ names, legacyNames }: FiguresWording): FigureWords {
+  return { names, legacyNames, sentences: phrases };
 }
 
 /** A label inside a sentence. */

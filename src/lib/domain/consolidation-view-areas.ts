@@ -1,4 +1,5 @@
-import { stateAt, type ConsolidationView } from './consolidation-view.ts';
+import type { Criterion } from './consolidation-criteria.ts';
+import type { Coverage } from './consolidation-matrix.ts';
 
 /** Judgements in one area over all units, drawn as a bar of ten-thousandths. */
 export interface AreaJudgements {
@@ -13,19 +14,19 @@ const WHOLE = 10_000;
 
 /** What was judged in each area; “Không áp dụng” and what was not asked are no part of it. */
 export function judgementsByArea({
-  units,
   criteria,
-}: Pick<ConsolidationView, 'units' | 'criteria'>): AreaJudgements[] {
+  coverage,
+}: {
+  criteria: readonly Criterion[];
+  coverage: readonly Coverage[];
+}): AreaJudgements[] {
+  const countsOf = new Map(coverage.map(({ code, counts }) => [code, counts]));
   const areas = new Map<string, { title: string; counts: Record<(typeof MARKS)[number], number> }>();
-  criteria.forEach(({ areaCode, areaTitle }, place) => {
-    const area = areas.get(areaCode) ?? { title: areaTitle, counts: { met: 0, partlyMet: 0, notMet: 0 } };
+  for (const { code, areaCode, areaTitle: title } of criteria) {
+    const area = areas.get(areaCode) ?? { title, counts: { met: 0, partlyMet: 0, notMet: 0 } };
     areas.set(areaCode, area);
-    for (const unit of units) {
-      const state = stateAt(unit, place);
-      const mark = MARKS.find((one) => one === state);
-      if (mark) area.counts[mark] += 1;
-    }
-  });
+    for (const mark of MARKS) area.counts[mark] += countsOf.get(code)?.[mark] ?? 0;
+  }
   return [...areas].map(([code, { title, counts }]) => {
     const judged = counts.met + counts.partlyMet + counts.notMet;
     let before = 0;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { largeMission } from '../../../tests/fixtures/large-mission.ts';
 import { consolidate } from './consolidation.ts';
-import { cellAt } from './consolidation-matrix.ts';
+import { cellAt, isAsked } from './consolidation-matrix.ts';
 import { summariseVisit } from './consolidation-summary.ts';
-import { judgementsByArea } from './consolidation-view-areas.ts';
 import { markAt, stateAt, tallyOf, viewConsolidation } from './consolidation-view.ts';
 
 const { visits } = await largeMission(24);
@@ -25,6 +24,16 @@ test('a view names units and criteria by place and says the same as the consolid
     expect(shortcoming.affected.map((place) => whole.rows[place]?.unitKey)).toEqual(affected);
     expect(shortcoming.asked).toBe(asked);
   });
+});
+
+test('what was asked is counted over all cells that apply', () => {
+  const cells = view.units.flatMap((unit) => view.criteria.map((_, place) => stateAt(unit, place)));
+  expect(view.coverage).toEqual({
+    asked: cells.filter(isAsked).length,
+    all: cells.filter((state) => state !== 'notApplicable').length,
+  });
+  const judged = cells.filter((state) => ['met', 'partlyMet', 'notMet'].includes(state)).length;
+  expect(view.areas.reduce((sum, area) => sum + area.judged, 0)).toBe(judged);
 });
 
 test('a figure has a value for every unit but those it names as missing', () => {
@@ -50,7 +59,7 @@ test('a cell of an area counts what a unit falls short of and shows the worst of
 });
 
 test('judgements of an area are drawn as a bar without a gap', () => {
-  for (const { judged, parts } of judgementsByArea(view)) {
+  for (const { judged, parts } of view.areas) {
     expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(judged);
     let end = 0;
     for (const { from, length } of parts) {

@@ -10,6 +10,7 @@ import {
   type RateView,
   type ViewBar,
 } from './consolidation-view-figures.ts';
+import { judgementsByArea, type AreaJudgements } from './consolidation-view-areas.ts';
 import type { ConsolidationFilter } from './consolidation-filter.ts';
 import type { CommonText } from './consolidation-findings.ts';
 import { cellAt, isAsked, isShort, type UnitRow } from './consolidation-matrix.ts';
@@ -68,6 +69,9 @@ export interface ConsolidationView {
   criteria: readonly Criterion[];
   visits: number;
   findings: number;
+  /** Cells of the matrix that were asked, of those that apply. */
+  coverage: { asked: number; all: number };
+  areas: AreaJudgements[];
   figures: FigureView[];
   rates: RateView[];
   bars: ViewBar[];
@@ -131,6 +135,11 @@ export function viewConsolidation(source: ViewSource): ConsolidationView {
     criteria,
     visits: visits.length,
     findings: visits.reduce((sum, { findings }) => sum + findings.length, 0),
+    coverage: {
+      asked: whole.coverage.reduce((sum, { asked }) => sum + asked, 0),
+      all: whole.coverage.reduce((sum, { asked, counts }) => sum + asked + counts.notAsked, 0),
+    },
+    areas: judgementsByArea(whole),
     figures: figureViews(whole.figures, rows.length, places),
     rates: rateViews(whole.rates, places),
     bars: barViews(whole, places),

@@ -1,4 +1,4 @@
-import type { PositionedItem, PositionedPage } from 'pdfmake';
+import type { PositionedItem, PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { expect, test } from 'vitest';
 import { checkCompleteness } from './completeness.ts';
 import { DocumentIncompleteError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { PositionedPage } from 'pdfmake';
+import type { PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { DocumentIncompleteError } from '../errors.ts';
 import { solid } from '../printable-text.ts';
 

@@ -1,5 +1,5 @@
-/** The part of pdfmake 0.3 used here; the package brings no types. */
-declare module 'pdfmake' {
+/** The part of pdfmake 0.3 used here, in the build that browsers get; the package brings no types. */
+declare module 'pdfmake/build/pdfmake.js' {
   export interface PositionedInline {
     text: string;
     x: number;
@@ -45,8 +45,6 @@ declare module 'pdfmake' {
     };
     setFonts(fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>): void;
     setUrlAccessPolicy(policy: (url: string) => boolean): void;
-    /** Only the Node build has it: the browser build reaches no file. */
-    setLocalAccessPolicy?(policy: (path: string) => boolean): void;
     setProgressCallback(callback: (fraction: number) => void): void;
     createPdf(definition: object): OutputDocument;
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import pdfmake, { type PositionedPage } from 'pdfmake';
+import pdfmake, { type PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { afterEach, expect, test, vi } from 'vitest';
 import { jpeg, sha256Of } from '../../../../tests/fixtures/photos/photos.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';

@@ -2,7 +2,7 @@
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
  * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
  * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--record` writes beside each file what it was made of,
- * `SAMPLE-KIND-UNIT.record.json`, for `npm run verify`. Exit code 1 and one line for a name it does not know.
+ * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
 import { NoTableError } from '../lib/documents/errors.ts';
 import type { Render } from '../lib/documents/jobs/render.ts';
+import { RECORD_FILE_END } from '../lib/documents/record-file.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { sampleNames } from './sample-records.ts';
@@ -69,11 +70,11 @@ async function report(args: string[]): Promise<void> {
   await mkdir(out, { recursive: true });
   const render = await RENDERERS[format]();
   let written = 0;
-  for (const { part, document, record } of await sampleDocuments(sample, kind)) {
+  for (const { part, document, recordFile } of await sampleDocuments(sample, kind)) {
     const file = join(out, `${sample}-${part}.${format}`);
     try {
       await writeFile(file, await render(document, { images: new Map(), fonts }));
-      if (keepsRecord) await writeFile(join(out, `${sample}-${part}.record.json`), record);
+      if (keepsRecord) await writeFile(join(out, `${sample}-${part}.${RECORD_FILE_END}`), recordFile);
       console.log(file);
       written += 1;
     } catch (error) {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'));
   const { out } = await run('report.ts', '--sample', 'hra', '--kind', 'minutes', '--out', folder, '--record');
   pdf = out.trim();
-  record = pdf.replace('.pdf', '.record.json');
+  record = pdf.replace('.pdf', '.kiem-chung.zip');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -43,11 +44,13 @@ test('a PDF with one changed byte is refused', async () => {
 }, 30_000);
 
 test('a record with one changed field is refused', async () => {
-  const forged = join(folder, 'forged.json');
-  await writeFile(forged, (await readFile(record, 'utf8')).replace('Hra', 'Hro'));
+  const forged = join(folder, 'forged.zip');
+  const files = unzipSync(await readFile(record));
+  const text = new TextDecoder().decode(files['record.json']).replace('Hra', 'Hro');
+  await writeFile(forged, zipSync({ 'record.json': new TextEncoder().encode(text) }));
   const { code, out } = await run('verify.ts', pdf, '--record', forged);
   expect(code).toBe(1);
-  expect(out).toContain('nội dung hồ sơ khác');
+  expect(out).toContain('nội dung tệp kiểm chứng khác');
 }, 30_000);
 
 test.each([[], ['a.pdf', 'b.pdf'], ['nowhere.pdf'], ['--recrod', 'x']].map((args) => [args]))(

@@ -1,28 +1,34 @@
 /**
- * `npm run verify -- FILE.pdf [--record FILE.record.json]`: tells whether a PDF and the record it was made of belong
- * together, without a network. The record is the file `npm run report -- … --record` writes beside the PDF, and is
- * looked for there unless named. Exit code 0: they belong together; 1: they do not; 2: wrong arguments.
+ * `npm run verify -- FILE.pdf [--record FILE.kiem-chung.zip]`: tells whether a PDF and the record file it was made of
+ * belong together, without a network. The record file is the one the app saves for a document, or
+ * `npm run report -- … --record` writes; it is looked for beside the PDF unless named. Exit code 0: they belong together;
+ * 1: they do not; 2: wrong arguments.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { documentFrom, DocumentRecordError, readDocumentRecord } from '../lib/documents/document-record.ts';
-import { verifyPdf, type FileVerdict } from '../lib/documents/pdf/verify-pdf.ts';
+import type { DocumentRecordError } from '../lib/documents/document-record.ts';
+import { proveRecord, type RecordProof } from '../lib/documents/pdf/prove-record.ts';
+import type { FileVerdict } from '../lib/documents/pdf/verify-pdf.ts';
+import { RECORD_FILE_END } from '../lib/documents/record-file.ts';
 import { readDocumentFonts } from './document-fonts.ts';
+import app from '../../package.json' with { type: 'json' };
 
-const USAGE = 'Cách dùng: npm run verify -- TỆP.pdf [--record TỆP.record.json]';
+const USAGE = `Cách dùng: npm run verify -- TỆP.pdf [--record TỆP.${RECORD_FILE_END}]`;
 
 const VERDICTS: Readonly<Record<FileVerdict, string>> = {
-  same: 'KHỚP: tệp PDF đúng từng byte với văn bản lập từ hồ sơ này.',
+  same: 'KHỚP: tệp PDF đúng từng byte với văn bản lập từ tệp kiểm chứng này.',
   notPdf: 'KHÔNG KHỚP: tệp không phải là tệp PDF.',
   unstated: 'KHÔNG KHỚP: tệp không mang mã kiểm chứng nội dung, hoặc mã đã bị sửa.',
-  otherContent: 'KHÔNG KHỚP: nội dung của tệp khác với nội dung lập từ hồ sơ.',
+  otherContent: 'KHÔNG KHỚP: nội dung của tệp khác với nội dung lập từ tệp kiểm chứng.',
   changed: 'KHÔNG KHỚP: tệp mang đúng mã nội dung nhưng đã bị sửa sau khi lập.',
 };
 
 const RECORD_PROBLEMS: Readonly<Record<DocumentRecordError['code'], string>> = {
-  unreadable: 'KHÔNG KHỚP: tệp hồ sơ không đọc được hoặc không phải là hồ sơ của một văn bản.',
-  changed: 'KHÔNG KHỚP: nội dung hồ sơ khác với khi được ghi ra; hồ sơ đã bị sửa.',
+  unreadable: 'KHÔNG KHỚP: tệp kiểm chứng không đọc được hoặc không phải là tệp kiểm chứng của một văn bản.',
+  changed: 'KHÔNG KHỚP: nội dung tệp kiểm chứng khác với khi được ghi ra; tệp đã bị sửa.',
+  photoMissing: 'KHÔNG KHỚP: tệp kiểm chứng thiếu ảnh; tệp đã bị sửa.',
+  photoChanged: 'KHÔNG KHỚP: có ảnh trong tệp kiểm chứng khác với khi được ghi ra; tệp đã bị sửa.',
 };
 
 /** What the person at the keyboard has to put right. */
@@ -37,29 +43,36 @@ function argumentsOf(args: string[]): { file: string; record: string } {
   }
   const [file, ...others] = parsed.positionals;
   if (file === undefined || others.length > 0) throw new UsageError(USAGE);
-  const record = parsed.values.record ?? file.replace(/\.pdf$/i, '.record.json');
+  const record = parsed.values.record ?? file.replace(/pdf$/i, RECORD_FILE_END);
   for (const path of [file, record]) {
     if (!existsSync(path)) throw new UsageError(`Không có tệp “${path}”. ${USAGE}`);
   }
   return { file, record };
 }
 
-async function verdictOn({ file, record }: { file: string; record: string }): Promise<FileVerdict> {
-  const source = readDocumentRecord(await readFile(record, 'utf8'));
-  const fonts = await readDocumentFonts();
-  return verifyPdf(await readFile(file), documentFrom(source), { fonts, images: new Map() });
+function worded(proof: RecordProof): string[] {
+  if (proof.verdict === 'recordRefused') return [RECORD_PROBLEMS[proof.fault]];
+  const { verdict, facts } = proof;
+  // Nobody need have changed anything: what another version lays out has other bytes.
+  const other = verdict === 'changed' && facts.app !== app.version;
+  return [
+    VERDICTS[verdict],
+    facts.title,
+    ...(other
+      ? [
+          `Văn bản lập bằng phiên bản ${facts.app}, lệnh này là ${app.version}: hãy kiểm chứng bằng đúng phiên bản.`,
+        ]
+      : []),
+  ];
 }
 
 try {
-  const verdict = await verdictOn(argumentsOf(process.argv.slice(2)));
-  console.log(VERDICTS[verdict]);
-  process.exitCode = verdict === 'same' ? 0 : 1;
+  const { file, record } = argumentsOf(process.argv.slice(2));
+  const [pdf, recordFile] = await Promise.all([readFile(file), readFile(record)]);
+  const proof = await proveRecord(pdf, recordFile, { fonts: await readDocumentFonts() });
+  console.log(worded(proof).join('\n'));
+  process.exitCode = proof.verdict === 'same' ? 0 : 1;
 } catch (error) {
-  if (error instanceof DocumentRecordError) {
-    console.log(RECORD_PROBLEMS[error.code]);
-    process.exitCode = 1;
-  } else {
-    console.error(error instanceof Error ? error.message.slice(0, 1000) : String(error));
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  }
+  console.error(error instanceof Error ? error.message.slice(0, 1000) : String(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

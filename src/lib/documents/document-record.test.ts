@@ -12,7 +12,16 @@ import { buildUnitReport } from './unit-report.ts';
 
 const issue = { number: '5', date: '2026-03-05' };
 const record = emptyRecord();
-const file = writeDocumentRecord({ kind: 'unit-report', issue, edits: {}, holidays: [], record });
+const parts = {
+  app: '1.2.3',
+  kind: 'unit-report' as const,
+  issue,
+  edits: {},
+  holidays: [],
+  questionnaires: [],
+  images: {},
+} satisfies Partial<Parameters<typeof writeDocumentRecord>[0]>;
+const file = writeDocumentRecord({ ...parts, record });
 
 type Place = [holder: Record<string, unknown>, field: string];
 
@@ -50,13 +59,7 @@ test('whichever field of a record is changed, the record is refused', () => {
 
 test('a changed record that was hashed anew gives another document', () => {
   const renamed = { ...record, unit: { ...record.unit, name: `${record.unit.name} 2` } };
-  const forged = writeDocumentRecord({
-    kind: 'unit-report',
-    issue,
-    edits: {},
-    holidays: [],
-    record: renamed,
-  });
+  const forged = writeDocumentRecord({ ...parts, record: renamed });
   expect(contentHash(documentFrom(readDocumentRecord(forged)))).not.toBe(
     contentHash(buildUnitReport(record, issue)),
   );

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { BlockEdits } from '#lib/domain/block-edit.ts';
+import { Questionnaire } from '#lib/domain/interview.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import { Day, Sha256, text, z } from '#lib/domain/schema.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
@@ -14,23 +15,35 @@ import { DOCUMENT_KINDS } from './kinds.ts';
 const Source = {
   format: z.literal('so-giam-sat/document-record'),
   version: z.literal(1),
+  /** Version of the app that wrote it: another one may lay the same document out differently. */
+  app: text(30),
   kind: DocumentKindId,
   issue: z.strictObject({ number: z.nullable(text(30)), date: z.nullable(Day) }),
   edits: BlockEdits,
   /** The calendar late days were counted with. */
   holidays: z.array(HolidayYear),
+  /** What citizens may have been asked with. */
+  questionnaires: z.array(Questionnaire),
+  /** What stands for a photo on the pages, by the photo's own hash: SHA-256 both. */
+  images: z.record(Sha256, Sha256),
   /** The record of the visit, or of the mission, as the kind is of. */
   record: z.record(z.string(), z.unknown()),
 };
 
 /** Everything one document was made of, to be kept beside its file, and the hash of it all. */
 const SealedSource = z.strictObject({ ...Source, sha256: Sha256 });
-type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
+export type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
 
-/** A file is no record of a document, or was changed since it was written. */
+/** What a document is made of, but for the photos. */
+export type RecordParts = Pick<
+  DocumentSource,
+  'app' | 'kind' | 'issue' | 'edits' | 'holidays' | 'questionnaires'
+> & { record: VisitRecord | MissionRecord };
+
+/** A file is no record of a document, or it or a photo in it is not what it was when it was written. */
 export class DocumentRecordError extends Error {
   override name = 'DocumentRecordError';
-  readonly code: 'unreadable' | 'changed';
+  readonly code: 'unreadable' | 'changed' | 'photoMissing' | 'photoChanged';
   constructor(code: DocumentRecordError['code'], cause?: unknown) {
     super(`Document record: ${code}`, { cause });
     this.code = code;
@@ -41,12 +54,8 @@ function hashOf(source: DocumentSource): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(source) ?? '')));
 }
 
-/** The record of a document as a file: canonical JSON with its own hash. */
-export function writeDocumentRecord(
-  parts: Pick<DocumentSource, 'kind' | 'issue' | 'edits' | 'holidays'> & {
-    record: VisitRecord | MissionRecord;
-  },
-): string {
+/** The record of a document: canonical JSON with its own hash. */
+export function writeDocumentRecord(parts: RecordParts & Pick<DocumentSource, 'images'>): string {
   // Through JSON: what is hashed is what is read back.
   const source = JSON.parse(
     JSON.stringify({ format: 'so-giam-sat/document-record', version: 1, ...parts }),
@@ -81,14 +90,17 @@ export function readDocumentRecord(json: string): DocumentSource {
  * The document a record gives today.
  * @throws DocumentRecordError when what the kind is of is not in the record
  */
-export function documentFrom({ kind, issue, edits, holidays, record }: DocumentSource): DocumentModel {
+export function documentFrom(
+  source: Omit<RecordParts, 'app' | 'record'> & { record: object },
+): DocumentModel {
+  const { kind, issue, edits, holidays, questionnaires, record } = source;
   const made = DOCUMENT_KINDS[kind];
-  const means = { calendar: openCalendar(holidays) };
+  const means = { calendar: openCalendar(holidays), questionnaires };
   try {
     const drafted =
       made.of === 'mission'
-        ? made.build(record as unknown as MissionRecord, issue, means)
-        : made.build(record as unknown as VisitRecord, issue, means);
+        ? made.build(record as MissionRecord, issue, means)
+        : made.build(record as VisitRecord, issue, means);
     return applyEdits(drafted, edits);
   } catch (error) {
     throw new DocumentRecordError('unreadable', error);

@@ -1,10 +1,20 @@
-import { zipSync } from 'fflate';
+import { zipSync, type ZipOptions } from 'fflate';
 
 // Local time on purpose: the library writes local fields, so these are the same bytes in every time zone.
 const TIME = new Date(1980, 0, 1, 12);
 
-/** A zip file of the files by their paths, in their order and without times: the same files give the same bytes. */
-export function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
+/**
+ * A zip file of the files by their paths, in their order and without times: the same files give the same bytes.
+ * @param isStored files kept as they are, since they are compressed already
+ */
+export function zip(
+  files: Readonly<Record<string, Uint8Array>>,
+  isStored: (path: string) => boolean = () => false,
+): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(files).map(([path, bytes]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [bytes, { level: isStored(path) ? 0 : 6 }],
+  ]);
   // A copy, since the library's bytes may be a part of a larger buffer.
-  return new Uint8Array(zipSync(files, { mtime: TIME, level: 6 }));
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: TIME }));
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { PlayedWorker } from '../../../../tests/fixtures/played-worker.ts';
 import type { DocumentModel } from '../document.ts';
 import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
-import { makeInWorker, type Progress } from './make-in-worker.ts';
+import { makeInWorker } from './make-in-worker.ts';
+import type { Progress } from './run-in-worker.ts';
 
 const document: DocumentModel = {
   kind: 'unit-report',
@@ -29,7 +30,7 @@ test('a job is handed over, its progress told, its file given, its worker ended'
   const { worker, job } = start((step) => progress.push(step));
   expect(worker.jobs).toEqual([{ document, images: new Map() }]);
   worker.say({ type: 'progress', phase: 'render', fraction: 0.5 });
-  worker.say({ type: 'done', bytes: Uint8Array.of(1, 2) });
+  worker.say({ type: 'done', result: Uint8Array.of(1, 2) });
   expect(await job).toEqual(Uint8Array.of(1, 2));
   expect(progress).toEqual([{ phase: 'render', fraction: 0.5 }]);
   expect(worker.terminated).toBe(1);
@@ -41,7 +42,7 @@ test.each(['fonts', 'layout', 'render', 'write', 'check'] as const)(
     const { worker, stop, job } = start();
     worker.say({ type: 'progress', phase, fraction: 0 });
     stop.abort();
-    worker.say({ type: 'done', bytes: Uint8Array.of(1) });
+    worker.say({ type: 'done', result: Uint8Array.of(1) });
     await expect(job).rejects.toBeInstanceOf(CancelledError);
     expect(worker.terminated).toBe(1);
   },

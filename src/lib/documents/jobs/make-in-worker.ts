@@ -1,62 +1,18 @@
 import type { DocumentModel } from '../document.ts';
-import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
-import type { Job, JobMessage } from './messages.ts';
-import type { Phase } from './render.ts';
+import type { Job } from './messages.ts';
+import { runInWorker, type RunOptions } from './run-in-worker.ts';
 
-export interface Progress {
-  phase: Phase;
-  /** How far the phase is, 0 to 1. */
-  fraction: number;
-}
-
-export interface MakeOptions {
+export interface MakeOptions extends RunOptions {
   /** Original photo bytes by lower-case hexadecimal SHA-256. */
   images: ReadonlyMap<string, ArrayBuffer>;
-  onprogress?: (progress: Progress) => void;
-  /** Aborting stops the work at once. */
-  signal?: AbortSignal;
 }
 
-/**
- * Makes a file of a document in a worker of its own, which is ended with the job, whatever its outcome.
- * @throws CancelledError when the signal is aborted
- * @throws DocumentIncompleteError when something of the document did not reach the file
- * @throws DocumentFailedError when the engine or its worker fails
- */
-export async function makeInWorker(
+/** Makes a file of a document in a worker of its own. @throws as `runInWorker` does */
+export function makeInWorker(
   createWorker: () => Worker,
   document: DocumentModel,
-  { images, onprogress, signal }: MakeOptions,
+  { images, ...options }: MakeOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (signal?.aborted) throw new CancelledError('Cancelled');
-  const worker = createWorker();
-  const ended = new AbortController();
-  try {
-    return await new Promise((resolve, reject) => {
-      const listening = { signal: ended.signal };
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<JobMessage>) => {
-          if (data.type === 'progress') onprogress?.({ phase: data.phase, fraction: data.fraction });
-          else if (data.type === 'done') resolve(data.bytes);
-          else if (data.type === 'incomplete') reject(new DocumentIncompleteError(data.losses));
-          else reject(new DocumentFailedError(data.message));
-        },
-        listening,
-      );
-      const fail = (event: Event) => {
-        // A worker whose script did not load reports an event without a message.
-        const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
-        reject(new DocumentFailedError(message || 'The worker could not be started'));
-      };
-      worker.addEventListener('error', fail, listening);
-      worker.addEventListener('messageerror', fail, listening);
-      signal?.addEventListener('abort', () => reject(new CancelledError('Cancelled')), listening);
-      const job: Job = { document, images };
-      worker.postMessage(job);
-    });
-  } finally {
-    ended.abort();
-    worker.terminate();
-  }
+  const job: Job = { document, images };
+  return runInWorker(createWorker, job, options);
 }

@@ -1,43 +1,56 @@
 import { DocumentIncompleteError, namedError } from '../errors.ts';
 import { loadFonts } from '../fonts/browser-fonts.ts';
 import type { Job, JobMessage } from './messages.ts';
-import type { Render } from './render.ts';
-
-function say(message: JobMessage, transfer: Transferable[] = []): void {
-  globalThis.postMessage(message, { transfer });
-}
+import type { Render, RenderOptions } from './render.ts';
 
 /** Progress within a phase is told in steps no finer than this. */
 const STEP = 0.02;
 
-async function work(render: Render, { document, images }: Job): Promise<void> {
+/** What comes of a job, and what of it is handed over rather than copied. */
+interface Outcome<Result> {
+  result: Result;
+  transfer?: Transferable[];
+}
+
+type Work<Task, Result> = (
+  task: Task,
+  onphase: NonNullable<RenderOptions['onphase']>,
+) => Promise<Outcome<Result>>;
+
+async function carryOut<Task, Result>(work: Work<Task, Result>, task: Task): Promise<void> {
+  const say = (message: JobMessage<Result>, transfer: Transferable[] = []) => {
+    globalThis.postMessage(message, { transfer });
+  };
   let told = { phase: '', fraction: 0 };
   try {
-    say({ type: 'progress', phase: 'fonts', fraction: 0 });
-    const fonts = await loadFonts();
-    const bytes = await render(document, {
-      images,
-      fonts,
-      onphase: (phase, fraction) => {
-        if (phase === told.phase && fraction - told.fraction < STEP) return;
-        told = { phase, fraction };
-        say({ type: 'progress', phase, fraction });
-      },
+    const { result, transfer } = await work(task, (phase, fraction) => {
+      if (phase === told.phase && fraction - told.fraction < STEP) return;
+      told = { phase, fraction };
+      say({ type: 'progress', phase, fraction });
     });
-    say({ type: 'done', bytes }, [bytes.buffer]);
+    say({ type: 'done', result }, transfer);
   } catch (error) {
     if (error instanceof DocumentIncompleteError) say({ type: 'incomplete', losses: error.losses });
     else say({ type: 'failed', message: namedError(error).message });
   }
 }
 
-/** A worker's side of a job: takes the one message it gets and answers with the file, or with what went wrong. */
-export function serveJob(render: Render): void {
+/** A worker's side of any work: takes the one message it gets and answers with what came of it, or what went wrong. */
+export function serveWork<Task, Result>(work: Work<Task, Result>): void {
   globalThis.addEventListener(
     'message',
-    ({ data }: MessageEvent<Job>) => {
-      void work(render, data);
+    ({ data }: MessageEvent<Task>) => {
+      void carryOut(work, data);
     },
     { once: true },
   );
+}
+
+/** A worker's side of making a file of a document. */
+export function serveJob(render: Render): void {
+  serveWork<Job, Uint8Array<ArrayBuffer>>(async ({ document, images }, onphase) => {
+    onphase('fonts', 0);
+    const result = await render(document, { images, fonts: await loadFonts(), onphase });
+    return { result, transfer: [result.buffer] };
+  });
 }

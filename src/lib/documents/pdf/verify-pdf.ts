@@ -9,20 +9,34 @@ import { renderPdf } from './render-pdf.ts';
  */
 export type FileVerdict = 'same' | 'notPdf' | 'unstated' | 'otherContent' | 'changed';
 
-/** The content hash a PDF states in its two sets of properties; null where it states none, or two that differ. */
-function statedHash(bytes: Uint8Array): string | null {
-  const latin = new TextDecoder('latin1').decode(bytes);
-  const stated = new Set([...latin.matchAll(/\bsha256:([0-9a-f]{64})\b/g)].map(([, hash]) => hash ?? ''));
-  const [hash = null] = stated;
-  return stated.size === 1 ? hash : null;
+/** Bytes looked at in one go, and how far two looks overlap: a hash may lie across the border. */
+const STRETCH = 1_000_000;
+const OVERLAP = 100;
+
+/** Whether a file begins as a PDF does. */
+export function beginsAsPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+}
+
+/**
+ * The content hashes a PDF states of itself: one, though it stands in both sets of its properties; none in a file that
+ * is not the app's; two where somebody wrote over one of them.
+ */
+export function statedHashes(bytes: Uint8Array): string[] {
+  const stated = new Set<string>();
+  for (let at = 0; at < bytes.length; at += STRETCH) {
+    const latin = new TextDecoder('latin1').decode(bytes.subarray(at, at + STRETCH + OVERLAP));
+    for (const [, hash = ''] of latin.matchAll(/\bsha256:([0-9a-f]{64})\b/g)) stated.add(hash);
+  }
+  return [...stated];
 }
 
 /** Holds a PDF against the bytes made of its document anew: what the file states of itself is only a reason to refuse it. */
 export function compareFile(bytes: Uint8Array, made: Uint8Array, document: DocumentModel): FileVerdict {
   if (made.length === bytes.length && made.every((byte, at) => byte === bytes[at])) return 'same';
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) !== '%PDF-') return 'notPdf';
-  const hash = statedHash(bytes);
-  if (hash === null) return 'unstated';
+  if (!beginsAsPdf(bytes)) return 'notPdf';
+  const [hash, ...others] = statedHashes(bytes);
+  if (hash === undefined || others.length > 0) return 'unstated';
   return hash === contentHash(document) ? 'changed' : 'otherContent';
 }
 
@@ -30,7 +44,7 @@ export function compareFile(bytes: Uint8Array, made: Uint8Array, document: Docum
 export async function verifyPdf(
   bytes: Uint8Array,
   document: DocumentModel,
-  options: Pick<RenderOptions, 'fonts' | 'images'>,
+  options: RenderOptions,
 ): Promise<FileVerdict> {
   return compareFile(bytes, await renderPdf(document, options), document);
 }

@@ -1,0 +1,44 @@
+import { documentFrom, DocumentRecordError } from '../document-record.ts';
+import type { RenderOptions } from '../jobs/render.ts';
+import { unpackRecord } from '../record-file.ts';
+import { verifyPdf, type FileVerdict } from './verify-pdf.ts';
+
+/** What a record file says of its document. */
+export interface RecordFacts {
+  kind: string;
+  /** As the PDF reader shows it. */
+  title: string;
+  number: string | null;
+  date: string | null;
+  /** Version of the app that wrote it. */
+  app: string;
+  photos: number;
+}
+
+/** Whether a PDF and a record file belong together, or what is wrong with the record file. */
+export type RecordProof =
+  | { verdict: FileVerdict; facts: RecordFacts }
+  | { verdict: 'recordRefused'; fault: DocumentRecordError['code'] };
+
+/**
+ * Makes the document of a record file anew, photos included, and holds a PDF against it byte for byte.
+ * @throws as `renderPdf` does; a record file that does not hold is a verdict
+ */
+export async function proveRecord(
+  pdf: Uint8Array,
+  recordFile: Uint8Array,
+  options: Omit<RenderOptions, 'images'>,
+): Promise<RecordProof> {
+  try {
+    const { source, images } = unpackRecord(recordFile);
+    const document = documentFrom(source);
+    const { kind, app, issue } = source;
+    return {
+      verdict: await verifyPdf(pdf, document, { ...options, images }),
+      facts: { kind, app, ...issue, title: document.title, photos: images.size },
+    };
+  } catch (error) {
+    if (error instanceof DocumentRecordError) return { verdict: 'recordRefused', fault: error.code };
+    throw error;
+  }
+}

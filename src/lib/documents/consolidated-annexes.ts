@@ -3,6 +3,7 @@ import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonTables } from './consolidated-comparison.ts';
 import type { ConsolidatedAnnex, ConsolidatedContext } from './consolidated-context.ts';
+import { findingTables, recommendationTable } from './consolidated-lists.ts';
 import { matrixBlocks } from './consolidated-matrix.ts';
 import type { Annex, Block, Table } from './document.ts';
 import type { IssueWords } from './issue.ts';
@@ -10,12 +11,14 @@ import { annexTitle } from './letterhead.ts';
 import { keyed } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 
-/** The annexes a report has: units, their figures, and what became of each criterion. */
+/** The annexes a report has: units, their figures, what became of each criterion, what was found and recommended. */
 export function consolidatedAnnexes(context: ConsolidatedContext, issue: IssueWords): Annex[] {
   const contents: Record<ConsolidatedAnnex, () => Block[]> = {
     units: () => [unitTable(context)],
     figures: () => comparisonTables(context, 'landscape'),
     matrix: () => matrixBlocks(context),
+    findings: () => findingTables(context),
+    recommendations: () => [recommendationTable(context)],
   };
   return context.annexes.map((annex) => {
     const { subject } = context.wording.annexes[annex];

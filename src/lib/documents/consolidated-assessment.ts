@@ -12,12 +12,16 @@ import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Heading, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { letter } from './numbering.ts';
+import { mostCommon, summedShortcomings } from './consolidated-summary-text.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
-/** Different wordings of one shortcoming that are printed: all of a small mission, examples of a large one. */
+/** Different wordings of one shortcoming that are printed. */
 const EXAMPLES = 12;
+/** Of many units: strengths of one area, and other texts of one kind, before the annex is referred to. */
+const STRENGTHS = 5;
+const OTHERS = 10;
 /** Proofs printed under one wording. */
 const PROOFS = 5;
 
@@ -29,10 +33,18 @@ export function assessment(context: ConsolidatedContext): Block[] {
     blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, paragraphs(none));
   const shortcomings = findingsOf(whole.rows, 'shortcoming');
   const attributed = (field: Attributed) =>
-    commonTexts(shortcomings, (finding) => finding[field]).flatMap((one) => {
-      const line = fill(texts.attributed, { text: unended(one.text), units: context.counted(one.units) });
-      return keyed(keyOf(one, field), paragraphs(line));
-    });
+    mostCommon(
+      commonTexts(shortcomings, (finding) => finding[field]),
+      { most: OTHERS, key: `section/assessment/${field}/more` },
+      (one) => {
+        const units = context.counted(one.units, 'findings');
+        return keyed(
+          keyOf(one, field),
+          paragraphs(fill(texts.attributed, { text: unended(one.text), units })),
+        );
+      },
+      context,
+    );
   return numberedParts([
     { title: texts.strengths, blocks: orNone('strengths', strengthBlocks(context), texts.noStrengths) },
     {
@@ -69,18 +81,30 @@ function heading(text: string): Heading {
 function strengthBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole, areas, counted } = context;
   const line = (one: CommonText) => {
-    const said = { condition: unended(one.text), units: counted(one.units) };
+    const said = { condition: unended(one.text), units: counted(one.units, 'findings') };
     return keyed(keyOf(one, 'condition'), paragraphs(fill(wording.assessment.strength, said)));
   };
   return areas
-    .map(({ code, title }) => ({ title, own: whole.strengths.filter(({ areaCode }) => areaCode === code) }))
+    .map((area) => ({ ...area, own: whole.strengths.filter(({ areaCode }) => areaCode === area.code) }))
     .filter(({ own }) => own.length > 0)
-    .flatMap(({ title, own }, index) => [heading(`${letter(index + 1)}) ${title}`), ...own.flatMap(line)]);
+    .flatMap(({ code, title, own }, index) => [
+      heading(`${letter(index + 1)}) ${title}`),
+      ...mostCommon(own, { most: STRENGTHS, key: `area/${code}/strengths/more` }, line, context),
+    ]);
 }
 
 function shortcomingBlocks(context: ConsolidatedContext): Block[] {
-  const { wording, whole } = context;
+  const { wording, whole, isLarge } = context;
   const texts = wording.assessment;
+  const key = 'section/assessment/others/more';
+  const other = mostCommon(
+    whole.otherShortcomings,
+    { most: OTHERS, key },
+    (one) => wordedBlocks(one, context),
+    context,
+  );
+  const others = other.length > 0 ? [heading(texts.otherShortcomings), ...other] : [];
+  if (isLarge) return [...summedShortcomings(context), ...others];
   const requirementOf = new Map(whole.criteria.map(({ code, requirement }) => [code, unended(requirement)]));
   const described = whole.shortcomings.flatMap((shortcoming, index) => {
     const said = {
@@ -98,12 +122,11 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
       ...exampleBlocks(shortcoming, context),
     ];
   });
-  const other = whole.otherShortcomings.flatMap((one) => wordedBlocks(one, context));
   return [
     ...(whole.shortcomings.length > 0
       ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, requirementOf, context), ...described]
       : []),
-    ...(other.length > 0 ? [heading(texts.otherShortcomings), ...other] : []),
+    ...others,
   ];
 }
 
@@ -146,7 +169,7 @@ function exampleBlocks({ code, findings, unworded }: Shortcoming, context: Conso
 }
 
 function wordedBlocks(one: CommonText, context: ConsolidatedContext): Block[] {
-  const said = { condition: unended(one.text), units: context.names(one.units) };
+  const said = { condition: unended(one.text), units: context.names(one.units, 'findings') };
   return [
     ...keyed(keyOf(one, 'condition'), paragraphs(fill(context.wording.assessment.example, said))),
     ...proofs(one.findings, one.units, context),

@@ -12,7 +12,10 @@ import { fill } from './wording.ts';
 export const NAMED = 12;
 
 /** The annexes of a consolidated report, in their order. */
-export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix';
+export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'recommendations';
+
+/** Units named in a sentence where an annex names them all. */
+const NAMED_BESIDE_ANNEX = 5;
 
 /** What the sections of a consolidated report are made from. */
 export interface ConsolidatedContext {
@@ -22,10 +25,12 @@ export interface ConsolidatedContext {
   /** More units than can be named one by one. */
   isLarge: boolean;
   unitName: (unitKey: string) => string;
-  /** “UBND xã A, UBND xã B”; past a dozen the rest as a number. */
-  names: (unitKeys: readonly string[]) => string;
+  /** “UBND xã A, UBND xã B”; past a dozen the rest as a number, or past a few where an annex names them all. */
+  names: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** The same of any names. */
+  listed: (names: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** “2/5 đơn vị: UBND xã A, UBND xã B”, “cả 5 đơn vị”; one alone by its name. */
-  counted: (unitKeys: readonly string[]) => string;
+  counted: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** Areas in the order of the criteria, then those only findings name. */
   areas: readonly { code: string; title: string }[];
   annexes: readonly ConsolidatedAnnex[];
@@ -59,6 +64,10 @@ function areasOf({ criteria, rows }: Consolidation, otherArea: string): Consolid
   return [...titles].map(([code, title]) => ({ code, title }));
 }
 
+function hasFindings({ shortcomings, otherShortcomings, strengths }: Consolidation): boolean {
+  return shortcomings.length + otherShortcomings.length + strengths.length > 0;
+}
+
 /** Prepares what the sections share. */
 export function consolidatedContext(
   mission: Mission,
@@ -68,20 +77,32 @@ export function consolidatedContext(
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
   const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
-  const names = (unitKeys: readonly string[]) => {
-    const listed = unitKeys.slice(0, NAMED).map(unitName).join(', ');
-    const more = unitKeys.length - NAMED;
-    return more > 0 ? fill(wording.unitsMore, { names: listed, count: formatNumber(more) }) : listed;
-  };
   const isAsked = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
   const annexes: ConsolidatedAnnex[] = [
     ...(isLarge ? (['units'] as const) : []),
     ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
     ...(isAsked ? (['matrix'] as const) : []),
+    ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
+    ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
   ];
   // Only two annexes or more are numbered (Decree 30/2020).
   const number = (annex: ConsolidatedAnnex) =>
     annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null;
+  const annexMention = (annex: ConsolidatedAnnex) => {
+    const own = number(annex);
+    const { mentioned, mentionedNumbered } = OFFICE.annex;
+    return own === null ? mentioned : fill(mentionedNumbered, { number: own });
+  };
+  const listed: ConsolidatedContext['listed'] = (all, annex) => {
+    const held = annex !== undefined && annexes.includes(annex);
+    const few = held ? NAMED_BESIDE_ANNEX : NAMED;
+    if (all.length <= few) return all.join(', ');
+    const said = { names: all.slice(0, few).join(', '), count: formatNumber(all.length - few) };
+    return held
+      ? fill(wording.unitsMoreAnnex, { ...said, annex: annexMention(annex) })
+      : fill(wording.unitsMore, said);
+  };
+  const names: ConsolidatedContext['names'] = (unitKeys, annex) => listed(unitKeys.map(unitName), annex);
   return {
     mission,
     wording,
@@ -89,20 +110,17 @@ export function consolidatedContext(
     isLarge,
     unitName,
     names,
-    counted: (unitKeys) => {
+    listed,
+    counted: (unitKeys, annex) => {
       const { units, allUnits } = wording.assessment;
       const all = formatNumber(whole.rows.length);
-      if (unitKeys.length < 2) return names(unitKeys);
+      if (unitKeys.length < 2) return names(unitKeys, annex);
       if (unitKeys.length === whole.rows.length) return fill(allUnits, { all });
-      return fill(units, { count: formatNumber(unitKeys.length), all, names: names(unitKeys) });
+      return fill(units, { count: formatNumber(unitKeys.length), all, names: names(unitKeys, annex) });
     },
     areas: areasOf(whole, wording.otherArea),
     annexes,
-    annexMention: (annex) => {
-      const own = number(annex);
-      const { mentioned, mentionedNumbered } = OFFICE.annex;
-      return own === null ? mentioned : fill(mentionedNumbered, { number: own });
-    },
+    annexMention,
     annexName: (annex) => {
       const own = number(annex);
       return own === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: own });

@@ -1,6 +1,7 @@
 import {
   RECOMMENDATION_LEVELS,
   type CommonRecommendation,
+  type RecommendationLevel,
 } from '#lib/domain/consolidation-recommendations.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
@@ -11,6 +12,9 @@ import { ended, keyed, paragraphs, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
+/** Of many units: recommendations to one level that are printed, the most frequent; an annex has them all. */
+const DESCRIBED = 25;
+
 /** Section of recommendations: by level, each thing recommended once with whom it concerns and by when. */
 export function recommendations(context: ConsolidatedContext): Block[] {
   const { mission, wording, whole } = context;
@@ -20,16 +24,28 @@ export function recommendations(context: ConsolidatedContext): Block[] {
   return numberedParts(
     RECOMMENDATION_LEVELS.map((level) => ({
       title: fill(texts.levels[level], { act }),
-      blocks: whole.recommendations
-        .filter((one) => one.level === level)
-        .flatMap((one) =>
-          keyed(
-            `recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`,
-            paragraphs(line(one, context)),
-          ),
-        ),
+      blocks: levelBlocks(level, context),
     })),
   );
+}
+
+function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): Block[] {
+  const { wording, whole, isLarge, annexMention } = context;
+  const own = whole.recommendations.filter((one) => one.level === level);
+  const shown = isLarge ? own.slice(0, DESCRIBED) : own;
+  const more = own.length - shown.length;
+  const said = { count: formatNumber(more), annex: annexMention('recommendations') };
+  return [
+    ...shown.flatMap((one) =>
+      keyed(
+        `recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`,
+        paragraphs(line(one, context)),
+      ),
+    ),
+    ...(more > 0
+      ? keyed(`section/recommendations/${level}/more`, paragraphs(fill(wording.recommendations.more, said)))
+      : []),
+  ];
 }
 
 function different(texts: readonly string[]): string[] {
@@ -40,11 +56,8 @@ function line({ content, recommendations: all }: CommonRecommendation, context: 
   const texts = context.wording.recommendations;
   const rows = all.map(({ recommendation }) => recommendation);
   const addressees = different(rows.map(({ addressee }) => addressee));
-  const listed = addressees.slice(0, NAMED).join(', ');
-  const more = addressees.length - NAMED;
-  const named =
-    more > 0 ? fill(context.wording.unitsMore, { names: listed, count: formatNumber(more) }) : listed;
-  const products = different(rows.map(({ product }) => product)).slice(0, NAMED);
+  const named = context.listed(addressees, 'recommendations');
+  const products = different(rows.map(({ product }) => product)).slice(0, context.isLarge ? 1 : NAMED);
   return [
     fill(texts.item, { content: ended(content) || texts.unknown }),
     ...(named ? [fill(texts.addressees, { addressees: named })] : []),

@@ -105,6 +105,13 @@ const Assessment = z.strictObject({
   evidence: sentence('evidence'),
   /** Of some of the units the wording stands for. */
   evidenceAt: sentence('evidence', 'units'),
+  /** Of many units: what the annex holds in full is summed up by area. */
+  summary: sentence('count', 'units', 'all', 'annex'),
+  criterion: sentence('requirement', 'code', 'count', 'asked', 'percent', 'names'),
+  commonest: sentence('condition'),
+  otherCriteria: sentence('list'),
+  otherCriterion: sentence('code', 'count', 'asked'),
+  more: sentence('count', 'annex'),
   unworded: sentence('units'),
   causes: words,
   objective: words,
@@ -135,6 +142,7 @@ const Recommendations = z.strictObject({
   noDue: words,
   someNoDue: sentence('count'),
   product: sentence('product'),
+  more: sentence('count', 'annex'),
   unknown: words,
 });
 
@@ -165,6 +173,22 @@ const Annexes = z.strictObject({
     areaName: sentence('code', 'title'),
     byAreaHeader: z.tuple([words, words]),
   }),
+  findings: z.strictObject({
+    subject: words,
+    shortcomings: words,
+    shortcomingsHeader: z.tuple([words, words, words, words, words]),
+    unworded: words,
+    strengths: words,
+    strengthsHeader: z.tuple([words, words, words, words]),
+    causes: words,
+    causesHeader: z.tuple([words, words, words, words]),
+    kinds: z.strictObject({ objectiveCause: words, subjectiveCause: words, responsibility: words }),
+  }),
+  recommendations: z.strictObject({
+    subject: words,
+    header: z.tuple([words, words, words, words]),
+    addressee: sentence('addressee', 'date'),
+  }),
 });
 
 /** Order, headings and sentences of the report on a whole mission: `templates/documents/consolidated-report.json`. */
@@ -184,6 +208,7 @@ export const ConsolidatedReportWording = z.strictObject({
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
   ),
   unitsMore: sentence('names', 'count'),
+  unitsMoreAnnex: sentence('names', 'count', 'annex'),
   scope: Scope,
   results: Results,
   assessment: Assessment,

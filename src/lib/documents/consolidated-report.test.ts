@@ -103,6 +103,8 @@ test(
       'PHỤ LỤC I Danh sách đơn vị',
       'PHỤ LỤC II Số liệu các đơn vị báo cáo',
       'PHỤ LỤC III Kết quả theo tiêu chí và đơn vị',
+      'PHỤ LỤC IV Danh sách phát hiện',
+      'PHỤ LỤC V Danh sách kiến nghị',
     ])
       expect(text).toContain(annex);
     for (const { unit } of record.visits) {
@@ -122,3 +124,59 @@ test(
     expect(pages.at(-1)?.width).toBeGreaterThan(pages.at(-1)?.height ?? 0);
   },
 );
+
+test('of many units the text sums up by area, and annexes keep every finding and recommendation with its unit', async () => {
+  const record = await largeMission(40);
+  const [first] = record.visits;
+  const caused = { ...first!.findings[0]!, subjectiveCause: 'Chưa phân công người cập nhật.' };
+  const own = { ...first!.findings[1]!, id: 'own', itemCode: null, condition: 'Camera hỏng đã lâu.' };
+  first!.findings = [caused, ...first!.findings.slice(1), own];
+  const { blocks, annexes } = buildConsolidatedReport(record, ISSUE);
+  const [findings = [], recommendations = []] = annexes
+    .slice(-2)
+    .map((annex) => annex.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])));
+
+  const [shortcomings, strengths, causes] = findings;
+  let condition = '';
+  const listed = new Set(
+    shortcomings!.rows.flatMap(([, code, said = '', proof, units = '']) => {
+      condition = said || condition;
+      return units.split('; ').map((unit) => `${code}|${condition}|${proof}|${unit}`);
+    }),
+  );
+  const plain = (text: string) => text.replace(/[.;]+$/, '');
+  for (const { unit, findings: found, recommendations: asked } of record.visits) {
+    for (const one of found.filter(({ kind }) => kind === 'shortcoming')) {
+      const code = one.itemCode ?? one.areaCode;
+      const row = `${code}|${plain(one.condition)}|${plain(one.evidence)}|${unit.name}`;
+      expect(listed).toContain(row);
+    }
+    for (const one of found.filter(({ kind }) => kind === 'strength')) {
+      expect(strengths!.rows.find(([, , text]) => text === plain(one.condition))?.[3]).toContain(unit.name);
+    }
+    for (const { content, addressee } of asked) {
+      const row = recommendations[0]!.rows.find(([, said]) => said === plain(content));
+      expect(row?.[2]).toContain(addressee);
+    }
+  }
+  expect(causes!.rows).toEqual([
+    ['1', 'Nguyên nhân chủ quan', 'Chưa phân công người cập nhật', first!.unit.name],
+  ]);
+
+  const lines = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^Có 481 tồn tại, hạn chế được ghi nhận tại 40\/40 đơn vị\..*in tại Phụ lục IV\.$/),
+  );
+  // The most frequent first, a few units named.
+  const counts = lines
+    .flatMap((line) => /: (\d+)\/\d+ đơn vị chưa đáp ứng/.exec(line)?.[1] ?? [])
+    .map(Number);
+  expect(counts).toHaveLength(10);
+  expect(counts.slice(0, 5)).toEqual(counts.slice(0, 5).toSorted((a, b) => b - a));
+  const criterion = lines.find((line) => line.includes(' đơn vị chưa đáp ứng (')) ?? '';
+  expect(criterion).toMatch(/gồm (UBND [^,]+, ){4}UBND [^,]+ và \d+ đơn vị khác, xem Phụ lục IV\./);
+  const pages = readPages(await makePdf(record));
+  expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);
+});

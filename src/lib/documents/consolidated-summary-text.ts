@@ -1,0 +1,99 @@
+import { percentText } from '#lib/domain/figure-share-text.ts';
+import {
+  commonTexts,
+  findingsOf,
+  type CommonText,
+  type Shortcoming,
+} from '#lib/domain/consolidation-findings.ts';
+import { percentageOf } from '#lib/domain/rates.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { ConsolidatedContext } from './consolidated-context.ts';
+import type { Block } from './document.ts';
+import { letter } from './numbering.ts';
+import { keyed, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/** Criteria of one area that are described; the others are only counted. */
+const DESCRIBED = 5;
+
+/** Shortcomings of many units: in each area the criteria most units fall short of, the annex holding the rest. */
+export function summedShortcomings(context: ConsolidatedContext): Block[] {
+  const { wording, whole, areas, annexMention } = context;
+  const texts = wording.assessment;
+  if (whole.shortcomings.length + whole.otherShortcomings.length === 0) return [];
+  const found = findingsOf(whole.rows, 'shortcoming');
+  const named = areas
+    .map((area) => ({ ...area, own: whole.shortcomings.filter(({ areaCode }) => areaCode === area.code) }))
+    .filter(({ own }) => own.length > 0);
+  const said = {
+    count: formatNumber(found.length),
+    units: formatNumber(new Set(found.map(({ unitKey }) => unitKey)).size),
+    all: formatNumber(whole.rows.length),
+    annex: annexMention('findings'),
+  };
+  return [
+    ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, said))),
+    ...named.flatMap(({ code, title, own }, index): Block[] => [
+      { type: 'heading', level: 3, text: `${letter(index + 1)}) ${title}` },
+      ...own.slice(0, DESCRIBED).flatMap((one) => criterionBlocks(one, context)),
+      ...otherCriteria(code, own.slice(DESCRIBED), context),
+    ]),
+  ];
+}
+
+function criterionBlocks(
+  { code, affected, asked, findings }: Shortcoming,
+  context: ConsolidatedContext,
+): Block[] {
+  const { wording, whole, names } = context;
+  const texts = wording.assessment;
+  const requirement = whole.criteria.find((one) => one.code === code)?.requirement ?? OFFICE.unknown;
+  const line = fill(texts.criterion, {
+    requirement: unended(requirement),
+    code,
+    count: formatNumber(affected.length),
+    asked: formatNumber(asked),
+    percent: percentText(percentageOf(affected.length, asked)),
+    names: names(affected, 'findings'),
+  });
+  // What one unit alone was told is no example of what is common.
+  const [common] = commonTexts(findings, ({ condition }) => condition).filter(
+    ({ units }) => units.length > 1,
+  );
+  const example = common ? ` ${fill(texts.commonest, { condition: unended(common.text) })}` : '';
+  return keyed(`criterion/${code}`, paragraphs(line + example));
+}
+
+function otherCriteria(
+  areaCode: string,
+  rest: readonly Shortcoming[],
+  { wording }: ConsolidatedContext,
+): Block[] {
+  if (rest.length === 0) return [];
+  const texts = wording.assessment;
+  const list = rest
+    .map(({ code, affected, asked }) =>
+      fill(texts.otherCriterion, { code, count: formatNumber(affected.length), asked: formatNumber(asked) }),
+    )
+    .join(', ');
+  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(texts.otherCriteria, { list })));
+}
+
+/**
+ * The texts a report prints of those units have in common: all of them, or of many units the most frequent, with a line
+ * that leads to the annex.
+ * @param most how many are printed of many units
+ */
+export function mostCommon(
+  all: readonly CommonText[],
+  { most, key }: { most: number; key: string },
+  line: (one: CommonText) => Block[],
+  { wording, isLarge, annexMention }: ConsolidatedContext,
+): Block[] {
+  const shown = isLarge ? all.slice(0, most) : all;
+  const more = all.length - shown.length;
+  if (more === 0) return shown.flatMap(line);
+  const said = { count: formatNumber(more), annex: annexMention('findings') };
+  return [...shown.flatMap(line), ...keyed(key, paragraphs(fill(wording.assessment.more, said)))];
+}

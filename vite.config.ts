@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './src/build/chunk-groups.ts';
 import { precacheAll } from './src/build/precache-all.ts';
+import { staticIcons } from './src/build/static-icons.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     // Only when building: tests look at the templates themselves.
     { ...validateTemplates(), apply: 'build' },
     precacheAll(),
+    staticIcons(),
     sveltekit(),
   ],
   // Dexie's package entry is its ES5 build.

@@ -8,6 +8,13 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { keepOutgoingChunks, matchOutgoingChunk } from './outgoing-chunks.ts';
 
+declare global {
+  interface ExtendableEvent {
+    /** Static routing, where the browser knows it. @see https://w3c.github.io/ServiceWorker/#install-event-add-routes */
+    addRoutes?: (rule: { condition: { urlPattern: { pathname: string } }; source: 'cache' }) => Promise<void>;
+  }
+}
+
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 // The one page that starts at every address.
@@ -30,6 +37,10 @@ worker.addEventListener('install', (event) => {
   // No skipWaiting here: a new version waits until the user asks for it, with nothing unsaved.
   first = worker.registration.active === null;
   void precache.install(event);
+  // Hashed files need no worker to choose among versions: the browser may take them from any cache by itself.
+  event
+    .addRoutes?.({ condition: { urlPattern: { pathname: `${base}/_app/immutable/*` } }, source: 'cache' })
+    .catch(() => undefined);
 });
 
 worker.addEventListener('activate', (event) => {

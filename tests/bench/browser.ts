@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
 import { vi } from '../../src/messages/vi.ts';
 import { installProbe, type Probe } from './probe.ts';
@@ -14,6 +15,8 @@ export const PHONE: BrowserContextOptions = {
 
 /** Slowest load or save waited for, in milliseconds. */
 const PATIENCE = 30_000;
+/** What a closed page leaves the processor to do falls into no measurement, milliseconds. */
+const SETTLING = 300;
 
 /** A page under measurement with its line to the browser. */
 export interface Measured {
@@ -31,6 +34,7 @@ export async function openMeasured(
   ready = 'input[type=radio]',
 ): Promise<Measured> {
   const page = await context.newPage();
+  await pause(SETTLING);
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(installProbe, { saving: vi.status.saving, saved: vi.status.saved, ready });
   const session = await context.newCDPSession(page);

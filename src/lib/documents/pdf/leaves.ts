@@ -96,11 +96,31 @@ export class Leaves {
   /** A safe upper estimate, in points, of the height of a text in a column: for deciding, not for drawing. */
   heightAtMost(text: string, size: number, columnWidth: number): number {
     const lines = printable(text, this.#metrics.has).split('\n');
-    const count = lines.reduce(
-      (sum, line) => sum + 1 + Math.ceil((1.5 * this.#metrics.width(line, size)) / columnWidth),
-      0,
-    );
+    const count = lines.reduce((sum, line) => sum + this.#linesAtMost(line, size, columnWidth), 0);
     return count * size * 1.3;
+  }
+
+  /** How many lines a line without breaks takes when it is wrapped at its spaces and nowhere else. */
+  #linesAtMost(line: string, size: number, columnWidth: number): number {
+    // What is measured upright may be printed bold, which is up to a tenth wider.
+    const width = (text: string) => 1.15 * this.#metrics.width(text, size);
+    const space = width(' ');
+    let lines = 1;
+    let used = 0;
+    for (const word of line.split(/\s+/)) {
+      const needed = width(word);
+      if (used > 0 && used + space + needed <= columnWidth) {
+        used += space + needed;
+        continue;
+      }
+      if (used > 0) lines += 1;
+      used = needed;
+      if (needed <= columnWidth) continue;
+      // Broken between letters; nothing is counted to stand beside its end.
+      lines += Math.ceil((1.5 * needed) / columnWidth);
+      used = columnWidth;
+    }
+    return lines;
   }
 }
 

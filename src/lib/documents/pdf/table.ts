@@ -6,10 +6,13 @@ import type { Setting } from './setting.ts';
 
 const PADDING = 4;
 const BORDER = 0.5;
-/** A row up to this height, in points, may be kept on one page: header and row fit the landscape page twice. */
-const LOW_ROW = 110;
-/** Header rows higher than this, in points, are printed once: on every landscape page they would leave no room. */
-const HIGHEST_HEADER = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
+/**
+ * Half of what the landscape page holds, in points. Header rows up to this height are repeated, and rows up to it kept
+ * whole: together they fit any page.
+ */
+const HALF_PAGE = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
+/** Header and first row up to this height are kept with the heading above them. */
+const LOW_START = 220;
 /** Least width of a column in points; beyond the most, a word is rather broken than given the room it takes. */
 const NARROWEST = 14;
 const WIDEST_NEED = 64;
@@ -65,7 +68,7 @@ export function tableStart(block: Table, setting: Setting): number | null {
   if (!first) return null;
   const rows = [...first.block.header, ...first.block.rows.slice(0, 1)];
   const height = SPACING.paragraph + totalHeight(rows, first.columns, setting);
-  return height < 2 * LOW_ROW ? height : null;
+  return height < LOW_START ? height : null;
 }
 
 /** A ruled table, or several where it is wider than the page; header rows repeat on every page. */
@@ -85,9 +88,9 @@ function bandNode({ block, columns }: Band, setting: Setting): PdfNode {
       }),
     );
   const headerHeight = totalHeight(header, columns, setting);
-  const headerRows = headerHeight < HIGHEST_HEADER ? header.length : 0;
+  const headerRows = headerHeight < HALF_PAGE ? header.length : 0;
   // Rows are kept whole only while all of them are surely low: pdfmake drops one higher than a page without a word.
-  const isBounded = [...header, ...rows].every((row) => rowHeight(row, columns, setting) < LOW_ROW);
+  const isBounded = [...header, ...rows].every((row) => rowHeight(row, columns, setting) < HALF_PAGE);
   return {
     table: {
       widths: columns,

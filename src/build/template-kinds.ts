@@ -1,5 +1,6 @@
 import { ConclusionNoticeWording } from '../lib/documents/conclusion-notice-wording.ts';
 import { ConsolidatedReportWording } from '../lib/documents/consolidated-report-wording.ts';
+import { FollowUpSheetWording } from '../lib/documents/follow-up-sheet-wording.ts';
 import { MinutesWording } from '../lib/documents/minutes-wording.ts';
 import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
@@ -105,6 +106,13 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     file: 'consolidated-report.json',
     title: 'Wording of the report on a whole mission',
     schema: ConsolidatedReportWording,
+  },
+  {
+    name: 'follow-up-sheet',
+    folder: 'documents',
+    file: 'follow-up-sheet.json',
+    title: 'Wording of the follow-up sheet of a mission',
+    schema: FollowUpSheetWording,
   },
 ];
 

@@ -67,6 +67,16 @@ test('a document is written in the format that was asked for; a unit without tab
   expect(tables.error).toContain('duc-co-unit-report-xa-ia-dom.xlsx: văn bản này không có bảng nào');
 }, 60_000);
 
+test('a follow-up sheet tells how things stood on the day that was asked for', async () => {
+  const asked = ['--sample', 'hra', '--kind', 'follow-up-sheet', '--date', '30/6/2026', '--record'];
+  const made = await report(...asked, '--out', join(folder, 'sheet'));
+  expect(made.code).toBe(0);
+  const pdf = await readFile(made.out.trim());
+  expect(readLine(pdf)).toContain('tính đến hết ngày 30 tháng 6 năm 2026');
+  const again = await report(...asked, '--out', join(folder, 'sheet-again'));
+  expect(Buffer.compare(await readFile(again.out.trim()), pdf)).toBe(0);
+}, 60_000);
+
 test.each([
   [['--sample', 'nowhere', '--kind', 'unit-report'], /“nowhere”.*duc-co/],
   [['--sample', 'duc-co', '--kind', 'poem'], /“poem”.*unit-report/],
@@ -74,6 +84,7 @@ test.each([
   [['--sample', 'duc-co'], /--kind.*unit-report/],
   [['--sample', 'duc-co', '--kind', 'unit-report'], /--out/],
   [['--sample', 'duc-co', '--kind', 'unit-report', '--format', 'odt'], /“odt”.*pdf, docx, xlsx/],
+  [['--sample', 'duc-co', '--kind', 'minutes', '--out', 'x', '--date', '31/6/2026'], /--date “31\/6\/2026”/],
   [['--sampel', 'duc-co'], /--sampel/],
   [['--sample', '../law/acts', '--kind', 'unit-report'], /duc-co/],
   [['--sample', 'duc-co', '--kind', 'constructor'], /unit-report/],

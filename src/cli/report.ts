@@ -1,7 +1,8 @@
 /**
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
  * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
- * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--record` writes beside each file what it was made of,
+ * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--date` is the day of the documents, `2026-06-30` or
+ * `30/6/2026`; a follow-up sheet tells how things stood on it. `--record` writes beside each file what it was made of,
  * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { DocumentKindId } from '../lib/documents/document-kind.ts';
 import { NoTableError } from '../lib/documents/errors.ts';
 import type { Render } from '../lib/documents/jobs/render.ts';
 import { RECORD_FILE_END } from '../lib/documents/record-file.ts';
+import { NotADayError, parseDay } from '../lib/domain/vietnamese-date.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { sampleNames } from './sample-records.ts';
@@ -42,12 +44,23 @@ function oneOf<Name extends string>(
   throw new UsageError(`${problem}; ${words.all}: ${names.join(', ')}.`);
 }
 
+/** The day that was typed. */
+function dayFrom(text: string): string {
+  try {
+    return parseDay(text);
+  } catch (error) {
+    if (!(error instanceof NotADayError)) throw error;
+    throw new UsageError(`--date “${text}” không phải là ngày; hãy ghi 2026-06-30 hoặc 30/6/2026.`);
+  }
+}
+
 async function report(args: string[]): Promise<void> {
   const {
     sample: name,
     kind: kindName,
     out,
     format: formatName = 'pdf',
+    date: dateText,
     record: keepsRecord,
   } = argumentsOf(args);
   const kind = oneOf(DocumentKindId.options, kindName, {
@@ -66,11 +79,12 @@ async function report(args: string[]): Promise<void> {
     all: 'các cuộc mẫu',
   });
   if (out === undefined) throw new UsageError('Thiếu --out: thư mục nhận tệp.');
+  const date = dateText === undefined ? null : dayFrom(dateText);
   const fonts = await readDocumentFonts();
   await mkdir(out, { recursive: true });
   const render = await RENDERERS[format]();
   let written = 0;
-  for (const { part, document, recordFile } of await sampleDocuments(sample, kind)) {
+  for (const { part, document, recordFile } of await sampleDocuments(sample, kind, date)) {
     const file = join(out, `${sample}-${part}.${format}`);
     try {
       await writeFile(file, await render(document, { images: new Map(), fonts }));
@@ -91,13 +105,14 @@ interface Arguments {
   kind?: string;
   out?: string;
   format?: string;
+  date?: string;
   record?: boolean;
 }
 
 function argumentsOf(args: string[]): Arguments {
   const option = { type: 'string' } as const;
   const record = { type: 'boolean' } as const;
-  const options = { sample: option, kind: option, out: option, format: option, record };
+  const options = { sample: option, kind: option, out: option, format: option, date: option, record };
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

@@ -3,9 +3,11 @@ import { documentFrom } from '../lib/documents/document-record.ts';
 import type { DocumentModel } from '../lib/documents/document.ts';
 import { DOCUMENT_KINDS } from '../lib/documents/kinds.ts';
 import { packRecord, unpackRecord } from '../lib/documents/record-file.ts';
+import type { FollowUpRecord } from '../lib/domain/follow-up-record.ts';
 import type { MissionRecord } from '../lib/domain/mission-record.ts';
+import { UnreachableError } from '../lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '../lib/domain/visit-record.ts';
-import { readSampleRecord } from './sample-records.ts';
+import { followUpOf, readSampleRecord } from './sample-records.ts';
 import { readShippedYears } from './shipped-calendar.ts';
 import app from '../../package.json' with { type: 'json' };
 
@@ -17,16 +19,32 @@ interface SampleDocument {
   recordFile: Uint8Array;
 }
 
-/** The documents of one kind on a sample mission. */
-export async function sampleDocuments(sample: string, kind: DocumentKindId): Promise<SampleDocument[]> {
+/**
+ * The documents of one kind on a sample mission.
+ * @param date day of the documents; null prints “ngày … tháng … năm …”
+ */
+export async function sampleDocuments(
+  sample: string,
+  kind: DocumentKindId,
+  date: string | null = null,
+): Promise<SampleDocument[]> {
   const mission = await readSampleRecord(sample);
   const holidays = await readShippedYears();
-  const issue = { number: null, date: null };
-  const made = (part: string, of: VisitRecord | MissionRecord): SampleDocument => {
+  const issue = { number: null, date };
+  const made = (part: string, of: VisitRecord | MissionRecord | FollowUpRecord): SampleDocument => {
     const parts = { app: app.version, kind, issue, edits: {}, holidays, questionnaires: [], record: of };
     const recordFile = packRecord(parts, new Map());
     return { part, document: documentFrom(unpackRecord(recordFile).source), recordFile };
   };
-  if (DOCUMENT_KINDS[kind].of === 'mission') return [made(kind, mission)];
-  return mission.visits.map((visit) => made(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit));
+  const { of } = DOCUMENT_KINDS[kind];
+  switch (of) {
+    case 'visit':
+      return mission.visits.map((visit) => made(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit));
+    case 'mission':
+      return [made(kind, mission)];
+    case 'followUp':
+      return [made(kind, followUpOf(mission))];
+    default:
+      throw new UnreachableError(of);
+  }
 }

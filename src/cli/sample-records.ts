@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AreaFile, ChecklistSet, checklistKey, composeChecklist } from '../lib/domain/checklist.ts';
 import type { Checklist } from '../lib/domain/checklist.ts';
+import type { FollowUpRecord } from '../lib/domain/follow-up-record.ts';
+import { DEFAULT_FOLLOW_UP_SETTINGS } from '../lib/domain/follow-up-settings.ts';
 import type { MissionRecord } from '../lib/domain/mission-record.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import type { VisitRecord } from '../lib/domain/visit-record.ts';
@@ -26,6 +28,16 @@ export async function sampleNames(): Promise<string[]> {
 export async function readSampleRecord(name: string): Promise<MissionRecord> {
   const sample = SampleMission.parse(await readJson(join(templates, 'sample', `${name}.json`)));
   return { mission: sample.mission, visits: recordsOf(sample, await readChecklists()) };
+}
+
+/** The same as the follow-up sheet reads it: nothing is known of what became of a sample's recommendations. */
+export function followUpOf({ mission, visits }: MissionRecord): FollowUpRecord {
+  return {
+    mission,
+    visits: visits.map(({ visit, unit, recommendations }) => ({ visit, unit, recommendations })),
+    followUps: [],
+    settings: DEFAULT_FOLLOW_UP_SETTINGS,
+  };
 }
 
 async function readChecklists(): Promise<Map<string, Checklist>> {

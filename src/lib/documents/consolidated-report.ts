@@ -2,7 +2,6 @@ import type { Checklist } from '#lib/domain/checklist.ts';
 import { checklistKey } from '#lib/domain/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation.ts';
 import { summariseVisit } from '#lib/domain/consolidation-summary.ts';
-import type { Mission } from '#lib/domain/mission.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
@@ -19,6 +18,7 @@ import type { Block, DocumentModel, Heading } from './document.ts';
 import { issueWords, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
 import { letterhead } from './letterhead.ts';
+import { missionSubject } from './mission-subject.ts';
 import { roman } from './numbering.ts';
 import type { ReportMeans } from './report-context.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -53,7 +53,7 @@ export function buildConsolidatedReport(
   const context = consolidatedContext(mission, whole, wording);
   const { act, delegation } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
-  const what = subjectOf(mission, act);
+  const what = missionSubject(mission);
   const session = unended(mission.councilSession);
   const units = formatNumber(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
@@ -91,13 +91,6 @@ export function buildConsolidatedReport(
 
 function checklistsOf(visits: MissionRecord['visits']): Checklist[] {
   return [...new Map(visits.map(({ checklist }) => [checklistKey(checklist), checklist])).values()];
-}
-
-/** “giám sát việc thực hiện …”: the mission's title, which mostly names its act already. */
-function subjectOf({ title }: Mission, act: string): string {
-  const named = unended(title);
-  if (!named.toLocaleLowerCase('vi').startsWith(act)) return `${act} ${named}`;
-  return named.charAt(0).toLocaleLowerCase('vi') + named.slice(1);
 }
 
 /** When the latest of its visits was closed: the same record gives the same file. */

@@ -2,9 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { BlockEdits } from '#lib/domain/block-edit.ts';
+import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
 import { Questionnaire } from '#lib/domain/interview.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import { Day, Sha256, text, z } from '#lib/domain/schema.ts';
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { HolidayYear, openCalendar } from '#lib/domain/working-days.ts';
 import { DocumentKindId } from './document-kind.ts';
@@ -26,7 +28,7 @@ const Source = {
   questionnaires: z.array(Questionnaire),
   /** What stands for a photo on the pages, by the photo's own hash: SHA-256 both. */
   images: z.record(Sha256, Sha256),
-  /** The record of the visit, or of the mission, as the kind is of. */
+  /** The record of the visit, of the mission, or of its follow-up, as the kind is of. */
   record: z.record(z.string(), z.unknown()),
 };
 
@@ -38,7 +40,7 @@ export type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
 export type RecordParts = Pick<
   DocumentSource,
   'app' | 'kind' | 'issue' | 'edits' | 'holidays' | 'questionnaires'
-> & { record: VisitRecord | MissionRecord };
+> & { record: VisitRecord | MissionRecord | FollowUpRecord };
 
 /** A file is no record of a document, or it or a photo in it is not what it was when it was written. */
 export class DocumentRecordError extends Error {
@@ -93,16 +95,26 @@ export function readDocumentRecord(json: string): DocumentSource {
 export function documentFrom(
   source: Omit<RecordParts, 'app' | 'record'> & { record: object },
 ): DocumentModel {
-  const { kind, issue, edits, holidays, questionnaires, record } = source;
-  const made = DOCUMENT_KINDS[kind];
-  const means = { calendar: openCalendar(holidays), questionnaires };
   try {
-    const drafted =
-      made.of === 'mission'
-        ? made.build(record as MissionRecord, issue, means)
-        : made.build(record as VisitRecord, issue, means);
-    return applyEdits(drafted, edits);
+    return applyEdits(drafted(source), source.edits);
   } catch (error) {
     throw new DocumentRecordError('unreadable', error);
+  }
+}
+
+type Draftable = Pick<RecordParts, 'kind' | 'issue' | 'holidays' | 'questionnaires'> & { record: object };
+
+function drafted({ kind, issue, holidays, questionnaires, record }: Draftable): DocumentModel {
+  const made = DOCUMENT_KINDS[kind];
+  const means = { calendar: openCalendar(holidays), questionnaires };
+  switch (made.of) {
+    case 'visit':
+      return made.build(record as VisitRecord, issue, means);
+    case 'mission':
+      return made.build(record as MissionRecord, issue, means);
+    case 'followUp':
+      return made.build(record as FollowUpRecord, issue);
+    default:
+      throw new UnreachableError(made);
   }
 }

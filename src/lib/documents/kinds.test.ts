@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
-import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
+import { followUpOf, readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
@@ -18,9 +19,9 @@ const visits: VisitRecord[] = [
 function documentsOf(kind: DocumentKindId): DocumentModel[] {
   const made = DOCUMENT_KINDS[kind];
   const means = { calendar: calendar2026 };
-  return made.of === 'visit'
-    ? visits.map((visit) => made.build(visit, ISSUE, means))
-    : samples.map((sample) => made.build(sample, ISSUE, means));
+  if (made.of === 'visit') return visits.map((visit) => made.build(visit, ISSUE, means));
+  if (made.of === 'mission') return samples.map((sample) => made.build(sample, ISSUE, means));
+  return [...samples.map(followUpOf), followUpRecord()].map((record) => made.build(record, ISSUE));
 }
 
 /** Every paragraph that can be edited; lines that only lead in what follows are the template's. */

@@ -1,15 +1,17 @@
+import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
 import type { DocumentModel } from './document.ts';
 import type { DocumentKindId } from './document-kind.ts';
+import { buildFollowUpSheet } from './follow-up-sheet.ts';
 import type { IssueDetails } from './issue.ts';
 import { buildMinutes } from './minutes.ts';
 import type { ReportMeans } from './report-context.ts';
 import { buildUnitReport } from './unit-report.ts';
 
-/** How a kind of document is made: of one visit, or of a mission with all its visits. */
+/** How a kind of document is made: of one visit, of a mission with all its visits, or of what became of its recommendations. */
 export type DocumentKind =
   | {
       of: 'visit';
@@ -18,6 +20,10 @@ export type DocumentKind =
   | {
       of: 'mission';
       build: (record: MissionRecord, issue: IssueDetails, means?: ReportMeans) => DocumentModel;
+    }
+  | {
+      of: 'followUp';
+      build: (record: FollowUpRecord, issue: IssueDetails) => DocumentModel;
     };
 
 /** Every kind of document. The abbreviation in its number (BB, BC, TB, …) is `office.json`'s. */
@@ -26,4 +32,5 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKindId, DocumentKind>> = {
   'unit-report': { of: 'visit', build: buildUnitReport },
   'conclusion-notice': { of: 'visit', build: buildConclusionNotice },
   'consolidated-report': { of: 'mission', build: buildConsolidatedReport },
+  'follow-up-sheet': { of: 'followUp', build: buildFollowUpSheet },
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
 import { lacksOfDocument } from './document-lacks.ts';
 
@@ -35,6 +36,17 @@ test('what its visits lack is added up', () => {
   expect(
     lacksOfDocument(ready, { ...settled, visits: [fullRecord()] }).map(({ what }) => what),
   ).not.toContain('open');
+});
+
+test('a follow-up sheet misses due dates and lead bodies, and leaves out what came after its day', () => {
+  const lacks = (date: string) =>
+    lacksOfDocument({ ...ready, kind: 'follow-up-sheet', date }, { ...settled, followUp: followUpRecord() });
+  expect(lacks('2026-06-30')).toEqual([
+    { what: 'undated', count: 1 },
+    { what: 'unassigned', count: 1 },
+    { what: 'later', count: 1 },
+  ]);
+  expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
 });
 
 test('only minutes miss signatures', () => {

@@ -1,4 +1,5 @@
 import { missingIn } from './completeness.ts';
+import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from './follow-up-record.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from './signature.ts';
 import type { VisitRecord } from './visit-record.ts';
@@ -17,7 +18,10 @@ export interface DocumentLack {
     | 'withoutFinding'
     | 'withoutPhoto'
     | 'lacking'
-    | 'unsigned';
+    | 'unsigned'
+    | 'undated'
+    | 'unassigned'
+    | 'later';
   count: number;
 }
 
@@ -29,15 +33,18 @@ interface Surroundings {
   orphaned: number;
   /** The visits the document reports on. */
   visits: readonly VisitRecord[];
+  /** The recommendations it follows up. */
+  followUp?: FollowUpRecord | undefined;
 }
 
 /** What a document lacks: of its own, in its text, and in the visits it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date, kind }: Pick<DocumentDraft, 'number' | 'numberState' | 'date' | 'kind'>,
-  { sharing, stale, orphaned, visits }: Surroundings,
+  { sharing, stale, orphaned, visits, followUp }: Surroundings,
 ): DocumentLack[] {
   const missing = visits.map(missingIn);
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
   const numbered = number.trim() !== '';
   const counts: [DocumentLack['what'], number][] = [
     ['number', numbered ? 0 : 1],
@@ -58,6 +65,9 @@ export function lacksOfDocument(
         ? total(visits.map(({ attendees, signatures }) => signaturesLeft(attendees, signatures).length))
         : 0,
     ],
+    ['undated', cases.filter(({ state }) => state.dueDate === null).length],
+    ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
+    ['later', total(cases.map(({ later }) => later))],
   ];
   return counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 }

@@ -45,6 +45,11 @@ export interface FollowUpState {
 const inOrder = (a: StatusEntry | StepEntry, b: StatusEntry | StepEntry) =>
   compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
 
+/** Statuses and steps, oldest first. */
+export function entriesInOrder<Entry extends StatusEntry | StepEntry>(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort(inOrder);
+}
+
 // Neither locale nor platform may change the order.
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -81,8 +86,8 @@ export function followUpState(
   today: string,
 ): FollowUpState {
   const kept = rows.filter(({ deleted }) => !deleted);
-  const statuses = kept.filter((row) => row.kind === 'status').sort(inOrder);
-  const steps = kept.filter((row) => row.kind === 'step').sort(inOrder);
+  const statuses = entriesInOrder(kept.filter((row) => row.kind === 'status'));
+  const steps = entriesInOrder(kept.filter((row) => row.kind === 'step'));
   const status = statuses.at(-1)?.status ?? 'notDone';
   const assignment = kept.find((row) => row.kind === 'assignment') ?? null;
   const dueDate = assignment?.dueDate ?? recommendation.dueDate;

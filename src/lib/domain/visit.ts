@@ -37,3 +37,8 @@ interface Start {
 export function startVisit({ day, now, ...start }: Start): Visit {
   return { ...start, date: day, startedAt: now, closedAt: null, note: '', deleted: false };
 }
+
+/** Visits in the order of their days, those of no day first. */
+export function oldestFirst(a: Visit, b: Visit): number {
+  return (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
+}

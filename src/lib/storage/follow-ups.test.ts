@@ -14,6 +14,7 @@ import {
   assign,
   editFollowUp,
   keepFollowUpSettings,
+  readFollowUpRecord,
   readFollowUpRecords,
   readFollowUpSettings,
   recordFollowUp,
@@ -84,6 +85,29 @@ test('the card of a recommendation is one row, filled in field by field', async 
     personResponsible: 'Chủ tịch UBND xã',
   });
   expect(await database.followUps.count()).toBe(1);
+});
+
+test('the record of a sheet holds its mission alone, in the order of the visits, without what was removed', async () => {
+  const other = { ...mission, id: 'other' };
+  const elsewhere = { ...visit, id: 'elsewhere', missionId: 'other', unitId: 'elsewhere' };
+  const there = { mission: other, unit: { ...unit, id: 'elsewhere', missionId: 'other' } };
+  await beginVisit(elsewhere, checklist, there);
+  const later = { ...visit, id: 'later', date: '2026-04-01' };
+  await beginVisit(later, checklist, { mission, unit });
+  const entry = statusEntry('done', { ...start, id: 's1' });
+  await recordFollowUp(entry);
+  await recordFollowUp(stepEntry('firstReminder', { ...start, id: 't1' }));
+  await editFollowUp(entry, { deleted: true });
+  const record = await readFollowUpRecord(mission.id);
+  const ids = record?.visits.map((one) => [one.visit.id, one.recommendations.map(({ id }) => id)]);
+  expect(ids).toEqual([
+    [visit.id, ['r1']],
+    ['later', []],
+  ]);
+  expect(record?.followUps.map(({ id }) => id)).toEqual(['t1']);
+  expect(record?.settings).toEqual(DEFAULT_FOLLOW_UP_SETTINGS);
+  await removeMissions([mission.id]);
+  expect(await readFollowUpRecord(mission.id)).toBeUndefined();
 });
 
 test('recommendations leave the list with their finding or their mission', async () => {

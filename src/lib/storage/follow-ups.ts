@@ -1,4 +1,5 @@
 import type { FollowUpCase, FollowUpRecords } from '../domain/follow-up-case.ts';
+import type { FollowUpRecord } from '../domain/follow-up-record.ts';
 import { DEFAULT_FOLLOW_UP_SETTINGS, FollowUpSettings } from '../domain/follow-up-settings.ts';
 import {
   assignmentId,
@@ -9,6 +10,7 @@ import {
 } from '../domain/follow-up.ts';
 import { grouped } from '../domain/grouped.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
+import { oldestFirst } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import { deviceIdentity } from './device.ts';
@@ -56,6 +58,36 @@ export async function readFollowUpRecords(): Promise<FollowUpRecords> {
       const where = place(finding.visitId);
       return where ? [{ finding, unit: where.unit, day: where.visit.date }] : [];
     }),
+  };
+}
+
+/** The recommendations of one mission with what became of them; undefined when it is not on this device. */
+export async function readFollowUpRecord(missionId: string): Promise<FollowUpRecord | undefined> {
+  const mission = await database.missions.get(missionId);
+  if (!mission || mission.deleted) return undefined;
+  const of = { missionId };
+  const [allUnits, visits, recommendations, rows, settings] = await Promise.all([
+    database.units.where(of).toArray(),
+    database.visits.where(of).toArray(),
+    database.recommendations.where(of).toArray(),
+    database.followUps.where(of).toArray(),
+    readFollowUpSettings(),
+  ]);
+  const units = byId(allUnits);
+  const asked = new Map(
+    grouped(
+      recommendations.filter(({ deleted }) => !deleted),
+      ({ visitId }) => visitId,
+    ).map((group) => [group[0].visitId, group]),
+  );
+  return {
+    mission,
+    visits: [...byId(visits).values()].sort(oldestFirst).flatMap((visit) => {
+      const unit = units.get(visit.unitId);
+      return unit ? [{ visit, unit, recommendations: asked.get(visit.id) ?? [] }] : [];
+    }),
+    followUps: rows.filter(({ deleted }) => !deleted),
+    settings,
   };
 }
 

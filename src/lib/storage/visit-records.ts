@@ -1,6 +1,6 @@
 import type { Act } from '../domain/checklist.ts';
 import type { MissionRecord } from '../domain/mission-record.ts';
-import type { Visit } from '../domain/visit.ts';
+import { oldestFirst } from '../domain/visit.ts';
 import type { VisitRecord } from '../domain/visit-record.ts';
 import { database } from './database.ts';
 import { readAmendments } from './signatures.ts';
@@ -8,9 +8,6 @@ import { readVisit } from './visits.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
-
-const oldestFirst = (a: Visit, b: Visit) =>
-  (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
 
 /** Everything recorded of a visit, as documents read it. */
 export async function readVisitRecord(

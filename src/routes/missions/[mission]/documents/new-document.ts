@@ -29,6 +29,18 @@ export async function beginNewVersion(mission: Mission, replaced: DocumentDraft)
   return document;
 }
 
+/** The newest draft of a kind on a visit or the whole mission; begun when there is none. */
+export async function openDraft(
+  mission: Mission,
+  { kind, visitId }: Pick<DocumentDraft, 'kind' | 'visitId'>,
+): Promise<DocumentDraft> {
+  const documents = await listDocuments(mission.id);
+  const draft = documents.find(
+    (document) => document.kind === kind && document.visitId === visitId && document.issued === null,
+  );
+  return draft ?? (await beginDocument(mission, { kind, visitId }));
+}
+
 /** The newest document of a kind on a visit or the whole mission, a draft rather than an issued one; begun when there is none. */
 export async function openDocument(
   mission: Mission,

@@ -1,12 +1,15 @@
 import type { Act } from '#lib/domain/checklist.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
 import type { Mission } from '#lib/domain/mission.ts';
+import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
+import { readFollowUpRecord } from '#lib/storage/follow-ups.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
 
 /** What a document is drafted from. */
@@ -14,6 +17,8 @@ export interface DraftSource {
   mission: Mission;
   /** The visits it reports on. */
   visits: VisitRecord[];
+  /** The recommendations it follows up. */
+  followUp?: FollowUpRecord;
   draft: (issue: IssueDetails, means: ReportMeans) => DocumentModel;
 }
 
@@ -28,13 +33,25 @@ export async function readDraftSource(
   const known = DocumentKindId.safeParse(kind);
   if (!known.success) return null;
   const made = DOCUMENT_KINDS[known.data];
-  if (made.of === 'visit') {
-    const record = await readVisitRecord(visitId ?? '', acts);
-    if (!record) return null;
-    const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
-    return { mission: record.mission, visits: [record], draft };
+  switch (made.of) {
+    case 'visit': {
+      const record = await readVisitRecord(visitId ?? '', acts);
+      if (!record) return null;
+      const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
+      return { mission: record.mission, visits: [record], draft };
+    }
+    case 'mission': {
+      const record = await readMissionRecord(missionId, acts);
+      if (!record) return null;
+      return { ...record, draft: (issue, means) => made.build(record, issue, means) };
+    }
+    case 'followUp': {
+      const followUp = await readFollowUpRecord(missionId);
+      if (!followUp) return null;
+      const draft: DraftSource['draft'] = (issue) => made.build(followUp, issue);
+      return { mission: followUp.mission, visits: [], followUp, draft };
+    }
+    default:
+      throw new UnreachableError(made);
   }
-  const record = await readMissionRecord(missionId, acts);
-  if (!record) return null;
-  return { ...record, draft: (issue, means) => made.build(record, issue, means) };
 }

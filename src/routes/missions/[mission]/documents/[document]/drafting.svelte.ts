@@ -57,6 +57,7 @@ export class Drafting {
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
       visits: this.source?.visits ?? [],
+      followUp: this.source?.followUp,
     }),
   );
   readonly photos = $derived.by(() => this.source?.visits.flatMap(({ photos }) => photos) ?? []);

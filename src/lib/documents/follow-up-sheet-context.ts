@@ -1,0 +1,16 @@
+import type { StandingCase } from '#lib/domain/follow-up-record.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import type { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
+
+/** What the sections of a follow-up sheet are made from. */
+export interface FollowUpSheetContext {
+  mission: Mission;
+  settings: FollowUpSettings;
+  /** In the order of the annex. */
+  cases: readonly StandingCase[];
+  /** The day everything is told as of, and its words: “ngày 30 tháng 6 năm 2026”. */
+  day: string;
+  date: string;
+  wording: FollowUpSheetWording;
+}

@@ -1,0 +1,71 @@
+import { EscalationStep, FollowUpStatus } from '#lib/domain/follow-up.ts';
+import { z } from '#lib/domain/schema.ts';
+import { sentence, words } from '#lib/domain/sentence.ts';
+
+const Summary = z.strictObject({
+  heading: words,
+  none: sentence('date', 'delegation'),
+  total: sentence('count', 'visits', 'annex'),
+  bodies: sentence('bodies'),
+  unassigned: sentence('share'),
+  /** Every status anything has, each with its share of all. */
+  results: sentence('count', 'list'),
+  result: sentence('status', 'share'),
+  unrecorded: sentence('share'),
+  due: sentence('dated', 'overdue', 'days', 'soon'),
+  undated: sentence('share'),
+  /** What was written down of days after the sheet's. */
+  later: sentence('entries', 'date'),
+  byBody: words,
+  header: z.tuple([words, words, words, words, words, words, words, words, words]),
+  unknownBody: words,
+  sum: words,
+});
+
+const Duties = z.strictObject({
+  heading: words,
+  none: sentence('date'),
+  lead: sentence('date', 'open', 'due'),
+  step: sentence('step', 'count', 'places'),
+  explanation: sentence('count', 'places'),
+  /** Rows of the annex. */
+  places: sentence('numbers', 'annex'),
+  placesMore: sentence('numbers', 'more', 'annex'),
+});
+
+const SheetAnnex = z.strictObject({
+  subject: words,
+  header: z.tuple([words, words, words, words, words, words, words, words, words, words]),
+  visit: sentence('unit', 'date'),
+  visitUndated: sentence('unit'),
+  cooperating: sentence('body'),
+  undated: words,
+  foundOn: sentence('day'),
+  /** Under “Chưa thực hiện” where nobody wrote down anything of it. */
+  unrecorded: words,
+  late: sentence('days'),
+  evidence: sentence('day', 'evidence'),
+  entry: sentence('day', 'what'),
+  entryNote: sentence('day', 'what', 'note'),
+  stepEvidence: sentence('evidence'),
+  next: sentence('step', 'day'),
+  explanation: sentence('day'),
+  noStep: words,
+});
+
+/** Headings and sentences of the follow-up sheet: `templates/documents/follow-up-sheet.json`. */
+export const FollowUpSheetWording = z.strictObject({
+  $schema: z.string(),
+  kind: z.literal('follow-up-sheet'),
+  name: words,
+  subject: sentence('what'),
+  fileTitle: sentence('what'),
+  opening: sentence('delegation', 'act', 'date'),
+  statuses: z.record(FollowUpStatus, words),
+  steps: z.record(EscalationStep, words),
+  summary: Summary,
+  duties: Duties,
+  closing: sentence('act', 'date'),
+  annex: SheetAnnex,
+});
+export type FollowUpSheetWording = z.infer<typeof FollowUpSheetWording>;

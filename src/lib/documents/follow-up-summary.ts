@@ -1,0 +1,120 @@
+import { shareText, fractionText } from '#lib/domain/figure-share-text.ts';
+import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
+import { FollowUpStatus } from '#lib/domain/follow-up.ts';
+import { grouped } from '#lib/domain/grouped.ts';
+import { percentageOf } from '#lib/domain/rates.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { nfc } from '#lib/domain/vietnamese-text.ts';
+import type { Block, Table } from './document.ts';
+import { lowered } from './figure-words.ts';
+import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+type Cases = readonly StandingCase[];
+const countOf = (cases: Cases, is: (one: StandingCase) => boolean) => cases.filter(is).length;
+const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
+
+/** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
+export function summary(context: FollowUpSheetContext): Block[] {
+  const { wording, cases, mission, date } = context;
+  const texts = wording.summary;
+  if (cases.length === 0) {
+    const { delegation } = OFFICE.words[mission.kind];
+    const none = paragraphs(fill(texts.none, { date, delegation }));
+    return [...keyed('section/summary/none', none), bodyTable(context)];
+  }
+  const lines: [string, string][] = [
+    ['total', totalText(context)],
+    ['results', resultsText(context)],
+    ['due', dueText(context)],
+  ];
+  const later = cases.reduce((sum, one) => sum + one.later, 0);
+  if (later > 0) lines.push(['later', fill(texts.later, { entries: formatNumber(later), date })]);
+  return [
+    ...lines.flatMap(([key, text]) => keyed(`section/summary/${key}`, paragraphs(text))),
+    leadIn(texts.byBody),
+    bodyTable(context),
+  ];
+}
+
+function totalText({ wording, cases }: FollowUpSheetContext): string {
+  const texts = wording.summary;
+  const visits = new Set(cases.map(({ visit }) => visit.id)).size;
+  const named = cases.map(bodyOf).filter((body) => body !== '');
+  const unassigned = cases.length - named.length;
+  return [
+    fill(texts.total, {
+      count: formatNumber(cases.length),
+      visits: formatNumber(visits),
+      annex: OFFICE.annex.mentioned,
+    }),
+    ...(named.length > 0 ? [fill(texts.bodies, { bodies: formatNumber(new Set(named).size) })] : []),
+    ...(unassigned > 0 ? [fill(texts.unassigned, { share: fractionText(unassigned, cases.length) })] : []),
+  ].join(' ');
+}
+
+function resultsText({ wording, cases }: FollowUpSheetContext): string {
+  const texts = wording.summary;
+  const all = cases.length;
+  const list = FollowUpStatus.options
+    .map((status) => ({ status, count: countOf(cases, ({ state }) => state.status === status) }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) =>
+      fill(texts.result, {
+        status: lowered(wording.statuses[status]),
+        share: shareText(count, all, percentageOf(count, all)),
+      }),
+    );
+  const unrecorded = countOf(cases, ({ isRecorded }) => !isRecorded);
+  return [
+    fill(texts.results, { count: formatNumber(all), list: list.join('; ') }),
+    ...(unrecorded > 0 ? [fill(texts.unrecorded, { share: fractionText(unrecorded, all) })] : []),
+  ].join(' ');
+}
+
+function dueText({ wording, cases, settings }: FollowUpSheetContext): string {
+  const texts = wording.summary;
+  const dated = countOf(cases, ({ state }) => state.dueDate !== null);
+  const undated = cases.length - dated;
+  const share = (due: string) =>
+    fractionText(
+      countOf(cases, ({ state }) => state.due === due),
+      dated,
+    );
+  const due = fill(texts.due, {
+    dated: fractionText(dated, cases.length),
+    overdue: share('overdue'),
+    days: formatNumber(settings.dueSoonDays),
+    soon: share('dueSoon'),
+  });
+  return [
+    ...(dated > 0 ? [due] : []),
+    ...(undated > 0 ? [fill(texts.undated, { share: fractionText(undated, cases.length) })] : []),
+  ].join(' ');
+}
+
+function bodyTable({ wording, cases }: FollowUpSheetContext): Table {
+  const texts = wording.summary;
+  const counts = (some: Cases) =>
+    [
+      some.length,
+      ...FollowUpStatus.options.map((status) => countOf(some, ({ state }) => state.status === status)),
+      countOf(some, ({ state }) => state.due === 'overdue'),
+    ].map((count) => formatNumber(count));
+  return {
+    type: 'table',
+    widths: [1, 3.6, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8],
+    alignments: ['center', 'left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
+    header: [[...texts.header]],
+    rows: [
+      ...grouped(cases, bodyOf).map((some, index) => [
+        formatNumber(index + 1),
+        bodyOf(some[0]) || texts.unknownBody,
+        ...counts(some),
+      ]),
+      ['', texts.sum, ...counts(cases)],
+    ],
+  };
+}

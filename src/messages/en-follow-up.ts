@@ -87,6 +87,11 @@ export const followUp: typeof vi = {
   calendarHint: 'Due dates and reminder days of the recommendations shown above.',
   calendarDue: 'Recommendation due',
   calendarExplanation: 'Explanation due',
+  sheet: 'Draw up the follow-up sheet',
+  sheetOf: 'Follow-up sheet of the mission',
+  sheetChoose: 'Choose a mission',
+  sheetHint:
+    'It lists every recommendation of one mission as of the day of the sheet; edit and issue it like other documents.',
   settings: 'Reminder settings',
   settingsIntro:
     'Days are set by the office under its own rules; the numbers given are only a suggestion. Leave a step empty when the office does not take it.',

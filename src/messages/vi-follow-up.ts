@@ -87,6 +87,11 @@ export const followUp = {
   calendarHint: 'Lịch gồm thời hạn và ngày nhắc việc của các kiến nghị đang hiện ở trên.',
   calendarDue: 'Hết hạn thực hiện kiến nghị',
   calendarExplanation: 'Hết hạn giải trình',
+  sheet: 'Lập phiếu theo dõi',
+  sheetOf: 'Phiếu theo dõi của cuộc',
+  sheetChoose: 'Chọn một cuộc',
+  sheetHint:
+    'Phiếu nêu từng kiến nghị của một cuộc, tính đến ngày ghi trên phiếu; sửa, ban hành như các văn bản khác.',
   settings: 'Cài đặt nhắc việc',
   settingsIntro:
     'Số ngày do cơ quan tự đặt theo quy định và quy chế của mình; số có sẵn chỉ là gợi ý. Để trống một bước nếu cơ quan không dùng bước đó.',

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { FollowUp } from '../../src/lib/domain/follow-up.ts';
+import { documents } from '../../src/messages/vi-documents.ts';
 import { followUp as texts } from '../../src/messages/vi-follow-up.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
+import { saveReport } from '../fixtures/app/report.ts';
 import { expectSaved, openApp } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
+const SAMPLE = 'Khảo sát tình hình hoạt động của Trung tâm Phục vụ hành chính công xã Hra';
 const LATE = '02/01/2026';
 
 /** The count of a due state, as the tile at the top of the list shows it. */
@@ -90,6 +93,29 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
     step: 'firstReminder',
     day: '2026-01-05',
   });
+
+  // From the list to the sheet of one mission: drafted, read, issued, still without a network.
+  await expect(page.getByRole('button', { name: texts.sheet })).toBeDisabled();
+  await page.getByLabel(texts.sheetOf).selectOption({ label: SAMPLE });
+  await expectAccessible(page, 'the choice of a mission for its sheet');
+  await page.getByRole('button', { name: texts.sheet }).click();
+  await expect(page.getByText('Tổng số 4 kiến nghị từ 1 cuộc làm việc')).toBeVisible();
+  await expectAccessible(page, 'a draft of the follow-up sheet');
+  await page.getByRole('button', { name: documents.issue, exact: true }).click();
+  await expect(page.getByRole('dialog').getByText(documents.lacks.undated(3))).toBeVisible();
+  await page.getByRole('button', { name: documents.issueAnyway }).click();
+  await expect(page.getByText(documents.issueDone)).toBeVisible({ timeout: 60_000 });
+  const { text } = await saveReport(page);
+  for (const said of [
+    'hoàn thành 1/4 = 25,00 %; chưa thực hiện 3/4 = 75,00 %.',
+    '3/4 kiến nghị chưa có ghi nhận nào về kết quả',
+    '1/4 kiến nghị có thời hạn; trong số đó 0/1 đã quá hạn',
+    'Thông báo số 05/TB-ĐGS',
+    '05/01/2026: Đôn đốc lần 1.',
+    'Hoàn thành. Đã niêm yết đủ.',
+  ]) {
+    expect(text.replaceAll('\u00a0', ' ')).toContain(said);
+  }
   expect(await chainFault(page)).toBeNull();
 });
 

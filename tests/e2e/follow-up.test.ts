@@ -30,6 +30,7 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   page,
   context,
 }) => {
+  test.setTimeout(180_000);
   await openApp(page);
   await page.getByRole('button', { name: vi.home.welcomeSample }).click();
   await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();

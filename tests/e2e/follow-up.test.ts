@@ -106,6 +106,12 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   await expect(page.getByRole('dialog').getByText(documents.lacks.undated(3))).toBeVisible();
   await page.getByRole('button', { name: documents.issueAnyway }).click();
   await expect(page.getByText(documents.issueDone)).toBeVisible({ timeout: 60_000 });
+  // The annex lies across, on the screen as on paper.
+  const annex = page.locator('canvas').last();
+  await annex.scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => annex.evaluate((canvas) => canvas.clientWidth > canvas.clientHeight))
+    .toBe(true);
   const { text } = await saveReport(page);
   for (const said of [
     'hoàn thành 1/4 = 25,00 %; chưa thực hiện 3/4 = 75,00 %.',

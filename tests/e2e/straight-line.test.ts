@@ -118,7 +118,7 @@ test('a delegation without a network inspects a commune centre and takes its rep
 
   await makeReport(page);
   const firstPage = page.getByRole('region', { name: vi.report.preview }).locator('canvas').first();
-  // 300 px is what a canvas measures that nobody has drawn on.
+  // A canvas that nobody has drawn on measures less.
   await expect
     .poll(() => firstPage.evaluate((canvas: HTMLCanvasElement) => canvas.width))
     .toBeGreaterThan(300);

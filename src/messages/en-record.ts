@@ -1,4 +1,6 @@
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+import { documents } from './en-documents.ts';
+import { followUp } from './en-follow-up.ts';
 import type { record as vi } from './vi-record.ts';
 
 const some = (many: number, one: string, other: string) =>
@@ -44,6 +46,12 @@ export const record: typeof vi = {
     followUps: 'Follow-up',
   },
   codes: {
+    ...documents.kinds,
+    ...followUp.status,
+    ...followUp.step,
+    status: 'how far carried out',
+    step: 'step taken',
+    assignment: 'who carries it out',
     strength: 'strength',
     shortcoming: 'shortcoming',
     low: 'low',

@@ -1,4 +1,6 @@
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+import { documents } from './vi-documents.ts';
+import { followUp } from './vi-follow-up.ts';
 
 /** Texts of the record viewer: the journal in words, and the verdict on it. */
 export const record = {
@@ -42,6 +44,12 @@ export const record = {
   } as Readonly<Record<string, string>>,
   /** Values that the record keeps as codes. */
   codes: {
+    ...documents.kinds,
+    ...followUp.status,
+    ...followUp.step,
+    status: 'tình trạng thực hiện',
+    step: 'bước đôn đốc',
+    assignment: 'phân công thực hiện',
     strength: 'ưu điểm',
     shortcoming: 'tồn tại, hạn chế',
     low: 'nhẹ',

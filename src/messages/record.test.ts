@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { EscalationStep, FollowUpStatus, type FollowUp } from '../lib/domain/follow-up.ts';
+import { DocumentKindId } from '../lib/documents/document-kind.ts';
+import { record as en } from './en-record.ts';
+import { record as vi } from './vi-record.ts';
+
+const CODES = [
+  ...DocumentKindId.options,
+  ...FollowUpStatus.options,
+  ...EscalationStep.options,
+  ...(['status', 'step', 'assignment'] satisfies FollowUp['kind'][]),
+];
+
+test.each([
+  ['Vietnamese', vi],
+  ['English', en],
+])('the record tells documents and follow-up in words, not in codes: %s', (_, { codes }) => {
+  for (const code of CODES) expect(codes[code] ?? code, code).not.toBe(code);
+});

@@ -171,6 +171,7 @@ export const en: Messages = {
       ['← →', 'Previous, next item'],
       ['U', 'To the next unanswered item'],
       ['Ctrl Z', 'Undo'],
+      ['/', 'Search'],
       ['?', 'Show this table'],
     ],
     jumpTo: (code) => `Go to ${code}`,

@@ -167,6 +167,7 @@ export const vi = {
       ['← →', 'Tiêu chí trước, sau'],
       ['U', 'Đến tiêu chí chưa trả lời'],
       ['Ctrl Z', 'Hoàn tác'],
+      ['/', 'Tìm kiếm'],
       ['?', 'Mở bảng này'],
     ],
     jumpTo: (code: string) => `Đến ${code}`,

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
 import { en } from '../../src/messages/en.ts';
 import { vi } from '../../src/messages/vi.ts';
+import { followUpCardAddress } from '../../src/routes/addresses.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { readTable } from '../fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
@@ -31,6 +34,8 @@ async function throughScreens(
   await open(`${visit}/close`, 'close');
   await open(`${visit}/report`, 'report');
   await open('/follow-up', 'follow-up');
+  const [asked] = await readTable<Recommendation>(page, 'recommendations');
+  await open(followUpCardAddress(asked?.id ?? ''), 'card of a recommendation');
   await open('/follow-up/settings', 'settings of the follow-up');
   await open('/checklists', 'checklists');
   await open('/settings', 'settings');

@@ -17,3 +17,11 @@ export function widthsOf(values: readonly number[], width: number): number[] {
   const widest = raw.indexOf(Math.max(...raw));
   return raw.map((part, index) => (index === widest ? part - over : part));
 }
+
+/** Least room for a key with its words, in points. */
+const KEY_ROOM = 75;
+
+/** How many keys stand side by side in a width in points while their words have room. */
+export function keysInRow(count: number, width: number): number {
+  return Math.max(1, Math.min(count, Math.floor(width / KEY_ROOM)));
+}

@@ -16,6 +16,11 @@ export const PAGE = { width: 210, height: 297 } as const;
 /** Margins in millimetres; the decree allows 20–25 top and bottom, 30–35 left, 15–20 right. */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 20 } as const;
 
+/** Width of the text in points, on an upright page and on one turned for a wide annex. */
+export function textWidth(landscape: boolean): number {
+  return points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
+}
+
 /** Sizes in points, by element; the numbers of the boxes are those of the decree's diagram. */
 export const SIZES = {
   /** Box 1: Quốc hiệu 12–13. */

@@ -1,14 +1,9 @@
 import { points, RULES, SIZES } from './decree-30.ts';
 import type { Letterhead } from './document.ts';
+import type { Measure } from './fonts/measure.ts';
 
 /** Space between the letterhead's two halves, in millimetres. */
 export const LETTERHEAD_GAP = 4;
-
-/** Width in points of a text at a size in points, in the upright and the bold style. */
-export interface Measure {
-  regular: (text: string, size: number) => number;
-  bold: (text: string, size: number) => number;
-}
 
 /** How boxes 1 to 4 share the width; all in points. */
 export interface LetterheadMeasures {
@@ -24,8 +19,8 @@ export interface LetterheadMeasures {
 // Where the name of a body may be broken: before the place it is of, never inside “nhân dân”.
 const PLACE = /\s(?=(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
 
-/** The name of a body on one line, or, when that is too narrow, with its place on a second. */
-function bodyName(name: string, width: number, measure: (line: string) => number): string {
+/** The name of a body or an office on one line, or, when that is too narrow, with its place on a second. */
+export function bodyName(name: string, width: number, measure: (line: string) => number): string {
   return measure(name) <= width ? name : name.replace(PLACE, '\n');
 }
 

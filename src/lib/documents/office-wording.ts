@@ -43,6 +43,12 @@ export const OfficeWording = z.strictObject({
     note: sentence('document', 'number', 'abbreviation', 'symbol', 'date', 'delegation'),
   }),
   /** At the foot of the last page: the hash of the content, and what it is for. */
-  proof: z.strictObject({ mark: words, heading: words, purpose: sentence('mark') }),
+  proof: z.strictObject({
+    mark: words,
+    heading: words,
+    purpose: sentence('mark'),
+    /** In place of the purpose in a file that can be edited. */
+    editable: words,
+  }),
 });
 export type OfficeWording = z.infer<typeof OfficeWording>;

@@ -1,10 +1,13 @@
+import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Block } from '../document.ts';
+import type { Proof } from '../proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked } from './contents.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { photoGrid } from './photo-grid.ts';
 import { gap, paragraph, type Node } from './pieces.ts';
+import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock } from './signature-block.ts';
 import { recipientList, signatureRows } from './signature-rows.ts';
@@ -13,11 +16,12 @@ import { table } from './table.ts';
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, StyleId>> = { 1: 'DeMuc1', 2: 'DeMuc2', 3: 'DeMuc3' };
 
-/** The blocks of a section as Word's paragraphs and tables. */
-export function blockNodes(blocks: readonly Block[], setting: Setting): Node[] {
-  const nodes = blocks.flatMap((block) => blockNode(block, setting));
-  // Word wants a paragraph at the end of a section, and one in a section without blocks.
-  return [...marked(blocks, nodes), gap()];
+/** The blocks of a section as Word's paragraphs and tables, and the proof in the last one. */
+export function blockNodes(blocks: readonly Block[], proven: Proof | null, setting: Setting): Node[] {
+  const made = blocks.flatMap((block) => blockNode(block, setting));
+  const nodes = [...marked(blocks, made), ...(proven ? proof(proven, setting) : [])];
+  // Word wants a paragraph at the end of a section; one too many could make a page.
+  return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, gap()];
 }
 
 function blockNode(block: Block, setting: Setting): Node[] {
@@ -47,7 +51,7 @@ function blockNode(block: Block, setting: Setting): Node[] {
     case 'recipients':
       return recipientList(block);
     case 'pageBreak':
-      return [gap(1, true)];
+      return [gap(1, { pageBreakBefore: true })];
     default:
       throw new UnreachableError(block);
   }

@@ -7,18 +7,22 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   WidthType,
 } from 'docx';
-import { FILLS, widthsOf } from '../chart-bars.ts';
+import { FILLS, keysInRow, widthsOf } from '../chart-bars.ts';
 import { SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
-import { gap, NO_BORDERS, paragraph, type Node } from './pieces.ts';
+import { inRows } from '../rows.ts';
+import { gap, NO_BORDERS, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { textRuns } from './text.ts';
 import { twips } from './units.ts';
 
-/** Height of a bar, width of a key, in points. */
+/** Height of a bar, in points. */
 const BAR = 14;
-const KEY = 12;
+/** The field of a key, as wide as these spaces; they are no text to be read. */
+const KEY = '\u00a0\u00a0\u00a0\u00a0';
 
 type Shade = ChartBar['parts'][number]['shade'];
 
@@ -40,7 +44,7 @@ function shaded(shade: Shade, width: number): TableCell {
   });
 }
 
-function strip(columns: readonly number[], cells: readonly TableCell[], height?: number): Table {
+function strip(columns: readonly number[], cells: readonly TableCell[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
@@ -49,10 +53,24 @@ function strip(columns: readonly number[], cells: readonly TableCell[], height?:
     rows: [
       new TableRow({
         cantSplit: true,
-        ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.EXACT } }),
+        height: { value: twips(BAR), rule: HeightRule.EXACT },
         children: cells,
       }),
     ],
+  });
+}
+
+function key({ label, shade }: ChartBar['parts'][number]): Paragraph {
+  const field = new TextRun({
+    text: KEY,
+    border: EDGE,
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: FILLS[shade].slice(1) },
+  });
+  return new Paragraph({
+    style: 'BieuDo',
+    keepNext: false,
+    spacing: { before: 0 },
+    children: [field, ...textRuns([{ text: ` ${label}` }])],
   });
 }
 
@@ -62,15 +80,13 @@ function barNodes({ label, parts }: ChartBar, width: number): Node[] {
     shown.map(({ value }) => value),
     width,
   ).map(twips);
-  const share = twips(width / Math.max(1, parts.length));
-  const keys = parts.flatMap(({ label: text, shade }) => [
-    shaded(shade, twips(KEY)),
-    new TableCell({
-      width: { size: share - twips(KEY), type: WidthType.DXA },
-      margins: { top: 0, bottom: 0, left: twips(4), right: twips(6), marginUnitType: WidthType.DXA },
-      children: [paragraph('BieuDo', text, { keepNext: false, spacing: { before: 0 } })],
+  const perRow = keysInRow(parts.length, width);
+  const rows = inRows(parts, perRow).map((row) =>
+    Array.from({ length: perRow }, (_, column) => {
+      const part = row[column];
+      return [part ? key(part) : gap()];
     }),
-  ]);
+  );
   return [
     paragraph('BieuDo', label, { spacing: { before: twips(SPACING.paragraph), after: twips(2) } }),
     ...(shown.length > 0
@@ -78,19 +94,11 @@ function barNodes({ label, parts }: ChartBar, width: number): Node[] {
           strip(
             widths,
             shown.map(({ shade }, index) => shaded(shade, widths[index] ?? 0)),
-            BAR,
           ),
           new Paragraph({ style: 'DuongKe', keepNext: true, spacing: { after: twips(3) } }),
         ]
       : []),
-    ...(parts.length > 0
-      ? [
-          strip(
-            parts.flatMap(() => [twips(KEY), share - twips(KEY)]),
-            keys,
-          ),
-        ]
-      : []),
+    ...(rows.length > 0 ? [sideBySide(Array<number>(perRow).fill(width / perRow), rows)] : []),
   ];
 }
 

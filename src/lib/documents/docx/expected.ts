@@ -1,28 +1,37 @@
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Block, Contents, DocumentModel } from '../document.ts';
 import { captionOf } from '../photo-frame.ts';
+import type { Proof } from '../proof.ts';
 import { isDrawn } from './signature-rows.ts';
 
-/** What must be found in the file: every paragraph of the document in its order, and how many photos and signatures. */
+/** What must be found in the file: every paragraph of the document in its order, and how many pictures. */
 export interface Expectation {
   texts: string[];
   images: number;
 }
 
 /** Reads off the document, and not off what was made of it, what a file of it must hold. */
-export function expectationOf(model: DocumentModel, isShown: (sha256: string) => boolean): Expectation {
+export function expectationOf(
+  model: DocumentModel,
+  proven: Proof | null,
+  isShown: (sha256: string) => boolean,
+): Expectation {
   const blocks = [...model.blocks, ...model.annexes.flatMap((annex) => annex.blocks)];
   const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []));
   const signers = blocks.flatMap((block) => (block.type === 'signatures' ? block.rows.flat() : []));
   return {
-    texts: [model, ...model.annexes].flatMap((part) =>
-      part.blocks.flatMap((block) =>
-        block.type === 'contents' ? listed(block, part.blocks) : textsOf(block, isShown),
+    texts: [
+      ...[model, ...model.annexes].flatMap((part) =>
+        part.blocks.flatMap((block) =>
+          block.type === 'contents' ? listed(block, part.blocks) : textsOf(block, isShown),
+        ),
       ),
-    ),
+      ...(proven ? [proven.heading, proven.digits, proven.editable] : []),
+    ],
     images:
       photos.filter(({ sha256 }) => isShown(sha256)).length +
-      signers.filter(({ drawing }) => isDrawn(drawing)).length,
+      signers.filter(({ drawing }) => isDrawn(drawing)).length +
+      (proven ? 1 : 0),
   };
 }
 

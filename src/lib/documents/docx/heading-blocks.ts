@@ -5,36 +5,36 @@ import { gap, paragraph, rule, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
 /** Boxes 1 to 4: issuer at the left, Quốc hiệu at the right; under them the number and the place and date. */
-export function letterhead(block: Letterhead, { metrics, width }: Setting): Node[] {
-  const measure = { regular: metrics.regular.width, bold: metrics.bold.width };
+export function letterhead(block: Letterhead, { measure, width }: Setting): Node[] {
   const sizes = letterheadMeasures(block, measure, width);
-  const right = sizes.right + points(LETTERHEAD_GAP);
+  const between = points(LETTERHEAD_GAP);
   return [
     sideBySide(
-      [sizes.left, right],
+      [sizes.left, between, sizes.right],
       [
         [
           [
             ...(block.superior ? [paragraph('CoQuanChuQuan', sizes.superior)] : []),
             paragraph('CoQuan', sizes.issuer),
-            rule(sizes.issuerRule, sizes.left, 2),
+            rule(sizes.issuerRule, sizes.left, 3),
           ],
+          [gap()],
           [
             paragraph('QuocHieu', block.nation),
             paragraph('TieuNgu', block.motto),
-            rule(sizes.mottoRule, right, 2),
+            rule(sizes.mottoRule, sizes.right, 3),
           ],
         ],
-        [[paragraph('SoKyHieu', block.number)], [paragraph('DiaDanh', block.placeAndDate ?? '')]],
+        [[paragraph('SoKyHieu', block.number)], [gap()], [paragraph('DiaDanh', block.placeAndDate ?? '')]],
       ],
     ),
   ];
 }
 
 /** Box 5a: the name of the document, its subject and the rule under it. */
-export function title({ name, subject, note }: Title, { metrics, width }: Setting): Node[] {
+export function title({ name, subject, note }: Title, { measure, width }: Setting): Node[] {
   const side = points(10);
-  const subjectWidth = Math.min(metrics.bold.width(subject, SIZES.title), width - 2 * side);
+  const subjectWidth = Math.min(measure.bold(subject, SIZES.title), width - 2 * side);
   return [
     paragraph('TenLoai', name),
     paragraph('TrichYeu', subject),

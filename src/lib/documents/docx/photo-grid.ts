@@ -4,12 +4,10 @@ import type { PhotoFigure, PhotoGrid } from '../document.ts';
 import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '../photo-frame.ts';
 import { inRows } from '../rows.ts';
 import { writable } from '../writable-text.ts';
-import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
+import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';
 
-/** Word's pixels: 96 to an inch of 72 points. */
-const PIXELS_PER_POINT = 96 / 72;
 /** Captions with more letters may be divided: some word processors cut a kept row that is higher than a page. */
 const LONG_CAPTION = 1200;
 

@@ -16,6 +16,9 @@ import type { StyleId } from './styles.ts';
 import { textRuns } from './text.ts';
 import { twips } from './units.ts';
 
+/** Word's pixels: 96 to an inch of 72 points. */
+export const PIXELS_PER_POINT = 96 / 72;
+
 /** What stands in the body of a section. */
 export type Node = Paragraph | Table | TableOfContents;
 
@@ -42,11 +45,14 @@ export function rule(length: number, width: number, above: number, keepNext = fa
 }
 
 /** Keeps two tables apart, which Word would make into one. */
-export function gap(height = 1, pageBreakBefore = false): Paragraph {
+export function gap(
+  height = 1,
+  options: Pick<IParagraphOptions, 'keepNext' | 'pageBreakBefore'> = {},
+): Paragraph {
   return new Paragraph({
     style: 'DuongKe',
     spacing: { after: twips(Math.max(0, height - 1)) },
-    pageBreakBefore,
+    ...options,
   });
 }
 

@@ -109,8 +109,44 @@ test('header rows repeat, and the first of them holds on to what follows', async
   const xml = readPart(await render(model([table])), TEXT);
   expect(xml.split('<w:tblHeader/>')).toHaveLength(2);
   const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
-  // The text is 160 mm wide.
-  expect(widths).toEqual([2268, 6803]);
+  // The text is 160 mm wide; what the cells hold is divided by the shares, their padding is alike.
+  expect(widths[0]! + widths[1]!).toBe(9071);
+  const padding = 170;
+  expect((widths[1]! - padding) / (widths[0]! - padding)).toBeCloseTo(3, 1);
+});
+
+test('a table wider than its page is divided as in the PDF, the columns that name a row in each part', async () => {
+  const header = ['Đơn vị', ...Array.from({ length: 14 }, (_, index) => `Tiêu-chí-${index + 1}`)];
+  const row = ['Xã Hra', ...header.slice(1).map((_, index) => `${index}.000`)];
+  const wide: Block = {
+    type: 'table',
+    widths: header.map(() => 1),
+    alignments: header.map(() => 'right'),
+    header: [header],
+    rows: [row],
+  };
+  const bytes = await render(model([wide]));
+  const xml = readPart(bytes, TEXT);
+  const parts = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(([, grid = '']) =>
+    [...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0),
+  );
+  expect(parts.length).toBeGreaterThan(1);
+  for (const width of parts) expect(width).toBe(9071);
+  const texts = readParagraphs(bytes).map(({ text }) => text);
+  expect(texts.filter((text) => text === 'Xã Hra')).toHaveLength(parts.length);
+  for (const cell of [...header, ...row].filter((text) => !['Đơn vị', 'Xã Hra'].includes(text)))
+    expect(texts.filter((text) => text === cell)).toHaveLength(1);
+});
+
+test('cells beyond the columns of a table are printed all the same', async () => {
+  const table: Block = {
+    type: 'table',
+    widths: [1],
+    alignments: ['left'],
+    header: [['A']],
+    rows: [['1', 'thừa']],
+  };
+  expect(await textsOf(table)).toEqual(['A', '1', 'thừa']);
 });
 
 test('what breaks layout engines loses nothing', async () => {
@@ -125,7 +161,7 @@ test('what breaks layout engines loses nothing', async () => {
   const long = Array.from({ length: 2500 }, (_, index) => `chữ${index}`).join(' ');
   const cell: Block = { type: 'table', widths: [1], alignments: ['left'], header: [['A']], rows: [[long]] };
   const found = await textsOf(wide, cell, paragraph('W'.repeat(300)), paragraph('plei Kơ̆ñ ƀuôn'));
-  expect(found.slice(0, 60)).toEqual(columns);
+  for (const column of columns) expect(found).toContain(column);
   expect(found.slice(-3)).toEqual([long, 'W'.repeat(300), 'plei Kơ̆ñ ƀuôn'.normalize('NFC')]);
   const many = Array.from({ length: 1000 }, (_, index) => paragraph(`Tồn tại thứ ${index + 1}`));
   expect(await textsOf(...many)).toHaveLength(1000);
@@ -163,7 +199,7 @@ test('a chart is made of filled cells in proportion, its numbers text', async ()
   const chart: Block = { type: 'chart', title: 'Hồ sơ', bars: [{ label: 'Năm 2025: 509', parts }] };
   const bytes = await render(model([chart]));
   const labels = ['Hồ sơ', 'Năm 2025: 509', ...parts.map(({ label }) => label)];
-  expect(readParagraphs(bytes).map(({ text }) => text)).toEqual(labels);
+  expect(readParagraphs(bytes).map(({ text }) => text.trim())).toEqual(labels);
   const [bar = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(readPart(bytes, TEXT)) ?? [];
   const cells = [...bar.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
   expect(cells).toHaveLength(2);

@@ -10,10 +10,13 @@ import {
 } from 'docx';
 import { unzipSync } from 'fflate';
 import { contentHash } from '../content-hash.ts';
-import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES } from '../decree-30.ts';
+import { checkCoverage } from '../coverage.ts';
+import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '../decree-30.ts';
 import type { Annex, DocumentModel } from '../document.ts';
 import { CancelledError, namedError } from '../errors.ts';
+import { withFittedTables } from '../fitted-table.ts';
 import { readFontMetrics } from '../fonts/font-metrics.ts';
+import { measureBy } from '../fonts/measure.ts';
 import type { Phase, Render } from '../jobs/render.ts';
 import { blockNodes } from './blocks.ts';
 import { hasContents } from './contents.ts';
@@ -23,6 +26,8 @@ import { partOf, PARTS, pinned } from './package.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
+import { solid } from '../printable-text.ts';
+import { proofOf } from '../proof.ts';
 import { writable } from '../writable-text.ts';
 import { mmTwips, twips } from './units.ts';
 
@@ -40,7 +45,10 @@ export const renderDocx: Render = async (model, { images, fonts, onphase, signal
   };
   try {
     enter('fonts');
-    const metrics = { regular: readFontMetrics(fonts.regular), bold: readFontMetrics(fonts.bold) };
+    const measure = measureBy(
+      { regular: readFontMetrics(fonts.regular), bold: readFontMetrics(fonts.bold) },
+      writable,
+    );
     const shown = new Map<string, SizedImage>();
     for (const [hash, bytes] of images) {
       const image = await sizedImage(bytes);
@@ -50,17 +58,22 @@ export const renderDocx: Render = async (model, { images, fonts, onphase, signal
     let drawings = 0;
     const estimate = await pageEstimate(model);
     const file = wordDocument(model, estimate, {
-      metrics,
+      measure,
       imageOf: (hash) => shown.get(hash) ?? null,
       nextDrawing: () => (drawings += 1),
     });
     enter('write');
     const bytes = pinned(new Uint8Array(await Packer.toArrayBuffer(file)), model.created);
     enter('check');
-    checkCompleteness(
-      documentXml(bytes),
-      expectationOf(model, (hash) => shown.has(hash)),
+    const expected = expectationOf(withFittedTables(model, measure), proofOf(model), (hash) =>
+      shown.has(hash),
     );
+    checkCoverage(
+      model,
+      expected.texts.map((text) => solid(writable(text))),
+      writable,
+    );
+    checkCompleteness(documentXml(bytes), expected);
     return bytes;
   } catch (error) {
     throw namedError(error);
@@ -91,8 +104,8 @@ function wordDocument(
     keywords: `sha256:${contentHash(model)}`,
     styles: documentStyles(),
     ...estimate,
-    sections: parts.map(({ landscape, blocks }) => {
-      const width = points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
+    sections: parts.map(({ landscape, blocks }, index) => {
+      const proven = index === parts.length - 1 ? proofOf(model) : null;
       return {
         properties: {
           titlePage: true,
@@ -119,7 +132,7 @@ function wordDocument(
           first: new Header({ children: [new Paragraph({ style: 'SoTrang' })] }),
           default: pageNumber(),
         },
-        children: blockNodes(blocks, { ...setting, width }),
+        children: blockNodes(blocks, proven, { ...setting, width: textWidth(landscape) }),
       };
     }),
   });

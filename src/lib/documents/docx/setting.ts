@@ -1,11 +1,11 @@
-import type { FontMetrics } from '../fonts/font-metrics.ts';
+import type { Measure } from '../fonts/measure.ts';
 import type { SizedImage } from './image-size.ts';
 
 /** What the builders of blocks share. */
 export interface Setting {
   /** Width of the text in points. */
   width: number;
-  metrics: { regular: FontMetrics; bold: FontMetrics };
+  measure: Measure;
   /** The image of a photo; null for one that is not there or cannot be shown. */
   imageOf: (sha256: string) => SizedImage | null;
   /** The next of the numbers that tell drawings apart. */

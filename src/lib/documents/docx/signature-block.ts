@@ -1,5 +1,6 @@
-import { SPACING } from '../decree-30.ts';
+import { SIZES, SPACING } from '../decree-30.ts';
 import type { SignatureBlock } from '../document.ts';
+import { bodyName } from '../letterhead-measures.ts';
 import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
@@ -7,10 +8,11 @@ import type { Setting } from './setting.ts';
 const LOW_BLOCK = 25;
 
 /** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
-export function signatureBlock(block: SignatureBlock, { width }: Setting): Node[] {
+export function signatureBlock(block: SignatureBlock, { measure, width }: Setting): Node[] {
   const { authority, position, name, recipients } = block;
+  const measured = (line: string) => measure.bold(line, SIZES.signature);
   return [
-    gap(3 * SPACING.paragraph),
+    gap(3 * SPACING.paragraph, { keepNext: true }),
     sideBySide(
       [width / 2, width / 2],
       [
@@ -21,7 +23,7 @@ export function signatureBlock(block: SignatureBlock, { width }: Setting): Node[
           ],
           [
             ...authority.map((line) => paragraph('QuyenHan', line)),
-            paragraph('ChucVu', position),
+            paragraph('ChucVu', bodyName(position, width / 2, measured)),
             paragraph('ChuKy', name),
           ],
         ],

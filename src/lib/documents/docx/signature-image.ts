@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate';
 import type { FittedDrawing } from '../drawing.ts';
+import { greyDots, greyPng } from './png.ts';
 
 /** Width of the pen, and room around the lines for half of it, in points. */
 const PEN = 1;
@@ -47,9 +47,7 @@ function round(value: number): number {
 function pngOf(lines: [number, number][][], size: Size): Uint8Array {
   const columns = Math.ceil(size.width * DENSITY);
   const rows = Math.ceil(size.height * DENSITY);
-  // A row begins with the number of its filter, 0 for none.
-  const dots = new Uint8Array(rows * (columns + 1)).fill(255);
-  for (let row = 0; row < rows; row += 1) dots[row * (columns + 1)] = 0;
+  const dots = greyDots(columns, rows);
   const radius = (PEN * DENSITY) / 2;
   for (const line of lines) {
     for (const [index, to] of line.entries()) {
@@ -73,18 +71,7 @@ function pngOf(lines: [number, number][][], size: Size): Uint8Array {
       }
     }
   }
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, columns);
-  view.setUint32(4, rows);
-  // Eight bits of grey.
-  header.set([8, 0], 8);
-  return joined([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('IDAT', zlibSync(dots)),
-    chunk('IEND', new Uint8Array()),
-  ]);
+  return greyPng(columns, rows, dots);
 }
 
 type Four = [number, number, number, number];
@@ -96,36 +83,4 @@ function distance(x: number, y: number, [x1, y1, x2, y2]: Four): number {
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
   const [ox, oy] = [x - x1 - along * dx, y - y1 - along * dy];
   return Math.sqrt(ox * ox + oy * oy);
-}
-
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joined([new TextEncoder().encode(type), data]);
-  const frame = new Uint8Array(body.length + 8);
-  const view = new DataView(frame.buffer);
-  view.setUint32(0, data.length);
-  frame.set(body, 4);
-  view.setUint32(body.length + 4, crc32(body));
-  return frame;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The checksum of PNG, ISO 3309. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

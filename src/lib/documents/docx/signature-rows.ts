@@ -2,7 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import { points, SIGNATURE_SPACE, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing, type FittedDrawing } from '../drawing.ts';
-import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
+import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
 import { writable } from '../writable-text.ts';
@@ -10,8 +10,6 @@ import { twips } from './units.ts';
 
 /** Space between signers of a row, in points. */
 const GAP = 12;
-/** Word's pixels: 96 to an inch of 72 points. */
-const PIXELS_PER_POINT = 96 / 72;
 
 /** Signatures side by side; a row stays on one page. */
 export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
@@ -21,7 +19,7 @@ export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
     const hasPosition = row.some(({ position }) => position !== '');
     const cells = row.map((signer) => signerNodes(signer, hasPosition, column - GAP, setting));
     return [
-      gap(3 * SPACING.paragraph),
+      gap(3 * SPACING.paragraph, { keepNext: true }),
       sideBySide(
         row.map(() => column),
         [cells],
@@ -33,7 +31,7 @@ export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
 /** Nơi nhận below the signatures, at the left. */
 export function recipientList({ heading, lines }: Recipients): Node[] {
   return [
-    gap(3 * SPACING.paragraph),
+    gap(3 * SPACING.paragraph, { keepNext: true }),
     paragraph('NoiNhanDau', heading, { keepNext: true }),
     ...lines.map((line) => paragraph('NoiNhan', line)),
   ];

@@ -40,6 +40,7 @@ const NAMES = {
   ChuKy: 'Chữ ký',
   GhiChuKy: 'Ghi chú chữ ký',
   SoTrang: 'Số trang',
+  MaKiemChung: 'Mã kiểm chứng',
   DuongKe: 'Đường kẻ',
 } as const;
 
@@ -132,17 +133,19 @@ const LOOKS: Readonly<Record<StyleId, Look>> = {
   ChiTiet: look(SIZES.caption - 1, center, { italics: true }),
   NoiNhanDau: look(SIZES.recipientsHeading, { spacing: single }, { bold: true, italics: true }),
   NoiNhan: look(SIZES.recipients, { spacing: single }),
-  QuyenHan: look(SIZES.signature, { ...center, keepNext: true }, { bold: true }),
+  // Nothing here holds on to what follows: rows of signatures are whole, and would take along what stands under them.
+  QuyenHan: look(SIZES.signature, center, { bold: true }),
   ChucVu: look(
     SIZES.signature,
-    { ...center, keepNext: true, spacing: { ...single, before: twips(points(SIGNATURE_SPACE)) } },
+    { ...center, spacing: { ...single, before: twips(points(SIGNATURE_SPACE)) } },
     { bold: true },
   ),
-  ChucDanh: look(SIZES.signature, { ...center, keepNext: true }),
-  NetKy: look(SIZES.caption, { ...center, keepNext: true }),
+  ChucDanh: look(SIZES.signature, center),
+  NetKy: look(SIZES.caption, center),
   GhiChuKy: look(SIZES.caption, center, { italics: true }),
   ChuKy: look(SIZES.signature, center, { bold: true }),
   SoTrang: look(SIZES.pageNumber, center),
+  MaKiemChung: look(SIZES.proof, { spacing: single }),
   DuongKe: look(1, { spacing: single }),
 };
 
@@ -151,7 +154,8 @@ export function documentStyles(): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: halfPoints(SIZES.body), language: { value: 'vi-VN' } },
+        // Kerned from 1 pt on, as the PDF is: lines then break at the same words.
+        run: { font: FONT, size: halfPoints(SIZES.body), kern: 2, language: { value: 'vi-VN' } },
         paragraph: { spacing: single },
       },
     },

@@ -1,13 +1,20 @@
-import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Table as DocxTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import { SIZES, SPACING } from '../decree-30.ts';
-import type { Table as TableBlock } from '../document.ts';
+import type { Table } from '../document.ts';
+import { CELL_AROUND, CELL_PADDING, fittedTables, type FittedTable } from '../fitted-table.ts';
 import { gap, paragraph, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
-import { writable } from '../writable-text.ts';
 import { twips } from './units.ts';
 
-const PADDING = 4;
-/** A row of at most so many lines is kept on one page: some word processors cut a kept row that is higher than one. */
+/** A row of at most so many lines is kept on one page; a higher one may be divided. */
 const LOW_ROW = 12;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -28,45 +35,55 @@ function columnsOf(widths: readonly number[], width: number): number[] {
   });
 }
 
-/** A ruled table; its header rows repeat on every page. */
-export function table(block: TableBlock, { metrics, width }: Setting): Node[] {
-  const columns = columnsOf(block.widths, width);
-  const padding = columns.map((column) => Math.min(twips(PADDING), Math.floor(column / 8)));
+/** A ruled table, or several where it is wider than the page; header rows repeat on every page. */
+export function table(block: Table, setting: Setting): Node[] {
+  return fittedTables(block, setting.measure, setting.width).flatMap((part) => ruledTable(part, setting));
+}
+
+function ruledTable({ block, columns: rooms }: FittedTable, { measure, width }: Setting): Node[] {
+  const columns = columnsOf(
+    rooms.map((room) => room + CELL_AROUND),
+    width,
+  );
   const isLow = (row: readonly string[]) =>
-    columns.every((column, index) => {
-      const room = (column - 2 * (padding[index] ?? 0)) / 20;
-      const lines = writable(row[index] ?? '').split('\n');
-      const count = (line: string) => 1 + (1.5 * metrics.regular.width(line, SIZES.table)) / room;
+    rooms.every((room, index) => {
+      const lines = (row[index] ?? '').split('\n');
+      const count = (line: string) => 1 + (1.5 * measure.regular(line, SIZES.table)) / room;
       return lines.reduce((sum, line) => sum + count(line), 0) <= LOW_ROW;
     });
-  const row = (cells: readonly string[], isHeader: boolean) =>
-    new TableRow({
-      tableHeader: isHeader,
-      cantSplit: isLow(cells),
+  const isRepeated = block.header.every(isLow);
+  const row = (cells: readonly string[], isHeader: boolean) => {
+    // Kept whole by its paragraphs: of rows that must not be split LibreOffice loses those after a page's last.
+    const keepLines = isLow(cells);
+    return new TableRow({
+      tableHeader: isHeader && isRepeated,
       children: columns.map((column, index) => {
         const text = cells[index] ?? '';
-        const side = padding[index] ?? 0;
         return new TableCell({
           width: { size: column, type: WidthType.DXA },
           margins: {
             top: twips(2),
             bottom: twips(3),
-            left: side,
-            right: side,
+            left: twips(CELL_PADDING),
+            right: twips(CELL_PADDING),
             marginUnitType: WidthType.DXA,
           },
           children: [
             isHeader
-              ? paragraph('BangDau', text)
-              : paragraph('Bang', text, { alignment: ALIGNMENTS[block.alignments[index] ?? 'left'] }),
+              ? paragraph('BangDau', text, { keepLines })
+              : paragraph('Bang', text, {
+                  keepLines,
+                  alignment: ALIGNMENTS[block.alignments[index] ?? 'left'],
+                }),
           ],
         });
       }),
     });
+  };
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return [
-    gap(SPACING.paragraph),
-    new Table({
+    gap(SPACING.paragraph, { keepNext: true }),
+    new DocxTable({
       layout: TableLayoutType.FIXED,
       columnWidths: columns,
       width: { size: twips(width), type: WidthType.DXA },

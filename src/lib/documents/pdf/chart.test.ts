@@ -4,6 +4,7 @@ import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import type { Chart, DocumentModel } from '../document.ts';
 import { chart } from './chart.ts';
 import { readFontMetrics } from '../fonts/font-metrics.ts';
+import { measureBy } from '../fonts/measure.ts';
 import { Leaves } from './leaves.ts';
 import { renderPdf } from './render-pdf.ts';
 
@@ -32,7 +33,7 @@ interface Rectangle {
 function rectanglesOf(one: Chart, width: number): Rectangle[] {
   const setting = {
     leaves: new Leaves(metrics),
-    bold: metrics,
+    measure: measureBy({ regular: metrics, bold: metrics }, (text) => text),
     width,
     countStroke: () => undefined,
     showImage: () => null,

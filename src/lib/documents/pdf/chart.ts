@@ -1,14 +1,13 @@
-import { FILLS, widthsOf } from '../chart-bars.ts';
+import { FILLS, keysInRow, widthsOf } from '../chart-bars.ts';
 import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
 import type { PdfNode } from './leaves.ts';
 import { inRows } from '../rows.ts';
 import type { Setting } from './setting.ts';
 
-/** Height of a bar, side of a key and least room for a key with its words, in points. */
+/** Height of a bar and side of a key, in points. */
 const BAR = 14;
 const KEY = 8;
-const KEY_ROOM = 75;
 
 const EDGE = { lineColor: '#000000', lineWidth: 0.5 } as const;
 
@@ -42,11 +41,6 @@ function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNo
     ...(drawn.length > 0 ? [{ canvas: drawn }] : []),
     ...inRows(keys, perRow).map((columns): PdfNode => ({ columns, columnGap: 0, margin: [0, 3, 0, 0] })),
   ];
-}
-
-/** Keys side by side while their words have room. */
-function keysInRow(count: number, width: number): number {
-  return Math.max(1, Math.min(count, Math.floor(width / KEY_ROOM)));
 }
 
 /** Bars drawn as vectors, all words and numbers as text. A bar stays with its words, the first with the title. */

@@ -31,10 +31,10 @@ export function contents({ title }: Contents, listed: ListedHeadings, setting: S
   return [heading, ...[...listed].map(([entry, id]) => entryNode(entry, id, setting))];
 }
 
-function entryNode({ level, text }: Heading, id: string, { leaves, bold, width }: Setting): PdfNode {
+function entryNode({ level, text }: Heading, id: string, { leaves, measure, width }: Setting): PdfNode {
   const indent = (level - 1) * INDENT;
   const room = width - indent - NUMBER;
-  const measured = level === 1 ? bold.width(text, SIZES.body) : leaves.width(text, SIZES.body);
+  const measured = measure[level === 1 ? 'bold' : 'regular'](text, SIZES.body);
   // A little more than measured, so that rounding never breaks the line.
   const own = Math.min(measured + 2, room);
   const dots = room - own;

@@ -1,11 +1,13 @@
-import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING } from '../decree-30.ts';
+import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING, textWidth } from '../decree-30.ts';
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
-import { contentHash } from '../content-hash.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '../fonts/font-metrics.ts';
+import { measureBy } from '../fonts/measure.ts';
 import { letterhead, title } from './heading-blocks.ts';
+import { printable } from '../printable-text.ts';
+import { proofOf } from '../proof.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
@@ -30,6 +32,7 @@ export function define(
   imageKey: (sha256: string) => string | null,
 ): Definition {
   const leaves = new Leaves(metrics.regular);
+  const measure = measureBy(metrics, (text) => printable(text, metrics.regular.has));
   const images = new Map<string, number>();
   let strokes = 0;
   const countStroke = () => {
@@ -41,13 +44,11 @@ export function define(
     return key;
   };
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
-  // An issuable document has a letterhead; a fragment of one proves nothing.
-  const hash = model.blocks.some(({ type }) => type === 'letterhead') ? contentHash(model) : null;
+  const proven = proofOf(model);
   const content = parts.map(({ landscape, blocks }, index) => {
-    const width = points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
-    const setting = { leaves, bold: metrics.bold, width, showImage, countStroke };
+    const setting = { leaves, measure, width: textWidth(landscape), showImage, countStroke };
     const nodes = blockNodes(blocks, setting);
-    if (hash !== null && index === parts.length - 1) nodes.push(proof(model.kind, hash, setting));
+    if (proven && index === parts.length - 1) nodes.push(proof(proven, setting));
     return section(landscape, nodes);
   });
   return { content, leaves, images, strokes };
@@ -156,10 +157,10 @@ const BODY = {
 
 /** Height in points that a heading or lead-in keeps under it: whatever else leads in, and the beginning of the rest. */
 function heightKept(blocks: readonly Block[], index: number, setting: Setting): number {
-  const { leaves, width } = setting;
+  const { leaves, measure, width } = setting;
   const block = blocks[index];
   // With the most space that may stand above a heading, so that no later one asks for more than the first did.
-  const line = (text: string) => Math.ceil((1.1 * leaves.width(text, SIZES.body)) / width) * LINE;
+  const line = (text: string) => Math.ceil((1.1 * measure.regular(text, SIZES.body)) / width) * LINE;
   switch (block?.type) {
     case 'heading':
       return line(block.text) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
@@ -209,20 +210,20 @@ function heading(
   { level, text }: Heading,
   following: number,
   id: string | undefined,
-  { leaves, width }: Setting,
+  { leaves, measure, width }: Setting,
 ): PdfNode[] {
   const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
   const node = leaves.text(text, { ...BODY, bold: level !== 3, ...(id === undefined ? {} : { id }) });
-  return keptWithNext(node, leaves.width(text, SIZES.body), space, width, following);
+  return keptWithNext(node, measure.regular(text, SIZES.body), space, width, following);
 }
 
 function paragraph(
   { runs, keepWithNext }: Paragraph,
   following: () => number,
-  { leaves, width }: Setting,
+  { leaves, measure, width }: Setting,
 ): PdfNode[] {
   const node = leaves.runs(runs, BODY);
   if (!keepWithNext) return [node];
   const text = runs.map((run) => run.text).join('');
-  return keptWithNext(node, leaves.width(text, SIZES.body), SPACING.paragraph, width, following());
+  return keptWithNext(node, measure.regular(text, SIZES.body), SPACING.paragraph, width, following());
 }

@@ -14,12 +14,8 @@ function rule(length: number, above: number): PdfNode {
 }
 
 /** Boxes 1 to 4: issuer at the left, Quốc hiệu at the right; under them the number and the place and date. */
-export function letterhead(block: Letterhead, { leaves, bold, width }: Setting): PdfNode[] {
-  const { left, right, superior, issuer, issuerRule, mottoRule } = letterheadMeasures(
-    block,
-    { regular: (text, size) => leaves.width(text, size), bold: bold.width },
-    width,
-  );
+export function letterhead(block: Letterhead, { leaves, measure, width }: Setting): PdfNode[] {
+  const { left, right, superior, issuer, issuerRule, mottoRule } = letterheadMeasures(block, measure, width);
   const column = (columnWidth: number, stack: PdfNode[]): PdfNode => ({
     width: columnWidth,
     alignment: 'center',
@@ -55,9 +51,9 @@ export function letterhead(block: Letterhead, { leaves, bold, width }: Setting):
 }
 
 /** Box 5a: the name of the document, its subject and the rule under it. */
-export function title({ name, subject, note }: Title, { leaves, bold, width }: Setting): PdfNode[] {
+export function title({ name, subject, note }: Title, { leaves, measure, width }: Setting): PdfNode[] {
   const side = points(10);
-  const subjectWidth = Math.min(bold.width(subject, SIZES.title), width - 2 * side);
+  const subjectWidth = Math.min(measure.bold(subject, SIZES.title), width - 2 * side);
   const style = { fontSize: SIZES.title, alignment: 'center' } as const;
   return [
     leaves.text(name, { ...style, bold: true, margin: [0, 3 * SPACING.paragraph, 0, 0] }),

@@ -87,12 +87,6 @@ export class Leaves {
     return this.runs([{ text }], style);
   }
 
-  /** Width in points of the longest line of a text as printed. */
-  width(text: string, size: number): number {
-    const lines = printable(text, this.#metrics.has).split('\n');
-    return Math.max(...lines.map((line) => this.#metrics.width(line, size)));
-  }
-
   /** A safe upper estimate, in points, of the height of a text in a column: for deciding, not for drawing. */
   heightAtMost(text: string, size: number, columnWidth: number): number {
     const lines = printable(text, this.#metrics.has).split('\n');

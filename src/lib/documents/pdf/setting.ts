@@ -1,11 +1,10 @@
-import type { FontMetrics } from '../fonts/font-metrics.ts';
+import type { Measure } from '../fonts/measure.ts';
 import type { Leaves } from './leaves.ts';
 
 /** What the builders of blocks share. */
 export interface Setting {
   leaves: Leaves;
-  /** Metrics of the bold style, for rules measured by a bold text. */
-  bold: FontMetrics;
+  measure: Measure;
   /** Width of the text in points. */
   width: number;
   /** Counts a line that is drawn, to be looked for on the pages. */

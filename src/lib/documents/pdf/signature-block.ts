@@ -1,5 +1,6 @@
 import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Recipients, SignatureBlock } from '../document.ts';
+import { bodyName } from '../letterhead-measures.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,12 +13,16 @@ export function signatureHeight(block: SignatureBlock, leaves: Leaves, width: nu
 }
 
 /** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
-export function signatureBlock(block: SignatureBlock, { leaves, width }: Setting): PdfNode[] {
+export function signatureBlock(block: SignatureBlock, { leaves, measure, width }: Setting): PdfNode[] {
   const half = width / 2;
+  const measured = (line: string) => measure.bold(line, SIZES.signature);
   const style = { fontSize: SIZES.signature, bold: true, alignment: 'center' } as const;
   const signer = [
     ...block.authority.map((line) => leaves.text(line, style)),
-    leaves.text(block.position, { ...style, margin: [0, points(SIGNATURE_SPACE), 0, 0] }),
+    leaves.text(bodyName(block.position, half, measured), {
+      ...style,
+      margin: [0, points(SIGNATURE_SPACE), 0, 0],
+    }),
     leaves.text(block.name, style),
   ];
   const columns: PdfNode[] = [

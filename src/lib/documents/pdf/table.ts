@@ -1,11 +1,9 @@
 import { MARGINS, PAGE, points, SIZES, SPACING } from '../decree-30.ts';
 import type { Table } from '../document.ts';
-import { columnWidths, squared, tableBands } from '../table-bands.ts';
+import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '../fitted-table.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 
-const PADDING = 4;
-const BORDER = 0.5;
 /**
  * Half of what the landscape page holds, in points. Header rows up to this height are repeated, and rows up to it kept
  * whole: together they fit any page.
@@ -13,43 +11,6 @@ const BORDER = 0.5;
 const HALF_PAGE = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
 /** Header and first row up to this height are kept with the heading above them. */
 const LOW_START = 220;
-/** Least width of a column in points; beyond the most, a word is rather broken than given the room it takes. */
-const NARROWEST = 14;
-const WIDEST_NEED = 64;
-
-/** A table that fits its page, with the widths of its columns in points, without their padding. */
-interface Band {
-  block: Table;
-  columns: number[];
-}
-
-const cellsRoom = (count: number, width: number) => width - count * (2 * PADDING + BORDER) - BORDER;
-
-/** The width of its longest word, for each column. */
-function needsOf({ widths, header, rows }: Table, { leaves, bold }: Setting): number[] {
-  const words = (cell: string | undefined) => (cell ?? '').trim().replaceAll(/\s+/g, '\n');
-  return widths.map((_, column) => {
-    const titles = header.flatMap((row) => words(row[column]).split('\n'));
-    const title = Math.max(0, ...titles.map((word) => bold.width(word, SIZES.table)));
-    const longest = rows.reduce(
-      (most, row) => Math.max(most, leaves.width(words(row[column]), SIZES.table)),
-      title,
-    );
-    // A hair more than measured, so that rounding never breaks a word.
-    return Math.min(WIDEST_NEED, Math.max(NARROWEST, longest + 0.5));
-  });
-}
-
-/** The tables a table is printed as: itself, or, where its columns do not fit side by side, parts one under another. */
-function bandsOf(block: Table, setting: Setting): Band[] {
-  const whole = squared(block);
-  if (whole.header.length + whole.rows.length === 0 || whole.widths.length === 0) return [];
-  const padded = needsOf(whole, setting).map((need) => need + 2 * PADDING + BORDER);
-  return tableBands(whole, padded, setting.width - BORDER).map((band) => ({
-    block: band,
-    columns: columnWidths(band.widths, needsOf(band, setting), cellsRoom(band.widths.length, setting.width)),
-  }));
-}
 
 /** A safe upper estimate of the height of a row. */
 function rowHeight(row: readonly string[], columns: readonly number[], { leaves }: Setting): number {
@@ -64,7 +25,7 @@ function totalHeight(rows: readonly string[][], columns: readonly number[], sett
 
 /** Height of the header rows and the first row of a table, or null where they are too high to be kept together. */
 export function tableStart(block: Table, setting: Setting): number | null {
-  const [first] = bandsOf(block, setting);
+  const [first] = fittedTables(block, setting.measure, setting.width);
   if (!first) return null;
   const rows = [...first.block.header, ...first.block.rows.slice(0, 1)];
   const height = SPACING.paragraph + totalHeight(rows, first.columns, setting);
@@ -73,10 +34,10 @@ export function tableStart(block: Table, setting: Setting): number | null {
 
 /** A ruled table, or several where it is wider than the page; header rows repeat on every page. */
 export function table(block: Table, setting: Setting): PdfNode[] {
-  return bandsOf(block, setting).map((band) => bandNode(band, setting));
+  return fittedTables(block, setting.measure, setting.width).map((band) => bandNode(band, setting));
 }
 
-function bandNode({ block, columns }: Band, setting: Setting): PdfNode {
+function bandNode({ block, columns }: FittedTable, setting: Setting): PdfNode {
   const { alignments, header, rows } = block;
   const { leaves } = setting;
   const cells = (row: readonly string[], isHeader: boolean) =>
@@ -99,10 +60,10 @@ function bandNode({ block, columns }: Band, setting: Setting): PdfNode {
       body: [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))],
     },
     layout: {
-      hLineWidth: () => BORDER,
-      vLineWidth: () => BORDER,
-      paddingLeft: () => PADDING,
-      paddingRight: () => PADDING,
+      hLineWidth: () => CELL_BORDER,
+      vLineWidth: () => CELL_BORDER,
+      paddingLeft: () => CELL_PADDING,
+      paddingRight: () => CELL_PADDING,
       paddingTop: () => 2,
       paddingBottom: () => 3,
     },

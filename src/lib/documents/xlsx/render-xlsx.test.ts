@@ -53,6 +53,36 @@ test('the header is frozen, columns have widths, a wide annex lies across', asyn
   expect(parts.get('xl/styles.xml')).toContain('formatCode="0.00%"');
 });
 
+test('each sheet fits the width of its A4 page, and its header stands on every page', async () => {
+  const parts = readParts(await renderXlsx(document, {}));
+  for (const [path, xml] of parts) {
+    if (!path.startsWith('xl/worksheets/sheet')) continue;
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(xml).toMatch(
+      /<pageSetup fitToWidth="1" fitToHeight="0" paperSize="9" orientation="(?:portrait|landscape)"/,
+    );
+  }
+  expect(parts.get('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Số liệu (2)'!$1:$1</definedName>`,
+  );
+});
+
+test('a row is high enough for its text, whichever spreadsheet opens it', async () => {
+  const long = {
+    ...figures,
+    rows: [
+      ['Tiếp nhận', '1', '2'],
+      ['chữ '.repeat(60), '1', '2'],
+    ],
+  };
+  const xml = readPart(await renderXlsx(model([long]), {}), 'xl/worksheets/sheet1.xml');
+  const heights = [...xml.matchAll(/<row r="(\d+)"(?: ht="(\d+)")?/g)].map(([, , height]) =>
+    Number(height ?? 0),
+  );
+  expect(heights[1]).toBe(16);
+  expect(heights[2]).toBeGreaterThanOrEqual(5 * 16);
+});
+
 test('the same document gives the same bytes', async () => {
   const [one, again] = [await renderXlsx(document, {}), await renderXlsx(document, {})];
   expect(Buffer.compare(one, again)).toBe(0);

@@ -6,16 +6,26 @@ import { CancelledError, namedError, NoTableError } from '../errors.ts';
 import type { Phase, RenderOptions } from '../jobs/render.ts';
 import { zip } from '../zip.ts';
 import { cellValue } from './cell-value.ts';
+import { SIZES } from '../decree-30.ts';
 import { documentTables, type DocumentTable } from './document-tables.ts';
+import { withPrintSetup } from './print-setup.ts';
+import { rowHeight } from './row-height.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** Characters that fill an upright and a turned page. */
 const PAGE_WIDTH = { upright: 96, turned: 140 };
 const NARROWEST = 7;
+/** Of the letters that fit a column, the share that fits it in bold. */
+const BOLD_ROOM = 0.85;
 
-const BORDER = { borderStyle: 'thin', borderColor: '#000000' } as const;
+const LOOK = {
+  borderStyle: 'thin',
+  borderColor: '#000000',
+  fontFamily: 'Times New Roman',
+  fontSize: SIZES.table,
+} as const;
 const HEADER = {
-  ...BORDER,
+  ...LOOK,
   fontWeight: 'bold',
   align: 'center',
   alignVertical: 'center',
@@ -52,7 +62,11 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
     );
     const sheets = tables.map((table, index) => sheet(names[index] ?? '', table));
     enter('write');
-    const files = Object.entries(generateXlsxFileContents(sheets));
+    const printed = tables.map(({ table }, index) => ({
+      name: names[index] ?? '',
+      headerRows: table.header.length,
+    }));
+    const files = Object.entries(withPrintSetup(generateXlsxFileContents(sheets), printed));
     return zip(Object.fromEntries(files.map(([path, xml]) => [path, new TextEncoder().encode(xml)])));
   } catch (error) {
     throw namedError(error);
@@ -62,27 +76,29 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
 function sheet(name: string, { table, landscape }: DocumentTable): Sheet<Blob> {
   const total = table.widths.reduce((sum, share) => sum + share, 0);
   const room = landscape ? PAGE_WIDTH.turned : PAGE_WIDTH.upright;
-  const header = table.header.map((row) =>
-    table.widths.map((_, column): Cell => {
+  const widths = table.widths.map((share) => Math.max(NARROWEST, Math.round((share / total) * room)));
+  const boldWidths = widths.map((width) => width * BOLD_ROOM);
+  const header = table.header.map((row) => {
+    const height = rowHeight(row, boldWidths);
+    return widths.map((_, column): Cell => {
       const { value } = cellValue(row[column] ?? '', false);
-      return value === '' ? HEADER : { ...HEADER, value, format: '@' };
-    }),
-  );
-  const rows = table.rows.map((row) =>
-    table.widths.map((_, column): Cell => {
+      return value === '' ? { ...HEADER, height } : { ...HEADER, height, value, format: '@' };
+    });
+  });
+  const rows = table.rows.map((row) => {
+    const height = rowHeight(row, widths);
+    return widths.map((_, column): Cell => {
       const align = table.alignments[column] ?? 'left';
       const { value, format } = cellValue(row[column] ?? '', align !== 'left');
       // The engine refuses a format where there is nothing to show.
       const content = value === '' ? {} : { value, format };
-      return { ...BORDER, align, alignVertical: 'top', wrap: true, ...content };
-    }),
-  );
+      return { ...LOOK, height, align, alignVertical: 'top', wrap: true, ...content };
+    });
+  });
   return {
     sheet: name,
     data: [...header, ...rows],
-    columns: table.widths.map((share) => ({
-      width: Math.max(NARROWEST, Math.round((share / total) * room)),
-    })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: header.length,
     ...(landscape ? { orientation: 'landscape' as const } : {}),
   };

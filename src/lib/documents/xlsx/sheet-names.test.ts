@@ -9,6 +9,13 @@ test('a sheet is called after its heading, in legal characters', () => {
   ]);
 });
 
+test('a long heading is cut between words', () => {
+  expect(sheetNames(['Số liệu tiếp nhận, giải quyết hồ sơ', 'W'.repeat(40)], 'bang')).toEqual([
+    'Số liệu tiếp nhận, giải quyết',
+    'W'.repeat(31),
+  ]);
+});
+
 test('two alike are told apart, capitals or not', () => {
   expect(sheetNames(['Số liệu', 'SỐ LIỆU', 'Số liệu'], 'bang')).toEqual([
     'Số liệu',

@@ -13,6 +13,14 @@ function cut(text: string, length: number): string {
   return kept.trim();
 }
 
+/** The beginning of a text, up to the last whole word where one of a fair length is left. */
+function cutBetweenWords(text: string, length: number): string {
+  const kept = cut(text, length);
+  if (kept === text || /^[\s,.;:]/.test(text.slice(kept.length))) return kept;
+  const end = kept.lastIndexOf(' ');
+  return end > length / 2 ? kept.slice(0, end).replace(/[\s,.;:-]+$/, '') : kept;
+}
+
 function legal(title: string): string {
   return title
     .normalize('NFC')
@@ -32,7 +40,7 @@ export function sheetNames(titles: readonly string[], unnamed: string): string[]
     const base = legal(title).replace(/^history$/i, '') || unnamed;
     for (let count = 1; ; count += 1) {
       const suffix = count === 1 ? '' : ` (${count})`;
-      const name = cut(base, LONGEST - suffix.length).replace(/'+$/, '') + suffix;
+      const name = cutBetweenWords(base, LONGEST - suffix.length).replace(/'+$/, '') + suffix;
       const key = name.toLocaleLowerCase('vi');
       if (taken.has(key)) continue;
       taken.add(key);

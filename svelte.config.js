@@ -1,4 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+
+/**
+ * What lets through the page's own inline elements, and no other.
+ * @param {'style' | 'script'} tag
+ */
+function inlineHashes(tag) {
+  const contents = [...page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(
+    ([, content = '']) => content,
+  );
+  return contents.map(
+    (content) => /** @type {const} */ (`sha256-${createHash('sha256').update(content).digest('base64')}`),
+  );
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -16,9 +33,14 @@ export default {
       directives: {
         'default-src': ['none'],
         // The code reader (ZXing) is WebAssembly; this allows its compilation, and no eval of script.
-        'script-src': ['self', 'wasm-unsafe-eval'],
-        // The hash lets through one style attribute, the router's visually hidden route announcer, and no other.
-        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'script-src': ['self', 'wasm-unsafe-eval', ...inlineHashes('script')],
+        'style-src': [
+          'self',
+          ...inlineHashes('style'),
+          // Lets through one style attribute, the router's visually hidden route announcer, and no other.
+          'unsafe-hashes',
+          'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+        ],
         'img-src': ['self', 'blob:', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],

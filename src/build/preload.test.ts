@@ -22,3 +22,11 @@ test('only what the page does not fetch already is added, scripts and styles eac
     ].join('\n'),
   );
 });
+
+test('a style sheet of another screen is not waited for', () => {
+  const sheet = (name: string) => `<link href="/_app/${name}.css" rel="stylesheet">`;
+  const html = `<head>${sheet('page')}${sheet('other')}<link rel="stylesheet" href="/opening.css"></head>`;
+  expect(withPreloads(html, ['_app/page.css'])).toBe(
+    `<head>${sheet('page')}<link rel="stylesheet" href="/opening.css">\n</head>`,
+  );
+});

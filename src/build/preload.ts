@@ -28,16 +28,22 @@ export function filesOf(manifest: Record<string, Built>, entry: string, seen = n
   ];
 }
 
-/** The page with links that fetch the files early; those it fetches already are left alone. */
+/**
+ * The page with links that fetch the files early; those it fetches already are left alone. Style sheets of screens it
+ * does not begin with come with those screens.
+ */
 export function withPreloads(html: string, files: readonly string[]): string {
+  const begun = html.replaceAll(/\s*<link href="\/(_app\/[^"]+)" rel="stylesheet">/g, (link, file: string) =>
+    files.includes(file) ? link : '',
+  );
   const links = files
-    .filter((file) => !html.includes(`/${file}`))
+    .filter((file) => !begun.includes(`/${file}`))
     .map((file) =>
       file.endsWith('.css')
         ? `<link href="/${file}" rel="preload" as="style" crossorigin="">`
         : `<link href="/${file}" rel="modulepreload">`,
     );
-  return html.replace('</head>', `${links.join('\n')}\n</head>`);
+  return begun.replace('</head>', `${links.join('\n')}\n</head>`);
 }
 
 function preloadChecklist(): void {
@@ -48,7 +54,7 @@ function preloadChecklist(): void {
   });
   if (!node) throw new Error(`No built page for ${CHECKLIST}`);
   // The visit's layout goes before its page.
-  const files = ['1.js', '2.js', node].flatMap((name) => filesOf(manifest, `${NODES}/${name}`));
+  const files = ['0.js', '2.js', node].flatMap((name) => filesOf(manifest, `${NODES}/${name}`));
   writeFileSync(PAGE, withPreloads(readFileSync(PAGE, 'utf8'), [...new Set(files)]));
 }
 

@@ -1,3 +1,5 @@
+import { onDestroy, untrack } from 'svelte';
+import { on } from 'svelte/events';
 import { saving } from './saving.svelte.ts';
 
 const QUIET_MS = 500;
@@ -6,7 +8,7 @@ const QUIET_MS = 500;
  * Text being typed, written shortly after the last keystroke and at once when the field or the page is left.
  * Until it is written the app knows that something is unsaved.
  */
-export class Draft {
+class Draft {
   text = $state('');
   #stored: string;
   #save: (text: string) => void;
@@ -46,4 +48,22 @@ export class Draft {
     this.#release();
     this.#release = undefined;
   }
+}
+
+/**
+ * The draft of a field, for the component that calls this: it follows what is stored, and is written when the field
+ * goes or the page is left.
+ * @param stored reads what is stored, as the field shows it
+ */
+export function draftOf(stored: () => string, save: (text: string) => void): Draft {
+  const draft = new Draft(untrack(stored), save);
+  const flush = () => {
+    draft.flush();
+  };
+  $effect(() => {
+    draft.follow(stored());
+  });
+  $effect(() => on(document, 'visibilitychange', flush));
+  onDestroy(flush);
+  return draft;
 }

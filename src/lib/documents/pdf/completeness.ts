@@ -1,4 +1,4 @@
-import type { PositionedPage } from 'pdfmake/build/pdfmake.js';
+import type { PositionedLine, PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { DocumentIncompleteError } from '../errors.ts';
 import { solid } from '../printable-text.ts';
 
@@ -44,7 +44,7 @@ export function checkCompleteness(
       for (const { leaf, text } of line.inlines) {
         if (leaf !== undefined) (printed.get(leaf) ?? setDefault(printed, leaf)).push(text);
       }
-      const width = line.getWidth();
+      const width = visibleWidth(line);
       const words = () => line.inlines.map(({ text }) => text).join('');
       const box = { x: line.x, y: line.y, width, height: line.getHeight() };
       if (!isOnPaper(box, pageSize)) losses.push(`off page ${index + 1}: ${words()}`);
@@ -60,6 +60,13 @@ export function checkCompleteness(
   }
   if (drawn !== strokes) losses.push(`signatures: ${drawn}/${strokes} lines`);
   if (losses.length > 0) throw new DocumentIncompleteError(losses);
+}
+
+/** Width without the space a line ends with: where an empty run comes after it, pdfmake counts that too. */
+function visibleWidth(line: PositionedLine): number {
+  const last = line.inlines.at(-1);
+  const shown = line.inlines.findLast(({ text }) => text !== '');
+  return line.getWidth() - (shown === last ? 0 : (shown?.trailingCut ?? 0));
 }
 
 interface Box {

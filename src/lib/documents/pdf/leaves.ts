@@ -101,7 +101,7 @@ export class Leaves {
     const space = width(' ');
     let lines = 1;
     let used = 0;
-    for (const word of line.split(/\s+/)) {
+    for (const word of line.split(/[^\S\u00a0]+/)) {
       const needed = width(word);
       if (used > 0 && used + space + needed <= columnWidth) {
         used += space + needed;

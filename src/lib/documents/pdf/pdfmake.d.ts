@@ -4,6 +4,8 @@ declare module 'pdfmake/build/pdfmake.js' {
     text: string;
     x: number;
     width: number;
+    /** Width of the white space it ends with. */
+    trailingCut?: number;
     /** Text leaf it comes from: custom keys of a run are carried over to its inlines. */
     leaf?: number;
   }

@@ -75,7 +75,7 @@ export const documents: typeof vi = {
   },
   orphans: 'Paragraphs no longer in the draft',
   outdated: 'The text changed after these pages were made.',
-  noPages: 'No pages made yet.',
+  noPages: 'No pages yet. Tap “Make the PDF” to see them.',
   remove: 'Remove draft',
   removed: 'The draft was removed.',
   issue: 'Issue',

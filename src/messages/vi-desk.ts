@@ -152,7 +152,7 @@ export const viDesk = {
     sampleSource: 'Nguồn',
     samplePublished: 'Đăng',
     sampleOpen: 'Điều nguồn để ngỏ',
-    session: 'Kỳ họp',
+    session: 'Trình',
   },
   checklists: {
     title: 'Bộ tiêu chí',

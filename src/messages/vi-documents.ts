@@ -70,7 +70,7 @@ export const documents = {
   },
   orphans: 'Đoạn không còn trong dự thảo',
   outdated: 'Nội dung đã đổi sau khi lập bản này.',
-  noPages: 'Chưa lập trang in.',
+  noPages: 'Chưa có trang in. Bấm “Lập bản PDF” để xem.',
   remove: 'Xóa dự thảo',
   removed: 'Đã xóa dự thảo.',
   issue: 'Ban hành',

@@ -28,10 +28,19 @@ export async function openPreview(bytes: Uint8Array): Promise<PdfPreview> {
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({ data: bytes.slice(), isEvalSupported: false });
   const pdf = await task.promise;
+  let isClosed = false;
   return {
     pages: pdf.numPages,
-    draw: (page, canvas, width) => draw(pdf, page, canvas, width),
+    draw: async (page, canvas, width) => {
+      try {
+        await draw(pdf, page, canvas, width);
+      } catch (error) {
+        // Whoever left did not wait for the page.
+        if (!isClosed) throw error;
+      }
+    },
     close: async () => {
+      isClosed = true;
       await task.destroy();
       worker.terminate();
     },

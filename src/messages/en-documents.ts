@@ -110,6 +110,13 @@ export const documents: typeof vi = {
   issuedFixed: 'This document is kept as it was issued.',
   fileHash: 'SHA-256 of the file',
   contentHash: 'Content hash',
+  proof: 'Proof',
+  recordHint:
+    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',
+  recordMake: 'Download the record file',
+  recordSave: 'Save the record file',
+  packing: 'Packing the record file',
+  verify: 'Verify a PDF',
   newVersion: 'Make a replacement',
   newVersionHint:
     'A replacement is another document with a number of its own. It begins with today’s data and these edits.',

@@ -97,6 +97,7 @@ export const en: Messages = {
     samplesRemove: 'Remove all samples',
     samplesRemoved: 'The samples were removed.',
     checklists: 'Checklists',
+    verify: 'Verify a document',
     followUp: 'Follow-up',
     visitsOf: (visits) => count(visits, 'visit', 'visits'),
     unitsOf: (units) => count(units, 'unit', 'units'),

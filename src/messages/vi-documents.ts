@@ -104,6 +104,13 @@ export const documents = {
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
   fileHash: 'SHA-256 của tệp',
   contentHash: 'Mã nội dung',
+  proof: 'Kiểm chứng',
+  recordHint:
+    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',
+  recordMake: 'Tải tệp kiểm chứng',
+  recordSave: 'Lưu tệp kiểm chứng',
+  packing: 'Gói tệp kiểm chứng',
+  verify: 'Kiểm chứng một tệp PDF',
   newVersion: 'Lập văn bản thay thế',
   newVersionHint:
     'Văn bản thay thế là một văn bản khác, có số riêng, bắt đầu từ dữ liệu hiện nay và các đoạn đã sửa.',

@@ -94,6 +94,7 @@ export const vi = {
     samplesRemoved: 'Đã xóa các cuộc mẫu.',
     checklists: 'Bộ tiêu chí',
     followUp: 'Theo dõi kiến nghị',
+    verify: 'Kiểm chứng văn bản',
     visitsOf: (visits: number) => `${formatNumber(visits)} cuộc làm việc`,
     unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
     welcomeTitle: 'Bắt đầu trong ba bước',

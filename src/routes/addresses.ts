@@ -66,6 +66,10 @@ export function calendarAddress(): string {
   return '/settings/calendar';
 }
 
+export function verifyAddress(): string {
+  return '/verify';
+}
+
 export function figuresAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/figures`;
 }

@@ -38,6 +38,7 @@ async function throughScreens(
   await open(followUpCardAddress(asked?.id ?? ''), 'card of a recommendation');
   await open('/follow-up/settings', 'settings of the follow-up');
   await open('/checklists', 'checklists');
+  await open('/verify', 'verify');
   await open('/settings', 'settings');
 }
 

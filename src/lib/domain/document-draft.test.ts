@@ -15,6 +15,7 @@ const issue: Issued = {
   fileName: 'bao-cao.pdf',
   sha256: 'a'.repeat(64),
   contentHash: 'b'.repeat(64),
+  recordSha256: 'd'.repeat(64),
   size: 1234,
 };
 const draft: DocumentDraft = {

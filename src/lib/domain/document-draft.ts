@@ -12,6 +12,8 @@ const Issued = z.strictObject({
   sha256: Sha256,
   /** Of the document the file was made of (documents/content-hash.ts). */
   contentHash: Sha256,
+  /** Of the file of everything it was made of (documents/record-file.ts), kept under it too. */
+  recordSha256: Sha256,
   size: z.int().check(z.minimum(1)),
 });
 export type Issued = z.infer<typeof Issued>;

@@ -40,7 +40,9 @@ const document = blankDocument({
   date: '2026-03-05',
 });
 const bytes = new TextEncoder().encode('%PDF-1.7 the very bytes %%EOF').buffer;
-const file = { bytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS', fileName: 'bao-cao.pdf' };
+const recordBytes = new TextEncoder().encode('PK what it was made of').buffer;
+const file = { bytes, recordBytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS', fileName: 'bao-cao.pdf' };
+const hashOf = (of: ArrayBuffer) => createHash('sha256').update(new Uint8Array(of)).digest('hex');
 const edit = { text: 'Chữ của đoàn', drafted: 'Dự thảo', at: now };
 
 const kept = async (): Promise<DocumentDraft> => {
@@ -83,16 +85,18 @@ test('the file of an issued document is kept byte for byte under its hash, and t
   await issueDocument(await kept(), file, later);
   const [seal] = await database.seals.toArray();
   const { issued } = await kept();
-  const sha256 = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
   expect(issued).toEqual({
     at: later,
     format: 'pdf',
     symbol: 'ĐGS',
     fileName: 'bao-cao.pdf',
-    sha256,
+    sha256: hashOf(bytes),
     contentHash: file.contentHash,
+    recordSha256: hashOf(recordBytes),
     size: bytes.byteLength,
   });
+  const record = await readIssuedFile({ sha256: issued!.recordSha256 });
+  expect(new Uint8Array(record)).toEqual(new Uint8Array(recordBytes));
   expect(new Uint8Array(await readIssuedFile(issued!))).toEqual(new Uint8Array(bytes));
   expect(seal).toMatchObject({ reason: 'documentIssued', visitId: visit.id, documentId: 'report' });
   expect((await database.changes.orderBy('order').last())?.hash).toBe(seal?.hash);
@@ -133,7 +137,7 @@ test('a refused change leaves no bytes behind', async () => {
   await expect(
     commit([{ table: 'documents', row: 'report', mission: mission.id, set }], [other]),
   ).rejects.toThrow(IssuedDocumentError);
-  expect(await database.blobs.count()).toBe(1);
+  expect(await database.blobs.count()).toBe(2);
 });
 
 test('a file that is gone or was tampered with is not handed out as the issued one', async () => {

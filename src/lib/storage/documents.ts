@@ -20,12 +20,14 @@ export async function readDocument(id: string): Promise<DocumentDraft | undefine
   return document?.deleted === false ? document : undefined;
 }
 
+/** Every document on this device, drafts and issued, by their ids; what was removed is left out. */
+export async function listAllDocuments(): Promise<DocumentDraft[]> {
+  return database.documents.filter(({ deleted }) => !deleted).toArray();
+}
+
 /** What this device knows of the offices' registers: every document that was not removed, with its office's symbol. */
 export async function readRegister(): Promise<RegisteredDocument[]> {
-  const [documents, missions] = await Promise.all([
-    database.documents.filter(({ deleted }) => !deleted).toArray(),
-    database.missions.toArray(),
-  ]);
+  const [documents, missions] = await Promise.all([listAllDocuments(), database.missions.toArray()]);
   const symbols = new Map(missions.map(({ id, issuer }) => [id, issuer.symbol]));
   return documents.map(({ id, missionId, number, date, createdAt, issued }) => ({
     id,
@@ -67,29 +69,36 @@ export class DocumentChangedError extends Error {
   override name = 'DocumentChangedError';
 }
 
+/** What a document is issued as, and what proves it. */
+export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fileName'> {
+  bytes: ArrayBuffer;
+  /** Everything it was made of, by which anybody can make the file anew and compare. */
+  recordBytes: ArrayBuffer;
+}
+
 /**
- * Issues a document: keeps the file's bytes and writes what was issued in one transaction, then seals the journal. From
+ * Issues a document: keeps the file's bytes and its record's, and writes what was issued in one transaction, then seals the journal. From
  * then on the document and its file stay as they are.
  * @param document as it was when the file was made
  * @throws DocumentChangedError when it was changed since; nothing is then issued
  * @throws IssuedDocumentError when it was issued already
  * @throws StorageError when the device could not keep the file
  */
-export async function issueDocument(
-  document: DocumentDraft,
-  file: Pick<Issued, 'contentHash' | 'symbol' | 'fileName'> & { bytes: ArrayBuffer },
-  now: string,
-): Promise<void> {
-  const { bytes, contentHash, symbol, fileName } = file;
-  const sha256 = await hashOf(bytes);
+export async function issueDocument(document: DocumentDraft, file: IssuedFile, now: string): Promise<void> {
+  const { bytes, recordBytes, contentHash, symbol, fileName } = file;
+  const [sha256, recordSha256] = await Promise.all([hashOf(bytes), hashOf(recordBytes)]);
   const kept = await database.documents.get(document.id);
   if (kept?.issued) throw new IssuedDocumentError(document.id);
   if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
   const size = bytes.byteLength;
-  const issued: Issued = { at: now, format: 'pdf', symbol, fileName, sha256, contentHash, size };
+  const made = { symbol, fileName, sha256, contentHash, recordSha256, size };
+  const issued: Issued = { at: now, format: 'pdf', ...made };
   await commit(
     [{ table: 'documents', row: document.id, mission: document.missionId, set: { issued } }],
-    [{ sha256, bytes }],
+    [
+      { sha256, bytes },
+      { sha256: recordSha256, bytes: recordBytes },
+    ],
   );
   // It is issued, and what could not be sealed now is sealed at the next start.
   await sealIssue(document, now).catch(() => undefined);
@@ -106,7 +115,7 @@ export class IssuedFileError extends Error {
 }
 
 /**
- * The file as it was issued, byte for byte.
+ * The file as it was issued, byte for byte; or, under its own hash, the record file it was issued with.
  * @throws IssuedFileError when it cannot be had any more
  */
 export async function readIssuedFile({ sha256 }: Pick<Issued, 'sha256'>): Promise<ArrayBuffer> {

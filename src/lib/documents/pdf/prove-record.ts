@@ -1,7 +1,8 @@
 import { documentFrom, DocumentRecordError } from '../document-record.ts';
 import type { RenderOptions } from '../jobs/render.ts';
 import { unpackRecord } from '../record-file.ts';
-import { verifyPdf, type FileVerdict } from './verify-pdf.ts';
+import type { FileVerdict } from './compare-file.ts';
+import { verifyPdf } from './verify-pdf.ts';
 
 /** What a record file says of its document. */
 export interface RecordFacts {

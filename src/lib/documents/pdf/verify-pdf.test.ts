@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import { buildUnitReport } from '../unit-report.ts';
+import { compareFile, statedHashes } from './compare-file.ts';
 import { renderPdf } from './render-pdf.ts';
-import { compareFile, verifyPdf } from './verify-pdf.ts';
+import { verifyPdf } from './verify-pdf.ts';
 
 const rendering = { fonts: await readDocumentFonts(), images: new Map<string, ArrayBuffer>() };
 const record = emptyRecord();
@@ -33,4 +34,13 @@ test('a file cut short, made longer, of another record or no PDF is refused, and
   expect(compareFile(await renderPdf(other, rendering), bytes, document)).toBe('otherContent');
   expect(compareFile(new TextEncoder().encode('%PDF-1.7 %%EOF'), bytes, document)).toBe('unstated');
   expect(compareFile(new TextEncoder().encode('PK'), bytes, document)).toBe('notPdf');
+});
+
+test('the hash a file states is found wherever it lies, and two of them are two', () => {
+  const [one, other] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`);
+  const far = new TextEncoder().encode(`%PDF ${'.'.repeat(999_960)} ${one} ${one}`);
+  expect(statedHashes(far)).toEqual(['a'.repeat(64)]);
+  const two = new TextEncoder().encode(`%PDF ${one} ${'.'.repeat(2_000_000)} ${other}`);
+  expect(statedHashes(two)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+  expect(statedHashes(bytes)).toHaveLength(1);
 });

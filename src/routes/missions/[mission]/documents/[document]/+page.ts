@@ -1,19 +1,9 @@
-import { loadActs } from '#lib/law-library.ts';
-import { loadQuestionnaires } from '#lib/library.ts';
-import { readCalendar } from '../../visits/[visit]/dossiers/read-calendar.ts';
 import type { PageLoad } from './$types';
+import { readDraftMeans } from './draft-means.ts';
 
 /** The document's address, and what it is drafted with besides the record. */
-export const load: PageLoad = async ({ params }) => {
-  const [acts, calendar, questionnaires] = await Promise.all([
-    loadActs(),
-    readCalendar(),
-    loadQuestionnaires(),
-  ]);
-  return {
-    missionId: params.mission,
-    documentId: params.document,
-    acts,
-    means: { calendar, questionnaires },
-  };
-};
+export const load: PageLoad = async ({ params }) => ({
+  missionId: params.mission,
+  documentId: params.document,
+  given: await readDraftMeans(),
+});

@@ -1,13 +1,18 @@
 import type { Photo } from '#lib/domain/evidence.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
+import type { RecordParts } from '#lib/documents/document-record.ts';
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
+import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
+import { makeRecord } from '#lib/documents/make-record.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
+import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
-import { renditionOf } from '#lib/storage/renditions.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
+import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
+import { printImages } from './print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -19,45 +24,30 @@ const FORMATS = {
 } as const;
 
 export type FileFormat = keyof typeof FORMATS;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What was made, and of which document. */
 export interface Made {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Bytes;
   model: DocumentModel;
-  format: FileFormat;
+  format: FileFormat | 'record';
 }
 
 /** What was made as a file to save. */
 export function fileOf({ bytes, model, format }: Made, date: string | null): File {
-  return new File([bytes], fileNameOf(model, date, format), { type: FORMATS[format].type });
+  const [end, type] =
+    format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, FORMATS[format].type];
+  return new File([bytes], fileNameOf(model, date, end), { type });
+}
+
+/** A document to be made: its pages, and what may stand on them. */
+interface Making {
+  model: DocumentModel;
+  photos: readonly Photo[];
 }
 
 /** Phases of the making take a share of the bar each; photos come before them. */
 const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
-
-async function printImages(
-  photos: readonly Photo[],
-  signal: AbortSignal,
-  ondone: (fraction: number) => void,
-): Promise<Map<string, ArrayBuffer>> {
-  const images = new Map<string, ArrayBuffer>();
-  for (const [index, photo] of photos.entries()) {
-    signal.throwIfAborted();
-    const { print } = await renditionOf(photo);
-    if (print) images.set(photo.sha256, print);
-    ondone((index + 1) / photos.length);
-  }
-  return images;
-}
-
-/** The photos a document shows: a mission may hold many it does not. */
-function photosIn({ blocks, annexes }: DocumentModel, photos: readonly Photo[]): Photo[] {
-  const all = [...blocks, ...annexes.flatMap((annex) => annex.blocks)];
-  const shown = new Set(
-    all.flatMap((block) => (block.type === 'photos' ? block.photos.map(({ sha256 }) => sha256) : [])),
-  );
-  return photos.filter(({ sha256 }) => shown.has(sha256));
-}
 
 /** One document being made: where it is, what came of it, how to stop it. */
 export class DocumentMaking {
@@ -67,11 +57,42 @@ export class DocumentMaking {
   #abort: AbortController | undefined;
 
   /** @returns the file's bytes; undefined when it was cancelled or failed, and a notice says why */
-  async make(
-    model: DocumentModel,
-    photos: readonly Photo[],
-    format: FileFormat,
-  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  make(making: Making, format: FileFormat): Promise<Bytes | undefined> {
+    return this.#run(making, async (options) => {
+      const bytes = await FORMATS[format].make(making.model, options);
+      this.made = { bytes, model: making.model, format };
+      return bytes;
+    });
+  }
+
+  /** The record file of a document. @returns as `make` does */
+  makeRecord(making: Making, parts: RecordParts): Promise<Bytes | undefined> {
+    return this.#run(making, async (options) => {
+      const bytes = await this.#pack(making, parts, options);
+      this.made = { bytes, model: making.model, format: 'record' };
+      return bytes;
+    });
+  }
+
+  /** The PDF and the record file that proves it, with the very same photos. @returns undefined as `make` does */
+  makeProven(making: Making, parts: RecordParts): Promise<{ pdf: Bytes; record: Bytes } | undefined> {
+    return this.#run(making, async (options) => {
+      const record = await this.#pack(making, parts, options);
+      const pdf = await makePdf(making.model, options);
+      this.made = { bytes: pdf, model: making.model, format: 'pdf' };
+      return { pdf, record };
+    });
+  }
+
+  #pack({ model }: Making, parts: RecordParts, options: MakeOptions): Promise<Bytes> {
+    this.progress = { label: documentsTexts().packing, fraction: 0.25 };
+    return makeRecord(parts, model, options);
+  }
+
+  async #run<Result>(
+    { model, photos }: Making,
+    work: (options: MakeOptions) => Promise<Result>,
+  ): Promise<Result | undefined> {
     this.made = undefined;
     const abort = new AbortController();
     this.#abort = abort;
@@ -79,10 +100,13 @@ export class DocumentMaking {
     const { report } = t();
     try {
       this.progress = { label: report.photos, fraction: 0 };
-      const images = await printImages(photosIn(model, photos), signal, (fraction) => {
-        this.progress = { label: report.photos, fraction: fraction / 4 };
+      const images = await printImages(model, photos, {
+        signal,
+        ondone: (fraction) => {
+          this.progress = { label: report.photos, fraction: fraction / 4 };
+        },
       });
-      const bytes = await FORMATS[format].make(model, {
+      return await work({
         images,
         signal,
         onprogress: ({ phase, fraction }) => {
@@ -90,8 +114,6 @@ export class DocumentMaking {
           this.progress = { label: report.phases[phase], fraction: 0.25 + 0.75 * done };
         },
       });
-      this.made = { bytes, model, format };
-      return bytes;
     } catch (error) {
       if (signal.aborted || error instanceof CancelledError) notices.say(report.cancelled);
       else if (error instanceof NoTableError) notices.say(report.noTable);

@@ -5,15 +5,21 @@ import type { Mission } from '#lib/domain/mission.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
+import type { RecordParts } from '#lib/documents/document-record.ts';
 import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
 import { readFollowUpRecord } from '#lib/storage/follow-ups.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
+import { version } from '../../../../../../package.json';
+import type { DraftMeans } from './draft-means.ts';
 
 /** What a document is drafted from. */
 export interface DraftSource {
+  kind: DocumentKindId;
+  /** Of a visit, a mission or its follow-up, as the kind is. */
+  record: RecordParts['record'];
   mission: Mission;
   /** The visits it reports on. */
   visits: VisitRecord[];
@@ -38,20 +44,32 @@ export async function readDraftSource(
       const record = await readVisitRecord(visitId ?? '', acts);
       if (!record) return null;
       const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
-      return { mission: record.mission, visits: [record], draft };
+      return { kind: known.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
       const record = await readMissionRecord(missionId, acts);
       if (!record) return null;
-      return { ...record, draft: (issue, means) => made.build(record, issue, means) };
+      const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
+      return { kind: known.data, record, ...record, draft };
     }
     case 'followUp': {
       const followUp = await readFollowUpRecord(missionId);
       if (!followUp) return null;
       const draft: DraftSource['draft'] = (issue) => made.build(followUp, issue);
-      return { mission: followUp.mission, visits: [], followUp, draft };
+      const { mission } = followUp;
+      return { kind: known.data, record: followUp, mission, visits: [], followUp, draft };
     }
     default:
       throw new UnreachableError(made);
   }
+}
+
+/** Everything a draft is made of now, but for the photos: what its record file holds. */
+export function recordParts(
+  { number, date, edits }: DocumentDraft,
+  { kind, record }: DraftSource,
+  { holidays, means: { questionnaires } }: DraftMeans,
+): RecordParts {
+  const issue = { number: number.trim() || null, date };
+  return { app: version, kind, issue, edits, holidays, questionnaires: [...questionnaires], record };
 }

@@ -1,18 +1,16 @@
 import { undecided } from '#lib/domain/block-edit.ts';
-import type { Act } from '#lib/domain/checklist.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
 import { sharingNumber } from '#lib/domain/document-number.ts';
 import { applyEdits, draftedTexts } from '#lib/documents/edits.ts';
-import type { ReportMeans } from '#lib/documents/report-context.ts';
 import { readRegister } from '#lib/storage/documents.ts';
 import { live } from '#lib/storage/live.svelte.ts';
-import { readDraftSource } from './draft-source.ts';
+import type { DraftMeans } from './draft-means.ts';
+import { readDraftSource, recordParts } from './draft-source.ts';
 
 interface Given {
   document: DocumentDraft;
-  acts: readonly Act[];
-  means: ReportMeans;
+  given: DraftMeans;
 }
 
 /** A draft held against the data as they are now: what is drafted, what prints, what is left to decide. */
@@ -24,14 +22,15 @@ export class Drafting {
   /** @param given the document as kept now; which record it is drafted from never changes */
   constructor(given: () => Given) {
     this.#given = given;
-    const { document, acts } = given();
+    const { document } = given();
+    const { acts } = given().given;
     this.#source = live(() => readDraftSource(document, acts));
   }
 
   // Told apart from the document: an edited paragraph does not draft everything anew.
   readonly #number = $derived.by(() => this.#given().document.number.trim() || null);
   readonly #date = $derived.by(() => this.#given().document.date);
-  readonly #means = $derived.by(() => this.#given().means);
+  readonly #means = $derived.by(() => this.#given().given.means);
 
   /** The record; undefined until it is read, null where it is not on this device. */
   readonly source = $derived.by(() => this.#source.current);
@@ -42,6 +41,11 @@ export class Drafting {
   readonly texts = $derived.by(() => (this.drafted ? draftedTexts(this.drafted) : undefined));
   /** As it prints, with what people wrote. */
   readonly model = $derived.by(() => this.drafted && applyEdits(this.drafted, this.#given().document.edits));
+  /** The same before it is made: everything its record file holds. */
+  readonly parts = $derived.by(() => {
+    const { document, given } = this.#given();
+    return this.source ? recordParts(document, this.source, given) : undefined;
+  });
   readonly undecided = $derived.by(() =>
     this.texts ? undecided(this.texts, this.#given().document.edits) : { stale: [], orphaned: [] },
   );

@@ -9,15 +9,20 @@ import { fileNameOf } from './document-file.ts';
 
 interface Made {
   model: DocumentModel;
-  bytes: Uint8Array<ArrayBuffer>;
+  pdf: Uint8Array<ArrayBuffer>;
+  record: Uint8Array<ArrayBuffer>;
   /** Symbol of the office. */
   symbol: string;
 }
 
 /** Issues a document with the file that was made of it, and says what came of it. */
-export async function issueMade(document: DocumentDraft, { model, bytes, symbol }: Made): Promise<void> {
+export async function issueMade(
+  document: DocumentDraft,
+  { model, pdf, record, symbol }: Made,
+): Promise<void> {
   const file = {
-    bytes: bytes.buffer,
+    bytes: pdf.buffer,
+    recordBytes: record.buffer,
     contentHash: contentHash(model),
     symbol,
     fileName: fileNameOf(model, document.date, 'pdf'),

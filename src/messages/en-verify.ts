@@ -1,0 +1,110 @@
+import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+import type { verify as vi } from './vi-verify.ts';
+
+export const verify: typeof vi = {
+  title: 'Verify a document',
+  intro:
+    'Choose the PDF you received. The app compares it byte by byte with the documents kept on this device; it needs no network and sends nothing anywhere.',
+  pdf: {
+    label: 'PDF to verify',
+    hint: 'A document made with Sổ giám sát, the original file, not a scan.',
+    choose: 'Choose a PDF',
+    other: 'Choose another PDF',
+  },
+  record: {
+    label: 'Record file that came with it (if any)',
+    hint: 'Its name ends with “.kiem-chung.zip”. Needed when the document is not on this device.',
+    choose: 'Choose a record file',
+    other: 'Choose another record file',
+  },
+  drop: 'Leave this file out',
+  size: (megabytes) => `${megabytes} MB`,
+  verify: 'Verify',
+  again: 'Verify again',
+  phases: {
+    read: 'Reading the files',
+    device: 'Looking on the device',
+    drafts: (done, all) => `Comparing drafts ${formatNumber(done)}/${formatNumber(all)}`,
+  },
+  cancelled: 'Stopped. There is no verdict.',
+  failed: 'It could not be verified. Files and data are unharmed. Please try again.',
+  faults: {
+    notPdf: (file) =>
+      `“${file}” is no PDF. Choose a file that ends with .pdf; Word files and photographs cannot be verified. A record file is chosen in the box below.`,
+    tooLarge: (file, megabytes) =>
+      `“${file}” is larger than ${formatNumber(megabytes)} MB and was not read. Documents made with Sổ giám sát are far smaller: was the right file chosen?`,
+    unreadable: (file) =>
+      `“${file}” cannot be read. It may have been moved, or the card taken out. Choose it again.`,
+  },
+  onDevice: 'On this device',
+  withRecord: 'With the record file',
+  device: {
+    issued: {
+      title: 'It is the issued document',
+      what: 'Byte for byte the issued document kept on this device.',
+    },
+    alteredIssued: {
+      title: 'Not the file that was issued',
+      what: 'The file claims to be the document below but differs from what was issued: it was altered, or saved again by other software. Do not use it; take the original from the issued document.',
+    },
+    draft: {
+      title: 'Only a draft, not issued',
+      what: 'Byte for byte the draft below as it is on this device. A draft is no issued document.',
+    },
+    alteredDraft: {
+      title: 'Not what the draft gives',
+      what: 'The file claims to be the draft below but was altered after it was made, or saved again by other software. Do not use it.',
+    },
+    unstated: {
+      title: 'This file cannot be recognised',
+      what: 'It carries no content hash of Sổ giám sát, or the hash was altered. Scans and files saved again by other software cannot be verified; ask for the original.',
+    },
+    unknown: {
+      title: 'Not on this device',
+      what: 'No document here has the content hash of the file: another device may have made it, or the draft was edited since. Ask whoever made it for the record file and verify both together.',
+    },
+  },
+  proof: {
+    same: {
+      title: 'The PDF matches the record file',
+      what: 'Made anew from the record file, the document is this PDF byte for byte, photos included. That does not tell who issued it: make sure the record file came from the issuer.',
+    },
+    changed: {
+      title: 'No match: a file was altered',
+      what: 'Both files state the same content, but the PDF or a photo in the record file was altered since. Do not use them; ask the issuer for them again.',
+    },
+    otherVersion: (theirs, ours) => ({
+      title: 'No verdict',
+      what: `The document was made with version ${theirs} of the app, this device has version ${ours}: made anew it may differ though nobody altered it. Verify it on a device with version ${theirs}.`,
+    }),
+    otherContent: {
+      title: 'The PDF does not match the record file',
+      what: 'Made anew from the record file, the content differs from what the PDF states: they are of different documents, or one of them was altered.',
+    },
+    unstated: {
+      title: 'The PDF does not match the record file',
+      what: 'The PDF carries no content hash of Sổ giám sát, or the hash was altered.',
+    },
+  },
+  refused: {
+    title: 'The record file is of no use',
+    unreadable:
+      'This is no record file of a document, or it is damaged. Choose a file whose name ends with “.kiem-chung.zip”, or ask the issuer for it again.',
+    changed:
+      'The data in the file are not as they were written: it was altered. Ask the issuer for it again.',
+    photoMissing:
+      'A photo printed in the document is missing: the file was altered. Ask the issuer for it again.',
+    photoChanged:
+      'A photo in the file is not as it was written: it was altered. Ask the issuer for it again.',
+  },
+  facts: {
+    document: 'Document',
+    number: 'Number',
+    date: 'Date',
+    about: 'About',
+    issuedAt: 'Issued at',
+    photos: 'Photos compared',
+  },
+  photos: (photos) => formatNumber(photos),
+  open: 'Open this document',
+};

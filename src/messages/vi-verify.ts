@@ -1,0 +1,107 @@
+import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+
+/** Texts of the screen that verifies documents. */
+export const verify = {
+  title: 'Kiểm chứng văn bản',
+  intro:
+    'Chọn tệp PDF nhận được. Ứng dụng đối chiếu từng byte với văn bản đang giữ trên thiết bị này; không cần mạng, không gửi tệp đi đâu.',
+  pdf: {
+    label: 'Tệp PDF cần kiểm chứng',
+    hint: 'Văn bản lập bằng Sổ giám sát, tệp gốc, không phải bản quét.',
+    choose: 'Chọn tệp PDF',
+    other: 'Chọn tệp PDF khác',
+  },
+  record: {
+    label: 'Tệp kiểm chứng đi kèm (nếu có)',
+    hint: 'Tên kết thúc bằng “.kiem-chung.zip”. Cần đến khi văn bản không có trên thiết bị này.',
+    choose: 'Chọn tệp kiểm chứng',
+    other: 'Chọn tệp kiểm chứng khác',
+  },
+  drop: 'Bỏ tệp này',
+  size: (megabytes: string) => `${megabytes} MB`,
+  verify: 'Kiểm chứng',
+  again: 'Kiểm chứng lại',
+  phases: {
+    read: 'Đọc tệp',
+    device: 'Tìm trên thiết bị',
+    drafts: (done: number, all: number) => `Đối chiếu dự thảo ${formatNumber(done)}/${formatNumber(all)}`,
+  },
+  cancelled: 'Đã dừng. Chưa có kết luận.',
+  failed: 'Chưa kiểm chứng được. Tệp và dữ liệu không bị ảnh hưởng. Hãy thử lại.',
+  faults: {
+    notPdf: (file: string) =>
+      `“${file}” không phải là tệp PDF. Hãy chọn tệp có đuôi .pdf; bản Word và ảnh chụp không kiểm chứng được. Tệp kiểm chứng thì chọn ở ô bên dưới.`,
+    tooLarge: (file: string, megabytes: number) =>
+      `“${file}” lớn hơn ${formatNumber(megabytes)} MB nên không được đọc. Văn bản lập bằng Sổ giám sát nhỏ hơn nhiều: hãy xem lại có chọn nhầm tệp không.`,
+    unreadable: (file: string) =>
+      `Không đọc được “${file}”. Tệp có thể đã bị chuyển đi hoặc thẻ nhớ đã được rút ra. Hãy chọn lại.`,
+  },
+  onDevice: 'Trên thiết bị này',
+  withRecord: 'Với tệp kiểm chứng đi kèm',
+  device: {
+    issued: {
+      title: 'Đúng văn bản đã ban hành',
+      what: 'Tệp đúng từng byte với văn bản đã ban hành đang giữ trên thiết bị này.',
+    },
+    alteredIssued: {
+      title: 'Không đúng tệp đã ban hành',
+      what: 'Tệp tự ghi là văn bản dưới đây nhưng khác với tệp đã ban hành: đã bị sửa, hoặc đã được lưu lại bằng phần mềm khác. Đừng dùng tệp này; hãy lấy tệp gốc từ văn bản đã ban hành.',
+    },
+    draft: {
+      title: 'Chỉ là dự thảo, chưa ban hành',
+      what: 'Tệp đúng từng byte với dự thảo dưới đây như đang có trên thiết bị này. Dự thảo chưa phải là văn bản đã ban hành.',
+    },
+    alteredDraft: {
+      title: 'Không đúng với dự thảo',
+      what: 'Tệp tự ghi là dự thảo dưới đây nhưng đã bị sửa sau khi lập, hoặc đã được lưu lại bằng phần mềm khác. Đừng dùng tệp này.',
+    },
+    unstated: {
+      title: 'Không công nhận được tệp này',
+      what: 'Tệp không mang mã kiểm chứng của Sổ giám sát, hoặc mã đã bị sửa. Bản quét và tệp lưu lại bằng phần mềm khác không kiểm chứng được; hãy xin tệp gốc.',
+    },
+    unknown: {
+      title: 'Không có trên thiết bị này',
+      what: 'Không có văn bản nào ở đây mang mã nội dung của tệp: tệp có thể do thiết bị khác lập, hoặc dự thảo đã được sửa sau khi lập tệp. Hãy xin nơi lập tệp kiểm chứng đi kèm rồi kiểm chứng cùng tệp PDF.',
+    },
+  },
+  proof: {
+    same: {
+      title: 'PDF khớp với tệp kiểm chứng',
+      what: 'Lập lại văn bản từ tệp kiểm chứng cho ra đúng tệp PDF này, từng byte một, cả ảnh. Kết luận này không cho biết ai đã ban hành: hãy chắc rằng tệp kiểm chứng do nơi ban hành gửi.',
+    },
+    changed: {
+      title: 'Không khớp: có tệp đã bị sửa',
+      what: 'Hai tệp ghi cùng một nội dung, nhưng tệp PDF hoặc ảnh trong tệp kiểm chứng đã bị sửa sau khi lập. Đừng dùng hai tệp này; hãy xin lại từ nơi ban hành.',
+    },
+    otherVersion: (theirs: string, ours: string) => ({
+      title: 'Chưa kết luận được',
+      what: `Văn bản lập bằng phiên bản ${theirs} của ứng dụng, thiết bị này dùng phiên bản ${ours}: bản lập lại có thể khác từng byte dù không ai sửa. Hãy kiểm chứng trên thiết bị dùng phiên bản ${theirs}.`,
+    }),
+    otherContent: {
+      title: 'PDF không khớp với tệp kiểm chứng',
+      what: 'Nội dung lập lại từ tệp kiểm chứng khác với nội dung tệp PDF tự ghi: chọn nhầm tệp của văn bản khác, hoặc một trong hai tệp đã bị sửa.',
+    },
+    unstated: {
+      title: 'PDF không khớp với tệp kiểm chứng',
+      what: 'Tệp PDF không mang mã kiểm chứng của Sổ giám sát, hoặc mã đã bị sửa.',
+    },
+  },
+  refused: {
+    title: 'Tệp kiểm chứng không dùng được',
+    unreadable:
+      'Đây không phải là tệp kiểm chứng của một văn bản, hoặc tệp đã hỏng. Hãy chọn tệp có tên kết thúc bằng “.kiem-chung.zip”, hoặc xin lại từ nơi ban hành.',
+    changed: 'Dữ liệu trong tệp khác với khi được ghi ra: tệp đã bị sửa. Hãy xin lại từ nơi ban hành.',
+    photoMissing: 'Tệp thiếu ảnh đã in trong văn bản: tệp đã bị sửa. Hãy xin lại từ nơi ban hành.',
+    photoChanged: 'Có ảnh trong tệp khác với khi được ghi ra: tệp đã bị sửa. Hãy xin lại từ nơi ban hành.',
+  },
+  facts: {
+    document: 'Văn bản',
+    number: 'Số',
+    date: 'Ngày văn bản',
+    about: 'Về',
+    issuedAt: 'Ban hành lúc',
+    photos: 'Ảnh đã đối chiếu',
+  },
+  photos: (photos: number) => `${formatNumber(photos)} ảnh`,
+  open: 'Mở văn bản này',
+};

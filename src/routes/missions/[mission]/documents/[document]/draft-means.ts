@@ -1,0 +1,23 @@
+import type { Act } from '#lib/domain/checklist.ts';
+import { openCalendar, type HolidayYear } from '#lib/domain/working-days.ts';
+import type { ReportMeans } from '#lib/documents/report-context.ts';
+import { loadActs } from '#lib/law-library.ts';
+import { loadHolidayYears, loadQuestionnaires } from '#lib/library.ts';
+import { readMendedYears } from '#lib/storage/calendar.ts';
+
+/** What documents are drafted with on this device besides the record. */
+export interface DraftMeans {
+  acts: Act[];
+  means: Required<ReportMeans>;
+  /** What the calendar among the means was opened with. */
+  holidays: HolidayYear[];
+}
+
+export async function readDraftMeans(): Promise<DraftMeans> {
+  const [acts, holidays, questionnaires] = await Promise.all([
+    loadActs(),
+    readMendedYears().then(loadHolidayYears),
+    loadQuestionnaires(),
+  ]);
+  return { acts, means: { calendar: openCalendar(holidays), questionnaires }, holidays };
+}

@@ -1,0 +1,85 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { issuedMatch } from '#lib/domain/issued-match.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import { documentFrom } from '#lib/documents/document-record.ts';
+import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
+import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
+import { compareFile, statedHashes } from '#lib/documents/pdf/compare-file.ts';
+import { listAllDocuments } from '#lib/storage/documents.ts';
+import { readMission, type MissionOverview } from '#lib/storage/missions.ts';
+import { readDraftMeans } from '../missions/[mission]/documents/[document]/draft-means.ts';
+import { readDraftSource, recordParts } from '../missions/[mission]/documents/[document]/draft-source.ts';
+import { printImages } from '../missions/[mission]/documents/[document]/print-images.ts';
+
+/** What a file is to this device: one of its documents, something that only claims to be one, or nothing known. */
+export type DeviceProof =
+  | { verdict: 'issued' | 'alteredIssued' | 'draft' | 'alteredDraft'; known: KnownDocument }
+  | { verdict: 'unstated' | 'unknown' };
+
+/** A document of this device; its mission may have been removed since. */
+export interface KnownDocument {
+  document: DocumentDraft;
+  overview: MissionOverview | undefined;
+}
+
+export interface ProofOptions {
+  signal: AbortSignal;
+  /** Told before each draft is looked at. */
+  ondraft: (done: number, all: number) => void;
+  /** Told while a draft is made anew. */
+  onprogress: (progress: Progress) => void;
+}
+
+/**
+ * Looks for a PDF among the documents of this device: issued ones by their bytes, drafts by making them anew.
+ * @throws CancelledError or the signal's reason when aborted; as `makePdf` does
+ */
+export async function proveOnDevice(
+  pdf: Uint8Array<ArrayBuffer>,
+  options: ProofOptions,
+): Promise<DeviceProof> {
+  const documents = await listAllDocuments();
+  const sha256 = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', pdf)));
+  const contentHashes = statedHashes(pdf);
+  const match = issuedMatch(documents, { sha256, contentHashes });
+  if (match) {
+    return { verdict: match.isSame ? 'issued' : 'alteredIssued', known: await known(match.document) };
+  }
+  if (contentHashes.length === 0) return { verdict: 'unstated' };
+  const drafts = documents.filter(({ issued }) => issued === null);
+  const { signal, ondraft } = options;
+  for (const [index, draft] of drafts.entries()) {
+    signal.throwIfAborted();
+    ondraft(index + 1, drafts.length);
+    const verdict = await againstDraft(pdf, { draft, contentHashes, options });
+    if (verdict) return { verdict, known: await known(draft) };
+  }
+  // Two hashes in one file, and neither known: somebody wrote over one of them.
+  return { verdict: contentHashes.length > 1 ? 'unstated' : 'unknown' };
+}
+
+async function known(document: DocumentDraft): Promise<KnownDocument> {
+  return { document, overview: await readMission(document.missionId) };
+}
+
+interface Against {
+  draft: DocumentDraft;
+  contentHashes: readonly string[];
+  options: ProofOptions;
+}
+
+async function againstDraft(
+  pdf: Uint8Array,
+  { draft, contentHashes, options: { signal, onprogress } }: Against,
+): Promise<'draft' | 'alteredDraft' | undefined> {
+  const given = await readDraftMeans();
+  const source = await readDraftSource(draft, given.acts);
+  if (!source) return undefined;
+  const model = documentFrom(recordParts(draft, source, given));
+  if (!contentHashes.includes(contentHash(model))) return undefined;
+  const photos = source.visits.flatMap((visit) => visit.photos);
+  const images = await printImages(model, photos, { signal, ondone: () => undefined });
+  const made = await makePdf(model, { images, signal, onprogress });
+  return compareFile(pdf, made, model) === 'same' ? 'draft' : 'alteredDraft';
+}

@@ -1,0 +1,80 @@
+import { CancelledError } from '#lib/documents/errors.ts';
+import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
+import { proveInWorker } from '#lib/documents/pdf/prove-in-worker.ts';
+import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
+import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
+import { t } from '#messages/texts.svelte.ts';
+import { verifyTexts } from '#messages/verify.ts';
+import { proveOnDevice, type DeviceProof } from './device-proof.ts';
+import { ChosenFileError, readChosen, readChosenPdf } from './read-file.ts';
+
+/** What was found of a PDF: on this device, and with the record file where one was chosen. */
+export interface Found {
+  device: DeviceProof;
+  record: RecordProof | null;
+}
+
+/** Phases of making a document anew take a share of the bar each. */
+const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
+const MEGABYTE = 1024 * 1024;
+
+/** One verification: where it is, what came of it, how to stop it. */
+export class Verifying {
+  progress = $state.raw<{ label: string; fraction: number }>();
+  problem = $state('');
+  found = $state.raw<Found>();
+  #abort: AbortController | undefined;
+
+  async verify(pdf: File, record: File | undefined): Promise<void> {
+    this.clear();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { signal } = abort;
+    const texts = verifyTexts();
+    try {
+      this.progress = { label: texts.phases.read, fraction: 0 };
+      const bytes = await readChosenPdf(pdf);
+      const recordFile = record && (await readChosen(record));
+      signal.throwIfAborted();
+      this.progress = { label: texts.phases.device, fraction: 0 };
+      const device = await proveOnDevice(bytes, {
+        signal,
+        ondraft: (done, all) => {
+          this.progress = { label: texts.phases.drafts(done, all), fraction: (done - 1) / all };
+        },
+        onprogress: this.#follow,
+      });
+      const job = recordFile && { pdf: bytes, recordFile };
+      const proof = job ? await proveInWorker(job, { signal, onprogress: this.#follow }) : null;
+      signal.throwIfAborted();
+      this.found = { device, record: proof };
+    } catch (error) {
+      if (signal.aborted || error instanceof CancelledError) this.problem = texts.cancelled;
+      else if (error instanceof ChosenFileError) this.problem = worded(error);
+      else this.problem = texts.failed;
+    } finally {
+      this.progress = undefined;
+    }
+  }
+
+  #follow = ({ phase, fraction }: Progress) => {
+    const done = (PHASES.indexOf(phase) + fraction) / PHASES.length;
+    this.progress = { label: t().report.phases[phase], fraction: done };
+  };
+
+  /** Another file was chosen: what was found of the last one counts no more. */
+  clear(): void {
+    this.problem = '';
+    this.found = undefined;
+  }
+
+  /** Stops the work; nothing is left of it. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+}
+
+function worded({ code, fileName }: ChosenFileError): string {
+  const { faults } = verifyTexts();
+  return code === 'tooLarge' ? faults.tooLarge(fileName, MAX_PROOF_BYTES / MEGABYTE) : faults[code](fileName);
+}

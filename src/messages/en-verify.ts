@@ -61,9 +61,10 @@ export const verify: typeof vi = {
     },
     unknown: {
       title: 'Not on this device',
-      what: 'No document here has the content hash of the file: another device may have made it, or the draft was edited since. Ask whoever made it for the record file and verify both together.',
+      what: 'No document here has the content hash of the file: another device may have made it, or the draft was edited since.',
     },
   },
+  askForRecord: 'Ask whoever made it for the record file and verify both together.',
   proof: {
     same: {
       title: 'The PDF matches the record file',

@@ -61,9 +61,10 @@ export const verify = {
     },
     unknown: {
       title: 'Không có trên thiết bị này',
-      what: 'Không có văn bản nào ở đây mang mã nội dung của tệp: tệp có thể do thiết bị khác lập, hoặc dự thảo đã được sửa sau khi lập tệp. Hãy xin nơi lập tệp kiểm chứng đi kèm rồi kiểm chứng cùng tệp PDF.',
+      what: 'Không có văn bản nào ở đây mang mã nội dung của tệp: tệp có thể do thiết bị khác lập, hoặc dự thảo đã được sửa sau khi lập tệp.',
     },
   },
+  askForRecord: 'Hãy xin nơi lập tệp kiểm chứng đi kèm rồi kiểm chứng cùng tệp PDF.',
   proof: {
     same: {
       title: 'PDF khớp với tệp kiểm chứng',

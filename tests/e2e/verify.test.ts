@@ -175,6 +175,7 @@ test('files of other devices and files that are none are told apart, each with w
   const strange = file('la.pdf', `%PDF-1.7 (sha256:${'a'.repeat(64)}) %%EOF`);
   await verify(page, strange);
   await expect(onDevice(page)).toContainText(texts.device.unknown.title);
+  await expect(onDevice(page)).toContainText(texts.askForRecord);
   await verify(page, file('khac.pdf', '%PDF-1.7 %%EOF'), file('hong.kiem-chung.zip', 'PK\u0003\u0004'));
   await expect(onDevice(page)).toContainText(texts.device.unstated.title);
   await expect(withRecord(page)).toContainText(texts.refused.unreadable);

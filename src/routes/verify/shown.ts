@@ -26,10 +26,17 @@ const TONES: Readonly<Record<DeviceProof['verdict'], Shown['tone']>> = {
   unknown: 'open',
 };
 
-/** What a file is to this device, in words. */
-export function shownOnDevice(proof: DeviceProof): Shown {
-  const words = { tone: TONES[proof.verdict], ...verifyTexts().device[proof.verdict] };
-  if (!('known' in proof)) return { ...words, facts: [] };
+/**
+ * What a file is to this device, in words.
+ * @param hasRecord a record file was chosen too, so that none need be asked for
+ */
+export function shownOnDevice(proof: DeviceProof, hasRecord: boolean): Shown {
+  const texts = verifyTexts();
+  const words = { tone: TONES[proof.verdict], ...texts.device[proof.verdict] };
+  if (!('known' in proof)) {
+    const asks = proof.verdict === 'unknown' && !hasRecord;
+    return { ...words, what: asks ? `${words.what} ${texts.askForRecord}` : words.what, facts: [] };
+  }
   const { document, overview } = proof.known;
   return { ...words, facts: factsOf(proof.known), ...(overview ? { href: documentAddress(document) } : {}) };
 }

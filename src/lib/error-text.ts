@@ -1,3 +1,4 @@
+import { MissionArchivedError } from './storage/mission-archived-error.ts';
 import { PhotoRefusedError } from './storage/photos.ts';
 import { StorageError } from './storage/storage-error.ts';
 import { t } from '#messages/texts.svelte.ts';
@@ -7,5 +8,6 @@ export function errorText(error: unknown): string {
   const { errors } = t();
   if (error instanceof StorageError) return errors.storage[error.code];
   if (error instanceof PhotoRefusedError) return errors.photo[error.code](error.fileName);
+  if (error instanceof MissionArchivedError) return errors.archived;
   return errors.unexpected;
 }

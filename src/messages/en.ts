@@ -62,6 +62,8 @@ export const en: Messages = {
       tooLarge: (name) =>
         `“${name}” is larger than 50 MB, so it was not added. Take it again at a lower resolution.`,
     },
+    archived:
+      'This mission was archived, so the latest entry is not saved; everything saved before is kept. To change it, reopen the mission and tap “Try again”.',
     number: 'Write it in figures, for example 15.973 or 85,27.',
     wholeNumber: 'Write a whole number, for example 15.973.',
     numberBelow: (min) => `The number must be ${min} or more.`,

@@ -59,6 +59,8 @@ export const vi = {
       tooLarge: (name: string) =>
         `“${name}” lớn hơn 50 MB nên không được thêm. Hãy chụp lại ở độ phân giải thấp hơn.`,
     },
+    archived:
+      'Cuộc này đã được đưa vào lưu trữ nên chưa lưu được phần vừa ghi; những gì đã lưu vẫn còn. Muốn sửa, hãy mở lại cuộc rồi bấm “Thử lại”.',
     number: 'Hãy ghi bằng chữ số, ví dụ 15.973 hoặc 85,27.',
     wholeNumber: 'Hãy ghi số nguyên, ví dụ 15.973.',
     numberBelow: (min: string) => `Số phải từ ${min} trở lên.`,

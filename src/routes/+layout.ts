@@ -1,6 +1,5 @@
 import { registerWorker } from '#lib/pwa.svelte.ts';
 import { openDatabase } from '#lib/storage/database.ts';
-import { sealWhatIsUnsealed } from '#lib/storage/seals.ts';
 import { applyTheme } from '#lib/ui/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';
 
@@ -15,7 +14,9 @@ let started = false;
 function settle(): void {
   void registerWorker();
   // What was closed or issued when the app was killed before sealing is sealed now, or else at the next start.
-  sealWhatIsUnsealed(new Date().toISOString()).catch(() => undefined);
+  import('#lib/storage/missed-seals.ts')
+    .then(({ sealWhatIsUnsealed }) => sealWhatIsUnsealed(new Date().toISOString()))
+    .catch(() => undefined);
 }
 
 export async function load() {

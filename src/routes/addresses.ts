@@ -18,6 +18,10 @@ export function consolidationAddress(missionId: string): string {
   return `${missionAddress(missionId)}/consolidation`;
 }
 
+export function archiveAddress(): string {
+  return '/archive';
+}
+
 export function visitAddress({ missionId, visitId }: VisitRef): string {
   return `${missionAddress(missionId)}/visits/${part(visitId)}`;
 }

@@ -37,6 +37,7 @@ async function throughScreens(
   const [asked] = await readTable<Recommendation>(page, 'recommendations');
   await open(followUpCardAddress(asked?.id ?? ''), 'card of a recommendation');
   await open('/follow-up/settings', 'settings of the follow-up');
+  await open('/archive', 'archive');
   await open('/checklists', 'checklists');
   await open('/verify', 'verify');
   await open('/settings', 'settings');

@@ -66,6 +66,7 @@ export const Mission = z.strictObject({
   /** Where a sample mission's facts were published; null for the users' own missions. */
   sample: z.nullable(z.strictObject({ source: words(500), published: text(200), note: text(2000) })),
   createdAt: Instant,
+  /** lưu trữ: read and not written; only its recommendations are followed up. */
   archived: z.boolean(),
   deleted: z.boolean(),
 });

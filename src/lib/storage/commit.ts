@@ -4,6 +4,7 @@ import { tick } from '../journal/clock.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
 import { rememberRecords } from './loss-marker.ts';
+import { refuseArchived } from './mission-archived-error.ts';
 import { rowJudge, type JournalTable } from './row-judges.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
@@ -63,13 +64,23 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
 
 async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
   const device = await deviceIdentity();
-  const tables = [...new Set(edits.map(({ table }) => table))];
+  const tables = edits.map(({ table }) => table);
+  const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
   // Fetched before the transaction, which would end meanwhile.
   const judged = await Promise.all(
     edits.map(async (edit) => ({ ...edit, judge: await rowJudge(edit.table) })),
   );
-  const touched = ['heads', 'changes', ...tables, ...(blobs.length > 0 ? ['blobs'] : [])];
-  return database.transaction('rw', touched, async () => {
+  const touched = new Set([
+    'heads',
+    'changes',
+    'missions',
+    ...tables,
+    ...(blobs.length > 0 ? ['blobs'] : []),
+  ]);
+  return database.transaction('rw', [...touched], async () => {
+    const archived = new Set(
+      (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
+    );
     // Bytes are written first: a row must never point at missing bytes.
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
@@ -81,6 +92,8 @@ async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise
       if (Object.keys(asked).length === 0) continue;
       const set = row ? asked : { ...base, ...asked };
       const next = judge(applySet(row, set), row);
+      if (edit.mission !== null && archived.has(edit.mission))
+        refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
@@ -99,6 +112,7 @@ async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise
  * in one strictly durable transaction. When it returns, the edits are on the disk.
  * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
+ * @throws MissionArchivedError when their mission is in the archive; nothing is then written
  */
 export async function commit(edits: readonly Edit[], blobs: readonly Blob[] = []): Promise<Change[]> {
   if (edits.length === 0) return [];

@@ -40,11 +40,13 @@ export interface Seal {
   seq: number;
   hash: string;
   at: string;
-  reason: 'visitClosed' | 'documentIssued';
-  /** Null for a document on a whole mission. */
+  reason: 'visitClosed' | 'documentIssued' | 'missionArchived';
+  /** Null for a whole mission, or a document on it. */
   visitId: string | null;
   /** The document that was issued; absent where a visit was closed. */
   documentId?: string;
+  /** The mission that was archived; absent otherwise. */
+  missionId?: string;
   /** Ed25519, hexadecimal; null where the browser cannot sign. */
   publicKey: string | null;
   signature: string | null;

@@ -24,7 +24,7 @@ import {
   readRegister,
 } from './documents.ts';
 import { verifyRecord } from './record-verification.ts';
-import { sealWhatIsUnsealed } from './seals.ts';
+import { sealWhatIsUnsealed } from './missed-seals.ts';
 import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -23,9 +23,11 @@ import { statusEntry } from '../domain/follow-up.ts';
 import { findFault } from '../journal/chain.ts';
 import { Change } from '../journal/change.ts';
 import { saveAnswer } from './answers.ts';
+import { archiveMission } from './archive.ts';
 import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from './follow-ups.ts';
 import { KeptChecklist } from './kept-checklist.ts';
+import { listMissions, readMission } from './missions.ts';
 import { readOriginal } from './photos.ts';
 import { readContentHash } from './record.ts';
 import { verifyRecord } from './record-verification.ts';
@@ -145,6 +147,17 @@ describe.each([
     expect(cases.length).toBeGreaterThan(1);
     expect(cases.find((one) => one.recommendation.id === recommendationId)?.rows).toMatchObject([
       { id: 'first', kind: 'status', status: 'partly' },
+    ]);
+    expect(findFault(await changes())).toBeNull();
+  });
+
+  test('none of its missions is archived, and one whose visits are closed can be', async () => {
+    const missions = await listMissions();
+    expect(missions.map(({ mission }) => mission.archived)).toEqual(missions.map(() => false));
+    const { missionId } = await closedVisit();
+    await archiveMission((await readMission(missionId))!, '2027-01-06T02:00:00.000Z');
+    expect((await listMissions()).flatMap(({ mission }) => (mission.archived ? mission.id : []))).toEqual([
+      missionId,
     ]);
     expect(findFault(await changes())).toBeNull();
   });

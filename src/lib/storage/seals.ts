@@ -1,7 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Change } from '../journal/change.ts';
-import { wallOf } from '../journal/clock.ts';
-import { database, type Seal, type StoredChange } from './database.ts';
+import { database, type Seal } from './database.ts';
 import { deviceIdentity, signWithDevice } from './device.ts';
 
 /** What a seal signs: device, sequence number and hash, a line each. */
@@ -11,7 +9,7 @@ export function sealedText(device: string, seq: number, hash: string): string {
 
 /** Signs the head of this device's journal: everything written up to now stays provable. @returns the seal */
 export async function sealJournal(
-  why: Pick<Seal, 'reason' | 'visitId' | 'documentId'>,
+  why: Pick<Seal, 'reason' | 'visitId' | 'documentId' | 'missionId'>,
   at: string,
 ): Promise<Seal> {
   const { id: device } = await deviceIdentity();
@@ -27,50 +25,6 @@ export async function sealJournal(
 export async function sealsOfClosing(visitId: string): Promise<Seal[]> {
   const seals = await database.seals.where({ visitId }).sortBy('seq');
   return seals.filter(({ reason }) => reason === 'visitClosed');
-}
-
-/**
- * Seals visits that were closed and documents that were issued, but not sealed: the app may have been killed between
- * the two. Called when the app starts.
- */
-export async function sealWhatIsUnsealed(now: string): Promise<void> {
-  const closed = await database.visits
-    .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
-    .toArray();
-  const closings = await lastChanges('visits', closed, ({ closedAt }) => closedAt !== undefined);
-  for (const { id } of closed) {
-    if (isSealed(closings.get(id), await sealsOfClosing(id))) continue;
-    await sealJournal({ reason: 'visitClosed', visitId: id }, now);
-  }
-  const issued = await database.documents.filter((document) => document.issued !== null).toArray();
-  for (const document of issued) {
-    if ((await database.seals.where({ documentId: document.id }).count()) === 0)
-      await sealIssue(document, now);
-  }
-}
-
-/** The last change of each row that set what is looked for, by the row's id. */
-async function lastChanges(
-  table: string,
-  rows: readonly { id: string }[],
-  isSought: (set: Change['set']) => boolean,
-): Promise<Map<string, StoredChange>> {
-  const changes = await database.changes
-    .where('[table+row]')
-    .anyOf(rows.map(({ id }) => [table, id]))
-    .filter(({ set }) => isSought(set))
-    .sortBy('time');
-  return new Map(changes.map((change) => [change.row, change]));
-}
-
-/**
- * Whether one of the seals vouches for a change. What was closed, opened again and closed once more has a seal from
- * before; on its own chain the sequence tells, whatever the clock said.
- */
-function isSealed(change: StoredChange | undefined, seals: readonly Seal[]): boolean {
-  if (!change) return seals.length > 0;
-  const written = new Date(wallOf(change.time)).toISOString();
-  return seals.some(({ device, seq, at }) => (device === change.device ? seq >= change.seq : at >= written));
 }
 
 /** Seals the journal as it stands when a document was issued. @returns the seal */

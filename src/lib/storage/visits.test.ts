@@ -6,7 +6,8 @@ import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
-import { sealedText, sealWhatIsUnsealed } from './seals.ts';
+import { sealWhatIsUnsealed } from './missed-seals.ts';
+import { sealedText } from './seals.ts';
 import { readVisitRecord } from './visit-records.ts';
 import { beginVisit, closeVisit, editVisit, reopenVisit } from './visits.ts';
 

@@ -41,13 +41,16 @@ export async function openDraft(
   return draft ?? (await beginDocument(mission, { kind, visitId }));
 }
 
-/** The newest document of a kind on a visit or the whole mission, a draft rather than an issued one; begun when there is none. */
+/**
+ * The newest document of a kind on a visit or the whole mission, a draft rather than an issued one; begun when there is
+ * none. @returns undefined in an archived mission that has none
+ */
 export async function openDocument(
   mission: Mission,
   { kind, visitId }: Pick<DocumentDraft, 'kind' | 'visitId'>,
-): Promise<DocumentDraft> {
+): Promise<DocumentDraft | undefined> {
   const documents = await listDocuments(mission.id);
   const own = documents.filter((document) => document.kind === kind && document.visitId === visitId);
   const newest = own.find(({ issued }) => issued === null) ?? own[0];
-  return newest ?? (await beginDocument(mission, { kind, visitId }));
+  return newest || mission.archived ? newest : beginDocument(mission, { kind, visitId });
 }

@@ -1,0 +1,65 @@
+import type { Mission } from '../domain/mission.ts';
+import { wallOf } from '../journal/clock.ts';
+import { commit, type Edit } from './commit.ts';
+import { lastChanges } from './last-changes.ts';
+import type { MissionOverview } from './missions.ts';
+import { sealJournal } from './seals.ts';
+
+/** A mission is not archived while one of its visits is open. */
+export class OpenVisitsError extends Error {
+  override name = 'OpenVisitsError';
+}
+
+/**
+ * Puts a mission into the archive: off the first screen, read and not written, with nothing removed. Then seals the
+ * journal, as at the closing of a visit.
+ * @throws OpenVisitsError
+ */
+export async function archiveMission(
+  { mission, visits }: Pick<MissionOverview, 'mission' | 'visits'>,
+  now: string,
+): Promise<void> {
+  // Asked inside the transaction: another tab may have opened a visit again. Nothing is set, so nothing is written.
+  const closed = visits.map(({ id }): Edit => ({
+    table: 'visits',
+    row: id,
+    mission: mission.id,
+    set: (visit) => {
+      if (visit?.['closedAt'] === null) throw new OpenVisitsError(id);
+      return {};
+    },
+  }));
+  await commit([...closed, standing(mission.id, true)]);
+  // It is archived, and what could not be sealed now is sealed at the next start.
+  await sealJournal({ reason: 'missionArchived', visitId: null, missionId: mission.id }, now).catch(
+    () => undefined,
+  );
+}
+
+/** Takes a mission out of the archive; both steps stay in the journal. */
+export async function takeFromArchive(missionId: string): Promise<void> {
+  await commit([standing(missionId, false)]);
+}
+
+const standing = (id: string, archived: boolean): Edit => ({
+  table: 'missions',
+  row: id,
+  mission: id,
+  set: { archived },
+});
+
+/** When a mission was archived, as the journal says, and by whom. */
+export interface Archiving {
+  /** Instant by the clock of the device that did it. */
+  at: string;
+  author: string;
+}
+
+/** When these missions were last archived, by their ids. */
+export async function readArchivings(missions: readonly Mission[]): Promise<Map<string, Archiving>> {
+  const archived = missions.filter((mission) => mission.archived);
+  const changes = await lastChanges('missions', archived, (set) => set['archived'] === true);
+  return new Map(
+    [...changes].map(([id, { time, author }]) => [id, { at: new Date(wallOf(time)).toISOString(), author }]),
+  );
+}

@@ -1,0 +1,27 @@
+import { outlivesMission } from '../domain/outlives.ts';
+
+/** A mission in the archive is read, not written, until it is taken out again. */
+export class MissionArchivedError extends Error {
+  override name = 'MissionArchivedError';
+}
+
+/** Where a mission stands among the others, not what it says: it is taken out of the archive, or off the list. */
+const STANDING: readonly string[] = ['archived', 'deleted'];
+
+/** A row as it would stand, and the fields of it that would be set. */
+interface Edited {
+  table: string;
+  row: Record<string, unknown>;
+  set: object;
+}
+
+/**
+ * Refuses an edit of an archived mission.
+ * @throws MissionArchivedError
+ */
+export function refuseArchived({ table, row, set }: Edited): void {
+  // Follow-up goes on: else nobody could archive a mission before the last of its recommendations is done.
+  if (table === 'followUps' || (table === 'documents' && outlivesMission(row['kind']))) return;
+  if (table === 'missions' && Object.keys(set).every((field) => STANDING.includes(field))) return;
+  throw new MissionArchivedError(`Refused in ${table}`);
+}

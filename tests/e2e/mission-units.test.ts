@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test';
+import { units as unitsTexts } from '../../src/messages/vi-units.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { chainFault, readJournal } from '../fixtures/app/records.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+/** From the mission's page: adds a commune to it. */
+async function addUnit(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  await page.getByRole('button', { name: vi.mission.addUnits }).click();
+  await sheet.getByRole('searchbox', { name: vi.units.search }).fill('ayun gia lai');
+  await sheet
+    .getByRole('button', { name: /Ayun.*Gia Lai/ })
+    .first()
+    .click();
+  await sheet.getByRole('button', { name: vi.mission.addChosen(1) }).click();
+}
+
+test('offline, a unit nobody visited is taken off and brought back; one with records stays and says why', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await context.setOffline(true);
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  const [mission = ''] = visitAddress(page).split('/visits/');
+  await page.goto(mission);
+  await addUnit(page);
+  await expect(page.getByText(vi.mission.unitsAdded)).toBeVisible();
+  await page.getByRole('link', { name: vi.mission.edit }).click();
+  const list = page.locator('section', { has: page.getByRole('heading', { name: unitsTexts.title(2) }) });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page, 'units of a mission');
+
+  await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();
+  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeVisible();
+  await page.getByRole('button', { name: vi.app.undo }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();
+  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeVisible();
+  const journal = (await readJournal(page)).filter(({ table }) => table === 'units');
+  expect(journal.slice(-3).map(({ set }) => set)).toEqual([
+    { deleted: true },
+    { deleted: false },
+    { deleted: true },
+  ]);
+
+  await page.getByRole('button', { name: /^Bỏ .*Hra/ }).click();
+  const kept = page.getByRole('dialog', { name: unitsTexts.kept });
+  await expect(kept).toContainText(unitsTexts.holds(1, 0, 0));
+  await expectAccessible(page, 'a unit that stays');
+  await kept.getByRole('button', { name: vi.app.close }).last().click();
+  await page.goto(mission);
+  await expect(page.getByText(/Hra/).first()).toBeVisible();
+  await expect(page.getByText(/Ayun/)).toBeHidden();
+  expect(await chainFault(page)).toBeNull();
+});

@@ -41,6 +41,13 @@ export const documents: typeof vi = {
   shared: (documents) =>
     `Same number as ${count(documents, 'other document', 'other documents')} of this office this year.`,
   date: 'Date of the document',
+  drafting: {
+    reading: 'Reading the record',
+    building: 'Drafting',
+    stopped: 'Drafting was stopped. Your records are not affected.',
+    failed: 'The draft could not be made. Your records are not affected.',
+    again: 'Draft again',
+  },
   toDecide: 'To be decided',
   staleBlocks: (blocks) =>
     `${count(blocks, 'edited paragraph', 'edited paragraphs')} whose data changed since`,

@@ -39,6 +39,13 @@ export const documents = {
   shared: (documents: number) =>
     `Trùng số với ${formatNumber(documents)} văn bản khác của cùng cơ quan trong năm.`,
   date: 'Ngày văn bản',
+  drafting: {
+    reading: 'Đọc dữ liệu đã ghi',
+    building: 'Soạn dự thảo',
+    stopped: 'Đã dừng soạn dự thảo. Dữ liệu không bị ảnh hưởng.',
+    failed: 'Không soạn được dự thảo. Dữ liệu không bị ảnh hưởng.',
+    again: 'Soạn lại',
+  },
   toDecide: 'Cần quyết định',
   staleBlocks: (blocks: number) => `${formatNumber(blocks)} đoạn đã sửa, nay dữ liệu đã đổi`,
   orphanedBlocks: (blocks: number) => `${formatNumber(blocks)} đoạn đã sửa, nay không còn trong dự thảo`,

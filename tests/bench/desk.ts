@@ -1,19 +1,15 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { checklistKey } from '../../src/lib/domain/checklist.ts';
+import type { Browser, Page } from '@playwright/test';
 import { consolidation as texts } from '../../src/messages/vi-consolidation.ts';
-import { largeMission } from '../fixtures/large-mission.ts';
 import { within } from './browser.ts';
 import { tableLines } from './figures.ts';
-import type { Rows } from './long-checklist.ts';
-import { seed } from './seed.ts';
+import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';
+import { seedMission } from './seed-mission.ts';
 
 const UNITS = 640;
 /** Milliseconds no task of the page's main thread may exceed once the page has loaded. */
 const AIM = 100;
 /** Runs, of each of whose steps the best counts: what else runs on the machine only ever adds. */
 const RUNS = 3;
-/** Visits put into the database at once. */
-const BATCH = 80;
 const LAPTOP = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 /** What a step of somebody at the desk took, in milliseconds. */
@@ -24,40 +20,10 @@ interface Step {
   longest: number;
 }
 
-async function fill(context: BrowserContext, origin: string): Promise<string> {
-  const { mission, visits } = await largeMission(UNITS);
-  const page = await context.newPage();
-  for (let from = 0; from < visits.length; from += BATCH) {
-    const batch = visits.slice(from, from + BATCH);
-    const rows: Rows = {
-      missions: [mission],
-      checklists: batch.slice(0, 1).map(({ checklist }) => ({
-        id: checklistKey(checklist),
-        checklist,
-        imported: false,
-        deleted: false,
-      })),
-      units: batch.map(({ unit }) => ({ ...unit, missionId: mission.id })),
-      visits: batch.map(({ visit }) => visit),
-      answers: batch.flatMap(({ answers }) => answers),
-      findings: batch.flatMap(({ findings }) => findings),
-      recommendations: batch.flatMap(({ recommendations }) => recommendations),
-      figures: batch.flatMap(({ figures }) => figures),
-    };
-    await seed(page, origin, rows);
-  }
-  await page.close();
-  return `${origin}/missions/${mission.id}/consolidation`;
-}
-
-/** Notes long tasks, and when each of the selectors is first painted. */
+/** Notes when each of the selectors is first painted. */
 function watch(selectors: readonly string[]): void {
-  const tasks: { start: number; duration: number }[] = [];
   const painted: number[] = [];
-  Object.assign(window, { tasks, painted });
-  new PerformanceObserver((list) => {
-    for (const { startTime: start, duration } of list.getEntries()) tasks.push({ start, duration });
-  }).observe({ type: 'longtask', buffered: true });
+  Object.assign(window, { painted });
   requestAnimationFrame(function look() {
     selectors.forEach((selector, place) => {
       if (painted[place] === undefined && document.querySelector(selector))
@@ -65,14 +31,6 @@ function watch(selectors: readonly string[]): void {
     });
     if (selectors.some((_, place) => painted[place] === undefined)) requestAnimationFrame(look);
   });
-}
-
-/** Of the tasks that began since a moment of the page's clock. */
-function longestSince(page: Page, since: number): Promise<number> {
-  return page.evaluate((start) => {
-    const tasks = Reflect.get(window, 'tasks') as { start: number; duration: number }[];
-    return Math.max(0, ...tasks.filter((task) => task.start >= start).map(({ duration }) => duration));
-  }, since);
 }
 
 async function step(page: Page, name: string, act: () => Promise<void>): Promise<Step> {
@@ -84,15 +42,13 @@ async function step(page: Page, name: string, act: () => Promise<void>): Promise
 }
 
 async function open(page: Page, address: string): Promise<Step[]> {
+  await page.addInitScript(watchTasks);
   await page.addInitScript(watch, ['progress, .counts', 'tbody button']);
   await page.goto(address);
   await within(page.locator('tbody button').first().waitFor(), 'The matrix was not drawn');
   await page.waitForTimeout(500);
   const [first = NaN, full = NaN] = await page.evaluate(() => Reflect.get(window, 'painted') as number[]);
-  const loaded = await page.evaluate(
-    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
-  );
-  const longest = await longestSince(page, loaded);
+  const longest = await longestSince(page, await loadedAt(page));
   return [
     { name: 'opened: first paint of the desk', time: first, longest },
     { name: 'opened: matrix, figures, frequencies', time: full, longest },
@@ -148,7 +104,8 @@ function bestOf([first = [], ...others]: Step[][]): Step[] {
 export async function benchDesk(browser: Browser, origin: string): Promise<string[]> {
   const context = await browser.newContext(LAPTOP);
   try {
-    const address = await fill(context, origin);
+    const mission = await seedMission(context, origin, UNITS);
+    const address = `${origin}/missions/${mission.id}/consolidation`;
     const runs: Step[][] = [];
     for (let run = 0; run < RUNS; run++) {
       const page = await context.newPage();

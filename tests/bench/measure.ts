@@ -43,7 +43,7 @@ export interface SizeResult {
   native: Record<Slowdown, Result>;
 }
 
-const launch = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
+export const launch = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(launch);

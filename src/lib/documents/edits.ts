@@ -33,8 +33,8 @@ export function draftLines(model: DocumentModel): DraftLine[] {
 }
 
 /** The drafted texts by their keys. */
-export function draftedTexts(model: DocumentModel): Map<string, string> {
-  return new Map(draftLines(model).flatMap((line) => (line.type === 'text' ? [[line.key, line.text]] : [])));
+export function draftedTexts(lines: readonly DraftLine[]): Map<string, string> {
+  return new Map(lines.flatMap((line) => (line.type === 'text' ? [[line.key, line.text]] : [])));
 }
 
 /** A text that lost its beginning keeps the style of its end; a beginning left as it was keeps its own (bold lead-ins). */

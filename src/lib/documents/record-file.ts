@@ -1,13 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
+import { contentHash } from './content-hash.ts';
 import {
+  documentFrom,
   DocumentRecordError,
   readDocumentRecord,
   writeDocumentRecord,
   type DocumentSource,
   type RecordParts,
 } from './document-record.ts';
+import { DocumentFailedError } from './errors.ts';
 import { zip } from './zip.ts';
 
 /** How the name of a record file goes on where that of its PDF ends: the two are found by each other. */
@@ -44,6 +47,22 @@ export function packRecord(parts: RecordParts, images: DocumentRecord['images'])
     ...Object.fromEntries(photos.map(({ hash, bytes }) => [photoPath(hash), bytes])),
   };
   return zip(files, (path) => path !== RECORD);
+}
+
+/**
+ * The record file of a document, read as anybody else will read it: what would not prove its document is not handed out.
+ * @throws DocumentFailedError when it would give another document than the one of the content hash
+ */
+export function provenRecord(
+  parts: RecordParts,
+  images: DocumentRecord['images'],
+  wanted: string,
+): Uint8Array<ArrayBuffer> {
+  const bytes = packRecord(parts, images);
+  if (contentHash(documentFrom(unpackRecord(bytes).source)) !== wanted) {
+    throw new DocumentFailedError('The packed record gives another document');
+  }
+  return bytes;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
-import { lacksOfDocument } from './document-lacks.ts';
+import { lacksOfDocument, lacksOfRecord } from './document-lacks.ts';
 
-const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05', kind: 'unit-report' } as const;
-const settled = { sharing: 0, stale: 0, orphaned: 0, visits: [] };
+const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
+const report = { kind: 'unit-report', date: null } as const;
+const settled = { sharing: 0, stale: 0, orphaned: 0, record: [] };
 
 test('a document with number and date, its edits decided, lacks nothing', () => {
   expect(lacksOfDocument(ready, settled)).toEqual([]);
@@ -25,22 +26,25 @@ test('what a document lacks of its own is told first', () => {
   ]);
 });
 
-test('what its visits lack is added up', () => {
+test('what its visits lack is added up, and told after its own', () => {
   const open = emptyRecord();
-  const [one] = lacksOfDocument(ready, { ...settled, visits: [open] });
+  const visits = lacksOfRecord(report, { visits: [open] });
+  expect(lacksOfDocument({ ...ready, date: null }, { ...settled, record: visits })).toEqual([
+    { what: 'date', count: 1 },
+    ...visits,
+  ]);
+  const [one] = lacksOfRecord(report, { visits: [open] });
   expect(one).toEqual({ what: 'open', count: 1 });
   const unanswered = (visits: (typeof open)[]) =>
-    lacksOfDocument(ready, { ...settled, visits }).find(({ what }) => what === 'unanswered')?.count ?? 0;
+    lacksOfRecord(report, { visits }).find(({ what }) => what === 'unanswered')?.count ?? 0;
   expect(unanswered([open])).toBeGreaterThan(0);
   expect(unanswered([open, open])).toBe(2 * unanswered([open]));
-  expect(
-    lacksOfDocument(ready, { ...settled, visits: [fullRecord()] }).map(({ what }) => what),
-  ).not.toContain('open');
+  expect(lacksOfRecord(report, { visits: [fullRecord()] }).map(({ what }) => what)).not.toContain('open');
 });
 
 test('a follow-up sheet misses due dates and lead bodies, and leaves out what came after its day', () => {
   const lacks = (date: string) =>
-    lacksOfDocument({ ...ready, kind: 'follow-up-sheet', date }, { ...settled, followUp: followUpRecord() });
+    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() });
   expect(lacks('2026-06-30')).toEqual([
     { what: 'undated', count: 1 },
     { what: 'unassigned', count: 1 },
@@ -63,8 +67,7 @@ test('only minutes miss signatures', () => {
     deleted: false,
   } as const;
   const visits = [{ ...record, attendees: [attendee] }];
-  const lacks = (kind: string) =>
-    lacksOfDocument({ ...ready, kind }, { ...settled, visits }).map(({ what }) => what);
+  const lacks = (kind: string) => lacksOfRecord({ kind, date: null }, { visits }).map(({ what }) => what);
   expect(lacks('minutes')).toContain('unsigned');
   expect(lacks('unit-report')).not.toContain('unsigned');
 });

@@ -31,28 +31,29 @@ interface Surroundings {
   /** Edited paragraphs nobody decided on since their data changed, and those the draft has no more. */
   stale: number;
   orphaned: number;
-  /** The visits the document reports on. */
+  /** Of what the document reports on: `lacksOfRecord`. */
+  record: readonly DocumentLack[];
+}
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+const named = (counts: readonly (readonly [DocumentLack['what'], number])[]): DocumentLack[] =>
+  counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
+
+/** What a document reports on. */
+interface Reported {
   visits: readonly VisitRecord[];
   /** The recommendations it follows up. */
   followUp?: FollowUpRecord | undefined;
 }
 
-/** What a document lacks: of its own, in its text, and in the visits it reports on, in this order. */
-export function lacksOfDocument(
-  { number, numberState, date, kind }: Pick<DocumentDraft, 'number' | 'numberState' | 'date' | 'kind'>,
-  { sharing, stale, orphaned, visits, followUp }: Surroundings,
+/** What the visits or recommendations lack that a document of this kind and date reports on. */
+export function lacksOfRecord(
+  { kind, date }: Pick<DocumentDraft, 'kind' | 'date'>,
+  { visits, followUp }: Reported,
 ): DocumentLack[] {
   const missing = visits.map(missingIn);
-  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
-  const numbered = number.trim() !== '';
-  const counts: [DocumentLack['what'], number][] = [
-    ['number', numbered ? 0 : 1],
-    ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
-    ['sharedNumber', sharing],
-    ['date', date === null ? 1 : 0],
-    ['stale', stale],
-    ['orphaned', orphaned],
+  return named([
     ['open', visits.filter(({ visit }) => visit.closedAt === null).length],
     ['unanswered', total(missing.map(({ unanswered }) => unanswered.length))],
     ['withoutFinding', total(missing.map(({ withoutFinding }) => withoutFinding.length))],
@@ -68,6 +69,24 @@ export function lacksOfDocument(
     ['undated', cases.filter(({ state }) => state.dueDate === null).length],
     ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
     ['later', total(cases.map(({ later }) => later))],
+  ]);
+}
+
+/** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
+export function lacksOfDocument(
+  { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
+  { sharing, stale, orphaned, record }: Surroundings,
+): DocumentLack[] {
+  const numbered = number.trim() !== '';
+  return [
+    ...named([
+      ['number', numbered ? 0 : 1],
+      ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
+      ['sharedNumber', sharing],
+      ['date', date === null ? 1 : 0],
+      ['stale', stale],
+      ['orphaned', orphaned],
+    ]),
+    ...record,
   ];
-  return counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 }

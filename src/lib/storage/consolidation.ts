@@ -1,7 +1,6 @@
 import { checklistKey } from '../domain/checklist.ts';
 import type { ConsolidationFilter } from '../domain/consolidation-filter.ts';
 import { viewConsolidation, type ConsolidationView } from '../domain/consolidation-view.ts';
-import { database } from './database.ts';
 import { readSummaries, type MissionSummaries } from './visit-summaries.ts';
 
 /** What is to be looked at together. */
@@ -36,9 +35,4 @@ export class ConsolidationDesk {
       filter,
     });
   }
-}
-
-/** Grows with every change on this device: what was read before it grew may be out of date. */
-export async function journalLength(): Promise<number> {
-  return ((await database.changes.orderBy('order').lastKey()) as number | undefined) ?? 0;
 }

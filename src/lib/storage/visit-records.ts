@@ -1,10 +1,11 @@
 import type { Act } from '../domain/checklist.ts';
+import type { Mission } from '../domain/mission.ts';
 import type { MissionRecord } from '../domain/mission-record.ts';
 import { oldestFirst } from '../domain/visit.ts';
 import type { VisitRecord } from '../domain/visit-record.ts';
 import { database } from './database.ts';
 import { readAmendments } from './signatures.ts';
-import { readVisit } from './visits.ts';
+import { readVisit, type VisitContext } from './visits.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
@@ -15,7 +16,11 @@ export async function readVisitRecord(
   builtInActs: readonly Act[],
 ): Promise<VisitRecord | undefined> {
   const context = await readVisit(id);
-  if (!context) return undefined;
+  return context && recordOf(context, builtInActs);
+}
+
+async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Promise<VisitRecord> {
+  const { id } = context.visit;
   const of = { visitId: id };
   const [answers, findings, recommendations, photos, figures] = await Promise.all([
     database.answers.where(of).toArray(),
@@ -52,16 +57,43 @@ export async function readVisitRecord(
   };
 }
 
-/** Everything recorded in the visits of a mission, oldest visit first; undefined when it is not on this device. */
+/** Visits read at once: enough to keep the database busy, few enough to tell how far it is. */
+const BATCH = 32;
+
+/**
+ * Everything recorded in the visits of a mission, oldest visit first; undefined when it is not on this device.
+ * @param onread told how much has been read, 0 to 1
+ */
 export async function readMissionRecord(
   id: string,
   builtInActs: readonly Act[],
+  onread: (fraction: number) => void = () => undefined,
 ): Promise<MissionRecord | undefined> {
   const mission = await database.missions.get(id);
   if (!mission || mission.deleted) return undefined;
-  const visits = await database.visits.where({ missionId: id }).toArray();
-  const records = await Promise.all(
-    visits.sort(oldestFirst).map((visit) => readVisitRecord(visit.id, builtInActs)),
-  );
-  return { mission, visits: records.filter((record) => record !== undefined) };
+  const contexts = await contextsOf(mission);
+  const visits: VisitRecord[] = [];
+  for (let done = 0; done < contexts.length; done += BATCH) {
+    const batch = contexts.slice(done, done + BATCH);
+    visits.push(...(await Promise.all(batch.map((context) => recordOf(context, builtInActs)))));
+    onread(visits.length / contexts.length);
+  }
+  return { mission, visits };
+}
+
+/** The visits of a mission, each with its unit; those made with one checklist share it. */
+async function contextsOf(mission: Mission): Promise<VisitContext[]> {
+  const of = { missionId: mission.id };
+  const [visits, units] = await Promise.all([
+    database.visits.where(of).toArray().then(kept),
+    database.units.where(of).toArray(),
+  ]);
+  const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
+  const checklists = await database.checklists.bulkGet(keys);
+  const checklistOf = new Map(checklists.flatMap((one) => (one ? [[one.id, one.checklist]] : [])));
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  return visits.sort(oldestFirst).flatMap((visit) => {
+    const [unit, checklist] = [unitOf.get(visit.unitId), checklistOf.get(visit.checklistKey)];
+    return unit && checklist ? [{ mission, unit, visit, checklist }] : [];
+  });
 }

@@ -1,15 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { issuedMatch } from '#lib/domain/issued-match.ts';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import { documentFrom } from '#lib/documents/document-record.ts';
 import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/compare-file.ts';
 import { listAllDocuments } from '#lib/storage/documents.ts';
 import { readMission, type MissionOverview } from '#lib/storage/missions.ts';
-import { readDraftMeans } from '../missions/[mission]/documents/[document]/draft-means.ts';
-import { readDraftSource, recordParts } from '../missions/[mission]/documents/[document]/draft-source.ts';
+import { packOnce } from '../missions/[mission]/documents/[document]/draft-in-worker.ts';
 import { printImages } from '../missions/[mission]/documents/[document]/print-images.ts';
 
 /** What a file is to this device: one of its documents, something that only claims to be one, or nothing known. */
@@ -73,13 +70,10 @@ async function againstDraft(
   pdf: Uint8Array,
   { draft, contentHashes, options: { signal, onprogress } }: Against,
 ): Promise<'draft' | 'alteredDraft' | undefined> {
-  const given = await readDraftMeans();
-  const source = await readDraftSource(draft, given.acts);
-  if (!source) return undefined;
-  const model = documentFrom(recordParts(draft, source, given));
-  if (!contentHashes.includes(contentHash(model))) return undefined;
-  const photos = source.visits.flatMap((visit) => visit.photos);
-  const images = await printImages(model, photos, { signal, ondone: () => undefined });
-  const made = await makePdf(model, { images, signal, onprogress });
-  return compareFile(pdf, made, model) === 'same' ? 'draft' : 'alteredDraft';
+  const packed = await packOnce(draft, signal);
+  if (!packed || !contentHashes.includes(packed.document.contentHash)) return undefined;
+  const { document, photos } = packed;
+  const images = await printImages(photos, { signal, ondone: () => undefined });
+  const made = await makePdf(document, { images, signal, onprogress });
+  return compareFile(pdf, made, document.contentHash) === 'same' ? 'draft' : 'alteredDraft';
 }

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { PlayedWorker } from '../../../../tests/fixtures/played-worker.ts';
-import type { DocumentModel } from '../document.ts';
 import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
 import { makeInWorker } from './make-in-worker.ts';
 import type { Progress } from './run-in-worker.ts';
 
-const document: DocumentModel = {
-  kind: 'unit-report',
-  title: '',
-  author: '',
-  created: '2026-02-05T04:00:00Z',
-  blocks: [],
-  annexes: [],
-};
+const document = { bytes: Uint8Array.of(7) };
 
 function start(onprogress?: (progress: Progress) => void) {
   const worker = new PlayedWorker();
@@ -28,7 +20,7 @@ function start(onprogress?: (progress: Progress) => void) {
 test('a job is handed over, its progress told, its file given, its worker ended', async () => {
   const progress: Progress[] = [];
   const { worker, job } = start((step) => progress.push(step));
-  expect(worker.jobs).toEqual([{ document, images: new Map() }]);
+  expect(worker.jobs).toEqual([{ document: document.bytes, images: new Map() }]);
   worker.say({ type: 'progress', phase: 'render', fraction: 0.5 });
   worker.say({ type: 'done', result: Uint8Array.of(1, 2) });
   expect(await job).toEqual(Uint8Array.of(1, 2));

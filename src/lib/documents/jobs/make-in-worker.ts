@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document.ts';
+import type { PackedDocument } from '../packed-document.ts';
 import type { Job } from './messages.ts';
 import { runInWorker, type RunOptions } from './run-in-worker.ts';
 
@@ -7,12 +7,12 @@ export interface MakeOptions extends RunOptions {
   images: ReadonlyMap<string, ArrayBuffer>;
 }
 
-/** Makes a file of a document in a worker of its own. @throws as `runInWorker` does */
+/** Makes a file of a packed document, which is used up, in a worker of its own. @throws as `runInWorker` does */
 export function makeInWorker(
   createWorker: () => Worker,
-  document: DocumentModel,
+  { bytes }: Pick<PackedDocument, 'bytes'>,
   { images, ...options }: MakeOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const job: Job = { document, images };
-  return runInWorker(createWorker, job, options);
+  const job: Job = { document: bytes, images };
+  return runInWorker(createWorker, job, { ...options, transfer: [bytes.buffer] });
 }

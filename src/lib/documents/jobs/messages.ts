@@ -1,9 +1,9 @@
-import type { DocumentModel } from '../document.ts';
 import type { Phase } from './render.ts';
 
 /** The one message a worker that makes a file gets: its job. */
 export interface Job {
-  document: DocumentModel;
+  /** Packed: `unpackDocument`. */
+  document: Uint8Array<ArrayBuffer>;
   images: ReadonlyMap<string, ArrayBuffer>;
 }
 

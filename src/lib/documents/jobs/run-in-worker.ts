@@ -12,6 +12,8 @@ export interface RunOptions {
   onprogress?: (progress: Progress) => void;
   /** Aborting stops the work at once. */
   signal?: AbortSignal;
+  /** What of the job is handed over rather than copied. */
+  transfer?: Transferable[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RunOptions {
 export async function runInWorker<Result>(
   createWorker: () => Worker,
   job: unknown,
-  { onprogress, signal }: RunOptions,
+  { onprogress, signal, transfer = [] }: RunOptions,
 ): Promise<Result> {
   if (signal?.aborted) throw new CancelledError('Cancelled');
   const worker = createWorker();
@@ -49,7 +51,7 @@ export async function runInWorker<Result>(
       worker.addEventListener('error', fail, listening);
       worker.addEventListener('messageerror', fail, listening);
       signal?.addEventListener('abort', () => reject(new CancelledError('Cancelled')), listening);
-      worker.postMessage(job);
+      worker.postMessage(job, transfer);
     });
   } finally {
     ended.abort();

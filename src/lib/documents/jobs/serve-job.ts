@@ -1,5 +1,6 @@
 import { DocumentIncompleteError, namedError } from '../errors.ts';
 import { loadFonts } from '../fonts/browser-fonts.ts';
+import { unpackDocument } from '../packed-document.ts';
 import type { Job, JobMessage } from './messages.ts';
 import type { Render, RenderOptions } from './render.ts';
 
@@ -48,9 +49,9 @@ export function serveWork<Task, Result>(work: Work<Task, Result>): void {
 
 /** A worker's side of making a file of a document. */
 export function serveJob(render: Render): void {
-  serveWork<Job, Uint8Array<ArrayBuffer>>(async ({ document, images }, onphase) => {
+  serveWork<Job, Uint8Array<ArrayBuffer>>(async ({ document: bytes, images }, onphase) => {
     onphase('fonts', 0);
-    const result = await render(document, { images, fonts: await loadFonts(), onphase });
+    const result = await render(unpackDocument({ bytes }), { images, fonts: await loadFonts(), onphase });
     return { result, transfer: [result.buffer] };
   });
 }

@@ -1,6 +1,3 @@
-import { contentHash } from '../content-hash.ts';
-import type { DocumentModel } from '../document.ts';
-
 /**
  * Whether a file and a document belong together: byte for byte; or why not. `otherContent`: the file states another
  * content than the record gives. `changed`: it states the right content, but its bytes are not those made of it.
@@ -29,11 +26,11 @@ export function statedHashes(bytes: Uint8Array): string[] {
   return [...stated];
 }
 
-/** Holds a PDF against the bytes made of its document anew: what the file states of itself is only a reason to refuse it. */
-export function compareFile(bytes: Uint8Array, made: Uint8Array, document: DocumentModel): FileVerdict {
+/** Holds a PDF against the bytes made anew of the document of a content hash: what the file states of itself is only a reason to refuse it. */
+export function compareFile(bytes: Uint8Array, made: Uint8Array, contentHash: string): FileVerdict {
   if (made.length === bytes.length && made.every((byte, at) => byte === bytes[at])) return 'same';
   if (!beginsAsPdf(bytes)) return 'notPdf';
   const [hash, ...others] = statedHashes(bytes);
   if (hash === undefined || others.length > 0) return 'unstated';
-  return hash === contentHash(document) ? 'changed' : 'otherContent';
+  return hash === contentHash ? 'changed' : 'otherContent';
 }

@@ -1,12 +1,12 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import type { DocumentModel } from '../document.ts';
 import { makeInWorker, type MakeOptions } from '../jobs/make-in-worker.ts';
+import type { PackedDocument } from '../packed-document.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /**
  * Makes the PDF of a document in a worker.
  * @throws CancelledError, DocumentIncompleteError, DocumentFailedError as `makeInWorker`
  */
-export function makePdf(document: DocumentModel, options: MakeOptions): Promise<Uint8Array<ArrayBuffer>> {
+export function makePdf(document: PackedDocument, options: MakeOptions): Promise<Uint8Array<ArrayBuffer>> {
   return makeInWorker(() => trustedWorker(workerUrl), document, options);
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../document.ts';
 import type { RenderOptions } from '../jobs/render.ts';
+import { contentHash } from '../content-hash.ts';
 import { compareFile, type FileVerdict } from './compare-file.ts';
 import { renderPdf } from './render-pdf.ts';
 
@@ -9,5 +10,5 @@ export async function verifyPdf(
   document: DocumentModel,
   options: RenderOptions,
 ): Promise<FileVerdict> {
-  return compareFile(bytes, await renderPdf(document, options), document);
+  return compareFile(bytes, await renderPdf(document, options), contentHash(document));
 }

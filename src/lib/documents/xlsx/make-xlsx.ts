@@ -1,8 +1,7 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import type { DocumentModel } from '../document.ts';
 import { NoTableError } from '../errors.ts';
 import { makeInWorker, type MakeOptions } from '../jobs/make-in-worker.ts';
-import { documentTables } from './document-tables.ts';
+import type { PackedDocument } from '../packed-document.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /**
@@ -11,9 +10,9 @@ import workerUrl from './worker.ts?worker&url';
  * @throws CancelledError, DocumentFailedError as `makeInWorker`
  */
 export async function makeXlsx(
-  document: DocumentModel,
+  document: PackedDocument,
   options: MakeOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (documentTables(document).length === 0) throw new NoTableError(`No table in ${document.kind}`);
+  if (!document.hasTables) throw new NoTableError(`No table in ${document.kind}`);
   return makeInWorker(() => trustedWorker(workerUrl), document, options);
 }

@@ -7,6 +7,7 @@ import {
 } from '../../domain/search-entry.ts';
 import { snippet, tellingText, type Segment } from '../../domain/search-text.ts';
 import { database } from '../database.ts';
+import { journalLength } from '../journal-length.ts';
 import { SearchIndex, type Match } from './search-index.ts';
 
 /** One result as a screen shows it. */
@@ -55,7 +56,7 @@ export class SearchRecords {
   /** Reads everything. @param onprogress the share that was read, 0 to 1 */
   async read(onprogress: (fraction: number) => void): Promise<void> {
     // What is written meanwhile is read twice rather than missed.
-    this.#until = await lastChange();
+    this.#until = await journalLength();
     const counts = await Promise.all(SEARCHED.map((kind) => database.table(kind).count()));
     const total = counts.reduce((sum, count) => sum + count, 0);
     let read = 0;
@@ -129,11 +130,6 @@ export class SearchRecords {
       archived: mission?.archived ?? false,
     };
   }
-}
-
-/** Order of the newest change on this device; 0 where there is none. */
-export async function lastChange(): Promise<number> {
-  return ((await database.changes.orderBy('order').lastKey()) as number | undefined) ?? 0;
 }
 
 async function* pagesOf<Kind extends SearchKind>(kind: Kind) {

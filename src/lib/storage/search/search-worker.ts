@@ -1,7 +1,8 @@
 /** Worker that holds the search index while the search screen is in use: reading and indexing would freeze the page. */
 import { liveQuery } from 'dexie';
+import { journalLength } from '../journal-length.ts';
 import type { SearchMessage, SearchRequest } from './search-messages.ts';
-import { lastChange, SearchRecords } from './search-records.ts';
+import { SearchRecords } from './search-records.ts';
 
 /** Progress is told in steps no finer than this. */
 const STEP = 0.02;
@@ -37,7 +38,7 @@ async function work(): Promise<void> {
   if (waiting) answer(waiting);
   // One after the other: two readings of the same changes would meet.
   let following = Promise.resolve();
-  liveQuery(lastChange).subscribe({
+  liveQuery(journalLength).subscribe({
     next: () => {
       following = following
         .then(async () => {

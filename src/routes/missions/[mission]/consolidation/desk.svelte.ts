@@ -1,6 +1,7 @@
 import type { ConsolidationView } from '#lib/domain/consolidation-view.ts';
 import { ConsolidationWorker } from '#lib/storage/consolidate-in-worker.ts';
-import { journalLength, type ConsolidationRequest } from '#lib/storage/consolidation.ts';
+import type { ConsolidationRequest } from '#lib/storage/consolidation.ts';
+import { journalLength } from '#lib/storage/journal-length.ts';
 import { consolidationTexts } from '#messages/consolidation.ts';
 
 /** The consolidation on screen: where it is, what came of it, how to stop it. */

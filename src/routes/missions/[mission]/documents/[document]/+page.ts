@@ -1,9 +1,7 @@
 import type { PageLoad } from './$types';
-import { readDraftMeans } from './draft-means.ts';
 
-/** The document's address, and what it is drafted with besides the record. */
-export const load: PageLoad = async ({ params }) => ({
+/** The document's address. */
+export const load: PageLoad = ({ params }) => ({
   missionId: params.mission,
   documentId: params.document,
-  given: await readDraftMeans(),
 });

@@ -1,10 +1,6 @@
-import type { Photo } from '#lib/domain/evidence.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import type { RecordParts } from '#lib/documents/document-record.ts';
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
-import { makeRecord } from '#lib/documents/make-record.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
@@ -12,6 +8,7 @@ import { notices } from '#lib/ui/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
+import type { DraftToMake } from './drafting.svelte.ts';
 import { printImages } from './print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -25,29 +22,42 @@ const FORMATS = {
 
 export type FileFormat = keyof typeof FORMATS;
 type Bytes = Uint8Array<ArrayBuffer>;
+type Making = MakeOptions & { signal: AbortSignal };
 
 /** What was made, and of which document. */
 export interface Made {
   bytes: Bytes;
-  model: DocumentModel;
+  title: string;
+  contentHash: string;
+  /** What was drafted and written then (`Drafting.basis`). */
+  basis: string;
   format: FileFormat | 'record';
 }
 
 /** What was made as a file to save. */
-export function fileOf({ bytes, model, format }: Made, date: string | null): File {
+export function fileOf({ bytes, title, format }: Made, date: string | null): File {
   const [end, type] =
     format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, FORMATS[format].type];
-  return new File([bytes], fileNameOf(model, date, end), { type });
-}
-
-/** A document to be made: its pages, and what may stand on them. */
-interface Making {
-  model: DocumentModel;
-  photos: readonly Photo[];
+  return new File([bytes], fileNameOf({ title }, date, end), { type });
 }
 
 /** Phases of the making take a share of the bar each; photos come before them. */
 const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
+
+/** What comes of a promise, unless the work is stopped before. */
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new CancelledError('Cancelled'));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    promise.then(resolve, reject);
+  });
+}
+
+/** The PDF of a document and the record file that proves it. */
+export interface Proven extends Made {
+  record: Bytes;
+}
 
 /** One document being made: where it is, what came of it, how to stop it. */
 export class DocumentMaking {
@@ -56,42 +66,44 @@ export class DocumentMaking {
   made = $state.raw<Made>();
   #abort: AbortController | undefined;
 
-  /** @returns the file's bytes; undefined when it was cancelled or failed, and a notice says why */
-  make(making: Making, format: FileFormat): Promise<Bytes | undefined> {
-    return this.#run(making, async (options) => {
-      const bytes = await FORMATS[format].make(making.model, options);
-      this.made = { bytes, model: making.model, format };
-      return bytes;
+  /** @returns what was made; undefined when it was cancelled or failed, and a notice says why */
+  make(packing: Promise<DraftToMake>, format: FileFormat): Promise<Made | undefined> {
+    return this.#run(packing, async (draft, options) => {
+      const bytes = await FORMATS[format].make(draft.document, options);
+      return (this.made = this.#madeOf(draft, bytes, format));
     });
   }
 
   /** The record file of a document. @returns as `make` does */
-  makeRecord(making: Making, parts: RecordParts): Promise<Bytes | undefined> {
-    return this.#run(making, async (options) => {
-      const bytes = await this.#pack(making, parts, options);
-      this.made = { bytes, model: making.model, format: 'record' };
-      return bytes;
+  makeRecord(packing: Promise<DraftToMake>): Promise<Made | undefined> {
+    return this.#run(packing, async (draft, options) => {
+      const bytes = await this.#pack(draft, options);
+      return (this.made = this.#madeOf(draft, bytes, 'record'));
     });
   }
 
   /** The PDF and the record file that proves it, with the very same photos. @returns undefined as `make` does */
-  makeProven(making: Making, parts: RecordParts): Promise<{ pdf: Bytes; record: Bytes } | undefined> {
-    return this.#run(making, async (options) => {
-      const record = await this.#pack(making, parts, options);
-      const pdf = await makePdf(making.model, options);
-      this.made = { bytes: pdf, model: making.model, format: 'pdf' };
-      return { pdf, record };
+  makeProven(packing: Promise<DraftToMake>): Promise<Proven | undefined> {
+    return this.#run(packing, async (draft, options) => {
+      const record = await this.#pack(draft, options);
+      this.made = this.#madeOf(draft, await makePdf(draft.document, options), 'pdf');
+      return { ...this.made, record };
     });
   }
 
-  #pack({ model }: Making, parts: RecordParts, options: MakeOptions): Promise<Bytes> {
+  #madeOf({ document, basis }: DraftToMake, bytes: Bytes, format: Made['format']): Made {
+    const { title, contentHash } = document;
+    return { bytes, title, contentHash, basis, format };
+  }
+
+  #pack(draft: DraftToMake, { images, signal }: Making): Promise<Bytes> {
     this.progress = { label: documentsTexts().packing, fraction: 0.25 };
-    return makeRecord(parts, model, options);
+    return unlessAborted(draft.record(images), signal);
   }
 
   async #run<Result>(
-    { model, photos }: Making,
-    work: (options: MakeOptions) => Promise<Result>,
+    packing: Promise<DraftToMake>,
+    work: (draft: DraftToMake, options: Making) => Promise<Result>,
   ): Promise<Result | undefined> {
     this.made = undefined;
     const abort = new AbortController();
@@ -100,13 +112,14 @@ export class DocumentMaking {
     const { report } = t();
     try {
       this.progress = { label: report.photos, fraction: 0 };
-      const images = await printImages(model, photos, {
+      const draft = await unlessAborted(packing, signal);
+      const images = await printImages(draft.photos, {
         signal,
         ondone: (fraction) => {
           this.progress = { label: report.photos, fraction: fraction / 4 };
         },
       });
-      return await work({
+      return await work(draft, {
         images,
         signal,
         onprogress: ({ phase, fraction }) => {

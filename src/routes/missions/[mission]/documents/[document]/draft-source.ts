@@ -30,11 +30,13 @@ export interface DraftSource {
 
 /**
  * Reads what a document is drafted from, with the law library beside.
+ * @param onread told how much of a mission has been read, 0 to 1
  * @returns null where the record is not on this device, or this version of the app does not know the kind
  */
 export async function readDraftSource(
   { kind, missionId, visitId }: Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'>,
   acts: readonly Act[],
+  onread: (fraction: number) => void,
 ): Promise<DraftSource | null> {
   const known = DocumentKindId.safeParse(kind);
   if (!known.success) return null;
@@ -47,7 +49,7 @@ export async function readDraftSource(
       return { kind: known.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
-      const record = await readMissionRecord(missionId, acts);
+      const record = await readMissionRecord(missionId, acts, onread);
       if (!record) return null;
       const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
       return { kind: known.data, record, ...record, draft };
@@ -66,7 +68,7 @@ export async function readDraftSource(
 
 /** Everything a draft is made of now, but for the photos: what its record file holds. */
 export function recordParts(
-  { number, date, edits }: DocumentDraft,
+  { number, date, edits }: Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
   { kind, record }: DraftSource,
   { holidays, means: { questionnaires } }: DraftMeans,
 ): RecordParts {

@@ -1,68 +1,122 @@
-import { undecided } from '#lib/domain/block-edit.ts';
+import { textOf, undecided } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
 import { sharingNumber } from '#lib/domain/document-number.ts';
-import { applyEdits, draftedTexts } from '#lib/documents/edits.ts';
+import { draftedTexts } from '#lib/documents/edits.ts';
+import { DocumentFailedError } from '#lib/documents/errors.ts';
+import type { IssueDetails } from '#lib/documents/issue.ts';
 import { readRegister } from '#lib/storage/documents.ts';
 import { live } from '#lib/storage/live.svelte.ts';
-import type { DraftMeans } from './draft-means.ts';
-import { readDraftSource, recordParts } from './draft-source.ts';
+import { DraftWorker } from './draft-in-worker.ts';
+import type { DraftView, PackedDraft } from './draft-messages.ts';
 
-interface Given {
-  document: DocumentDraft;
-  given: DraftMeans;
+/** A draft to be made a file of, and what tells whether the screen still shows the same. */
+export interface DraftToMake extends PackedDraft {
+  basis: string;
+  /** Its record file, with the photos as they print. @throws DocumentFailedError where the data changed meanwhile */
+  record: (images: ReadonlyMap<string, ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A draft held against the data as they are now: what is drafted, what prints, what is left to decide. */
 export class Drafting {
-  readonly #given: () => Given;
-  readonly #source;
+  /** Undefined until it is drafted, null where its record is not on this device. */
+  draft = $state.raw<DraftView | null>();
+  /** How much of the record is read, 0 to 1, until there is a draft. */
+  reading = $state<number>();
+  /** Why there will be none unless it is begun again. */
+  ended = $state.raw<'stopped' | 'failed'>();
+  readonly #document: () => DocumentDraft;
   readonly #register = live(readRegister);
+  #worker: DraftWorker | undefined;
 
-  /** @param given the document as kept now; which record it is drafted from never changes */
-  constructor(given: () => Given) {
-    this.#given = given;
-    const { document } = given();
-    const { acts } = given().given;
-    this.#source = live(() => readDraftSource(document, acts));
+  /** @param document as kept now; which record it is drafted from never changes */
+  constructor(document: () => DocumentDraft) {
+    this.#document = document;
+    this.begin();
+    $effect(() => {
+      this.#worker?.issue(this.#issue);
+    });
   }
 
   // Told apart from the document: an edited paragraph does not draft everything anew.
-  readonly #number = $derived.by(() => this.#given().document.number.trim() || null);
-  readonly #date = $derived.by(() => this.#given().document.date);
-  readonly #means = $derived.by(() => this.#given().given.means);
+  readonly #number = $derived.by(() => this.#document().number.trim() || null);
+  readonly #date = $derived.by(() => this.#document().date);
+  readonly #issue = $derived.by((): IssueDetails => ({ number: this.#number, date: this.#date }));
 
-  /** The record; undefined until it is read, null where it is not on this device. */
-  readonly source = $derived.by(() => this.#source.current);
-  /** As drafted from the data. */
-  readonly drafted = $derived.by(() =>
-    this.source?.draft({ number: this.#number, date: this.#date }, this.#means),
-  );
-  readonly texts = $derived.by(() => (this.drafted ? draftedTexts(this.drafted) : undefined));
-  /** As it prints, with what people wrote. */
-  readonly model = $derived.by(() => this.drafted && applyEdits(this.drafted, this.#given().document.edits));
-  /** The same before it is made: everything its record file holds. */
-  readonly parts = $derived.by(() => {
-    const { document, given } = this.#given();
-    return this.source ? recordParts(document, this.source, given) : undefined;
-  });
+  readonly texts = $derived.by(() => (this.draft ? draftedTexts(this.draft.lines) : undefined));
   readonly undecided = $derived.by(() =>
-    this.texts ? undecided(this.texts, this.#given().document.edits) : { stale: [], orphaned: [] },
+    this.texts ? undecided(this.texts, this.#document().edits) : { stale: [], orphaned: [] },
   );
+  /** What prints: the same as long as neither draft nor edits change it. */
+  readonly basis = $derived.by(() => this.#basisOf(this.draft?.contentHash ?? ''));
   /** How many other documents carry its number. */
   readonly sharing = $derived.by(() => {
     const register = this.#register.current ?? [];
-    const own = register.find(({ id }) => id === this.#given().document.id);
+    const own = register.find(({ id }) => id === this.#document().id);
     return own ? sharingNumber(own, register).length : 0;
   });
   readonly lacks = $derived.by(() =>
-    lacksOfDocument(this.#given().document, {
+    lacksOfDocument(this.#document(), {
       sharing: this.sharing,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
-      visits: this.source?.visits ?? [],
-      followUp: this.source?.followUp,
+      record: this.draft?.lacks ?? [],
     }),
   );
-  readonly photos = $derived.by(() => this.source?.visits.flatMap(({ photos }) => photos) ?? []);
+
+  /** Reads and drafts, for the first time or after it was stopped. */
+  begin(): void {
+    this.close();
+    this.ended = undefined;
+    this.#worker = new DraftWorker(this.#document(), this.#issue, {
+      onreading: (fraction) => {
+        if (this.draft === undefined) this.reading = fraction;
+      },
+      ondraft: (draft) => {
+        this.reading = undefined;
+        this.draft = draft;
+      },
+      onfailure: () => this.#end('failed'),
+    });
+  }
+
+  /** Stops the reading; nothing is drafted until it is begun again. */
+  stop(): void {
+    this.#end('stopped');
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    this.#worker?.close();
+    this.#worker = undefined;
+    this.reading = undefined;
+    this.draft = undefined;
+  }
+
+  /** What is on the screen, as it prints. @throws DocumentFailedError where there is no draft */
+  async pack(): Promise<DraftToMake> {
+    const worker = this.#worker;
+    if (!worker) throw new DocumentFailedError('Nothing is drafted');
+    const { edits } = this.#document();
+    const packed = await worker.pack(edits);
+    const { contentHash } = packed.document;
+    return {
+      ...packed,
+      basis: this.#basisOf(packed.drafted, edits),
+      record: (images) => worker.record({ edits, images, contentHash }),
+    };
+  }
+
+  #end(why: 'stopped' | 'failed'): void {
+    this.close();
+    this.ended = why;
+  }
+
+  #basisOf(contentHash: string, edits = this.#document().edits): string {
+    const written = [...(this.texts ?? [])].flatMap(([key, drafted]) => {
+      const text = textOf(drafted, edits[key]);
+      return text === drafted ? [] : [[key, text]];
+    });
+    return JSON.stringify([contentHash, written]);
+  }
 }

@@ -1,16 +1,12 @@
 import { IssuedDocumentError, type DocumentDraft } from '#lib/domain/document-draft.ts';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
 import { DocumentChangedError, issueDocument } from '#lib/storage/documents.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { fileNameOf } from './document-file.ts';
+import type { Proven } from './document-making.svelte.ts';
 
-interface Made {
-  model: DocumentModel;
-  pdf: Uint8Array<ArrayBuffer>;
-  record: Uint8Array<ArrayBuffer>;
+interface ToIssue extends Pick<Proven, 'bytes' | 'title' | 'contentHash' | 'record'> {
   /** Symbol of the office. */
   symbol: string;
 }
@@ -18,14 +14,14 @@ interface Made {
 /** Issues a document with the file that was made of it, and says what came of it. */
 export async function issueMade(
   document: DocumentDraft,
-  { model, pdf, record, symbol }: Made,
+  { bytes, title, contentHash, record, symbol }: ToIssue,
 ): Promise<void> {
   const file = {
-    bytes: pdf.buffer,
+    bytes: bytes.buffer,
     recordBytes: record.buffer,
-    contentHash: contentHash(model),
+    contentHash,
     symbol,
-    fileName: fileNameOf(model, document.date, 'pdf'),
+    fileName: fileNameOf({ title }, document.date, 'pdf'),
   };
   const text = documentsTexts();
   const outcome = { refused: false };

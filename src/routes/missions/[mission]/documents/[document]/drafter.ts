@@ -1,0 +1,66 @@
+import type { BlockEdits } from '#lib/domain/block-edit.ts';
+import { lacksOfRecord } from '#lib/domain/document-lacks.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import { applyEdits, draftLines } from '#lib/documents/edits.ts';
+import { DocumentFailedError } from '#lib/documents/errors.ts';
+import type { IssueDetails } from '#lib/documents/issue.ts';
+import { packDocument } from '#lib/documents/packed-document.ts';
+import { provenRecord } from '#lib/documents/record-file.ts';
+import { readDraftMeans, type DraftMeans } from './draft-means.ts';
+import type { DraftedFrom, DraftView, PackedDraft, RecordRequest } from './draft-messages.ts';
+import { readDraftSource, recordParts, type DraftSource } from './draft-source.ts';
+
+/** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
+export class Drafter {
+  readonly #from: DraftedFrom;
+  #read: { source: DraftSource; given: DraftMeans } | null = null;
+  #drafted: { model: DocumentModel; contentHash: string; issue: IssueDetails } | null = null;
+
+  constructor(from: DraftedFrom) {
+    this.#from = from;
+  }
+
+  /** Reads the record as it is now. @param onread told how much has been read, 0 to 1 */
+  async read(onread: (fraction: number) => void): Promise<void> {
+    const given = await readDraftMeans();
+    const source = await readDraftSource(this.#from, given.acts, onread);
+    this.#read = source && { source, given };
+  }
+
+  /** Drafts the document from what was read; null where there was nothing to read. */
+  draft(issue: IssueDetails): DraftView | null {
+    this.#drafted = null;
+    if (!this.#read) return null;
+    const { visits, followUp, draft } = this.#read.source;
+    const model = draft(issue, this.#read.given.means);
+    this.#drafted = { model, contentHash: contentHash(model), issue };
+    return {
+      contentHash: this.#drafted.contentHash,
+      lines: draftLines(model),
+      isOpen: visits.some(({ visit }) => visit.closedAt === null),
+      lacks: lacksOfRecord({ kind: this.#from.kind, date: issue.date }, { visits, followUp }),
+    };
+  }
+
+  /** What was drafted last, as it prints with the edits. @throws DocumentFailedError where nothing was */
+  pack(edits: BlockEdits): PackedDraft {
+    if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
+    const document = packDocument(applyEdits(this.#drafted.model, edits));
+    const shown = new Set(document.photos);
+    const photos = this.#read.source.visits.flatMap((record) => record.photos);
+    return {
+      document,
+      photos: photos.filter(({ sha256 }) => shown.has(sha256)),
+      drafted: this.#drafted.contentHash,
+    };
+  }
+
+  /** The record file of what was drafted last. @throws DocumentFailedError where it is of another document */
+  record({ edits, images, contentHash: wanted }: RecordRequest): Uint8Array<ArrayBuffer> {
+    if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
+    const { source, given } = this.#read;
+    const { number, date } = this.#drafted.issue;
+    return provenRecord(recordParts({ number: number ?? '', date, edits }, source, given), images, wanted);
+  }
+}

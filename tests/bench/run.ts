@@ -4,7 +4,7 @@
  * many units. Prints a table of each. A missed aim is a figure, not a failure: the exit code is 1 only when the run
  * itself could not be carried out. `npm run bench -- 600` measures a checklist of another size, of 80 items or more;
  * `npm run bench -- visit` the visit, `npm run bench -- consolidation` the consolidation, `npm run bench -- desk` the screen of it,
- * `npm run bench -- drafting` the report of many units from draft to pages.
+ * `npm run bench -- drafting` the report of many units from draft to pages, `npm run bench -- search` the search over them.
  */
 import { buildWhenNeeded } from '../../src/cli/build-when-needed.ts';
 import { serve } from '../../src/cli/serve.ts';
@@ -14,6 +14,7 @@ import { benchDrafting } from './drafting.ts';
 import { measureFullVisit } from './full-visit-measure.ts';
 import { fullVisitLines } from './full-visit-report.ts';
 import { launchBrowser, measure, type SizeResult } from './measure.ts';
+import { benchSearch } from './search.ts';
 import { reportLines } from './report.ts';
 import { gzipKilobytes } from './weight.ts';
 
@@ -22,12 +23,14 @@ const VISIT = 'visit';
 const CONSOLIDATION = 'consolidation';
 const DESK = 'desk';
 const DRAFTING = 'drafting';
-const NAMED = [VISIT, CONSOLIDATION, DESK, DRAFTING];
+const SEARCH = 'search';
+const NAMED = [VISIT, CONSOLIDATION, DESK, DRAFTING, SEARCH];
 const asked = process.argv.slice(2);
 const parts = asked.length > 0 ? asked : ['120', '600', '2400', ...NAMED];
 const sizes = parts.filter((part) => !NAMED.includes(part)).map(Number);
 
 if (parts.includes(CONSOLIDATION)) await benchConsolidation();
+if (parts.includes(SEARCH)) for (const line of ['', ...(await benchSearch())]) console.log(line);
 if (sizes.length > 0 || parts.some((part) => [VISIT, DESK, DRAFTING].includes(part))) await benchScreens();
 
 async function benchScreens(): Promise<void> {

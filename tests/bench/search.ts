@@ -7,7 +7,15 @@ const UNITS = 640;
 /** Milliseconds of processor time an answer may take: it comes while the next letter is typed. */
 const AIM = 300;
 /** Words that stand in thousands of rows; one begun, one mistyped, one that names a single unit. */
-const QUERIES = ['t', 'thu tuc', 'chua', 'thu tuc hanh chinh', 'ubnd xa', 'thu tuc hanh chinq', 'thu nghiem 603'];
+const QUERIES = [
+  't',
+  'thu tuc',
+  'chua',
+  'thu tuc hanh chinh',
+  'ubnd xa',
+  'thu tuc hanh chinq',
+  'thu nghiem 603',
+];
 const RUNS = 5;
 
 const noteOn = (place: number) =>

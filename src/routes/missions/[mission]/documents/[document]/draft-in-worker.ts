@@ -11,7 +11,6 @@ import type {
   PackedDraft,
   RecordRequest,
 } from './draft-messages.ts';
-import { issueOf } from './draft-source.ts';
 import workerUrl from './draft-worker.ts?worker&url';
 
 interface Listener {
@@ -25,6 +24,11 @@ type Answer = Extract<DraftMessage, { turn: number }>;
 interface Waiting {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
+}
+
+/** What the office knows of a document so far: a number of spaces is none. */
+export function issueOf({ number, date }: Pick<DocumentDraft, 'number' | 'date'>): IssueDetails {
+  return { number: number.trim() || null, date };
 }
 
 /** Drafts a document in a worker of its own, anew whenever its record changes, until it is closed. */

@@ -68,10 +68,9 @@ export async function readDraftSource(
 
 /** Everything a draft is made of now, but for the photos: what its record file holds. */
 export function recordParts(
-  { number, date, edits }: Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
+  { issue, edits }: Pick<RecordParts, 'issue' | 'edits'>,
   { kind, record }: DraftSource,
   { holidays, means: { questionnaires } }: DraftMeans,
 ): RecordParts {
-  const issue = { number: number.trim() || null, date };
   return { app: version, kind, issue, edits, holidays, questionnaires: [...questionnaires], record };
 }

@@ -60,7 +60,7 @@ export class Drafter {
   record({ edits, images, contentHash: wanted }: RecordRequest): Uint8Array<ArrayBuffer> {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
     const { source, given } = this.#read;
-    const { number, date } = this.#drafted.issue;
-    return provenRecord(recordParts({ number: number ?? '', date, edits }, source, given), images, wanted);
+    const { issue } = this.#drafted;
+    return provenRecord(recordParts({ issue, edits }, source, given), images, wanted);
   }
 }

@@ -7,7 +7,7 @@ import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { readRegister } from '#lib/storage/documents.ts';
 import { live } from '#lib/storage/live.svelte.ts';
-import { DraftWorker } from './draft-in-worker.ts';
+import { DraftWorker, issueOf } from './draft-in-worker.ts';
 import type { DraftView, PackedDraft } from './draft-messages.ts';
 
 /** A draft to be made a file of, and what tells whether the screen still shows the same. */
@@ -39,7 +39,7 @@ export class Drafting {
   }
 
   // Told apart from the document: an edited paragraph does not draft everything anew.
-  readonly #number = $derived.by(() => this.#document().number.trim() || null);
+  readonly #number = $derived.by(() => issueOf(this.#document()).number);
   readonly #date = $derived.by(() => this.#document().date);
   readonly #issue = $derived.by((): IssueDetails => ({ number: this.#number, date: this.#date }));
 

@@ -24,6 +24,15 @@ export interface Edit {
   base?: object;
 }
 
+/** Edits that depend on rows of other tables: decided inside the transaction, which no other tab can write into. */
+export interface Decision {
+  writes: readonly JournalTable[];
+  /** Tables that are only looked at. */
+  reads: readonly JournalTable[];
+  /** Waits for nothing but the database: the transaction would end meanwhile. What it throws, writes nothing. */
+  decide: () => Promise<readonly Edit[]>;
+}
+
 /** The edit that brings a whole new row. */
 export function creation(
   table: JournalTable,
@@ -31,6 +40,11 @@ export function creation(
   mission: string | null,
 ): Edit {
   return { table, row: row.id, mission, set: { ...row } };
+}
+
+/** A decision edits a table it did not name. */
+class UndeclaredTableError extends Error {
+  override name = 'UndeclaredTableError';
 }
 
 type Settled = Pick<Change, 'table' | 'row' | 'mission' | 'set'>;
@@ -62,22 +76,26 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
   return { changes, head };
 }
 
-async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
+async function transact(asked: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
   const device = await deviceIdentity();
-  const tables = edits.map(({ table }) => table);
-  const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
+  const decision = 'decide' in asked ? asked : null;
+  const given = 'decide' in asked ? [] : asked;
+  const writes = new Set(decision?.writes ?? given.map(({ table }) => table));
   // Fetched before the transaction, which would end meanwhile.
-  const judged = await Promise.all(
-    edits.map(async (edit) => ({ ...edit, judge: await rowJudge(edit.table) })),
+  const judges = new Map(
+    await Promise.all([...writes].map(async (table) => [table, await rowJudge(table)] as const)),
   );
   const touched = new Set([
     'heads',
     'changes',
     'missions',
-    ...tables,
+    ...writes,
+    ...(decision?.reads ?? []),
     ...(blobs.length > 0 ? ['blobs'] : []),
   ]);
   return database.transaction('rw', [...touched], async () => {
+    const edits = decision ? await decision.decide() : given;
+    const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(
       (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
     );
@@ -85,7 +103,9 @@ async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
-    for (const { base, judge, ...edit } of judged) {
+    for (const { base, ...edit } of edits) {
+      const judge = judges.get(edit.table);
+      if (!judge) throw new UndeclaredTableError(edit.table);
       const rows = database.table<Fields, string>(edit.table);
       const row = await rows.get(edit.row);
       const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
@@ -114,8 +134,11 @@ async function transact(edits: readonly Edit[], blobs: readonly Blob[]): Promise
  * @throws StorageError when the device could not keep them; nothing is then half-written
  * @throws MissionArchivedError when their mission is in the archive; nothing is then written
  */
-export async function commit(edits: readonly Edit[], blobs: readonly Blob[] = []): Promise<Change[]> {
-  if (edits.length === 0) return [];
+export async function commit(
+  edits: readonly Edit[] | Decision,
+  blobs: readonly Blob[] = [],
+): Promise<Change[]> {
+  if (!('decide' in edits) && edits.length === 0) return [];
   let changes: Change[];
   try {
     changes = await transact(edits, blobs);
@@ -129,7 +152,7 @@ export async function commit(edits: readonly Edit[], blobs: readonly Blob[] = []
   return changes;
 }
 
-async function retryReopened(edits: readonly Edit[], blobs: readonly Blob[]): Promise<Change[]> {
+async function retryReopened(edits: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
   try {
     database.close();
     await database.open();

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
@@ -26,6 +26,7 @@ const names = async () => (await readMission(mission.id))?.units.map(({ name }) 
 
 beforeEach(() => createMission(mission, [unit, other]));
 afterEach(async () => {
+  vi.restoreAllMocks();
   await database.delete();
   await database.open();
 });
@@ -61,6 +62,20 @@ test.each([
   expect((refused as UnitRecordedError).records.recorded.map((each) => each.visit.id)).toEqual(['v1']);
   expect(await names()).toContain(unit.name);
   expect(await database.changes.count()).toBe(before);
+});
+
+test('what another tab writes in the moment before a unit is taken off keeps the unit', async () => {
+  await beginVisit(visit, checklist);
+  const transaction = database.transaction.bind(database) as (...of: unknown[]) => Promise<unknown>;
+  const late = async (...of: unknown[]) => {
+    await saveAnswer(visit, 'A1', { judgement: 'met' }, now);
+    return transaction(...of);
+  };
+  vi.spyOn(database, 'transaction').mockImplementationOnce(late as never);
+  const refused = await removeUnit(unit).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(UnitRecordedError);
+  expect(await names()).toContain(unit.name);
+  expect((await readMission(mission.id))?.visits).toEqual([visit]);
 });
 
 test('a unit whose only answer was taken back is as empty as one that has none', async () => {

@@ -66,18 +66,22 @@ export class UnitRecordedError extends Error {
  * @throws UnitRecordedError when anything was recorded there: nobody takes evidence away with a tap
  */
 export async function removeUnit(unit: Unit): Promise<() => Promise<void>> {
-  const records = await readUnitRecords(unit.id);
-  if (records.recorded.length > 0) throw new UnitRecordedError(records);
+  let empty: Visit[] = [];
   const setDeleted = (deleted: boolean): Edit[] => [
     { table: 'units', row: unit.id, mission: unit.missionId, set: { deleted } },
-    ...records.empty.map(({ id }): Edit => ({
-      table: 'visits',
-      row: id,
-      mission: unit.missionId,
-      set: { deleted },
-    })),
+    ...empty.map(({ id }): Edit => ({ table: 'visits', row: id, mission: unit.missionId, set: { deleted } })),
   ];
-  await commit(setDeleted(true));
+  await commit({
+    writes: ['units', 'visits'],
+    reads: VISIT_TABLES,
+    // Read inside the transaction: another tab may have recorded something since the list was drawn.
+    decide: async () => {
+      const records = await readUnitRecords(unit.id);
+      if (records.recorded.length > 0) throw new UnitRecordedError(records);
+      empty = records.empty;
+      return setDeleted(true);
+    },
+  });
   return async () => {
     await commit(setDeleted(false));
   };

@@ -54,6 +54,7 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   await expect(kept).toContainText(unitsTexts.holds(1, 0, 0));
   await expectAccessible(page, 'a unit that stays');
   await kept.getByRole('button', { name: vi.app.close }).last().click();
+  await expect(page.getByRole('button', { name: /^Bỏ .*Hra/ })).toBeFocused();
   await page.goto(mission);
   await expect(page.getByText(/Hra/).first()).toBeVisible();
   await expect(page.getByText(/Ayun/)).toBeHidden();

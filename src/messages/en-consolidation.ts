@@ -65,7 +65,7 @@ export const consolidation: typeof source = {
   figure: 'Figure',
   total: 'Total',
   noFigures: 'No unit has figures yet.',
-  compare: 'Compare the figures of the units',
+  compare: 'Table of each unit’s figures',
   notReported: 'not reported',
   noTotal: {
     missing: 'No total over all, as some units did not report it.',

@@ -248,7 +248,7 @@ export const figures: typeof source = {
   chartOf: (title, of, total) => `${title}, of ${of} ${total}`,
   barOf: (name, total) => `${name}: ${total} dossiers`,
   comparePeriods: 'Periods side by side',
-  compareUnits: 'Compare the figures of the units',
+  compareUnits: 'Charts of each unit’s figures',
   noComparison:
     'No figures that can be compared yet. Enter how many dossiers a unit received and filed online, or resolved on time and overdue.',
   moreUnits: (number) => `Show ${count(number, 'more unit', 'more units')}`,

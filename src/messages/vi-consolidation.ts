@@ -83,7 +83,7 @@ export const consolidation = {
   figure: 'Chỉ tiêu',
   total: 'Cộng',
   noFigures: 'Chưa đơn vị nào có số liệu.',
-  compare: 'So sánh số liệu giữa các đơn vị',
+  compare: 'Bảng số liệu từng đơn vị',
   notReported: 'chưa nêu',
   noTotal,
   partial: (sum: string, units: number, all: number) => `${sum} (${f(units)}/${f(all)} đơn vị có số liệu)`,

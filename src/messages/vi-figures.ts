@@ -157,7 +157,7 @@ export const figures = {
   chartOf: (title: string, of: string, total: string) => `${title}, trên số ${of} ${total}`,
   barOf: (name: string, total: string) => `${name}: ${total} hồ sơ`,
   comparePeriods: 'So sánh các kỳ',
-  compareUnits: 'So sánh số liệu các đơn vị',
+  compareUnits: 'Biểu đồ số liệu từng đơn vị',
   noComparison:
     'Chưa có số liệu để so sánh. Hãy ghi số hồ sơ tiếp nhận và nộp trực tuyến, hoặc số giải quyết đúng hạn và quá hạn của các đơn vị.',
   moreUnits: (count: number) => `Hiện thêm ${f(count)} đơn vị`,

@@ -2,7 +2,7 @@ import type { FigureSheet } from '../domain/figures.ts';
 import type { Mission } from '../domain/mission.ts';
 import type { Unit } from '../domain/unit.ts';
 import { database } from './database.ts';
-import { readMission, type MissionOverview } from './missions.ts';
+import { readMission } from './missions.ts';
 
 /** The figure sheets of all units of a mission; those of later visits come first. */
 export interface MissionFigures {
@@ -25,13 +25,6 @@ export async function readMissionFigures(missionId: string): Promise<MissionFigu
         .flatMap(({ id }) => sheets.filter(({ visitId }) => visitId === id)),
     })),
   };
-}
-
-/** How many units of a mission reported figures. */
-export async function countUnitsWithFigures({ visits }: Pick<MissionOverview, 'visits'>): Promise<number> {
-  const unitOf = new Map(visits.map(({ id, unitId }) => [id, unitId]));
-  const sheets = await sheetsOf([...unitOf.keys()]);
-  return new Set(sheets.map(({ visitId }) => unitOf.get(visitId))).size;
 }
 
 async function sheetsOf(visitIds: readonly string[]): Promise<FigureSheet[]> {

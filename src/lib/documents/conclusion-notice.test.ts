@@ -82,6 +82,7 @@ test('a notice on an empty record says so and makes nothing up', async () => {
   ]) {
     expect(empty).toContain(said);
   }
+  expect(empty).not.toContain('nêu tại mục III');
 });
 
 test.each(await sampleNames())(

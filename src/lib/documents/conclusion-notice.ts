@@ -76,9 +76,12 @@ function sectionBlocks(
       return actions(record, wording);
     case 'implementation':
       return [
+        // Nobody is asked to report back on nothing.
         ...keyed(
           'section/implementation/report-back',
-          paragraphs(fill(wording.reportBack, { section: actionsNumber, delegation })),
+          record.recommendations.length > 0
+            ? paragraphs(fill(wording.reportBack, { section: actionsNumber, delegation }))
+            : [],
         ),
         ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),
       ];

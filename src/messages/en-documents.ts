@@ -87,8 +87,8 @@ export const documents: typeof vi = {
   removed: 'The draft was removed.',
   issue: 'Issue',
   issueTitle: 'Issue the document',
-  issueAsk: (what) =>
-    `Issue ${what}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
+  issueAsk: (kind, number) =>
+    `Issue ${number ? `${kind} No. ${number}` : kind}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
   issueMissing: 'Missing',
   issueComplete: 'Nothing was found missing.',
   issueAnyway: 'Issue anyway',

@@ -18,7 +18,7 @@ export const verify: typeof vi = {
     other: 'Choose another record file',
   },
   drop: 'Leave this file out',
-  size: (megabytes) => `${megabytes} MB`,
+  size: (amount, unit) => `${amount}\u00a0${unit}`,
   verify: 'Verify',
   again: 'Verify again',
   phases: {

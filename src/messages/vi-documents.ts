@@ -82,8 +82,8 @@ export const documents = {
   removed: 'Đã xóa dự thảo.',
   issue: 'Ban hành',
   issueTitle: 'Ban hành văn bản',
-  issueAsk: (what: string) =>
-    `Ban hành ${what}? Sau khi ban hành, nội dung và tệp được giữ nguyên, không sửa được nữa. Muốn đổi phải lập văn bản mới thay thế.`,
+  issueAsk: (kind: string, number: string) =>
+    `Ban hành ${number ? `${kind} số ${number}` : kind}? Sau khi ban hành, nội dung và tệp được giữ nguyên, không sửa được nữa. Muốn đổi phải lập văn bản mới thay thế.`,
   issueMissing: 'Còn thiếu',
   issueComplete: 'Không thấy điều gì còn thiếu.',
   issueAnyway: 'Vẫn ban hành',

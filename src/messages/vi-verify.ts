@@ -18,7 +18,7 @@ export const verify = {
     other: 'Chọn tệp kiểm chứng khác',
   },
   drop: 'Bỏ tệp này',
-  size: (megabytes: string) => `${megabytes} MB`,
+  size: (amount: string, unit: 'KB' | 'MB') => `${amount}\u00a0${unit}`,
   verify: 'Kiểm chứng',
   again: 'Kiểm chứng lại',
   phases: {

@@ -97,6 +97,17 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expect(page.getByText(texts.block.state.edited, { exact: true })).toBeVisible();
   await expect(page.getByText(texts.staleBlocks(1))).toBeHidden();
 
+  // Pages begin at the first one; the text is found again where it was left.
+  const scrolled = () => page.evaluate(() => scrollY);
+  await page.evaluate(() => {
+    scrollTo(0, 240);
+  });
+  // Not by a click: it would scroll the page first.
+  await page.getByRole('button', { name: vi.report.make, exact: true }).dispatchEvent('click');
+  await expect.poll(scrolled).toBe(0);
+  await page.getByRole('button', { name: texts.views.content }).click();
+  await expect.poll(scrolled).toBe(240);
+
   await page.getByRole('button', { name: texts.issue, exact: true }).click();
   await expect(page.getByRole('dialog').getByText(texts.lacks.provisional())).toBeVisible();
   await expect(page.getByRole('dialog').getByText(texts.lacks.open(1))).toBeVisible();

@@ -37,7 +37,7 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   await expectAccessible(page, 'units of a mission');
 
   await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();
-  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeFocused();
   await page.getByRole('button', { name: vi.app.undo }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();

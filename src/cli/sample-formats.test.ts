@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readParagraphs } from '../../tests/fixtures/package-parts.ts';
+import { readParagraphs, readPart } from '../../tests/fixtures/package-parts.ts';
 import { readPages, readText } from '../../tests/fixtures/pdf-pages.ts';
 import { readSheets } from '../../tests/fixtures/workbook.ts';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
@@ -36,15 +36,40 @@ for (const sample of await sampleNames()) {
   }
 }
 
-/** Without white space and page numbers, which are not the same in two layouts. */
-function solid(text: string): string {
-  const pages = text.split('\f').map((page, index) =>
+/** Each page without white space and page number, which are not the same in two layouts. */
+function solidPages(text: string): string[] {
+  return text.split('\f').map((page, index) =>
     // The number of a page is the first or the last thing drawn on it; annexes count anew.
-    page.replaceAll(/^\s*(\d+)\s*\n|\n(\d+)\s*$/g, (line, first?: string, last?: string) =>
-      Number(first ?? last) <= index + 1 ? '\n' : line,
-    ),
+    page
+      .replaceAll(/^\s*(\d+)\s*\n|\n(\d+)\s*$/g, (line, first?: string, last?: string) =>
+        Number(first ?? last) <= index + 1 ? '\n' : line,
+      )
+      .normalize('NFC')
+      .replaceAll(/\s/g, ''),
   );
-  return pages.join('').normalize('NFC').replaceAll(/\s/g, '');
+}
+
+function solid(text: string): string {
+  return solidPages(text).join('');
+}
+
+const printed = new Map<DocumentModel, Uint8Array>();
+
+/** Making a PDF takes the longest: each is made once. */
+async function pdfOf(model: DocumentModel): Promise<Uint8Array> {
+  const made = printed.get(model) ?? (await renderPdf(model, options));
+  printed.set(model, made);
+  return made;
+}
+
+/** The paragraphs of the last row, or the last paragraph, that stands over the code in a Word file; and the code's rule. */
+function holdsOfCode(word: Uint8Array): { over: string[]; rule: string } {
+  const body = readPart(word, 'word/document.xml');
+  const before = body.slice(0, body.lastIndexOf('<w:tbl>'));
+  const end = before.lastIndexOf('<w:p>');
+  const text = before.slice(0, end);
+  const from = text.endsWith('</w:tbl>') ? text.lastIndexOf('<w:tr>') : text.lastIndexOf('<w:p>');
+  return { over: text.slice(from).match(/<w:p>.*?<\/w:p>/gs) ?? [], rule: before.slice(end) };
 }
 
 test('the samples give documents of every kind', () => {
@@ -61,9 +86,31 @@ test.each(documents)('$file: the Word file says all of the document', async ({ f
   const styled = (style: RegExp) => found.filter((one) => style.test(one.style)).map(({ text }) => text);
   expect(styled(/^DeMuc/)).toEqual(headings);
   expect(styled(/^TenLoai$/)[0]).toBe(title?.name);
+  // The code, under its rule, is held on the page of what stands over it.
+  const { over, rule } = holdsOfCode(word);
+  expect(over.length).toBeGreaterThan(0);
+  expect([...over, rule].every((xml) => xml.includes('<w:keepNext/>'))).toBe(true);
 });
 
-// Making a PDF takes the longest: one of each kind of each sample.
+test.each(documents)(
+  '$file: no page is left with the code alone, none ends in a heading',
+  async ({ model }) => {
+    const pages = solidPages(readText(await pdfOf(model))).slice(0, -1);
+    const code = solid(OFFICE.proof.heading);
+    expect(pages.filter((page) => page.startsWith(code))).toEqual([]);
+    expect(pages.filter((page) => page.includes(code))).toEqual(pages.slice(-1));
+    const leading = [...model.blocks, ...model.annexes.flatMap(({ blocks }) => blocks)].flatMap((block) => {
+      if (block.type === 'heading') return [solid(block.text)];
+      if (block.type !== 'paragraph') return [];
+      const text = solid(block.runs.map((run) => run.text).join(''));
+      return block.keepWithNext === true || text.endsWith(':') ? [text] : [];
+    });
+    const left = (page: string) => leading.filter((text) => page.endsWith(text));
+    expect(pages.flatMap(left)).toEqual([]);
+  },
+);
+
+// One of each kind of each sample.
 const first = documents.filter(
   ({ model }, index) => documents[index - 1]?.model.kind !== model.kind || index === 0,
 );
@@ -71,9 +118,9 @@ const first = documents.filter(
 test.each(first)('$file: what the Word file says, the PDF says, and nothing else', async ({ model }) => {
   const word = await renderDocx(model, options);
   expect(Buffer.compare(word, await renderDocx(model, options))).toBe(0);
-  const printed = solid(readText(await renderPdf(model, options)));
+  const text = solid(readText(await pdfOf(model)));
   // What the foot of the last page says of the file is not the same in both.
-  const pdf = printed.slice(0, printed.lastIndexOf(solid(OFFICE.proof.heading)));
+  const pdf = text.slice(0, text.lastIndexOf(solid(OFFICE.proof.heading)));
   const paragraphs = readParagraphs(word).filter(({ style }) => !/^(?:TOC|MaKiemChung)/.test(style));
   for (const { text } of paragraphs) expect(pdf).toContain(solid(text));
   const length = paragraphs.reduce((sum, { text }) => sum + solid(text).length, 0);

@@ -21,6 +21,11 @@ export function textWidth(landscape: boolean): number {
   return points((landscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
 }
 
+/** Height of the text in points, likewise. */
+export function textHeight(landscape: boolean): number {
+  return points((landscape ? PAGE.width : PAGE.height) - MARGINS.top - MARGINS.bottom);
+}
+
 /** Sizes in points, by element; the numbers of the boxes are those of the decree's diagram. */
 export const SIZES = {
   /** Box 1: Quốc hiệu 12–13. */

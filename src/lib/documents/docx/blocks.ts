@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Block } from '../document.ts';
+import { leadsIn } from '../lead-in.ts';
 import type { Proof } from '../proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked } from './contents.ts';
@@ -17,11 +18,21 @@ import { table } from './table.ts';
 const HEADINGS: Readonly<Record<1 | 2 | 3, StyleId>> = { 1: 'DeMuc1', 2: 'DeMuc2', 3: 'DeMuc3' };
 
 /** The blocks of a section as Word's paragraphs and tables, and the proof in the last one. */
-export function blockNodes(blocks: readonly Block[], proven: Proof | null, setting: Setting): Node[] {
-  const made = blocks.flatMap((block) => blockNode(block, setting));
+export function blockNodes(
+  blocks: readonly Block[],
+  proven: Proof | null,
+  setting: Omit<Setting, 'isHeld'>,
+): Node[] {
+  const held = proven ? heldBlocks(blocks) : [];
+  const made = blocks.flatMap((block) => blockNode(block, { ...setting, isHeld: held.includes(block) }));
   const nodes = [...marked(blocks, made), ...(proven ? proof(proven, setting) : [])];
   // Word wants a paragraph at the end of a section; one too many could make a page.
   return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, gap()];
+}
+
+/** What the proof never leaves: the last block; over Nơi nhận, which says no more than the proof, the signatures too. */
+function heldBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.slice(blocks.at(-1)?.type === 'recipients' ? -2 : -1);
 }
 
 function blockNode(block: Block, setting: Setting): Node[] {
@@ -35,9 +46,9 @@ function blockNode(block: Block, setting: Setting): Node[] {
     case 'heading':
       return [paragraph(HEADINGS[block.level], block.text)];
     case 'basis':
-      return [paragraph('CanCu', block.text)];
+      return [paragraph('CanCu', block.text, { keepNext: setting.isHeld })];
     case 'paragraph':
-      return [paragraph('NoiDung', block.runs, block.keepWithNext ? { keepNext: true } : {})];
+      return [paragraph('NoiDung', block.runs, { keepNext: setting.isHeld || leadsIn(block) })];
     case 'table':
       return table(block, setting);
     case 'chart':
@@ -49,7 +60,7 @@ function blockNode(block: Block, setting: Setting): Node[] {
     case 'signatures':
       return signatureRows(block, setting);
     case 'recipients':
-      return recipientList(block);
+      return recipientList(block, setting);
     case 'pageBreak':
       return [gap(1, { pageBreakBefore: true })];
     default:

@@ -60,7 +60,7 @@ function strip(columns: readonly number[], cells: readonly TableCell[]): Table {
   });
 }
 
-function key({ label, shade }: ChartBar['parts'][number]): Paragraph {
+function key({ label, shade }: ChartBar['parts'][number], keepNext: boolean): Paragraph {
   const field = new TextRun({
     text: KEY,
     border: EDGE,
@@ -68,13 +68,13 @@ function key({ label, shade }: ChartBar['parts'][number]): Paragraph {
   });
   return new Paragraph({
     style: 'BieuDo',
-    keepNext: false,
+    keepNext,
     spacing: { before: 0 },
     children: [field, ...textRuns([{ text: ` ${label}` }])],
   });
 }
 
-function barNodes({ label, parts }: ChartBar, width: number): Node[] {
+function barNodes({ label, parts }: ChartBar, width: number, keepNext: boolean): Node[] {
   const shown = parts.filter(({ value }) => value > 0);
   const widths = widthsOf(
     shown.map(({ value }) => value),
@@ -84,7 +84,7 @@ function barNodes({ label, parts }: ChartBar, width: number): Node[] {
   const rows = inRows(parts, perRow).map((row) =>
     Array.from({ length: perRow }, (_, column) => {
       const part = row[column];
-      return [part ? key(part) : gap()];
+      return [part ? key(part, keepNext) : gap(1, { keepNext })];
     }),
   );
   return [
@@ -106,9 +106,12 @@ function barNodes({ label, parts }: ChartBar, width: number): Node[] {
  * Bars as cells filled in proportion, all words and numbers as text: sharp at any size, the same in every word
  * processor, and open to editing, none of which holds for a picture.
  */
-export function chart({ title, bars }: Chart, { width }: Setting): Node[] {
+export function chart({ title, bars }: Chart, { width, isHeld }: Setting): Node[] {
   return [
     paragraph('TenBieuDo', title),
-    ...bars.flatMap((bar) => [...barNodes(bar, width), gap(SPACING.paragraph)]),
+    ...bars.flatMap((bar, index) => {
+      const keepNext = isHeld && index === bars.length - 1;
+      return [...barNodes(bar, width, keepNext), gap(SPACING.paragraph, { keepNext })];
+    }),
   ];
 }

@@ -18,12 +18,14 @@ const FRAME = { upright: 31, side: 8 };
 /** Photos two in a row, each with its caption and where it comes from. */
 export function photoGrid({ photos }: PhotoGrid, setting: Setting): Node[] {
   const cell = (setting.width - points(PHOTO_GAP)) / 2;
-  return inRows(photos, 2).flatMap((pair) => {
-    const [first, second] = pair.map((photo) => figure(photo, cell, setting));
+  return inRows(photos, 2).flatMap((pair, index) => {
+    const isHeld = setting.isHeld && 2 * index + pair.length === photos.length;
+    const [first, second] = pair.map((photo) => figure(photo, cell, { ...setting, isHeld }));
     const letters = pair.map(({ caption, details }) => caption.length + details.join().length);
     const isWhole = Math.max(...letters) < LONG_CAPTION;
-    const cells = [first ?? [gap()], [gap()], second ?? [gap()]];
-    return [sideBySide([cell, points(PHOTO_GAP), cell], [cells], isWhole), gap()];
+    const nothing = gap(1, { keepNext: isHeld });
+    const cells = [first ?? [nothing], [nothing], second ?? [nothing]];
+    return [sideBySide([cell, points(PHOTO_GAP), cell], [cells], isWhole), gap(1, { keepNext: isHeld })];
   });
 }
 
@@ -33,8 +35,8 @@ function figure(photo: PhotoFigure, width: number, setting: Setting): Paragraph[
     : [{ text: photo.label, bold: true }];
   return [
     picture(photo, width, setting),
-    paragraph('ChuThich', caption, { keepNext: photo.details.length > 0 }),
-    ...photo.details.map((detail) => paragraph('ChiTiet', detail)),
+    paragraph('ChuThich', caption, { keepNext: setting.isHeld || photo.details.length > 0 }),
+    ...photo.details.map((detail) => paragraph('ChiTiet', detail, { keepNext: setting.isHeld })),
   ];
 }
 

@@ -25,10 +25,12 @@ export type Node = Paragraph | Table | TableOfContents;
 export function paragraph(
   style: StyleId,
   content: string | readonly Run[],
-  options: Omit<IParagraphOptions, 'children' | 'style' | 'text'> = {},
+  { keepNext, ...options }: Omit<IParagraphOptions, 'children' | 'style' | 'text'> = {},
 ): Paragraph {
   const runs = typeof content === 'string' ? [{ text: content }] : content;
-  return new Paragraph({ style, ...options, children: textRuns(runs) });
+  // Left to the style where it is not asked for.
+  const kept = keepNext === true ? { keepNext } : {};
+  return new Paragraph({ style, ...kept, ...options, children: textRuns(runs) });
 }
 
 /** A rule of a length in points, in the middle of a width: the upper edge of a paragraph drawn in on both sides. */
@@ -47,11 +49,12 @@ export function rule(length: number, width: number, above: number, keepNext = fa
 /** Keeps two tables apart, which Word would make into one. */
 export function gap(
   height = 1,
-  options: Pick<IParagraphOptions, 'keepNext' | 'pageBreakBefore'> = {},
+  { keepNext, ...options }: Pick<IParagraphOptions, 'keepNext' | 'pageBreakBefore'> = {},
 ): Paragraph {
   return new Paragraph({
     style: 'DuongKe',
     spacing: { after: twips(Math.max(0, height - 1)) },
+    ...(keepNext === true ? { keepNext } : {}),
     ...options,
   });
 }

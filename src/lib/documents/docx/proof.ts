@@ -11,7 +11,10 @@ import { twips } from './units.ts';
 const DOTS = 8;
 
 /** The proof of the content, under a rule; of the file it says that the PDF is the one that counts. */
-export function proof({ heading, digits, editable, code }: Proof, { width, nextDrawing }: Setting): Node[] {
+export function proof(
+  { heading, digits, editable, code }: Proof,
+  { width, nextDrawing }: Pick<Setting, 'width' | 'nextDrawing'>,
+): Node[] {
   const side = code.length * CODE_MODULE;
   const picture = new ImageRun({
     type: 'svg',

@@ -93,7 +93,7 @@ async function pageEstimate({
 function wordDocument(
   model: DocumentModel,
   estimate: Pick<IPropertiesOptions, 'pageNumbers'>,
-  setting: Omit<Setting, 'width'>,
+  setting: Omit<Setting, 'width' | 'isHeld'>,
 ): Document {
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
   return new Document({

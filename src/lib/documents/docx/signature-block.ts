@@ -8,7 +8,7 @@ import type { Setting } from './setting.ts';
 const LOW_BLOCK = 25;
 
 /** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
-export function signatureBlock(block: SignatureBlock, { measure, width }: Setting): Node[] {
+export function signatureBlock(block: SignatureBlock, { measure, width, isHeld: keepNext }: Setting): Node[] {
   const { authority, position, name, recipients } = block;
   const measured = (line: string) => measure.bold(line, SIZES.signature);
   return [
@@ -18,13 +18,13 @@ export function signatureBlock(block: SignatureBlock, { measure, width }: Settin
       [
         [
           [
-            paragraph('NoiNhanDau', recipients.heading),
-            ...recipients.lines.map((line) => paragraph('NoiNhan', line)),
+            paragraph('NoiNhanDau', recipients.heading, { keepNext }),
+            ...recipients.lines.map((line) => paragraph('NoiNhan', line, { keepNext })),
           ],
           [
-            ...authority.map((line) => paragraph('QuyenHan', line)),
-            paragraph('ChucVu', bodyName(position, width / 2, measured)),
-            paragraph('ChuKy', name),
+            ...authority.map((line) => paragraph('QuyenHan', line, { keepNext })),
+            paragraph('ChucVu', bodyName(position, width / 2, measured), { keepNext }),
+            paragraph('ChuKy', name, { keepNext }),
           ],
         ],
       ],

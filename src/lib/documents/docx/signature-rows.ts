@@ -13,11 +13,13 @@ const GAP = 12;
 
 /** Signatures side by side; a row stays on one page. */
 export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, index) => {
     const column = setting.width / row.length;
     // Names stand on one height only where each signer has a line for a position, or none has.
     const hasPosition = row.some(({ position }) => position !== '');
-    const cells = row.map((signer) => signerNodes(signer, hasPosition, column - GAP, setting));
+    const isHeld = setting.isHeld && index === rows.length - 1;
+    const own = { ...setting, width: column - GAP, isHeld };
+    const cells = row.map((signer) => signerNodes(signer, hasPosition, own));
     return [
       gap(3 * SPACING.paragraph, { keepNext: true }),
       sideBySide(
@@ -29,11 +31,11 @@ export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
 }
 
 /** Nơi nhận below the signatures, at the left. */
-export function recipientList({ heading, lines }: Recipients): Node[] {
+export function recipientList({ heading, lines }: Recipients, { isHeld: keepNext }: Setting): Node[] {
   return [
     gap(3 * SPACING.paragraph, { keepNext: true }),
     paragraph('NoiNhanDau', heading, { keepNext: true }),
-    ...lines.map((line) => paragraph('NoiNhan', line)),
+    ...lines.map((line) => paragraph('NoiNhan', line, { keepNext })),
   ];
 }
 
@@ -45,26 +47,27 @@ export function isDrawn(drawing: Drawing | null): boolean {
 function signerNodes(
   { authority, position, drawing, name, notes }: Signer,
   hasPosition: boolean,
-  width: number,
   setting: Setting,
 ): Paragraph[] {
+  const { width, isHeld: keepNext } = setting;
   const room = points(SIGNATURE_SPACE);
   const fitted = drawing && fitDrawing(drawing, width, room - 4);
   return [
-    ...authority.map((line) => paragraph('QuyenHan', line)),
-    ...(hasPosition ? [paragraph('ChucDanh', position)] : []),
+    ...authority.map((line) => paragraph('QuyenHan', line, { keepNext })),
+    ...(hasPosition ? [paragraph('ChucDanh', position, { keepNext })] : []),
     ...(fitted ? [picture(fitted, name, setting)] : []),
-    paragraph('ChuKy', name, fitted ? {} : { spacing: { before: twips(room) } }),
-    ...notes.map((note) => paragraph('GhiChuKy', note)),
+    paragraph('ChuKy', name, { keepNext, ...(fitted ? {} : { spacing: { before: twips(room) } }) }),
+    ...notes.map((note) => paragraph('GhiChuKy', note, { keepNext })),
   ];
 }
 
-function picture(fitted: FittedDrawing, name: string, { nextDrawing }: Setting): Paragraph {
+function picture(fitted: FittedDrawing, name: string, { nextDrawing, isHeld }: Setting): Paragraph {
   const { width, height, svg, png } = signatureImage(fitted);
   const rest = Math.max(0, points(SIGNATURE_SPACE) - height) / 2;
   const transformation = { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT };
   return new Paragraph({
     style: 'NetKy',
+    keepNext: isHeld,
     spacing: { before: twips(rest), after: twips(rest) },
     children: [
       new ImageRun({

@@ -37,10 +37,13 @@ function columnsOf(widths: readonly number[], width: number): number[] {
 
 /** A ruled table, or several where it is wider than the page; header rows repeat on every page. */
 export function table(block: Table, setting: Setting): Node[] {
-  return fittedTables(block, setting.measure, setting.width).flatMap((part) => ruledTable(part, setting));
+  const parts = fittedTables(block, setting.measure, setting.width);
+  return parts.flatMap((part, index) =>
+    ruledTable(part, { ...setting, isHeld: setting.isHeld && index === parts.length - 1 }),
+  );
 }
 
-function ruledTable({ block, columns: rooms }: FittedTable, { measure, width }: Setting): Node[] {
+function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, isHeld }: Setting): Node[] {
   const columns = columnsOf(
     rooms.map((room) => room + CELL_AROUND),
     width,
@@ -52,7 +55,7 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width }: 
       return lines.reduce((sum, line) => sum + count(line), 0) <= LOW_ROW;
     });
   const isRepeated = block.header.every(isLow);
-  const row = (cells: readonly string[], isHeader: boolean) => {
+  const row = (cells: readonly string[], isHeader: boolean, keepNext = false) => {
     // Kept whole by its paragraphs: of rows that must not be split LibreOffice loses those after a page's last.
     const keepLines = isLow(cells);
     return new TableRow({
@@ -70,9 +73,10 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width }: 
           },
           children: [
             isHeader
-              ? paragraph('BangDau', text, { keepLines })
+              ? paragraph('BangDau', text, { keepLines, keepNext })
               : paragraph('Bang', text, {
                   keepLines,
+                  keepNext,
                   alignment: ALIGNMENTS[block.alignments[index] ?? 'left'],
                 }),
           ],
@@ -97,7 +101,7 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width }: 
       },
       rows: [
         ...block.header.map((cells) => row(cells, true)),
-        ...block.rows.map((cells) => row(cells, false)),
+        ...block.rows.map((cells, index) => row(cells, false, isHeld && index === block.rows.length - 1)),
       ],
     }),
   ];

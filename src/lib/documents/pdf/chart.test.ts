@@ -35,6 +35,8 @@ function rectanglesOf(one: Chart, width: number): Rectangle[] {
     leaves: new Leaves(metrics),
     measure: measureBy({ regular: metrics, bold: metrics }, (text) => text),
     width,
+    height: 700,
+    ending: null,
     countStroke: () => undefined,
     showImage: () => null,
   };

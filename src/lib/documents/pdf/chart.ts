@@ -1,9 +1,10 @@
 import { FILLS, keysInRow, widthsOf } from '../chart-bars.ts';
-import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
+import { SIZES, SPACING } from '../decree-30.ts';
 import type { Chart, ChartBar } from '../document.ts';
 import type { PdfNode } from './leaves.ts';
 import { inRows } from '../rows.ts';
 import type { Setting } from './setting.ts';
+import { whole } from './whole.ts';
 
 /** Height of a bar and side of a key, in points. */
 const BAR = 14;
@@ -45,20 +46,32 @@ function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNo
 
 /** Bars drawn as vectors, all words and numbers as text. A bar stays with its words, the first with the title. */
 export function chart({ title, bars }: Chart, setting: Setting): PdfNode[] {
-  const { leaves, width } = setting;
   if (bars.length === 0) return [chartTitle(title, setting)];
   return bars.map((bar, index): PdfNode => {
     const heading = index === 0 ? [chartTitle(title, setting)] : [];
-    const words = [title, bar.label, ...bar.parts.map(({ label }) => label)].join('\n');
-    const column = width / keysInRow(bar.parts.length, width);
-    const height = BAR + leaves.heightAtMost(words, SIZES.table, column);
-    return {
-      stack: [...heading, ...barNodes(bar, setting)],
-      // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
-      unbreakable: height < points(PAGE.height) / 2,
-      margin: [0, index === 0 ? 2 * SPACING.paragraph : SPACING.paragraph, 0, 0],
-    };
+    const above = index === 0 ? 2 * SPACING.paragraph : SPACING.paragraph;
+    return whole([...heading, ...barNodes(bar, setting)], barHeight(title, bar, setting), above);
   });
+}
+
+/** A safe upper estimate of the height of a bar and its words under the title, in points. */
+function barHeight(title: string, { label, parts }: ChartBar, { leaves, width }: Setting): number {
+  const column = width / keysInRow(parts.length, width);
+  const words = [title, label, ...parts.map((part) => part.label)];
+  return words.reduce(
+    // A row of keys has a little space over it.
+    (sum, text) => sum + 3 + leaves.heightAtMost(text, SIZES.table, column),
+    BAR + 2 * SPACING.paragraph,
+  );
+}
+
+/** Height of the title and first bar with the space over them, and whether it is the only one. */
+export function chartStart({ title, bars }: Chart, setting: Setting): { height: number; isAll: boolean } {
+  const [first = { label: '', parts: [] }] = bars;
+  return {
+    height: 2 * SPACING.paragraph + barHeight(title, first, setting),
+    isAll: bars.length <= 1,
+  };
 }
 
 function chartTitle(title: string, { leaves }: Setting): PdfNode {

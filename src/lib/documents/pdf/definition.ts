@@ -1,20 +1,23 @@
-import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, SPACING, textWidth } from '../decree-30.ts';
+import { MARGINS, PAGE_NUMBER_TOP, points, SIZES, SPACING, textHeight, textWidth } from '../decree-30.ts';
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '../fonts/font-metrics.ts';
 import { measureBy } from '../fonts/measure.ts';
+import { leadsIn } from '../lead-in.ts';
+import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { printable } from '../printable-text.ts';
 import { proofOf } from '../proof.ts';
+import { emptyLine, heightKept, keptWithNext, LINE_HEIGHT } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
-import { signatureBlock, signatureHeight } from './signature-block.ts';
-import { recipientList, signatureRows, signaturesStart } from './signature-rows.ts';
-import { table, tableStart } from './table.ts';
+import { signatureBlock } from './signature-block.ts';
+import { recipientList, signatureRows } from './signature-rows.ts';
+import { table } from './table.ts';
 
 export interface Definition {
   content: PdfNode[];
@@ -46,10 +49,10 @@ export function define(
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
   const proven = proofOf(model);
   const content = parts.map(({ landscape, blocks }, index) => {
-    const setting = { leaves, measure, width: textWidth(landscape), showImage, countStroke };
-    const nodes = blockNodes(blocks, setting);
-    if (proven && index === parts.length - 1) nodes.push(proof(proven, setting));
-    return section(landscape, nodes);
+    const page = { width: textWidth(landscape), height: textHeight(landscape) };
+    const shared = { leaves, measure, ...page, showImage, countStroke };
+    const ending = proven && index === parts.length - 1 ? proof(proven, shared) : null;
+    return section(landscape, blockNodes(blocks, { ...shared, ending }));
   });
   return { content, leaves, images, strokes };
 }
@@ -66,9 +69,6 @@ function section(landscape: boolean, nodes: PdfNode[]): PdfNode {
     },
   };
 }
-
-/** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
-const LINE_HEIGHT = (1825 + 443) / 2048;
 
 /** Centred over the text in the top margin; its middle on the height the decree layout names. */
 function pageNumber(page: number): PdfNode {
@@ -94,7 +94,13 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
       breakBefore = true;
       continue;
     }
-    const made = blockNode(block, listed, () => heightKept(blocks, index + 1, setting), setting);
+    const isLast = index === blocks.length - 1;
+    const made = blockNode(
+      block,
+      listed,
+      { following: () => heightKept(blocks, index + 1, setting), isLast },
+      setting,
+    );
     const [first] = made;
     if (first) {
       if (breakBefore) first.pageBreak = 'before';
@@ -104,7 +110,7 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
     breakBefore = false;
     nodes.push(...made);
   }
-  return nodes;
+  return setting.ending ? ended(nodes, blocks.at(-1), setting.ending, setting) : nodes;
 }
 
 function noTop([left, , right, bottom]: [number, number, number, number]): [number, number, number, number] {
@@ -114,7 +120,7 @@ function noTop([left, , right, bottom]: [number, number, number, number]): [numb
 function blockNode(
   block: Exclude<Block, { type: 'pageBreak' }>,
   listed: ListedHeadings,
-  following: () => number,
+  { following, isLast }: { following: () => number; isLast: boolean },
   setting: Setting,
 ): PdfNode[] {
   switch (block.type) {
@@ -129,9 +135,9 @@ function blockNode(
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
-      return paragraph(block, following, setting);
+      return paragraph(block, following, isLast, setting);
     case 'table':
-      return table(block, setting);
+      return table(block, setting, isLast ? setting.ending : null);
     case 'chart':
       return chart(block, setting);
     case 'photos':
@@ -155,75 +161,21 @@ const BODY = {
   margin: [0, SPACING.paragraph, 0, 0],
 } satisfies PdfNode;
 
-/** Height in points that a heading or lead-in keeps under it: whatever else leads in, and the beginning of the rest. */
-function heightKept(blocks: readonly Block[], index: number, setting: Setting): number {
-  const { leaves, measure, width } = setting;
-  const block = blocks[index];
-  // With the most space that may stand above a heading, so that no later one asks for more than the first did.
-  const line = (text: string) => Math.ceil((1.1 * measure.regular(text, SIZES.body)) / width) * LINE;
-  switch (block?.type) {
-    case 'heading':
-      return line(block.text) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
-    case 'paragraph': {
-      if (!block.keepWithNext) return LINES_KEPT * LINE;
-      const text = block.runs.map((run) => run.text).join('');
-      return line(text) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
-    }
-    case 'table':
-      return tableStart(block, setting) ?? LINES_KEPT * LINE;
-    // A signature never stands on a page without text.
-    case 'signature':
-      return signatureHeight(block, leaves, width) + 3 * SPACING.paragraph;
-    case 'signatures':
-      return signaturesStart(block, setting);
-    default:
-      return LINES_KEPT * LINE;
-  }
-}
-
-function emptyLine(height: number): PdfNode {
-  return { text: [{ text: '', leaf: -1 }], fontSize: 10, lineHeight: height / (10 * LINE_HEIGHT) };
-}
-
-/** Lines of text a heading or lead-in keeps under it on its page. */
-const LINES_KEPT = 2;
-
-const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;
-
-/**
- * A line that never stands alone at the foot of a page: an empty one as high as the line and the first lines of
- * what follows moves to the next page when that room is lacking, and the line steps back over it.
- */
-function keptWithNext(
-  node: PdfNode,
-  textWidth: number,
-  space: number,
-  width: number,
-  following: number,
-): PdfNode[] {
-  const own = Math.ceil((1.1 * textWidth) / width) * LINE;
-  const room = Math.min(own + following + 2 * SPACING.paragraph, points(PAGE.height) / 2);
-  return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
-}
-
 function heading(
   { level, text }: Heading,
   following: number,
   id: string | undefined,
-  { leaves, measure, width }: Setting,
+  setting: Setting,
 ): PdfNode[] {
   const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
-  const node = leaves.text(text, { ...BODY, bold: level !== 3, ...(id === undefined ? {} : { id }) });
-  return keptWithNext(node, measure.regular(text, SIZES.body), space, width, following);
+  const named = id === undefined ? {} : { id };
+  const node = setting.leaves.text(text, { ...BODY, bold: level !== 3, ...named });
+  return keptWithNext(node, text, { space, following }, setting);
 }
 
-function paragraph(
-  { runs, keepWithNext }: Paragraph,
-  following: () => number,
-  { leaves, measure, width }: Setting,
-): PdfNode[] {
-  const node = leaves.runs(runs, BODY);
-  if (!keepWithNext) return [node];
-  const text = runs.map((run) => run.text).join('');
-  return keptWithNext(node, measure.regular(text, SIZES.body), SPACING.paragraph, width, following());
+function paragraph(block: Paragraph, following: () => number, isLast: boolean, setting: Setting): PdfNode[] {
+  const node = setting.leaves.runs(block.runs, BODY);
+  if (isLast ? !setting.ending : !leadsIn(block)) return [node];
+  const text = block.runs.map((run) => run.text).join('');
+  return keptWithNext(node, text, { space: SPACING.paragraph, following: following() }, setting);
 }

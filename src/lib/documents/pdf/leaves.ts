@@ -17,6 +17,9 @@ export interface PdfNode {
     keepWithHeaderRows?: number;
   };
   layout?: object;
+  /** Of a cell: over how many columns it stands, and its lines at the left, above, at the right and below. */
+  colSpan?: number;
+  border?: [boolean, boolean, boolean, boolean];
   canvas?: object[];
   image?: string;
   fit?: [number, number];
@@ -29,6 +32,8 @@ export interface PdfNode {
   pageReference?: string;
   pageBreak?: 'before';
   unbreakable?: boolean;
+  /** Not read by pdfmake: a safe upper estimate, in points, of the height of what is kept whole. */
+  atMost?: number;
   width?: number;
   margin?: [number, number, number, number];
   alignment?: 'left' | 'center' | 'right' | 'justify';

@@ -1,9 +1,10 @@
-import { PAGE, points, SIZES, SPACING } from '../decree-30.ts';
+import { points, SIZES, SPACING } from '../decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '../document.ts';
 import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '../photo-frame.ts';
 import { inRows } from '../rows.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
+import { whole } from './whole.ts';
 
 /** Photos two in a row, each with its caption and where it comes from. */
 export function photoGrid({ photos }: PhotoGrid, setting: Setting): PdfNode[] {
@@ -13,15 +14,24 @@ export function photoGrid({ photos }: PhotoGrid, setting: Setting): PdfNode[] {
       width: cellWidth,
       stack: figure(photo, cellWidth, setting),
     }));
-    // A pair moves to the next page whole; only captions that could outgrow a page may be divided,
-    // since pdfmake drops an unbreakable block higher than the page without a word.
-    const isBounded = pair.every(
-      (photo) =>
-        points(PHOTO_HEIGHT) + captionHeight(photo, cellWidth, setting.leaves) < points(PAGE.height) / 2,
-    );
+    // A pair moves to the next page whole; only captions that could outgrow a page may be divided.
     const row: PdfNode = { columns, columnGap: points(PHOTO_GAP) };
-    return { stack: [row], unbreakable: isBounded, margin: [0, 2 * SPACING.paragraph, 0, 0] };
+    return whole([row], pairHeight(pair, cellWidth, setting.leaves), 2 * SPACING.paragraph);
   });
+}
+
+/** Height of the first pair with the space over it, which a heading keeps under it, and whether it is the only one. */
+export function photosStart(
+  { photos }: PhotoGrid,
+  { leaves, width }: Setting,
+): { height: number; isAll: boolean } {
+  const pair = photos.slice(0, 2);
+  const height = pairHeight(pair, (width - points(PHOTO_GAP)) / 2, leaves);
+  return { height: 2 * SPACING.paragraph + height, isAll: pair.length === photos.length };
+}
+
+function pairHeight(pair: readonly PhotoFigure[], width: number, leaves: Leaves): number {
+  return points(PHOTO_HEIGHT) + Math.max(0, ...pair.map((photo) => captionHeight(photo, width, leaves)));
 }
 
 function captionHeight(photo: PhotoFigure, width: number, leaves: Leaves): number {

@@ -138,8 +138,8 @@ test('whichever line is pushed off the paper, the document is refused', async ()
 
 test('what the engine really drops, a kept row higher than a page, is refused', async () => {
   const { table } = await vi.importActual<typeof tables>('./table.ts');
-  vi.mocked(tables.table).mockImplementation((block, setting) =>
-    table(block, setting).map((node) =>
+  vi.mocked(tables.table).mockImplementation((block, setting, ending) =>
+    table(block, setting, ending).map((node) =>
       node.table ? { ...node, table: { ...node.table, dontBreakRows: true } } : node,
     ),
   );
@@ -153,8 +153,8 @@ test('what the engine really drops, a kept row higher than a page, is refused', 
 
 test('a builder that passes over a text is refused', async () => {
   const { table } = await vi.importActual<typeof tables>('./table.ts');
-  vi.mocked(tables.table).mockImplementation((block, setting) =>
-    table({ ...block, rows: block.rows.slice(1) }, setting),
+  vi.mocked(tables.table).mockImplementation((block, setting, ending) =>
+    table({ ...block, rows: block.rows.slice(1) }, setting, ending),
   );
   await expect(renderPdf(document, { images, fonts })).rejects.toThrow('text: Chưa niêm yết');
 });

@@ -1,7 +1,7 @@
 import { SIZES, SPACING } from '../decree-30.ts';
 import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '../proof.ts';
 import type { PdfNode } from './leaves.ts';
-import type { Setting } from './setting.ts';
+import type { Ending, Setting } from './setting.ts';
 
 /** Rows of modules overlap by a hair, so that no viewer shows white seams between them. */
 const SEAM = 0.05;
@@ -17,11 +17,19 @@ function modules(code: Proof['code']): object[] {
   }));
 }
 
+/** Space over the rule, in points. */
+const ABOVE = 2 * SPACING.paragraph;
+
 /** The proof of the content, under a rule. */
-export function proof({ heading, digits, purpose, code }: Proof, { leaves, width }: Setting): PdfNode {
+export function proof(
+  { heading, digits, purpose, code }: Proof,
+  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+): Ending {
   const side = code.length * CODE_MODULE;
+  const column = width - side - 2 * CODE_QUIET;
   const style = { fontSize: SIZES.proof } as const;
-  return {
+  const words = leaves.heightAtMost([heading, digits, purpose].join('\n'), SIZES.proof, column) + 4;
+  const node: PdfNode = {
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
       {
@@ -30,7 +38,7 @@ export function proof({ heading, digits, purpose, code }: Proof, { leaves, width
         columns: [
           { width: side, canvas: modules(code) },
           {
-            width: width - side - 2 * CODE_QUIET,
+            width: column,
             stack: [
               leaves.text(heading, { ...style, bold: true }),
               leaves.text(digits, { ...style, margin: [0, 2, 0, 2] }),
@@ -41,6 +49,7 @@ export function proof({ heading, digits, purpose, code }: Proof, { leaves, width
       },
     ],
     unbreakable: true,
-    margin: [0, 4 * SPACING.paragraph, 0, 0],
+    margin: [0, ABOVE, 0, 0],
   };
+  return { node, height: ABOVE + 1 + CODE_QUIET + Math.max(side, words) };
 }

@@ -1,5 +1,11 @@
 import type { Measure } from '../fonts/measure.ts';
-import type { Leaves } from './leaves.ts';
+import type { Leaves, PdfNode } from './leaves.ts';
+
+/** What closes the last part of a document, with a safe upper estimate of its height in points. */
+export interface Ending {
+  node: PdfNode;
+  height: number;
+}
 
 /** What the builders of blocks share. */
 export interface Setting {
@@ -7,6 +13,10 @@ export interface Setting {
   measure: Measure;
   /** Width of the text in points. */
   width: number;
+  /** Height of the text on a page in points. */
+  height: number;
+  /** What stands under the last block; null in a part that is not the document's last. */
+  ending: Ending | null;
   /** Counts a line that is drawn, to be looked for on the pages. */
   countStroke: () => void;
   /** The key of an image that can be shown, which counts it as used; null for one that cannot. */

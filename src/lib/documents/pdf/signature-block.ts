@@ -1,13 +1,14 @@
-import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
+import { points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Recipients, SignatureBlock } from '../document.ts';
 import { bodyName } from '../letterhead-measures.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
+import { whole } from './whole.ts';
 
 /** A safe upper estimate of the block's height in points. */
 export function signatureHeight(block: SignatureBlock, leaves: Leaves, width: number): number {
   const { authority, position, name, recipients } = block;
-  const listed = leaves.heightAtMost(recipients.lines.join('\n'), SIZES.recipients, width / 2);
+  const listed = recipientsHeight(recipients, leaves, width / 2);
   const signer = [...authority, position, name].join('\n');
   return Math.max(listed, leaves.heightAtMost(signer, SIZES.signature, width / 2) + points(SIGNATURE_SPACE));
 }
@@ -29,14 +30,17 @@ export function signatureBlock(block: SignatureBlock, { leaves, measure, width }
     { width: half, stack: recipientNodes(block.recipients, leaves) },
     { width: half, stack: signer },
   ];
-  return [
-    {
-      stack: [{ columns, columnGap: 0 }],
-      // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
-      unbreakable: signatureHeight(block, leaves, width) < points(PAGE.height) / 2,
-      margin: [0, 3 * SPACING.paragraph, 0, 0],
-    },
-  ];
+  const height = signatureHeight(block, leaves, width);
+  return [whole([{ columns, columnGap: 0 }], height, 3 * SPACING.paragraph)];
+}
+
+/** A safe upper estimate of the height of Nơi nhận in points. */
+export function recipientsHeight(
+  { heading, lines }: Pick<Recipients, 'heading' | 'lines'>,
+  leaves: Leaves,
+  width: number,
+): number {
+  return leaves.heightAtMost([heading, ...lines].join('\n'), SIZES.recipientsHeading, width);
 }
 
 /** Nơi nhận: its heading and the list under it. */

@@ -1,10 +1,11 @@
-import { PAGE, points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
+import { points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing } from '../drawing.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import { inRows } from '../rows.ts';
 import type { Setting } from './setting.ts';
-import { recipientNodes } from './signature-block.ts';
+import { recipientNodes, recipientsHeight } from './signature-block.ts';
+import { whole } from './whole.ts';
 
 /** Space between signers of a row and least width for one of them, in points. */
 const GAP = 12;
@@ -22,7 +23,7 @@ function rowHeight(row: readonly Signer[], leaves: Leaves, width: number): numbe
       leaves.heightAtMost(notes.join('\n'), SIZES.caption, column)
     );
   });
-  return points(SIGNATURE_SPACE) + 3 * SPACING.paragraph + Math.max(0, ...heights);
+  return points(SIGNATURE_SPACE) + Math.max(0, ...heights);
 }
 
 /** The rows, those with more signers than fit side by side divided. */
@@ -30,10 +31,16 @@ function rowsOf({ rows }: Signatures, width: number): Signer[][] {
   return rows.flatMap((row) => inRows(row, Math.floor(width / NARROWEST)));
 }
 
-/** Height of the first row, which a closing line keeps under it. */
-export function signaturesStart(block: Signatures, { leaves, width }: Setting): number {
-  const [first = []] = rowsOf(block, width);
-  return rowHeight(first, leaves, width);
+/** Height of the first row, which a closing line keeps under it, and whether it is the only one. */
+export function signaturesStart(
+  block: Signatures,
+  { leaves, width }: Setting,
+): { height: number; isAll: boolean } {
+  const [first = [], ...others] = rowsOf(block, width);
+  return {
+    height: 3 * SPACING.paragraph + rowHeight(first, leaves, width),
+    isAll: others.length === 0,
+  };
 }
 
 /** Signatures side by side; a row stays on one page. */
@@ -47,12 +54,7 @@ export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
       width: column,
       stack: signerNodes(signer, { hasPosition, width: column }, setting),
     }));
-    return {
-      stack: [{ columns, columnGap: GAP }],
-      // Kept together only while it surely fits a page: pdfmake drops what does not, without a word.
-      unbreakable: rowHeight(row, leaves, width) < points(PAGE.height) / 2,
-      margin: [0, 3 * SPACING.paragraph, 0, 0],
-    };
+    return whole([{ columns, columnGap: GAP }], rowHeight(row, leaves, width), 3 * SPACING.paragraph);
   });
 }
 
@@ -90,16 +92,6 @@ function drawn(drawing: Drawing, width: number, height: number, { countStroke }:
 
 /** Nơi nhận below the signatures, at the left. */
 export function recipientList(block: Recipients, { leaves, width }: Setting): PdfNode[] {
-  const height = leaves.heightAtMost(
-    [block.heading, ...block.lines].join('\n'),
-    SIZES.recipientsHeading,
-    width,
-  );
-  return [
-    {
-      stack: recipientNodes(block, leaves),
-      unbreakable: height < points(PAGE.height) / 2,
-      margin: [0, 3 * SPACING.paragraph, 0, 0],
-    },
-  ];
+  const height = recipientsHeight(block, leaves, width);
+  return [whole(recipientNodes(block, leaves), height, 3 * SPACING.paragraph)];
 }

@@ -1,0 +1,91 @@
+import { SIZES, SPACING } from '../decree-30.ts';
+import type { Block } from '../document.ts';
+import { leadsIn } from '../lead-in.ts';
+import { chartStart } from './chart.ts';
+import type { PdfNode } from './leaves.ts';
+import { photosStart } from './photo-grid.ts';
+import type { Setting } from './setting.ts';
+import { recipientsHeight, signatureHeight } from './signature-block.ts';
+import { signaturesStart } from './signature-rows.ts';
+import { tableStart } from './table.ts';
+
+/** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
+export const LINE_HEIGHT = (1825 + 443) / 2048;
+
+const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;
+
+/** Lines of text a heading or lead-in keeps under it on its page. */
+const LINES_KEPT = 2;
+
+/** The most of a page that is kept together. */
+const MOST = 0.85;
+
+/** The lines a text of the body surely takes no more than. */
+function linesHeight(text: string, { measure, width }: Setting): number {
+  return Math.ceil((1.1 * measure.regular(text, SIZES.body)) / width) * LINE;
+}
+
+/** Height in points that a heading or lead-in keeps under it: whatever else leads in, and the beginning of the rest. */
+export function heightKept(blocks: readonly Block[], index: number, setting: Setting): number {
+  const ending = setting.ending?.height ?? 0;
+  const block = blocks[index];
+  const under = (isAll: boolean) => (isAll && index === blocks.length - 1 ? ending : 0);
+  const start = (measured: { height: number; isAll: boolean } | null) =>
+    measured ? measured.height + under(measured.isAll) : LINES_KEPT * LINE;
+  // With the most space that may stand above a heading, so that no later one asks for more than the first did.
+  const withNext = (text: string) =>
+    linesHeight(text, setting) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
+  switch (block?.type) {
+    case undefined:
+      return ending;
+    case 'heading':
+      return withNext(block.text);
+    case 'paragraph':
+      return leadsIn(block) ? withNext(block.runs.map(({ text }) => text).join('')) : LINES_KEPT * LINE;
+    case 'table':
+      return start(tableStart(block, setting));
+    case 'chart':
+      return start(chartStart(block, setting));
+    case 'photos':
+      return start(photosStart(block, setting));
+    // A signature never stands on a page without text.
+    case 'signature':
+      return signatureHeight(block, setting.leaves, setting.width) + 3 * SPACING.paragraph + under(true);
+    case 'signatures': {
+      const { height, isAll } = signaturesStart(block, setting);
+      const next = blocks[index + 1];
+      const isClosed = isAll && next?.type === 'recipients' && index + 2 === blocks.length;
+      return height + under(isAll) + (isClosed ? closingHeight(next, setting) : 0);
+    }
+    default:
+      return LINES_KEPT * LINE;
+  }
+}
+
+/** Height of Nơi nhận and what ends the document under it; 0 where nothing does. */
+function closingHeight(
+  block: Parameters<typeof recipientsHeight>[0],
+  { leaves, width, ending }: Setting,
+): number {
+  return ending ? 3 * SPACING.paragraph + recipientsHeight(block, leaves, width) + ending.height : 0;
+}
+
+/** An empty line as high as that many points. */
+export function emptyLine(height: number): PdfNode {
+  return { text: [{ text: '', leaf: -1 }], fontSize: 10, lineHeight: height / (10 * LINE_HEIGHT) };
+}
+
+/**
+ * A text that never stands alone at the foot of a page: an empty line as high as the text and the first lines of
+ * what follows moves to the next page when that room is lacking, and the text steps back over it.
+ */
+export function keptWithNext(
+  node: PdfNode,
+  text: string,
+  { space, following }: { space: number; following: number },
+  setting: Setting,
+): PdfNode[] {
+  const own = Math.min(linesHeight(text, setting), setting.height / 2);
+  const room = Math.min(own + following + 2 * SPACING.paragraph, MOST * setting.height);
+  return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
+}

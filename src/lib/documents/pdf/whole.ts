@@ -1,0 +1,14 @@
+import { PAGE, points } from '../decree-30.ts';
+import type { PdfNode } from './leaves.ts';
+
+/**
+ * Nodes kept together, but only while they surely fit a page: pdfmake drops what does not, without a word.
+ * @param height safe upper estimate of their height in points
+ * @param above space over them in points
+ */
+export function whole(stack: PdfNode[], height: number, above: number): PdfNode {
+  const margin: PdfNode['margin'] = [0, above, 0, 0];
+  return height < points(PAGE.height) / 2
+    ? { stack, unbreakable: true, atMost: above + height, margin }
+    : { stack, margin };
+}

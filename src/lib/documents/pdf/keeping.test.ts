@@ -67,3 +67,33 @@ test('a lead-in, the header of its table and the first row stay on one page', as
   for (const pages of places) expect(new Set(pages).size).toBe(1);
   expect(new Set(places.flat())).toEqual(new Set([0, 1]));
 });
+
+test('a heading, or a line that ends in a colon, stays with the chart or the photos under it', async () => {
+  const chart: Block = {
+    type: 'chart',
+    title: 'Hồ sơ',
+    bars: [{ label: 'Hra', parts: [{ label: 'Đúng hạn', value: 3, shade: 'light' }] }],
+  };
+  const photo = { sha256: '1'.repeat(64), label: 'Ảnh', caption: '', details: [], fallback: 'Trống' };
+  const cases: [Block[], string[]][] = [
+    [
+      [{ type: 'heading', level: 2, text: 'Mục' }, chart],
+      ['Mục', 'Hra'],
+    ],
+    [
+      [line('Sau đây:'), { type: 'photos', photos: [photo] }],
+      ['đây:', 'Ảnh'],
+    ],
+    [
+      [line('Sau đây:'), line('Nội dung')],
+      ['đây:', 'Nội'],
+    ],
+  ];
+  for (const [blocks, words] of cases) {
+    const places = await Promise.all(
+      Array.from({ length: 22 }, (_, index) => pagesOf(12 + index, blocks, words)),
+    );
+    for (const pages of places) expect(new Set(pages).size).toBe(1);
+    expect(new Set(places.flat())).toEqual(new Set([0, 1]));
+  }
+}, 30_000);

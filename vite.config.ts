@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { chunkGroups } from './src/build/chunk-groups.ts';
+import { chunkGroups, compileHint } from './src/build/chunk-groups.ts';
 import { precacheAll } from './src/build/precache-all.ts';
 import { staticIcons } from './src/build/static-icons.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
@@ -20,7 +20,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() }, postBanner: compileHint } },
   },
   test: {
     include: ['src/**/*.test.ts', 'templates/**/*.test.ts'],

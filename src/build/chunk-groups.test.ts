@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunkGroups } from './chunk-groups.ts';
+import { chunkGroups, compileHint } from './chunk-groups.ts';
 
 const PAGE = '/app/src/routes/missions/[mission]/visits/[visit]/checklist/+page.svelte';
 const importers: Record<string, string[]> = {
@@ -8,17 +8,35 @@ const importers: Record<string, string[]> = {
   // Import each other, as modules of packages do.
   '/packages/a.js': ['/app/src/pane.svelte', '/packages/b.js'],
   '/packages/b.js': ['/packages/a.js', '/app/src/editor.svelte'],
+  '/app/node_modules/dexie/dexie.mjs': ['/packages/a.js'],
+  '/app/node_modules/svelte/client.js': ['/app/src/pane.svelte', '/app/src/editor.svelte'],
+  '/app/node_modules/svelte/motion.js': ['/app/src/editor.svelte'],
   '/app/src/editor.svelte': ['/app/src/other/+page.svelte'],
   '/packages/c.js': ['/packages/d.js', '/app/src/editor.svelte'],
   '/packages/d.js': ['/packages/c.js'],
 };
 const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
 
-function gathered(): string[] {
-  const { name } = chunkGroups()[0]!;
-  return Object.keys(importers).filter((id) => typeof name === 'function' && name(id, graph) === 'checklist');
+/** The modules of each file, in the order in which the bundler asks the groups. */
+function gathered(): Record<string, string[]> {
+  const named = chunkGroups().flatMap(({ name }) => (typeof name === 'function' ? [name] : []));
+  const files: Record<string, string[]> = {};
+  for (const id of Object.keys(importers)) {
+    const file = named.map((nameOf) => nameOf(id, graph)).find((name) => name !== null);
+    if (file) (files[file] ??= []).push(id);
+  }
+  return files;
 }
 
-test('the checklist’s file holds what its screen imports, however far, and nothing else', () => {
-  expect(gathered()).toEqual([PAGE, '/app/src/pane.svelte', '/packages/a.js', '/packages/b.js']);
+test('the checklist’s files hold what its screen imports, however far, and nothing else', () => {
+  expect(gathered()).toEqual({
+    checklist: [PAGE, '/app/src/pane.svelte', '/packages/a.js', '/packages/b.js'],
+    dexie: ['/app/node_modules/dexie/dexie.mjs'],
+    svelte: ['/app/node_modules/svelte/client.js'],
+  });
+});
+
+test('only the checklist’s files are compiled ahead', () => {
+  expect(compileHint({ name: 'svelte' })).toMatch(/^\/\/# /);
+  expect(compileHint({ name: 'desk' })).toBe('');
 });

@@ -15,8 +15,11 @@ export const PHONE: BrowserContextOptions = {
 
 /** Slowest load or save waited for, in milliseconds. */
 const PATIENCE = 30_000;
-/** What a closed page leaves the processor to do falls into no measurement, milliseconds. */
-const SETTLING = 300;
+/**
+ * Milliseconds for what falls into no measurement: what a closed page leaves the processor to do, and what the browser
+ * starts of its own beside a new one, its address bar among them.
+ */
+const SETTLING = 1_000;
 
 /** A page under measurement with its line to the browser. */
 export interface Measured {

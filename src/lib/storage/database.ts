@@ -17,7 +17,6 @@ import type { Statement } from '../domain/statement.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { Change } from '../journal/change.ts';
-import { beginFreshLog } from './fresh-log.ts';
 import type { KeptChecklist } from './kept-checklist.ts';
 import { migrations } from './migrations.ts';
 import { StorageError } from './storage-error.ts';
@@ -142,14 +141,8 @@ export class Database extends Dexie {
 /** The one database of the app. */
 export const database = new Database('so-giam-sat');
 
-/**
- * Begins to open the database; whoever needs it first will not wait for it alone. Before anything is written, the
- * browser's log is begun anew.
- */
+/** Begins to open the database; whoever needs it first will not wait for it alone. */
 export async function openDatabase(): Promise<void> {
   // A failure is reported by the first query, which opens again.
   await database.open().catch(() => undefined);
-  // What the first screen reads goes first; it writes nothing before it is painted.
-  await new Promise((resolve) => setTimeout(resolve));
-  await beginFreshLog();
 }

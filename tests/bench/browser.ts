@@ -13,6 +13,13 @@ export const PHONE: BrowserContextOptions = {
   timezoneId: 'Asia/Ho_Chi_Minh',
 };
 
+/** Where the council office compiles its reports. */
+export const LAPTOP: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+};
+
 /** Slowest load or save waited for, in milliseconds. */
 const PATIENCE = 30_000;
 /**

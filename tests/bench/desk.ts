@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { consolidation as texts } from '../../src/messages/vi-consolidation.ts';
-import { within } from './browser.ts';
+import { LAPTOP, within } from './browser.ts';
 import { tableLines } from './figures.ts';
 import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';
 import { seedMission } from './seed-mission.ts';
@@ -10,7 +10,6 @@ const UNITS = 640;
 const AIM = 100;
 /** Runs, of each of whose steps the best counts: what else runs on the machine only ever adds. */
 const RUNS = 3;
-const LAPTOP = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 /** What a step of somebody at the desk took, in milliseconds. */
 interface Step {

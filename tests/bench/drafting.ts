@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { blankDocument } from '../../src/lib/domain/document-draft.ts';
 import { vi } from '../../src/messages/vi.ts';
+import { LAPTOP } from './browser.ts';
 import { tableLines } from './figures.ts';
 import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';
 import { launch } from './measure.ts';
@@ -15,7 +16,6 @@ const AIM = 100;
 /** Between two sizes, time may grow by so much more than the number of units. */
 const GROWTH = 1.5;
 const PATIENCE = 120_000;
-const LAPTOP = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 /** Milliseconds; megabytes of the page's process with its workers, the most it ever held. */
 interface Figures {

@@ -7,7 +7,14 @@ import { search as searchTexts } from '../../src/messages/vi-search.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import {
+  expectSaved,
+  judge,
+  openApp,
+  recordFinding,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
 const TITLE = vi.inspect.missionTitle('Trung tâm Phục vụ hành chính công xã Hra');
@@ -26,8 +33,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await context.setOffline(true);
   await startInspection(page);
   await judge(page, 'notMet');
-  await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
-  await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+  await recordFinding(page);
   await expectSaved(page);
   const mission = missionAddress(page);
   const visit = visitAddress(page);

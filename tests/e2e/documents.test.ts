@@ -8,7 +8,14 @@ import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
 import { flowing } from '../fixtures/app/report.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import {
+  expectSaved,
+  judge,
+  openApp,
+  recordFinding,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 import { readText } from '../fixtures/pdf-pages.ts';
 
@@ -54,8 +61,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await context.setOffline(true);
   await startInspection(page);
   await judge(page, 'notMet');
-  await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
-  await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+  await recordFinding(page);
   await expectSaved(page);
   const [finding] = await readTable<Finding>(page, 'findings');
   const findings = visitAddress(page, 'findings');
@@ -158,8 +164,7 @@ test('an edit whose paragraph is gone is kept until somebody drops it', async ({
   await context.setOffline(true);
   await startInspection(page);
   await judge(page, 'notMet');
-  await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
-  await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+  await recordFinding(page);
   await expectSaved(page);
   const [finding] = await readTable<Finding>(page, 'findings');
   const findings = visitAddress(page, 'findings');

@@ -5,7 +5,15 @@ import { vi } from '../../src/messages/vi.ts';
 import { followUpCardAddress } from '../../src/routes/addresses.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { readTable } from '../fixtures/app/records.ts';
-import { expectSaved, goOn, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import {
+  expectSaved,
+  goOn,
+  judge,
+  openApp,
+  recordFinding,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
 /** Opens each main screen on a device with the samples and one inspection under way, and looks at it. */
@@ -51,8 +59,7 @@ async function useDevice(page: Page): Promise<void> {
   await page.goto('/');
   await startInspection(page);
   await judge(page, 'notMet');
-  await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
-  await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+  await recordFinding(page);
   await goOn(page);
   await judge(page, 'partlyMet');
   await expectSaved(page);

@@ -18,6 +18,7 @@ import {
   itemsOnDevice,
   judge,
   openApp,
+  recordFinding,
   startInspection,
   visitAddress,
 } from '../fixtures/app/steps.ts';
@@ -91,8 +92,7 @@ test('a delegation without a network inspects a commune centre and takes its rep
       await expectAccessible(page, 'an item not met, with its suggestion and a photo');
     }
     if (item.judgement && called(judgement)) {
-      await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
-      await expect(page.getByText(vi.finding.recorded)).toBeVisible();
+      await recordFinding(page);
       await expect(page.getByText(item.finding.condition, { exact: true })).toBeVisible();
     }
     await expectSaved(page);

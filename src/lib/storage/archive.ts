@@ -1,8 +1,8 @@
 import type { Mission } from '../domain/mission.ts';
 import { wallOf } from '../journal/clock.ts';
 import { commit, type Edit } from './commit.ts';
+import { database } from './database.ts';
 import { lastChanges } from './last-changes.ts';
-import type { MissionOverview } from './missions.ts';
 import { sealJournal } from './seals.ts';
 
 /** A mission is not archived while one of its visits is open. */
@@ -15,25 +15,20 @@ export class OpenVisitsError extends Error {
  * journal, as at the closing of a visit.
  * @throws OpenVisitsError
  */
-export async function archiveMission(
-  { mission, visits }: Pick<MissionOverview, 'mission' | 'visits'>,
-  now: string,
-): Promise<void> {
-  // Asked inside the transaction: another tab may have opened a visit again. Nothing is set, so nothing is written.
-  const closed = visits.map(({ id }): Edit => ({
-    table: 'visits',
-    row: id,
-    mission: mission.id,
-    set: (visit) => {
-      if (visit?.['closedAt'] === null) throw new OpenVisitsError(id);
-      return {};
+export async function archiveMission(missionId: string, now: string): Promise<void> {
+  await commit({
+    writes: ['missions'],
+    reads: ['visits'],
+    // Asked inside the transaction: another tab may have begun a visit, or opened one again.
+    decide: async () => {
+      const visits = await database.visits.where({ missionId }).toArray();
+      if (visits.some(({ closedAt, deleted }) => closedAt === null && !deleted))
+        throw new OpenVisitsError(missionId);
+      return [standing(missionId, true)];
     },
-  }));
-  await commit([...closed, standing(mission.id, true)]);
+  });
   // It is archived, and what could not be sealed now is sealed at the next start.
-  await sealJournal({ reason: 'missionArchived', visitId: null, missionId: mission.id }, now).catch(
-    () => undefined,
-  );
+  await sealJournal({ reason: 'missionArchived', visitId: null, missionId }, now).catch(() => undefined);
 }
 
 /** Takes a mission out of the archive; both steps stay in the journal. */

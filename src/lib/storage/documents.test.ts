@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import {
   blankDocument,
@@ -56,6 +56,7 @@ beforeEach(async () => {
   await createDocument(document);
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await database.delete();
   await database.open();
 });
@@ -120,6 +121,18 @@ test('an issued document is changed by nobody, not even past the screens', async
   // The office confirms the number it carries: the file says nothing else than before.
   await editDocument(issued, { numberState: 'confirmed' });
   expect(await kept()).toEqual({ ...issued, numberState: 'confirmed' });
+});
+
+test('what another tab changes while a document is being issued is not issued with the file of before', async () => {
+  const made = await kept();
+  const read = database.settings.get.bind(database.settings);
+  // Who writes is asked right before the transaction: the last moment for another tab.
+  vi.spyOn(database.settings, 'get').mockImplementationOnce(() =>
+    database.documents.update(made.id, { number: '07' }).then(() => read('device')),
+  );
+  await expect(issueDocument(made, file, later)).rejects.toThrow(DocumentChangedError);
+  expect(await kept()).toEqual({ ...made, number: '07' });
+  expect(await database.blobs.count()).toBe(0);
 });
 
 test('what changed after the file was made is not issued with it', async () => {

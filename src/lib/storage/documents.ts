@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BlockEdit } from '../domain/block-edit.ts';
 import { IssuedDocumentError, type DocumentDraft, type Issued } from '../domain/document-draft.ts';
 import type { RegisteredDocument } from '../domain/document-number.ts';
-import { commit, creation } from './commit.ts';
+import { commit, creation, type Edit } from './commit.ts';
 import { database } from './database.ts';
 import { sealIssue } from './seals.ts';
 
@@ -77,8 +77,8 @@ export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fil
 }
 
 /**
- * Issues a document: keeps the file's bytes and its record's, and writes what was issued in one transaction, then seals the journal. From
- * then on the document and its file stay as they are.
+ * Issues a document: keeps the file's bytes and its record's, and writes what was issued in one transaction, then
+ * seals the journal. From then on the document and its file stay as they are.
  * @param document as it was when the file was made
  * @throws DocumentChangedError when it was changed since; nothing is then issued
  * @throws IssuedDocumentError when it was issued already
@@ -87,14 +87,17 @@ export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fil
 export async function issueDocument(document: DocumentDraft, file: IssuedFile, now: string): Promise<void> {
   const { bytes, recordBytes, contentHash, symbol, fileName } = file;
   const [sha256, recordSha256] = await Promise.all([hashOf(bytes), hashOf(recordBytes)]);
-  const kept = await database.documents.get(document.id);
-  if (kept?.issued) throw new IssuedDocumentError(document.id);
-  if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
   const size = bytes.byteLength;
   const made = { symbol, fileName, sha256, contentHash, recordSha256, size };
   const issued: Issued = { at: now, format: 'pdf', ...made };
+  // Another tab may have changed it while the file was made.
+  const set: Edit['set'] = (kept) => {
+    if (kept?.['issued']) throw new IssuedDocumentError(document.id);
+    if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
+    return { issued };
+  };
   await commit(
-    [{ table: 'documents', row: document.id, mission: document.missionId, set: { issued } }],
+    [{ table: 'documents', row: document.id, mission: document.missionId, set }],
     [
       { sha256, bytes },
       { sha256: recordSha256, bytes: recordBytes },

@@ -27,7 +27,7 @@ import { archiveMission } from './archive.ts';
 import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from './follow-ups.ts';
 import { KeptChecklist } from './kept-checklist.ts';
-import { listMissions, readMission } from './missions.ts';
+import { listMissions } from './missions.ts';
 import { readOriginal } from './photos.ts';
 import { readContentHash } from './record.ts';
 import { verifyRecord } from './record-verification.ts';
@@ -155,7 +155,7 @@ describe.each([
     const missions = await listMissions();
     expect(missions.map(({ mission }) => mission.archived)).toEqual(missions.map(() => false));
     const { missionId } = await closedVisit();
-    await archiveMission((await readMission(missionId))!, '2027-01-06T02:00:00.000Z');
+    await archiveMission(missionId, '2027-01-06T02:00:00.000Z');
     expect((await listMissions()).flatMap(({ mission }) => (mission.archived ? mission.id : []))).toEqual([
       missionId,
     ]);

@@ -1,5 +1,5 @@
 import { CancelledError } from '#lib/documents/errors.ts';
-import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
+import { shareDone, type Progress } from '#lib/documents/jobs/run-in-worker.ts';
 import { proveInWorker } from '#lib/documents/pdf/prove-in-worker.ts';
 import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
@@ -14,8 +14,6 @@ export interface Found {
   record: RecordProof | null;
 }
 
-/** Phases of making a document anew take a share of the bar each. */
-const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
 const MEGABYTE = 1024 * 1024;
 
 /** One verification: where it is, what came of it, how to stop it. */
@@ -57,9 +55,8 @@ export class Verifying {
     }
   }
 
-  #follow = ({ phase, fraction }: Progress) => {
-    const done = (PHASES.indexOf(phase) + fraction) / PHASES.length;
-    this.progress = { label: t().report.phases[phase], fraction: done };
+  #follow = (progress: Progress) => {
+    this.progress = { label: t().report.phases[progress.phase], fraction: shareDone(progress) };
   };
 
   /** Another file was chosen: what was found of the last one counts no more. */

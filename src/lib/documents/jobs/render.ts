@@ -2,7 +2,8 @@ import type { DocumentModel } from '../document.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 
 /** What the making of a document goes through, in order. A format may leave phases out. */
-export type Phase = 'fonts' | 'layout' | 'render' | 'write' | 'check';
+export const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
+export type Phase = (typeof PHASES)[number];
 
 export interface RenderOptions {
   /** Original photo bytes by lower-case hexadecimal SHA-256. */

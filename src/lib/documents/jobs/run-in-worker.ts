@@ -1,11 +1,16 @@
 import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '../errors.ts';
 import type { JobMessage } from './messages.ts';
-import type { Phase } from './render.ts';
+import { PHASES, type Phase } from './render.ts';
 
 export interface Progress {
   phase: Phase;
   /** How far the phase is, 0 to 1. */
   fraction: number;
+}
+
+/** How much of the making is done, 0 to 1: each phase counts the same. */
+export function shareDone({ phase, fraction }: Progress): number {
+  return (PHASES.indexOf(phase) + fraction) / PHASES.length;
 }
 
 export interface RunOptions {

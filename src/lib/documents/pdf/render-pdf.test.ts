@@ -12,7 +12,7 @@ import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Block, DocumentModel, PhotoFigure } from '../document.ts';
 import { CancelledError, DocumentFailedError } from '../errors.ts';
-import type { Phase } from '../jobs/render.ts';
+import { PHASES, type Phase } from '../jobs/render.ts';
 import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();
@@ -232,8 +232,6 @@ test('the phases come in order and rendering tells how far it is', async () => {
   expect(phases).toEqual(['fonts', 'layout', 'render', 'write', 'check']);
   expect(last).toBe(1);
 });
-
-const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
 
 test.each(PHASES)(
   'a document cancelled in the phase “%s” is not made, and no later phase begins',

@@ -1,6 +1,7 @@
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
+import { shareDone } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
@@ -40,9 +41,6 @@ export function fileOf({ bytes, title, format }: Made, date: string | null): Fil
     format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, FORMATS[format].type];
   return new File([bytes], fileNameOf({ title }, date, end), { type });
 }
-
-/** Phases of the making take a share of the bar each; photos come before them. */
-const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;
 
 /** What comes of a promise, unless the work is stopped before. */
 function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
@@ -122,9 +120,12 @@ export class DocumentMaking {
       return await work(draft, {
         images,
         signal,
-        onprogress: ({ phase, fraction }) => {
-          const done = (PHASES.indexOf(phase) + fraction) / PHASES.length;
-          this.progress = { label: report.phases[phase], fraction: 0.25 + 0.75 * done };
+        onprogress: (progress) => {
+          // Photos and packing come before.
+          this.progress = {
+            label: report.phases[progress.phase],
+            fraction: 0.25 + 0.75 * shareDone(progress),
+          };
         },
       });
     } catch (error) {

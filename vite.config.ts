@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups, compileHint } from './src/build/chunk-groups.ts';
+import { openingNodes } from './src/build/opening-nodes.ts';
 import { precacheAll } from './src/build/precache-all.ts';
 import { staticIcons } from './src/build/static-icons.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     // Only when building: tests look at the templates themselves.
     { ...validateTemplates(), apply: 'build' },
+    openingNodes(),
     precacheAll(),
     staticIcons(),
     sveltekit(),

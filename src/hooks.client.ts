@@ -1,7 +1,13 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { holdNotes } from '#lib/ui/history-notes.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { errorText } from '#lib/error-text.ts';
+
+/** Before the router starts; the layout ends it with the first screen. */
+export const init: ClientInit = () => {
+  holdNotes(history);
+};
 
 /** A page that failed to load or draw. An address that does not exist is no failure of the app. */
 export const handleError: HandleClientError = ({ error, status }) => {

@@ -8,14 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { schemaFiles } from '../src/build/schemas.ts';
 import { ActsFile, faultsOf, TEMPLATE_KINDS } from '../src/build/template-kinds.ts';
 import { checkTemplates, validateTemplates } from '../src/build/validate-templates.ts';
-import {
-  AreaFile,
-  Checklist,
-  ChecklistSet,
-  composeChecklist,
-  itemsOf,
-  type CheckItem,
-} from '../src/lib/domain/checklist.ts';
+import { composeChecklist, itemsOf, type CheckItem } from '../src/lib/domain/checklist.ts';
+import { AreaFile, Checklist, ChecklistSet } from '../src/lib/domain/checklist-schema.ts';
 import { citationsFor, inForce } from '../src/lib/domain/law.ts';
 import { isRelevant, itemsRead, type Answered, type Relevance } from '../src/lib/domain/relevance.ts';
 import { addDays } from '../src/lib/domain/vietnamese-date.ts';

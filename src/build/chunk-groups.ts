@@ -1,8 +1,8 @@
 /**
  * Which built file a module goes into. Many small files cost a cheap phone more than their bytes: each is a lookup in
  * the offline store. So all the checklist needs before its first item stands is three files, with nothing in them that
- * it does not need, and of the rest what many screens share is another. Three, because a browser parses each file of
- * modules anew at every opening, but several at the same time.
+ * it does not need; what writing needs is another, and of the rest what many screens share. Three, because a browser
+ * parses each file of modules anew at every opening, but several at the same time.
  */
 
 /** What is asked of the bundler about a module. */
@@ -10,31 +10,31 @@ export interface ModuleGraph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
 
-/** Where the checklist begins: the router, what stands around every page, the visit's layout, the screen. */
-const BEGINNINGS = [
-  /@sveltejs\/kit\/src\/runtime\/client\/entry\.js$/,
-  /\/client-optimized\/app\.js$/,
-  /\/src\/routes\/\+(layout|error)\.(svelte|ts)$/,
-  /\/src\/routes\/missions\/\[mission\]\/visits\/\[visit\]\/(\+layout|checklist\/\+page)\.(svelte|ts)$/,
-];
+/** Where the checklist begins: the router, and the app with the checklist's nodes in it. */
+const OPENING = [/@sveltejs\/kit\/src\/runtime\/client\/entry\.js$/, /\/client-optimized\/app\.js$/];
+/** Where writing begins, which the first screen does not wait for. */
+const WRITING = [/\/src\/lib\/storage\/transact\.ts$/];
 
-/** Whether a module runs before the checklist stands: a chain of imports leads to it, none of them put off. */
-function isNeeded(id: string, graph: ModuleGraph, known: Map<string, boolean>): boolean {
-  const seen = new Set([id]);
-  // A set lists what is added to it while it is gone through.
-  for (const at of seen) {
-    if (known.get(at) ?? BEGINNINGS.some((beginning) => beginning.test(at))) {
-      known.set(id, true);
-      return true;
+/** Tells of a module whether a chain of imports, none of them put off, leads to it from where something begins. */
+function neededBy(beginnings: readonly RegExp[]): (id: string, graph: ModuleGraph) => boolean {
+  const known = new Map<string, boolean>();
+  return (id, graph) => {
+    const seen = new Set([id]);
+    // A set lists what is added to it while it is gone through.
+    for (const at of seen) {
+      if (known.get(at) ?? beginnings.some((beginning) => beginning.test(at))) {
+        known.set(id, true);
+        return true;
+      }
+      if (!known.has(at)) for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer);
     }
-    if (!known.has(at)) for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer);
-  }
-  for (const at of seen) known.set(at, false);
-  return false;
+    for (const at of seen) known.set(at, false);
+    return false;
+  };
 }
 
 /** The checklist's packages that make up a file of their own each; what else it needs is in the last. */
-const OPENING = [
+const OPENING_FILES = [
   ['dexie', /\/node_modules\/dexie\//],
   ['svelte', /\/node_modules\/(svelte|@sveltejs|clsx|esm-env)\//],
   ['checklist', /(?:)/],
@@ -42,20 +42,25 @@ const OPENING = [
 
 /** The files in which modules are gathered; what is left goes with the one screen that uses it. */
 export function chunkGroups() {
-  const known = new Map<string, boolean>();
+  const opens = neededBy(OPENING);
+  const writes = neededBy(WRITING);
   return [
-    ...OPENING.map(([file, test]) => ({
-      name: (id: string, graph: ModuleGraph) => (test.test(id) && isNeeded(id, graph, known) ? file : null),
+    ...OPENING_FILES.map(([file, test]) => ({
+      name: (id: string, graph: ModuleGraph) => (test.test(id) && opens(id, graph) ? file : null),
     })),
+    { name: (id: string, graph: ModuleGraph) => (writes(id, graph) ? 'writing' : null) },
     { name: 'desk', test: /node_modules\/(?!pdfjs-dist|pdfmake)|\/src\//, minShareCount: 5 },
   ];
 }
 
+/** Of these the first screen calls half of all functions and more; of Dexie far less. */
+const CALLED = ['svelte', 'checklist'];
+
 /**
- * What goes on top of a built file: the checklist's have all their functions compiled while they are parsed, beside
- * the page, and not one by one when the page first calls them.
+ * What goes on top of a built file: some of the checklist's have all their functions compiled while they are parsed,
+ * beside the page, and not one by one when the page first calls them.
  * @see https://v8.dev/blog/explicit-compile-hints
  */
 export function compileHint({ name }: { name: string }): string {
-  return OPENING.some(([file]) => file === name) ? '//# allFunctionsCalledOnLoad' : '';
+  return CALLED.includes(name) ? '//# allFunctionsCalledOnLoad' : '';
 }

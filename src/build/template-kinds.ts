@@ -5,7 +5,7 @@ import { MinutesWording } from '../lib/documents/minutes-wording.ts';
 import { OfficeWording } from '../lib/documents/office-wording.ts';
 import { PartsWording } from '../lib/documents/parts-wording.ts';
 import { UnitReportWording } from '../lib/documents/unit-report-wording.ts';
-import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist.ts';
+import { Act, AreaFile, Checklist, ChecklistSet } from '../lib/domain/checklist-schema.ts';
 import { FigurePhrasesFile } from '../lib/domain/figure-phrases.ts';
 import { Questionnaire } from '../lib/domain/interview.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';

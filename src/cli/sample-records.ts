@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AreaFile, ChecklistSet, checklistKey, composeChecklist } from '../lib/domain/checklist.ts';
+import { checklistKey, composeChecklist } from '../lib/domain/checklist.ts';
+import { AreaFile, ChecklistSet } from '../lib/domain/checklist-schema.ts';
 import type { Checklist } from '../lib/domain/checklist.ts';
 import type { FollowUpRecord } from '../lib/domain/follow-up-record.ts';
 import { DEFAULT_FOLLOW_UP_SETTINGS } from '../lib/domain/follow-up-settings.ts';

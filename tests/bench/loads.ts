@@ -17,7 +17,7 @@ export interface ColdLoad {
   time: number;
   /** Megabytes of JavaScript heap right after. */
   heap: number;
-  /** Paths of the scripts and style sheets asked for until then. */
+  /** Paths of the scripts and style sheets asked for until then, and of the page, which carries some itself. */
   files: string[];
 }
 
@@ -41,7 +41,8 @@ export async function loadCold(browser: Browser, subject: Subject, slowdown: num
           .getEntriesByType('resource')
           .filter(({ startTime }) => startTime <= until)
           .map(({ name }) => new URL(name).pathname)
-          .filter((path) => /[.](m?js|css)$/.test(path)),
+          .filter((path) => /[.](m?js|css)$/.test(path))
+          .concat('index.html'),
       time,
     );
     return { time, heap: await heap(measured), files };

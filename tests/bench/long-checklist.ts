@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AreaFile, Checklist, checklistKey, type CheckItem } from '../../src/lib/domain/checklist.ts';
+import { checklistKey, type CheckItem } from '../../src/lib/domain/checklist.ts';
+import { AreaFile, Checklist } from '../../src/lib/domain/checklist-schema.ts';
 import { Mission } from '../../src/lib/domain/mission.ts';
-import { Unit } from '../../src/lib/domain/unit.ts';
+import { Unit } from '../../src/lib/domain/unit-schema.ts';
 import { Visit } from '../../src/lib/domain/visit.ts';
 
 const BANK = join(import.meta.dirname, '../../templates/checklists/areas');

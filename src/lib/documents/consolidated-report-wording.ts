@@ -1,4 +1,4 @@
-import { UnitKind } from '#lib/domain/unit.ts';
+import { UnitKind } from '#lib/domain/unit-schema.ts';
 import { z } from '#lib/domain/schema.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { Coverage, UnitRow } from '#lib/domain/consolidation-matrix.ts';
-import { UnitKind } from '#lib/domain/unit.ts';
+import { UnitKind } from '#lib/domain/unit-schema.ts';
 import type { Member } from '#lib/domain/mission.ts';
 import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';

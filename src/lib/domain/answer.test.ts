@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answer, answerId, emptyAnswer, isAnswered, recordAnswer, type Judgement } from './answer.ts';
-import { CheckItem } from './checklist.ts';
+import { answerId, emptyAnswer, isAnswered, recordAnswer, type Judgement } from './answer.ts';
+import { Answer } from './answer-schema.ts';
+import { CheckItem } from './checklist-schema.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';

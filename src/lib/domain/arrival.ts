@@ -1,5 +1,5 @@
 import { Person } from './attendee.ts';
-import { Place } from './evidence.ts';
+import { Place } from './evidence-schema.ts';
 import { Id, Instant, text, z } from './schema.ts';
 
 /** What a surprise inspection photographs first: quầy, người chờ, bảng niêm yết TTHC. */

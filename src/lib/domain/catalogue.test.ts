@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reduceCommunes, SOURCE } from '../../build/communes.ts';
 import { openCatalogue, searchCommunes, unitFromCommune } from './catalogue.ts';
-import { Unit } from './unit.ts';
+import { Unit } from './unit-schema.ts';
 import { fold } from './vietnamese-text.ts';
 
 const catalogue = openCatalogue(reduceCommunes(JSON.parse(readFileSync(SOURCE, 'utf8')) as unknown[]));

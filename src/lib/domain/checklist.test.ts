@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  AreaCode,
-  Checklist,
   checklistKey,
   composeChecklist,
-  Field,
-  ItemCode,
   itemsOf,
   type Area,
   type CheckItem,
   type ChecklistSet,
 } from './checklist.ts';
+import { AreaCode, Checklist, Field, ItemCode } from './checklist-schema.ts';
 
 const item = (code: string): CheckItem => ({
   code,

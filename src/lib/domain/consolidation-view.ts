@@ -15,7 +15,7 @@ import type { ConsolidationFilter } from './consolidation-filter.ts';
 import type { CommonText } from './consolidation-findings.ts';
 import { cellAt, isAsked, isShort, type UnitRow } from './consolidation-matrix.ts';
 import type { CellState, VisitSummary } from './consolidation-summary.ts';
-import { UnitKind } from './unit.ts';
+import { UnitKind } from './unit-schema.ts';
 import { sameText } from './vietnamese-text.ts';
 
 /** A unit as the desk lists it. */

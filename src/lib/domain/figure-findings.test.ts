@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AreaFile } from './checklist.ts';
+import { AreaFile } from './checklist-schema.ts';
 import { checkSheet } from './figure-checks.ts';
 import { figureFinding, type FigureFinding } from './figure-findings.ts';
 import { explainPrinted } from './figure-printed.ts';

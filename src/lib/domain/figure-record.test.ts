@@ -5,8 +5,9 @@ import { figures } from '#messages/vi-figures.ts';
 import { figureFinding, type FigureFinding, type FigureSubject } from './figure-findings.ts';
 import { figureCondition, figureRecord } from './figure-record.ts';
 import { reviewSheet } from './figure-review.ts';
-import { lacksOf, Finding } from './finding.ts';
-import { Recommendation } from './recommendation.ts';
+import { lacksOf } from './finding.ts';
+import { Finding } from './finding-schema.ts';
+import { Recommendation } from './recommendation-schema.ts';
 import { SampleMission } from './sample-mission.ts';
 
 const file = new URL('../../../templates/sample/hra.json', import.meta.url);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CheckItem, type Act } from './checklist.ts';
-import { addresseeFor, callsForFinding, Finding, lacksOf, suggestFinding } from './finding.ts';
-import { Recommendation } from './recommendation.ts';
+import { CheckItem, type Act } from './checklist-schema.ts';
+import { addresseeFor, callsForFinding, lacksOf, suggestFinding } from './finding.ts';
+import { Finding } from './finding-schema.ts';
+import { Recommendation } from './recommendation-schema.ts';
 import type { Unit } from './unit.ts';
 import { startVisit } from './visit.ts';
 

@@ -1,45 +1,14 @@
 import { citationsFor } from './law.ts';
-import { Severity, type Act, type CheckItem } from './checklist.ts';
+import type { Act, CheckItem } from './checklist.ts';
 import type { Judgement } from './answer.ts';
 import { blankRecommendation, type Recommendation } from './recommendation.ts';
-import { Id, Text, text, words, z } from './schema.ts';
 import { peoplesCommitteeOf, provincialCommitteeOf, type Unit } from './unit.ts';
 import { UnreachableError } from './unreachable-error.ts';
 import type { Visit } from './visit.ts';
 import { addDays } from './vietnamese-date.ts';
+import type { FindingKind, Finding } from './finding-schema.ts';
 
-export const FindingKind = z.enum(['strength', 'shortcoming']);
-export type FindingKind = z.infer<typeof FindingKind>;
-
-/** A finding (phát hiện): a strength or a shortcoming, with what it is measured against. */
-export const Finding = z.strictObject({
-  id: Id,
-  missionId: Id,
-  visitId: Id,
-  kind: FindingKind,
-  /** Area of the checklist it belongs to. */
-  areaCode: Id,
-  /** Item it came from; null when written freely. */
-  itemCode: z.nullable(z.string().check(z.maxLength(20))),
-  /** What must be so. */
-  criterion: Text,
-  /** Legal citations as printed; chosen for the day of the visit, editable. */
-  citations: z.array(words(1000)).check(z.maxLength(20)),
-  /** What was found. */
-  condition: Text,
-  /** What shows it, in words, besides photos. */
-  evidence: Text,
-  objectiveCause: Text,
-  subjectiveCause: Text,
-  consequence: Text,
-  responsibility: text(1000),
-  severity: z.nullable(Severity),
-  photoIds: z.array(Id).check(z.maxLength(500)),
-  /** Place in the report, ascending. */
-  position: z.number(),
-  deleted: z.boolean(),
-});
-export type Finding = z.infer<typeof Finding>;
+export type * from './finding-schema.ts';
 
 /** A finding to be written freely. */
 export function blankFinding(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyAnswer, isAnswered, recordAnswer, type Answer } from './answer.ts';
-import { CheckItem } from './checklist.ts';
+import { CheckItem } from './checklist-schema.ts';
 import { nextUnanswered, progressOf } from './progress.ts';
 import type { Relevance } from './relevance.ts';
 

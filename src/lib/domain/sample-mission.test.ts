@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AreaFile, ChecklistSet, checklistKey, composeChecklist, itemsOf } from './checklist.ts';
+import { checklistKey, composeChecklist, itemsOf } from './checklist.ts';
+import { AreaFile, ChecklistSet } from './checklist-schema.ts';
 import { lacksOf } from './finding.ts';
 import { SampleMission } from './sample-mission.ts';
 import { answerId } from './answer.ts';

@@ -1,10 +1,10 @@
-import { Answer } from './answer.ts';
+import { Answer } from './answer-schema.ts';
 import { FigureSheet } from './figures.ts';
-import { Finding } from './finding.ts';
+import { Finding } from './finding-schema.ts';
 import { Mission } from './mission.ts';
-import { Recommendation } from './recommendation.ts';
+import { Recommendation } from './recommendation-schema.ts';
 import { z } from './schema.ts';
-import { Unit } from './unit.ts';
+import { Unit } from './unit-schema.ts';
 import { Visit } from './visit.ts';
 
 /** A sample mission built from a published article: rows as they are stored. */

@@ -3,7 +3,7 @@ import { unitFromCommune } from './catalogue.ts';
 import type { Checklist } from './checklist.ts';
 import { Mission } from './mission.ts';
 import { surpriseInspection } from './surprise.ts';
-import { Unit } from './unit.ts';
+import { Unit } from './unit-schema.ts';
 import { Visit } from './visit.ts';
 
 const checklist: Checklist = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { peoplesCommitteeOf, provincialCommitteeOf, Unit } from './unit.ts';
+import { peoplesCommitteeOf, provincialCommitteeOf } from './unit.ts';
+import { Unit } from './unit-schema.ts';
 
 const unit: Unit = {
   id: 'm1/unit/ia-krel',

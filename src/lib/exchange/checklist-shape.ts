@@ -1,4 +1,4 @@
-import { Area, CheckItem, Checklist } from '#lib/domain/checklist.ts';
+import { Area, CheckItem, Checklist } from '#lib/domain/checklist-schema.ts';
 import { z } from '#lib/domain/schema.ts';
 import type { FaultWording } from './checklist-faults.ts';
 import { faultsOfIssue, type Fault, type Path } from './checklist-issue.ts';

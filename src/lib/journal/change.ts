@@ -1,35 +1,9 @@
-import { z } from '../domain/schema.ts';
+import type { Json, Change } from './change-schema.ts';
 
-/** A plain JSON value: what a change may set a field to. */
-export const Json = z.json();
-export type Json = z.infer<typeof Json>;
+export type * from './change-schema.ts';
 
 /** The first `prev` of a chain. */
 export const GENESIS = '0'.repeat(64);
-
-/**
- * One entry of the journal: who set which fields of which row, when, after what.
- * A field of a record inside the row is named with a dot (`values.received`).
- */
-export const Change = z.strictObject({
-  device: z.uuid(),
-  /** 1, 2, 3… without gaps for each device. */
-  seq: z.int().check(z.minimum(1)),
-  /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
-  time: z.string(),
-  author: z.string(),
-  /** Mission the row belongs to; null for what belongs to none, such as an imported checklist. */
-  mission: z.nullable(z.string()),
-  table: z.string(),
-  row: z.string(),
-  set: z.record(z.string(), Json),
-  /** The last sequence number seen of each other device when this was written. */
-  context: z.record(z.string(), z.int()),
-  /** Hash of this device's change before. */
-  prev: z.string().check(z.length(64)),
-  hash: z.string().check(z.length(64)),
-});
-export type Change = z.infer<typeof Change>;
 
 type Row = Record<string, unknown>;
 

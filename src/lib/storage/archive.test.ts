@@ -23,7 +23,8 @@ import {
   restoreMissions,
 } from './missions.ts';
 import { sealWhatIsUnsealed } from './missed-seals.ts';
-import { beginVisit, closeVisit, reopenVisit } from './visits.ts';
+import { closeVisit } from './close-visit.ts';
+import { beginVisit, reopenVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';

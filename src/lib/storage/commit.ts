@@ -1,14 +1,12 @@
-import { hashChange } from '../journal/chain.ts';
-import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
-import { tick } from '../journal/clock.ts';
-import { database, type Blob, type Head } from './database.ts';
-import { deviceIdentity } from './device.ts';
+import type { Change } from '../journal/change.ts';
+import { database, type Blob } from './database.ts';
 import { rememberRecords } from './loss-marker.ts';
-import { refuseArchived } from './mission-archived-error.ts';
-import { rowJudge, type JournalTable } from './row-judges.ts';
+import type { JournalTable } from './row-judges.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
+import type * as Writing from './transact.ts';
 
-type Fields = Record<string, unknown>;
+/** Fields of a row, by name. */
+export type Fields = Record<string, unknown>;
 
 /** Fields to set in one row. A dotted name sets one entry of a record: `values.received`. */
 export interface Edit {
@@ -42,89 +40,19 @@ export function creation(
   return { table, row: row.id, mission, set: { ...row } };
 }
 
-/** A decision edits a table it did not name. */
-class UndeclaredTableError extends Error {
-  override name = 'UndeclaredTableError';
-}
+let writing: Promise<typeof Writing> | undefined;
 
-type Settled = Pick<Change, 'table' | 'row' | 'mission' | 'set'>;
-
-function append(edits: readonly Settled[], device: { id: string; author: string }, heads: Head[]) {
-  const context = Object.fromEntries(
-    heads.filter((head) => head.device !== device.id).map((head) => [head.device, head.seq]),
-  );
-  let head: Head = heads.find((known) => known.device === device.id) ?? {
-    device: device.id,
-    seq: 0,
-    hash: GENESIS,
-    time: tick(null, 0),
-  };
-  const changes = edits.map((edit) => {
-    const rest = {
-      ...edit,
-      device: device.id,
-      seq: head.seq + 1,
-      time: tick(head.time, Date.now()),
-      author: device.author,
-      context,
-      prev: head.hash,
-    };
-    const change = { ...rest, hash: hashChange(rest) };
-    head = { device: device.id, seq: change.seq, hash: change.hash, time: change.time };
-    return change;
+/**
+ * Fetches what writing needs: the rules for rows, the journal's hashes. The first screen stands before it is there;
+ * asked for ahead, so that no answer waits for it.
+ */
+export function prepareToWrite(): Promise<typeof Writing> {
+  writing ??= import('./transact.ts').catch((error: unknown) => {
+    // The next write asks again.
+    writing = undefined;
+    throw error;
   });
-  return { changes, head };
-}
-
-async function transact(asked: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
-  const device = await deviceIdentity();
-  const decision = 'decide' in asked ? asked : null;
-  const given = 'decide' in asked ? [] : asked;
-  const writes = new Set(decision?.writes ?? given.map(({ table }) => table));
-  // Fetched before the transaction, which would end meanwhile.
-  const judges = new Map(
-    await Promise.all([...writes].map(async (table) => [table, await rowJudge(table)] as const)),
-  );
-  const touched = new Set([
-    'heads',
-    'changes',
-    'missions',
-    ...writes,
-    ...(decision?.reads ?? []),
-    ...(blobs.length > 0 ? ['blobs'] : []),
-  ]);
-  return database.transaction('rw', [...touched], async () => {
-    const edits = decision ? await decision.decide() : given;
-    const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
-    const archived = new Set(
-      (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
-    );
-    // Bytes are written first: a row must never point at missing bytes.
-    if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
-    // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
-    const settled: Settled[] = [];
-    for (const { base, ...edit } of edits) {
-      const judge = judges.get(edit.table);
-      if (!judge) throw new UndeclaredTableError(edit.table);
-      const rows = database.table<Fields, string>(edit.table);
-      const row = await rows.get(edit.row);
-      const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
-      if (Object.keys(asked).length === 0) continue;
-      const set = row ? asked : { ...base, ...asked };
-      const next = judge(applySet(row, set), row);
-      if (edit.mission !== null && archived.has(edit.mission))
-        refuseArchived({ table: edit.table, row: next, set });
-      await rows.put(next);
-      // What the journal vouches for is what was stored: NFC, trimmed.
-      settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
-    }
-    if (settled.length === 0) return [];
-    // The head is read inside the transaction: two tabs cannot fork the chain.
-    const { changes, head } = append(settled, device, await database.heads.toArray());
-    await database.changes.bulkAdd(changes);
-    await database.heads.put(head);
-    return changes;
-  });
+  return writing;
 }
 
 /**
@@ -140,23 +68,24 @@ export async function commit(
 ): Promise<Change[]> {
   if (!('decide' in edits) && edits.length === 0) return [];
   let changes: Change[];
+  const { transact } = await prepareToWrite();
   try {
     changes = await transact(edits, blobs);
   } catch (error) {
     const known = toStorageError(error);
     if (!(known instanceof StorageError && known.code === 'lost')) throw known;
-    changes = await retryReopened(edits, blobs);
+    changes = await retryReopened(() => transact(edits, blobs));
   }
   const last = changes.at(-1);
   if (last) rememberRecords(last.seq);
   return changes;
 }
 
-async function retryReopened(edits: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
+async function retryReopened(transaction: () => Promise<Change[]>): Promise<Change[]> {
   try {
     database.close();
     await database.open();
-    return await transact(edits, blobs);
+    return await transaction();
   } catch (error) {
     throw toStorageError(error);
   }

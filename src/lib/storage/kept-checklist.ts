@@ -1,4 +1,4 @@
-import { Checklist } from '../domain/checklist.ts';
+import { Checklist } from '../domain/checklist-schema.ts';
 import { Id, z } from '../domain/schema.ts';
 
 /** A checklist version kept on this device: used by a visit, or added from a file. */

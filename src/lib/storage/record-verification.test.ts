@@ -9,7 +9,8 @@ import { addDelegation } from './attendees.ts';
 import { database } from './database.ts';
 import { addPhoto } from './photos.ts';
 import { VERIFICATION_PHASES, verifyRecord } from './record-verification.ts';
-import { beginVisit, closeVisit } from './visits.ts';
+import { closeVisit } from './close-visit.ts';
+import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();

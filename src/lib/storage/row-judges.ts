@@ -1,7 +1,7 @@
-import { Answer } from '../domain/answer.ts';
-import { Photo } from '../domain/evidence.ts';
-import { Finding } from '../domain/finding.ts';
-import { Recommendation } from '../domain/recommendation.ts';
+import { Answer } from '../domain/answer-schema.ts';
+import { Photo } from '../domain/evidence-schema.ts';
+import { Finding } from '../domain/finding-schema.ts';
+import { Recommendation } from '../domain/recommendation-schema.ts';
 import type { z } from '../domain/schema.ts';
 
 type Row = Record<string, unknown>;
@@ -28,7 +28,7 @@ const READY = {
 /** The rest comes with the screens that write it: the checklist must not carry them. */
 const FETCHED = {
   missions: async () => by((await import('../domain/mission.ts')).Mission),
-  units: async () => by((await import('../domain/unit.ts')).Unit),
+  units: async () => by((await import('../domain/unit-schema.ts')).Unit),
   visits: async () => by((await import('../domain/visit.ts')).Visit),
   checklists: async () => by((await import('./kept-checklist.ts')).KeptChecklist),
   figures: async () => by((await import('../domain/figures.ts')).FigureSheet),

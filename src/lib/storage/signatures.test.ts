@@ -11,7 +11,8 @@ import { nameAuthor } from './device.ts';
 import { readJournal } from './record.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
 import { readVisitRecord } from './visit-records.ts';
-import { beginVisit, closeVisit } from './visits.ts';
+import { closeVisit } from './close-visit.ts';
+import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();

@@ -7,7 +7,8 @@ import { saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { createMission, readMission } from './missions.ts';
 import { removeUnit, UnitRecordedError } from './units.ts';
-import { beginVisit, closeVisit, editVisit, readVisit } from './visits.ts';
+import { closeVisit } from './close-visit.ts';
+import { beginVisit, editVisit, readVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();

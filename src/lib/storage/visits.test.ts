@@ -4,12 +4,13 @@ import { afterEach, expect, test } from 'vitest';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
+import { closeVisit } from './close-visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
 import { sealWhatIsUnsealed } from './missed-seals.ts';
 import { sealedText } from './seals.ts';
 import { readVisitRecord } from './visit-records.ts';
-import { beginVisit, closeVisit, editVisit, reopenVisit } from './visits.ts';
+import { beginVisit, editVisit, reopenVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';

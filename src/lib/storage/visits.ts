@@ -1,15 +1,11 @@
-import type { Answer } from '../domain/answer.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Mission } from '../domain/mission.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { VisitRecord } from '../domain/visit-record.ts';
-import { readAnswers } from './answers.ts';
 import { keepingChecklist } from './checklists.ts';
 import { commit, creation } from './commit.ts';
-import { database, type Seal } from './database.ts';
-import { placeLeft } from './local-state.ts';
-import { sealJournal, sealsOfClosing } from './seals.ts';
+import { database } from './database.ts';
 
 /** A visit with what surrounds it. */
 export type VisitContext = Pick<VisitRecord, 'mission' | 'unit' | 'visit' | 'checklist'>;
@@ -46,43 +42,7 @@ export async function editVisit(visit: Visit, set: Partial<Visit>): Promise<void
   await commit([{ table: 'visits', row: visit.id, mission: visit.missionId, set: set }]);
 }
 
-/** Closes a visit and seals the journal as it then stands. @returns the seal */
-export async function closeVisit(visit: Visit, now: string): Promise<Seal> {
-  await editVisit(visit, { closedAt: now });
-  return sealJournal({ reason: 'visitClosed', visitId: visit.id }, now);
-}
-
 /** Opens a closed visit again; both steps stay in the journal. */
 export async function reopenVisit(visit: Visit): Promise<void> {
   await editVisit(visit, { closedAt: null });
-}
-
-/** A visit as its cover shows it. */
-export interface VisitOverview extends VisitContext {
-  answers: Answer[];
-  /** How many findings were recorded. */
-  findings: number;
-  /** The latest seal put on it when it was closed. */
-  seal: Seal | undefined;
-  /** Item where this device left off in it. */
-  resumeAt: string | null;
-}
-
-/** What the cover of a visit shows; undefined when the visit is not on this device. */
-export async function readVisitOverview(id: string): Promise<VisitOverview | undefined> {
-  const context = await readVisit(id);
-  if (!context) return undefined;
-  const [answers, findings, seals, place] = await Promise.all([
-    readAnswers(id),
-    database.findings.where({ visitId: id }).toArray(),
-    sealsOfClosing(id),
-    placeLeft(),
-  ]);
-  return {
-    ...context,
-    answers,
-    findings: findings.filter(({ deleted }) => !deleted).length,
-    seal: seals.at(-1),
-    resumeAt: place?.visitId === id ? place.itemCode : null,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Mission } from '../domain/mission.ts';
 import { Issuer, MemberRole, MissionKind } from '../domain/mission.ts';
 import { Id, z } from '../domain/schema.ts';
-import { Unit } from '../domain/unit.ts';
+import { Unit } from '../domain/unit-schema.ts';
 import { formatDay, NotADayError, parseDay } from '../domain/vietnamese-date.ts';
 
 const MAX_LINES = 50;

@@ -2,7 +2,7 @@ import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/d
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import { nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
-import { rememberPlace } from '#lib/storage/local-state.ts';
+import { rememberPlace } from '#lib/storage/remember-place.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 

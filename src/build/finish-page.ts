@@ -1,0 +1,75 @@
+/**
+ * Runs after `vite build`: the page with which every address starts asks for what it needs in one round, and for nothing
+ * else. The style sheet stands in it, since the page's own script, and all drawing, would wait for its file.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = 'build';
+const PAGE = join(FOLDER, 'index.html');
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+/** The router, and the app with the checklist in it. */
+const ENTRIES = /\/(runtime\/client\/entry|client-optimized\/app)\.js$/;
+
+type Manifest = Record<string, Built>;
+
+interface Built {
+  file: string;
+  imports?: string[];
+  css?: string[];
+}
+
+/** The files a built module needs before it runs, itself included; shared ones once. */
+function filesOf(manifest: Manifest, entry: string, seen: Set<string>): string[] {
+  const built = manifest[entry];
+  if (!built || seen.has(entry)) return [];
+  seen.add(entry);
+  return [
+    built.file,
+    ...(built.css ?? []),
+    ...(built.imports ?? []).flatMap((key) => filesOf(manifest, key, seen)),
+  ];
+}
+
+/** The files without which the app does not begin, as addresses. */
+export function openingFiles(manifest: Manifest): string[] {
+  const seen = new Set<string>();
+  const entries = Object.keys(manifest).filter((key) => ENTRIES.test(key));
+  return entries.flatMap((entry) => filesOf(manifest, entry, seen)).map((file) => `/${file}`);
+}
+
+const LINK = /\s*<link href="([^"]+)" rel="(modulepreload|stylesheet)">/g;
+
+/**
+ * The page with its style sheets inside, let through by their hashes, and without what it can do without. A sheet's
+ * link stays, disabled: the app takes the sheet for loaded.
+ * @param files addresses of what the page needs
+ * @param read gives the text of a style sheet by its address
+ * @throws Error when a sheet names a file by a place relative to its own
+ */
+export function finishPage(
+  html: string,
+  files: readonly string[],
+  read: (address: string) => string,
+): string {
+  const hashes: string[] = [];
+  const finished = html.replaceAll(LINK, (link: string, address: string, kind: string) => {
+    if (!files.includes(address)) return '';
+    if (kind === 'modulepreload') return link;
+    const sheet = read(address);
+    if (/url\((?!['"]?(\/|data:))/.test(sheet)) throw new Error(`${address} names a file relative to itself`);
+    hashes.push(` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
+    return `\n<link href="${address}" rel="stylesheet" disabled>\n<style>${sheet}</style>`;
+  });
+  return finished.replace("style-src 'self'", (allowed) => allowed + hashes.join(''));
+}
+
+if (import.meta.main) {
+  const files = openingFiles(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
+  const html = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    finishPage(html, files, (address) => readFileSync(join(FOLDER, address), 'utf8')),
+  );
+}

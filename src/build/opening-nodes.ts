@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The router's list of what stands at which address, as the framework writes it before a build. */
+const LIST = /\/client-optimized\/app\.js$/;
+const ON_DEMAND = /\(\) => import\('(\.\/nodes\/\d+)'\)/g;
+
+/** What stands around every page, and all of the checklist, where people land. */
+const OPENING =
+  /\/src\/routes\/(\+(layout|error)|missions\/\[mission\]\/visits\/\[visit\]\/(\+layout|checklist\/\+page))\.(svelte|ts)"/;
+
+/**
+ * The router's list with the checklist's nodes in the app itself. Asked for one by one they would each be a file of one
+ * line, and on a phone a round of lookups between the running of the app and its first screen.
+ * @param read gives the source of a node
+ * @throws Error when the framework writes its list in another form
+ */
+export function withOpeningNodes(list: string, read: (node: string) => string): string {
+  const imports: string[] = [];
+  const bound = list.replaceAll(ON_DEMAND, (asked, node: string) => {
+    if (!OPENING.test(read(node))) return asked;
+    const name = `opening${imports.length}`;
+    imports.push(`import * as ${name} from '${node}';`);
+    return `() => Promise.resolve(${name})`;
+  });
+  if (imports.length === 0) throw new Error('The router’s list is in another form than expected');
+  return [...imports, bound].join('\n');
+}
+
+/** Puts the checklist's nodes into the app when it is built. */
+export function openingNodes(): Plugin {
+  return {
+    name: 'opening-nodes',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: LIST },
+      handler: (list, id) =>
+        withOpeningNodes(list, (node) => readFileSync(join(dirname(id), `${node}.js`), 'utf8')),
+    },
+  };
+}

@@ -47,9 +47,14 @@ export async function openMeasured(
   await pause(SETTLING);
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(installProbe, { saving: vi.status.saving, saved: vi.status.saved, ready });
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  return { page, session };
+  const measured = { page, session: await context.newCDPSession(page) };
+  await slowDown(measured, slowdown);
+  return measured;
+}
+
+/** Slows the processor down so many times for a page. */
+export async function slowDown({ session }: Measured, rate: number): Promise<void> {
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Opens an address. @returns milliseconds from the start of the navigation until what it is for can be used */

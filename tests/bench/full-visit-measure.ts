@@ -8,7 +8,7 @@ import { install } from './loads.ts';
 import { makeChecklist } from './long-checklist.ts';
 import { SLOWDOWNS, type Slowdown } from './measure.ts';
 import { scrollToEnd } from './scroll.ts';
-import { tap, tapThrough, type Taps } from './taps.ts';
+import { beginTapping, endTapping, tap, tapThrough, type Taps } from './taps.ts';
 
 const ITEMS = 120;
 const TAPPED = 40;
@@ -117,12 +117,17 @@ export async function measureFullVisit(
   async function measure(slowdown: Slowdown, part: number): Promise<VisitResult> {
     const tapped = codes.slice(part * TAPPED, (part + 1) * TAPPED);
     const first = dossiers[100 * (part + 1)]!.id;
+    const answer = async () => {
+      const tapping = await beginTapping(context, subject, { first: tapped[0] ?? '', next, slowdown });
+      await tapThrough(tapping, tapped);
+      return endTapping(tapping);
+    };
     return {
       scroll: {
         dossiers: await scroll(context, { address: `${visit}/dossiers`, ready: 'ol a' }, slowdown),
         interviews: await scroll(context, { address: `${visit}/voices`, ready: 'main summary' }, slowdown),
       },
-      checklist: await tapThrough(context, subject, { codes: tapped, next, slowdown }),
+      checklist: await answer(),
       dossier: await tapDossiers(context, `${visit}/dossiers/form?dossier=${first}`, slowdown),
       interview: await tapInterviews(context, `${visit}/voices/interview`, slowdown),
     };

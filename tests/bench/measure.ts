@@ -5,19 +5,20 @@ import { chromium, type Browser } from '@playwright/test';
 import { itemsOf } from '../../src/lib/domain/checklist.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../tools.ts';
-import { PHONE } from './browser.ts';
+import { PHONE, slowDown } from './browser.ts';
 import { install, loadCold, loadOffline, type Subject } from './loads.ts';
 import { makeChecklist, visitRows } from './long-checklist.ts';
 import { serveNative } from './native-server.ts';
-import { tapThrough, type Taps } from './taps.ts';
+import { beginTapping, endTapping, tapThrough, type Taps } from './taps.ts';
 
 /**
  * How often a load is repeated: the processes of a browser share two cores, and one load says little. A busy machine
  * stops early, once so many milliseconds have gone by.
  */
 const LOADS = { least: 5, most: 11, budget: 75_000 };
-/** How many items are answered at either speed. */
+/** How many items are answered at either speed, so many a turn. */
 const TAPS = 40;
+const TURN = 5;
 
 export const SLOWDOWNS = [1, 4] as const;
 export type Slowdown = (typeof SLOWDOWNS)[number];
@@ -88,9 +89,25 @@ export async function measure(browser: Browser, origin: string, size: number): P
     return times;
   }
 
-  async function taps(name: Name, slowdown: Slowdown): Promise<Taps> {
-    const next = name === 'app' ? `button[aria-label="${vi.checklist.next}"]` : null;
-    return tapThrough(context, subjects[name], { codes: tapped[slowdown], next, slowdown });
+  /** The subjects take turns here too; the one that waits is not slowed down, which would cost the other. */
+  async function taps(slowdown: Slowdown): Promise<Record<Name, Taps>> {
+    const codes = tapped[slowdown];
+    const begin = (name: Name) =>
+      beginTapping(context, subjects[name], {
+        first: codes[0] ?? '',
+        next: name === 'app' ? `button[aria-label="${vi.checklist.next}"]` : null,
+        slowdown,
+      });
+    const tapping = { app: await begin('app'), native: await begin('native') };
+    for (let turn = 0; turn < codes.length; turn += TURN) {
+      for (const name of NAMES) {
+        await slowDown(tapping[name === 'app' ? 'native' : 'app'].measured, 1);
+        await slowDown(tapping[name].measured, slowdown);
+        await tapping[name].measured.page.bringToFront();
+        await tapThrough(tapping[name], codes.slice(turn, turn + TURN));
+      }
+    }
+    return { app: await endTapping(tapping.app), native: await endTapping(tapping.native) };
   }
 
   try {
@@ -98,11 +115,12 @@ export async function measure(browser: Browser, origin: string, size: number): P
     await context.setOffline(true);
     // Answers would make later loads longer: all loads come first.
     const times = { 1: await loads(1), 4: await loads(4) };
-    const result = async (name: Name): Promise<SizeResult[Name]> => ({
-      1: { ...times[1][name], taps: await taps(name, 1) },
-      4: { ...times[4][name], taps: await taps(name, 4) },
+    const answered = { 1: await taps(1), 4: await taps(4) };
+    const result = (name: Name): SizeResult[Name] => ({
+      1: { ...times[1][name], taps: answered[1][name] },
+      4: { ...times[4][name], taps: answered[4][name] },
     });
-    return { size, files: [...files], app: await result('app'), native: await result('native') };
+    return { size, files: [...files], app: result('app'), native: result('native') };
   } finally {
     await context.close();
     await served.close();

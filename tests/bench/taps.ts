@@ -62,31 +62,42 @@ async function mainThread({ session }: Measured): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-/**
- * Answers the items of a checklist one after the other, as a finger does, each with another judgement in turn.
- * @param next selector of the button to the next item; null where all items stand on one page
- */
-export async function tapThrough(
+/** A checklist screen under the finger. */
+export interface Tapping {
+  measured: Measured;
+  /** Selector of the button to the next item; null where all items stand on one page. */
+  next: string | null;
+  taps: Taps;
+}
+
+/** Opens a checklist, at the first of the items that will be answered. */
+export async function beginTapping(
   context: BrowserContext,
   { origin, path }: Subject,
-  { codes, next, slowdown }: { codes: readonly string[]; next: string | null; slowdown: number },
-): Promise<Taps> {
+  { first, next, slowdown }: { first: string; next: string | null; slowdown: number },
+): Promise<Tapping> {
   const measured = await openMeasured(context, slowdown);
-  const { page, session } = measured;
-  await session.send('Performance.enable');
-  const [first = ''] = codes;
+  await measured.session.send('Performance.enable');
   await load(measured, `${origin}${path}${next === null ? '' : `?item=${first}`}`);
-  const taps: Taps = { painted: [], durable: [], work: [], moved: [], heap: 0 };
+  return { measured, next, taps: { painted: [], durable: [], work: [], moved: [], heap: 0 } };
+}
+
+/** Answers items one after the other, as a finger does, each with another judgement in turn. */
+export async function tapThrough({ measured, next, taps }: Tapping, codes: readonly string[]): Promise<void> {
   for (const [index, code] of codes.entries()) {
+    if (next !== null && taps.painted.length > 0)
+      taps.moved.push((await tap(measured, { selector: next, nth: 0, kind: 'move' })).painted);
     const choice = { selector: `input[name="judgement-${code}"]`, nth: index % 4, kind: 'choose' } as const;
     const { painted, durable, work } = await tap(measured, choice);
     taps.painted.push(painted);
     taps.durable.push(durable ?? NaN);
     taps.work.push(work);
-    if (next === null || index === codes.length - 1) continue;
-    taps.moved.push((await tap(measured, { selector: next, nth: 0, kind: 'move' })).painted);
   }
+}
+
+/** Closes the checklist. @returns what its taps took */
+export async function endTapping({ measured, taps }: Tapping): Promise<Taps> {
   taps.heap = await heap(measured);
-  await page.close();
+  await measured.page.close();
   return taps;
 }

@@ -2,7 +2,6 @@ import { Day, Id, text, Words, words, z } from './schema.ts';
 import { Relevance } from './relevance-schema.ts';
 
 export const ItemCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,5}[.-]?\d{1,4}$/));
-
 export const AreaCode = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,5}$/));
 
 const FieldBase = {

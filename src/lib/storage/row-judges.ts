@@ -17,7 +17,7 @@ const by =
   (next) =>
     schema.parse(next);
 
-/** What the checklist writes stands ready with it. */
+/** What the checklist writes stands ready with the write path. */
 const READY = {
   answers: by(Answer),
   findings: by(Finding),

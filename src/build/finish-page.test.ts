@@ -19,8 +19,10 @@ test('the app begins with router and app and all they import, each once', () => 
 });
 
 test('the page fetches only what the app begins with', () => {
-  const html = `${policy}${preload('start')}${preload('seven')}${preload('core')}${sheet('seven')}`;
-  expect(finishPage(html, files, () => '')).toBe(`${policy}${preload('start')}${preload('core')}`);
+  const html = `${policy}${preload('start')}${preload('seven')}${preload('core')}${sheet('seven')}${sheet('ui')}`;
+  const page = finishPage(html, files, () => '');
+  expect(page).toContain(`${preload('start')}${preload('core')}`);
+  expect(page).not.toContain('seven');
 });
 
 test('its style stands in it, let through by its hash, and the app takes the sheet for loaded', () => {
@@ -35,4 +37,9 @@ test('its style stands in it, let through by its hash, and the app takes the she
 
 test('a sheet that would lose its files stops the build', () => {
   expect(() => finishPage(policy + sheet('ui'), files, () => 'a{src:url(./a.woff2)}')).toThrow(/relative/);
+});
+
+test('a page whose style would be kept out stops the build', () => {
+  expect(() => finishPage(sheet('ui'), files, () => '')).toThrow(/policy/);
+  expect(() => finishPage(policy + sheet('ui'), [], () => '')).toThrow(/no sheet/);
 });

@@ -39,6 +39,7 @@ export function openingFiles(manifest: Manifest): string[] {
   return entries.flatMap((entry) => filesOf(manifest, entry, seen)).map((file) => `/${file}`);
 }
 
+const POLICY = "style-src 'self'";
 const LINK = /\s*<link href="([^"]+)" rel="(modulepreload|stylesheet)">/g;
 
 /**
@@ -46,7 +47,7 @@ const LINK = /\s*<link href="([^"]+)" rel="(modulepreload|stylesheet)">/g;
  * link stays, disabled: the app takes the sheet for loaded.
  * @param files addresses of what the page needs
  * @param read gives the text of a style sheet by its address
- * @throws Error when a sheet names a file by a place relative to its own
+ * @throws Error when a sheet names a file by a place relative to its own, or the page has none, or no policy for it
  */
 export function finishPage(
   html: string,
@@ -62,7 +63,9 @@ export function finishPage(
     hashes.push(` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
     return `\n<link href="${address}" rel="stylesheet" disabled>\n<style>${sheet}</style>`;
   });
-  return finished.replace("style-src 'self'", (allowed) => allowed + hashes.join(''));
+  if (hashes.length === 0 || !finished.includes(POLICY))
+    throw new Error('The page has no sheet, or no policy for it');
+  return finished.replace(POLICY, POLICY + hashes.join(''));
 }
 
 if (import.meta.main) {

@@ -1,5 +1,5 @@
 import type { Act } from './checklist.ts';
-import { searchWords } from './search-text.ts';
+import { matches } from './vietnamese-text.ts';
 
 /** Whether an act was in force on a day. */
 export function inForce(act: Act, day: string): boolean {
@@ -26,14 +26,10 @@ export function citationsFor(ids: readonly string[], acts: readonly Act[], day: 
 }
 
 /**
- * The acts to choose from, those in force on the day first. The words of the query stand in the citation, with or
- * without diacritics; the last may be only begun.
+ * The acts to choose from, those in force on the day first. Every word of the query begins some word of the citation,
+ * with or without diacritics.
  */
 export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {
-  const wanted = searchWords(query);
-  const found = acts.filter(({ citation, short }) => {
-    const words = searchWords(`${citation} ${short}`);
-    return wanted.every((word) => words.some((has) => has.startsWith(word)));
-  });
+  const found = acts.filter(({ citation, short }) => matches(query, `${citation} ${short}`));
   return [...found.filter((act) => inForce(act, day)), ...found.filter((act) => !inForce(act, day))];
 }

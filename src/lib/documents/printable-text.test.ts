@@ -10,7 +10,7 @@ test('a decomposed text becomes composed', () => {
 
 test('a sign the font lacks is replaced visibly, never dropped', () => {
   const has = (codePoint: number) => latin(codePoint) || codePoint === 0x221a;
-  expect(printable('☑ đủ ☒ thiếu ✓ 😀', has)).toBe('[√] đủ [×] thiếu √ [U+1F600]');
+  expect(printable('☑ đủ ☒ thiếu ✓ 😀', has)).toBe('[√] đủ [×] thiếu √ □');
 });
 
 test('signs that show nothing by themselves leave no trace', () => {
@@ -19,6 +19,22 @@ test('signs that show nothing by themselves leave no trace', () => {
 
 test('tabs, unusual spaces and line ends become plain ones', () => {
   expect(printable('a\tb\u2003c\r\nd\re', latin)).toBe('a b c\nd\ne');
+});
+
+test('bullets pasted from Word are bullets', () => {
+  const has = (codePoint: number) => latin(codePoint) || codePoint === 0x2022;
+  expect(printable('\uf0b7 một\v\uf0a7 hai\u2028\uf0d8 ba \uf0fc', has)).toBe(
+    '• một\n• hai\n• ba √'.replace('√', '□'),
+  );
+  expect(printable('\uf0b7 một \uf0fc đạt', () => true)).toBe('• một √ đạt');
+});
+
+test('one picture is one box, of however many code points', () => {
+  expect(printable('👨‍👩‍👧 và 👍🏽 và 🇻🇳 và ❤️', latin)).toBe('□ và □ và □ và □');
+});
+
+test('controls and halves of letters break nothing', () => {
+  expect(printable('a\u0007b\u009fc \ud800.', latin)).toBe('abc □.');
 });
 
 test('whatever is typed, only letters of the font are printed', () => {

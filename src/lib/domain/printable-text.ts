@@ -1,3 +1,5 @@
+import { isDocumentLetter } from './document-letters.ts';
+
 /**
  * Stand-ins for signs the document font lacks, drawn from signs it has. A tick and a cross stay apart.
  */
@@ -32,6 +34,9 @@ const SYMBOL_FONTS: Readonly<Record<string, string>> = {
 /** What is printed for a sign that has no other stand-in. */
 const UNKNOWN = '□';
 
+/** Signs that are boxes by themselves. */
+const BOXES: ReadonlySet<string> = new Set([UNKNOWN, '☐', '\uf0a8', '\uf06f']);
+
 /** Signs of several code points that show as one: families, flags, skin colours. */
 const ONE_SIGN =
   /(\p{Extended_Pictographic})(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})+|(\p{Regional_Indicator})\p{Regional_Indicator}/gu;
@@ -55,6 +60,18 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
   return composed.replaceAll(/[^\n\x20-\x7e]/gu, (letter) =>
     has(letter.codePointAt(0) ?? 0) ? letter : (STAND_INS[letter] ?? UNKNOWN),
   );
+}
+
+/** The signs of a text, each once, for which a document prints an empty box: pictures, letters of other scripts. */
+export function signsNotPrinted(text: string): string[] {
+  // Nearly every text is plain: it is not cut into letters.
+  if (!printable(text, isDocumentLetter).includes(UNKNOWN)) return [];
+  const signs = Array.from(new Intl.Segmenter('vi').segment(text), ({ segment }) => segment);
+  return [
+    ...new Set(
+      signs.filter((sign) => !BOXES.has(sign) && printable(sign, isDocumentLetter).includes(UNKNOWN)),
+    ),
+  ];
 }
 
 /** Text without white space: what breaking lines cannot change. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from './printable-text.ts';
+import { printable, signsNotPrinted } from './printable-text.ts';
 
 const latin = (codePoint: number) => codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9);
 
@@ -46,4 +46,14 @@ test('whatever is typed, only letters of the font are printed', () => {
       expect(strange).toEqual([]);
     }),
   );
+});
+
+test('what will not be printed is told sign by sign, before it is printed', () => {
+  expect(signsNotPrinted('Niêm yết đủ 😀 👨‍👩‍👧 😀 ở 大堂 ☐ ☑ ✓ \uf0b7 – “Ayun H’Bút”, ơ̆')).toEqual([
+    '😀',
+    '👨‍👩‍👧',
+    '大',
+    '堂',
+  ]);
+  expect(signsNotPrinted('Đ'.normalize('NFD') + 'ủ hồ sơ: 85,27% ≥ 80%'.normalize('NFD'))).toEqual([]);
 });

@@ -17,8 +17,9 @@ async function setFull(page: Page, full: boolean): Promise<void> {
   await page.evaluate((now) => {
     const state = window as unknown as { full?: boolean };
     if (state.full === undefined) {
-      IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
-        apply: (put, store: IDBObjectStore, args: Parameters<IDBObjectStore['put']>) => {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put');
+      IDBObjectStore.prototype.put = new Proxy(put, {
+        apply: (_, store: IDBObjectStore, args: Parameters<IDBObjectStore['put']>) => {
           if (state.full && store.name === 'answers') throw new DOMException('full', 'QuotaExceededError');
           return Reflect.apply(put, store, args) as IDBRequest;
         },

@@ -42,8 +42,8 @@ const { mission } = emptyRecord();
 
 test('a mission nobody was visited in gives a report that says so', async () => {
   const text = await textOf({ mission, visits: [] });
-  expect(text).toContain('chưa có đơn vị nào được làm việc');
-  expect(text).toContain('Đoàn chưa có kiến nghị.');
+  expect(text).toContain('[Thêm đơn vị đã giám sát]');
+  expect(text).toContain('[Ghi kiến nghị]');
   expect(text).toContain('TM. ĐOÀN GIÁM SÁT');
   expect(text).not.toContain('PHỤ LỤC');
 });

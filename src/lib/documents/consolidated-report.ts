@@ -15,7 +15,7 @@ import { ConsolidatedReportWording, type ConsolidatedReportSection } from './con
 import { results } from './consolidated-results.ts';
 import { scope } from './consolidated-scope.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
 import { letterhead } from './letterhead.ts';
 import { missionSubject } from './mission-subject.ts';
@@ -83,6 +83,7 @@ export function buildConsolidatedReport(
     kind: wording.kind,
     title: fill(wording.fileTitle, { what }),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: createdAt({ mission, visits }),
     blocks,
     annexes: consolidatedAnnexes(context, words),

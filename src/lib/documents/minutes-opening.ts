@@ -2,7 +2,7 @@ import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
 import { dayOf, formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Paragraph } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { attendance, personText } from './voices.ts';
 import { fill } from './wording.ts';
@@ -20,7 +20,7 @@ export function opening(context: MinutesContext): Block[] {
     ...line('about', fill(wording.about, { title: unended(mission.title) })),
     ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
     leadIn(wording.attendees),
-    ...(present.length > 0 ? present : line('attendees', wording.noAttendees)),
+    ...(present.length > 0 ? present : keyed('opening/attendees', [prompt(wording.noAttendees)])),
     ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
     ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
     leadIn(wording.content),

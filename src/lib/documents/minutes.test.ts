@@ -68,7 +68,7 @@ test('what happened stands once, in the section it belongs to', () => {
       'Nội dung không thống nhất: - Họ tên giám đốc, Giám đốc Trung tâm, về hạn chế số 1: Bảng phụ',
     ],
     ['VII. ĐỀ XUẤT', 'Bổ sung hai máy quét.'],
-    ['VIII. KẾT LUẬN', 'nêu tại mục IV.'],
+    ['VIII. KẾT LUẬN', 'nêu trên.'],
     ['VIII. KẾT LUẬN', '- UBND tỉnh Gia Lai: Nâng cấp đường truyền.'],
   ];
   for (const [heading, words] of said) {
@@ -129,7 +129,7 @@ test('a refusal of two thousand letters and twenty who sign lose nothing', async
 test('minutes of an empty record are to be filled in by hand', async () => {
   const empty = readBody(await make(emptyRecord()));
   expect(empty).toContain('Thời gian bắt đầu: … giờ …, ngày … tháng … năm …');
-  expect(empty).toContain('Đoàn chưa ghi nhận ưu điểm, tồn tại, hạn chế.');
+  expect(empty).toContain('[Ghi ưu điểm, tồn tại, hạn chế đoàn ghi nhận]');
   expect(empty).toContain('Buổi làm việc kết thúc vào … giờ …, ngày … tháng … năm …./.');
   expect(empty).not.toContain('GHI NHẬN KHI ĐẾN');
   expect(empty).toMatch(/THƯ KÝ … CHỦ TỌA …|THƯ KÝ CHỦ TỌA … …/);

@@ -249,3 +249,16 @@ test('a job that was cancelled gives no file', async () => {
   await expect(job).rejects.toBeInstanceOf(CancelledError);
   expect(phases).toEqual(['fonts', 'layout']);
 });
+
+test('a draft says so in every header of the Word file, the first page’s too', async () => {
+  const headers = async (mark?: string) => {
+    const bytes = await render({ ...model([paragraph('Nội dung')]), ...(mark ? { mark } : {}) });
+    return [...readParts(bytes)]
+      .filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+      .map(([, xml]) => xml);
+  };
+  const marked = await headers('DỰ THẢO');
+  expect(marked).toHaveLength(2);
+  for (const xml of marked) expect(xml).toContain('DỰ THẢO');
+  for (const xml of await headers()) expect(xml).not.toContain('DỰ THẢO');
+});

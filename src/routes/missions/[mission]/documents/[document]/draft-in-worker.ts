@@ -9,6 +9,7 @@ import type {
   DraftRequest,
   DraftView,
   PackedDraft,
+  Purpose,
   RecordRequest,
 } from './draft-messages.ts';
 import workerUrl from './draft-worker.ts?worker&url';
@@ -54,8 +55,8 @@ export class DraftWorker {
   }
 
   /** The draft with edits in it. @throws DocumentFailedError where there is none, or the worker is closed meanwhile */
-  async pack(edits: BlockEdits): Promise<PackedDraft> {
-    const answer = await this.#wait((turn) => ({ type: 'pack', turn, edits }));
+  async pack(edits: BlockEdits, purpose: Purpose): Promise<PackedDraft> {
+    const answer = await this.#wait((turn) => ({ type: 'pack', turn, purpose, edits }));
     if (answer.type !== 'packed') throw new DocumentFailedError('Another answer was expected');
     return answer.packed;
   }
@@ -125,7 +126,7 @@ export async function packOnce(document: DocumentDraft, signal: AbortSignal): Pr
       });
       if (signal.aborted) stop();
     });
-    return draft && worker ? await worker.pack(document.edits) : null;
+    return draft && worker ? await worker.pack(document.edits, 'draft') : null;
   } finally {
     worker?.close();
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readUnmarked } from '../../tests/fixtures/pdf-pages.ts';
+import { readBody } from '../../tests/fixtures/pdf-layout.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 
@@ -27,9 +27,7 @@ async function reportOn(sample: string, part: string): Promise<Buffer> {
 
 /** On one line, without page numbers, and without a table of contents before the first section. */
 function sectionsOf(pdf: Buffer): { all: string; sections: string[] } {
-  const all = readUnmarked(pdf)
-    .replaceAll(/\f\d+\s/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  const all = readBody(pdf);
   const placeOf = (heading: string) => all.lastIndexOf(heading);
   const end = placeOf('Nơi nhận:');
   // Where nothing is recommended there is no section of recommendations.

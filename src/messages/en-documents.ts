@@ -134,6 +134,9 @@ export const documents: typeof vi = {
   issuedFixed: 'This document is kept as it was issued.',
   fileHash: 'SHA-256 of the file',
   contentHash: 'Content hash',
+  downloaded: (name) => `Downloaded ${name}.`,
+  issuedFormatsHint:
+    'Word to quote from, Excel for the tables only; the PDF that was issued is the authoritative version.',
   proof: 'Proof',
   recordHint:
     'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',

@@ -128,6 +128,9 @@ export const documents = {
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
   fileHash: 'SHA-256 của tệp',
   contentHash: 'Mã nội dung',
+  downloaded: (name: string) => `Đã tải xuống tệp ${name}.`,
+  issuedFormatsHint:
+    'Bản Word để trích dẫn, bản Excel chỉ gồm các bảng; bản chính thức là bản PDF đã ban hành.',
   proof: 'Kiểm chứng',
   recordHint:
     'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',

@@ -143,6 +143,8 @@ export interface Contents {
   type: 'contents';
   title: string;
   depth: 1 | 2;
+  /** The annexes, listed after the headings by name: each counts its own pages. */
+  annexes: string[];
 }
 
 export type Block =

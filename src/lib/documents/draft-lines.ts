@@ -48,7 +48,7 @@ function linesOf(block: Block): DraftLine[] {
         isSaid,
       );
     case 'contents':
-      return [fixed(block.title)];
+      return [fixed([block.title, ...block.annexes].join('\n'))];
     case 'table':
       return [
         {

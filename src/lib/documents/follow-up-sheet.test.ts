@@ -155,7 +155,7 @@ test('a mission without recommendations gives a sheet that asks for them, and no
   const words = readBody(await make(empty));
   expect(words).toContain('[Ghi kiến nghị để theo dõi]');
   expect(words).toContain('TM. ĐOÀN GIÁM SÁT');
-  expect(words).not.toContain('PHỤ LỤC');
+  expect(words).not.toContain('Phụ lục');
   await expect(renderXlsx(buildFollowUpSheet(empty, ISSUE), {})).rejects.toThrow(NoTableError);
 });
 

@@ -211,7 +211,7 @@ test('a table of contents names the headings of its own part with their pages', 
   const heading = (level: 1 | 2 | 3, text: string): Block => ({ type: 'heading', level, text });
   const filler = paragraph(Array.from({ length: 90 }, () => 'chữ').join('\n'));
   const blocks: Block[] = [
-    { type: 'contents', title: 'MỤC LỤC', depth: 2 },
+    { type: 'contents', title: 'MỤC LỤC', depth: 2, annexes: [] },
     heading(1, 'I. MỞ ĐẦU'),
     filler,
     heading(2, '1. Phần giữa'),

@@ -113,7 +113,11 @@ export class DraftWorker {
  * A draft as it would print now, drafted in a worker that ends with it; null where its record is not on this device.
  * @throws CancelledError when aborted; DocumentFailedError when it cannot be drafted
  */
-export async function packOnce(document: DocumentDraft, signal: AbortSignal): Promise<PackedDraft | null> {
+export async function packOnce(
+  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
+  signal: AbortSignal,
+  purpose: Purpose = 'draft',
+): Promise<PackedDraft | null> {
   let worker: DraftWorker | undefined;
   try {
     const draft = await new Promise<DraftView | null>((resolve, reject) => {
@@ -126,7 +130,7 @@ export async function packOnce(document: DocumentDraft, signal: AbortSignal): Pr
       });
       if (signal.aborted) stop();
     });
-    return draft && worker ? await worker.pack(document.edits, 'draft') : null;
+    return draft && worker ? await worker.pack(document.edits, purpose) : null;
   } finally {
     worker?.close();
   }

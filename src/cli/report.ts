@@ -3,7 +3,7 @@
  * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
  * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--date` is the day of the documents, `2026-06-30` or
  * `30/6/2026`; a follow-up sheet tells how things stood on it. `--record` writes beside each file what it was made of,
- * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. Exit code 1 and one line for a name it does not know.
+ * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -62,6 +62,7 @@ async function report(args: string[]): Promise<void> {
     format: formatName = 'pdf',
     date: dateText,
     record: keepsRecord,
+    draft,
   } = argumentsOf(args);
   const kind = oneOf(DocumentKindId.options, kindName, {
     option: '--kind',
@@ -84,7 +85,10 @@ async function report(args: string[]): Promise<void> {
   await mkdir(out, { recursive: true });
   const render = await RENDERERS[format]();
   let written = 0;
-  for (const { part, document, recordFile } of await sampleDocuments(sample, kind, date)) {
+  for (const { part, document, recordFile } of await sampleDocuments(sample, kind, {
+    date,
+    draft: draft === true,
+  })) {
     const file = join(out, `${sample}-${part}.${format}`);
     try {
       await writeFile(file, await render(document, { images: new Map(), fonts }));
@@ -107,12 +111,21 @@ interface Arguments {
   format?: string;
   date?: string;
   record?: boolean;
+  draft?: boolean;
 }
 
 function argumentsOf(args: string[]): Arguments {
   const option = { type: 'string' } as const;
   const record = { type: 'boolean' } as const;
-  const options = { sample: option, kind: option, out: option, format: option, date: option, record };
+  const options = {
+    sample: option,
+    kind: option,
+    out: option,
+    format: option,
+    date: option,
+    record,
+    draft: record,
+  };
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

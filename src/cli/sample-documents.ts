@@ -22,15 +22,16 @@ interface SampleDocument {
 /**
  * The documents of one kind on a sample mission.
  * @param date day of the documents; null prints “ngày … tháng … năm …”
+ * @param draft as drafts, with prompts for what is missing, instead of as they would be issued
  */
 export async function sampleDocuments(
   sample: string,
   kind: DocumentKindId,
-  date: string | null = null,
+  { date = null, draft = false }: { date?: string | null; draft?: boolean } = {},
 ): Promise<SampleDocument[]> {
   const mission = await readSampleRecord(sample);
   const holidays = await readShippedYears();
-  const issue = { number: null, date };
+  const issue = { number: null, date, draft };
   const made = (part: string, of: VisitRecord | MissionRecord | FollowUpRecord): SampleDocument => {
     const parts = { app: app.version, kind, issue, edits: {}, holidays, questionnaires: [], record: of };
     const recordFile = packRecord(parts, new Map());

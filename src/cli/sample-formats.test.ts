@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { readParagraphs, readPart } from '../../tests/fixtures/package-parts.ts';
-import { readPages, readText } from '../../tests/fixtures/pdf-pages.ts';
+import { readPages, readUnmarked } from '../../tests/fixtures/pdf-pages.ts';
 import { readSheets } from '../../tests/fixtures/workbook.ts';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
 import type { DocumentModel } from '../lib/documents/document.ts';
@@ -95,7 +95,7 @@ test.each(documents)('$file: the Word file says all of the document', async ({ f
 test.each(documents)(
   '$file: no page is left with the code alone, none ends in a heading',
   async ({ model }) => {
-    const pages = solidPages(readText(await pdfOf(model))).slice(0, -1);
+    const pages = solidPages(readUnmarked(await pdfOf(model))).slice(0, -1);
     const code = solid(OFFICE.proof.heading);
     expect(pages.filter((page) => page.startsWith(code))).toEqual([]);
     expect(pages.filter((page) => page.includes(code))).toEqual(pages.slice(-1));
@@ -118,7 +118,7 @@ const first = documents.filter(
 test.each(first)('$file: what the Word file says, the PDF says, and nothing else', async ({ model }) => {
   const word = await renderDocx(model, options);
   expect(Buffer.compare(word, await renderDocx(model, options))).toBe(0);
-  const text = solid(readText(await pdfOf(model)));
+  const text = solid(readUnmarked(await pdfOf(model)));
   // What the foot of the last page says of the file is not the same in both.
   const pdf = text.slice(0, text.lastIndexOf(solid(OFFICE.proof.heading)));
   const paragraphs = readParagraphs(word).filter(({ style }) => !/^(?:TOC|MaKiemChung)/.test(style));
@@ -194,7 +194,7 @@ test.runIf(hasLibreOffice())(
           return count <= 0;
         });
       expect({ file, lost }).toEqual({ file, lost: [] });
-      const printed = solid(readText(pdf));
+      const printed = solid(readUnmarked(pdf));
       for (const { text, style } of paragraphs) {
         if (!style.startsWith('Bang'))
           expect({ file, printed }).toHaveProperty('printed', expect.stringContaining(solid(text)));

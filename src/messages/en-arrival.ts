@@ -7,6 +7,10 @@ export const arrival: typeof vi = {
     'Record how the place was found: time, place if allowed, who received the delegation, the first photos.',
   record: 'Record the arrival',
   arrivedAt: (when) => `The delegation arrived at ${when}`,
+  at: 'Time of arrival',
+  atHint: 'Correct it where the time noted is not when the delegation really arrived.',
+  atFault: 'The arrival cannot be later than now, or than the end of the session.',
+  begun: (time) => `The minutes have the session begin at ${time}.`,
   place: (latitude, longitude, accuracy) =>
     `Latitude ${latitude}, longitude ${longitude} (accurate to ${accuracy} m)`,
   noPlace: 'The place has not been noted.',

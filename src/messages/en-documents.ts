@@ -55,13 +55,17 @@ export const documents: typeof vi = {
     `${count(blocks, 'edited paragraph', 'edited paragraphs')} no longer in the draft`,
   nextToDecide: 'Go to the paragraph',
   lines: 'Draft text',
-  linesHint: 'Tap a paragraph to edit it. Tables, pictures and signatures come from the record.',
+  table: 'Table',
+  moreRows: (rows) => `and ${formatNumber(rows)} more rows, see “Pages”`,
+  linesHint:
+    'Tap a paragraph to edit it. Tables, pictures and signatures come from the record. Lines in square brackets are prompts; the issued document leaves them out.',
   block: {
     edit: 'Edit paragraph:',
     text: 'Text of this paragraph',
     textHint: 'Every line prints as a paragraph. Left empty, the paragraph is not printed.',
     done: 'Done',
     takeBack: 'Back to the draft',
+    asks: 'Not written yet: this prompt is not printed once issued',
     leftOut: 'This paragraph is left out and does not print.',
     state: {
       edited: 'Edited',
@@ -95,6 +99,7 @@ export const documents: typeof vi = {
   issueDone: 'Issued. The file is kept on this device as it is.',
   changedMeanwhile:
     'The document was changed in another tab, so it was not issued. Look at it again, then issue.',
+  contradictions: 'At odds',
   lacks: {
     number: () => 'The document has no number',
     provisional: () => 'The number is provisional',
@@ -108,6 +113,18 @@ export const documents: typeof vi = {
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
     lacking: (many) => `${count(many, 'finding', 'findings')} without criterion, condition or evidence`,
+    prompts: (many) =>
+      `${count(many, 'prompt', 'prompts')} in square brackets not filled in; the issued document leaves them out`,
+    blanks: (many) => `${count(many, 'place still reads', 'places still read')} “…” and will print so`,
+    signer: (many) =>
+      many === 1 ? 'Who signs has no name' : `${formatNumber(many)} of those who sign have no name`,
+    withoutCause: (many) => `${count(many, 'shortcoming', 'shortcomings')} without a cause`,
+    withoutRecommendation: (many) => `${count(many, 'shortcoming', 'shortcomings')} without a recommendation`,
+    vague: (many) =>
+      `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
+    contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
+    unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
+    pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
@@ -117,6 +134,9 @@ export const documents: typeof vi = {
   issuedFixed: 'This document is kept as it was issued.',
   fileHash: 'SHA-256 of the file',
   contentHash: 'Content hash',
+  downloaded: (name) => `Downloaded ${name}.`,
+  issuedFormatsHint:
+    'Word to quote from, Excel for the tables only; the PDF that was issued is the authoritative version.',
   proof: 'Proof',
   recordHint:
     'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',

@@ -5,6 +5,10 @@ export const arrival = {
   intro: 'Ghi lại hiện trạng ngay khi đến: giờ, vị trí nếu được phép, ai tiếp đoàn, những ảnh đầu tiên.',
   record: 'Ghi giờ đến',
   arrivedAt: (when: string) => `Đoàn đến lúc ${when}`,
+  at: 'Giờ đến',
+  atHint: 'Sửa khi giờ đã ghi không phải giờ đoàn đến thật.',
+  atFault: 'Giờ đến không thể sau lúc này hoặc sau khi kết thúc buổi làm việc.',
+  begun: (time: string) => `Biên bản ghi buổi làm việc bắt đầu lúc ${time}.`,
   place: (latitude: string, longitude: string, accuracy: string) =>
     `Vĩ độ ${latitude}, kinh độ ${longitude} (sai số ${accuracy} m)`,
   noPlace: 'Chưa ghi vị trí.',

@@ -51,13 +51,17 @@ export const documents = {
   orphanedBlocks: (blocks: number) => `${formatNumber(blocks)} đoạn đã sửa, nay không còn trong dự thảo`,
   nextToDecide: 'Đến đoạn cần quyết định',
   lines: 'Nội dung dự thảo',
-  linesHint: 'Bấm vào một đoạn để sửa. Bảng, hình và chữ ký lấy từ dữ liệu đã ghi.',
+  table: 'Bảng',
+  moreRows: (rows: number) => `và ${formatNumber(rows)} dòng nữa, xem ở “Trang in”`,
+  linesHint:
+    'Bấm vào một đoạn để sửa. Bảng, hình và chữ ký lấy từ dữ liệu đã ghi. Dòng trong ngoặc vuông là dòng nhắc, bản ban hành không in.',
   block: {
     edit: 'Sửa đoạn:',
     text: 'Chữ của đoạn này',
     textHint: 'Mỗi dòng in thành một đoạn. Để trống thì đoạn này không in.',
     done: 'Xong',
     takeBack: 'Lấy lại bản dự thảo',
+    asks: 'Chưa ghi: dòng nhắc này không in khi ban hành',
     leftOut: 'Đoạn này được bỏ, không in.',
     state: {
       edited: 'Đã sửa',
@@ -89,6 +93,7 @@ export const documents = {
   issueAnyway: 'Vẫn ban hành',
   issueDone: 'Đã ban hành. Tệp được giữ nguyên trên thiết bị này.',
   changedMeanwhile: 'Văn bản vừa được sửa ở thẻ khác nên chưa ban hành. Hãy xem lại rồi ban hành.',
+  contradictions: 'Chưa thống nhất',
   lacks: {
     number: () => 'Chưa có số văn bản',
     provisional: () => 'Số văn bản là số tạm',
@@ -102,6 +107,18 @@ export const documents = {
     withoutFinding: (count: number) => `${formatNumber(count)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (count: number) => `${formatNumber(count)} tiêu chí cần ảnh nhưng chưa có`,
     lacking: (count: number) => `${formatNumber(count)} phát hiện thiếu tiêu chí, thực trạng hoặc minh chứng`,
+    prompts: (count: number) =>
+      `${formatNumber(count)} dòng nhắc trong ngoặc vuông chưa ghi; bản ban hành bỏ những dòng này`,
+    blanks: (count: number) => `${formatNumber(count)} chỗ còn để “…”, sẽ in như vậy`,
+    signer: (count: number) =>
+      count === 1 ? 'Chưa có tên người ký' : `${formatNumber(count)} người ký chưa có tên`,
+    withoutCause: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân`,
+    withoutRecommendation: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị`,
+    vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
+    contradicted: (count: number) =>
+      `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
+    unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
+    pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
@@ -111,6 +128,9 @@ export const documents = {
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
   fileHash: 'SHA-256 của tệp',
   contentHash: 'Mã nội dung',
+  downloaded: (name: string) => `Đã tải xuống tệp ${name}.`,
+  issuedFormatsHint:
+    'Bản Word để trích dẫn, bản Excel chỉ gồm các bảng; bản chính thức là bản PDF đã ban hành.',
   proof: 'Kiểm chứng',
   recordHint:
     'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',

@@ -10,6 +10,10 @@ export function missionAddress(missionId: string): string {
   return `/missions/${part(missionId)}`;
 }
 
+export function missionEditAddress(missionId: string): string {
+  return `${missionAddress(missionId)}/edit`;
+}
+
 export function missionFiguresAddress(missionId: string): string {
   return `${missionAddress(missionId)}/figures`;
 }

@@ -5,16 +5,19 @@ import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { chainFault, readTable } from '../fixtures/app/records.ts';
 import {
+  choosePhotos,
   expectItem,
   expectSaved,
   goOn,
   itemsOnDevice,
   judge,
   openApp,
+  recordFinding,
   startInspection,
   visitAddress,
 } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
+import { jpeg } from '../fixtures/photos/photos.ts';
 
 test('“tiếp tục” leads back to the item where one left off', async ({ page }) => {
   await openApp(page);
@@ -42,7 +45,10 @@ test('an answer is taken back with undo, and the journal tells both', async ({ p
   await openApp(page);
   await startInspection(page);
   const [first] = await itemsOnDevice(page);
-  const undo = page.getByRole('button', { name: vi.app.undo, exact: true });
+  // The button says what it will take back.
+  const undo = page.getByRole('button', {
+    name: vi.checklist.undo(`${vi.checklist.steps.judgement}, ${first!.code}`),
+  });
   await judge(page, 'met');
   await judge(page, 'notMet');
   await expectSaved(page);
@@ -50,7 +56,9 @@ test('an answer is taken back with undo, and the journal tells both', async ({ p
   await undo.first().click();
   await expectItem(page, first!);
   await expect(page.getByRole('radio', { name: vi.judgement.met, exact: true })).toBeChecked();
-  await expect(page.getByText(vi.checklist.undone)).toBeVisible();
+  await expect(
+    page.getByText(vi.checklist.undone(`${vi.checklist.steps.judgement}, ${first!.code}`)),
+  ).toBeVisible();
   await expectSaved(page);
   expect(await readTable<Answer>(page, 'answers')).toMatchObject([
     { itemCode: first!.code, judgement: 'met' },
@@ -165,4 +173,43 @@ test('on a laptop the keyboard alone answers, moves, jumps to what is open and e
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expectSaved(page);
   await page.close();
+});
+
+test('a photo and a note after “Ghi phát hiện” join the finding, are chosen by picture, and undo takes back what came last', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  const [first] = await itemsOnDevice(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  await page.getByLabel(vi.checklist.note, { exact: true }).fill('Bảng cũ từ 2023');
+  await choosePhotos(page, vi.checklist.choosePhoto, [
+    { name: 'bang.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(7)) },
+  ]);
+  await expect(page.getByRole('img', { name: new RegExp(vi.checklist.photoOf(1)) }).first()).toBeVisible();
+  await expectSaved(page);
+  const finding = async () => (await readTable<Finding>(page, 'findings'))[0];
+  await expect.poll(async () => (await finding())?.evidence).toBe('Bảng cũ từ 2023');
+  expect((await finding())?.photoIds).toHaveLength(1);
+
+  await page.getByRole('article').getByRole('button', { name: vi.app.edit }).click();
+  const chosen = page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: new RegExp(vi.checklist.photoOf(1)) });
+  await expect(chosen).toBeChecked();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();
+
+  const undo = (what: string) =>
+    page.getByRole('button', { name: vi.checklist.undo(`${what}, ${first!.code}`) });
+  await undo(vi.checklist.steps.photo).click();
+  await expect(undo(vi.checklist.steps.note)).toBeVisible();
+  await expectSaved(page);
+  expect(await readTable<{ deleted: boolean }>(page, 'photos')).toMatchObject([{ deleted: true }]);
+  await undo(vi.checklist.steps.note).click();
+  await undo(vi.checklist.steps.finding).click();
+  await expectSaved(page);
+  expect((await finding())?.deleted).toBe(true);
+  await expect(page.getByRole('radio', { name: vi.judgement.notMet, exact: true })).toBeChecked();
 });

@@ -1,9 +1,23 @@
 import { expect } from '@playwright/test';
+import type { Arrival } from '../../src/lib/domain/arrival.ts';
+import type { DocumentDraft } from '../../src/lib/domain/document-draft.ts';
+import { timeOf } from '../../src/lib/domain/vietnamese-date.ts';
+import type { Visit } from '../../src/lib/domain/visit.ts';
+import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
+import { documents as documentTexts } from '../../src/messages/vi-documents.ts';
 import { people as peopleTexts } from '../../src/messages/vi-people.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '../fixtures/app/people.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import { readTable } from '../fixtures/app/records.ts';
+import {
+  expectSaved,
+  judge,
+  openApp,
+  recordFinding,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
 test('before a visit is closed it says who has not signed yet, and leads there', async ({ page }) => {
@@ -30,4 +44,46 @@ test('before a visit is closed it says who has not signed yet, and leads there',
   await page.goto(visitAddress(page, 'close'));
   await expect(page.getByText(vi.close.explain)).toBeVisible();
   await expect(page.getByRole('link', { name: peopleTexts.toSigning })).toBeHidden();
+});
+
+test('the arrival is corrected and the minutes begin with it; ending the visit leads to its minutes, dated by it', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page, 'arrival'));
+  await page.getByRole('button', { name: arrivalTexts.record }).click();
+  const time = page.getByLabel(arrivalTexts.at);
+  const [arrived] = await readTable<Arrival>(page, 'arrivals');
+  await expect(time).toHaveValue(timeOf(arrived!.at));
+  await expectAccessible(page, 'arrival, with its time');
+  // A minute after midnight is before any time of the day but itself.
+  await time.fill('00:01');
+  await time.blur();
+  await expectSaved(page);
+  await expect.poll(async () => timeOf((await readTable<Arrival>(page, 'arrivals'))[0]!.at)).toBe('00:01');
+
+  await page.goto(visitAddress(page, 'close'));
+  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.waitForURL(/\/documents\/[^/]+$/);
+  await expect(page.getByText('BIÊN BẢN', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/00(?::| giờ )01/).first()).toBeVisible();
+  const [minutes] = await readTable<DocumentDraft>(page, 'documents');
+  const [visit] = await readTable<Visit>(page, 'visits');
+  expect(minutes).toMatchObject({ kind: 'minutes', date: visit!.date });
+});
+
+test('what does not go together is told before a visit is ended', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  await page.goto(visitAddress(page, 'close'));
+  const told = page.getByRole('link', { name: documentTexts.lacks.contradicted(1) });
+  await expect(told).toBeVisible();
+  await expectAccessible(page, 'close, with a contradiction');
+  await told.click();
+  await expect(page).toHaveURL(/\/findings$/);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { documents } from '../../src/messages/vi-documents.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import { openApp } from '../fixtures/app/steps.ts';
@@ -7,15 +8,14 @@ import { test } from '../fixtures/app/watched-test.ts';
 import { readParagraphs } from '../fixtures/package-parts.ts';
 import { readSheets } from '../fixtures/workbook.ts';
 
-/** Makes the report in a format and saves it. */
+/** A tap on “Tải …” downloads the file, and the screen says which. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const saving = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('button', { name: button, exact: true }).click();
-  const link = page.getByRole('link', { name: vi.report.saveFile });
-  await expect(link).toBeVisible({ timeout: 60_000 });
-  const saving = page.waitForEvent('download');
-  await link.click();
   const file = await saving;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  const name = file.suggestedFilename();
+  await expect(page.getByText(documents.downloaded(name))).toBeVisible();
+  return { name, bytes: readFileSync(await file.path()) };
 }
 
 test('a report is taken along for Word and its tables for Excel, without a network', async ({
@@ -49,4 +49,32 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
   const cells = readSheets(excel.bytes).flatMap(({ rows }) => rows.flat());
   expect(cells).toContain(509);
   expect(cells).toContain(0.8527);
+});
+
+test('what was issued is still taken along for Word and Excel, word for word', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openApp(page);
+  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
+  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('link', { name: /Hra/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Cuộc làm việc/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/visits\/[^/]+$/);
+  await page.goto(`${page.url()}/report`);
+  const draft = await saved(page, vi.report.word);
+  expect(readParagraphs(draft.bytes).map(({ text }) => text)).toContain('Số: …/BC-ĐKS');
+  await page.getByRole('button', { name: documents.issue, exact: true }).click();
+  await expect(page.getByText(documents.lacks.signer(1))).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: documents.issueAnyway }).click();
+  await expect(page.getByText(documents.issueDone)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: documents.views.content }).click();
+  const word = await saved(page, vi.report.word);
+  const texts = readParagraphs(word.bytes).map(({ text }) => text);
+  expect(texts).toContain('Số: 01/BC-ĐKS');
+  expect(texts.filter((text) => text.includes('[Ghi'))).toEqual([]);
+  const excel = await saved(page, vi.report.excel);
+  expect(readSheets(excel.bytes).flatMap(({ rows }) => rows.flat())).toContain(509);
 });

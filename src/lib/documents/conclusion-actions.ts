@@ -3,7 +3,7 @@ import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block, Table } from './document.ts';
-import { ended, leadIn, paragraphs, unended } from './sentences.ts';
+import { ended, leadIn, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -13,7 +13,7 @@ export function actions(
   wording: Pick<ConclusionNoticeWording, 'actionsLead' | 'actionsHeader' | 'noActions'>,
 ): Block[] {
   const asked = byAddressee(recommendations).flatMap(([, list]) => list);
-  if (asked.length === 0) return paragraphs(wording.noActions);
+  if (asked.length === 0) return [prompt(wording.noActions)];
   const { delegation } = OFFICE.words[mission.kind];
   const table: Table = {
     type: 'table',

@@ -9,7 +9,7 @@ import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
 import { sheetName } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
-import { ended, keyed, leadIn, paragraphs } from './sentences.ts';
+import { ended, keyed, leadIn, paragraphs, prompt } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -35,12 +35,17 @@ const RATES = ['onTime', 'overdue', 'online'] as const satisfies RateKey[];
 export function general(context: ConclusionContext): Block[] {
   const { record, wording, strengths, shortcomings: found } = context;
   const { checked, relevant } = context.checkedItems(itemsOf(record.checklist));
+  const counts = [
+    { count: strengths.length, text: wording.strengthCount },
+    { count: found.length, text: wording.shortcomingCount },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, text }) => fill(text, { count: formatOrdinal(count) }));
   const counted = fill(wording.checked, {
     delegation: OFFICE.words[record.mission.kind].delegation,
     answered: formatNumber(checked.length),
     relevant: formatNumber(relevant),
-    strengths: formatOrdinal(strengths.length),
-    shortcomings: formatOrdinal(found.length),
+    found: counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
   });
   const note = record.visit.note.trim();
   const sheets = record.figures
@@ -91,7 +96,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
 
 /** The shortcomings, numbered, each with who answers for it. */
 export function shortcomings({ wording, shortcomings: found }: ConclusionContext): Block[] {
-  if (found.length === 0) return paragraphs(wording.noShortcomings);
+  if (found.length === 0) return [prompt(wording.noShortcomings)];
   return found.flatMap(({ id, condition, responsibility }, index) => {
     const line = fill(wording.shortcoming, {
       number: index + 1,

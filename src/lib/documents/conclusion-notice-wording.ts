@@ -18,7 +18,12 @@ export const ConclusionNoticeWording = z.strictObject({
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
   ),
   headings: z.record(ConclusionSection, words),
-  checked: sentence('delegation', 'answered', 'relevant', 'strengths', 'shortcomings'),
+  checked: sentence('delegation', 'answered', 'relevant', 'found'),
+  /** How much was found, where anything was. */
+  found: sentence('list'),
+  strengthCount: sentence('count'),
+  shortcomingCount: sentence('count'),
+  and: words,
   figures: sentence('sheet', 'list'),
   figure: sentence('label', 'value', 'unit'),
   rates: sentence('list'),
@@ -31,7 +36,7 @@ export const ConclusionNoticeWording = z.strictObject({
   actionsLead: sentence('delegation'),
   actionsHeader: z.tuple([words, words, words, words, words]),
   noActions: words,
-  reportBack: sentence('section', 'delegation'),
+  reportBack: sentence('delegation'),
   followUp: sentence('delegation'),
   closing: sentence('act', 'unit'),
 });

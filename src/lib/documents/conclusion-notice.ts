@@ -8,7 +8,7 @@ import { general, shortcomings, type ConclusionContext } from './conclusion-asse
 import { ConclusionNoticeWording, type ConclusionSection } from './conclusion-notice-wording.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
 import { capitalised } from './figure-words.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
@@ -42,10 +42,7 @@ export function buildConclusionNotice(
     ...wording.order.flatMap((section): Block[] => {
       const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
       const heading: Heading = { type: 'heading', level: 1, text };
-      return [
-        heading,
-        ...keyed(`section/${section}`, sectionBlocks(section, sectionNumber('actions'), context)),
-      ];
+      return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
     }),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
     signature(mission, words),
@@ -54,17 +51,14 @@ export function buildConclusionNotice(
     kind: wording.kind,
     title: fill(wording.fileTitle, named),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
     blocks,
     annexes: [],
   });
 }
 
-function sectionBlocks(
-  section: ConclusionSection,
-  actionsNumber: string,
-  context: ConclusionContext,
-): Block[] {
+function sectionBlocks(section: ConclusionSection, context: ConclusionContext): Block[] {
   const { record, wording } = context;
   const { delegation } = OFFICE.words[record.mission.kind];
   switch (section) {
@@ -79,9 +73,7 @@ function sectionBlocks(
         // Nobody is asked to report back on nothing.
         ...keyed(
           'section/implementation/report-back',
-          record.recommendations.length > 0
-            ? paragraphs(fill(wording.reportBack, { section: actionsNumber, delegation }))
-            : [],
+          record.recommendations.length > 0 ? paragraphs(fill(wording.reportBack, { delegation })) : [],
         ),
         ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),
       ];

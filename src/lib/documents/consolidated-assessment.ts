@@ -13,7 +13,7 @@ import type { Block, Heading, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { letter } from './numbering.ts';
 import { mostCommon, summedShortcomings } from './consolidated-summary-text.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -30,7 +30,7 @@ export function assessment(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.assessment;
   const orNone = (name: string, blocks: Block[], none: string) =>
-    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, paragraphs(none));
+    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, [prompt(none)]);
   const shortcomings = findingsOf(whole.rows, 'shortcoming');
   const attributed = (field: Attributed) =>
     mostCommon(

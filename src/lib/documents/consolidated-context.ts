@@ -36,7 +36,7 @@ export interface ConsolidatedContext {
   annexes: readonly ConsolidatedAnnex[];
   /** “Phụ lục”, or “Phụ lục II” where there are several. */
   annexMention: (annex: ConsolidatedAnnex) => string;
-  /** “PHỤ LỤC”, “PHỤ LỤC II”. */
+  /** “Phụ lục”, “Phụ lục II”. */
   annexName: (annex: ConsolidatedAnnex) => string;
 }
 

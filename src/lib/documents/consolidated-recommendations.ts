@@ -6,9 +6,9 @@ import {
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
-import type { Block } from './document.ts';
+import type { Block, Paragraph } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
-import { ended, keyed, paragraphs, unended } from './sentences.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -19,7 +19,7 @@ const DESCRIBED = 25;
 export function recommendations(context: ConsolidatedContext): Block[] {
   const { mission, wording, whole } = context;
   const texts = wording.recommendations;
-  if (whole.recommendations.length === 0) return paragraphs(texts.none);
+  if (whole.recommendations.length === 0) return [prompt(texts.none)];
   const { act } = OFFICE.words[mission.kind];
   return numberedParts(
     RECOMMENDATION_LEVELS.map((level) => ({
@@ -37,10 +37,7 @@ function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): 
   const said = { count: formatNumber(more), annex: annexMention('recommendations') };
   return [
     ...shown.flatMap((one) =>
-      keyed(
-        `recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`,
-        paragraphs(line(one, context)),
-      ),
+      keyed(`recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`, line(one, context)),
     ),
     ...(more > 0
       ? keyed(`section/recommendations/${level}/more`, paragraphs(fill(wording.recommendations.more, said)))
@@ -52,34 +49,44 @@ function different(texts: readonly string[]): string[] {
   return [...new Set(texts.map(unended).filter((text) => text !== ''))];
 }
 
-function line({ content, recommendations: all }: CommonRecommendation, context: ConsolidatedContext): string {
+function line(
+  { content, recommendations: all }: CommonRecommendation,
+  context: ConsolidatedContext,
+): Paragraph[] {
   const texts = context.wording.recommendations;
   const rows = all.map(({ recommendation }) => recommendation);
   const addressees = different(rows.map(({ addressee }) => addressee));
   const named = context.listed(addressees, 'recommendations');
   const products = different(rows.map(({ product }) => product)).slice(0, context.isLarge ? 1 : NAMED);
-  return [
+  const due = dueWords(
+    rows.map(({ dueDate }) => dueDate),
+    context,
+  );
+  const said = [
     fill(texts.item, { content: ended(content) || texts.unknown }),
     ...(named ? [fill(texts.addressees, { addressees: named })] : []),
-    ...dueWords(
-      rows.map(({ dueDate }) => dueDate),
-      context,
-    ),
+    ...due.said,
     ...products.map((product) => fill(texts.product, { product })),
-  ].join(' ');
+  ];
+  return asking(paragraphs(said.join(' ')), due.missing);
 }
 
-function dueWords(dates: readonly (string | null)[], { wording }: ConsolidatedContext): string[] {
+function dueWords(
+  dates: readonly (string | null)[],
+  { wording }: ConsolidatedContext,
+): { said: string[]; missing: string[] } {
   const texts = wording.recommendations;
   const known = dates.filter((date) => date !== null).sort();
   const [first] = known;
   const last = known.at(-1);
-  if (first === undefined || last === undefined) return [texts.noDue];
+  if (first === undefined || last === undefined) return { said: [], missing: [texts.noDue] };
   const open = dates.length - known.length;
-  return [
+  const said =
     first === last
       ? fill(texts.due, { date: formatDayInWords(first) })
-      : fill(texts.dueRange, { from: formatDayInWords(first), to: formatDayInWords(last) }),
-    ...(open > 0 ? [fill(texts.someNoDue, { count: formatNumber(open) })] : []),
-  ];
+      : fill(texts.dueRange, { from: formatDayInWords(first), to: formatDayInWords(last) });
+  return {
+    said: [said],
+    missing: open > 0 ? [fill(texts.someNoDue, { count: formatNumber(open) })] : [],
+  };
 }

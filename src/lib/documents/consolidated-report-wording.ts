@@ -21,6 +21,7 @@ const Scope = z.strictObject({
   kinds: z.record(UnitKind, words),
   unit: sentence('unit', 'date'),
   unitUndated: sentence('unit'),
+  noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),
   coverage: words,

@@ -42,10 +42,10 @@ const { mission } = emptyRecord();
 
 test('a mission nobody was visited in gives a report that says so', async () => {
   const text = await textOf({ mission, visits: [] });
-  expect(text).toContain('chưa có đơn vị nào được làm việc');
-  expect(text).toContain('Đoàn chưa có kiến nghị.');
+  expect(text).toContain('[Thêm đơn vị đã giám sát]');
+  expect(text).toContain('[Ghi kiến nghị]');
   expect(text).toContain('TM. ĐOÀN GIÁM SÁT');
-  expect(text).not.toContain('PHỤ LỤC');
+  expect(text).not.toContain('Phụ lục');
 });
 
 test('a mission of one visit is its own total', async () => {
@@ -56,7 +56,7 @@ test('a mission of one visit is its own total', async () => {
   expect(text).toContain('Số: 05/BC-');
   expect(text).toContain('Tiếp nhận: 120 (1/1 đơn vị có số liệu)');
   expect(text).toContain('Thủ tục hành chính: 314 (1/1 đơn vị có số liệu)');
-  expect(text).toContain('PHỤ LỤC Kết quả theo tiêu chí và đơn vị');
+  expect(text).toContain('Phụ lục KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ');
 });
 
 test('a figure one unit lacks gets no total, in words or in the table', async () => {
@@ -100,11 +100,11 @@ test(
     const pdf = await makePdf(record);
     const text = readText(pdf).replaceAll(/\s+/g, ' ');
     for (const annex of [
-      'PHỤ LỤC I Danh sách đơn vị',
-      'PHỤ LỤC II Số liệu các đơn vị báo cáo',
-      'PHỤ LỤC III Kết quả theo tiêu chí và đơn vị',
-      'PHỤ LỤC IV Danh sách phát hiện',
-      'PHỤ LỤC V Danh sách kiến nghị',
+      'Phụ lục I DANH SÁCH ĐƠN VỊ',
+      'Phụ lục II SỐ LIỆU CÁC ĐƠN VỊ BÁO CÁO',
+      'Phụ lục III KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ',
+      'Phụ lục IV DANH SÁCH PHÁT HIỆN',
+      'Phụ lục V DANH SÁCH KIẾN NGHỊ',
     ])
       expect(text).toContain(annex);
     for (const { unit } of record.visits) {

@@ -14,8 +14,8 @@ import { recommendations } from './consolidated-recommendations.ts';
 import { ConsolidatedReportWording, type ConsolidatedReportSection } from './consolidated-report-wording.ts';
 import { results } from './consolidated-results.ts';
 import { scope } from './consolidated-scope.ts';
-import type { Block, DocumentModel, Heading } from './document.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import type { Annex, Block, Contents, DocumentModel, Heading } from './document.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
 import { letterhead } from './letterhead.ts';
 import { missionSubject } from './mission-subject.ts';
@@ -57,6 +57,7 @@ export function buildConsolidatedReport(
   const session = unended(mission.councilSession);
   const units = formatNumber(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
+  const annexes = consolidatedAnnexes(context, words);
   const blocks: Block[] = [
     letterhead(mission, words),
     {
@@ -65,7 +66,6 @@ export function buildConsolidatedReport(
       subject: fill(wording.subject, { what }),
       ...(session ? { note: fill(wording.submitted, { session }) } : {}),
     },
-    ...(lengthOf(sections) > LONG ? [{ type: 'contents', title: wording.contents, depth: 2 } as const] : []),
     ...legalBasis(mission.legalBasis),
     ...keyed(
       'opening',
@@ -75,6 +75,7 @@ export function buildConsolidatedReport(
           : fill(wording.openingEmpty, { delegation, act }),
       ),
     ),
+    ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
     ...sections,
     { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
     signature(mission, words),
@@ -83,10 +84,23 @@ export function buildConsolidatedReport(
     kind: wording.kind,
     title: fill(wording.fileTitle, { what }),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: createdAt({ mission, visits }),
     blocks,
-    annexes: consolidatedAnnexes(context, words),
+    annexes,
   });
+}
+
+function contentsOf(annexes: readonly Annex[], title: string): Contents {
+  const titles = annexes.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === 'title').slice(0, 1),
+  );
+  return {
+    type: 'contents',
+    title,
+    depth: 2,
+    annexes: titles.map(({ name, subject }) => `${name}. ${subject}`),
+  };
 }
 
 function checklistsOf(visits: MissionRecord['visits']): Checklist[] {

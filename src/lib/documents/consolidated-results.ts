@@ -9,7 +9,7 @@ import type { ConsolidatedContext } from './consolidated-context.ts';
 import { figureTotalBlocks } from './consolidated-totals.ts';
 import type { Block, Chart, ChartBar, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { fill } from './wording.ts';
 
 const COLUMNS = [
@@ -26,7 +26,7 @@ const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
 export function results(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.results;
-  if (whole.rows.length === 0) return paragraphs(texts.none);
+  if (whole.rows.length === 0) return [prompt(texts.none)];
   const counted = [
     ...figureTotalBlocks(context),
     ...comparisonBlocks(context),
@@ -36,7 +36,7 @@ export function results(context: ConsolidatedContext): Block[] {
     { title: texts.areas, blocks: areaBlocks(context) },
     {
       title: texts.figures,
-      blocks: keyed('section/results/figures', counted.length > 0 ? counted : paragraphs(texts.noFigures)),
+      blocks: keyed('section/results/figures', counted.length > 0 ? counted : [prompt(texts.noFigures)]),
     },
     { title: texts.changes, blocks: changeBlocks(context) },
   ]);

@@ -8,7 +8,7 @@ import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { nameOf } from './member-name.ts';
 import { numberedParts } from './numbered-parts.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { asking, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -55,16 +55,15 @@ function members({ mission, wording }: ConsolidatedContext): Block[] {
     return fill(texts.member, { person: person || position || OFFICE.unknown, role });
   };
   const lines = mission.members.map(line);
-  return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text, index) =>
-    keyed(`member/${index + 1}`, paragraphs(text)),
-  );
+  if (lines.length === 0) return keyed('member/1', [prompt(texts.noMembers)]);
+  return lines.flatMap((text, index) => keyed(`member/${index + 1}`, paragraphs(text)));
 }
 
 function units({ mission, wording, whole, isLarge, unitName, annexMention }: ConsolidatedContext): Block[] {
   const texts = wording.scope;
   const { act, delegation } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
-  if (whole.rows.length === 0) return keyed(key, paragraphs(fill(texts.noUnits, { act })));
+  if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
   const kinds = UnitKind.options
     .map((kind) => ({ kind, count: whole.rows.filter(({ unit }) => unit.kind === kind).length }))
     .filter(({ count }) => count > 0)
@@ -81,12 +80,12 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   const line = ({ unitKey, visits }: UnitRow) => {
     const days = visits.map(({ day }) => day).filter((day) => day !== '');
     const unit = unitName(unitKey);
-    if (days.length === 0) return fill(texts.unitUndated, { unit });
-    return fill(texts.unit, { unit, date: days.map(formatDayInWords).join('; ') });
+    if (days.length === 0) return asking(paragraphs(fill(texts.unitUndated, { unit })), [texts.noDay]);
+    return paragraphs(fill(texts.unit, { unit, date: days.map(formatDayInWords).join('; ') }));
   };
   return [
     ...keyed(key, paragraphs(count)),
-    ...whole.rows.flatMap((row) => keyed(`unit/${row.unit.id}`, paragraphs(line(row)))),
+    ...whole.rows.flatMap((row) => keyed(`unit/${row.unit.id}`, line(row))),
   ];
 }
 

@@ -52,6 +52,8 @@ export const SIZES = {
   /** Tables and captions, which the decree leaves free. */
   table: 12,
   caption: 11,
+  /** “DỰ THẢO” in the head of the pages of a draft, which the decree knows nothing of. */
+  mark: 12,
   /** The content hash at the foot of the last page. */
   proof: 9,
 } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { asIssued } from './as-issued.ts';
 import { contentHash } from './content-hash.ts';
 import {
   documentFrom,
@@ -37,8 +38,17 @@ function places(value: unknown): Place[] {
 
 test('a record read back gives the very document', () => {
   expect(contentHash(documentFrom(readDocumentRecord(file)))).toBe(
-    contentHash(buildUnitReport(record, issue)),
+    contentHash(asIssued(buildUnitReport(record, issue))),
   );
+});
+
+test('the record of a draft gives the draft: marked, without its number, with its prompts', () => {
+  const draft = { ...issue, draft: true };
+  const made = documentFrom(readDocumentRecord(writeDocumentRecord({ ...parts, issue: draft, record })));
+  expect(contentHash(made)).toBe(contentHash(buildUnitReport(record, draft)));
+  expect(made.mark).toBe('DỰ THẢO');
+  expect(JSON.stringify(made.blocks)).toContain('Số: …/BC-');
+  expect(documentFrom(readDocumentRecord(file)).mark).toBeUndefined();
 });
 
 test('whichever field of a record is changed, the record is refused', () => {

@@ -11,6 +11,7 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { HolidayYear, openCalendar } from '#lib/domain/working-days.ts';
 import { DocumentKindId } from './document-kind.ts';
 import type { DocumentModel } from './document.ts';
+import { asIssued } from './as-issued.ts';
 import { applyEdits } from './edits.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
 
@@ -20,7 +21,11 @@ const Source = {
   /** Version of the app that wrote it: another one may lay the same document out differently. */
   app: text(30),
   kind: DocumentKindId,
-  issue: z.strictObject({ number: z.nullable(text(30)), date: z.nullable(Day) }),
+  issue: z.strictObject({
+    number: z.nullable(text(30)),
+    date: z.nullable(Day),
+    draft: z.optional(z.boolean()),
+  }),
   edits: BlockEdits,
   /** The calendar late days were counted with. */
   holidays: z.array(HolidayYear),
@@ -96,7 +101,8 @@ export function documentFrom(
   source: Omit<RecordParts, 'app' | 'record'> & { record: object },
 ): DocumentModel {
   try {
-    return applyEdits(drafted(source), source.edits);
+    const edited = applyEdits(drafted(source), source.edits);
+    return source.issue.draft ? edited : asIssued(edited);
   } catch (error) {
     throw new DocumentRecordError('unreadable', error);
   }

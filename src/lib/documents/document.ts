@@ -3,6 +3,8 @@ export interface Run {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Asks for what nobody wrote down yet: shown in the draft, absent from the paper (`as-issued.ts`). */
+  prompt?: true;
 }
 
 /** Boxes 1 to 4 of Decree 30/2020: who issues, the national title, number, place and date. */
@@ -141,6 +143,8 @@ export interface Contents {
   type: 'contents';
   title: string;
   depth: 1 | 2;
+  /** The annexes, listed after the headings by name: each counts its own pages. */
+  annexes: string[];
 }
 
 export type Block =
@@ -162,6 +166,8 @@ export type Block =
 export interface Basis {
   type: 'basis';
   text: string;
+  /** As of a run. */
+  prompt?: true;
   /** As a paragraph's. */
   key?: string;
 }
@@ -182,6 +188,8 @@ export interface DocumentModel {
   author: string;
   /** Instant (ISO 8601, UTC) the record was made: the file's creation date, so that the same record gives the same bytes. */
   created: string;
+  /** In the head of every page: “DỰ THẢO”, “BẢN MẪU”; absent from what is issued in earnest. */
+  mark?: string;
   blocks: Block[];
   annexes: Annex[];
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BlockEdits } from '#lib/domain/block-edit.ts';
 import type { Block, DocumentModel, Paragraph } from './document.ts';
-import { applyEdits, draftedTexts, draftLines } from './edits.ts';
+import { draftedTexts, draftLines } from './draft-lines.ts';
+import { applyEdits } from './edits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 
@@ -73,21 +74,17 @@ describe('what people wrote', () => {
   });
 });
 
-test('the lines to edit come with their headings, without headings over nothing', () => {
-  const lines = draftLines(
-    model([
-      { type: 'heading', level: 1, text: 'I. TÌNH HÌNH' },
-      { type: 'heading', level: 2, text: '1. Số liệu' },
-      { type: 'paragraph', runs: [{ text: 'Không sửa được.' }] },
-      { type: 'heading', level: 2, text: '2. Nhân sự' },
-      paragraph('staff', 'Bố trí đủ.'),
-      { type: 'heading', level: 1, text: 'II. KIẾN NGHỊ' },
-    ]),
-  );
-  expect(lines).toEqual([
-    { type: 'heading', level: 1, text: 'I. TÌNH HÌNH' },
-    { type: 'heading', level: 2, text: '2. Nhân sự' },
-    { type: 'text', key: 'staff', text: 'Bố trí đủ.' },
+test('a prompt left standing in an edited line stays a prompt, the words around it are written', () => {
+  const asked = { text: '[Ghi thời hạn]', italic: true, prompt: true } as const;
+  const line: Paragraph = { type: 'paragraph', key: 'r', runs: [{ text: '- Niêm yết. ' }, asked] };
+  const runs = (text: string) => {
+    const [first] = applyEdits(model([line]), { r: edit(text) }).blocks;
+    return first?.type === 'paragraph' ? first.runs : [];
+  };
+  expect(runs('- Niêm yết đủ. [Ghi thời hạn]')).toEqual([{ text: '- Niêm yết đủ. ' }, asked]);
+  expect(runs('- Niêm yết. Xong trước tháng 5.')).toEqual([
+    { text: '- Niêm yết. ' },
+    { text: 'Xong trước tháng 5.' },
   ]);
 });
 

@@ -2,40 +2,13 @@ import { textOf, type BlockEdit, type BlockEdits } from '#lib/domain/block-edit.
 import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { Basis, Block, DocumentModel, Paragraph, Run } from './document.ts';
 
-/** A document as people edit it: headings to find one's way, and the texts that can be written over. */
-export type DraftLine =
-  { type: 'heading'; level: 1 | 2 | 3; text: string } | { type: 'text'; key: string; text: string };
-
-const isEditable = (block: Block): block is Paragraph | Basis =>
+/** Whether people may write over a block. */
+export const isEditable = (block: Block): block is Paragraph | Basis =>
   (block.type === 'paragraph' || block.type === 'basis') && block.key !== undefined;
 
-const textIn = (block: Paragraph | Basis): string =>
+/** The text they write over. */
+export const textIn = (block: Paragraph | Basis): string =>
   block.type === 'basis' ? block.text : block.runs.map(({ text }) => text).join('');
-
-const blocksOf = (model: DocumentModel): Block[] => [
-  ...model.blocks,
-  ...model.annexes.flatMap(({ blocks }) => blocks),
-];
-
-/** The texts of a document with their headings, in order; headings over nothing to edit are left out. */
-export function draftLines(model: DocumentModel): DraftLine[] {
-  const lines = blocksOf(model).flatMap((block): DraftLine[] => {
-    if (block.type === 'heading') return [{ type: 'heading', level: block.level, text: block.text }];
-    if (!isEditable(block)) return [];
-    return [{ type: 'text', key: block.key ?? '', text: textIn(block) }];
-  });
-  return lines.filter((line, index) => {
-    if (line.type === 'text') return true;
-    const rest = lines.slice(index + 1);
-    const end = rest.findIndex((next) => next.type === 'heading' && next.level <= line.level);
-    return rest.slice(0, end < 0 ? undefined : end).some(({ type }) => type === 'text');
-  });
-}
-
-/** The drafted texts by their keys. */
-export function draftedTexts(lines: readonly DraftLine[]): Map<string, string> {
-  return new Map(lines.flatMap((line) => (line.type === 'text' ? [[line.key, line.text]] : [])));
-}
 
 /** A text that lost its beginning keeps the style of its end; a beginning left as it was keeps its own (bold lead-ins). */
 function restyled(runs: readonly Run[], text: string): Run[] {
@@ -49,7 +22,26 @@ function restyled(runs: readonly Run[], text: string): Run[] {
   return rest === '' ? kept : [...kept, { ...runs.at(-1), text: rest }];
 }
 
+/** A prompt that was left standing in a text stays a prompt; whatever else stands there was written. */
+function prompted(runs: readonly Run[], prompts: readonly string[]): Run[] {
+  return runs.flatMap((run): Run[] => {
+    const asked = prompts.find((each) => run.text.includes(each));
+    if (asked === undefined) return run.text === '' ? [] : [run];
+    const at = run.text.indexOf(asked);
+    const around = [run.text.slice(0, at), run.text.slice(at + asked.length)];
+    const [before, after] = around.map((text) => prompted([{ ...run, text }], prompts));
+    return [...(before ?? []), { ...run, text: asked, italic: true, prompt: true }, ...(after ?? [])];
+  });
+}
+
+/** What a block asks for, as it is worded in it. */
+export function promptsIn(block: Paragraph | Basis): string[] {
+  if (block.type === 'basis') return block.prompt ? [block.text] : [];
+  return block.runs.filter(({ prompt }) => prompt).map(({ text }) => text.trim());
+}
+
 function rewritten(block: Paragraph | Basis, text: string): Block[] {
+  const prompts = promptsIn(block);
   const lines = nfc(text)
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
@@ -58,9 +50,13 @@ function rewritten(block: Paragraph | Basis, text: string): Block[] {
     // Only the first of several paragraphs is the one that was drafted.
     const { key, ...rest } = block;
     const named = index === 0 && key !== undefined ? { key } : {};
-    if (rest.type === 'basis') return { ...rest, ...named, text: line };
-    const runs = index === 0 ? restyled(rest.runs, line) : [{ ...rest.runs.at(-1), text: line }];
-    return { ...rest, ...named, runs };
+    if (rest.type === 'basis') {
+      const { prompt: _, ...written } = rest;
+      return { ...written, ...named, text: line, ...(prompts.includes(line) ? { prompt: true } : {}) };
+    }
+    const plain = rest.runs.map((run): Run => (run.prompt ? { text: run.text } : run));
+    const runs = index === 0 ? restyled(plain, line) : [{ ...plain.at(-1), text: line }];
+    return { ...rest, ...named, runs: prompted(runs, prompts) };
   });
 }
 

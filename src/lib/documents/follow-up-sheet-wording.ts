@@ -4,7 +4,7 @@ import { sentence, words } from '#lib/domain/sentence.ts';
 
 const Summary = z.strictObject({
   heading: words,
-  none: sentence('date', 'delegation'),
+  none: words,
   total: sentence('count', 'visits', 'annex'),
   bodies: sentence('bodies'),
   unassigned: sentence('share'),

@@ -8,7 +8,7 @@ import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
 import { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
 import { summary } from './follow-up-summary.ts';
 import { caseTable } from './follow-up-table.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { annexTitle, letterhead } from './letterhead.ts';
 import { missionSubject } from './mission-subject.ts';
 import { roman } from './numbering.ts';
@@ -39,6 +39,7 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
     kind: wording.kind,
     title: fill(wording.fileTitle, { what }),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: createdAt(record),
     blocks: [
       letterhead(mission, words),

@@ -8,7 +8,7 @@ import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { Block, Table } from './document.ts';
 import { lowered } from './figure-words.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
@@ -18,12 +18,10 @@ const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
 export function summary(context: FollowUpSheetContext): Block[] {
-  const { wording, cases, mission, date } = context;
+  const { wording, cases, date } = context;
   const texts = wording.summary;
   if (cases.length === 0) {
-    const { delegation } = OFFICE.words[mission.kind];
-    const none = paragraphs(fill(texts.none, { date, delegation }));
-    return [...keyed('section/summary/none', none), bodyTable(context)];
+    return keyed('section/summary/none', [prompt(texts.none)]);
   }
   const lines: [string, string][] = [
     ['total', totalText(context)],

@@ -1,4 +1,4 @@
-import type { Issuer } from '#lib/domain/mission.ts';
+import type { Issuer, Mission } from '#lib/domain/mission.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { DocumentKindId } from './document-kind.ts';
@@ -10,6 +10,8 @@ export interface IssueDetails {
   number: string | null;
   /** Day of issue, `YYYY-MM-DD`; null prints “ngày … tháng … năm …”. */
   date: string | null;
+  /** Not issued yet: marked as a draft, without its number, with prompts for what is empty. */
+  draft?: boolean | undefined;
 }
 
 /** The same in the words a document and its annexes print; “…” for what is not known. */
@@ -29,7 +31,7 @@ export interface IssueWords {
 export function issueWords(kind: DocumentKindId, { symbol }: Issuer, issue: IssueDetails): IssueWords {
   return {
     ...OFFICE.kinds[kind],
-    number: issue.number === null ? OFFICE.unknown : issueNumber(issue.number),
+    number: issue.number === null || issue.draft ? OFFICE.unknown : issueNumber(issue.number),
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
   };
@@ -38,4 +40,11 @@ export function issueWords(kind: DocumentKindId, { symbol }: Issuer, issue: Issu
 /** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */
 function issueNumber(number: string): string {
   return /^\d$/.test(number.trim()) ? formatOrdinal(Number(number)) : number.trim();
+}
+
+/** The mark in the head of the pages of a draft, or of a document on a sample mission; none otherwise. */
+export function markOf({ sample }: Pick<Mission, 'sample'>, { draft }: IssueDetails): { mark?: string } {
+  const { marks } = OFFICE;
+  const mark = [...(draft ? [marks.draft] : []), ...(sample ? [marks.sample] : [])].join(marks.and);
+  return mark === '' ? {} : { mark };
 }

@@ -11,10 +11,10 @@ export function legalBasis(acts: readonly string[]): Basis[] {
     const begins = beginnings.some((beginning) => nfc(basis).toLocaleLowerCase('vi').startsWith(beginning));
     return begins ? basis : `${prefix}${basis}`;
   });
-  const all = lines.length > 0 ? lines : [unknown];
-  return all.map((line, index) => ({
+  if (lines.length === 0) return [{ type: 'basis', key: 'basis/1', text: `[${unknown}]`, prompt: true }];
+  return lines.map((line, index) => ({
     type: 'basis',
     key: `basis/${index + 1}`,
-    text: index === all.length - 1 ? ended(line) : `${line};`,
+    text: index === lines.length - 1 ? ended(line) : `${line};`,
   }));
 }

@@ -5,6 +5,9 @@ import type { Measure } from './fonts/measure.ts';
 /** Space between the letterhead's two halves, in millimetres. */
 export const LETTERHEAD_GAP = 4;
 
+/** Least space at both sides of the subject under a title, in millimetres. */
+export const TITLE_SIDE = 10;
+
 /** How boxes 1 to 4 share the width; all in points. */
 export interface LetterheadMeasures {
   left: number;

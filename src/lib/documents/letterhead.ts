@@ -24,7 +24,7 @@ export function letterhead(
   };
 }
 
-/** The title of an annex, with the document it goes with. */
+/** The title of an annex: “Phụ lục I” in lower case, its own in capitals, and the document it goes with. */
 export function annexTitle(
   name: string,
   subject: string,
@@ -32,5 +32,10 @@ export function annexTitle(
   issue: IssueWords,
 ): Title {
   const { delegation } = OFFICE.words[kind];
-  return { type: 'title', name, subject, note: fill(OFFICE.annex.note, { ...issue, delegation }) };
+  return {
+    type: 'title',
+    name,
+    subject: capitals(subject),
+    note: fill(OFFICE.annex.note, { ...issue, delegation }),
+  };
 }

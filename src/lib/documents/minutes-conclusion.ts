@@ -3,12 +3,12 @@ import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Block } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
-import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** What the meeting ended with: remarks, how much was found, what the delegation asks for. */
-export function conclusion(context: MinutesContext, findingsSection: string): Block[] {
+export function conclusion(context: MinutesContext): Block[] {
   const { record, wording, strengths, shortcomings } = context;
   const note = record.visit.note.trim();
   const found = [
@@ -22,13 +22,11 @@ export function conclusion(context: MinutesContext, findingsSection: string): Bl
   const asked = byAddressee(record.recommendations).flatMap(([, list]) => list);
   const blocks: Block[] = [
     ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
-    ...(found
-      ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found, section: findingsSection })))
-      : []),
+    ...(found ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found }))) : []),
     ...(asked.length > 0 ? [leadIn(wording.proposed)] : []),
     ...asked.flatMap((one) => keyed(`recommendation/${one.id}`, paragraphs(line(one, context)))),
   ];
-  return blocks.length > 0 ? blocks : paragraphs(wording.noConclusion);
+  return blocks.length > 0 ? blocks : [prompt(wording.noConclusion)];
 }
 
 function line({ addressee, content, dueDate, product }: Recommendation, { wording }: MinutesContext): string {

@@ -1,8 +1,9 @@
 import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
+import { beginningOf } from '#lib/domain/visit.ts';
 import { dayOf, formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Paragraph } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { attendance, personText } from './voices.ts';
 import { fill } from './wording.ts';
@@ -15,12 +16,15 @@ export function opening(context: MinutesContext): Block[] {
   const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
   const present = attendance(context);
   return [
-    ...line('start', fill(wording.start, { time: timeText(visit.startedAt, visit.date, context) })),
+    ...line(
+      'start',
+      fill(wording.start, { time: timeText(beginningOf(visit, record.arrival), visit.date, context) }),
+    ),
     ...line('place', fill(wording.place, { place })),
     ...line('about', fill(wording.about, { title: unended(mission.title) })),
     ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
     leadIn(wording.attendees),
-    ...(present.length > 0 ? present : line('attendees', wording.noAttendees)),
+    ...(present.length > 0 ? present : keyed('opening/attendees', [prompt(wording.noAttendees)])),
     ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
     ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
     leadIn(wording.content),
@@ -31,15 +35,18 @@ export function opening(context: MinutesContext): Block[] {
 export function ending(context: MinutesContext): Paragraph {
   const { record, wording } = context;
   const { closedAt, date } = record.visit;
-  const time = timeText(closedAt, closedAt === null ? null : date, context);
+  const time = timeText(closedAt, date, context);
   return { ...leadIn(fill(wording.end, { time })), key: 'closing' };
 }
 
-/** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */
+/**
+ * “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. The day is the visit's: written down on
+ * another one, a time says nothing of the meeting.
+ */
 function timeText(at: string | null, day: string | null, { wording }: MinutesContext): string {
-  const known = at === null ? day : dayOf(at);
+  const known = day ?? (at === null ? null : dayOf(at));
   return fill(wording.clock, {
-    time: at === null ? wording.unknownTime : formatTimeInWords(at),
+    time: at === null || dayOf(at) !== known ? wording.unknownTime : formatTimeInWords(at),
     date: known === null ? OFFICE.unknownDate : formatDayInWords(known),
   });
 }

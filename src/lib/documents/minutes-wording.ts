@@ -58,7 +58,7 @@ export const MinutesWording = z.strictObject({
   statementOnStrength: sentence('who', 'text'),
   explained: words,
   dissented: words,
-  agreed: sentence('found', 'section'),
+  agreed: sentence('found'),
   strengthCount: sentence('count'),
   shortcomingCount: sentence('count'),
   and: words,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readBody, span } from '../../../tests/fixtures/pdf-layout.ts';
 import { readPages, type Page } from '../../../tests/fixtures/pdf-pages.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
 import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
+import { recordArrival } from '#lib/domain/arrival.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { points, SIZES } from './decree-30.ts';
@@ -68,7 +69,7 @@ test('what happened stands once, in the section it belongs to', () => {
       'Nội dung không thống nhất: - Họ tên giám đốc, Giám đốc Trung tâm, về hạn chế số 1: Bảng phụ',
     ],
     ['VII. ĐỀ XUẤT', 'Bổ sung hai máy quét.'],
-    ['VIII. KẾT LUẬN', 'nêu tại mục IV.'],
+    ['VIII. KẾT LUẬN', 'nêu trên.'],
     ['VIII. KẾT LUẬN', '- UBND tỉnh Gia Lai: Nâng cấp đường truyền.'],
   ];
   for (const [heading, words] of said) {
@@ -129,7 +130,7 @@ test('a refusal of two thousand letters and twenty who sign lose nothing', async
 test('minutes of an empty record are to be filled in by hand', async () => {
   const empty = readBody(await make(emptyRecord()));
   expect(empty).toContain('Thời gian bắt đầu: … giờ …, ngày … tháng … năm …');
-  expect(empty).toContain('Đoàn chưa ghi nhận ưu điểm, tồn tại, hạn chế.');
+  expect(empty).toContain('[Ghi ưu điểm, tồn tại, hạn chế đoàn ghi nhận]');
   expect(empty).toContain('Buổi làm việc kết thúc vào … giờ …, ngày … tháng … năm …./.');
   expect(empty).not.toContain('GHI NHẬN KHI ĐẾN');
   expect(empty).toMatch(/THƯ KÝ … CHỦ TỌA …|THƯ KÝ CHỦ TỌA … …/);
@@ -155,3 +156,29 @@ test.each(await sampleNames())(
         if (typeof value === 'number') expect(printed).toContain(formatNumber(value));
   },
 );
+
+test('minutes are of the day of the visit: a time written down on another day is left open', () => {
+  const record = fullRecord();
+  const lines = (visit: Partial<VisitRecord['visit']>, arrival: VisitRecord['arrival'] = null) =>
+    buildMinutes(
+      { ...record, arrival, visit: { ...record.visit, ...visit } },
+      { number: '5', date: null },
+    ).blocks.flatMap((block) =>
+      block.type === 'paragraph' ? block.runs.map(({ text }) => text).join('') : [],
+    );
+  const late = lines({
+    date: '2026-02-05',
+    startedAt: '2026-11-28T02:00:00.000Z',
+    closedAt: '2026-11-28T03:00:00.000Z',
+  });
+  expect(late).toContain('Thời gian bắt đầu: … giờ …, ngày 05 tháng 02 năm 2026.');
+  expect(late).toContain('Buổi làm việc kết thúc vào … giờ …, ngày 05 tháng 02 năm 2026./.');
+  // Nobody begins before having arrived.
+  const arrival = recordArrival({ id: 'v', missionId: 'm' }, '2026-02-05T01:20:00.000Z', null);
+  const begun = lines({ date: '2026-02-05', startedAt: '2026-02-05T01:00:00.000Z' }, arrival);
+  expect(begun).toContain('Thời gian bắt đầu: 08 giờ 20, ngày 05 tháng 02 năm 2026.');
+  const early = { ...arrival, at: '2026-02-05T00:50:00.000Z' };
+  expect(lines({ date: '2026-02-05', startedAt: '2026-02-05T01:00:00.000Z' }, early)).toContain(
+    'Thời gian bắt đầu: 08 giờ 00, ngày 05 tháng 02 năm 2026.',
+  );
+});

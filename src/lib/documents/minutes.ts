@@ -3,7 +3,7 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import template from '#templates/documents/minutes.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { letterhead } from './letterhead.ts';
 import { conclusion } from './minutes-conclusion.ts';
 import type { MinutesContext } from './minutes-context.ts';
@@ -15,7 +15,7 @@ import { explanations, opinions, proposals } from './minutes-statements.ts';
 import { MinutesWording, type MinutesSection } from './minutes-wording.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
-import { keyed, paragraphs } from './sentences.ts';
+import { keyed, prompt } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { recipientsOf } from './signature.ts';
 import { visitAnnexes } from './visit-annexes.ts';
@@ -49,6 +49,7 @@ export function buildMinutes(
     kind: wording.kind,
     title: fill(wording.fileTitle, { act, unit: unit.name }),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
     blocks,
     annexes: visitAnnexes(context, words),
@@ -66,17 +67,13 @@ function sections(context: MinutesContext): Block[] {
       level: 1,
       text: `${numberOf(section)}. ${headings[section]}`,
     };
-    const blocks = sectionBlocks(section, numberOf, context);
+    const blocks = sectionBlocks(section, context);
     return [heading, ...keyed(`section/${section}`, blocks)];
   });
 }
 
-function sectionBlocks(
-  section: MinutesSection,
-  numberOf: (section: MinutesSection) => string,
-  context: MinutesContext,
-): Block[] {
-  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : paragraphs(none));
+function sectionBlocks(section: MinutesSection, context: MinutesContext): Block[] {
+  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : [prompt(none)]);
   const { none } = context.wording;
   switch (section) {
     case 'arrival':
@@ -94,7 +91,7 @@ function sectionBlocks(
     case 'proposals':
       return orNone(proposals(context), none.proposals);
     case 'conclusion':
-      return conclusion(context, numberOf('findings'));
+      return conclusion(context);
     default:
       throw new UnreachableError(section);
   }

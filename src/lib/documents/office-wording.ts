@@ -16,6 +16,8 @@ export const OfficeWording = z.strictObject({
   $schema: z.string(),
   /** By kind: the BC of `05/BC-ĐGS`, and what other texts call such a document. */
   kinds: z.record(DocumentKindId, z.strictObject({ abbreviation: words, document: words })),
+  /** In the head of every page of what is not issued in earnest. */
+  marks: z.strictObject({ draft: words, sample: words, and: words }),
   nation: words,
   motto: words,
   number: sentence('number', 'abbreviation', 'symbol'),

@@ -36,7 +36,7 @@ export interface ReportContext {
   questionnaires: readonly Questionnaire[];
   /** “Phụ lục”, or “Phụ lục II” where there are several: an annex as the text speaks of it. */
   annexMention: (annex: AnnexKind) => string;
-  /** “PHỤ LỤC”, “PHỤ LỤC II”: the same as its own title. */
+  /** “Phụ lục”, “Phụ lục II”: the same as its own title. */
   annexName: (annex: AnnexKind) => string;
 }
 

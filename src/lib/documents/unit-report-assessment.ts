@@ -2,7 +2,7 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Block, Heading } from './document.ts';
 import { evidenceText } from './evidence-text.ts';
 import { letter } from './numbering.ts';
-import { ended, keyed, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { besideFinding, generalStatements } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
@@ -18,7 +18,7 @@ export function assessment(context: UnitReportContext): Block[] {
     ...blocks,
   ];
   const orNone = (blocks: Block[], none: string, name: string) =>
-    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, paragraphs(none));
+    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, [prompt(none)]);
   const attributed = (field: 'objectiveCause' | 'subjectiveCause' | 'responsibility'): Block[] =>
     shortcomings
       .filter((finding) => finding[field].trim() !== '')
@@ -97,12 +97,13 @@ function shortcomingBlocks(finding: Finding, number: number, context: UnitReport
   const { wording } = context;
   const texts = wording.assessment;
   const { criterion, citations, condition, consequence, severity } = finding;
+  const shown = evidenceText(finding, context);
   const lines: Record<string, string> = {
-    criterion: fill(texts.criterion, { criterion: ended(criterion) || OFFICE.unknown }),
+    ...(criterion.trim() ? { criterion: fill(texts.criterion, { criterion: ended(criterion) }) } : {}),
     ...(citations.length > 0
       ? { citations: fill(texts.citations, { citations: citations.map(unended).join('; ') }) }
       : {}),
-    evidence: fill(texts.evidence, { evidence: evidenceText(finding, context) || OFFICE.unknown }),
+    ...(shown ? { evidence: fill(texts.evidence, { evidence: shown }) } : {}),
     ...(consequence.trim()
       ? { consequence: fill(texts.consequence, { consequence: ended(consequence) }) }
       : {}),
@@ -114,6 +115,8 @@ function shortcomingBlocks(finding: Finding, number: number, context: UnitReport
     ...Object.entries(lines).flatMap(([name, line]) =>
       keyed(`finding/${finding.id}/${name}`, paragraphs(line)),
     ),
+    ...(criterion.trim() ? [] : keyed(`finding/${finding.id}/criterion`, [prompt(texts.noCriterion)])),
+    ...(shown ? [] : keyed(`finding/${finding.id}/evidence`, [prompt(texts.noEvidence)])),
     ...besideFinding(finding.id, context),
   ];
 }

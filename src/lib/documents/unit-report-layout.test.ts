@@ -154,7 +154,7 @@ test('the same record gives the same bytes', async () => {
 
 test('an empty record gives a readable report', async () => {
   const read = readLine(await make(emptyRecord()));
-  expect(read).toContain('Đoàn chưa ghi nhận tồn tại, hạn chế.');
+  expect(read).toContain('[Ghi tồn tại, hạn chế]');
   expect(read).toContain('TM. ĐOÀN GIÁM SÁT TRƯỞNG ĐOÀN');
 });
 

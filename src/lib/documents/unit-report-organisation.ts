@@ -4,7 +4,7 @@ import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { nameOf } from './member-name.ts';
-import { keyed, paragraphs, unended } from './sentences.ts';
+import { keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
@@ -42,19 +42,24 @@ function general(context: UnitReportContext): Block[] {
   const place = where.filter(
     (part, index) => part !== '' && !where.slice(0, index).some((name) => name.includes(part)),
   );
-  const date = visit.date === null ? OFFICE.unknownDate : formatDayInWords(visit.date);
   const { from, to } = mission.period;
   const day = (value: string | null) => (value === null ? OFFICE.unknown : formatDay(value));
-  const lines: Record<string, string> = {
+  const missing: Record<string, string> = { time: texts.noTime, place: texts.noPlace };
+  const lines: Record<string, string | null> = {
     content: fill(texts.content, { act, title: unended(mission.title) }),
     unit: fill(texts.unit, { subjectOf, unit: place.join(', ') }),
-    time: fill(visit.unannounced ? texts.timeUnannounced : texts.time, { date }),
-    place: fill(texts.place, { place: unended(visit.place) || OFFICE.unknown }),
+    time:
+      visit.date === null
+        ? null
+        : fill(visit.unannounced ? texts.timeUnannounced : texts.time, {
+            date: formatDayInWords(visit.date),
+          }),
+    place: unended(visit.place) === '' ? null : fill(texts.place, { place: unended(visit.place) }),
     ...arrivalLines(context),
     ...(from === null && to === null ? {} : { period: fill(texts.period, { from: day(from), to: day(to) }) }),
   };
   return Object.entries(lines).flatMap(([name, text]) =>
-    keyed(`section/organisation/${name}`, paragraphs(text)),
+    keyed(`section/organisation/${name}`, text === null ? [prompt(missing[name] ?? '')] : paragraphs(text)),
   );
 }
 
@@ -71,9 +76,8 @@ function members({ record, wording }: UnitReportContext): Block[] {
     return fill(position.trim() ? texts.memberWithPosition : texts.member, values);
   };
   const lines = record.mission.members.map(line);
-  return (lines.length > 0 ? lines : [texts.noMembers]).flatMap((text, index) =>
-    keyed(`member/${index + 1}`, paragraphs(text)),
-  );
+  if (lines.length === 0) return keyed('member/1', [prompt(texts.noMembers)]);
+  return lines.flatMap((text, index) => keyed(`member/${index + 1}`, paragraphs(text)));
 }
 
 function scope(context: UnitReportContext): Block[] {

@@ -1,7 +1,7 @@
 import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import type { Block, Heading } from './document.ts';
-import { ended, keyed, paragraphs, unended } from './sentences.ts';
+import type { Block, Heading, Paragraph } from './document.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
@@ -9,22 +9,22 @@ import { fill } from './wording.ts';
 /** Section of recommendations: by addressee, each with its due date and what will show that it was done. */
 export function recommendations({ record, wording }: UnitReportContext): Block[] {
   const texts = wording.recommendations;
-  const line = ({ content, dueDate, product }: Recommendation): string =>
-    [
+  const line = ({ content, dueDate, product }: Recommendation): Paragraph[] => {
+    const said = [
       fill(texts.item, { content: ended(content) || OFFICE.unknown }),
-      dueDate === null ? texts.noDue : fill(texts.due, { date: formatDayInWords(dueDate) }),
+      ...(dueDate === null ? [] : [fill(texts.due, { date: formatDayInWords(dueDate) })]),
       ...(product.trim() ? [fill(texts.product, { product: unended(product) })] : []),
-    ].join(' ');
+    ];
+    return asking(paragraphs(said.join(' ')), dueDate === null ? [texts.noDue] : []);
+  };
   const groups = byAddressee(record.recommendations);
-  if (groups.length === 0) return paragraphs(texts.none);
+  if (groups.length === 0) return [prompt(texts.none)];
   return groups.flatMap(([addressee, list], index): Block[] => {
     const named = fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown });
     const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${named}` };
     return [
       heading,
-      ...list.flatMap((recommendation) =>
-        keyed(`recommendation/${recommendation.id}`, paragraphs(line(recommendation))),
-      ),
+      ...list.flatMap((recommendation) => keyed(`recommendation/${recommendation.id}`, line(recommendation))),
     ];
   });
 }

@@ -4,7 +4,7 @@ import type { Block, Heading } from './document.ts';
 import { dossierPart } from './dossier-annex.ts';
 import { figurePart } from './figure-part.ts';
 import { interviewPart } from './interview-part.ts';
-import { ended, keyed, paragraphs, unended } from './sentences.ts';
+import { ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
@@ -23,7 +23,7 @@ export function results(context: UnitReportContext): Block[] {
   const note = record.visit.note.trim();
   if (note)
     parts.push({ title: wording.results.general, blocks: keyed('visit/note', paragraphs(ended(note))) });
-  if (parts.length === 0) return paragraphs(wording.results.none);
+  if (parts.length === 0) return [prompt(wording.results.none)];
   return parts.flatMap(({ title, blocks }, index): Block[] => {
     const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${unended(title)}` };
     return [heading, ...blocks];

@@ -153,9 +153,9 @@ test('without a calendar no dossier is called late', async () => {
 test('a single annex carries no number', () => {
   const names = (change: Partial<VisitRecord>) =>
     annexesOf(change).map(({ blocks: [first] }) => (first?.type === 'title' ? first.name : ''));
-  expect(names({})).toEqual(['PHỤ LỤC I', 'PHỤ LỤC II']);
-  expect(names({ photos: [] })).toEqual(['PHỤ LỤC']);
-  expect(names({ draws: [], dossiers: [] })).toEqual(['PHỤ LỤC']);
+  expect(names({})).toEqual(['Phụ lục I', 'Phụ lục II']);
+  expect(names({ photos: [] })).toEqual(['Phụ lục']);
+  expect(names({ draws: [], dossiers: [] })).toEqual(['Phụ lục']);
 });
 
 test('dossiers picked by hand stand apart from drawn ones', () => {

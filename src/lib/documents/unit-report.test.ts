@@ -148,7 +148,7 @@ test('recommendations stand under their addressees with due date and product', (
     '- Niêm yết bổ sung thủ tục lĩnh vực đất đai. Hoàn thành trước ngày 15 tháng 3 năm 2026. Kết quả phải có: Báo cáo kèm ảnh bảng niêm yết.',
   ]);
   expect(under(model, '2. Đối với UBND tỉnh Gia Lai')[0]).toBe(
-    '- Nâng cấp đường truyền. Thời hạn hoàn thành: …',
+    '- Nâng cấp đường truyền. [Ghi thời hạn hoàn thành]',
   );
 });
 
@@ -172,16 +172,16 @@ test('a finding whose area the checklist lacks is not lost', () => {
   ]);
 });
 
-test('an empty record gives a report that says so and makes nothing up', () => {
+test('an empty record gives a report that asks for what is missing and makes nothing up', () => {
   const model = buildUnitReport(emptyRecord(), ISSUE);
   const lines = linesOf(model);
   for (const said of [
-    'Căn cứ …',
-    'Đoàn chưa ghi nhận kết quả kiểm tra nội dung nào tại đơn vị.',
-    'Đoàn chưa ghi nhận tồn tại, hạn chế.',
-    'Đoàn chưa có kiến nghị.',
-    '- Địa điểm: …',
-    '- Thời gian làm việc: ngày … tháng … năm …',
+    '[Ghi căn cứ: chương trình, kế hoạch, nghị quyết hoặc quyết định thành lập đoàn]',
+    '[Ghi kết quả kiểm tra tại đơn vị]',
+    '[Ghi tồn tại, hạn chế]',
+    '[Ghi kiến nghị]',
+    '[Ghi địa điểm làm việc]',
+    '[Ghi ngày làm việc]',
   ]) {
     expect(lines).toContain(said);
   }

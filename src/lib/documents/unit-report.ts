@@ -3,7 +3,7 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
-import { issueWords, type IssueDetails } from './issue.ts';
+import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
 import { letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
@@ -50,6 +50,7 @@ export function buildUnitReport(
     kind: wording.kind,
     title: fill(wording.fileTitle, named),
     author: mission.issuer.name,
+    ...markOf(mission, issue),
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
     blocks,
     annexes: visitAnnexes(context, words),

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
-import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
+import {
+  answer,
+  emptyRecord,
+  finding,
+  fullRecord,
+  recommendation,
+} from '../../../tests/fixtures/visit-record.ts';
+import { blankDossier } from './dossier.ts';
 import { lacksOfDocument, lacksOfRecord } from './document-lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
 const report = { kind: 'unit-report', date: null } as const;
-const settled = { sharing: 0, stale: 0, orphaned: 0, record: [] };
+const settled = { sharing: 0, stale: 0, orphaned: 0, prompts: 0, blanks: 0, record: [] };
+const TODAY = '2026-03-05';
 
 test('a document with number and date, its edits decided, lacks nothing', () => {
   expect(lacksOfDocument(ready, settled)).toEqual([]);
@@ -28,23 +36,25 @@ test('what a document lacks of its own is told first', () => {
 
 test('what its visits lack is added up, and told after its own', () => {
   const open = emptyRecord();
-  const visits = lacksOfRecord(report, { visits: [open] });
+  const visits = lacksOfRecord(report, { visits: [open] }, TODAY);
   expect(lacksOfDocument({ ...ready, date: null }, { ...settled, record: visits })).toEqual([
     { what: 'date', count: 1 },
     ...visits,
   ]);
-  const [one] = lacksOfRecord(report, { visits: [open] });
+  const [one] = lacksOfRecord(report, { visits: [open] }, TODAY);
   expect(one).toEqual({ what: 'open', count: 1 });
   const unanswered = (visits: (typeof open)[]) =>
-    lacksOfRecord(report, { visits }).find(({ what }) => what === 'unanswered')?.count ?? 0;
+    lacksOfRecord(report, { visits }, TODAY).find(({ what }) => what === 'unanswered')?.count ?? 0;
   expect(unanswered([open])).toBeGreaterThan(0);
   expect(unanswered([open, open])).toBe(2 * unanswered([open]));
-  expect(lacksOfRecord(report, { visits: [fullRecord()] }).map(({ what }) => what)).not.toContain('open');
+  expect(lacksOfRecord(report, { visits: [fullRecord()] }, TODAY).map(({ what }) => what)).not.toContain(
+    'open',
+  );
 });
 
 test('a follow-up sheet misses due dates and lead bodies, and leaves out what came after its day', () => {
   const lacks = (date: string) =>
-    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() });
+    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() }, TODAY);
   expect(lacks('2026-06-30')).toEqual([
     { what: 'undated', count: 1 },
     { what: 'unassigned', count: 1 },
@@ -67,7 +77,56 @@ test('only minutes miss signatures', () => {
     deleted: false,
   } as const;
   const visits = [{ ...record, attendees: [attendee] }];
-  const lacks = (kind: string) => lacksOfRecord({ kind, date: null }, { visits }).map(({ what }) => what);
+  const lacks = (kind: string) =>
+    lacksOfRecord({ kind, date: null }, { visits }, TODAY).map(({ what }) => what);
   expect(lacks('minutes')).toContain('unsigned');
   expect(lacks('unit-report')).not.toContain('unsigned');
+});
+
+test('what is empty and what contradicts is listed: causes, recommendations, judgements, dossiers, due dates, who signs', () => {
+  const record = fullRecord();
+  const visit = {
+    ...record,
+    answers: [answer('A1', { judgement: 'met' })],
+    findings: [finding('found', { itemCode: 'A1', objectiveCause: '', subjectiveCause: ' ' })],
+    recommendations: [
+      recommendation('late', { findingId: null, dueDate: '2026-03-01' }),
+      recommendation('vague', { findingId: null, addressee: '', dueDate: null }),
+    ],
+    dossiers: [
+      blankDossier({
+        id: 'd',
+        missionId: 'm',
+        visitId: record.visit.id,
+        drawId: null,
+        code: 'H1',
+        position: 1,
+      }),
+    ],
+  };
+  const lacks = (date: string | null, today = TODAY) =>
+    lacksOfRecord({ kind: 'unit-report', date }, { visits: [visit], signersMissing: 1 }, today).map(
+      ({ what }) => what,
+    );
+  expect(lacks('2026-03-05')).toEqual(
+    expect.arrayContaining([
+      'withoutCause',
+      'withoutRecommendation',
+      'vague',
+      'contradicted',
+      'unseen',
+      'pastDue',
+      'signer',
+    ]),
+  );
+  expect(lacks('2026-03-01')).not.toContain('pastDue');
+  expect(lacks(null, '2026-02-28')).not.toContain('pastDue');
+  expect(lacks(null)).toContain('pastDue');
+});
+
+test('prompts and blanks of the text are told with what the document lacks of its own', () => {
+  expect(lacksOfDocument(ready, { ...settled, prompts: 3, blanks: 2 })).toEqual([
+    { what: 'prompts', count: 3 },
+    { what: 'blanks', count: 2 },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { missingIn } from './completeness.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from './follow-up-record.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from './signature.ts';
@@ -13,11 +14,20 @@ export interface DocumentLack {
     | 'date'
     | 'stale'
     | 'orphaned'
+    | 'prompts'
+    | 'blanks'
+    | 'signer'
     | 'open'
     | 'unanswered'
     | 'withoutFinding'
     | 'withoutPhoto'
     | 'lacking'
+    | 'withoutCause'
+    | 'withoutRecommendation'
+    | 'vague'
+    | 'contradicted'
+    | 'unseen'
+    | 'pastDue'
     | 'unsigned'
     | 'undated'
     | 'unassigned'
@@ -31,6 +41,9 @@ interface Surroundings {
   /** Edited paragraphs nobody decided on since their data changed, and those the draft has no more. */
   stale: number;
   orphaned: number;
+  /** Lines that ask for something and will not print; texts that print with “…”. */
+  prompts: number;
+  blanks: number;
   /** Of what the document reports on: `lacksOfRecord`. */
   record: readonly DocumentLack[];
 }
@@ -44,14 +57,43 @@ interface Reported {
   visits: readonly VisitRecord[];
   /** The recommendations it follows up. */
   followUp?: FollowUpRecord | undefined;
+  /** Names missing where it is signed. */
+  signersMissing?: number;
 }
 
-/** What the visits or recommendations lack that a document of this kind and date reports on. */
+/** Kinds that tell of causes. */
+const TELL_CAUSES = ['unit-report', 'consolidated-report'];
+
+/** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or of nothing. */
+function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
+  const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
+  const asked = recommendations.filter(({ deleted }) => !deleted);
+  const answered = new Set(asked.map(({ findingId }) => findingId));
+  return {
+    withoutCause: TELL_CAUSES.includes(kind)
+      ? shortcomings.filter(
+          ({ objectiveCause, subjectiveCause }) => !objectiveCause.trim() && !subjectiveCause.trim(),
+        ).length
+      : 0,
+    withoutRecommendation: shortcomings.filter(({ id }) => !answered.has(id)).length,
+    vague: asked.filter(({ content, addressee, dueDate }) => !content.trim() || !addressee.trim() || !dueDate)
+      .length,
+  };
+}
+
+/**
+ * What the visits or recommendations lack that a document of this kind and date reports on, and what in them does not go
+ * together.
+ * @param today against which due dates are held while the document has no day
+ */
 export function lacksOfRecord(
   { kind, date }: Pick<DocumentDraft, 'kind' | 'date'>,
-  { visits, followUp }: Reported,
+  { visits, followUp, signersMissing = 0 }: Reported,
+  today: string,
 ): DocumentLack[] {
   const missing = visits.map(missingIn);
+  const open = visits.map((visit) => unanswered(visit, kind));
+  const against = visits.map((visit) => contradictionsIn(visit, date ?? today));
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
   return named([
     ['open', visits.filter(({ visit }) => visit.closedAt === null).length],
@@ -59,6 +101,13 @@ export function lacksOfRecord(
     ['withoutFinding', total(missing.map(({ withoutFinding }) => withoutFinding.length))],
     ['withoutPhoto', total(missing.map(({ withoutPhoto }) => withoutPhoto.length))],
     ['lacking', total(missing.map(({ lacking }) => lacking.length))],
+    ['withoutCause', total(open.map(({ withoutCause }) => withoutCause))],
+    ['withoutRecommendation', total(open.map(({ withoutRecommendation }) => withoutRecommendation))],
+    ['vague', total(open.map(({ vague }) => vague))],
+    ['contradicted', total(against.map(({ findings }) => findings.length))],
+    ['unseen', total(against.map(({ unseen }) => unseen.length))],
+    ['pastDue', total(against.map(({ pastDue }) => pastDue.length))],
+    ['signer', signersMissing],
     // Only minutes are signed by those who were there.
     [
       'unsigned',
@@ -75,7 +124,7 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { sharing, stale, orphaned, record }: Surroundings,
+  { sharing, stale, orphaned, prompts, blanks, record }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
@@ -86,6 +135,8 @@ export function lacksOfDocument(
       ['date', date === null ? 1 : 0],
       ['stale', stale],
       ['orphaned', orphaned],
+      ['prompts', prompts],
+      ['blanks', blanks],
     ]),
     ...record,
   ];

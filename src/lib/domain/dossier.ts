@@ -74,3 +74,15 @@ export function blankDossier(
     deleted: false,
   };
 }
+
+/** Whether anything has been noted of a dossier besides what the list told. */
+export function isSeen(dossier: Dossier): boolean {
+  const { intake, receivedOn, dueOn, returnedOn, recordedStatus, procedure, note } = dossier;
+  const { digitisedComponents, digitisedResult, digitallySigned, apologyLetter } = dossier;
+  return (
+    procedure !== '' ||
+    note !== '' ||
+    [intake, receivedOn, dueOn, returnedOn, recordedStatus].some((value) => value !== null) ||
+    [digitisedComponents, digitisedResult, digitallySigned, apologyLetter].some((value) => value !== null)
+  );
+}

@@ -67,7 +67,11 @@ function cut({ printed, readings: [first], rate }: PrintedExplanation, say: Figu
 export function printedSentence(explanation: PrintedExplanation, say: FigurePhrases, nameOf: NameOf): string {
   const { printed, verdict, readings, rate, remainder, missing } = explanation;
   const named = { printed: printed.asPrinted };
-  const lacking = { ...named, missing: missing.map(nameOf).join('; ') };
+  // With nothing named as missing, as of a rate of no dossiers at all, the sentence ends before it names any.
+  const lacking = (text: string) =>
+    missing.length > 0
+      ? fillIn(text, { ...named, missing: missing.map(nameOf).join('; ') })
+      : fillIn(text.replace(/[,;][^,;]*: \{missing\}/u, ''), named);
   const [first] = readings;
   const share =
     rate.status === 'known' ? shareText(rate.numerator.value, rate.denominator.value, rate) : null;
@@ -86,14 +90,14 @@ export function printedSentence(explanation: PrintedExplanation, say: FigurePhra
       return recomputed(say.printedWrong);
     case 'uncheckable':
       return [
-        fillIn(say.printedMissing, lacking),
+        lacking(say.printedMissing),
         ...(first ? [fillIn(say.printedMaybe, { counts: countsOf(first, say, nameOf) })] : []),
         ...(remainder
           ? [fillIn(say.remainder, { percent: `${formatNumber(remainder.percent)}\u00a0%` })]
           : []),
       ].join(' ');
     case 'notQuantified':
-      return fillIn(say.notQuantified, lacking);
+      return lacking(say.notQuantified);
     case 'outOfRange':
       return fillIn(say.outOfRange, named);
     default:

@@ -219,6 +219,15 @@ describe('figures that do not add up', () => {
     );
   });
 
+  test('a rate of no dossiers at all lacks nothing that could be named', () => {
+    for (const percent of [50, null]) {
+      const one = sheet({ received: 0, online: 0, resolved: 0, onTime: 0, overdue: 0 }, 's', {
+        printed: [{ rate: 'online', percent, asPrinted: 'đa số', atLeast: false }],
+      });
+      for (const line of [...linesOf(one), ...linesOf(one, en)]) expect(line).not.toMatch(/: ?[.;]/);
+    }
+  });
+
   test('a period that does not go on where the last one ended', () => {
     const sheets = [
       sheet({ pending: 52 }, 'a'),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Day } from './schema.ts';
 import {
   addDays,
+  atTime,
   dayOf,
   formatDay,
   formatDayInWords,
@@ -10,6 +11,7 @@ import {
   formatTimeInWords,
   NotADayError,
   parseDay,
+  timeOf,
 } from './vietnamese-date.ts';
 
 const FIRST = Date.parse('1945-09-02');
@@ -101,4 +103,12 @@ test('an instant is told in the time of Vietnam wherever the device is', () => {
   expect(dayOf('2026-03-04T16:59:59Z')).toBe('2026-03-04');
   expect(formatTimeInWords('2026-03-05T07:05:00.123Z')).toBe('14 giờ 05');
   expect(formatInstant('2026-03-04T17:30:00Z')).toBe('00:30 05/3/2026');
+});
+
+test('another time of the same day in Vietnam, across the day of UTC', () => {
+  const instant = '2026-02-05T01:20:30.000Z';
+  expect(timeOf(instant)).toBe('08:20');
+  expect(atTime(instant, '06:45')).toBe('2026-02-04T23:45:00.000Z');
+  expect(dayOf(atTime(instant, '06:45'))).toBe(dayOf(instant));
+  expect(timeOf(atTime(instant, '23:59'))).toBe('23:59');
 });

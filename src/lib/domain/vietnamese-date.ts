@@ -39,6 +39,16 @@ export function dayOf(instant: string): string {
   return vietnamTime(instant).slice(0, 10);
 }
 
+/** `14:05`: the time of day in Vietnam of an instant, as a time field has it. */
+export function timeOf(instant: string): string {
+  return vietnamTime(instant).slice(11, 16);
+}
+
+/** The instant of another time (`14:05`) of the same day in Vietnam. */
+export function atTime(instant: string, time: string): string {
+  return new Date(`${dayOf(instant)}T${time}:00+07:00`).toISOString();
+}
+
 /** `14 giờ 05`: the time of day in Vietnam of an instant, as written in minutes. */
 export function formatTimeInWords(instant: string): string {
   const time = vietnamTime(instant);

@@ -42,3 +42,12 @@ export function startVisit({ day, now, ...start }: Start): Visit {
 export function oldestFirst(a: Visit, b: Visit): number {
   return (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
 }
+
+/** When a visit began: nobody begins before the delegation has arrived. */
+export function beginningOf(
+  { startedAt }: Pick<Visit, 'startedAt'>,
+  arrival: { at: string; deleted: boolean } | null,
+): string | null {
+  if (!arrival || arrival.deleted) return startedAt;
+  return startedAt === null || startedAt < arrival.at ? arrival.at : startedAt;
+}

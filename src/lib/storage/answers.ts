@@ -1,8 +1,9 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { emptyAnswer, type Answer, type AnswerValue } from '../domain/answer.ts';
 import type { Visit } from '../domain/visit.ts';
-import { commit } from './commit.ts';
+import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';
+import { findingsOfItem } from './item-findings.ts';
 
 type VisitRef = Pick<Visit, 'id' | 'missionId'>;
 
@@ -19,7 +20,7 @@ function changedFields(value: AnswerValue, now: string): Record<string, unknown>
 
 /**
  * Writes what a person changed in an answer; only the fields named are touched, so that two tabs on one item
- * keep both hands' work.
+ * keep both hands' work. A note goes on in what was found of the item before.
  * @throws StorageError
  */
 export async function saveAnswer(
@@ -30,7 +31,32 @@ export async function saveAnswer(
 ): Promise<void> {
   const base = emptyAnswer(visit, itemCode);
   const set = changedFields(value, now);
-  await commit([{ table: 'answers', row: base.id, mission: visit.missionId, set, base }]);
+  const edit: Edit = { table: 'answers', row: base.id, mission: visit.missionId, set, base };
+  const { note } = value;
+  if (note === undefined) {
+    await commit([edit]);
+    return;
+  }
+  await commit({
+    writes: ['answers', 'findings'],
+    reads: [],
+    decide: async () => {
+      const before = (await database.answers.get(base.id))?.note ?? '';
+      // A finding whose evidence is the note, or none yet, goes on with the note; words of its own stay.
+      const following = (await findingsOfItem(visit, itemCode)).filter(
+        ({ evidence }) => evidence === before || evidence.trim() === '',
+      );
+      return [
+        edit,
+        ...following.map(({ id: row }) => ({
+          table: 'findings' as const,
+          row,
+          mission: visit.missionId,
+          set: { evidence: note },
+        })),
+      ];
+    },
+  });
 }
 
 // Storage that can no longer be read cannot be written either: the next write says so, with what to do.

@@ -21,7 +21,7 @@ export async function keepArrival(arrival: Arrival): Promise<void> {
 export async function editArrival(
   arrival: Arrival,
   set:
-    | Partial<Pick<Arrival, 'place' | 'note'>>
+    | Partial<Pick<Arrival, 'at' | 'place' | 'note'>>
     | { 'receivedBy.name': string }
     | { 'receivedBy.position': string },
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts';
 import type { Visit } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
+import { findingsOfItem } from './item-findings.ts';
 import { database, type PendingCapture } from './database.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -81,7 +82,7 @@ export async function keepPhotoBytes(
 }
 
 /**
- * Keeps a photo of an item of the checklist, or of the visit.
+ * Keeps a photo of an item of the checklist, or of the visit. What was found of the item before shows it, too.
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
  * @throws StorageError
  */
@@ -92,7 +93,19 @@ export async function addPhoto(
   now: string,
 ): Promise<Photo> {
   const photo = await keepPhotoBytes(visit, { file, itemCode }, now);
-  await commit([creation('photos', photo, visit.missionId)]);
+  await commit({
+    writes: ['photos', 'findings'],
+    reads: [],
+    decide: async () => [
+      creation('photos', photo, visit.missionId),
+      ...(await findingsOfItem(visit, itemCode)).map(({ id, photoIds }) => ({
+        table: 'findings' as const,
+        row: id,
+        mission: visit.missionId,
+        set: { photoIds: [...photoIds, photo.id] },
+      })),
+    ],
+  });
   return photo;
 }
 

@@ -9,7 +9,7 @@ import { paragraph, type Node } from './pieces.ts';
 const PART = { name: 'Phan_co_muc_luc', id: 1_000_000 };
 
 /** A table of contents Word can renew; its entries are read from the headings, by the level of their styles. */
-export function contents({ title, depth }: Contents): Node[] {
+export function contents({ title, depth, annexes }: Contents): Node[] {
   return [
     paragraph('MucLuc', title),
     new TableOfContents(title, {
@@ -18,6 +18,7 @@ export function contents({ title, depth }: Contents): Node[] {
       useAppliedParagraphOutlineLevel: true,
       entriesFromBookmark: PART.name,
     }),
+    ...annexes.map((annex) => paragraph('TOC1', annex)),
   ];
 }
 

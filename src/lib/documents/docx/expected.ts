@@ -35,9 +35,9 @@ export function expectationOf(
   };
 }
 
-function listed({ title, depth }: Contents, blocks: readonly Block[]): string[] {
+function listed({ title, depth, annexes }: Contents, blocks: readonly Block[]): string[] {
   const headings = blocks.filter((block) => block.type === 'heading' && block.level <= depth);
-  return [title, ...headings.map((block) => (block.type === 'heading' ? block.text : ''))];
+  return [title, ...headings.map((block) => (block.type === 'heading' ? block.text : '')), ...annexes];
 }
 
 function textsOf(block: Exclude<Block, Contents>, isShown: (sha256: string) => boolean): string[] {

@@ -1,8 +1,10 @@
 import { points, RULES, SIZES, SPACING } from '../decree-30.ts';
 import type { Letterhead, Title } from '../document.ts';
-import { LETTERHEAD_GAP, letterheadMeasures } from '../letterhead-measures.ts';
+import { balancedWidth } from '../balanced-lines.ts';
+import { LETTERHEAD_GAP, letterheadMeasures, TITLE_SIDE } from '../letterhead-measures.ts';
 import { gap, paragraph, rule, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { twips } from './units.ts';
 
 /** Boxes 1 to 4: issuer at the left, Quốc hiệu at the right; under them the number and the place and date. */
 export function letterhead(block: Letterhead, { measure, width }: Setting): Node[] {
@@ -33,12 +35,17 @@ export function letterhead(block: Letterhead, { measure, width }: Setting): Node
 
 /** Box 5a: the name of the document, its subject and the rule under it. */
 export function title({ name, subject, note }: Title, { measure, width }: Setting): Node[] {
-  const side = points(10);
-  const subjectWidth = Math.min(measure.bold(subject, SIZES.title), width - 2 * side);
+  const room = width - 2 * points(TITLE_SIDE);
+  const bold = (line: string) => measure.bold(line, SIZES.title);
+  const regular = (line: string) => measure.regular(line, SIZES.title);
+  const side = (width - balancedWidth(subject, room, bold)) / 2;
+  const noteSide = (width - balancedWidth(note ?? '', room, regular)) / 2;
+  const subjectWidth = Math.min(bold(subject), width - 2 * side);
+  const within = (space: number) => ({ indent: { left: twips(space), right: twips(space) } });
   return [
     paragraph('TenLoai', name),
-    paragraph('TrichYeu', subject),
-    ...(note ? [paragraph('ChuThichTrichYeu', note)] : []),
+    paragraph('TrichYeu', subject, within(side)),
+    ...(note ? [paragraph('ChuThichTrichYeu', note, within(noteSide))] : []),
     rule(RULES.share * subjectWidth, width, 4, true),
     gap(SPACING.paragraph),
   ];

@@ -211,7 +211,7 @@ test('a table of contents names the headings of its own part with their pages', 
   const heading = (level: 1 | 2 | 3, text: string): Block => ({ type: 'heading', level, text });
   const filler = paragraph(Array.from({ length: 90 }, () => 'chữ').join('\n'));
   const blocks: Block[] = [
-    { type: 'contents', title: 'MỤC LỤC', depth: 2 },
+    { type: 'contents', title: 'MỤC LỤC', depth: 2, annexes: [] },
     heading(1, 'I. MỞ ĐẦU'),
     filler,
     heading(2, '1. Phần giữa'),
@@ -248,4 +248,17 @@ test('a job that was cancelled gives no file', async () => {
   });
   await expect(job).rejects.toBeInstanceOf(CancelledError);
   expect(phases).toEqual(['fonts', 'layout']);
+});
+
+test('a draft says so in every header of the Word file, the first page’s too', async () => {
+  const headers = async (mark?: string) => {
+    const bytes = await render({ ...model([paragraph('Nội dung')]), ...(mark ? { mark } : {}) });
+    return [...readParts(bytes)]
+      .filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+      .map(([, xml]) => xml);
+  };
+  const marked = await headers('DỰ THẢO');
+  expect(marked).toHaveLength(2);
+  for (const xml of marked) expect(xml).toContain('DỰ THẢO');
+  for (const xml of await headers()) expect(xml).not.toContain('DỰ THẢO');
 });

@@ -23,6 +23,7 @@ import { hasContents } from './contents.ts';
 import { checkCompleteness } from './completeness.ts';
 import { expectationOf } from './expected.ts';
 import { partOf, PARTS, pinned } from './package.ts';
+import { paragraph } from './pieces.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
@@ -129,8 +130,8 @@ function wordDocument(
           },
         },
         headers: {
-          first: new Header({ children: [new Paragraph({ style: 'SoTrang' })] }),
-          default: pageNumber(),
+          first: head([], model.mark),
+          default: head([new TextRun({ children: [PageNumber.CURRENT] })], model.mark),
         },
         children: blockNodes(blocks, proven, { ...setting, width: textWidth(landscape) }),
       };
@@ -141,9 +142,14 @@ function wordDocument(
 /** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
 const LINE_HEIGHT = (1825 + 443) / 2048;
 
-function pageNumber(): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT] });
-  return new Header({ children: [new Paragraph({ style: 'SoTrang', children: [number] })] });
+/** The page number in the middle; under it, at the right, the mark of a draft. */
+function head(number: TextRun[], mark: string | undefined): Header {
+  return new Header({
+    children: [
+      new Paragraph({ style: 'SoTrang', children: number }),
+      ...(mark === undefined ? [] : [paragraph('DauVanBan', mark)]),
+    ],
+  });
 }
 
 function documentXml(bytes: Uint8Array): string {

@@ -48,3 +48,17 @@ test('signatures are drawn as lines, with a picture for word processors that sho
   const again = await renderDocx(document, { images: new Map(), fonts });
   expect(Buffer.compare(bytes, again)).toBe(0);
 });
+
+test('rows of signatures hold on to each other, so that none stands on another page', async () => {
+  const three = [[signer('A', null), signer('B', null)], [signer('C', null)], [signer('D', null)]];
+  const blocks: DocumentModel['blocks'] = [
+    { type: 'signatures', rows: three },
+    { type: 'paragraph', runs: [{ text: 'Sau chữ ký.' }] },
+  ];
+  const bytes = await renderDocx({ ...document, blocks }, { images: new Map(), fonts });
+  const rows = readPart(bytes, 'word/document.xml').match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const held = rows.map((row) =>
+    (row.match(/<w:p>.*?<\/w:p>/gs) ?? []).every((one) => one.includes('<w:keepNext/>')),
+  );
+  expect(held).toEqual([true, true, false]);
+});

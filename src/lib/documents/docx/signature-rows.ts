@@ -11,13 +11,17 @@ import { twips } from './units.ts';
 /** Space between signers of a row, in points. */
 const GAP = 12;
 
-/** Signatures side by side; a row stays on one page. */
+/** Rows of signatures that surely fit a page together. */
+const MOST_TOGETHER = 4;
+
+/** Signatures side by side; a row stays on one page, and few rows stay together. */
 export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
   return rows.flatMap((row, index) => {
     const column = setting.width / row.length;
     // Names stand on one height only where each signer has a line for a position, or none has.
     const hasPosition = row.some(({ position }) => position !== '');
-    const isHeld = setting.isHeld && index === rows.length - 1;
+    // All of them stay on one page: each row holds on to the next.
+    const isHeld = index < rows.length - 1 ? rows.length <= MOST_TOGETHER : setting.isHeld;
     const own = { ...setting, width: column - GAP, isHeld };
     const cells = row.map((signer) => signerNodes(signer, hasPosition, own));
     return [

@@ -40,6 +40,7 @@ const NAMES = {
   ChuKy: 'Chữ ký',
   GhiChuKy: 'Ghi chú chữ ký',
   SoTrang: 'Số trang',
+  DauVanBan: 'Dấu dự thảo',
   MaKiemChung: 'Mã kiểm chứng',
   DuongKe: 'Đường kẻ',
 } as const;
@@ -145,6 +146,7 @@ const LOOKS: Readonly<Record<StyleId, Look>> = {
   GhiChuKy: look(SIZES.caption, center, { italics: true }),
   ChuKy: look(SIZES.signature, center, { bold: true }),
   SoTrang: look(SIZES.pageNumber, center),
+  DauVanBan: look(SIZES.mark, { alignment: AlignmentType.RIGHT, spacing: single }, { bold: true }),
   MaKiemChung: look(SIZES.proof, { spacing: single }),
   DuongKe: look(1, { spacing: single }),
 };

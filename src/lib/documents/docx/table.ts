@@ -15,7 +15,7 @@ import type { Setting } from './setting.ts';
 import { twips } from './units.ts';
 
 /** A row of at most so many lines is kept on one page; a higher one may be divided. */
-const LOW_ROW = 12;
+const LOW_ROW = 25;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,

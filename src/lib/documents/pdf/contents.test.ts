@@ -13,7 +13,7 @@ const filler = (lines: number): Block => ({
 
 function report(): DocumentModel {
   const blocks: Block[] = [
-    { type: 'contents', title: 'MỤC LỤC', depth: 2 },
+    { type: 'contents', title: 'MỤC LỤC', depth: 2, annexes: [] },
     { type: 'heading', level: 1, text: 'I. MỞ ĐẦU' },
     filler(60),
     { type: 'heading', level: 2, text: '1. Phần giữa' },

@@ -20,7 +20,7 @@ export function listedHeadings(blocks: readonly Block[]): ListedHeadings {
 }
 
 /** The headings with dots leading to their page numbers at the right. */
-export function contents({ title }: Contents, listed: ListedHeadings, setting: Setting): PdfNode[] {
+export function contents({ title, annexes }: Contents, listed: ListedHeadings, setting: Setting): PdfNode[] {
   const { leaves } = setting;
   const heading = leaves.text(title, {
     fontSize: SIZES.body,
@@ -28,7 +28,10 @@ export function contents({ title }: Contents, listed: ListedHeadings, setting: S
     alignment: 'center',
     margin: [0, 2 * SPACING.paragraph, 0, SPACING.paragraph],
   });
-  return [heading, ...[...listed].map(([entry, id]) => entryNode(entry, id, setting))];
+  const named = annexes.map((annex) =>
+    leaves.text(annex, { fontSize: SIZES.body, bold: true, margin: [0, 2, 0, 0] }),
+  );
+  return [heading, ...[...listed].map(([entry, id]) => entryNode(entry, id, setting)), ...named];
 }
 
 function entryNode({ level, text }: Heading, id: string, { leaves, measure, width }: Setting): PdfNode {

@@ -52,12 +52,12 @@ export function define(
     const page = { width: textWidth(landscape), height: textHeight(landscape) };
     const shared = { leaves, measure, ...page, showImage, countStroke };
     const ending = proven && index === parts.length - 1 ? proof(proven, shared) : null;
-    return section(landscape, blockNodes(blocks, { ...shared, ending }));
+    return section(landscape, model.mark, blockNodes(blocks, { ...shared, ending }));
   });
   return { content, leaves, images, strokes };
 }
 
-function section(landscape: boolean, nodes: PdfNode[]): PdfNode {
+function section(landscape: boolean, mark: string | undefined, nodes: PdfNode[]): PdfNode {
   let page = 0;
   return {
     // pdfmake needs something to put on the page of an empty section.
@@ -65,23 +65,31 @@ function section(landscape: boolean, nodes: PdfNode[]): PdfNode {
     pageOrientation: landscape ? 'landscape' : 'portrait',
     header: () => {
       page += 1;
-      return page === 1 ? null : pageNumber(page);
+      return head(page === 1 ? '' : String(page), mark);
     },
   };
 }
 
-/** Centred over the text in the top margin; its middle on the height the decree layout names. */
-function pageNumber(page: number): PdfNode {
+/**
+ * The page number, centred over the text in the top margin, its middle on the height the decree layout names; at its
+ * right the mark of a draft.
+ */
+function head(page: string, mark = ''): PdfNode | null {
+  if (page === '' && mark === '') return null;
+  const cell = (text: string, size: number, more: PdfNode): PdfNode => ({
+    text: [{ text, leaf: -1, bold: more.bold === true }],
+    fontSize: size,
+    margin: [0, points(PAGE_NUMBER_TOP) - (size * LINE_HEIGHT) / 2, 0, 0],
+    ...more,
+  });
   return {
-    text: [{ text: String(page), leaf: -1 }],
-    fontSize: SIZES.pageNumber,
-    alignment: 'center',
-    margin: [
-      points(MARGINS.left),
-      points(PAGE_NUMBER_TOP) - (SIZES.pageNumber * LINE_HEIGHT) / 2,
-      points(MARGINS.right),
-      0,
+    columns: [
+      { text: [] },
+      cell(page, SIZES.pageNumber, { alignment: 'center' }),
+      cell(mark, SIZES.mark, { alignment: 'right', bold: true }),
     ],
+    columnGap: 0,
+    margin: [points(MARGINS.left), 0, points(MARGINS.right), 0],
   };
 }
 

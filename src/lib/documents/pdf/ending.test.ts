@@ -63,9 +63,23 @@ const ENDS: Record<string, { blocks: Block[]; held: string[] }> = {
     ],
     held: ['Kết thúc./.', SIGNER.name, 'Nơi nhận:'],
   },
-  'the last row of signatures and Nơi nhận': {
+  'all signatures, never split from each other, the closing line over them and Nơi nhận': {
     blocks: [
-      { type: 'signatures', rows: [[SIGNER], [{ ...SIGNER, name: 'Ksor Ƀlim' }]] },
+      { type: 'paragraph', runs: [{ text: 'Kết thúc./.' }], keepWithNext: true },
+      {
+        type: 'signatures',
+        rows: [[SIGNER, SIGNER], [{ ...SIGNER, authority: ['ĐẠI DIỆN ĐƠN VỊ'], name: 'Ksor Ƀlim' }]],
+      },
+      { type: 'recipients', ...RECIPIENTS },
+    ],
+    held: ['Kết thúc./.', SIGNER.name, 'Ksor Ƀlim', 'Nơi nhận:'],
+  },
+  'the last of more rows of signatures than fit a page, and Nơi nhận': {
+    blocks: [
+      {
+        type: 'signatures',
+        rows: [...Array.from({ length: 6 }, () => [SIGNER]), [{ ...SIGNER, name: 'Ksor Ƀlim' }]],
+      },
       { type: 'recipients', ...RECIPIENTS },
     ],
     held: ['Ksor Ƀlim', 'Nơi nhận:'],
@@ -176,4 +190,18 @@ test('the row that holds the code is ruled like those before it', async () => {
   const place = (found: Awaited<ReturnType<typeof words>>) =>
     found?.filter(({ text }) => ['ba', '3'].includes(text));
   expect(place(await words([table()]))).toEqual(place(await words([table(), line('Đoạn cuối.')])));
+});
+
+test('a row of a table is not cut where the next page has room for it, the highest one neither', async () => {
+  const high = Array.from({ length: 20 }, (_, index) => `câu${index}`).join('\n');
+  const rows = Array.from({ length: 9 }, (_, index) => [`${index + 1}`, index % 3 === 1 ? high : 'thấp']);
+  for (let filling = 0; filling < 12; filling += 3) {
+    const before = Array.from({ length: filling }, () => line('Dòng'));
+    const pages = readText(
+      await renderPdf(documentOf([...before, table({ rows })]), { images: new Map(), fonts }),
+    ).split('\f');
+    for (const page of pages) {
+      expect(page.split('câu0').length).toBe(page.split('câu19').length);
+    }
+  }
 });

@@ -77,7 +77,7 @@ test('a stretch of 300 letters stays within the margins wherever it stands', asy
   const recipients = { heading: long, lines: [long] };
   const part = { label: long, value: 1, shade: 'dark' } as const;
   const blocks: Block[] = [
-    { type: 'contents', title: long, depth: 1 },
+    { type: 'contents', title: long, depth: 1, annexes: [] },
     {
       type: 'letterhead',
       superior: long,
@@ -147,7 +147,7 @@ test('what is empty breaks nothing, and its titles are printed', async () => {
     { type: 'chart', title: '', bars: [{ label: '', parts: [{ label: 'không', value: 0, shade: 'dark' }] }] },
     { type: 'photos', photos: [] },
     { type: 'signatures', rows: [[]] },
-    { type: 'contents', title: 'Mục lục', depth: 1 },
+    { type: 'contents', title: 'Mục lục', depth: 1, annexes: [] },
     { type: 'pageBreak' },
   ];
   const { words } = await pagesWithin(

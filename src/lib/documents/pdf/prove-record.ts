@@ -33,10 +33,11 @@ export async function proveRecord(
   try {
     const { source, images } = unpackRecord(recordFile);
     const document = documentFrom(source);
-    const { kind, app, issue } = source;
+    const { kind, app } = source;
+    const { number, date } = source.issue;
     return {
       verdict: await verifyPdf(pdf, document, { ...options, images }),
-      facts: { kind, app, ...issue, title: document.title, photos: images.size },
+      facts: { kind, app, number, date, title: document.title, photos: images.size },
     };
   } catch (error) {
     if (error instanceof DocumentRecordError) return { verdict: 'recordRefused', fault: error.code };

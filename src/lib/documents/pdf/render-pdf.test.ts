@@ -11,6 +11,7 @@ import {
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Block, DocumentModel, PhotoFigure } from '../document.ts';
+import { MARGINS, points } from '../decree-30.ts';
 import { CancelledError, DocumentFailedError } from '../errors.ts';
 import { PHASES, type Phase } from '../jobs/render.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -259,4 +260,19 @@ test('a failure of the engine is named and its message short', async () => {
   });
   await expect(job).rejects.toBeInstanceOf(DocumentFailedError);
   expect(new DocumentFailedError('x'.repeat(1_000_000)).message.length).toBeLessThanOrEqual(300);
+});
+
+test('a draft says so in the head of every page, its annexes too; a document without a mark says nothing there', async () => {
+  const long = Array.from({ length: 60 }, (_, index) => paragraph(`Dòng ${index + 1}.`));
+  const document = model(long, [{ landscape: true, blocks: [paragraph('Phụ lục.')] }]);
+  const marked = readPages(await render({ ...document, mark: 'DỰ THẢO' }));
+  expect(marked.length).toBeGreaterThan(2);
+  const inHead = ({ words }: (typeof marked)[number]) =>
+    words.filter(({ yMax }) => yMax < points(MARGINS.top)).map(({ text }) => text);
+  for (const page of marked) {
+    expect(inHead(page)).toEqual(expect.arrayContaining(['DỰ', 'THẢO']));
+    const right = Math.max(...page.words.map(({ xMax }) => xMax));
+    expect(right).toBeLessThanOrEqual(page.width - points(MARGINS.right) + 0.5);
+  }
+  for (const page of readPages(await render(document))) expect(inHead(page)).not.toContain('THẢO');
 });

@@ -31,22 +31,33 @@ function rowsOf({ rows }: Signatures, width: number): Signer[][] {
   return rows.flatMap((row) => inRows(row, Math.floor(width / NARROWEST)));
 }
 
-/** Height of the first row, which a closing line keeps under it, and whether it is the only one. */
-export function signaturesStart(
-  block: Signatures,
-  { leaves, width }: Setting,
-): { height: number; isAll: boolean } {
-  const [first = [], ...others] = rowsOf(block, width);
+/** Signatures up to this share of a page are never split from each other. */
+const MOST_TOGETHER = 0.7;
+
+/** The height of all rows where they are kept together; null where they are too many for that. */
+function heightTogether(rows: readonly Signer[][], { leaves, width, height }: Setting): number | null {
+  const all = rows.reduce((sum, row) => sum + 3 * SPACING.paragraph + rowHeight(row, leaves, width), 0);
+  return all < MOST_TOGETHER * height ? all : null;
+}
+
+/** Height of what a closing line keeps under it, all of them or the first row, and whether that is all. */
+export function signaturesStart(block: Signatures, setting: Setting): { height: number; isAll: boolean } {
+  const { leaves, width } = setting;
+  const rows = rowsOf(block, width);
+  const together = heightTogether(rows, setting);
+  if (together !== null) return { height: together, isAll: true };
+  const [first = [], ...others] = rows;
   return {
     height: 3 * SPACING.paragraph + rowHeight(first, leaves, width),
     isAll: others.length === 0,
   };
 }
 
-/** Signatures side by side; a row stays on one page. */
+/** Signatures side by side; all of them stay on one page, or where they are many, each row does. */
 export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
-  const { leaves, width } = setting;
-  return rowsOf(block, width).map((row) => {
+  const { leaves, width, height } = setting;
+  const rows = rowsOf(block, width);
+  const nodes = rows.map((row) => {
     const column = width / row.length - GAP;
     // Names stand on one height only where each signer has a line for a position, or none has.
     const hasPosition = row.some(({ position }) => position !== '');
@@ -56,6 +67,11 @@ export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
     }));
     return whole([{ columns, columnGap: GAP }], rowHeight(row, leaves, width), 3 * SPACING.paragraph);
   });
+  const together = heightTogether(rows, setting);
+  if (together === null || nodes.length < 2) return nodes;
+  // Unbreakable as one: those within must not be so on their own.
+  const stack = nodes.map(({ unbreakable: _, atMost: __, ...node }) => node);
+  return [whole(stack, together, 0, MOST_TOGETHER * height)];
 }
 
 function signerNodes(

@@ -4,13 +4,13 @@ import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '../fi
 import type { PdfNode } from './leaves.ts';
 import type { Ending, Setting } from './setting.ts';
 
-/**
- * Half of what the landscape page holds, in points. Header rows up to this height are repeated, and rows up to it kept
- * whole: together they fit any page.
- */
+/** Half of what the landscape page holds, in points. Header rows up to this height are repeated. */
 const HALF_PAGE = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
 /** Header and first row up to this height are kept with the heading above them. */
 const LOW_START = 220;
+
+/** Rows up to this share of a page, with the header over them, are kept whole. */
+const WHOLE_SHARE = 0.8;
 
 /** The last row is held by what ends the document while both, under the header rows, fill no more of a page. */
 const HELD_SHARE = 0.9;
@@ -66,8 +66,12 @@ function bandNodes(
     );
   const headerHeight = totalHeight(header, columns, setting);
   const headerRows = headerHeight < HALF_PAGE && rows.length > 0 ? header.length : 0;
-  // Rows are kept whole only while all of them are surely low: pdfmake drops one higher than a page without a word.
-  const isBounded = [...header, ...rows].every((row) => rowHeight(row, columns, setting) < HALF_PAGE);
+  // Rows are kept whole only while all of them surely fit a page under the header: pdfmake drops one that does not
+  // without a word.
+  const room = WHOLE_SHARE * setting.height - (headerRows > 0 ? headerHeight : 0);
+  const isBounded =
+    header.every((row) => rowHeight(row, columns, setting) < HALF_PAGE) &&
+    rows.every((row) => rowHeight(row, columns, setting) < room);
   const body = [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))];
   const last = rowHeight(rows.at(-1) ?? header.at(-1) ?? [], columns, setting);
   const isHeld = ending !== null && headerHeight + last + ending.height < HELD_SHARE * setting.height;

@@ -3,10 +3,19 @@ import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/docum
 import { nextNumber } from '#lib/domain/document-number.ts';
 import type { Mission } from '#lib/domain/mission.ts';
 import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import { readVisit } from '#lib/storage/visits.ts';
 import { createDocument, listDocuments, readRegister } from '#lib/storage/documents.ts';
 
-async function start({ issuer }: Mission, createdAt: string) {
-  const date = dayOf(createdAt);
+type Of = Pick<DocumentDraft, 'kind' | 'visitId'>;
+
+/** Minutes are of the day of their visit, whenever they are written; other documents of the day they are begun. */
+async function dayFor({ kind, visitId }: Of, today: string): Promise<string> {
+  if (kind !== 'minutes' || visitId === null) return today;
+  return (await readVisit(visitId))?.visit.date ?? today;
+}
+
+async function start({ issuer }: Mission, of: Of, createdAt: string) {
+  const date = await dayFor(of, dayOf(createdAt));
   const number = nextNumber(await readRegister(), { symbol: issuer.symbol, year: date.slice(0, 4) });
   return { id: uuidv7(), createdAt, number, date };
 }
@@ -16,7 +25,7 @@ export async function beginDocument(
   mission: Mission,
   { kind, visitId }: Pick<DocumentDraft, 'kind' | 'visitId'>,
 ): Promise<DocumentDraft> {
-  const begun = await start(mission, new Date().toISOString());
+  const begun = await start(mission, { kind, visitId }, new Date().toISOString());
   const document = blankDocument({ ...begun, missionId: mission.id, visitId, kind });
   await createDocument(document);
   return document;
@@ -24,7 +33,7 @@ export async function beginDocument(
 
 /** Begins the document that will take the place of an issued one. */
 export async function beginNewVersion(mission: Mission, replaced: DocumentDraft): Promise<DocumentDraft> {
-  const document = newVersion(replaced, await start(mission, new Date().toISOString()));
+  const document = newVersion(replaced, await start(mission, replaced, new Date().toISOString()));
   await createDocument(document);
   return document;
 }

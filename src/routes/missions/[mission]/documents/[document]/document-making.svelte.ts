@@ -3,13 +3,16 @@ import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/docu
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
 import { shareDone } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
+import type { PackedDocument } from '#lib/documents/packed-document.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
+import { IssuedFileError } from '#lib/storage/documents.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
+import { issuedFault } from './issued-document.ts';
 import { printImages } from './print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -72,6 +75,19 @@ export class DocumentMaking {
     });
   }
 
+  /** A document with its photos at hand, as they stand in the record of what was issued. @returns as `make` does */
+  makeOf(
+    issued: Promise<{ document: PackedDocument; images: ReadonlyMap<string, ArrayBuffer> }>,
+    format: FileFormat,
+  ): Promise<Made | undefined> {
+    return this.#try(async (signal) => {
+      this.progress = { label: t().report.phases.layout, fraction: 0 };
+      const { document, images } = await unlessAborted(issued, signal);
+      const bytes = await FORMATS[format].make(document, { images, signal, onprogress: this.#told(0) });
+      return this.#madeOf({ document, basis: '' }, bytes, format);
+    });
+  }
+
   /** The record file of a document. @returns as `make` does */
   makeRecord(packing: Promise<DraftToMake>): Promise<Made | undefined> {
     return this.#run(packing, async (draft, options) => {
@@ -89,7 +105,11 @@ export class DocumentMaking {
     });
   }
 
-  #madeOf({ document, basis }: DraftToMake, bytes: Bytes, format: Made['format']): Made {
+  #madeOf(
+    { document, basis }: Pick<DraftToMake, 'document' | 'basis'>,
+    bytes: Bytes,
+    format: Made['format'],
+  ): Made {
     const { title, contentHash } = document;
     return { bytes, title, contentHash, basis, format };
   }
@@ -99,16 +119,12 @@ export class DocumentMaking {
     return unlessAborted(draft.record(images), signal);
   }
 
-  async #run<Result>(
+  #run<Result>(
     packing: Promise<DraftToMake>,
     work: (draft: DraftToMake, options: Making) => Promise<Result>,
   ): Promise<Result | undefined> {
-    this.made = undefined;
-    const abort = new AbortController();
-    this.#abort = abort;
-    const { signal } = abort;
-    const { report } = t();
-    try {
+    return this.#try(async (signal) => {
+      const { report } = t();
       this.progress = { label: report.photos, fraction: 0 };
       const draft = await unlessAborted(packing, signal);
       const images = await printImages(draft.photos, {
@@ -117,19 +133,33 @@ export class DocumentMaking {
           this.progress = { label: report.photos, fraction: fraction / 4 };
         },
       });
-      return await work(draft, {
-        images,
-        signal,
-        onprogress: (progress) => {
-          // Photos and packing come before.
-          this.progress = {
-            label: report.phases[progress.phase],
-            fraction: 0.25 + 0.75 * shareDone(progress),
-          };
-        },
-      });
+      // Photos and packing come before.
+      return work(draft, { images, signal, onprogress: this.#told(0.25) });
+    });
+  }
+
+  /** Tells how far a file is, from that share of the whole on. */
+  #told(from: number): NonNullable<Making['onprogress']> {
+    return (progress) => {
+      const { phases } = t().report;
+      this.progress = {
+        label: phases[progress.phase],
+        fraction: from + (1 - from) * shareDone(progress),
+      };
+    };
+  }
+
+  async #try<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined> {
+    this.made = undefined;
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { signal } = abort;
+    const { report } = t();
+    try {
+      return await work(signal);
     } catch (error) {
       if (signal.aborted || error instanceof CancelledError) notices.say(report.cancelled);
+      else if (error instanceof IssuedFileError) notices.warn(issuedFault(error));
       else if (error instanceof NoTableError) notices.say(report.noTable);
       else if (error instanceof DocumentIncompleteError) notices.warn(report.incomplete);
       else notices.warn(report.failed);

@@ -9,6 +9,7 @@ import type {
   DraftRequest,
   DraftView,
   PackedDraft,
+  Purpose,
   RecordRequest,
 } from './draft-messages.ts';
 import workerUrl from './draft-worker.ts?worker&url';
@@ -54,8 +55,8 @@ export class DraftWorker {
   }
 
   /** The draft with edits in it. @throws DocumentFailedError where there is none, or the worker is closed meanwhile */
-  async pack(edits: BlockEdits): Promise<PackedDraft> {
-    const answer = await this.#wait((turn) => ({ type: 'pack', turn, edits }));
+  async pack(edits: BlockEdits, purpose: Purpose): Promise<PackedDraft> {
+    const answer = await this.#wait((turn) => ({ type: 'pack', turn, purpose, edits }));
     if (answer.type !== 'packed') throw new DocumentFailedError('Another answer was expected');
     return answer.packed;
   }
@@ -112,7 +113,11 @@ export class DraftWorker {
  * A draft as it would print now, drafted in a worker that ends with it; null where its record is not on this device.
  * @throws CancelledError when aborted; DocumentFailedError when it cannot be drafted
  */
-export async function packOnce(document: DocumentDraft, signal: AbortSignal): Promise<PackedDraft | null> {
+export async function packOnce(
+  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
+  signal: AbortSignal,
+  purpose: Purpose = 'draft',
+): Promise<PackedDraft | null> {
   let worker: DraftWorker | undefined;
   try {
     const draft = await new Promise<DraftView | null>((resolve, reject) => {
@@ -125,7 +130,7 @@ export async function packOnce(document: DocumentDraft, signal: AbortSignal): Pr
       });
       if (signal.aborted) stop();
     });
-    return draft && worker ? await worker.pack(document.edits) : null;
+    return draft && worker ? await worker.pack(document.edits, purpose) : null;
   } finally {
     worker?.close();
   }

@@ -2,7 +2,7 @@ import type { BlockEdits } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import type { DocumentLack } from '#lib/domain/document-lacks.ts';
 import type { Photo } from '#lib/domain/evidence.ts';
-import type { DraftLine } from '#lib/documents/edits.ts';
+import type { DraftLine } from '#lib/documents/draft-lines.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import type { PackedDocument } from '#lib/documents/packed-document.ts';
 
@@ -29,8 +29,12 @@ export interface PackedDraft {
   drafted: string;
 }
 
+/** What a draft is packed for: to be looked at and passed round, or to be issued. */
+export type Purpose = 'draft' | 'issue';
+
 /** What a record file is to hold, and of which document it is to be. */
 export interface RecordRequest {
+  purpose: Purpose;
   edits: BlockEdits;
   /** Photos as they print, by the hash of the original. */
   images: ReadonlyMap<string, ArrayBuffer>;
@@ -42,7 +46,7 @@ export interface RecordRequest {
 export type DraftRequest =
   | { type: 'begin'; from: DraftedFrom; issue: IssueDetails }
   | { type: 'issue'; issue: IssueDetails }
-  | { type: 'pack'; turn: number; edits: BlockEdits }
+  | { type: 'pack'; turn: number; purpose: Purpose; edits: BlockEdits }
   | ({ type: 'record'; turn: number } & RecordRequest);
 
 /** What it says: how far the record is read, the draft whenever it changed, what it packed. */

@@ -34,7 +34,7 @@ function answer(asked: Extract<DraftRequest, { turn: number }>): void {
   try {
     if (!drafter) throw new DocumentFailedError('Nothing was drafted');
     if (asked.type === 'pack') {
-      const packed = drafter.pack(asked.edits);
+      const packed = drafter.pack(asked.edits, asked.purpose);
       say({ type: 'packed', turn, packed }, [packed.document.bytes.buffer]);
     } else {
       const bytes = drafter.record(asked);

@@ -1,14 +1,17 @@
 import type { BlockEdits } from '#lib/domain/block-edit.ts';
 import { lacksOfRecord } from '#lib/domain/document-lacks.ts';
+import { dayOf } from '#lib/domain/vietnamese-date.ts';
 import { contentHash } from '#lib/documents/content-hash.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
-import { applyEdits, draftLines } from '#lib/documents/edits.ts';
+import { asIssued } from '#lib/documents/as-issued.ts';
+import { draftLines, signersMissing } from '#lib/documents/draft-lines.ts';
+import { applyEdits } from '#lib/documents/edits.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { packDocument } from '#lib/documents/packed-document.ts';
 import { provenRecord } from '#lib/documents/record-file.ts';
 import { readDraftMeans, type DraftMeans } from './draft-means.ts';
-import type { DraftedFrom, DraftView, PackedDraft, RecordRequest } from './draft-messages.ts';
+import type { DraftedFrom, DraftView, PackedDraft, Purpose, RecordRequest } from './draft-messages.ts';
 import { readDraftSource, recordParts, type DraftSource } from './draft-source.ts';
 
 /** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
@@ -33,20 +36,32 @@ export class Drafter {
     this.#drafted = null;
     if (!this.#read) return null;
     const { visits, followUp, draft } = this.#read.source;
-    const model = draft(issue, this.#read.given.means);
+    const model = draft({ ...issue, draft: true }, this.#read.given.means);
     this.#drafted = { model, contentHash: contentHash(model), issue };
     return {
       contentHash: this.#drafted.contentHash,
       lines: draftLines(model),
       isOpen: visits.some(({ visit }) => visit.closedAt === null),
-      lacks: lacksOfRecord({ kind: this.#from.kind, date: issue.date }, { visits, followUp }),
+      lacks: lacksOfRecord(
+        { kind: this.#from.kind, date: issue.date },
+        { visits, followUp, signersMissing: signersMissing(model) },
+        dayOf(new Date().toISOString()),
+      ),
     };
   }
 
-  /** What was drafted last, as it prints with the edits. @throws DocumentFailedError where nothing was */
-  pack(edits: BlockEdits): PackedDraft {
+  /**
+   * What was drafted last, as it prints with the edits: marked as a draft, or as it goes out.
+   * @throws DocumentFailedError where nothing was
+   */
+  pack(edits: BlockEdits, purpose: Purpose): PackedDraft {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
-    const document = packDocument(applyEdits(this.#drafted.model, edits));
+    const { model, issue } = this.#drafted;
+    const document = packDocument(
+      purpose === 'draft'
+        ? applyEdits(model, edits)
+        : asIssued(applyEdits(this.#read.source.draft(issue, this.#read.given.means), edits)),
+    );
     const shown = new Set(document.photos);
     const photos = this.#read.source.visits.flatMap((record) => record.photos);
     return {
@@ -57,10 +72,10 @@ export class Drafter {
   }
 
   /** The record file of what was drafted last. @throws DocumentFailedError where it is of another document */
-  record({ edits, images, contentHash: wanted }: RecordRequest): Uint8Array<ArrayBuffer> {
+  record({ purpose, edits, images, contentHash: wanted }: RecordRequest): Uint8Array<ArrayBuffer> {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
     const { source, given } = this.#read;
-    const { issue } = this.#drafted;
+    const issue = { ...this.#drafted.issue, draft: purpose === 'draft' };
     return provenRecord(recordParts({ issue, edits }, source, given), images, wanted);
   }
 }

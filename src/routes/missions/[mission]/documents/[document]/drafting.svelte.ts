@@ -2,13 +2,13 @@ import { textOf, undecided } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
 import { sharingNumber } from '#lib/domain/document-number.ts';
-import { draftedTexts } from '#lib/documents/edits.ts';
+import { draftedTexts, openIn } from '#lib/documents/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { readRegister } from '#lib/storage/documents.ts';
 import { live } from '#lib/storage/live.svelte.ts';
 import { DraftWorker, issueOf } from './draft-in-worker.ts';
-import type { DraftView, PackedDraft } from './draft-messages.ts';
+import type { DraftView, PackedDraft, Purpose } from './draft-messages.ts';
 
 /** A draft to be made a file of, and what tells whether the screen still shows the same. */
 export interface DraftToMake extends PackedDraft {
@@ -55,11 +55,15 @@ export class Drafting {
     const own = register.find(({ id }) => id === this.#document().id);
     return own ? sharingNumber(own, register).length : 0;
   });
+  /** What is not filled in. */
+  readonly open = $derived.by(() => openIn(this.draft?.lines ?? [], this.#document().edits));
   readonly lacks = $derived.by(() =>
     lacksOfDocument(this.#document(), {
       sharing: this.sharing,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
+      prompts: this.open.prompts.length,
+      blanks: this.open.blanks.length,
       record: this.draft?.lacks ?? [],
     }),
   );
@@ -94,16 +98,16 @@ export class Drafting {
   }
 
   /** What is on the screen, as it prints. @throws DocumentFailedError where there is no draft */
-  async pack(): Promise<DraftToMake> {
+  async pack(purpose: Purpose = 'draft'): Promise<DraftToMake> {
     const worker = this.#worker;
     if (!worker) throw new DocumentFailedError('Nothing is drafted');
     const { edits } = this.#document();
-    const packed = await worker.pack(edits);
+    const packed = await worker.pack(edits, purpose);
     const { contentHash } = packed.document;
     return {
       ...packed,
       basis: this.#basisOf(packed.drafted, edits),
-      record: (images) => worker.record({ edits, images, contentHash }),
+      record: (images) => worker.record({ purpose, edits, images, contentHash }),
     };
   }
 

@@ -15,9 +15,11 @@ class AnswerCell {
   otherNote = $state.raw('');
 }
 
+/** Something done on the checklist, and how it is taken back. */
 interface Step {
   itemCode: string;
-  before: AnswerValue;
+  what: 'judgement' | 'note' | 'value' | 'finding' | 'photo';
+  undo: () => void;
 }
 
 /**
@@ -85,8 +87,9 @@ export class ChecklistRun {
     return this.context.visit.closedAt === null;
   }
 
-  get canUndo(): boolean {
-    return this.#steps.length > 0;
+  /** What was done last: what `undo` takes back. */
+  get last(): Pick<Step, 'itemCode' | 'what'> | undefined {
+    return this.#steps.at(-1);
   }
 
   areaOf(itemCode: string): string {
@@ -128,19 +131,33 @@ export class ChecklistRun {
 
   /** Paints what was answered, then writes it. */
   answer(itemCode: string, value: AnswerValue): void {
-    const before = this.answerOf(itemCode);
-    this.#steps = [...this.#steps.slice(-99), { itemCode, before: inverse(before, value) }];
+    const before = inverse(this.answerOf(itemCode), value);
+    const what = value.note === undefined ? (value.values === undefined ? 'judgement' : 'value') : 'note';
+    this.did({ itemCode, what, undo: () => this.#write(itemCode, before) });
     this.#write(itemCode, value);
   }
 
-  /** Takes the last change back, as one more change. @returns the item it belonged to */
-  undo(): string | undefined {
+  /** Notes what was done, so that it is the first to be taken back. @returns takes back just this */
+  did(step: Step): () => void {
+    this.#steps = [...this.#steps.slice(-99), step];
+    return () => {
+      if (this.#steps.includes(step)) this.#takeBack(step);
+    };
+  }
+
+  /** Takes back what was done last, as one more change. @returns what it was */
+  undo(): Pick<Step, 'itemCode' | 'what'> | undefined {
     const step = this.#steps.at(-1);
-    if (!step) return undefined;
-    this.#steps = this.#steps.slice(0, -1);
-    this.#write(step.itemCode, step.before);
-    this.goTo(step.itemCode);
-    return step.itemCode;
+    if (step) {
+      this.#takeBack(step);
+      this.goTo(step.itemCode);
+    }
+    return step;
+  }
+
+  #takeBack(step: Step): void {
+    this.#steps = this.#steps.filter((one) => one !== step);
+    step.undo();
   }
 
   #write(itemCode: string, value: AnswerValue): void {

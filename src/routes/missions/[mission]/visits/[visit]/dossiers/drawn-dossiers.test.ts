@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blankDossier } from '#lib/domain/dossier.ts';
+import { blankDossier, isSeen } from '#lib/domain/dossier.ts';
 import { drawSample, sampleOf } from '#lib/domain/sample-draw.ts';
 import { parseTable } from '#lib/domain/sample-draw-list.ts';
-import { dossiersOfDraw, isSeen, sameCode } from './drawn-dossiers.ts';
+import { dossiersOfDraw, sameCode } from './drawn-dossiers.ts';
 
 const { list } = parseTable('A1\tĐất đai\tx\nA2\tHộ tịch\nA3\tĐất đai\nA4\tHộ tịch');
 const ids = { missionId: 'mission', visitId: 'visit' };

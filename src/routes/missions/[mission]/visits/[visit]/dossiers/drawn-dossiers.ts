@@ -31,15 +31,3 @@ export function dossiersOfDraw(draw: Draw, { known, fields, newId }: Context): D
       field: fields.get(code) ?? '',
     }));
 }
-
-/** Whether anything has been noted of a dossier besides what the list told. */
-export function isSeen(dossier: Dossier): boolean {
-  const { intake, receivedOn, dueOn, returnedOn, recordedStatus, procedure, note } = dossier;
-  const { digitisedComponents, digitisedResult, digitallySigned, apologyLetter } = dossier;
-  return (
-    procedure !== '' ||
-    note !== '' ||
-    [intake, receivedOn, dueOn, returnedOn, recordedStatus].some((value) => value !== null) ||
-    [digitisedComponents, digitisedResult, digitallySigned, apologyLetter].some((value) => value !== null)
-  );
-}

@@ -1,6 +1,6 @@
 import type { Dossier } from '#lib/domain/dossier.ts';
 import { isSimpleRandom, sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
-import { isSeen } from './drawn-dossiers.ts';
+import { isSeen } from '#lib/domain/dossier.ts';
 
 /** Why shares of the examined dossiers say nothing of the whole list. */
 export type NotRandom =

@@ -3,7 +3,7 @@ import { editDossier, readDossier, type DossierEdit } from '#lib/storage/dossier
 import { live } from '#lib/storage/live.svelte.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
-import { isSeen } from '../drawn-dossiers.ts';
+import { isSeen } from '#lib/domain/dossier.ts';
 
 /** A dossier as painted. A cell each, so that a tap redraws what shows this dossier and no more. */
 class DossierCell {

@@ -1,0 +1,30 @@
+import type { Finding } from './finding.ts';
+import type { Recommendation } from './recommendation.ts';
+import { isSeen, type Dossier } from './dossier.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
+export interface Contradictions {
+  /** Shortcomings whose item is judged Đạt or not applicable now; strengths whose item is judged Không đạt. */
+  findings: Finding[];
+  /** Dossiers of which nothing was noted. */
+  unseen: Dossier[];
+  /** Recommendations that were due before the day. */
+  pastDue: Recommendation[];
+}
+
+/** @param day against which due dates are held, `YYYY-MM-DD` */
+export function contradictionsIn(record: VisitRecord, day: string): Contradictions {
+  const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
+  return {
+    findings: record.findings.filter(({ kind, itemCode, deleted }) => {
+      const judgement = itemCode === null ? null : (judgementOf.get(itemCode) ?? null);
+      const against = kind === 'shortcoming' ? ['met', 'notApplicable'] : ['notMet'];
+      return !deleted && judgement !== null && against.includes(judgement);
+    }),
+    unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isSeen(dossier)),
+    pastDue: record.recommendations.filter(
+      ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
+    ),
+  };
+}

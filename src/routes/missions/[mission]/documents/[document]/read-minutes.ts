@@ -1,0 +1,28 @@
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { draftLines, type DraftLine } from '#lib/documents/draft-lines.ts';
+import { unpackDocument } from '#lib/documents/packed-document.ts';
+import { listDocuments } from '#lib/storage/documents.ts';
+import { packOnce } from './draft-in-worker.ts';
+
+/**
+ * The minutes of a visit as they would go out now, with what people wrote into them, for those who are to sign.
+ * @returns null where the record is not on this device
+ * @throws CancelledError when aborted; DocumentFailedError when they cannot be drafted
+ */
+export async function readMinutes(
+  { missionId, visitId }: { missionId: string; visitId: string },
+  signal: AbortSignal,
+): Promise<DraftLine[] | null> {
+  const known = (await listDocuments(missionId)).find(
+    (document) => document.kind === 'minutes' && document.visitId === visitId && document.issued === null,
+  );
+  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits'> = known ?? {
+    number: '',
+    date: null,
+    edits: {},
+  };
+  const { number, date, edits } = begun;
+  const of = { kind: 'minutes', missionId, visitId, number, date, edits };
+  const packed = await packOnce(of, signal, 'issue');
+  return packed && draftLines(unpackDocument(packed.document));
+}

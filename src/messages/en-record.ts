@@ -14,6 +14,8 @@ export const record: typeof vi = {
     'Every entry names its author, time and device. Entries are linked by hashes, so none can be changed unseen.',
   empty: 'Nothing has been written yet.',
   more: 'Show older entries',
+  timeDoubted:
+    'The clock of the device was not to be trusted here: it contradicts the order of entries, or cannot be.',
   noAuthor: 'Author not named',
   thisDevice: 'this device',
   device: (id) => `device …${id}`,

@@ -11,6 +11,7 @@ export const record = {
     'Mỗi lần ghi có người ghi, giờ và thiết bị. Các lần ghi nối với nhau bằng mã băm nên không thể sửa lén.',
   empty: 'Chưa có lần ghi nào.',
   more: 'Xem các lần ghi cũ hơn',
+  timeDoubted: 'Giờ của thiết bị khi ghi không đáng tin: không khớp thứ tự các lần ghi, hoặc không thể có.',
   noAuthor: 'Chưa khai tên người ghi',
   thisDevice: 'thiết bị này',
   device: (id: string) => `thiết bị …${id}`,

@@ -11,7 +11,7 @@ export const record: typeof vi = {
   link: 'Journal, verification',
   entries: 'Entries, newest first',
   intro:
-    'Every entry names its author, time and device. Entries are linked by hashes, so none can be changed unseen.',
+    'Every entry has its author, the time of the device, a number and a hash that links it to the one before. To change, drop or insert one breaks the links when they are verified. Whoever holds the device could still write the whole journal anew: to find that out, compare number and hash with the paper minutes that both sides signed.',
   empty: 'Nothing has been written yet.',
   more: 'Show older entries',
   timeDoubted:
@@ -30,6 +30,8 @@ export const record: typeof vi = {
   listOf: (size) => (size === 0 ? 'none' : some(size, 'entry', 'entries')),
   otherFields: (fields) => `and ${some(fields, 'other detail', 'other details')}`,
   tables: {
+    missions: 'Mission',
+    checklists: 'Checklist',
     visits: 'Visit',
     units: 'Unit',
     answers: 'Answer',
@@ -130,6 +132,15 @@ export const record: typeof vi = {
     fileName: 'File name',
     size: 'Size',
     addedAt: 'Added at',
+    print: 'SHA-256 of the print',
+    checklist: 'Content of the checklist',
+    title: 'Title of the mission',
+    legalBasis: 'Legal basis',
+    members: 'Members of the delegation',
+    issuer: 'Issuer',
+    checklistIds: 'Planned checklists',
+    councilSession: 'Council session',
+    archived: 'Archived',
     caption: 'Caption',
     place: 'Place',
     date: 'Day',
@@ -201,17 +212,40 @@ export const record: typeof vi = {
     read: 'Reading the journal',
     chain: 'Verifying the journal’s chain',
     rows: 'Comparing what is kept',
-    photos: 'Verifying original photos and seals',
+    photos: 'Verifying photos, issued files and seals',
   },
   verifyCancelled: 'The verification was stopped; there is no verdict.',
   verifyFailed:
     'The record could not be verified; there is no verdict. Verifying changes nothing; close the app’s other tabs, then try again.',
-  verifyHint: 'Checks the journal’s chain, the seals, the rows kept and the original photos.',
-  intact: 'Intact',
-  intactWhat: (changes, rows, photos) =>
-    `${some(changes, 'entry', 'entries')} linked without a break; ${some(rows, 'row agrees', 'rows agree')} with the journal; ${some(photos, 'original photo matches its hash', 'original photos match their hashes')}.`,
-  tampered: 'Tampered with',
-  tamperedWhat: 'Data on this device was changed outside the app, here:',
+  verifyHint:
+    'Checks all that documents print from: the journal’s chain, mission, units, checklist, what was recorded, photos and their prints, issued files and the seals.',
+  intact: 'As the journal says',
+  intactWhat: (changes, rows, photos, files) =>
+    [
+      `${some(changes, 'entry', 'entries')} linked without a gap`,
+      `${some(rows, 'row', 'rows')} as the journal says`,
+      `${some(photos, 'photo', 'photos')} (original and print) as hashed`,
+      ...(files > 0 ? [`${some(files, 'issued file', 'issued files')} as hashed`] : []),
+    ].join('; ') + '.',
+  head: (seq) => `The journal of this device stands at entry ${formatNumber(seq)}, SHA-256:`,
+  headHint:
+    'This tells that the data are what the journal on this device says. To compare with paper, use the minutes that both sides signed, below.',
+  compare: {
+    title: 'Compare with the paper minutes',
+    hint: 'Enter the number and the hash at the end of the minutes. If they match, the journal up to that entry is as it was when the minutes were printed.',
+    seq: 'Number of the entry',
+    hash: 'SHA-256, at least the first 8 characters',
+    action: 'Compare',
+    same: 'They match: the hash of this entry is the one in the minutes.',
+    different:
+      'They do not match: the hash of this entry differs from the minutes. The journal was written anew after printing.',
+    missing:
+      'There is no such entry on this device: the journal lacks what was printed, or the minutes come from another device.',
+    unread: 'Please enter the number and at least the first 8 characters of the hash (0–9, a–f).',
+  },
+  tampered: 'Not what the journal says',
+  tamperedWhat:
+    'Data on this device differ from the journal: changed outside the app, lost or damaged, here:',
   sealWrong: 'Seal not right',
   sealWrongWhat:
     'The rows agree with the journal, but the signature of a seal is wrong or not this device’s.',
@@ -235,6 +269,14 @@ export const record: typeof vi = {
     rowUnrecorded: (row) => `${row}: the journal has no entry for it.`,
     photoMissing: (name) => `Photo ${name}: the original is gone.`,
     photoChanged: (name) => `Photo ${name}: the original does not match its hash.`,
+    printChanged: (name) =>
+      `Photo ${name}: its print is not the one made of the original. A document gets a new print of the original.`,
+    fileMissing: (name) => `Issued document ${name}: the file is gone.`,
+    fileChanged: (name) => `Issued document ${name}: the file does not match its hash.`,
+    proofMissing: (name) => `Record file of document ${name}: the file is gone.`,
+    proofChanged: (name) => `Record file of document ${name}: the file does not match its hash.`,
+    rolledBack: (seq, marked) =>
+      `The journal ends at entry ${formatNumber(seq)}, but this device has written up to ${formatNumber(marked)}: part of the data was lost, or an older state was put back.`,
     sealSignature: (when) => `Seal of ${when}: the signature is wrong.`,
     sealKey: (when) => `Seal of ${when}: signed with a key that is not this device’s.`,
     sealChange: (when) => `Seal of ${when}: the journal is no longer what was sealed.`,

@@ -8,7 +8,7 @@ export const record = {
   link: 'Nhật ký, kiểm chứng',
   entries: 'Các lần ghi, mới nhất ở trên',
   intro:
-    'Mỗi lần ghi có người ghi, giờ và thiết bị. Các lần ghi nối với nhau bằng mã băm nên không thể sửa lén.',
+    'Mỗi lần ghi có người ghi, giờ của thiết bị, số thứ tự và mã băm nối với lần ghi trước. Sửa, bớt hoặc chèn một lần ghi thì chuỗi mã không còn khớp khi kiểm tra. Người giữ thiết bị vẫn có thể viết lại toàn bộ nhật ký: muốn biết điều đó, hãy đối chiếu số và mã với biên bản giấy mà hai bên đã ký.',
   empty: 'Chưa có lần ghi nào.',
   more: 'Xem các lần ghi cũ hơn',
   timeDoubted: 'Giờ của thiết bị khi ghi không đáng tin: không khớp thứ tự các lần ghi, hoặc không thể có.',
@@ -26,6 +26,8 @@ export const record = {
   listOf: (size: number) => (size === 0 ? 'không có' : `${formatNumber(size)} mục`),
   otherFields: (fields: number) => `và ${formatNumber(fields)} chi tiết khác`,
   tables: {
+    missions: 'Cuộc giám sát',
+    checklists: 'Bộ tiêu chí',
     visits: 'Cuộc làm việc',
     units: 'Đơn vị',
     answers: 'Câu trả lời',
@@ -128,6 +130,15 @@ export const record = {
     size: 'Cỡ',
     addedAt: 'Lúc thêm',
     caption: 'Chú thích ảnh',
+    print: 'SHA-256 của bản in',
+    checklist: 'Nội dung bộ tiêu chí',
+    title: 'Tên cuộc',
+    legalBasis: 'Căn cứ',
+    members: 'Thành viên đoàn',
+    issuer: 'Cơ quan ban hành',
+    checklistIds: 'Bộ tiêu chí dự kiến',
+    councilSession: 'Kỳ họp',
+    archived: 'Lưu trữ',
     place: 'Địa điểm, vị trí',
     date: 'Ngày',
     startedAt: 'Lúc bắt đầu',
@@ -198,17 +209,39 @@ export const record = {
     read: 'Đọc nhật ký',
     chain: 'Kiểm tra chuỗi nhật ký',
     rows: 'Đối chiếu nội dung đang giữ',
-    photos: 'Kiểm tra ảnh gốc và niêm phong',
+    photos: 'Kiểm tra ảnh, tệp đã ban hành và niêm phong',
   },
   verifyCancelled: 'Đã dừng kiểm tra, chưa có kết luận.',
   verifyFailed:
     'Không kiểm tra được, chưa có kết luận. Việc kiểm tra không làm thay đổi nội dung; hãy đóng các thẻ khác của ứng dụng rồi thử lại.',
-  verifyHint: 'Đối chiếu chuỗi nhật ký, niêm phong, nội dung đang giữ và ảnh gốc.',
-  intact: 'Nguyên vẹn',
-  intactWhat: (changes: number, rows: number, photos: number) =>
-    `${formatNumber(changes)} lần ghi nối liền không đứt; ${formatNumber(rows)} dòng nội dung khớp nhật ký; ${formatNumber(photos)} ảnh gốc khớp mã băm.`,
-  tampered: 'Đã bị can thiệp',
-  tamperedWhat: 'Dữ liệu trên thiết bị đã bị sửa ngoài ứng dụng, tại các chỗ sau:',
+  verifyHint:
+    'Đối chiếu mọi thứ mà văn bản in ra: chuỗi nhật ký, cuộc giám sát, đơn vị, bộ tiêu chí, nội dung đã ghi, ảnh và bản in của ảnh, tệp đã ban hành, niêm phong.',
+  intact: 'Khớp nhật ký',
+  intactWhat: (changes: number, rows: number, photos: number, files: number) =>
+    [
+      `${formatNumber(changes)} lần ghi nối liền không đứt`,
+      `${formatNumber(rows)} dòng nội dung khớp nhật ký`,
+      `${formatNumber(photos)} ảnh (gốc và bản in) khớp mã băm`,
+      ...(files > 0 ? [`${formatNumber(files)} tệp đã ban hành khớp mã băm`] : []),
+    ].join('; ') + '.',
+  head: (seq: number) => `Nhật ký của thiết bị này đang ở lần ghi số ${formatNumber(seq)}, mã SHA-256:`,
+  headHint:
+    'Kết quả này cho biết dữ liệu đúng với nhật ký trên thiết bị. So với giấy thì đối chiếu với biên bản hai bên đã ký, ở dưới.',
+  compare: {
+    title: 'Đối chiếu với biên bản giấy',
+    hint: 'Nhập số lần ghi và mã in ở cuối biên bản. Khớp nghĩa là nhật ký đến lần ghi đó vẫn như khi in biên bản.',
+    seq: 'Số lần ghi',
+    hash: 'Mã SHA-256, ít nhất 8 ký tự đầu',
+    action: 'Đối chiếu',
+    same: 'Khớp: mã của lần ghi này đúng như trong biên bản.',
+    different: 'Không khớp: mã của lần ghi này khác với biên bản. Nhật ký đã được viết lại sau khi in.',
+    missing:
+      'Không có lần ghi số này trên thiết bị: nhật ký thiếu phần đã in, hoặc biên bản in từ thiết bị khác.',
+    unread: 'Hãy nhập số lần ghi, và ít nhất 8 ký tự đầu của mã (0–9, a–f).',
+  },
+  tampered: 'Không khớp nhật ký',
+  tamperedWhat:
+    'Dữ liệu trên thiết bị khác với nhật ký: bị sửa ngoài ứng dụng, bị mất hoặc bị hỏng, tại các chỗ sau:',
   sealWrong: 'Niêm phong không đúng',
   sealWrongWhat:
     'Nội dung khớp nhật ký, nhưng chữ ký niêm phong không đúng hoặc không phải của thiết bị này.',
@@ -233,6 +266,14 @@ export const record = {
     rowUnrecorded: (row: string) => `${row}: nhật ký không có lần ghi nào.`,
     photoMissing: (name: string) => `Ảnh ${name}: tệp gốc đã mất.`,
     photoChanged: (name: string) => `Ảnh ${name}: tệp gốc không khớp mã băm.`,
+    printChanged: (name: string) =>
+      `Ảnh ${name}: bản in không phải bản đã làm từ ảnh gốc. Khi lập văn bản, ứng dụng làm lại bản in từ ảnh gốc.`,
+    fileMissing: (name: string) => `Văn bản đã ban hành ${name}: tệp đã mất.`,
+    fileChanged: (name: string) => `Văn bản đã ban hành ${name}: tệp không khớp mã băm.`,
+    proofMissing: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp đã mất.`,
+    proofChanged: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp không khớp mã băm.`,
+    rolledBack: (seq: number, marked: number) =>
+      `Nhật ký chỉ đến lần ghi số ${formatNumber(seq)}, trong khi thiết bị này đã ghi đến số ${formatNumber(marked)}: dữ liệu bị mất một phần hoặc bị đưa về bản cũ.`,
     sealSignature: (when: string) => `Niêm phong lúc ${when}: chữ ký không đúng.`,
     sealKey: (when: string) => `Niêm phong lúc ${when}: ký bằng khóa không phải của thiết bị này.`,
     sealChange: (when: string) => `Niêm phong lúc ${when}: nhật ký không còn như lúc niêm phong.`,

@@ -16,6 +16,11 @@ export function rememberRecords(count: number): void {
   }
 }
 
+/** How many changes this device has written, as the marker says; 0 where it says nothing. */
+export function markedRecords(): number {
+  return typeof localStorage === 'undefined' ? 0 : Number(localStorage.getItem(KEY) ?? 0) || 0;
+}
+
 /** How many changes were written here and are here no more; 0 while there is a journal. */
 export async function recordsLost(): Promise<number> {
   if (typeof localStorage === 'undefined' || (await database.heads.count()) > 0) return 0;

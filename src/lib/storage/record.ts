@@ -1,4 +1,5 @@
 import { grouped } from '../domain/grouped.ts';
+import type { RecordHead } from '../domain/visit-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import { contentHashOf, type SignedContent } from '../journal/content-hash.ts';
 import { doubtfulClocks } from '../journal/clock-doubts.ts';
@@ -113,10 +114,37 @@ function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
   );
 }
 
-// Closing, signing, issuing and following up come after the signature, by their nature; none amends what was signed.
-const amends = ({ table, set }: StoredChange) =>
-  !LATER_TABLES.some((later) => later === table) &&
-  !(table === 'visits' && Object.keys(set).every((field) => field === 'closedAt'));
+const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((one) => one === field);
+
+/** Whether a change only says what a photo prints as. */
+export function tellsPrint(change: StoredChange): boolean {
+  return change.table === 'photos' && setsOnly('print', change);
+}
+
+// Closing, signing, issuing, following up and printing come after the signature; none amends what was signed.
+const amends = (change: StoredChange) =>
+  !LATER_TABLES.some((later) => later === change.table) &&
+  !(change.table === 'visits' && setsOnly('closedAt', change)) &&
+  !tellsPrint(change);
+
+/**
+ * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. What
+ * is done with documents afterwards, and what photos print as, does not move it.
+ * @returns null where the journal knows nothing of the visit
+ */
+export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
+  const visit = await database.visits.get(visitId);
+  if (!visit) return null;
+  const concerns = await concerning(visit);
+  const change = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter(
+      (one) => one.table !== 'documents' && one.table !== 'followUps' && !tellsPrint(one) && concerns(one),
+    )
+    .first();
+  return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
+}
 
 /** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */
 export async function readChangesSince(

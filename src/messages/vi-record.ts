@@ -21,6 +21,10 @@ export const record = {
   restored: 'Khôi phục',
   changed: 'Sửa',
   blank: 'để trống',
+  /** What has no name any more, or never had one. */
+  unnamed: 'không có tên',
+  drawn: 'ký trên thiết bị',
+  refusedFor: (reason: string) => `từ chối ký: ${reason}`,
   yes: 'có',
   no: 'không',
   listOf: (size: number) => (size === 0 ? 'không có' : `${formatNumber(size)} mục`),
@@ -159,6 +163,7 @@ export const record = {
     signedAt: 'Lúc ký',
     contentHash: 'Mã nội dung khi ký',
     attendeeId: 'Người ký',
+    recommendationId: 'Kiến nghị',
     answers: 'Câu trả lời',
     questionnaireKey: 'Phiếu hỏi',
     receivedBy: 'Người tiếp đoàn',

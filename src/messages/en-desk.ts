@@ -188,6 +188,8 @@ export const enDesk: typeof viDesk = {
     themes: { system: 'As device', light: 'Light', dark: 'Dark', sunlight: 'Sunlight' },
     themeHint: 'Sunlight: black on white, thick lines, the highest contrast.',
     author: 'Who writes on this device',
+    authorAsk:
+      'Name of the person who writes. The journal keeps it with every change; asked once, changed in the settings.',
     authorHint: 'The name is kept in the journal with every change from now on.',
     notePlace: 'Note the place when taking a photo',
     notePlaceHint:

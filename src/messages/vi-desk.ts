@@ -185,6 +185,8 @@ export const viDesk = {
     themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối', sunlight: 'Ngoài nắng' },
     themeHint: 'Ngoài nắng: chữ đen trên nền trắng, nét đậm, tương phản cao nhất.',
     author: 'Người ghi trên thiết bị này',
+    authorAsk:
+      'Họ tên người đang ghi. Nhật ký ghi tên này cùng mỗi thay đổi; chỉ hỏi một lần, sửa được trong Cài đặt.',
     authorHint: 'Họ tên được ghi vào nhật ký cùng mỗi thay đổi kể từ nay.',
     notePlace: 'Ghi vị trí khi chụp ảnh',
     notePlaceHint:

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Arrival } from '../../src/lib/domain/arrival.ts';
+import { inGroups } from '../../src/lib/domain/hash-groups.ts';
 import { record as recordTexts } from '../../src/messages/vi-record.ts';
 import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { DATABASE, readTable } from '../fixtures/app/records.ts';
+import { DATABASE, readJournal, readTable } from '../fixtures/app/records.ts';
 import {
   choosePhotos,
   expectSaved,
@@ -74,6 +75,26 @@ test('a surprise inspection keeps how it found the place, and a tampered record 
   await expect(page.getByText(recordTexts.intact, { exact: true })).toBeVisible();
   await expect(page.getByText(recordTexts.sealsRight(1))).toBeVisible();
   await expectAccessible(page, 'record');
+
+  // The paper that both sides signed tells where the journal stood.
+  const head = (await readJournal(page)).at(-1)!;
+  const { compare } = recordTexts;
+  await page.getByText(compare.title).click();
+  await page.getByLabel(compare.seq).fill(String(head.seq));
+  await page.getByLabel(compare.hash).fill(inGroups(head.hash));
+  await page.getByRole('button', { name: compare.action }).click();
+  await expect(page.getByText(compare.same)).toBeVisible();
+  await page.getByLabel(compare.hash).fill('ffffffff');
+  await page.getByRole('button', { name: compare.action }).click();
+  await expect(page.getByText(compare.different)).toBeVisible();
+  await expectAccessible(page, 'a journal held against paper');
+
+  // What prints, and what is printed from, is verified as well.
+  await tamper(page, 'renditions', 'print', 'x');
+  await tamper(page, 'missions', 'title', 'Cuộc khác');
+  await page.getByRole('button', { name: recordTexts.verifyAgain }).click();
+  await expect(page.getByText(recordTexts.faults.printChanged('page.jpg'))).toBeVisible();
+  await expect(page.getByText(/Cuộc giám sát .*khác với nhật ký \(Tên cuộc\)/)).toBeVisible();
   await tamper(page, 'answers', 'judgement', 'met');
   await page.getByRole('button', { name: recordTexts.verifyAgain }).click();
   await expect(page.getByText(recordTexts.tampered, { exact: true })).toBeVisible();

@@ -6,7 +6,7 @@ import { sampleOf } from '../../src/lib/domain/sample-draw.ts';
 import type { Signature } from '../../src/lib/domain/signature.ts';
 import type { Statement } from '../../src/lib/domain/statement.ts';
 import { formatInstant } from '../../src/lib/domain/vietnamese-date.ts';
-import { wallOf } from '../../src/lib/journal/clock.ts';
+import { instantOf } from '../../src/lib/journal/clock.ts';
 import { dossiers as dossiersTexts } from '../../src/messages/vi-dossiers.ts';
 import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
 import { people as peopleTexts } from '../../src/messages/vi-people.ts';
@@ -185,7 +185,7 @@ async function amend(page: Page, checklist: string): Promise<void> {
   await judge(page, 'partlyMet');
   await expectSaved(page);
   const [change] = (await readJournal(page)).filter(({ set }) => set['judgement'] === 'partlyMet');
-  const when = formatInstant(new Date(wallOf(change!.time)).toISOString());
+  const when = formatInstant(instantOf(change!));
   await page.goto(visitAddress(page, 'people'));
   const amendments = page.getByRole('article').filter({ hasText: peopleTexts.amended });
   await expect(amendments).toHaveCount(3);

@@ -1,6 +1,8 @@
 import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
 import { beginningOf } from '#lib/domain/visit.ts';
 import { dayOf, formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
+import { inGroups } from '#lib/domain/hash-groups.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
@@ -37,6 +39,14 @@ export function ending(context: MinutesContext): Paragraph {
   const { closedAt, date } = record.visit;
   const time = timeText(closedAt, date, context);
   return { ...leadIn(fill(wording.end, { time })), key: 'closing' };
+}
+
+/** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */
+export function journalHead({ record, wording }: MinutesContext): Block[] {
+  if (!record.head) return [];
+  const { device, seq, hash } = record.head;
+  const values = { number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
+  return keyed('journal/head', paragraphs(fill(wording.head, values)));
 }
 
 /**

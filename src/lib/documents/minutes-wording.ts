@@ -67,6 +67,8 @@ export const MinutesWording = z.strictObject({
   due: sentence('date'),
   product: sentence('product'),
   noConclusion: words,
+  /** Where the journal of the device stood, for comparison later. */
+  head: sentence('number', 'device', 'hash'),
   end: sentence('time'),
   signatures: z.strictObject({
     secretary: words,

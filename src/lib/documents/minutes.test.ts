@@ -182,3 +182,13 @@ test('minutes are of the day of the visit: a time written down on another day is
     'Thời gian bắt đầu: 08 giờ 00, ngày 05 tháng 02 năm 2026.',
   );
 });
+
+test('the minutes tell where the journal stood, and say nothing of it where there is none', async () => {
+  expect(text).not.toContain('SHA-256 của lần ghi');
+  const hash = '0123456789abcdef'.repeat(4);
+  const device = '01890a5d-ac96-774b-bcce-b302099a8057';
+  const told = readBody(await make({ ...record, head: { device, seq: 1062, hash } }));
+  expect(told).toContain('trên thiết bị …9a8057 của đoàn, đến lần ghi số 1.062; mã SHA-256');
+  expect(told.replaceAll(' ', '')).toContain(hash);
+  expect(told.indexOf('lần ghi số 1.062')).toBeLessThan(told.indexOf('Buổi làm việc kết thúc'));
+});

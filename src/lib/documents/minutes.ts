@@ -8,7 +8,7 @@ import { letterhead } from './letterhead.ts';
 import { conclusion } from './minutes-conclusion.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { findings } from './minutes-findings.ts';
-import { ending, opening } from './minutes-opening.ts';
+import { ending, journalHead, opening } from './minutes-opening.ts';
 import { arrival, checks, unitReport } from './minutes-results.ts';
 import { minutesSignatures } from './minutes-signatures.ts';
 import { explanations, opinions, proposals } from './minutes-statements.ts';
@@ -41,6 +41,7 @@ export function buildMinutes(
     { type: 'title', name: wording.name, subject: fill(wording.subject, { delegation, unit: unit.name }) },
     ...opening(context),
     ...sections(context),
+    ...journalHead(context),
     ending(context),
     minutesSignatures(context),
     { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol) },

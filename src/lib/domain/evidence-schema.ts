@@ -30,6 +30,8 @@ export const Photo = z.strictObject({
   /** Where it was taken; null where the user did not allow it or the device did not know. */
   place: z.nullable(Place),
   caption: text(1000),
+  /** Of what was made of it to be printed; absent until then. No part of what is signed: the original is. */
+  print: z.optional(Sha256),
   deleted: z.boolean(),
 });
 export type Photo = z.infer<typeof Photo>;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attendee } from './attendee.ts';
-import { isAmended, MAX_POINTS, Signature, signaturePath, signaturesLeft, tidyStrokes } from './signature.ts';
+import {
+  isAmended,
+  MAX_PAD,
+  MAX_POINTS,
+  Signature,
+  signaturePath,
+  signaturesLeft,
+  tidyDrawing,
+} from './signature.ts';
 
 const pad = { width: 320, height: 160 };
 const HASH = 'a'.repeat(64);
@@ -59,20 +67,22 @@ describe('a signature', () => {
   });
 });
 
-test('whatever a pad reports can be kept, with its first and last point', () => {
-  const point = fc.record({
-    x: fc.double({ noNaN: true, min: -500, max: 900 }),
-    y: fc.double({ noNaN: true, min: -500, max: 900 }),
-  });
+const point = fc.record({
+  x: fc.double({ noNaN: true, min: -500, max: 900 }),
+  y: fc.double({ noNaN: true, min: -500, max: 900 }),
+});
+const reported = fc.array(fc.array(point, { maxLength: 40 }), { minLength: 1, maxLength: 5 });
+
+test('whatever a pad reports can be kept, and is kept as it is from then on', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(point, { maxLength: 40 }), { minLength: 1, maxLength: 5 }), (strokes) => {
-      const tidy = tidyStrokes(strokes, pad);
-      fc.pre(tidy.length > 0);
-      expect(signature('a', { kind: 'drawn', ...pad, strokes: tidy }).mark).toMatchObject({ strokes: tidy });
+    fc.property(reported, (strokes) => {
+      const tidy = tidyDrawing(strokes, pad);
+      fc.pre(tidy.strokes.length > 0);
+      expect(signature('a', { kind: 'drawn', ...tidy }).mark).toMatchObject(tidy);
       expect(
-        tidyStrokes(
-          tidy.map((stroke) => stroke.map(([x, y]) => ({ x, y }))),
-          pad,
+        tidyDrawing(
+          tidy.strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y }))),
+          tidy,
         ),
       ).toEqual(tidy);
     }),
@@ -80,9 +90,37 @@ test('whatever a pad reports can be kept, with its first and last point', () => 
   );
 });
 
+test('no point is moved against another, wherever the pen went', () => {
+  fc.assert(
+    fc.property(reported, fc.integer({ min: 1, max: 30 }), (strokes, larger) => {
+      const drawn = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x * larger, y: y * larger })));
+      const from = drawn.flat();
+      fc.pre(from.length > 1);
+      const tidy = tidyDrawing(drawn, pad);
+      const [first, last] = [tidy.strokes[0]?.[0], tidy.strokes.at(-1)?.at(-1)];
+      const scale = Math.min(
+        1,
+        ...(['x', 'y'] as const).map((axis) => {
+          const values = from.map((one) => one[axis]);
+          const whole = axis === 'x' ? pad.width : pad.height;
+          return MAX_PAD / (Math.max(whole, ...values) - Math.min(0, ...values));
+        }),
+      );
+      const [begin, end] = [from[0]!, from.at(-1)!];
+      expect(Math.abs(last![0] - first![0] - (end.x - begin.x) * scale)).toBeLessThan(0.2);
+      expect(Math.abs(last![1] - first![1] - (end.y - begin.y) * scale)).toBeLessThan(0.2);
+    }),
+  );
+});
+
+test('a drawing within its pad keeps the size of the pad', () => {
+  expect(tidyDrawing([[{ x: 5, y: 6 }]], pad)).toEqual({ ...pad, strokes: [[[5, 6]]] });
+  expect(tidyDrawing([], pad)).toEqual({ ...pad, strokes: [] });
+});
+
 test('a drawing with too many points is thinned, its ends kept', () => {
   const long = Array.from({ length: 3 * MAX_POINTS }, (_, index) => ({ x: index % 320, y: index % 97 }));
-  const [stroke = []] = tidyStrokes([long], pad);
+  const [stroke = []] = tidyDrawing([long], pad).strokes;
   expect(stroke.length).toBeLessThanOrEqual(MAX_POINTS);
   expect(stroke.length).toBeGreaterThan(MAX_POINTS / 4);
   expect(stroke[0]).toEqual([0, 0]);

@@ -68,20 +68,34 @@ export function isAmended({ contentHash }: Pick<Signature, 'contentHash'>, curre
   return contentHash !== currentHash;
 }
 
+/** A drawing as it is kept: its lines, and the size of the pad it was drawn on. */
+export type Drawing = Omit<z.infer<typeof Drawn>, 'kind'>;
+
+/** A side of a pad that can be kept. */
+const side = (length: number) => Math.min(MAX_PAD, Math.max(1, Math.round(length * 10) / 10));
+
 /**
- * Strokes as a pad reports them, made fit to keep: within the pad, to a tenth of a unit, without points that repeat
- * the one before; of a drawing with too many points, every second one until they fit.
+ * A drawing as a pad reports it, made fit to keep: to a tenth of a unit, without points that repeat the one before; of
+ * one with too many points, every second one until they fit. A pen that left the pad is followed: the pad grows around
+ * the lines, and what is larger than any pad is made smaller as a whole. No point is moved against another.
  */
-export function tidyStrokes(
+export function tidyDrawing(
   strokes: readonly (readonly { x: number; y: number }[])[],
   { width, height }: { width: number; height: number },
-): Stroke[] {
-  const tenth = (value: number, limit: number) => Math.round(Math.min(Math.max(value, 0), limit) * 10) / 10;
+): Drawing {
+  const all = strokes.flat();
+  const [left, top] = [Math.min(0, ...edges(all, 'x')), Math.min(0, ...edges(all, 'y'))];
+  const wide = Math.max(width, ...edges(all, 'x')) - left;
+  const high = Math.max(height, ...edges(all, 'y')) - top;
+  const scale = Math.min(1, MAX_PAD / wide, MAX_PAD / high);
+  // Rounding must not bring a point over the edge.
+  const place = (value: number, from: number) =>
+    Math.min(MAX_PAD, Math.round((value - from) * scale * 10) / 10);
   let tidy: Stroke[] = strokes
     .map((stroke) =>
       stroke
-        .map(({ x, y }): [number, number] => [tenth(x, width), tenth(y, height)])
-        .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]),
+        .map(({ x, y }): [number, number] => [place(x, left), place(y, top)])
+        .filter(([x, y], index, points) => x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]),
     )
     .filter(({ length }) => length > 0)
     .slice(0, 500);
@@ -89,7 +103,18 @@ export function tidyStrokes(
     // The ends stay: they are where a letter begins and stops.
     tidy = tidy.map((stroke) => stroke.filter((_, index) => index % 2 === 0 || index === stroke.length - 1));
   }
-  return tidy;
+  return { width: side(wide * scale), height: side(high * scale), strokes: tidy };
+}
+
+/** The least and the largest of one coordinate; a loop, since thousands of points are too many arguments. */
+function edges(points: readonly { x: number; y: number }[], axis: 'x' | 'y'): number[] {
+  if (points.length === 0) return [];
+  let [least, largest] = [Infinity, -Infinity];
+  for (const point of points) {
+    least = Math.min(least, point[axis]);
+    largest = Math.max(largest, point[axis]);
+  }
+  return [least, largest];
 }
 
 /** The drawing as SVG path data in the pad's units, for screen and document alike; a lone point becomes a dot. */

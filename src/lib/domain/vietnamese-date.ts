@@ -65,6 +65,16 @@ export class NotADayError extends Error {
   override name = 'NotADayError';
 }
 
+/** The same, of text that may be no day, or not yet: null then. */
+export function dayIn(text: string): string | null {
+  try {
+    return parseDay(text);
+  } catch (error) {
+    if (error instanceof NotADayError) return null;
+    throw error;
+  }
+}
+
 /**
  * A day typed as people write it: `5/3/2026`, `05-03-2026`, `5.3.2026`, or ISO.
  * @returns `YYYY-MM-DD`

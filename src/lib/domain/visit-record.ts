@@ -15,6 +15,13 @@ import type { Statement } from './statement.ts';
 import type { Unit } from './unit.ts';
 import type { Visit } from './visit.ts';
 
+/** A change of the journal, by which a paper says up to where it was printed. */
+export interface RecordHead {
+  device: string;
+  seq: number;
+  hash: string;
+}
+
 /** Everything recorded of one visit, as documents read it. Deleted rows are left out. */
 export interface VisitRecord {
   mission: Mission;
@@ -36,4 +43,6 @@ export interface VisitRecord {
   /** Signatures under which the record no longer stands as it was signed. */
   amendments: Amendment[];
   arrival: Arrival | null;
+  /** Where the journal stood; only for the minutes, and only where the record was written down by this app. */
+  head?: RecordHead | null;
 }

@@ -14,6 +14,11 @@ export const Change = z.strictObject({
   seq: z.int().check(z.minimum(1)),
   /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
   time: z.string(),
+  /**
+   * What the device's own clock said, in milliseconds since 1970: for people, never for order. Absent in changes from
+   * before it was kept, which stay as they were hashed.
+   */
+  wall: z.optional(z.int()),
   author: z.string(),
   /** Mission the row belongs to; null for what belongs to none, such as an imported checklist. */
   mission: z.nullable(z.string()),

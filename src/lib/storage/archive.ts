@@ -1,5 +1,5 @@
 import type { Mission } from '../domain/mission.ts';
-import { wallOf } from '../journal/clock.ts';
+import { instantOf } from '../journal/clock.ts';
 import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';
 import { lastChanges } from './last-changes.ts';
@@ -54,7 +54,5 @@ export interface Archiving {
 export async function readArchivings(missions: readonly Mission[]): Promise<Map<string, Archiving>> {
   const archived = missions.filter((mission) => mission.archived);
   const changes = await lastChanges('missions', archived, (set) => set['archived'] === true);
-  return new Map(
-    [...changes].map(([id, { time, author }]) => [id, { at: new Date(wallOf(time)).toISOString(), author }]),
-  );
+  return new Map([...changes].map(([id, change]) => [id, { at: instantOf(change), author: change.author }]));
 }

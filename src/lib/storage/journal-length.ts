@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import { database } from './database.ts';
+import { database, type StoredChange } from './database.ts';
+import { tellsPrint } from './record.ts';
 
 /** Grows with every change on this device: what was read before it grew may be out of date. */
 export async function journalLength(): Promise<number> {
@@ -7,7 +8,8 @@ export async function journalLength(): Promise<number> {
 }
 
 /**
- * Tells of changes to what was recorded in a mission, by this tab or another; its documents are no part of the record.
+ * Tells of changes to what was recorded in a mission, by this tab or another; its documents, and what photos print as,
+ * are no part of the record.
  * @param since length of the journal when the record was read
  * @returns stops it
  */
@@ -16,7 +18,8 @@ export function followRecord(missionId: string, since: number, onchange: () => v
   async function check(): Promise<void> {
     const changes = await database.changes.where('order').above(until).toArray();
     until = changes.at(-1)?.order ?? until;
-    if (changes.some(({ mission, table }) => mission === missionId && table !== 'documents')) onchange();
+    const isRecorded = (change: StoredChange) => change.table !== 'documents' && !tellsPrint(change);
+    if (changes.some((change) => change.mission === missionId && isRecorded(change))) onchange();
   }
   // One check after the other, and none of them in the query: what a run of it that is overtaken saw would be lost.
   let checking = Promise.resolve();

@@ -1,4 +1,4 @@
-import { wallOf } from '../journal/clock.ts';
+import { instantOf } from '../journal/clock.ts';
 import { database, type Seal, type StoredChange } from './database.ts';
 import { lastChanges } from './last-changes.ts';
 import { sealIssue, sealJournal, sealsOfClosing } from './seals.ts';
@@ -38,6 +38,6 @@ export async function sealWhatIsUnsealed(now: string): Promise<void> {
  */
 function isSealed(change: StoredChange | undefined, seals: readonly Seal[]): boolean {
   if (!change) return seals.length > 0;
-  const written = new Date(wallOf(change.time)).toISOString();
+  const written = instantOf(change);
   return seals.some(({ device, seq, at }) => (device === change.device ? seq >= change.seq : at >= written));
 }

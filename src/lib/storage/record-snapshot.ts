@@ -1,3 +1,4 @@
+import type { DocumentDraft } from '../domain/document-draft.ts';
 import type { Photo } from '../domain/evidence.ts';
 import type { Visit } from '../domain/visit.ts';
 import { replay, rowKey, type RowsByKey } from '../journal/verify.ts';
@@ -14,7 +15,11 @@ export interface RecordSnapshot {
   expected: RowsByKey;
   kept: RowsByKey;
   photos: Photo[];
+  /** Documents of the visit and of its whole mission, whose files are kept apart from their rows. */
+  documents: DocumentDraft[];
   seals: Seal[];
+  /** Seals of other visits, missions and documents: they too say where the journal once stood. */
+  otherSeals: Seal[];
   /** What this device knows of itself. */
   own: { device: string | undefined; publicKey: string | undefined };
 }
@@ -34,11 +39,27 @@ async function readChanges(onread: (fraction: number) => void): Promise<StoredCh
   return changes;
 }
 
-/** The visit's rows when its mission's part of the journal is carried out anew. */
-function expectedRows({ id, missionId, unitId }: Visit, changes: readonly StoredChange[]): RowsByKey {
-  const own = new Set([rowKey('visits', id), rowKey('units', unitId)]);
-  const replayed = replay(changes.filter(({ mission }) => mission === missionId));
-  return new Map([...replayed].filter(([key, row]) => row['visitId'] === id || own.has(key)));
+/** Whether a change is to a row that a document of the visit may print from, whatever mission it belongs to. */
+const mayPrint = ({ missionId, checklistKey }: Visit, { mission, table, row }: StoredChange) =>
+  mission === missionId || (table === 'checklists' && row === checklistKey);
+
+/**
+ * The rows that documents of the visit print from when the journal is carried out anew: the visit's own, its mission
+ * with its units and documents, and the checklist it keeps.
+ */
+function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey {
+  const { id, missionId, checklistKey } = visit;
+  const own = new Set([
+    rowKey('visits', id),
+    rowKey('missions', missionId),
+    rowKey('checklists', checklistKey),
+  ]);
+  const isShared = (key: string, row: Record<string, unknown>) =>
+    key.startsWith('units ') || (key.startsWith('documents ') && row['visitId'] === null);
+  const replayed = replay(changes.filter((change) => mayPrint(visit, change)));
+  return new Map(
+    [...replayed].filter(([key, row]) => row['visitId'] === id || own.has(key) || isShared(key, row)),
+  );
 }
 
 function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][] {
@@ -47,11 +68,24 @@ function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][]
 
 /** The rows kept: those that say they belong to the visit, and those the journal says do. */
 async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
-  const kept: RowsByKey = new Map(
-    (
-      await Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id))))
-    ).flat(),
-  );
+  const ofMission = { missionId: visit.missionId };
+  const [own, units, documents, mission, checklist] = await Promise.all([
+    Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id)))),
+    database.table<RecordRow>('units').where(ofMission).toArray(),
+    database.table<RecordRow>('documents').where(ofMission).toArray(),
+    database.table<RecordRow>('missions').get(visit.missionId),
+    database.table<RecordRow>('checklists').get(visit.checklistKey),
+  ]);
+  const kept: RowsByKey = new Map([
+    ...own.flat(),
+    ...byKey('units', units),
+    ...byKey(
+      'documents',
+      documents.filter(({ visitId }) => visitId === null),
+    ),
+    ...byKey('missions', mission ? [mission] : []),
+    ...byKey('checklists', checklist ? [checklist] : []),
+  ]);
   for (const [key, row] of expected) {
     if (kept.has(key)) continue;
     const found = await database
@@ -89,12 +123,24 @@ export async function readSnapshot(
     const changes = await readChanges(onread);
     const expected = expectedRows(visit, changes);
     const kept = await keptRows(visit, expected);
-    const [heads, photos, seals, own] = await Promise.all([
+    const [heads, photos, documents, seals, own] = await Promise.all([
       database.heads.toArray(),
       database.photos.where({ visitId }).toArray(),
-      database.seals.where({ visitId }).toArray(),
+      database.documents.where({ missionId: visit.missionId }).toArray(),
+      database.seals.toArray(),
       ownKey(),
     ]);
-    return { visit, changes, heads, expected, kept, photos, seals, own };
+    return {
+      visit,
+      changes,
+      heads,
+      expected,
+      kept,
+      photos,
+      documents: documents.filter((one) => one.visitId === visitId || one.visitId === null),
+      seals: seals.filter((seal) => seal.visitId === visitId),
+      otherSeals: seals.filter((seal) => seal.visitId !== visitId),
+      own,
+    };
   });
 }

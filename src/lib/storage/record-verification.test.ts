@@ -3,12 +3,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
+import { blankDocument } from '../domain/document-draft.ts';
 import { startVisit } from '../domain/visit.ts';
 import { hashChange } from '../journal/chain.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
 import { database } from './database.ts';
+import { createDocument, issueDocument, readDocument } from './documents.ts';
 import { addPhoto } from './photos.ts';
+import { comparePrintedHead } from './printed-head.ts';
+import { readRecordHead, readContentHash } from './record.ts';
+import { printOf, renditionOf } from './renditions.ts';
 import { VERIFICATION_PHASES, verifyRecord } from './record-verification.ts';
 import { closeVisit } from './close-visit.ts';
 import { beginVisit } from './visits.ts';
@@ -50,9 +55,11 @@ test('an honest database is intact, its seal signed by this very device', async 
     verdict: 'intact',
     faults: [],
     changes: 9,
-    // Visit, unit, two answers, a photo, an attendee.
-    rows: 6,
+    // Mission, checklist, visit, unit, two answers, a photo, an attendee.
+    rows: 8,
     photos: 1,
+    files: 0,
+    head: await database.heads.toCollection().first(),
     seals: { right: 1, foreign: 0, unchecked: 0 },
   });
 });
@@ -167,4 +174,137 @@ test('an original photo exchanged or gone is named by its file', async () => {
   expect(await faults()).toEqual([{ what: 'photoChanged', name: 'bảng.jpg' }]);
   await database.blobs.clear();
   expect(await faults()).toEqual([{ what: 'photoMissing', name: 'bảng.jpg' }]);
+});
+
+test('a question of the kept checklist reworded, and a mission or unit renamed, are named', async () => {
+  const kept = (await database.checklists.get(visit.checklistKey))!;
+  const [area] = kept.checklist.areas;
+  area!.items[0]!.question = 'Câu hỏi khác?';
+  await database.checklists.put(kept);
+  await database.missions.update(mission.id, { title: 'Cuộc giám sát khác' });
+  await database.units.update(unit.id, { name: 'Đơn vị khác' });
+  const found = (await faults())!.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  expect(found).toMatchObject([
+    { table: 'checklists', row: visit.checklistKey, fields: ['checklist'], what: 'rowChanged' },
+    { table: 'missions', row: mission.id, fields: ['title'], what: 'rowChanged' },
+    { table: 'units', row: unit.id, fields: ['name'], what: 'rowChanged' },
+  ]);
+});
+
+test('a kept checklist or a mission thrown away is missed', async () => {
+  await database.checklists.clear();
+  await database.missions.clear();
+  expect(await faults()).toMatchObject([
+    { table: 'checklists', what: 'rowMissing' },
+    { table: 'missions', what: 'rowMissing' },
+  ]);
+});
+
+const made = (byte: number) => ({
+  width: 4,
+  height: 3,
+  thumbnail: null,
+  print: new Uint8Array([byte]).buffer,
+});
+
+test('what prints of a photo is vouched for by the journal; replaced, it is named, and never prints', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  const signed = await readContentHash('v1');
+  const head = await readRecordHead('v1');
+  await renditionOf(photo, () => Promise.resolve(made(1)));
+  expect(await verdict()).toBe('intact');
+  // The photo is what it was: a signature under it still holds, and so does the number on the paper.
+  expect(await readContentHash('v1')).toBe(signed);
+  expect(await readRecordHead('v1')).toEqual(head);
+
+  await database.renditions.update(photo.sha256, { print: new Uint8Array([9]).buffer });
+  expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
+  const render = () => Promise.resolve(made(1));
+  expect(new Uint8Array((await printOf(photo, render))!)).toEqual(new Uint8Array([1]));
+  expect(await verdict()).toBe('intact');
+
+  await database.renditions.update(photo.sha256, { print: null });
+  expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
+});
+
+test('a print that nothing vouches for is made anew of the original, and an exchanged original prints nothing', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  await database.renditions.put({ sha256: photo.sha256, ...made(9) });
+  expect(new Uint8Array((await printOf(photo, () => Promise.resolve(made(1))))!)).toEqual(
+    new Uint8Array([1]),
+  );
+  await database.renditions.clear();
+  await database.blobs.put({ sha256: photo.sha256, bytes: new Uint8Array([7]).buffer });
+  expect(await printOf(photo, () => Promise.resolve(made(2)))).toBeNull();
+});
+
+test('issued files are held against their hashes, those of the whole mission too', async () => {
+  const start = { missionId: mission.id, createdAt: now, number: '01', date: '2026-03-05' };
+  for (const [id, visitId, kind] of [
+    ['d1', 'v1', 'minutes'],
+    ['d2', null, 'consolidated-report'],
+  ] as const) {
+    const document = blankDocument({ ...start, id, visitId, kind });
+    await createDocument(document);
+    const [bytes, recordBytes] = [`pdf ${id}`, `record ${id}`].map(
+      (text) => new TextEncoder().encode(text).buffer,
+    );
+    const file = { contentHash: 'a'.repeat(64), symbol: 'ĐGS', fileName: `${id}.pdf` };
+    await issueDocument(
+      (await readDocument(id))!,
+      { ...file, bytes: bytes!, recordBytes: recordBytes! },
+      now,
+    );
+  }
+  expect(await verifyRecord('v1')).toMatchObject({ verdict: 'intact', files: 4 });
+  const second = (await database.documents.get('d2'))!.issued!;
+  await database.blobs.put({ sha256: second.sha256, bytes: new Uint8Array([1]).buffer });
+  await database.blobs.delete(second.recordSha256);
+  await database.documents.update('d1', { number: '02' });
+  expect(await faults()).toMatchObject([
+    { table: 'documents', row: 'd1', fields: ['number'] },
+    { what: 'fileChanged', name: 'd2.pdf' },
+    { what: 'proofMissing', name: 'd2.pdf' },
+  ]);
+});
+
+test('a database put back to an older state is told by the marker outside it, and by seals of other visits', async () => {
+  const seq = (await database.heads.toCollection().first())!.seq;
+  expect((await verifyRecord('v1', undefined, seq))?.verdict).toBe('intact');
+  const found = await verifyRecord('v1', undefined, seq + 3);
+  expect(found).toMatchObject({
+    verdict: 'tampered',
+    faults: [{ what: 'rolledBack', seq, marked: seq + 3 }],
+  });
+  const seal = (await database.seals.toCollection().first())!;
+  await database.seals.put({
+    ...seal,
+    id: 'other',
+    visitId: 'v2',
+    seq: seq + 2,
+    at: '2026-03-06T02:00:00.000Z',
+  });
+  expect(await faults()).toEqual([{ what: 'sealChange', at: '2026-03-06T02:00:00.000Z' }]);
+});
+
+test('number and hash printed in the minutes tell a journal written anew from the one that was printed', async () => {
+  const head = (await readRecordHead('v1'))!;
+  const compare = (seq: number, hash: string) => comparePrintedHead(mission.id, seq, hash);
+  expect(await compare(head.seq, head.hash)).toBe('same');
+  expect(await compare(head.seq, head.hash.slice(0, 8))).toBe('same');
+  expect(await compare(head.seq, 'f'.repeat(64))).toBe('different');
+  expect(await compare(head.seq + 50, head.hash)).toBe('missing');
+  // What is written about the visit moves the head; a draft of a document does not.
+  await createDocument(
+    blankDocument({
+      id: 'd',
+      missionId: mission.id,
+      visitId: 'v1',
+      kind: 'minutes',
+      createdAt: now,
+      number: '',
+      date: null,
+    }),
+  );
+  expect(await readRecordHead('v1')).toEqual(head);
 });

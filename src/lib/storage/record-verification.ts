@@ -1,15 +1,31 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { DocumentDraft } from '../domain/document-draft.ts';
 import type { Photo } from '../domain/evidence.ts';
 import type { ChainFault } from '../journal/chain.ts';
 import { findChainFaults, findRowFaults, type EndFault, type RowFault } from '../journal/verify.ts';
-import { database, type Seal } from './database.ts';
+import { database, type Head, type Seal } from './database.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './record-snapshot.ts';
 import { sealedText } from './seals.ts';
 
-/** An original photo that is gone, or not the bytes its hash names. */
+/** An original photo that is gone, or not the bytes its hash names; or what prints of it is not what was made of it. */
 export interface PhotoFault {
-  what: 'photoMissing' | 'photoChanged';
+  what: 'photoMissing' | 'photoChanged' | 'printChanged';
   name: string;
+}
+
+/** The file of an issued document, or the record file that proves it, is gone, or is not what was issued. */
+export interface FileFault {
+  what: 'fileMissing' | 'fileChanged' | 'proofMissing' | 'proofChanged';
+  name: string;
+}
+
+/** The journal ends before it was known to have got: an older state of the database was put back, or part was lost. */
+export interface RollbackFault {
+  what: 'rolledBack';
+  /** Where it ends, and how far it had got by the marker outside the database. */
+  seq: number;
+  marked: number;
 }
 
 /**
@@ -21,7 +37,8 @@ export interface SealFault {
   at: string;
 }
 
-export type RecordFault = ChainFault | EndFault | RowFault | PhotoFault | SealFault;
+export type RecordFault =
+  ChainFault | EndFault | RollbackFault | RowFault | PhotoFault | FileFault | SealFault;
 
 /** What the verification of a visit's record found. */
 export interface Verification {
@@ -32,6 +49,10 @@ export interface Verification {
   /** Rows of this visit held against the journal. */
   rows: number;
   photos: number;
+  /** Files of issued documents and of what proves them. */
+  files: number;
+  /** Where this device's journal stands; null where it is empty. */
+  head: Head | null;
   /** Seals of this visit by how far their signature could be checked. */
   seals: { right: number; foreign: number; unchecked: number };
 }
@@ -49,15 +70,43 @@ async function findPhotoFaults(
 ): Promise<PhotoFault[]> {
   const faults: PhotoFault[] = [];
   // One at a time: a hundred originals at once would not fit a cheap phone's memory.
-  for (const [index, { sha256, fileName }] of photos.entries()) {
+  for (const [index, { sha256, fileName, print }] of photos.entries()) {
     onphoto(index);
-    const blob = await database.blobs.get(sha256);
-    if (!blob) faults.push({ what: 'photoMissing', name: fileName });
-    else if (bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', blob.bytes))) !== sha256) {
-      faults.push({ what: 'photoChanged', name: fileName });
+    const found = await lookAt(sha256);
+    if (found === 'missing') faults.push({ what: 'photoMissing', name: fileName });
+    else if (found === 'changed') faults.push({ what: 'photoChanged', name: fileName });
+    // What nothing vouches for yet is made anew before it prints (renditions.ts), and is no fault.
+    const rendition = print === undefined ? undefined : await database.renditions.get(sha256);
+    if (rendition && (!rendition.print || (await hashOfBytes(rendition.print)) !== print)) {
+      faults.push({ what: 'printChanged', name: fileName });
     }
   }
   return faults;
+}
+
+/** Whether bytes are there, and are those their hash names. */
+async function lookAt(sha256: string): Promise<'right' | 'missing' | 'changed'> {
+  const blob = await database.blobs.get(sha256);
+  if (!blob) return 'missing';
+  return (await hashOfBytes(blob.bytes)) === sha256 ? 'right' : 'changed';
+}
+
+async function findFileFaults(documents: readonly DocumentDraft[]): Promise<FileFault[]> {
+  const faults: FileFault[] = [];
+  for (const { issued } of documents) {
+    if (!issued) continue;
+    const name = issued.fileName;
+    const [file, proof] = [await lookAt(issued.sha256), await lookAt(issued.recordSha256)];
+    if (file !== 'right') faults.push({ what: file === 'missing' ? 'fileMissing' : 'fileChanged', name });
+    if (proof !== 'right') faults.push({ what: proof === 'missing' ? 'proofMissing' : 'proofChanged', name });
+  }
+  return faults;
+}
+
+/** Whether the journal of this device ends before the marker outside the database says. */
+function findRollback({ heads, own }: RecordSnapshot, marked: number): RollbackFault[] {
+  const seq = heads.find(({ device }) => device === own.device)?.seq ?? 0;
+  return seq < marked ? [{ what: 'rolledBack', seq, marked }] : [];
 }
 
 /** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
@@ -74,15 +123,16 @@ async function isSignatureRight(seal: Seal): Promise<boolean | null> {
   }
 }
 
-async function checkSeals({ visit, changes, seals, own }: RecordSnapshot) {
+async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnapshot) {
+  const hashes = new Map(changes.map(({ device, seq, hash }) => [`${device} ${seq}`, hash]));
+  const isKept = ({ device, seq, hash }: Seal) => hashes.get(`${device} ${seq}`) === hash;
   const count = { right: 0, foreign: 0, unchecked: 0 };
   const faults: SealFault[] = [];
   if (visit.closedAt !== null && !seals.some(({ reason }) => reason === 'visitClosed'))
     faults.push({ what: 'sealMissing', at: visit.closedAt });
   for (const seal of seals) {
-    const { at, device, seq, hash, publicKey } = seal;
-    const sealed = changes.find((change) => change.device === device && change.seq === seq);
-    if (sealed?.hash !== hash) faults.push({ what: 'sealChange', at });
+    const { at, device, publicKey } = seal;
+    if (!isKept(seal)) faults.push({ what: 'sealChange', at });
     const right = await isSignatureRight(seal);
     if (right === false) faults.push({ what: 'sealSignature', at });
     else if (right === null) count.unchecked += 1;
@@ -91,21 +141,26 @@ async function checkSeals({ visit, changes, seals, own }: RecordSnapshot) {
     else if (publicKey !== own.publicKey) faults.push({ what: 'sealKey', at });
     else count.right += 1;
   }
+  for (const seal of otherSeals) if (!isKept(seal)) faults.push({ what: 'sealChange', at: seal.at });
   return { seals: count, faults };
 }
 
 /**
- * Verifies the record of a visit: the chains of the journal, the rows against the journal carried out anew, the
- * original photos against their hashes, and the seals. Reads everything, changes nothing.
+ * Verifies all that documents of a visit print from: the chains of the journal, the rows against the journal carried
+ * out anew (mission, units and checklist among them), photos, what prints of them and issued files against their hashes,
+ * and the seals. Reads everything, changes nothing. What it proves: the database is what the journal says, and the
+ * journal is what the seals and the marker knew; whoever holds the device could still write both anew.
+ * @param marked how many changes this device has written, as the marker outside the database says; 0 where it is silent
  * @returns undefined when the visit is not on this device
  */
 export async function verifyRecord(
   visitId: string,
   onprogress: OnVerified = () => undefined,
+  marked = 0,
 ): Promise<Verification | undefined> {
   const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
   if (!snapshot) return undefined;
-  const { changes, heads, expected, kept, photos } = snapshot;
+  const { changes, heads, expected, kept, photos, documents, own } = snapshot;
   let checked = 0;
   const chainFaults = findChainFaults(
     changes.map(({ order: _, ...change }) => change),
@@ -116,7 +171,14 @@ export async function verifyRecord(
   const rowFaults = findRowFaults(expected, kept);
   const photoFaults = await findPhotoFaults(photos, (done) => onprogress('photos', done / photos.length));
   const { seals, faults: sealFaults } = await checkSeals(snapshot);
-  const content = [...chainFaults, ...rowFaults, ...photoFaults];
+  const fileFaults = await findFileFaults(documents);
+  const content = [
+    ...chainFaults,
+    ...findRollback(snapshot, marked),
+    ...rowFaults,
+    ...photoFaults,
+    ...fileFaults,
+  ];
   const broken = sealFaults.some(({ what }) => what === 'sealChange' || what === 'sealMissing');
   return {
     verdict: content.length > 0 || broken ? 'tampered' : sealFaults.length > 0 ? 'sealWrong' : 'intact',
@@ -124,6 +186,8 @@ export async function verifyRecord(
     changes: changes.length,
     rows: kept.size,
     photos: photos.length,
+    files: 2 * documents.filter(({ issued }) => issued !== null).length,
+    head: heads.find(({ device }) => device === own.device) ?? null,
     seals,
   };
 }

@@ -1,5 +1,9 @@
+import { grouped } from '../domain/grouped.ts';
+import type { RecordHead } from '../domain/visit-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import { contentHashOf, type SignedContent } from '../journal/content-hash.ts';
+import { doubtfulClocks } from '../journal/clock-doubts.ts';
+import { saidAt } from '../journal/clock.ts';
 import { database, type StoredChange } from './database.ts';
 
 /** The tables whose rows stand above the signatures. */
@@ -63,30 +67,84 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
   return ({ table, row }) => known.get(table)?.has(row) ?? false;
 }
 
+/** A change as the record shows it. */
+export interface JournalEntry extends StoredChange {
+  /** Whether the time by the device's clock cannot be, or does not fit the order of writing. */
+  timeDoubted: boolean;
+}
+
 /**
  * The journal of a visit, newest first, at most `limit` entries.
+ * @param now by this device's clock, in milliseconds
  * @returns whether older ones remain; nothing for a visit that is not on this device
  */
 export async function readJournal(
   visitId: string,
   limit: number,
-): Promise<{ entries: StoredChange[]; more: boolean }> {
+  now: number = Date.now(),
+): Promise<{ entries: JournalEntry[]; more: boolean }> {
   const visit = await database.visits.get(visitId);
   if (!visit) return { entries: [], more: false };
   const concerns = await concerning(visit);
+  // Times are held against those of the whole mission, whatever visit they belong to.
+  const passed: StoredChange[] = [];
   const entries = await database.changes
     .where({ mission: visit.missionId })
     .reverse()
-    .filter(concerns)
+    .filter((change) => {
+      passed.push(change);
+      return concerns(change);
+    })
     .limit(limit + 1)
     .toArray();
-  return { entries: entries.slice(0, limit), more: entries.length > limit };
+  const doubted = doubtedIn(passed.reverse(), now);
+  return {
+    entries: entries.slice(0, limit).map((entry) => ({ ...entry, timeDoubted: doubted.has(entry.order) })),
+    more: entries.length > limit,
+  };
 }
 
-// Closing, signing, issuing and following up come after the signature, by their nature; none amends what was signed.
-const amends = ({ table, set }: StoredChange) =>
-  !LATER_TABLES.some((later) => later === table) &&
-  !(table === 'visits' && Object.keys(set).every((field) => field === 'closedAt'));
+/** Places in the journal of changes whose time is doubted; each device has a clock of its own. */
+function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
+  return new Set(
+    grouped(changes, ({ device }) => device).flatMap((all) => {
+      const doubts = doubtfulClocks(all.map(saidAt), now);
+      return all.filter((_, index) => doubts[index]).map(({ order }) => order);
+    }),
+  );
+}
+
+const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((one) => one === field);
+
+/** Whether a change only says what a photo prints as. */
+export function tellsPrint(change: StoredChange): boolean {
+  return change.table === 'photos' && setsOnly('print', change);
+}
+
+// Closing, signing, issuing, following up and printing come after the signature; none amends what was signed.
+const amends = (change: StoredChange) =>
+  !LATER_TABLES.some((later) => later === change.table) &&
+  !(change.table === 'visits' && setsOnly('closedAt', change)) &&
+  !tellsPrint(change);
+
+/**
+ * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. What
+ * is done with documents afterwards, and what photos print as, does not move it.
+ * @returns null where the journal knows nothing of the visit
+ */
+export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
+  const visit = await database.visits.get(visitId);
+  if (!visit) return null;
+  const concerns = await concerning(visit);
+  const change = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter(
+      (one) => one.table !== 'documents' && one.table !== 'followUps' && !tellsPrint(one) && concerns(one),
+    )
+    .first();
+  return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
+}
 
 /** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */
 export async function readChangesSince(

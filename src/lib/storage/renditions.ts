@@ -1,11 +1,17 @@
 import { trustedWorker } from '../trusted-worker.ts';
 import type { Photo } from '../domain/evidence.ts';
+import { commit } from './commit.ts';
 import { database, type Rendition } from './database.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
 import { readOriginal } from './photos.ts';
 import workerUrl from './rendition-worker.ts?worker&url';
 
 type Made = Omit<Rendition, 'sha256'>;
 type PhotoRef = Pick<Photo, 'sha256' | 'type'>;
+/** Makes what is shown and printed of a photo of its bytes. */
+type Render = (bytes: ArrayBuffer, type: string) => Promise<Made>;
+
+const NOTHING: Made = { width: 0, height: 0, thumbnail: null, print: null };
 
 const making = new Map<string, Promise<Rendition>>();
 // One at a time: two large photos decoded together can exhaust a cheap phone.
@@ -26,21 +32,36 @@ function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
   });
 }
 
-async function make({ sha256, type }: PhotoRef): Promise<Rendition> {
+/** Lets the journal vouch for what prints of a photo, as it does for the photo. */
+async function vouchFor({ sha256, print }: Rendition): Promise<void> {
+  if (!print) return;
+  const hash = await hashOfBytes(print);
+  const photos = await database.photos.where({ sha256 }).toArray();
+  await commit(
+    photos.map(({ id, missionId }) => ({
+      table: 'photos' as const,
+      row: id,
+      mission: missionId,
+      set: (row) => (!row || row['print'] === hash ? {} : { print: hash }),
+    })),
+  );
+}
+
+async function make({ sha256, type }: PhotoRef, render: Render): Promise<Rendition> {
   const bytes = await readOriginal(sha256);
-  const nothing: Made = { width: 0, height: 0, thumbnail: null, print: null };
-  const rendition = { sha256, ...(bytes ? await renderInWorker(bytes, type) : nothing) };
+  // Bytes that are not the photo's own are not shown for it.
+  if (!bytes || (await hashOfBytes(bytes)) !== sha256) return { sha256, ...NOTHING };
+  const rendition = { sha256, ...(await render(bytes, type)) };
   await database.renditions.put(rendition);
+  // Shown and printed it can be all the same: where nothing vouches for it, printing makes it anew.
+  await vouchFor(rendition).catch(() => undefined);
   return rendition;
 }
 
-/** What is shown and printed of a photo: kept, or made now from the original and kept. */
-export async function renditionOf(photo: PhotoRef): Promise<Rendition> {
-  const kept = await database.renditions.get(photo.sha256);
-  if (kept) return kept;
+async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
   const known = making.get(photo.sha256);
   if (known) return known;
-  const job = queue.then(() => make(photo));
+  const job = queue.then(() => make(photo, render));
   queue = job.catch(() => undefined);
   making.set(photo.sha256, job);
   try {
@@ -48,4 +69,25 @@ export async function renditionOf(photo: PhotoRef): Promise<Rendition> {
   } finally {
     making.delete(photo.sha256);
   }
+}
+
+/** What is shown of a photo: kept, or made now from the original and kept. */
+export async function renditionOf(photo: PhotoRef, render: Render = renderInWorker): Promise<Rendition> {
+  return (await database.renditions.get(photo.sha256)) ?? makeOnce(photo, render);
+}
+
+/**
+ * What prints of a photo: kept and still what the journal says, or made now from the original.
+ * @returns null where the original is gone, is not what its hash names, or cannot be decoded by this browser
+ */
+export async function printOf(photo: PhotoRef, render: Render = renderInWorker): Promise<ArrayBuffer | null> {
+  const [kept, photos] = await Promise.all([
+    database.renditions.get(photo.sha256),
+    database.photos.where({ sha256: photo.sha256 }).toArray(),
+  ]);
+  if (kept?.print) {
+    const hash = await hashOfBytes(kept.print);
+    if (photos.some(({ print }) => print === hash)) return kept.print;
+  }
+  return (await makeOnce(photo, render)).print;
 }

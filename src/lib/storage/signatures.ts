@@ -1,5 +1,5 @@
 import { isAmended, type Amendment, type Signature } from '../domain/signature.ts';
-import { wallOf } from '../journal/clock.ts';
+import { instantOf } from '../journal/clock.ts';
 import { commit, creation } from './commit.ts';
 import { database, type StoredChange } from './database.ts';
 import { readChangesSince, readContentHash } from './record.ts';
@@ -43,7 +43,7 @@ export async function readAmendments(visitId: string): Promise<Amendment[]> {
     .filter(({ amended }) => amended)
     .map(({ signature, amendments: [latest] }) => ({
       signatureId: signature.id,
-      lastAt: latest ? new Date(wallOf(latest.time)).toISOString() : null,
+      lastAt: latest ? instantOf(latest) : null,
     }));
 }
 

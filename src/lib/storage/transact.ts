@@ -26,11 +26,13 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
     time: tick(null, 0),
   };
   const changes = edits.map((edit) => {
+    const wall = Date.now();
     const rest = {
       ...edit,
       device: device.id,
       seq: head.seq + 1,
-      time: tick(head.time, Date.now()),
+      time: tick(head.time, wall),
+      wall,
       author: device.author,
       context,
       prev: head.hash,

@@ -3,6 +3,8 @@ import type { Verification, VerificationPhase } from './record-verification.ts';
 /** The one message a verifying worker gets: whose record to verify. */
 export interface VerificationJob {
   visitId: string;
+  /** What the marker says, which a worker cannot see. */
+  marked: number;
 }
 
 /** What it says while it works and when it ends. */

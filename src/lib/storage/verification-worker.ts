@@ -9,14 +9,18 @@ function say(message: VerificationMessage): void {
   globalThis.postMessage(message);
 }
 
-async function work({ visitId }: VerificationJob): Promise<void> {
+async function work({ visitId, marked }: VerificationJob): Promise<void> {
   let told = { phase: '', fraction: 0 };
   try {
-    const verification = await verifyRecord(visitId, (phase, fraction) => {
-      if (phase === told.phase && fraction - told.fraction < STEP) return;
-      told = { phase, fraction };
-      say({ type: 'progress', phase, fraction });
-    });
+    const verification = await verifyRecord(
+      visitId,
+      (phase, fraction) => {
+        if (phase === told.phase && fraction - told.fraction < STEP) return;
+        told = { phase, fraction };
+        say({ type: 'progress', phase, fraction });
+      },
+      marked,
+    );
     say({ type: 'done', verification });
   } catch (error) {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -9,6 +9,8 @@ const intact: Verification = {
   changes: 9,
   rows: 6,
   photos: 1,
+  files: 0,
+  head: null,
   seals: { right: 1, foreign: 0, unchecked: 0 },
 };
 
@@ -26,7 +28,7 @@ function start() {
 
 test('a worker gets the visit, tells how far it is, gives its verdict and is ended', async () => {
   const { worker, told, job } = start();
-  expect(worker.jobs).toEqual([{ visitId: 'v1' }]);
+  expect(worker.jobs).toEqual([{ visitId: 'v1', marked: 0 }]);
   worker.say({ type: 'progress', phase: 'chain', fraction: 0.5 });
   worker.say({ type: 'done', verification: intact });
   expect(await job).toEqual(intact);

@@ -44,7 +44,10 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
     answers: kept(answers),
     findings: kept(findings).sort(inOrder),
     recommendations: kept(recommendations).sort(inOrder),
-    photos: kept(photos).sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
+    photos: kept(photos)
+      // What a photo prints as is held against the journal when it prints (renditions.ts).
+      .map(({ print: _, ...photo }) => photo)
+      .sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
     figures: kept(figures).sort(inOrder),
     draws: kept(draws),
     dossiers: kept(dossiers).sort(inOrder),

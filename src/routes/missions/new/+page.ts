@@ -1,5 +1,8 @@
+import { deviceIdentity } from '#lib/storage/device.ts';
 import { offeredChecklists } from '../../offered-checklists.ts';
 
+/** Who writes is asked once, at the first mission. */
 export async function load() {
-  return { checklists: await offeredChecklists() };
+  const [checklists, { author }] = await Promise.all([offeredChecklists(), deviceIdentity()]);
+  return { checklists, asksWriter: author === '' };
 }

@@ -11,6 +11,7 @@ import type { IssueDetails } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
 import { readFollowUpRecord } from '#lib/storage/follow-ups.ts';
+import { readRecordHead } from '#lib/storage/record.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
 import { version } from '../../../../../../package.json';
 import type { DraftMeans } from './draft-means.ts';
@@ -43,8 +44,10 @@ export async function readDraftSource(
   const made = DOCUMENT_KINDS[known.data];
   switch (made.of) {
     case 'visit': {
-      const record = await readVisitRecord(visitId ?? '', acts);
-      if (!record) return null;
+      const kept = await readVisitRecord(visitId ?? '', acts);
+      if (!kept) return null;
+      // Both sides sign the minutes: their paper tells where the journal stood.
+      const record = known.data === 'minutes' ? { ...kept, head: await readRecordHead(kept.visit.id) } : kept;
       const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
       return { kind: known.data, record, mission: record.mission, visits: [record], draft };
     }

@@ -1,5 +1,5 @@
 import type { Photo } from '#lib/domain/evidence.ts';
-import { renditionOf } from '#lib/storage/renditions.ts';
+import { printOf } from '#lib/storage/renditions.ts';
 
 /**
  * What prints of the photos a document shows, by the hashes of the originals.
@@ -13,7 +13,7 @@ export async function printImages(
   const images = new Map<string, ArrayBuffer>();
   for (const [index, photo] of photos.entries()) {
     signal.throwIfAborted();
-    const { print } = await renditionOf(photo);
+    const print = await printOf(photo);
     if (print) images.set(photo.sha256, print);
     ondone((index + 1) / photos.length);
   }

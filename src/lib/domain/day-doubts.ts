@@ -1,0 +1,42 @@
+import { addDays } from './vietnamese-date.ts';
+
+/** A day that what is asked for cannot well be earlier than. */
+export interface EarliestDay {
+  /** `YYYY-MM-DD`; null where it is not known. */
+  day: string | null;
+  /** The day of the visit, of the document, or of the beginning of the period. */
+  of: 'visit' | 'document' | 'start';
+}
+
+export interface DayLimits {
+  /** What is asked for has happened: it cannot lie after today. */
+  past?: boolean;
+  /** How many years back are still likely; unlikely years are mostly misprints. */
+  yearsBack?: number;
+  yearsAhead?: number;
+  notBefore?: readonly EarliestDay[];
+}
+
+/** What is odd about a day; a question to who wrote it, never a reason to refuse it. */
+export type DayDoubt =
+  | { kind: 'longAgo' }
+  | { kind: 'farAhead' }
+  | { kind: 'notYet' }
+  | { kind: 'tooEarly'; than: EarliestDay & { day: string } };
+
+const YEARS_BACK = 30;
+const YEARS_AHEAD = 5;
+const DAYS_OF_YEAR = 366;
+
+/** What is odd about a day, as seen from today. The device's own clock may be wrong: the day stands as it was written. */
+export function doubtDay(day: string | null, limits: DayLimits, today: string): DayDoubt | null {
+  if (day === null) return null;
+  const { past = false, yearsBack = YEARS_BACK, yearsAhead = YEARS_AHEAD, notBefore = [] } = limits;
+  if (day < addDays(today, -yearsBack * DAYS_OF_YEAR)) return { kind: 'longAgo' };
+  if (day > addDays(today, yearsAhead * DAYS_OF_YEAR)) return { kind: 'farAhead' };
+  if (past && day > today) return { kind: 'notYet' };
+  for (const { day: earliest, of } of notBefore) {
+    if (earliest !== null && day < earliest) return { kind: 'tooEarly', than: { day: earliest, of } };
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+/** Nobody can have written before this app was made, in milliseconds since 1970. */
+const FIRST_POSSIBLE = Date.UTC(2025, 0, 1);
+
+/** A clock put right by less is no wrong clock, in milliseconds. */
+const TOLERANCE = 10 * 60_000;
+
+/** Indices of a longest part of the times that never goes back. */
+function longestForward(walls: readonly number[], indices: readonly number[]): number[] {
+  // Patience sorting: the smallest end of each length so far, and what stood before it.
+  const ends: number[] = [];
+  const before = new Map<number, number | undefined>();
+  for (const index of indices) {
+    const wall = walls[index] ?? 0;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((walls[ends[middle] ?? 0] ?? 0) <= wall) low = middle + 1;
+      else high = middle;
+    }
+    before.set(index, ends[low - 1]);
+    ends[low] = index;
+  }
+  const kept: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) kept.push(at);
+  return kept.reverse();
+}
+
+/**
+ * Which of one device's changes carry a time that cannot be: before this app was made, after now, or against the order
+ * in which they were written. Of times that contradict each other, those of the smaller number are doubted.
+ * @param walls what the clock said, in the order of writing
+ * @param now what the clock says now
+ */
+export function doubtfulClocks(walls: readonly number[], now: number): boolean[] {
+  const possible = [...walls.keys()].filter((index) => {
+    const wall = walls[index] ?? 0;
+    return wall >= FIRST_POSSIBLE && wall <= now + TOLERANCE;
+  });
+  const kept = longestForward(walls, possible);
+  const doubted = walls.map(() => true);
+  for (const index of kept) doubted[index] = false;
+  let next = 0;
+  for (const index of possible) {
+    if (kept[next] === index) {
+      next += 1;
+      continue;
+    }
+    const wall = walls[index] ?? 0;
+    const [earlier, later] = [kept[next - 1], kept[next]].map((at) => (at === undefined ? wall : walls[at]));
+    doubted[index] = wall < (earlier ?? wall) - TOLERANCE || wall > (later ?? wall) + TOLERANCE;
+  }
+  return doubted;
+}

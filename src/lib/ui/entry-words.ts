@@ -1,0 +1,154 @@
+import type { record } from '#messages/vi-record.ts';
+import type { RecordNames } from '../domain/record-names.ts';
+import { formatDay, formatInstant } from '../domain/vietnamese-date.ts';
+import { formatNumber } from '../domain/vietnamese-number.ts';
+import type { Change, Json } from '../journal/change.ts';
+
+/** What an entry of the journal is told with. */
+export interface EntryMeans {
+  text: typeof record;
+  judgements: Readonly<Record<string, string>>;
+  names: RecordNames;
+}
+
+/** An entry of the journal in words. */
+export interface EntryWords {
+  /** What was written about: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
+  subject: string;
+  act: string;
+  told: { path: string; label: string; value: string }[];
+  /** How many details are not told: they say nothing to a reader. */
+  untold: number;
+}
+
+// Ids and flags say nothing to a reader; removal is told by its own word.
+const SILENT = new Set(['id', 'missionId', 'visitId', 'unitId', 'deleted', 'type', 'fileTime', 'algorithm']);
+
+/** Fields that name a row of another table. */
+const ROW_OF: Readonly<Record<string, string>> = {
+  attendeeId: 'attendees',
+  findingId: 'findings',
+  recommendationId: 'recommendations',
+  checklistKey: 'checklists',
+  replaces: 'documents',
+};
+const LONGEST = 200;
+const LONGEST_NAME = 90;
+
+const fieldOf = (path: string) => path.split('.')[0] ?? path;
+
+function short(text: string, longest: number): string {
+  const letters = Array.from(text);
+  return letters.length > longest ? `${letters.slice(0, longest).join('').trimEnd()}…` : text;
+}
+
+const isBlank = (value: Json): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.values(value).every(isBlank));
+
+/** Tells an entry of the journal in words, and names what it is about. */
+export function entryWords(change: Change, means: EntryMeans): EntryWords {
+  const { text } = means;
+  const fields = Object.entries(change.set).filter(([path]) => !SILENT.has(fieldOf(path)));
+  const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
+  // Of a new row only what was filled in is worth reading.
+  const told = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
+  return {
+    subject: subjectOf(change, means),
+    act: actOf(change, text),
+    told: told.map(([path, value]) => ({
+      path,
+      label: labelOf(path, change, means),
+      value: worded(path, value, change, means),
+    })),
+    untold: fields.length - named.length,
+  };
+}
+
+function actOf({ set }: Change, text: typeof record): string {
+  if ('id' in set) return text.created;
+  if (set['deleted'] === true) return text.removed;
+  return set['deleted'] === false ? text.restored : text.changed;
+}
+
+/** The item that an answer is to; its row is `<visit>/<code>`. */
+const codeOf = ({ row }: Change) => row.split('/').at(-1) ?? '';
+
+function subjectOf(change: Change, { text, names }: EntryMeans): string {
+  const table = text.tables[change.table] ?? change.table;
+  const code = change.table === 'answers' ? codeOf(change) : '';
+  const name = code === '' ? names.rows.get(`${change.table} ${change.row}`) : names.items.get(code);
+  return [`${table} ${code}`.trim(), ...(name ? [short(name, LONGEST_NAME)] : [])].join(': ');
+}
+
+/** Under what a field of an item, or a question to a citizen, is named. */
+function askedKey(path: string, change: Change): string | null {
+  const [field, entry] = path.split('.');
+  if (entry === undefined) return null;
+  if (field === 'values' && change.table === 'answers') return `${codeOf(change)} ${entry}`;
+  return field === 'answers' ? `answers ${entry}` : null;
+}
+
+function labelOf(path: string, change: Change, { text, names }: EntryMeans): string {
+  const [field = '', ...entry] = path.split('.');
+  const asked = names.labels.get(askedKey(path, change) ?? '');
+  if (asked) return asked;
+  const label = text.fields[field] ?? field;
+  if (entry.length === 0) return label;
+  return `${label} (${entry.map((part) => text.fields[part] ?? text.codes[part] ?? part).join('.')})`;
+}
+
+function worded(path: string, value: Json, change: Change, means: EntryMeans): string {
+  const { text, names } = means;
+  const field = fieldOf(path);
+  if (value === null || value === '') return text.blank;
+  if (typeof value === 'boolean') return value ? text.yes : text.no;
+  if (typeof value === 'number') return formatNumber(value);
+  if (Array.isArray(value)) return listed(field, value, means);
+  if (typeof value === 'object') return recorded(path, value, change, means);
+  const table = ROW_OF[field];
+  if (table !== undefined) return short(names.rows.get(`${table} ${value}`) || text.unnamed, LONGEST);
+  if (field === 'itemCode') return [value, names.items.get(value)].filter(Boolean).join(': ');
+  const option = names.options.get(`${askedKey(path, change) ?? ''} ${value}`);
+  return option ?? plain(value, means);
+}
+
+function plain(value: string, { text, judgements }: EntryMeans): string {
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
+  if (Object.hasOwn(judgements, value)) return judgements[value] ?? value;
+  if (Object.hasOwn(text.codes, value)) return text.codes[value] ?? value;
+  return short(value, LONGEST);
+}
+
+/** A list by what stands in it: photos by their files, people by name; what has no name is counted. */
+function listed(field: string, list: Json[], means: EntryMeans): string {
+  const { text, names } = means;
+  const isPhotos = field === 'photoIds' || field === 'photos';
+  const parts = list.map((one) => {
+    if (isPhotos) return names.rows.get(`photos ${String(one)}`) ?? '';
+    if (typeof one === 'string') return plain(one, means);
+    if (one === null || typeof one !== 'object' || Array.isArray(one)) return '';
+    return [one['name'], one['position']]
+      .filter((part) => typeof part === 'string' && part !== '')
+      .join(', ');
+  });
+  if (parts.length === 0 || parts.some((part) => part === '')) return text.listOf(list.length);
+  return short(parts.join('; '), LONGEST);
+}
+
+function recorded(path: string, value: Record<string, Json>, change: Change, means: EntryMeans): string {
+  const { text } = means;
+  if (path === 'mark') {
+    return value['kind'] === 'refused' ? text.refusedFor(String(value['reason'])) : text.drawn;
+  }
+  const entries = Object.entries(value).filter(([, part]) => !isBlank(part));
+  const isAsked = path === 'values' || path === 'answers' || path === 'photos';
+  const parts = entries.flatMap(([name, part]) => {
+    if (isAsked) {
+      const at = `${path}.${name}`;
+      return [`${labelOf(at, change, means)}: ${worded(at, part, change, means)}`];
+    }
+    return typeof part === 'string' || typeof part === 'number' ? [worded(name, part, change, means)] : [];
+  });
+  return short(parts.join(' · '), LONGEST * 2) || text.listOf(Object.keys(value).length);
+}

@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { record as recordTexts } from '../../src/messages/vi-record.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { readJournal } from '../fixtures/app/records.ts';
+import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+const WRITER = 'Rah Lan H’Yim';
+
+test('who writes is asked once, at the first mission, and the journal names people and things', async ({
+  page,
+}) => {
+  await openApp(page);
+  await page.getByRole('link', { name: vi.home.surprise }).click();
+  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
+  await page.getByLabel(vi.settings.author).fill(WRITER);
+  await expectAccessible(page, 'who writes');
+  await page.getByRole('button', { name: vi.inspect.minutes(45) }).click();
+  await judge(page, 'notMet');
+  await expectSaved(page);
+  expect(new Set((await readJournal(page)).map(({ author }) => author))).toEqual(new Set([WRITER]));
+
+  const [item] = await itemsOnDevice(page);
+  await page.goto(visitAddress(page, 'record'));
+  const entry = page.getByRole('article').first();
+  await expect(entry).toContainText(
+    `${recordTexts.tables['answers']!} ${item!.code}: ${item!.question.slice(0, 40)}`,
+  );
+  await expect(entry).toContainText(WRITER);
+
+  await page.goto('/missions/new');
+  await expect(page.getByLabel(vi.newMission.name, { exact: true })).toBeVisible();
+  await expect(page.getByLabel(vi.settings.author)).toBeHidden();
+});

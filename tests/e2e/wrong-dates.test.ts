@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test';
+import { dayOf, formatDay, formatInstant } from '../../src/lib/domain/vietnamese-date.ts';
+import { days as daysTexts } from '../../src/messages/vi-days.ts';
+import { record as recordTexts } from '../../src/messages/vi-record.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { expectSaved, goOn, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+test('a clock that is wrong is said, and what was written by it is marked once it is right', async ({
+  page,
+}) => {
+  const right = new Date();
+  const wrong = new Date('2035-03-01T02:00:00Z');
+  await page.clock.setFixedTime(wrong);
+  await openApp(page);
+  const banner = page.getByText(daysTexts.clock.title(formatInstant(wrong.toISOString())));
+  await expect(banner).toBeVisible();
+  await expectAccessible(page, 'a clock that is wrong');
+  await page.getByRole('button', { name: daysTexts.clock.right }).click();
+  await expect(banner).toBeHidden();
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+
+  await page.clock.setFixedTime(right);
+  await page.reload();
+  await expect(page.getByText(daysTexts.clock.behind(formatInstant(wrong.toISOString())))).toBeVisible();
+  await page.getByRole('button', { name: daysTexts.clock.right }).click();
+  await goOn(page);
+  await judge(page, 'notMet');
+  await expectSaved(page);
+  await page.goto(visitAddress(page, 'record'));
+  const entries = page.getByRole('article');
+  await expect(entries.first()).toContainText(formatInstant(right.toISOString()));
+  await expect(entries.first()).not.toContainText(recordTexts.timeDoubted);
+  await expect(entries.nth(1)).toContainText(formatInstant(wrong.toISOString()));
+  await expect(entries.nth(1)).toContainText(recordTexts.timeDoubted);
+  await expectAccessible(page, 'a journal with a doubted time');
+});
+
+test('a visit of 1970 or 2035, a due date before the visit and an end before the start are said at their fields', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'notMet');
+  await expectSaved(page);
+  const today = dayOf(new Date().toISOString());
+  await page.getByRole('button', { name: vi.finding.recordEdited }).click();
+  const due = page.getByLabel(vi.finding.dueDate, { exact: true });
+  await due.fill('01/3/2026');
+  await due.blur();
+  await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
+  await due.fill('');
+  await page.getByRole('dialog').getByRole('button', { name: vi.finding.record, exact: true }).click();
+
+  await page.goto(visitAddress(page));
+  const day = page.getByLabel(vi.visit.date, { exact: true });
+  for (const [typed, said] of [
+    ['01/01/1970', daysTexts.longAgo('01/01/1970')],
+    ['28/11/2099', daysTexts.farAhead('28/11/2099')],
+  ] as const) {
+    await day.fill(typed);
+    await day.blur();
+    await expect(page.getByText(said)).toBeVisible();
+    // It is a question: the day stands as it was written.
+    await expectSaved(page);
+  }
+  await expectAccessible(page, 'a doubted day');
+  await day.fill(formatDay(today));
+  await day.blur();
+  await expect(page.getByText(daysTexts.farAhead('28/11/2099'))).toBeHidden();
+
+  await page.goto('/missions/new');
+  await page.getByLabel(vi.newMission.from, { exact: true }).fill('01/01/1970');
+  await expect(page.getByText(daysTexts.longAgo('01/01/1970'))).toBeVisible();
+});

@@ -207,7 +207,9 @@ describe('the law library', () => {
     for (const { code, law } of online) {
       const cited = (day: string) => citationsFor(law, acts, day).join('\n');
       expect(cited('2026-06-30'), code).not.toContain('148/2025/QH15');
-      expect(cited('2026-07-01'), code).toContain('Luật Chuyển đổi số số 148/2025/QH15 ngày 11 tháng 12 năm 2025');
+      expect(cited('2026-07-01'), code).toContain(
+        'Luật Chuyển đổi số số 148/2025/QH15 ngày 11 tháng 12 năm 2025',
+      );
     }
   });
 

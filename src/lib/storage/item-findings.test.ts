@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { blankFinding } from '../domain/finding.ts';
 import { saveAnswer } from './answers.ts';
-import { database } from './database.ts';
 import { readFindings, recordFinding } from './findings.ts';
 import { addPhoto } from './photos.ts';
 
@@ -16,9 +16,9 @@ const onItem = (id: string, itemCode: string | null, evidence = '') => ({
   evidence,
 });
 
-afterEach(async () => {
-  await database.delete();
-  await database.open();
+beforeEach(async () => {
+  await startAfresh();
+  await plantParents('m1', 'v1');
 });
 
 async function found(id: string) {

@@ -134,7 +134,7 @@ describe.each([
     for (const { seq, hash } of seals) expect(kept.find((change) => change.seq === seq)?.hash).toBe(hash);
 
     const [visit] = await database.visits.toArray();
-    await saveAnswer(visit!, 'A1', { note: 'Ghi bằng bản mới' }, '2027-01-05T02:00:00.000Z');
+    await saveAnswer(visit!, 'A1', { judgement: 'partlyMet' }, '2027-01-05T02:00:00.000Z');
     expect(await changes()).toHaveLength(kept.length + 1);
     expect(findFault(await changes())).toBeNull();
   });

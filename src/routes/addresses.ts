@@ -42,10 +42,6 @@ export function closeAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/close`;
 }
 
-export function reportAddress(visit: VisitRef): string {
-  return `${visitAddress(visit)}/report`;
-}
-
 export function dossiersAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/dossiers`;
 }

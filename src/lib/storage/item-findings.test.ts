@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { blankFinding } from '../domain/finding.ts';
 import { saveAnswer } from './answers.ts';
@@ -16,9 +16,10 @@ const onItem = (id: string, itemCode: string | null, evidence = '') => ({
   evidence,
 });
 
-beforeEach(() => plantParents('m1', 'v1'));
-
-afterEach(startAfresh);
+beforeEach(async () => {
+  await startAfresh();
+  await plantParents('m1', 'v1');
+});
 
 async function found(id: string) {
   return (await readFindings('v1')).findings.find((finding) => finding.id === id);

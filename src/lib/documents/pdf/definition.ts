@@ -16,7 +16,7 @@ import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock } from './signature-block.ts';
-import { recipientList, signatureRows } from './signature-rows.ts';
+import { endingWidth, recipientList, signatureRows } from './signature-rows.ts';
 import { table } from './table.ts';
 
 export interface Definition {
@@ -51,7 +51,10 @@ export function define(
   const content = parts.map(({ landscape, blocks }, index) => {
     const page = { width: textWidth(landscape), height: textHeight(landscape) };
     const shared = { leaves, measure, ...page, showImage, countStroke };
-    const ending = proven && index === parts.length - 1 ? proof(proven, shared) : null;
+    const ending =
+      proven && index === parts.length - 1
+        ? proof(proven, { leaves, width: endingWidth(blocks.at(-1), page.width) })
+        : null;
     return section(landscape, model.mark, blockNodes(blocks, { ...shared, ending }));
   });
   return { content, leaves, images, strokes };
@@ -151,11 +154,11 @@ function blockNode(
     case 'photos':
       return photoGrid(block, setting);
     case 'signature':
-      return signatureBlock(block, setting);
+      return signatureBlock(block, setting, isLast ? setting.ending : null);
     case 'signatures':
       return signatureRows(block, setting);
     case 'recipients':
-      return recipientList(block, setting);
+      return recipientList(block, setting, isLast ? setting.ending : null);
     default:
       throw new UnreachableError(block);
   }

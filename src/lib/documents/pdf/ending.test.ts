@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { span } from '../../../../tests/fixtures/pdf-layout.ts';
 import { readPages, readRules, readText } from '../../../../tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import type { Block, DocumentModel, Signer, Table } from '../document.ts';
@@ -140,14 +141,16 @@ function documentOf(blocks: Block[], annexes: DocumentModel['annexes'] = []): Do
   return { ...rest, blocks: [LETTERHEAD, ...blocks], annexes };
 }
 
-/** What stands over the code on its page, and how many pages there are. */
+/** What stands over the code on its page, or beside it, and how many pages there are. */
 async function overCode(model: DocumentModel): Promise<{ text: string; pages: number }> {
   const pages = readText(await renderPdf(model, { images: new Map(), fonts }))
     .split('\f')
     .slice(0, -1);
   expect(pages.join('').split(OFFICE.proof.heading)).toHaveLength(2);
-  const [text = ''] = (pages.at(-1) ?? '').split(OFFICE.proof.heading);
-  return { text: text.normalize('NFC'), pages: pages.length };
+  const [before = '', after = ''] = (pages.at(-1) ?? '').split(OFFICE.proof.heading);
+  // A signature stands beside the code and is read after it.
+  const beside = after.replace(/^[\s\S]*kết\s+nối\s+mạng\./u, '');
+  return { text: (before + beside).normalize('NFC'), pages: pages.length };
 }
 
 test.each(Object.entries(ENDS))('%s: the code never leaves it', async (_, { blocks, held }) => {
@@ -204,4 +207,22 @@ test('a row of a table is not cut where the next page has room for it, the highe
       expect(page.split('câu0').length).toBe(page.split('câu19').length);
     }
   }
+});
+
+test('the code stands under Nơi nhận beside the signature, and beside Nơi nhận below signatures: it takes no page of its own room', async () => {
+  const lastPage = async (name: string) => {
+    const { blocks = [] } = ENDS[name] ?? {};
+    const pages = readPages(await renderPdf(documentOf(blocks), { images: new Map(), fonts }));
+    return pages.at(-1) ?? { width: 0, height: 0, words: [] };
+  };
+  const signed = await lastPage('a signature and its closing line');
+  const code = span(signed, OFFICE.proof.heading.split(' ').slice(0, 2).join(' '));
+  expect(code.xMax).toBeLessThan(signed.width / 2);
+  expect(code.yMin).toBeGreaterThan(span(signed, 'Nơi nhận:').yMax);
+  expect(code.yMin).toBeLessThan(span(signed, 'Y Bhăm Niê').yMax);
+  const minutes = await lastPage('Nơi nhận, its signatures and the closing line over them');
+  const beside = span(minutes, OFFICE.proof.heading.split(' ').slice(0, 2).join(' '));
+  const listed = span(minutes, 'Nơi nhận:');
+  expect(beside.xMin).toBeGreaterThan(listed.xMax);
+  expect(beside.yMin - listed.yMin).toBeLessThan(30);
 });

@@ -12,19 +12,20 @@ export function ended(
   { node, height }: Ending,
   setting: Setting,
 ): PdfNode[] {
-  // It has taken its ending in already.
-  if (last?.type === 'table') return nodes;
-  // Nơi nhận alone would say no more than the code does.
-  const most = last?.type === 'recipients' ? 2 : 1;
-  const isKept = (held: readonly PdfNode[]) =>
-    held.length > 0 &&
+  // They have taken their ending in already.
+  if (last?.type === 'table' || last?.type === 'signature') return nodes;
+  const isKept = (held: readonly PdfNode[], under: number) =>
     held.every(({ unbreakable }) => unbreakable) &&
-    held.reduce((sum, { atMost = 0 }) => sum + atMost, height) < setting.height;
-  for (let count = most; count > 0; count -= 1) {
-    const held = nodes.slice(-count);
-    if (isKept(held)) return [...nodes.slice(0, -count), together([...held, node])];
+    held.reduce((sum, { atMost = 0 }) => sum + atMost, under) < setting.height;
+  if (last?.type === 'recipients') {
+    // Nơi nhận alone would say no more than the code does.
+    const held = nodes.slice(-2);
+    return held.length > 1 && isKept(held, 0) ? [...nodes.slice(0, -2), together(held)] : nodes;
   }
-  return [...nodes, node];
+  const held = nodes.slice(-1);
+  return held.length > 0 && isKept(held, height)
+    ? [...nodes.slice(0, -1), together([...held, node])]
+    : [...nodes, node];
 }
 
 /** As one node that no page divides; what is said of the first is said of all. */

@@ -1,12 +1,12 @@
 import { SIZES, SPACING } from '../decree-30.ts';
-import type { Block } from '../document.ts';
+import type { Block, Recipients } from '../document.ts';
 import { leadsIn } from '../lead-in.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
 import { photosStart } from './photo-grid.ts';
 import type { Setting } from './setting.ts';
-import { recipientsHeight, signatureHeight } from './signature-block.ts';
-import { signaturesStart } from './signature-rows.ts';
+import { signatureHeight } from './signature-block.ts';
+import { recipientListHeight, signaturesStart } from './signature-rows.ts';
 import { tableStart } from './table.ts';
 
 /** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
@@ -50,7 +50,10 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
       return start(photosStart(block, setting));
     // A signature never stands on a page without text.
     case 'signature':
-      return signatureHeight(block, setting.leaves, setting.width) + 3 * SPACING.paragraph + under(true);
+      return (
+        signatureHeight(block, setting, index === blocks.length - 1 ? setting.ending : null) +
+        3 * SPACING.paragraph
+      );
     case 'signatures': {
       const { height, isAll } = signaturesStart(block, setting);
       const next = blocks[index + 1];
@@ -63,11 +66,9 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
 }
 
 /** Height of Nơi nhận and what ends the document under it; 0 where nothing does. */
-function closingHeight(
-  block: Parameters<typeof recipientsHeight>[0],
-  { leaves, width, ending }: Setting,
-): number {
-  return ending ? 3 * SPACING.paragraph + recipientsHeight(block, leaves, width) + ending.height : 0;
+function closingHeight(block: Recipients, setting: Setting): number {
+  const { ending } = setting;
+  return ending ? 3 * SPACING.paragraph + recipientListHeight(block, setting, ending) : 0;
 }
 
 /** An empty line as high as that many points. */

@@ -2,19 +2,31 @@ import { points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
 import type { Recipients, SignatureBlock } from '../document.ts';
 import { bodyName } from '../letterhead-measures.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
-import type { Setting } from './setting.ts';
+import type { Ending, Setting } from './setting.ts';
 import { whole } from './whole.ts';
 
-/** A safe upper estimate of the block's height in points. */
-export function signatureHeight(block: SignatureBlock, leaves: Leaves, width: number): number {
+/** A safe upper estimate of the block's height in points, with what ends the document under Nơi nhận. */
+export function signatureHeight(
+  block: SignatureBlock,
+  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+  ending: Ending | null,
+): number {
   const { authority, position, name, recipients } = block;
-  const listed = recipientsHeight(recipients, leaves, width / 2);
+  const listed = recipientsHeight(recipients, leaves, width / 2) + (ending?.height ?? 0);
   const signer = [...authority, position, name].join('\n');
   return Math.max(listed, leaves.heightAtMost(signer, SIZES.signature, width / 2) + points(SIGNATURE_SPACE));
 }
 
-/** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
-export function signatureBlock(block: SignatureBlock, { leaves, measure, width }: Setting): PdfNode[] {
+/**
+ * Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. What ends the
+ * document stands under the recipients, where there is room: under both it would take the signature to another page.
+ */
+export function signatureBlock(
+  block: SignatureBlock,
+  setting: Setting,
+  ending: Ending | null = null,
+): PdfNode[] {
+  const { leaves, measure, width } = setting;
   const half = width / 2;
   const measured = (line: string) => measure.bold(line, SIZES.signature);
   const style = { fontSize: SIZES.signature, bold: true, alignment: 'center' } as const;
@@ -27,10 +39,10 @@ export function signatureBlock(block: SignatureBlock, { leaves, measure, width }
     leaves.text(block.name, style),
   ];
   const columns: PdfNode[] = [
-    { width: half, stack: recipientNodes(block.recipients, leaves) },
+    { width: half, stack: [...recipientNodes(block.recipients, leaves), ...(ending ? [ending.node] : [])] },
     { width: half, stack: signer },
   ];
-  const height = signatureHeight(block, leaves, width);
+  const height = signatureHeight(block, setting, ending);
   return [whole([{ columns, columnGap: 0 }], height, 3 * SPACING.paragraph)];
 }
 

@@ -1,9 +1,9 @@
 import { points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
-import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
+import type { Block, Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing } from '../drawing.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import { inRows } from '../rows.ts';
-import type { Setting } from './setting.ts';
+import type { Ending, Setting } from './setting.ts';
 import { recipientNodes, recipientsHeight } from './signature-block.ts';
 import { whole } from './whole.ts';
 
@@ -106,8 +106,39 @@ function drawn(drawing: Drawing, width: number, height: number, { countStroke }:
   return { canvas, alignment: 'center', margin: [0, 2 + rest / 2, 0, 2 + rest / 2] };
 }
 
-/** Nơi nhận below the signatures, at the left. */
-export function recipientList(block: Recipients, { leaves, width }: Setting): PdfNode[] {
-  const height = recipientsHeight(block, leaves, width);
-  return [whole(recipientNodes(block, leaves), height, 3 * SPACING.paragraph)];
+/** Share of the width that Nơi nhận takes beside what ends the document. */
+const BESIDE_ENDING = 0.42;
+
+/** A safe upper estimate of the height of Nơi nhận, with what ends the document beside it. */
+export function recipientListHeight(
+  block: Recipients,
+  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+  ending: Ending | null,
+): number {
+  if (!ending) return recipientsHeight(block, leaves, width);
+  return Math.max(recipientsHeight(block, leaves, BESIDE_ENDING * width), ending.height);
+}
+
+/** Nơi nhận below the signatures, at the left; what ends the document stands at its right. */
+export function recipientList(block: Recipients, setting: Setting, ending: Ending | null = null): PdfNode[] {
+  const { leaves, width } = setting;
+  const nodes = recipientNodes(block, leaves);
+  const stack: PdfNode[] = ending
+    ? [
+        {
+          columns: [
+            { width: BESIDE_ENDING * width, stack: nodes },
+            { width: endingWidth(block, width), stack: [ending.node] },
+          ],
+          columnGap: GAP,
+        },
+      ]
+    : nodes;
+  return [whole(stack, recipientListHeight(block, setting, ending), 3 * SPACING.paragraph)];
+}
+
+/** How wide what ends the document is under its last block: beside or under Nơi nhận, or all across. */
+export function endingWidth(last: Pick<Block, 'type'> | undefined, width: number): number {
+  if (last?.type === 'recipients') return (1 - BESIDE_ENDING) * width - GAP;
+  return last?.type === 'signature' ? width / 2 - GAP : width;
 }

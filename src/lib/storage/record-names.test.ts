@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { itemsOf, checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
@@ -24,8 +25,7 @@ const visit = startVisit({
 });
 
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('rows, items and fields of a visit are named as people call them', async () => {

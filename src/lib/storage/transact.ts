@@ -4,6 +4,7 @@ import { tick } from '../journal/clock.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
+import { refuseLost, refuseOrphans } from './ground.ts';
 import { refuseArchived } from './mission-archived-error.ts';
 import { rowJudge } from './row-judges.ts';
 
@@ -45,7 +46,7 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
 
 /**
  * Carries edits out in one strictly durable transaction; `commit` is the way to it.
- * @throws Error of the rules or of the database, as it is
+ * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
  */
 export async function transact(asked: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
   const device = await deviceIdentity();
@@ -60,11 +61,16 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
     'heads',
     'changes',
     'missions',
+    'visits',
     ...writes,
     ...(decision?.reads ?? []),
     ...(blobs.length > 0 ? ['blobs'] : []),
   ]);
   return database.transaction('rw', [...touched], async () => {
+    // The heads are read inside the transaction: two tabs cannot fork the chain, and nothing is written into a database
+    // that was emptied meanwhile.
+    const heads = await database.heads.toArray();
+    refuseLost(heads);
     const edits = decision ? await decision.decide() : given;
     const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(
@@ -74,6 +80,7 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
+    const written: { mission: string | null; row: Fields }[] = [];
     for (const { base, ...edit } of edits) {
       const judge = judges.get(edit.table);
       if (!judge) throw new UndeclaredTableError(edit.table);
@@ -86,12 +93,13 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
       if (edit.mission !== null && archived.has(edit.mission))
         refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
+      written.push({ mission: edit.mission, row: next });
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
     }
     if (settled.length === 0) return [];
-    // The head is read inside the transaction: two tabs cannot fork the chain.
-    const { changes, head } = append(settled, device, await database.heads.toArray());
+    await refuseOrphans(written);
+    const { changes, head } = append(settled, device, heads);
     await database.changes.bulkAdd(changes);
     await database.heads.put(head);
     return changes;

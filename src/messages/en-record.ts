@@ -279,6 +279,8 @@ export const record: typeof vi = {
     fileChanged: (name) => `Issued document ${name}: the file does not match its hash.`,
     proofMissing: (name) => `Record file of document ${name}: the file is gone.`,
     proofChanged: (name) => `Record file of document ${name}: the file does not match its hash.`,
+    rewritten: (_seq, marked) =>
+      `Entry ${formatNumber(marked)} is not what was written on this device: the journal was written anew.`,
     rolledBack: (seq, marked) =>
       `The journal ends at entry ${formatNumber(seq)}, but this device has written up to ${formatNumber(marked)}: part of the data was lost, or an older state was put back.`,
     sealSignature: (when) => `Seal of ${when}: the signature is wrong.`,

@@ -277,6 +277,8 @@ export const record = {
     fileChanged: (name: string) => `Văn bản đã ban hành ${name}: tệp không khớp mã băm.`,
     proofMissing: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp đã mất.`,
     proofChanged: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp không khớp mã băm.`,
+    rewritten: (_seq: number, marked: number) =>
+      `Lần ghi số ${formatNumber(marked)} không còn như khi được ghi trên thiết bị này: nhật ký đã được viết lại.`,
     rolledBack: (seq: number, marked: number) =>
       `Nhật ký chỉ đến lần ghi số ${formatNumber(seq)}, trong khi thiết bị này đã ghi đến số ${formatNumber(marked)}: dữ liệu bị mất một phần hoặc bị đưa về bản cũ.`,
     sealSignature: (when: string) => `Niêm phong lúc ${when}: chữ ký không đúng.`,

@@ -24,7 +24,9 @@ const visit = startVisit({
   now,
 });
 
-afterEach(startAfresh);
+afterEach(async () => {
+  await startAfresh();
+});
 
 test('rows, items and fields of a visit are named as people call them', async () => {
   await beginVisit(visit, checklist, { mission, unit });

@@ -269,13 +269,22 @@ test('issued files are held against their hashes, those of the whole mission too
 });
 
 test('a database put back to an older state is told by the marker outside it, and by seals of other visits', async () => {
-  const seq = (await database.heads.toCollection().first())!.seq;
-  expect((await verifyRecord('v1', undefined, seq))?.verdict).toBe('intact');
-  const found = await verifyRecord('v1', undefined, seq + 3);
-  expect(found).toMatchObject({
+  const head = (await database.heads.toCollection().first())!;
+  const { device, seq, hash } = head;
+  const marked = async (mark: object) =>
+    (await verifyRecord('v1', undefined, [{ device, seq, hash, ...mark }]))!;
+  expect((await marked({})).verdict).toBe('intact');
+  expect(await marked({ seq: seq + 3 })).toMatchObject({
     verdict: 'tampered',
     faults: [{ what: 'rolledBack', seq, marked: seq + 3 }],
   });
+  expect(await marked({ hash: 'f'.repeat(64) })).toMatchObject({
+    verdict: 'tampered',
+    faults: [{ what: 'rewritten', seq, marked: seq }],
+  });
+  expect(
+    (await marked({ seq: 1, hash: (await database.changes.orderBy('order').first())!.hash })).faults,
+  ).toEqual([]);
   const seal = (await database.seals.toCollection().first())!;
   await database.seals.put({
     ...seal,

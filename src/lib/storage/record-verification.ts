@@ -2,7 +2,13 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { DocumentDraft } from '../domain/document-draft.ts';
 import type { Photo } from '../domain/evidence.ts';
 import type { ChainFault } from '../journal/chain.ts';
-import { findChainFaults, findRowFaults, type EndFault, type RowFault } from '../journal/verify.ts';
+import {
+  findChainFaults,
+  findRowFaults,
+  type EndFault,
+  type KnownHead,
+  type RowFault,
+} from '../journal/verify.ts';
 import { database, type Head, type Seal } from './database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './record-snapshot.ts';
@@ -20,9 +26,12 @@ export interface FileFault {
   name: string;
 }
 
-/** The journal ends before it was known to have got: an older state of the database was put back, or part was lost. */
+/**
+ * The journal of a device ends before it was known to have got (an older state of the database was put back, or part was
+ * lost), or is not what it was there.
+ */
 export interface RollbackFault {
-  what: 'rolledBack';
+  what: 'rolledBack' | 'rewritten';
   /** Where it ends, and how far it had got by the marker outside the database. */
   seq: number;
   marked: number;
@@ -103,10 +112,14 @@ async function findFileFaults(documents: readonly DocumentDraft[]): Promise<File
   return faults;
 }
 
-/** Whether the journal of this device ends before the marker outside the database says. */
-function findRollback({ heads, own }: RecordSnapshot, marked: number): RollbackFault[] {
-  const seq = heads.find(({ device }) => device === own.device)?.seq ?? 0;
-  return seq < marked ? [{ what: 'rolledBack', seq, marked }] : [];
+/** Whether the journals still reach as far as the marker outside the database says, and are there what it says. */
+function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly KnownHead[]): RollbackFault[] {
+  return marks.flatMap((mark): RollbackFault[] => {
+    const seq = heads.find(({ device }) => device === mark.device)?.seq ?? 0;
+    if (seq < mark.seq) return [{ what: 'rolledBack', seq, marked: mark.seq }];
+    const there = changes.find((change) => change.device === mark.device && change.seq === mark.seq);
+    return there?.hash === mark.hash ? [] : [{ what: 'rewritten', seq, marked: mark.seq }];
+  });
 }
 
 /** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
@@ -150,13 +163,13 @@ async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnap
  * out anew (mission, units and checklist among them), photos, what prints of them and issued files against their hashes,
  * and the seals. Reads everything, changes nothing. What it proves: the database is what the journal says, and the
  * journal is what the seals and the marker knew; whoever holds the device could still write both anew.
- * @param marked how many changes this device has written, as the marker outside the database says; 0 where it is silent
+ * @param marks how far the journals had got, as the marker outside the database says
  * @returns undefined when the visit is not on this device
  */
 export async function verifyRecord(
   visitId: string,
   onprogress: OnVerified = () => undefined,
-  marked = 0,
+  marks: readonly KnownHead[] = [],
 ): Promise<Verification | undefined> {
   const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
   if (!snapshot) return undefined;
@@ -174,7 +187,7 @@ export async function verifyRecord(
   const fileFaults = await findFileFaults(documents);
   const content = [
     ...chainFaults,
-    ...findRollback(snapshot, marked),
+    ...findRollbacks(snapshot, marks),
     ...rowFaults,
     ...photoFaults,
     ...fileFaults,

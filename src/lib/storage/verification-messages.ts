@@ -1,10 +1,11 @@
+import type { KnownHead } from '../journal/verify.ts';
 import type { Verification, VerificationPhase } from './record-verification.ts';
 
 /** The one message a verifying worker gets: whose record to verify. */
 export interface VerificationJob {
   visitId: string;
   /** What the marker says, which a worker cannot see. */
-  marked: number;
+  marks: KnownHead[];
 }
 
 /** What it says while it works and when it ends. */

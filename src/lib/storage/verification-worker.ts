@@ -9,7 +9,7 @@ function say(message: VerificationMessage): void {
   globalThis.postMessage(message);
 }
 
-async function work({ visitId, marked }: VerificationJob): Promise<void> {
+async function work({ visitId, marks }: VerificationJob): Promise<void> {
   let told = { phase: '', fraction: 0 };
   try {
     const verification = await verifyRecord(
@@ -19,7 +19,7 @@ async function work({ visitId, marked }: VerificationJob): Promise<void> {
         told = { phase, fraction };
         say({ type: 'progress', phase, fraction });
       },
-      marked,
+      marks,
     );
     say({ type: 'done', verification });
   } catch (error) {

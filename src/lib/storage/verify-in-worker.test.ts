@@ -28,7 +28,7 @@ function start() {
 
 test('a worker gets the visit, tells how far it is, gives its verdict and is ended', async () => {
   const { worker, told, job } = start();
-  expect(worker.jobs).toEqual([{ visitId: 'v1', marked: 0 }]);
+  expect(worker.jobs).toEqual([{ visitId: 'v1', marks: [] }]);
   worker.say({ type: 'progress', phase: 'chain', fraction: 0.5 });
   worker.say({ type: 'done', verification: intact });
   expect(await job).toEqual(intact);

@@ -1,5 +1,5 @@
 import { trustedWorker } from '../trusted-worker.ts';
-import { markedRecords } from './loss-marker.ts';
+import { marks } from './loss-marker.ts';
 import type { OnVerified, Verification } from './record-verification.ts';
 import type { VerificationJob, VerificationMessage } from './verification-messages.ts';
 import workerUrl from './verification-worker.ts?worker&url';
@@ -45,7 +45,7 @@ export async function verifyInWorker(
       worker.addEventListener('error', fail, listening);
       worker.addEventListener('messageerror', fail, listening);
       signal.addEventListener('abort', () => reject(signal.reason as Error), listening);
-      const job: VerificationJob = { visitId, marked: markedRecords() };
+      const job: VerificationJob = { visitId, marks: marks().filter(({ accepted }) => !accepted) };
       worker.postMessage(job);
     });
   } finally {

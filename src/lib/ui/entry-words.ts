@@ -125,11 +125,12 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
   const { text, names } = means;
   const isPhotos = field === 'photoIds' || field === 'photos';
   const parts = list.map((one) => {
-    if (isPhotos) return names.rows.get(`photos ${String(one)}`) ?? '';
-    if (typeof one === 'string') return plain(one, means);
+    if (typeof one === 'string') {
+      return isPhotos ? (names.rows.get(`photos ${one}`) ?? '') : plain(one, means);
+    }
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return '';
     return [one['name'], one['position']]
-      .filter((part) => typeof part === 'string' && part !== '')
+      .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
       .join(', ');
   });
   if (parts.length === 0 || parts.some((part) => part === '')) return text.listOf(list.length);
@@ -139,7 +140,8 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
 function recorded(path: string, value: Record<string, Json>, change: Change, means: EntryMeans): string {
   const { text } = means;
   if (path === 'mark') {
-    return value['kind'] === 'refused' ? text.refusedFor(String(value['reason'])) : text.drawn;
+    const { kind, reason } = value;
+    return kind === 'refused' && typeof reason === 'string' ? text.refusedFor(reason) : text.drawn;
   }
   const entries = Object.entries(value).filter(([, part]) => !isBlank(part));
   const isAsked = path === 'values' || path === 'answers' || path === 'photos';

@@ -8,7 +8,10 @@ import { DEFAULT_FOLLOW_UP_SETTINGS } from '../lib/domain/follow-up-settings.ts'
 import type { MissionRecord } from '../lib/domain/mission-record.ts';
 import { SampleMission } from '../lib/domain/sample-mission.ts';
 import type { VisitRecord } from '../lib/domain/visit-record.ts';
-import acts from '#templates/law/acts.json' with { type: 'json' };
+import { ActsFile } from '../build/template-kinds.ts';
+import actsFile from '#templates/law/acts.json' with { type: 'json' };
+
+const { acts } = ActsFile.parse(actsFile);
 
 const templates = join(import.meta.dirname, '../../templates');
 
@@ -70,7 +73,7 @@ function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>): V
       unit,
       visit,
       checklist,
-      acts: [...acts.acts, ...checklist.acts],
+      acts: [...acts, ...checklist.acts],
       answers: own(answers),
       findings: own(findings),
       recommendations: own(recommendations),

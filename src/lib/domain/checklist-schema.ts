@@ -75,18 +75,26 @@ export const Area = z.strictObject({
 });
 export type Area = z.infer<typeof Area>;
 
+/** What is known of an act besides its name. */
+export const ActFact = z.enum(['date', 'validity']);
+export type ActFact = z.infer<typeof ActFact>;
+
 /** An act or standard with its time in force, so that a citation fits the day of the visit. */
 export const Act = z.strictObject({
   id: Id,
   /** “Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ”: first mention in full. */
   citation: words(1000),
+  /** What it is about, in the words of the citation: “về công tác văn thư”. */
+  title: words(1000),
   /** “Nghị định 118/2025/NĐ-CP”: later mentions. */
   short: words(200),
+  /** Day of issue; null where nobody has read it. */
+  date: z.nullable(Day),
   validFrom: Day,
   /** Last day in force; null while in force. */
   validTo: z.nullable(Day),
-  /** False where nobody compared the entry with the official text yet. */
-  verified: z.boolean(),
+  /** Where somebody read the entry, and what of it could not be read there; null where nobody compared it. */
+  checked: z.nullable(z.strictObject({ where: words(300), unseen: z.array(ActFact).check(z.maxLength(2)) })),
 });
 export type Act = z.infer<typeof Act>;
 

@@ -49,18 +49,22 @@ const acts: Act[] = [
   {
     id: 'nd-61-2018',
     citation: 'Nghị định số 61/2018/NĐ-CP',
+    title: 'về một việc',
     short: 'Nghị định 61/2018/NĐ-CP',
+    date: '2018-06-21',
     validFrom: '2018-06-21',
     validTo: '2025-06-30',
-    verified: false,
+    checked: { where: 'Công báo', unseen: [] },
   },
   {
     id: 'nd-118-2025',
     citation: 'Nghị định số 118/2025/NĐ-CP',
+    title: 'về một việc',
     short: 'Nghị định 118/2025/NĐ-CP',
+    date: '2025-07-01',
     validFrom: '2025-07-01',
     validTo: null,
-    verified: true,
+    checked: { where: 'Công báo', unseen: [] },
   },
 ];
 

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from './checklist.ts';
-import { citationsFor, inForce } from './law.ts';
+import { actsToChoose, citationsFor, inForce } from './law.ts';
 
 const act = (id: string, validFrom: string, validTo: string | null): Act => ({
   id,
   citation: `Văn bản số ${id}`,
+  title: `Văn bản số ${id}`,
   short: id,
+  date: validFrom,
   validFrom,
   validTo,
-  verified: true,
+  checked: { where: 'Công báo', unseen: [] },
 });
 const old = act('old', '2018-06-21', '2025-06-30');
 const current = act('new', '2025-07-01', null);
@@ -43,5 +45,39 @@ describe('citations', () => {
         expect(citationsFor(['old', 'new'], [old, current], on)).toHaveLength(1);
       }),
     );
+  });
+
+  test('are only those that somebody compared with a source', () => {
+    const unchecked = { ...act('unchecked', '2020-01-01', null), checked: null };
+    const undated: Act = {
+      ...act('undated', '2020-01-01', null),
+      checked: { where: 'báo', unseen: ['validity'] },
+    };
+    expect(
+      citationsFor(['unchecked', 'new', 'undated'], [unchecked, current, undated], '2025-07-01'),
+    ).toEqual(['Văn bản số new']);
+  });
+});
+
+describe('acts to choose from', () => {
+  const decree: Act = {
+    ...current,
+    id: 'decree',
+    citation: 'Nghị định số 118/2025/NĐ-CP về Bộ phận Một cửa',
+  };
+
+  test('stand with those in force first, unchecked ones among them', () => {
+    const unchecked = { ...act('unchecked', '2020-01-01', null), checked: null };
+    expect(actsToChoose([old, unchecked, current], '2025-07-01', '').map(({ id }) => id)).toEqual([
+      'unchecked',
+      'new',
+      'old',
+    ]);
+  });
+
+  test('are found without diacritics, by words only begun, in any order', () => {
+    for (const query of ['mot cua', 'MỘT CỬA', '118/2025', 'cua nghi din'])
+      expect(actsToChoose([old, decree], '2025-07-01', query), query).toEqual([decree]);
+    expect(actsToChoose([old, decree], '2025-07-01', 'mot cua 119')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ const event: CalendarEvent = {
   day: '2026-04-30',
   summary: 'Hết hạn: niêm yết đủ danh mục; xã Hra, tỉnh Gia Lai',
   description: 'Dòng một\nDòng hai \\ hết',
+  remindDaysBefore: [],
   stamp: '2026-03-05T02:00:00.000Z',
 };
 
@@ -69,4 +70,49 @@ test('no line is longer than 75 octets, no letter is cut, nothing is lost', () =
       );
     }),
   );
+});
+
+test('an event reminds at eight in the morning, days before and on the day', () => {
+  const file = buildCalendarFile([{ ...event, remindDaysBefore: [7, 1, 0] }]).replaceAll('\r\n ', '');
+  expect(file.match(/^TRIGGER:.*$/gm)?.map((line) => line.trim())).toEqual([
+    'TRIGGER:-PT160H',
+    'TRIGGER:-PT16H',
+    'TRIGGER:PT8H',
+  ]);
+  expect(file.match(/BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Hết hạn/g)).toHaveLength(3);
+});
+
+test('controls, marks of direction and halves of letters do not reach the file', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(
+      'ủ',
+      '\u0000',
+      '\u0007',
+      '\u000b',
+      '\u001b',
+      '\u007f',
+      '\u0085',
+      '\u2028',
+      '\u202e',
+      '\u200f',
+      '\u2066',
+      '\ufeff',
+      '\ud800',
+      '\t',
+      ';',
+    ),
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(hostile, (summary) => {
+      const file = buildCalendarFile([{ ...event, summary, description: summary }]);
+      expect(file.replaceAll('\r\n', '')).not.toMatch(/[^\P{Cc}\t]/u);
+      expect(file).not.toMatch(/[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/);
+      expect(file.isWellFormed()).toBe(true);
+    }),
+  );
+  const [read] = readBack(
+    buildCalendarFile([{ ...event, summary: 'thủ tục\u000btại trụ sở\u0007; công khai' }]),
+  );
+  expect(read?.['SUMMARY']).toBe('thủ tục\ntại trụ sở; công khai');
 });

@@ -8,6 +8,8 @@ export interface CalendarEvent {
   day: string;
   summary: string;
   description: string;
+  /** Days before, at eight in the morning, on which the calendar reminds: 0 is the day itself. */
+  remindDaysBefore: readonly number[];
   /** Instant (ISO 8601, UTC) of the record it was made from: the same record gives the same bytes. */
   stamp: string;
 }
@@ -15,11 +17,20 @@ export interface CalendarEvent {
 const LINE_BYTES = 75;
 const encoder = new TextEncoder();
 
-/** RFC 5545, 3.3.11: what separates values must not stand in a text as itself. */
+/** Marks that turn the direction of a text around, or show nothing: they could make it read as something else. */
+const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/**
+ * RFC 5545, 3.3.11: a text holds no control characters but the tab, and what separates values does not stand in it as
+ * itself.
+ */
 function escaped(text: string): string {
-  return nfc(text)
+  return nfc(text.toWellFormed())
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll(HIDDEN, '')
     .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replaceAll(/\r\n?|\n/g, '\\n');
+    .replaceAll('\n', '\\n');
 }
 
 /** RFC 5545, 3.1: no line of more than 75 octets; a letter is never cut in two. */
@@ -43,7 +54,23 @@ function folded(line: string): string {
 
 const digits = (text: string) => text.replaceAll(/[-:]|\.\d+/g, '');
 
-function eventLines({ uid, day, summary, description, stamp }: CalendarEvent): string[] {
+const REMINDED_AT_HOUR = 8;
+
+/** RFC 5545, 3.6.6. A whole day begins at midnight: eight in the morning of the day before is 16 hours earlier. */
+function alarmLines(daysBefore: number, summary: string): string[] {
+  const hours = REMINDED_AT_HOUR - 24 * daysBefore;
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(summary)}`,
+    `TRIGGER:${hours < 0 ? '-' : ''}PT${Math.abs(hours)}H`,
+    'END:VALARM',
+  ];
+}
+
+function eventLines(event: CalendarEvent): string[] {
+  const { uid, day, summary, description, remindDaysBefore, stamp } = event;
+
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -53,6 +80,7 @@ function eventLines({ uid, day, summary, description, stamp }: CalendarEvent): s
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     // It takes nobody's time.
     'TRANSP:TRANSPARENT',
+    ...remindDaysBefore.flatMap((days) => alarmLines(days, summary)),
     'END:VEVENT',
   ];
 }

@@ -34,7 +34,10 @@ const nouns = {
   short: 'tên gọn của văn bản',
   validFrom: 'ngày có hiệu lực',
   validTo: 'ngày hết hiệu lực',
-  verified: 'đã đối chiếu hay chưa',
+  date: 'ngày ban hành',
+  checked: 'nơi đã đối chiếu',
+  where: 'nguồn đã đọc',
+  unseen: 'phần chưa đọc được',
 };
 
 /** The key of a noun the wording knows. */
@@ -154,7 +157,10 @@ export const en: FaultWording = {
     short: 'the short name of the act',
     validFrom: 'the first day in force',
     validTo: 'the last day in force',
-    verified: 'whether it has been verified',
+    date: 'the day of issue',
+    checked: 'where it was compared',
+    where: 'the source read',
+    unseen: 'what could not be read there',
   },
   types: {
     string: 'text in double quotes',

@@ -8,10 +8,12 @@ const library: Act[] = [
   {
     id: 'nd-118-2025',
     citation: 'Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ',
+    title: 'về một việc',
     short: 'Nghị định 118/2025/NĐ-CP',
+    date: '2025-07-01',
     validFrom: '2025-07-01',
     validTo: null,
-    verified: true,
+    checked: { where: 'Công báo', unseen: [] },
   },
 ];
 

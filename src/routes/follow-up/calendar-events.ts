@@ -1,4 +1,5 @@
 import type { FollowedCase } from '#lib/domain/follow-up-case.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
 import type { CalendarEvent } from '#lib/exchange/calendar-export.ts';
 import type { followUp } from '#messages/vi-follow-up.ts';
 
@@ -9,7 +10,11 @@ function stampOf({ rows, visit, mission }: FollowedCase): string {
 }
 
 /** Of every recommendation that is not done: its due date, its next reminder, the end of the time to explain. */
-export function calendarEvents(cases: readonly FollowedCase[], texts: typeof followUp): CalendarEvent[] {
+export function calendarEvents(
+  cases: readonly FollowedCase[],
+  { dueSoonDays }: FollowUpSettings,
+  texts: typeof followUp,
+): CalendarEvent[] {
   return cases.flatMap((one) => {
     const { recommendation, unit, mission, state } = one;
     if (state.due === 'done') return [];
@@ -35,6 +40,7 @@ export function calendarEvents(cases: readonly FollowedCase[], texts: typeof fol
           day,
           summary: `${name}: ${who}`,
           description: `${recommendation.content}\n${mission.title}`,
+          remindDaysBefore: what === 'due' ? [...new Set([dueSoonDays, 1])] : [0],
           stamp: stampOf(one),
         },
       ];

@@ -1,4 +1,5 @@
 import { followedCases, type FollowedCase } from '#lib/domain/follow-up-case.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
 import { repeatViolations, type FindingAt } from '#lib/domain/repeat-violations.ts';
 import { dayOf } from '#lib/domain/vietnamese-date.ts';
 import { readFollowUpRecords, readFollowUpSettings } from '#lib/storage/follow-ups.ts';
@@ -7,6 +8,7 @@ import { live, type Live } from '#lib/storage/live.svelte.ts';
 /** All recommendations as they stand today. */
 export interface Followed {
   today: string;
+  settings: FollowUpSettings;
   cases: FollowedCase[];
   /** By the id of a finding: all findings of the same criterion at the same unit. */
   repeats: ReadonlyMap<string, FindingAt[]>;
@@ -19,6 +21,7 @@ export function followed(): Live<Followed> {
     const today = dayOf(new Date().toISOString());
     return {
       today,
+      settings,
       cases: followedCases(records.cases, settings, today),
       repeats: repeatViolations(records.findings),
     };

@@ -1,5 +1,5 @@
 import { DocumentIncompleteError } from '../errors.ts';
-import { solid } from '../printable-text.ts';
+import { solid } from '../../domain/printable-text.ts';
 import type { Expectation } from './expected.ts';
 import { writable } from '../writable-text.ts';
 

@@ -26,7 +26,7 @@ import { partOf, PARTS, pinned } from './package.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
-import { solid } from '../printable-text.ts';
+import { solid } from '../../domain/printable-text.ts';
 import { proofOf } from '../proof.ts';
 import { writable } from '../writable-text.ts';
 import { mmTwips, twips } from './units.ts';

@@ -8,7 +8,7 @@ import { measureBy } from '../fonts/measure.ts';
 import { leadsIn } from '../lead-in.ts';
 import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
-import { printable } from '../printable-text.ts';
+import { printable } from '../../domain/printable-text.ts';
 import { proofOf } from '../proof.ts';
 import { emptyLine, heightKept, keptWithNext, LINE_HEIGHT } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';

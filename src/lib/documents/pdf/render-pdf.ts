@@ -10,7 +10,7 @@ import { CancelledError, namedError, DocumentFailedError } from '../errors.ts';
 import { readFontMetrics } from '../fonts/font-metrics.ts';
 import type { Phase, RenderOptions } from '../jobs/render.ts';
 import { canShow } from '../image-check.ts';
-import { printable } from '../printable-text.ts';
+import { printable } from '../../domain/printable-text.ts';
 
 let jobs = 0;
 

@@ -41,10 +41,21 @@ test('a number in a column of words is a code', () => {
   expect(cellValue('15.973', false)).toEqual({ value: '15.973', format: '@' });
 });
 
-test.each(['=1+1', '+84', '-1+2', '@SUM(A1)', '- Trực tuyến', ' =A1', '-'])(
-  '“%s” cannot become a formula',
+test.each([
+  ['1.062 (*)', 1062, '#,##0" (*)"'],
+  ['4*', 4, '0"*"'],
+  ['17 (1)', 17, '0" (1)"'],
+  ['85,27% (**)', 0.8527, '0.00%" (**)"'],
+  ['15.973²', 15973, '#,##0"²"'],
+])('%s counts in a sum, its footnote beside it', (text, value, format) => {
+  expect(cellValue(text, true)).toEqual({ value, format });
+});
+
+test.each(['=1+1', '+84', '-1+2', '@SUM(A1)', '- Trực tuyến', '＝1+1', '1.062 (xem phụ lục)'])(
+  '“%s” is the text itself, without an apostrophe',
   (text) => {
-    expect(cellValue(text, false)).toEqual({ value: `'${text.trim()}`, format: '@' });
+    expect(cellValue(text, false)).toEqual({ value: text, format: '@' });
+    expect(cellValue(text, true)).toEqual({ value: text, format: '@' });
   },
 );
 

@@ -37,10 +37,39 @@ test('numbers are numbers, words are words, and none of them a formula', async (
   expect(sheet?.rows).toEqual([
     ['Chỉ tiêu', 'Số liệu', 'Tỷ lệ'],
     ['Tiếp nhận', 15973, 0.8527],
-    [`'=HYPERLINK("x")`, '…', ''],
+    ['=HYPERLINK("x")', '…', ''],
   ]);
   const xml = readPart(await renderXlsx(document, {}), 'xl/worksheets/sheet1.xml');
   expect(xml).not.toContain('<f>');
+});
+
+test('every text cell is marked as a text, numbers are not', async () => {
+  const styles = readPart(await renderXlsx(document, {}), 'xl/styles.xml');
+  const textId = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1] ?? '';
+  const cellStyles = styles.match(/<xf [^>]*>/g) ?? [];
+  expect(cellStyles.some((style) => style.includes('quotePrefix="1"'))).toBe(true);
+  for (const style of cellStyles)
+    expect(style.includes('quotePrefix="1"'), style).toBe(style.includes(`numFmtId="${textId}"`));
+});
+
+test('a text longer than a cell goes on in the rows below, whole words and letters', async () => {
+  const long = Array.from({ length: 9000 }, (_, index) => `chữ${index}`).join(' ');
+  const lines = Array.from({ length: 600 }, (_, index) => `dòng ${index}`).join('\n');
+  const unbroken = 'ơ̆'.repeat(20_000).normalize('NFC');
+  const table: Table = {
+    ...figures,
+    rows: [
+      ['Một', long, ''],
+      [unbroken, lines, ''],
+      ['Sau', '5', ''],
+    ],
+  };
+  const rows = readSheets(await renderXlsx(model([table]), {}))[0]?.rows.slice(1) ?? [];
+  for (const cell of rows.flat()) expect(String(cell).length).toBeLessThanOrEqual(32_767);
+  const column = (at: number) => rows.map((row) => String(row[at] ?? '')).filter(Boolean);
+  expect(column(1).join(' ').replaceAll('\n', ' ')).toBe(`${long} ${lines.replaceAll('\n', ' ')} 5`);
+  expect(column(0).join('').replace('Một', '').replace('Sau', '')).toBe(unbroken);
+  expect(rows.at(-1)?.slice(0, 2)).toEqual(['Sau', 5]);
 });
 
 test('the header is frozen, columns have widths, a wide annex lies across', async () => {

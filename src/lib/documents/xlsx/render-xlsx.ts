@@ -11,6 +11,8 @@ import { documentTables, type DocumentTable } from './document-tables.ts';
 import { withPrintSetup } from './print-setup.ts';
 import { rowHeight } from './row-height.ts';
 import { sheetNames } from './sheet-names.ts';
+import { splitRow } from './split-rows.ts';
+import { withTextCells } from './text-cells.ts';
 
 /** Characters that fill an upright and a turned page. */
 const PAGE_WIDTH = { upright: 96, turned: 140 };
@@ -66,7 +68,7 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
       name: names[index] ?? '',
       headerRows: table.header.length,
     }));
-    const files = Object.entries(withPrintSetup(generateXlsxFileContents(sheets), printed));
+    const files = Object.entries(withTextCells(withPrintSetup(generateXlsxFileContents(sheets), printed)));
     return zip(Object.fromEntries(files.map(([path, xml]) => [path, new TextEncoder().encode(xml)])));
   } catch (error) {
     throw namedError(error);
@@ -85,7 +87,7 @@ function sheet(name: string, { table, landscape }: DocumentTable): Sheet<Blob> {
       return value === '' ? { ...HEADER, height } : { ...HEADER, height, value, format: '@' };
     });
   });
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.flatMap(splitRow).map((row) => {
     const height = rowHeight(row, widths);
     return widths.map((_, column): Cell => {
       const align = table.alignments[column] ?? 'left';

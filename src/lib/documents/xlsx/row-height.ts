@@ -1,5 +1,7 @@
 /** Height of a line of the sheet's type, in points. */
 const LINE = 16;
+/** The highest row Excel knows, in points. */
+const HIGHEST = 409;
 
 /** Lines a text takes in a column of so many characters, broken between words as a spreadsheet does. */
 function linesOf(text: string, width: number): number {
@@ -26,5 +28,6 @@ function linesOf(text: string, width: number): number {
  * @param widths of the columns, in characters
  */
 export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  return LINE * Math.max(1, ...widths.map((width, column) => linesOf(cells[column] ?? '', width)));
+  const lines = Math.max(1, ...widths.map((width, column) => linesOf(cells[column] ?? '', width)));
+  return Math.min(HIGHEST, LINE * lines);
 }

@@ -1,0 +1,35 @@
+/** Most that Excel keeps of a cell: it repairs a file with a longer one by cutting it. */
+const MAX_CELL = 32_767;
+const MAX_BREAKS = 250;
+
+/** The end of what fits a cell, beside a line break or a space where there is one, never within a letter. */
+function endOf(text: string): number {
+  let end = Math.min(text.length, MAX_CELL);
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    breaks += 1;
+    if (breaks > MAX_BREAKS) end = at;
+  }
+  if (end === text.length) return end;
+  const space = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf(' ', end));
+  if (space > end / 2) return space;
+  return new Intl.Segmenter('vi').segment(text).containing(end)?.index ?? end;
+}
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let rest = text;
+  do {
+    const end = endOf(rest);
+    found.push(rest.slice(0, end));
+    rest = rest.slice(end).replace(/^[ \n]/, '');
+  } while (rest !== '');
+  return found;
+}
+
+/** The rows of a sheet for a row of a table: what does not fit a cell goes on in the rows below. */
+export function splitRow(cells: readonly string[]): string[][] {
+  const columns = cells.map(pieces);
+  const rows = Math.max(1, ...columns.map(({ length }) => length));
+  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] ?? ''));
+}

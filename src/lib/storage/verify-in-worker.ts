@@ -1,4 +1,5 @@
 import { trustedWorker } from '../trusted-worker.ts';
+import { endWithPage } from './put-aside.ts';
 import type { OnVerified, Verification } from './record-verification.ts';
 import type { VerificationJob, VerificationMessage } from './verification-messages.ts';
 import workerUrl from './verification-worker.ts?worker&url';
@@ -23,7 +24,7 @@ export interface VerifyOptions {
  */
 export async function verifyInWorker(
   visitId: string,
-  { onprogress, signal, createWorker = () => trustedWorker(workerUrl) }: VerifyOptions,
+  { onprogress, signal, createWorker = () => endWithPage(trustedWorker(workerUrl)) }: VerifyOptions,
 ): Promise<Verification | undefined> {
   signal.throwIfAborted();
   const worker = createWorker();

@@ -1,6 +1,7 @@
 import { hashChange } from '../journal/chain.ts';
 import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
 import { tick } from '../journal/clock.ts';
+import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
@@ -45,7 +46,11 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
  * Carries edits out in one strictly durable transaction; `commit` is the way to it.
  * @throws Error of the rules or of the database, as it is
  */
-export async function transact(asked: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
+export async function transact(
+  asked: readonly Edit[] | Decision,
+  blobs: readonly Blob[],
+  attempt = new Attempt(),
+): Promise<Change[]> {
   const device = await deviceIdentity();
   const decision = 'decide' in asked ? asked : null;
   const given = 'decide' in asked ? [] : asked;
@@ -62,7 +67,10 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
     ...(decision?.reads ?? []),
     ...(blobs.length > 0 ? ['blobs'] : []),
   ]);
+  attempt.answered();
   return database.transaction('rw', [...touched], async () => {
+    const written = await attempt.begin();
+    if (written) return written;
     const edits = decision ? await decision.decide() : given;
     const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(
@@ -84,12 +92,14 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
       if (edit.mission !== null && archived.has(edit.mission))
         refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
+      attempt.answered();
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
     }
     if (settled.length === 0) return [];
     // The head is read inside the transaction: two tabs cannot fork the chain.
     const { changes, head } = append(settled, device, await database.heads.toArray());
+    attempt.append(changes);
     await database.changes.bulkAdd(changes);
     await database.heads.put(head);
     return changes;

@@ -14,6 +14,7 @@ class Saving {
   #editors = $state(0);
   #failures = $state.raw<Failure[]>([]);
   #savedOnce = $state(false);
+  #silent = $state(false);
 
   get state(): 'idle' | 'saving' | 'saved' | 'failed' {
     if (this.#failures.length > 0) return 'failed';
@@ -24,6 +25,16 @@ class Saving {
   /** Whether a reload now would lose something. */
   get busy(): boolean {
     return this.#running > 0 || this.#typing > 0 || this.#editors > 0 || this.#failures.length > 0;
+  }
+
+  /** The device has not answered a write for seconds; it is being tried again. */
+  get silent(): boolean {
+    return this.#silent && this.#running > 0;
+  }
+
+  /** Told by whoever hears from the device. */
+  hearSilence(silent: boolean): void {
+    this.#silent = silent;
   }
 
   /** The error of the first write that failed. */

@@ -1,3 +1,5 @@
+import { DataLostError, ParentMissingError } from './storage/ground.ts';
+import { formatNumber } from './domain/vietnamese-number.ts';
 import { MissionArchivedError } from './storage/mission-archived-error.ts';
 import { PhotoRefusedError } from './storage/photos.ts';
 import { StorageError } from './storage/storage-error.ts';
@@ -8,6 +10,8 @@ export function errorText(error: unknown): string {
   const { errors } = t();
   if (error instanceof StorageError) return errors.storage[error.code];
   if (error instanceof PhotoRefusedError) return errors.photo[error.code](error.fileName);
+  if (error instanceof DataLostError) return errors.dataLost(formatNumber(error.lost));
+  if (error instanceof ParentMissingError) return errors.parentMissing;
   if (error instanceof MissionArchivedError) return errors.archived;
   return errors.unexpected;
 }

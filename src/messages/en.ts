@@ -15,6 +15,10 @@ export const en: Messages = {
     edit: 'Edit',
     remove: 'Remove',
     undo: 'Undo',
+    writtenElsewhere:
+      'Another tab has just saved a different text in this field. The field above keeps the text of this tab; the other one is:',
+    addElsewhere: 'Add it at the end',
+    keepMine: 'Keep only what is in the field',
     retry: 'Try again',
     confirm: 'Confirm',
     optional: 'optional',
@@ -39,15 +43,19 @@ export const en: Messages = {
     updateWaiting: 'A new version is ready.',
     update: 'Update',
     updateBusy: 'A new version is ready. Finish saving what you are writing, then update.',
-    captureLost: (unit) =>
-      `The app was closed while a photo was being taken at ${unit}. What was recorded is still here.`,
+    captureLost: (unit) => `The app was closed while a photo was being taken at ${unit}.`,
     captureAgain: 'Back to that item',
     captureArrival: 'Back to the arrival',
     captureDismiss: 'Dismiss',
     dataLost: 'The data is gone from this browser.',
-    dataLostHint: (records) =>
-      `This device had recorded ${records} changes; they are no longer here. The browser may have erased them when storage ran full. What is on other devices is not affected.`,
-    dataLostAccept: 'I understand, start again',
+    dataLostHint: (records, at) =>
+      `${records} entries that had been saved are missing, the last one of ${at}. The browser may have erased them when storage ran full.`,
+    dataLostWays: [
+      'If the app is still open in another tab, do not close it: save there what it shows as a file.',
+      'Look for documents (PDF, Word, Excel) downloaded from this device; what is on other devices is not affected.',
+      'Make room on the device before you go on. Nothing new is saved until you press the button below.',
+    ],
+    dataLostAccept: 'I understand, go on from here',
   },
   errors: {
     storage: {
@@ -74,7 +82,13 @@ export const en: Messages = {
     day: 'This day is not in the calendar or not within 1945–2100. Write it as 05/3/2026.',
     dayOrder: 'The end is earlier than the beginning.',
     required: 'This must be filled in.',
-    unexpected: 'The app met an unexpected error. What was saved is still here. Reload the page.',
+    dataLost: (records) =>
+      `The browser erased what was saved: ${records} entries are missing. What you just entered was not saved. Do not close or reload this page: save what it shows as a file.`,
+    parentMissing:
+      'This mission or visit is no longer on the device, so what you just entered was not saved. Do not close or reload this page: save what it shows as a file.',
+    saveHeld: 'Save what is shown as a file',
+    unexpected:
+      'The app met an unexpected error. Copy what you entered last unless it said “Saved”, then reload the page.',
   },
   judgement: {
     met: 'Met',

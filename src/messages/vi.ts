@@ -13,6 +13,10 @@ export const vi = {
     edit: 'Sửa',
     remove: 'Xóa',
     undo: 'Hoàn tác',
+    writtenElsewhere:
+      'Cùng lúc, một thẻ khác vừa lưu ở ô này nội dung khác. Ô trên giữ nội dung của thẻ này; nội dung kia là:',
+    addElsewhere: 'Thêm vào cuối ô',
+    keepMine: 'Chỉ giữ nội dung trong ô',
     retry: 'Thử lại',
     confirm: 'Đồng ý',
     optional: 'không bắt buộc',
@@ -37,15 +41,19 @@ export const vi = {
     updateWaiting: 'Có phiên bản mới.',
     update: 'Cập nhật',
     updateBusy: 'Có phiên bản mới. Lưu xong phần đang ghi rồi hãy cập nhật.',
-    captureLost: (unit: string) =>
-      `Ứng dụng bị đóng trong lúc chụp ảnh tại ${unit}. Nội dung đã ghi vẫn còn.`,
+    captureLost: (unit: string) => `Ứng dụng bị đóng trong lúc chụp ảnh tại ${unit}.`,
     captureAgain: 'Quay lại tiêu chí đó',
     captureArrival: 'Quay lại phần Lúc đoàn đến',
     captureDismiss: 'Bỏ qua',
     dataLost: 'Dữ liệu đã mất khỏi trình duyệt này.',
-    dataLostHint: (records: string) =>
-      `Trước đây thiết bị đã ghi ${records} thay đổi, nay không còn. Trình duyệt có thể đã xóa khi bộ nhớ đầy. Nội dung ở thiết bị khác không bị ảnh hưởng.`,
-    dataLostAccept: 'Tôi đã rõ, bắt đầu lại',
+    dataLostHint: (records: string, at: string) =>
+      `Thiếu ${records} lần ghi đã lưu trước đây, lần cuối lúc ${at}. Trình duyệt có thể đã xóa khi bộ nhớ máy đầy.`,
+    dataLostWays: [
+      'Nếu ứng dụng còn mở ở một thẻ khác, đừng đóng thẻ đó: lưu nội dung đang hiện ở đó ra tệp.',
+      'Tìm các văn bản (PDF, Word, Excel) đã tải về từ thiết bị này; nội dung trên thiết bị khác không bị ảnh hưởng.',
+      'Giải phóng bộ nhớ máy trước khi ghi tiếp. Lần ghi mới không được lưu cho đến khi anh/chị bấm nút dưới đây.',
+    ],
+    dataLostAccept: 'Tôi đã rõ, ghi tiếp từ đây',
   },
   errors: {
     storage: {
@@ -71,7 +79,13 @@ export const vi = {
     day: 'Ngày không có trên lịch hoặc ngoài khoảng 1945–2100. Hãy ghi như 05/3/2026.',
     dayOrder: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
     required: 'Phần này cần được ghi.',
-    unexpected: 'Ứng dụng gặp lỗi ngoài dự kiến. Nội dung đã lưu vẫn còn. Hãy tải lại trang.',
+    dataLost: (records: string) =>
+      `Trình duyệt đã xóa dữ liệu đã lưu: thiếu ${records} lần ghi. Phần vừa ghi chưa được lưu. Đừng đóng, đừng tải lại trang này: hãy lưu nội dung đang hiện ra tệp.`,
+    parentMissing:
+      'Cuộc giám sát hoặc buổi làm việc này không còn trên thiết bị nên phần vừa ghi chưa được lưu. Đừng đóng, đừng tải lại trang này: hãy lưu nội dung đang hiện ra tệp.',
+    saveHeld: 'Lưu nội dung đang hiện ra tệp',
+    unexpected:
+      'Ứng dụng gặp lỗi ngoài dự kiến. Hãy chép lại phần vừa ghi nếu chưa thấy “Đã lưu”, rồi tải lại trang.',
   },
   judgement: {
     met: 'Đạt',

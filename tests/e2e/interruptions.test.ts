@@ -119,7 +119,7 @@ test('records that the browser threw away are called lost, not missing', async (
   await expect(page.getByRole('heading', { name: vi.app.notOnDevice })).toBeVisible();
   await expect(alert).toBeVisible();
   await page.goto('/');
-  await expect(alert).toContainText(vi.status.dataLostHint(formatNumber(written)));
+  await expect(alert).toContainText(`Thiếu ${formatNumber(written)} lần ghi`);
   await page.reload();
   await expect(alert).toBeVisible();
   await page.getByRole('button', { name: vi.status.dataLostAccept }).click();

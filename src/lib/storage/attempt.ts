@@ -1,6 +1,14 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import type { Change } from '../journal/change.ts';
 import { database } from './database.ts';
+import { wasGivenUp } from './put-aside.ts';
+
+let answers = 0;
+
+/** How often the database has answered any attempt so far. */
+export function answersSoFar(): number {
+  return answers;
+}
 
 /** Another attempt took the place of this one, which must not write any more. */
 class GivenUpError extends Error {
@@ -14,23 +22,17 @@ class GivenUpError extends Error {
  */
 export class Attempt {
   readonly #before: readonly Attempt[];
-  #transaction: { abort: () => void } | undefined;
+  #transaction: Transaction | undefined;
   #changes: Change[] | undefined;
   #over = false;
-  #answers = 0;
 
   constructor(before: readonly Attempt[] = []) {
     this.#before = before;
   }
 
-  /** How often the database has answered so far. */
-  get answers(): number {
-    return this.#answers;
-  }
-
   /** The database has answered. */
   answered(): void {
-    this.#answers += 1;
+    answers += 1;
   }
 
   /**
@@ -62,13 +64,14 @@ export class Attempt {
 
   /** Ends it, if it can be ended. @returns false when it is being committed, and its outcome must be waited for */
   giveUp(): boolean {
-    this.#over = true;
+    const native = this.#transaction?.idbtrans;
     try {
-      this.#transaction?.abort();
-      return true;
+      if (!native || !wasGivenUp(native)) this.#transaction?.abort();
     } catch {
       return false;
     }
+    this.#over = true;
+    return true;
   }
 
   #goOn(): void {

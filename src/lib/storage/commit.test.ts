@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { findFault } from '../journal/chain.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import { commit } from './commit.ts';
@@ -15,10 +16,11 @@ async function chain(): Promise<StoredChange[]> {
 
 const fault = async () => findFault((await chain()).map(({ order: _, ...change }) => change));
 
+beforeEach(() => plantParents('m1', 'v1'));
+
 afterEach(async () => {
   vi.restoreAllMocks();
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('an answer is kept together with the change that vouches for it', async () => {

@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import type { Attempt } from './attempt.ts';
 import { tryWrite } from './attempts.ts';
 import { database, type Blob } from './database.ts';
-import { rememberRecords } from './loss-marker.ts';
+import { rememberHead } from './loss-marker.ts';
 import type { JournalTable } from './row-judges.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 import type * as Writing from './transact.ts';
@@ -62,6 +62,8 @@ export function prepareToWrite(): Promise<typeof Writing> {
  * in one strictly durable transaction. When it returns, the edits are on the disk.
  * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
+ * @throws DataLostError when changes that were on the disk are gone, ParentMissingError when the mission or visit is;
+ * nothing is then written
  * @throws MissionArchivedError when their mission is in the archive; nothing is then written
  */
 export async function commit(
@@ -81,7 +83,10 @@ export async function commit(
     changes = await retryReopened(write);
   }
   const last = changes.at(-1);
-  if (last) rememberRecords(last.seq);
+  if (last) {
+    const { device, seq, hash } = last;
+    rememberHead({ device, seq, hash, at: new Date().toISOString() });
+  }
   return changes;
 }
 

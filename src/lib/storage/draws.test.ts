@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { blankDossier } from '../domain/dossier.ts';
 import { drawSample, replaceDossier, sampleOf } from '../domain/sample-draw.ts';
 import { parseCodes } from '../domain/sample-draw-list.ts';
@@ -24,10 +25,9 @@ const dossiers = sampleOf(draw).map((code, index) =>
 );
 const codes = async () => (await readDossiers('v1')).map(({ code }) => code);
 
-afterEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(() => plantParents('m1', 'v1'));
+
+afterEach(startAfresh);
 
 test('a draw and its dossiers are recorded together, in the order drawn', async () => {
   await recordDraw(draw, dossiers);

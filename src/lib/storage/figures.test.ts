@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { blankSheet } from '../domain/figures.ts';
 import { database } from './database.ts';
 import { addFigureSheet, editFigureSheet, enterFigures, readFigureSheets } from './figures.ts';
@@ -15,10 +16,9 @@ const sheetAt = (position: number) =>
   });
 const sheet = sheetAt(1);
 
-afterEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(() => plantParents('m1', 'v1'));
+
+afterEach(startAfresh);
 
 test('each cell is a change of its own, so that two hands keep what both entered', async () => {
   await addFigureSheet(sheet);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { followedCases } from '../domain/follow-up-case.ts';
 import { DEFAULT_FOLLOW_UP_SETTINGS } from '../domain/follow-up-settings.ts';
@@ -46,8 +47,7 @@ beforeEach(async () => {
   await recordFinding(finding, [recommendation]);
 });
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('a status and a step are kept with who wrote them, in the journal, and change nothing that was signed', async () => {

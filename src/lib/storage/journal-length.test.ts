@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { blankDocument } from '../domain/document-draft.ts';
 import { startVisit } from '../domain/visit.ts';
 import { saveAnswer } from './answers.ts';
-import { database } from './database.ts';
 import { createDocument } from './documents.ts';
 import { followRecord, journalLength } from './journal-length.ts';
 import { readMissionRecord, readVisitRecord } from './visit-records.ts';
@@ -35,8 +35,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('the record of a mission is that of its visits, oldest first, and tells how far its reading is', async () => {
@@ -52,6 +51,7 @@ test('what is recorded in a mission is told of; its documents and other missions
   const onchange = vi.fn();
   const stop = followRecord(mission.id, await journalLength(), onchange);
   const other = { ...visits[0]!, id: 'other', missionId: 'elsewhere' };
+  await plantParents('elsewhere', 'other');
   const started = { id: 'd', missionId: mission.id, visitId: null, kind: 'minutes', createdAt: now };
   await createDocument(blankDocument({ ...started, number: '', date: null }));
   await saveAnswer(other, 'A1', { judgement: 'met' }, now);

@@ -1,28 +1,69 @@
-import { database } from './database.ts';
-
 /**
- * A small marker outside IndexedDB. A browser short of space may erase the database and leave an empty list;
- * the marker lets the app say that data was lost instead.
+ * A small marker outside IndexedDB: the last change of each device written here. A browser short of space may erase the
+ * database, even under an open page, or bring back an older state of it; the marker lets the app notice. It only rises.
  */
-const KEY = 'so-giam-sat.records';
+const KEY = 'so-giam-sat.heads';
 
-/** Remembers how many changes this device has written. */
-export function rememberRecords(count: number): void {
+/** The last change of a device that is known to have been on the disk. */
+export interface Mark {
+  device: string;
+  seq: number;
+  hash: string;
+  /** Instant (ISO 8601) by the device's clock. */
+  at: string;
+  /** A person was told that it is gone, and went on. */
+  accepted?: true;
+}
+
+/** What this tab knows by itself: localStorage may be forbidden, or be erased together with the database. */
+const known = new Map<string, Mark>();
+
+function isMark(value: unknown): value is Mark {
+  if (typeof value !== 'object' || value === null) return false;
+  const { device, seq, hash, at } = value as Partial<Record<keyof Mark, unknown>>;
+  return [device, hash, at].every((text) => typeof text === 'string') && Number.isSafeInteger(seq);
+}
+
+function readStored(): Mark[] {
+  if (typeof localStorage === 'undefined') return [];
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isMark) : [];
+  } catch {
+    // Forbidden, or written by somebody else: this tab still has its own.
+    return [];
+  }
+}
+
+function raise(mark: Mark): void {
+  const before = known.get(mark.device);
+  if (before && (before.seq > mark.seq || (before.seq === mark.seq && before.accepted))) return;
+  known.set(mark.device, mark);
+}
+
+/** The last known change of each device that wrote here, by this tab or another. */
+export function marks(): Mark[] {
+  readStored().forEach(raise);
+  return [...known.values()];
+}
+
+function store(): void {
   if (typeof localStorage === 'undefined') return;
   try {
-    localStorage.setItem(KEY, String(count));
+    localStorage.setItem(KEY, JSON.stringify(marks()));
   } catch {
     // A full or forbidden localStorage must not fail a write that is already on the disk.
   }
 }
 
-/** How many changes were written here and are here no more; 0 while there is a journal. */
-export async function recordsLost(): Promise<number> {
-  if (typeof localStorage === 'undefined' || (await database.heads.count()) > 0) return 0;
-  return Number(localStorage.getItem(KEY) ?? 0);
+/** Remembers the last change of a device, once it is on the disk. */
+export function rememberHead(mark: Mark): void {
+  raise(mark);
+  store();
 }
 
-/** Forgets the marker, once people were told of the loss. */
-export function forgetRecords(): void {
-  localStorage.removeItem(KEY);
+/** Remembers that a person was told of the loss: what is gone is not asked for again. */
+export function acceptMarks(accepted: readonly Mark[]): void {
+  for (const mark of accepted) raise({ ...mark, accepted: true });
+  store();
 }

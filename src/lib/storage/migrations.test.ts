@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { restoreDatabase, type DatabaseDump } from '../../../tests/fixtures/database-dump.ts';
 import { Answer } from '../domain/answer-schema.ts';
 import { Arrival } from '../domain/arrival.ts';
@@ -63,6 +64,7 @@ const readGolden = (release: number) =>
 
 /** What the app finds on a device that a release left behind. */
 async function leaveBehind(golden: DatabaseDump): Promise<void> {
+  await startAfresh();
   await database.delete();
   await restoreDatabase(golden);
   await database.open();

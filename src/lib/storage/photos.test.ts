@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { database } from './database.ts';
 import {
   addPhoto,
@@ -15,10 +16,9 @@ const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
 
-afterEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(() => plantParents('m1', 'v1'));
+
+afterEach(startAfresh);
 
 test('a photo keeps its original bytes under their SHA-256', async () => {
   const photo = await addPhoto(visit, 'A1', new File([jpeg], 'quầy.jpg'), now);

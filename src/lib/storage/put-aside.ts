@@ -14,6 +14,7 @@ interface Aside {
 }
 
 const running = new Set<IDBTransaction>();
+const givenUp = new WeakSet<object>();
 const workers = new Set<Worker>();
 const heard = new Set<() => void>();
 let aside: Aside | undefined;
@@ -28,6 +29,11 @@ export function timesPutAside(): number {
 /** Resolves at once while the page is shown, else when it is shown again. */
 export function shownAgain(): Promise<void> {
   return aside?.over ?? Promise.resolve();
+}
+
+/** Whether a transaction was given up because the page was put aside: whatever it held is not on the disk. */
+export function wasGivenUp(transaction: object): boolean {
+  return givenUp.has(transaction);
 }
 
 /** Has a listener called when the page is shown again and some reading or work of its was given up meanwhile. */
@@ -65,6 +71,7 @@ function follow(core: DBCore): DBCore {
 function giveUp(transaction: IDBTransaction): void {
   try {
     transaction.abort();
+    givenUp.add(transaction);
   } catch {
     // It is being committed: that needs nothing more from this page.
   }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
@@ -36,8 +37,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 const faults = async () => (await verifyRecord('v1'))?.faults;

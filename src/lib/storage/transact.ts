@@ -5,6 +5,7 @@ import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
+import { refuseLost, refuseOrphans } from './ground.ts';
 import { refuseArchived } from './mission-archived-error.ts';
 import { rowJudge } from './row-judges.ts';
 
@@ -44,7 +45,7 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
 
 /**
  * Carries edits out in one strictly durable transaction; `commit` is the way to it.
- * @throws Error of the rules or of the database, as it is
+ * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
  */
 export async function transact(
   asked: readonly Edit[] | Decision,
@@ -63,14 +64,19 @@ export async function transact(
     'heads',
     'changes',
     'missions',
+    'visits',
     ...writes,
     ...(decision?.reads ?? []),
     ...(blobs.length > 0 ? ['blobs'] : []),
   ]);
   attempt.answered();
   return database.transaction('rw', [...touched], async () => {
-    const written = await attempt.begin();
-    if (written) return written;
+    const there = await attempt.begin();
+    if (there) return there;
+    // The heads are read inside the transaction: two tabs cannot fork the chain, and nothing is written into a database
+    // that was emptied meanwhile.
+    const heads = await database.heads.toArray();
+    refuseLost(heads);
     const edits = decision ? await decision.decide() : given;
     const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(
@@ -80,6 +86,7 @@ export async function transact(
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
     const settled: Settled[] = [];
+    const written: { mission: string | null; row: Fields }[] = [];
     for (const { base, ...edit } of edits) {
       const judge = judges.get(edit.table);
       if (!judge) throw new UndeclaredTableError(edit.table);
@@ -93,12 +100,13 @@ export async function transact(
         refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
       attempt.answered();
+      written.push({ mission: edit.mission, row: next });
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
     }
     if (settled.length === 0) return [];
-    // The head is read inside the transaction: two tabs cannot fork the chain.
-    const { changes, head } = append(settled, device, await database.heads.toArray());
+    await refuseOrphans(written);
+    const { changes, head } = append(settled, device, heads);
     attempt.append(changes);
     await database.changes.bulkAdd(changes);
     await database.heads.put(head);

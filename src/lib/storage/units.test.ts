@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
@@ -28,8 +29,7 @@ const names = async () => (await readMission(mission.id))?.units.map(({ name }) 
 beforeEach(() => createMission(mission, [unit, other]));
 afterEach(async () => {
   vi.restoreAllMocks();
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('a unit nobody has visited leaves the mission, the journal tells it, and it can come back', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, expect, test } from 'vitest';
+import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
@@ -29,8 +30,7 @@ const visit = startVisit({
 });
 
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('a surprise inspection brings mission, unit, checklist and visit in one step', async () => {

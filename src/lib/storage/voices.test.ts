@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { recordArrival } from '../domain/arrival.ts';
 import { startInterview } from '../domain/interview.ts';
 import { blankStatement } from '../domain/statement.ts';
@@ -20,10 +21,9 @@ const later = '2026-03-05T02:30:00.000Z';
 const visit = { id: 'v1', missionId: 'm1' };
 const of = { missionId: 'm1', visitId: 'v1' };
 
-afterEach(async () => {
-  await database.delete();
-  await database.open();
-});
+beforeEach(() => plantParents('m1', 'v1'));
+
+afterEach(startAfresh);
 
 test('what was said stands in the order of the minutes, and can be taken back and restored', async () => {
   const who = { name: '', position: 'Giám đốc Trung tâm' };

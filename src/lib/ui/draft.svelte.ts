@@ -3,6 +3,11 @@ import { on } from 'svelte/events';
 import { saving } from './saving.svelte.ts';
 
 const QUIET_MS = 500;
+/** However steadily somebody types, no more than this may be lost. */
+const LONGEST_MS = 1_000;
+
+const sameWords = (one: string, other: string) =>
+  one.normalize('NFC').trim() === other.normalize('NFC').trim();
 
 /**
  * Text being typed, written shortly after the last keystroke and at once when the field or the page is left.
@@ -10,9 +15,15 @@ const QUIET_MS = 500;
  */
 class Draft {
   text = $state('');
+  /** What was stored by another tab while the person was typing; empty when nothing. */
+  other = $state('');
+  /** What this field handed on: it comes back from the database, composed and trimmed. */
+  readonly #handedOn = new Set<string>();
   #stored: string;
   #save: (text: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first letter was typed that is not written yet. */
+  #since = 0;
   #release: (() => void) | undefined;
 
   constructor(stored: string, save: (text: string) => void) {
@@ -23,18 +34,25 @@ class Draft {
 
   /** Another value was stored meanwhile (undo, another tab): shown unless the person is typing. */
   follow(stored: string): void {
-    if (this.#release || stored === this.#stored) return;
+    if (stored === this.#stored) return;
+    if (this.#release) {
+      const own = [this.text, this.#stored, ...this.#handedOn].some((text) => sameWords(text, stored));
+      if (!own && stored !== '') this.other = stored;
+      return;
+    }
     this.#stored = stored;
     this.text = stored;
   }
 
   type(text: string): void {
     this.text = text;
-    this.#release ??= saving.typing();
+    if (!this.#release) {
+      this.#release = saving.typing();
+      this.#since = Date.now();
+    }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.flush();
-    }, QUIET_MS);
+    const left = LONGEST_MS - (Date.now() - this.#since);
+    this.#timer = setTimeout(() => this.flush(), Math.max(0, Math.min(QUIET_MS, left)));
   }
 
   /** Hands the text on now. */
@@ -43,6 +61,7 @@ class Draft {
     if (!this.#release) return;
     if (this.text !== this.#stored) {
       this.#stored = this.text;
+      this.#handedOn.add(this.text);
       this.#save(this.text);
     }
     this.#release();
@@ -64,6 +83,8 @@ export function draftOf(stored: () => string, save: (text: string) => void): Dra
     draft.follow(stored());
   });
   $effect(() => on(document, 'visibilitychange', flush));
+  $effect(() => on(window, 'pagehide', flush));
+  $effect(() => on(window, 'beforeunload', flush));
   onDestroy(flush);
   return draft;
 }

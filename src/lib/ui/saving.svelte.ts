@@ -2,6 +2,10 @@
 interface Failure {
   error: unknown;
   write: () => Promise<void>;
+  /** What it writes; empty where nothing later can stand in for it. */
+  what: string;
+  /** Its place among all writes, in the order in which they were begun. */
+  order: number;
 }
 
 /**
@@ -15,6 +19,9 @@ class Saving {
   #failures = $state.raw<Failure[]>([]);
   #savedOnce = $state(false);
   #silent = $state(false);
+  #begun = 0;
+  /** The last write of each thing that went through. */
+  readonly #lastDone = new Map<string, number>();
 
   get state(): 'idle' | 'saving' | 'saved' | 'failed' {
     if (this.#failures.length > 0) return 'failed';
@@ -42,15 +49,30 @@ class Saving {
     return this.#failures[0]?.error;
   }
 
-  /** Carries out a write. @returns whether it is on the disk; a failed one waits for `retry` */
-  async run(write: () => Promise<void>): Promise<boolean> {
+  /**
+   * Carries out a write.
+   * @param what names what it writes (`visits/ID/notes`): a later write of the same takes the place of one that failed,
+   * so that trying again never puts what was said earlier over what was said since
+   * @returns whether it is on the disk; a failed one waits for `retry`
+   */
+  async run(write: () => Promise<void>, what = ''): Promise<boolean> {
     this.#running += 1;
+    const order = (this.#begun += 1);
     try {
       await write();
       this.#savedOnce = true;
+      if (what !== '') {
+        this.#lastDone.set(what, Math.max(order, this.#lastDone.get(what) ?? 0));
+        this.#failures = this.#failures.filter((failure) => failure.what !== what || failure.order > order);
+      }
       return true;
     } catch (error) {
-      this.#failures = [...this.#failures, { error, write }];
+      if (order < (this.#lastDone.get(what) ?? 0)) return false;
+      const others = this.#failures.filter((failure) => what === '' || failure.what !== what);
+      const latest = this.#failures.find(
+        (failure) => what !== '' && failure.what === what && failure.order > order,
+      );
+      this.#failures = [...others, latest ?? { error, write, what, order }];
       return false;
     } finally {
       this.#running -= 1;
@@ -61,7 +83,12 @@ class Saving {
   async retry(): Promise<void> {
     const failures = this.#failures;
     this.#failures = [];
-    for (const { write } of failures) await this.run(write);
+    for (const { write, what, order } of failures) {
+      // A newer write of the same went through, or failed, meanwhile.
+      if (order < (this.#lastDone.get(what) ?? 0)) continue;
+      if (what !== '' && this.#failures.some((failure) => failure.what === what)) continue;
+      await this.run(write, what);
+    }
   }
 
   /** Text is being typed that will be written in a moment. @returns call when it was handed on */

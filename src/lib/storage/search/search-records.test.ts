@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startAfresh } from '../../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
 import { checklistKey } from '../../domain/checklist.ts';
 import { blankDossier } from '../../domain/dossier.ts';
@@ -7,7 +8,6 @@ import { blankFinding } from '../../domain/finding.ts';
 import { startVisit } from '../../domain/visit.ts';
 import { saveAnswer } from '../answers.ts';
 import { commit, creation } from '../commit.ts';
-import { database } from '../database.ts';
 import { recordFinding, setFindingDeleted } from '../findings.ts';
 import { removeMissions, restoreMissions } from '../missions.ts';
 import { beginVisit } from '../visits.ts';
@@ -53,8 +53,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await database.delete();
-  await database.open();
+  await startAfresh();
 });
 
 test('everything is found without diacritics, and leads to where it was recorded', () => {

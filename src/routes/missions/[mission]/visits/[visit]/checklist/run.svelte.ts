@@ -1,14 +1,18 @@
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
+import { UnsavedFields } from '#lib/domain/unsaved-fields.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import { nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
 import { rememberPlace } from '#lib/storage/remember-place.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
+import { t } from '#messages/texts.svelte.ts';
 
 /** The answer to one item as painted. A cell each, so that a tap redraws what shows this item and no more. */
 class AnswerCell {
   current = $state.raw<Answer>();
+  /** What another tab wrote as the note while this one held another that was not on the disk yet. */
+  otherNote = $state.raw('');
 }
 
 interface Step {
@@ -26,8 +30,10 @@ export class ChecklistRun {
   readonly #answers: Map<string, AnswerCell>;
   current = $state('');
   #steps = $state.raw<Step[]>([]);
-  /** Writes under way by item: what the database says meanwhile is older than what is painted. */
-  readonly #writing = new Map<string, number>();
+  /** Painted and not yet on the disk: what the database says of these fields is older than what is painted. */
+  readonly #unsaved = new Map<string, UnsavedFields>();
+  /** The note of each item as the database last told it. */
+  readonly #storedNotes = new Map<string, string>();
   readonly #areaOf: Map<string, string>;
   readonly #progress: Map<string, { readonly value: Progress }>;
 
@@ -36,7 +42,10 @@ export class ChecklistRun {
     this.context = context;
     this.items = itemsOf(context.checklist);
     this.#answers = new Map(this.items.map(({ code }) => [code, new AnswerCell()]));
-    for (const answer of answers) this.#paint(answer);
+    for (const answer of answers) {
+      this.#paint(answer);
+      this.#storedNotes.set(answer.itemCode, answer.note);
+    }
     const known = this.items.some(({ code }) => code === start);
     this.current = known && start ? start : (this.nextUnanswered(null)?.code ?? this.items[0]?.code ?? '');
     const { areas } = context.checklist;
@@ -135,27 +144,82 @@ export class ChecklistRun {
   }
 
   #write(itemCode: string, value: AnswerValue): void {
+    const answer = this.answerOf(itemCode) ?? emptyAnswer(this.context.visit, itemCode);
+    this.#paint(recordAnswer(answer, value, new Date().toISOString()));
+    const unsaved = this.#unsaved.get(itemCode) ?? new UnsavedFields();
+    this.#unsaved.set(itemCode, unsaved);
+    unsaved.add(value);
+    this.#save(itemCode, unsaved);
+  }
+
+  /** Writes the fields of an item that wait for it, as they are painted at that moment: tried again, too. */
+  #save(itemCode: string, unsaved: UnsavedFields): void {
     const { visit } = this.context;
-    const now = new Date().toISOString();
-    const answer = this.answerOf(itemCode) ?? emptyAnswer(visit, itemCode);
-    this.#paint(recordAnswer(answer, value, now));
-    this.#writing.set(itemCode, (this.#writing.get(itemCode) ?? 0) + 1);
-    void saving
-      .run(() => saveAnswer(visit, itemCode, value, now))
-      .then((done) => {
-        // A failed write keeps its item as painted: what was typed must stay on the screen.
-        if (done) this.#writing.set(itemCode, (this.#writing.get(itemCode) ?? 1) - 1);
-      });
+    const write = async () => {
+      const answer = this.answerOf(itemCode);
+      const sent = answer ? unsaved.take(answer) : null;
+      if (!answer || !sent) return;
+      try {
+        await saveAnswer(visit, itemCode, sent.value, answer.answeredAt ?? new Date().toISOString());
+      } catch (error) {
+        sent.failed();
+        throw error;
+      }
+      sent.done();
+    };
+    void saving.run(write, `answers/${visit.id}/${itemCode}`).then((done) => {
+      // A write begun earlier may have failed since, and left its fields to this one.
+      if (done && unsaved.waiting) this.#save(itemCode, unsaved);
+    });
+  }
+
+  /** What this tab holds of the checklist, item by item: for a file, when the database can keep it no more. */
+  readonly held = (): { title: string; lines: string[] } => {
+    const { unit, visit, checklist } = this.context;
+    return {
+      title: [unit.name, visit.date ?? '', checklist.title].filter(Boolean).join(' · '),
+      lines: this.items.flatMap((item) => {
+        const answer = this.answerOf(item.code);
+        return answer ? [heldLine(item, answer)] : [];
+      }),
+    };
+  };
+
+  /** What another tab wrote as the note of an item while this one held another; empty when nothing. */
+  otherNoteOf(code: string): string {
+    return this.#answers.get(code)?.otherNote ?? '';
+  }
+
+  /** The person has seen what the other tab wrote. */
+  forgetOtherNote(code: string): void {
+    const cell = this.#answers.get(code);
+    if (cell) cell.otherNote = '';
   }
 
   /** Follows answers written in another tab. @returns stop */
   follow(): () => void {
     return followAnswers(this.context.visit.id, (answers) => {
       for (const answer of answers) {
-        if (!this.#writing.get(answer.itemCode)) this.#paint(answer);
+        const cell = this.#answers.get(answer.itemCode);
+        if (!cell) continue;
+        const unsaved = this.#unsaved.get(answer.itemCode);
+        const painted = cell.current;
+        const isNew = answer.note !== (this.#storedNotes.get(answer.itemCode) ?? '');
+        this.#storedNotes.set(answer.itemCode, answer.note);
+        if (isNew && unsaved?.has('note') && !unsaved.knows(answer.note)) cell.otherNote = answer.note;
+        cell.current = painted && unsaved ? unsaved.over(answer, painted) : answer;
       }
     });
   }
+}
+
+function heldLine(item: CheckItem, { judgement, values, note }: Answer): string {
+  const entries = item.fields.flatMap(({ id, label }) => {
+    const value = values[id];
+    return value === undefined || value === null || value === '' ? [] : [`${label}: ${String(value)}`];
+  });
+  const parts = [judgement === null ? '' : t().judgement[judgement], ...entries, note];
+  return `${item.code}. ${item.question} — ${parts.filter(Boolean).join('; ')}`;
 }
 
 /** The change that undoes `value`. */

@@ -1,0 +1,85 @@
+import { database, type Head } from './database.ts';
+import { marks, type Mark } from './loss-marker.ts';
+
+/** Changes that were on the disk are there no more: the browser erased them, or went back to an older state. */
+export class DataLostError extends Error {
+  override name = 'DataLostError';
+  /** How many changes are missing. */
+  readonly lost: number;
+  constructor(lost: number) {
+    super(`${String(lost)} changes are missing`);
+    this.lost = lost;
+  }
+}
+
+/** The mission or visit that a row belongs to is not on this device. */
+export class ParentMissingError extends Error {
+  override name = 'ParentMissingError';
+}
+
+/** What is missing of a journal, with the last that was known of it. */
+export interface Loss {
+  lost: number;
+  /** When the last of the missing changes was written (ISO 8601). */
+  at: string;
+  marks: Mark[];
+}
+
+/** What the heads lack of what was known to be on the disk; null when nothing. */
+function missingFrom(heads: readonly Head[]): Loss | null {
+  const missing = marks().filter(({ device, seq, hash, accepted }) => {
+    const head = heads.find((each) => each.device === device);
+    return !accepted && (!head || head.seq < seq || (head.seq === seq && head.hash !== hash));
+  });
+  if (missing.length === 0) return null;
+  const gone = ({ device, seq }: Mark) => seq - (heads.find((head) => head.device === device)?.seq ?? 0);
+  return {
+    // Of a journal as long as it was but another, at least one change is not the one that was written.
+    lost: missing.reduce((sum, mark) => sum + Math.max(1, gone(mark)), 0),
+    at:
+      missing
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
+    marks: missing,
+  };
+}
+
+/** What was written here and is here no more; null when nothing is missing. */
+export async function readLoss(): Promise<Loss | null> {
+  return missingFrom(await database.heads.toArray());
+}
+
+/**
+ * Refuses to go on from a database that lacks what was written into it.
+ * @throws DataLostError
+ */
+export function refuseLost(heads: readonly Head[]): void {
+  const loss = missingFrom(heads);
+  if (loss) throw new DataLostError(loss.lost);
+}
+
+/**
+ * Refuses rows whose mission or visit is not there. Call inside the transaction, after the rows were written.
+ * @throws ParentMissingError
+ */
+export async function refuseOrphans(
+  rows: readonly { mission: string | null; row: Readonly<Record<string, unknown>> }[],
+): Promise<void> {
+  const missions = new Set(rows.flatMap(({ mission }) => mission ?? []));
+  const visits = new Set(
+    rows.flatMap(({ row: { visitId } }) => (typeof visitId === 'string' ? visitId : [])),
+  );
+  const [missionCount, visitCount] = await Promise.all([
+    database.missions
+      .where('id')
+      .anyOf([...missions])
+      .count(),
+    database.visits
+      .where('id')
+      .anyOf([...visits])
+      .count(),
+  ]);
+  if (missionCount < missions.size) throw new ParentMissingError('A mission is missing');
+  if (visitCount < visits.size) throw new ParentMissingError('A visit is missing');
+}

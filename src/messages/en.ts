@@ -37,6 +37,9 @@ export const en: Messages = {
     saved: 'Saved',
     saving: 'Saving…',
     unsaved: 'Not saved yet',
+    silent: 'The device does not answer',
+    silentHint:
+      'The device has not answered while saving; the app is trying again. What you just entered may not be saved yet: keep this screen open, check the free space, and close other tabs of the app.',
     updateWaiting: 'A new version is ready.',
     update: 'Update',
     updateBusy: 'A new version is ready. Finish saving what you are writing, then update.',

@@ -35,6 +35,9 @@ export const vi = {
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
     unsaved: 'Chưa lưu được',
+    silent: 'Thiết bị chưa trả lời',
+    silentHint:
+      'Thiết bị chưa trả lời khi lưu, ứng dụng đang thử lại. Nội dung vừa ghi chưa chắc đã được lưu: hãy giữ màn hình này mở, xem bộ nhớ còn trống hay không và đóng các thẻ khác của ứng dụng.',
     updateWaiting: 'Có phiên bản mới.',
     update: 'Cập nhật',
     updateBusy: 'Có phiên bản mới. Lưu xong phần đang ghi rồi hãy cập nhật.',

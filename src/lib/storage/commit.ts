@@ -1,4 +1,6 @@
 import type { Change } from '../journal/change.ts';
+import type { Attempt } from './attempt.ts';
+import { tryWrite } from './attempts.ts';
 import { database, type Blob } from './database.ts';
 import { rememberHead } from './loss-marker.ts';
 import type { JournalTable } from './row-judges.ts';
@@ -71,12 +73,14 @@ export async function commit(
   if (!('decide' in edits) && edits.length === 0) return [];
   let changes: Change[];
   const { transact } = await prepareToWrite();
+  const attempts: Attempt[] = [];
+  const write = () => tryWrite(attempts, (attempt) => transact(edits, blobs, attempt));
   try {
-    changes = await transact(edits, blobs);
+    changes = await write();
   } catch (error) {
     const known = toStorageError(error);
     if (!(known instanceof StorageError && known.code === 'lost')) throw known;
-    changes = await retryReopened(() => transact(edits, blobs));
+    changes = await retryReopened(write);
   }
   const last = changes.at(-1);
   if (last) {

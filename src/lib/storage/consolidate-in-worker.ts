@@ -2,6 +2,7 @@ import type { ConsolidationView } from '../domain/consolidation-view.ts';
 import { trustedWorker } from '../trusted-worker.ts';
 import type { ConsolidationRequest } from './consolidation.ts';
 import type { ConsolidationJob, ConsolidationMessage } from './consolidation-messages.ts';
+import { endWithPage } from './put-aside.ts';
 import workerUrl from './consolidation-worker.ts?worker&url';
 
 /** The missions could not be read or summed up; nothing was changed. */
@@ -22,7 +23,7 @@ export class ConsolidationWorker {
   #jobs = 0;
   #waiting: Waiting | undefined;
 
-  constructor(createWorker: () => Worker = () => trustedWorker(workerUrl)) {
+  constructor(createWorker: () => Worker = () => endWithPage(trustedWorker(workerUrl))) {
     this.#worker = createWorker();
     this.#worker.addEventListener('message', ({ data }: MessageEvent<ConsolidationMessage>) => {
       this.#hear(data);

@@ -19,6 +19,7 @@ import type { Visit } from '../domain/visit.ts';
 import type { Change } from '../journal/change.ts';
 import type { KeptChecklist } from './kept-checklist.ts';
 import { migrations } from './migrations.ts';
+import { leaveWithPage } from './put-aside.ts';
 import { StorageError } from './storage-error.ts';
 
 /** A change with its place in the order in which this device came to know of it. */
@@ -140,6 +141,7 @@ export class Database extends Dexie {
 
 /** The one database of the app. */
 export const database = new Database('so-giam-sat');
+leaveWithPage(database);
 
 /** Begins to open the database; whoever needs it first will not wait for it alone. */
 export async function openDatabase(): Promise<void> {

@@ -1,6 +1,7 @@
 import { hashChange } from '../journal/chain.ts';
 import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
 import { tick } from '../journal/clock.ts';
+import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
@@ -48,7 +49,11 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
  * Carries edits out in one strictly durable transaction; `commit` is the way to it.
  * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
  */
-export async function transact(asked: readonly Edit[] | Decision, blobs: readonly Blob[]): Promise<Change[]> {
+export async function transact(
+  asked: readonly Edit[] | Decision,
+  blobs: readonly Blob[],
+  attempt = new Attempt(),
+): Promise<Change[]> {
   const device = await deviceIdentity();
   const decision = 'decide' in asked ? asked : null;
   const given = 'decide' in asked ? [] : asked;
@@ -66,7 +71,10 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
     ...(decision?.reads ?? []),
     ...(blobs.length > 0 ? ['blobs'] : []),
   ]);
+  attempt.answered();
   return database.transaction('rw', [...touched], async () => {
+    const there = await attempt.begin();
+    if (there) return there;
     // The heads are read inside the transaction: two tabs cannot fork the chain, and nothing is written into a database
     // that was emptied meanwhile.
     const heads = await database.heads.toArray();
@@ -93,6 +101,7 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
       if (edit.mission !== null && archived.has(edit.mission))
         refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
+      attempt.answered();
       written.push({ mission: edit.mission, row: next });
       // What the journal vouches for is what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
@@ -100,6 +109,7 @@ export async function transact(asked: readonly Edit[] | Decision, blobs: readonl
     if (settled.length === 0) return [];
     await refuseOrphans(written);
     const { changes, head } = append(settled, device, heads);
+    attempt.append(changes);
     await database.changes.bulkAdd(changes);
     await database.heads.put(head);
     return changes;

@@ -1,5 +1,6 @@
 import { trustedWorker } from '../trusted-worker.ts';
 import { marks } from './loss-marker.ts';
+import { endWithPage } from './put-aside.ts';
 import type { OnVerified, Verification } from './record-verification.ts';
 import type { VerificationJob, VerificationMessage } from './verification-messages.ts';
 import workerUrl from './verification-worker.ts?worker&url';
@@ -24,7 +25,7 @@ export interface VerifyOptions {
  */
 export async function verifyInWorker(
   visitId: string,
-  { onprogress, signal, createWorker = () => trustedWorker(workerUrl) }: VerifyOptions,
+  { onprogress, signal, createWorker = () => endWithPage(trustedWorker(workerUrl)) }: VerifyOptions,
 ): Promise<Verification | undefined> {
   signal.throwIfAborted();
   const worker = createWorker();

@@ -18,6 +18,7 @@ class Saving {
   #editors = $state(0);
   #failures = $state.raw<Failure[]>([]);
   #savedOnce = $state(false);
+  #silent = $state(false);
   #begun = 0;
   /** The last write of each thing that went through. */
   readonly #lastDone = new Map<string, number>();
@@ -31,6 +32,16 @@ class Saving {
   /** Whether a reload now would lose something. */
   get busy(): boolean {
     return this.#running > 0 || this.#typing > 0 || this.#editors > 0 || this.#failures.length > 0;
+  }
+
+  /** The device has not answered a write for seconds; it is being tried again. */
+  get silent(): boolean {
+    return this.#silent && this.#running > 0;
+  }
+
+  /** Told by whoever hears from the device. */
+  hearSilence(silent: boolean): void {
+    this.#silent = silent;
   }
 
   /** The error of the first write that failed. */

@@ -1,4 +1,5 @@
 import { trustedWorker } from '../../trusted-worker.ts';
+import { endWithPage } from '../put-aside.ts';
 import type { SearchMessage, SearchRequest } from './search-messages.ts';
 import workerUrl from './search-worker.ts?worker&url';
 
@@ -12,7 +13,7 @@ export interface Search {
 
 /** Starts a worker that reads the device's content and answers queries until it is ended. */
 export function startSearch(onmessage: (message: SearchMessage) => void): Search {
-  const worker = trustedWorker(workerUrl);
+  const worker = endWithPage(trustedWorker(workerUrl));
   worker.addEventListener('message', ({ data }: MessageEvent<SearchMessage>) => {
     onmessage(data);
   });

@@ -2,6 +2,7 @@ import type { BlockEdits } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
+import { endWithPage } from '#lib/storage/put-aside.ts';
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import type {
   DraftedFrom,
@@ -34,7 +35,7 @@ export function issueOf({ number, date }: Pick<DocumentDraft, 'number' | 'date'>
 
 /** Drafts a document in a worker of its own, anew whenever its record changes, until it is closed. */
 export class DraftWorker {
-  readonly #worker = trustedWorker(workerUrl);
+  readonly #worker = endWithPage(trustedWorker(workerUrl));
   readonly #listener: Listener;
   readonly #waiting = new Map<number, Waiting>();
   #turns = 0;

@@ -115,7 +115,7 @@ export function tryWrite<Result>(
               return;
             }
             settle(own);
-            reject(error as Error);
+            reject(error);
           },
         );
       },

@@ -34,7 +34,8 @@ async function makeAndDelete(): Promise<void> {
 export async function beginFreshLog(): Promise<void> {
   try {
     const { locks } = navigator as Partial<Navigator>;
-    if (locks) await locks.request(SCRATCH, { ifAvailable: true }, (lock) => (lock ? makeAndDelete() : undefined));
+    if (locks)
+      await locks.request(SCRATCH, { ifAvailable: true }, (lock) => (lock ? makeAndDelete() : undefined));
     else await makeAndDelete();
   } catch {
     // A precaution only: where storage fails, the first query or write says so.

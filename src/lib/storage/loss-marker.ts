@@ -67,8 +67,3 @@ export function acceptMarks(accepted: readonly Mark[]): void {
   for (const mark of accepted) raise({ ...mark, accepted: true });
   store();
 }
-
-/** How many changes this device has written, as the marker says; 0 where it says nothing. */
-export function markedRecords(): number {
-  return Math.max(0, ...marks().flatMap(({ seq, accepted }) => (accepted ? [] : seq)));
-}

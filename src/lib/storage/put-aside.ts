@@ -44,10 +44,10 @@ export function onWorkGivenUp(listener: () => void): void {
 /** A worker that reads the database: ended when its page is put aside; its owner then hears of an error. */
 export function endWithPage(worker: Worker): Worker {
   workers.add(worker);
-  const { terminate } = worker;
+  const terminate = worker.terminate.bind(worker);
   worker.terminate = () => {
     workers.delete(worker);
-    terminate.call(worker);
+    terminate();
   };
   return worker;
 }
@@ -88,7 +88,7 @@ export function leaveWithPage(database: Dexie): void {
       if (!persisted || aside) return;
       times += 1;
       cut = running.size > 0 || workers.size > 0;
-      let end = () => undefined as void;
+      let end: () => void = () => undefined;
       const over = new Promise<void>((resolve) => {
         end = resolve;
       });

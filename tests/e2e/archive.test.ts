@@ -88,7 +88,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await expect(page.getByText(texts.readOnly)).toBeVisible();
   await expect(page.getByRole('button', { name: vi.newMission.save })).toBeHidden();
   await page.goto(`${mission}/documents`);
-  await expect(page.getByRole('link', { name: documentsTexts.kinds['unit-report']! })).toBeVisible();
+  await expect(page.getByRole('link', { name: documentsTexts.kinds['minutes']! })).toBeVisible();
   await expect(page.getByRole('button', { name: documentsTexts.create })).toBeHidden();
   await page.goto(document);
   await expect(page.getByLabel(documentsTexts.number, { exact: true })).toBeDisabled();

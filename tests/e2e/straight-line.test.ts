@@ -114,7 +114,11 @@ test('a delegation without a network inspects a commune centre and takes its rep
   // Items that ask for a photo were answered without: said first, and no obstacle.
   await expect(page.getByRole('heading', { name: vi.close.missing })).toBeVisible();
   await expectAccessible(page, 'closing');
+  const report = visitAddress(page, 'report');
   await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  // The end of the visit leads to its minutes; the report is another document of it.
+  await page.waitForURL(/\/documents\/[^/]+$/);
+  await page.goto(report);
 
   await makeReport(page);
   const firstPage = page.getByRole('region', { name: vi.report.preview }).locator('canvas').first();

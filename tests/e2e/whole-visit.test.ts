@@ -169,7 +169,7 @@ async function close(page: Page): Promise<void> {
   await page.goto(visitAddress(page));
   await page.getByRole('link', { name: vi.visit.close }).click();
   await page.getByRole('button', { name: vi.close.actionAnyway }).click();
-  // The report's own address leads on to its draft.
+  // The end of a visit leads to its minutes.
   await expect(page.getByRole('button', { name: vi.report.make })).toBeVisible();
 }
 
@@ -217,6 +217,8 @@ test('one visit without a network: figures, dossiers, citizens, replies, signatu
   await close(page);
   await amend(page, checklist);
   await close(page);
+  await page.goto(checklist);
+  await page.goto(visitAddress(page, 'report'));
   await makeReport(page);
   const { text } = await saveReport(page);
 

@@ -14,6 +14,7 @@ function printed({ blocks, annexes }: DocumentModel): string[] {
   return [...blocks, ...annexes.flatMap((annex) => annex.blocks)].flatMap((block) => {
     if (block.type === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
     if (block.type === 'heading' || block.type === 'basis') return [block.text];
+    if (block.type === 'letterhead') return [block.issuer, block.nation, block.motto, block.number];
     if (block.type === 'title') return [block.name, block.subject];
     if (block.type === 'table') return block.header.flat();
     if (block.type === 'photos') return block.photos.map(({ label }) => label);

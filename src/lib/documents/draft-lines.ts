@@ -78,12 +78,13 @@ function linesOf(block: Block): DraftLine[] {
 const isSaid = ({ text }: { text: string }) => text.trim() !== '';
 const fixed = (text: string) => ({ type: 'fixed', text, isOpen: isOpen(text) }) as const;
 
-function letterheadLines({ superior, issuer, number, placeAndDate }: Letterhead): DraftLine[] {
+function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate }: Letterhead): DraftLine[] {
   // Number and day are told missing by themselves: left open here are the symbol and the place.
   const symbol = number.slice(number.indexOf('/') + 1);
   const [place = ''] = (placeAndDate ?? '').split(',');
   return [
     fixed([superior, issuer].filter(Boolean).join('\n')),
+    fixed([nation, motto].join('\n')),
     { ...fixed(number), isOpen: isOpen(symbol) },
     { ...fixed(placeAndDate ?? ''), isOpen: isOpen(place) },
   ].filter(isSaid);

@@ -13,8 +13,14 @@ const questionnaire = Questionnaire.parse(oneStop);
 let count = 0;
 function interview(answers: Interview['answers'], fields: Partial<Interview> = {}): Interview {
   count++;
-  const start = { id: `i${count}`, missionId: 'm', visitId: 'v', now: '2025-10-13T02:00:00Z' };
-  return Interview.parse({ ...startInterview(questionnaire, start), answers, ...fields });
+  const now = '2025-10-13T02:00:00Z';
+  const start = { id: `i${count}`, missionId: 'm', visitId: 'v', now };
+  return Interview.parse({
+    ...startInterview(questionnaire, start),
+    answers,
+    finishedAt: now,
+    ...fields,
+  });
 }
 
 describe('interviews', () => {
@@ -42,10 +48,11 @@ describe('interviews', () => {
     expect(questions.find(({ id }) => id === 'attitude')).toMatchObject({ answered: 1, unanswered: 2 });
   });
 
-  test('deleted, left empty, or held with another version do not count', () => {
+  test('deleted, left in the middle, left empty, or held with another version do not count', () => {
     const answers = { waiting: 'under15' };
     const rows = [
       interview(answers, { deleted: true }),
+      interview(answers, { finishedAt: null }),
       interview({}),
       interview({ waiting: null }),
       interview(answers, { questionnaireKey: 'one-stop@2' }),

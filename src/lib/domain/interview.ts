@@ -99,15 +99,21 @@ export interface QuestionCount {
   options: { id: string; adverse: boolean; count: number }[];
 }
 
-/** Counts the interviews held with a questionnaire; deleted ones and those nobody answered anything in are left out. */
+/**
+ * Counts the interviews held with a questionnaire and handed back; deleted ones, those left in the middle and those
+ * nobody answered anything in are left out.
+ */
 export function countInterviews(
   interviews: readonly Interview[],
   questionnaire: Questionnaire,
 ): { total: number; questions: QuestionCount[] } {
   const key = questionnaireKey(questionnaire);
   const held = interviews.filter(
-    ({ deleted, questionnaireKey: own, answers }) =>
-      !deleted && own === key && questionnaire.questions.some(({ id }) => (answers[id] ?? null) !== null),
+    ({ deleted, finishedAt, questionnaireKey: own, answers }) =>
+      !deleted &&
+      finishedAt !== null &&
+      own === key &&
+      questionnaire.questions.some(({ id }) => (answers[id] ?? null) !== null),
   );
   const questions = questionnaire.questions.map(({ id, options }) => {
     const counts = options.map((option) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, matches, nfc } from './vietnamese-text.ts';
+import { beginningOf, fold, matches, nfc } from './vietnamese-text.ts';
 
 const names = [
   'Tam Dân',
@@ -68,4 +68,27 @@ describe('searching without diacritics', () => {
 test('composed form is one spelling of one word', () => {
   expect(nfc('Phu\u0301 Thi\u0323nh')).toBe('Phú Thịnh');
   expect(nfc('ờ'.normalize('NFD'))).toHaveLength(1);
+});
+
+describe('the beginning of a text', () => {
+  test('cuts no letter from its marks and no picture in half', () => {
+    expect(beginningOf('Bảng niêm yết', 4)).toBe('Bảng');
+    expect(beginningOf('Bảng'.normalize('NFD'), 4)).toBe('Bảng');
+    expect(beginningOf('ab👨‍👩‍👧.jpg', 5)).toBe('ab');
+    expect(beginningOf('ab😀', 3)).toBe('ab');
+    expect(beginningOf('ảnh.jpg', 300)).toBe('ảnh.jpg');
+  });
+
+  test('is whole letters of the text, well-formed and never too long', () => {
+    const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+    const split = (text: string) => [...letters.segment(text)].map(({ segment }) => segment);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 20 }), (text, longest) => {
+        const cut = beginningOf(text, longest);
+        expect(cut.length).toBeLessThanOrEqual(longest);
+        expect(nfc(text).startsWith(cut)).toBe(true);
+        expect(split(nfc(text)).slice(0, split(cut).length)).toEqual(split(cut));
+      }),
+    );
+  });
 });

@@ -35,3 +35,16 @@ export function sameText(text: string): string {
     .replace(/[\s.;:,]+$/u, '')
     .trim();
 }
+
+/** The beginning of a text in at most `longest` UTF-16 code units, composed; no letter is cut from its marks. */
+export function beginningOf(text: string, longest: number): string {
+  const composed = nfc(text);
+  if (composed.length <= longest) return composed;
+  const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  let end = 0;
+  for (const { index, segment } of letters.segment(composed)) {
+    if (index + segment.length > longest) break;
+    end = index + segment.length;
+  }
+  return composed.slice(0, end);
+}

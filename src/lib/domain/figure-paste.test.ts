@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figures as words } from '#messages/vi-figures.ts';
 import { figureName } from './figure-sentences.ts';
 import { readPastedFigures } from './figure-paste.ts';
@@ -61,6 +61,153 @@ test('one column goes down the sheet in its order, empty lines staying empty', (
     unread: ['Số lượng', '8,5'],
   });
   expect(readPastedFigures(Array.from({ length: 30 }, () => '7').join('\n')).unread).toEqual(['7']);
+});
+
+describe('cells are cells', () => {
+  test.each([
+    ['120\t110\n980\t975', ['120\t110', '980\t975']],
+    ['1\t120\n2\t980\n3\t450', ['1\t120', '2\t980', '3\t450']],
+    ['1\n2\n3\n4', ['1', '2', '3', '4']],
+    ['120 110\n980 975', ['120 110', '980 975']],
+    ['120,110\n980,975', ['120,110', '980,975']],
+    ['120;110\n980;975', ['120;110', '980;975']],
+    ['"120"\t"110"', ['"120"\t"110"']],
+    ['Tiếp nhận\t120 110', ['Tiếp nhận\t120 110']],
+    ['Tiếp nhận\t10.5', ['Tiếp nhận\t10.5']],
+    ['Tiếp nhận\t1.062 (*)', ['Tiếp nhận\t1.062 (*)']],
+    ['120\tTiếp nhận\t', ['120\tTiếp nhận']],
+    ['Đất đai\tTiếp nhận\t12', ['Đất đai\tTiếp nhận\t12']],
+    ['Tiếp nhận\n120\n980', ['Tiếp nhận', '120', '980']],
+  ])('%j is listed as unread', (text, unread) => {
+    expect(readPastedFigures(text)).toEqual({ values: {}, unread });
+  });
+
+  test('names over values are figures, each under its name', () => {
+    const values = { carriedOver: 120, received: 980, resolved: 975 };
+    const head = 'Kỳ trước chuyển sang\tTiếp nhận\tĐã giải quyết';
+    expect(readPastedFigures(`${head}\n120\t980\t975\n`)).toEqual({ values, unread: [] });
+    expect(readPastedFigures(`${head}\n(1)\t(2)\t(3)\n120\t980\t975`)).toEqual({
+      values,
+      unread: ['(1)\t(2)\t(3)'],
+    });
+    expect(readPastedFigures(`STT\tĐơn vị\t${head}\tTỷ lệ\n1\tUBND xã A\t120\t980\t975\t99,5%`)).toEqual({
+      values,
+      unread: ['UBND xã A, Tỷ lệ: 99,5%'],
+    });
+  });
+
+  test('names over values under groups take the group into account', () => {
+    const text =
+      'Tiếp nhận\tĐã giải quyết\t\tĐang giải quyết\t\n\tĐúng hạn\tQuá hạn\tTrong hạn\tQuá hạn\n500\t440\t8\t50\t2';
+    expect(readPastedFigures(text)).toEqual({
+      values: { received: 500, onTime: 440, overdue: 8, pendingInTime: 50, pendingOverdue: 2 },
+      unread: [],
+    });
+  });
+
+  test('several rows under names, or columns under periods, are choices', () => {
+    expect(readPastedFigures('Đơn vị\tTiếp nhận\tĐã giải quyết\nXã A\t120\t110\nXã B\t980\t975')).toEqual({
+      values: {},
+      choices: [
+        { name: 'Xã A', values: { received: 120, resolved: 110 } },
+        { name: 'Xã B', values: { received: 980, resolved: 975 } },
+      ],
+      unread: [],
+    });
+    expect(readPastedFigures('Chỉ tiêu\tQuý I\tQuý II\nTiếp nhận\t120\t130\nĐã giải quyết\t110\t-')).toEqual({
+      values: {},
+      choices: [
+        { name: 'Quý I', values: { received: 120, resolved: 110 } },
+        { name: 'Quý II', values: { received: 130 } },
+      ],
+      unread: [],
+    });
+    expect(readPastedFigures('Tiếp nhận\t120\t130\nĐã giải quyết\t110\t120').values).toEqual({});
+  });
+
+  test('shares beside counts are listed, the counts are read', () => {
+    const text = 'STT\tChỉ tiêu\tSố lượng\tTỷ lệ (%)\n1\tTiếp nhận\t509\t100\n2\tTrực tuyến\t434\t85,27';
+    expect(readPastedFigures(text)).toEqual({
+      values: { received: 509, online: 434 },
+      unread: [
+        'STT\tChỉ tiêu\tSố lượng\tTỷ lệ (%)',
+        'Tiếp nhận, Tỷ lệ (%): 100',
+        'Trực tuyến, Tỷ lệ (%): 85,27',
+      ],
+    });
+  });
+
+  test('quoted cells, blanks that do not break, full-width digits and look-alike letters are read', () => {
+    expect(readPastedFigures('"Tiếp nhận\ntrong kỳ"\t"1.062"').values).toEqual({ received: 1062 });
+    expect(readPastedFigures('Tiếp nhận,"1,062"\nTrực tuyến,58').values).toEqual({
+      received: 1062,
+      online: 58,
+    });
+    expect(readPastedFigures('Tiếp\u00a0nhận\t1\u00a0062\nTrực\u200b tuyến\t５８').values).toEqual({
+      received: 1062,
+      online: 58,
+    });
+    expect(readPastedFigures('\ufeff\u00d0ã giải quyết\t12\n\u00d0úng hạn\t10').values).toEqual({
+      resolved: 12,
+      onTime: 10,
+    });
+  });
+
+  test('names and values in turns are read as pairs', () => {
+    expect(readPastedFigures('Tiếp nhận\n509\nTrực tuyến\n434')).toEqual({
+      values: { received: 509, online: 434 },
+      unread: [],
+    });
+  });
+
+  test('a group before its part says which part', () => {
+    const text = 'Đã giải quyết\tQuá hạn\t8\nĐang giải quyết\tTrong hạn\t50\n\tQuá hạn\t2';
+    expect(readPastedFigures(text)).toEqual({
+      values: { overdue: 8, pendingInTime: 50, pendingOverdue: 2 },
+      unread: [],
+    });
+  });
+
+  test('no number is ever read that is not one cell of the text, and every filled row is read or listed', () => {
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 999_999 }).map(String),
+      fc.constantFrom(
+        '',
+        '-',
+        'Tiếp nhận',
+        'Trực tuyến',
+        'Đã giải quyết',
+        'Quá hạn',
+        'STT',
+        'Ghi chú',
+        '88,2%',
+        '1.062',
+      ),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const {
+          values,
+          choices = [],
+          unread,
+        } = readPastedFigures(rows.map((row) => row.join('\t')).join('\n'));
+        const counts = rows
+          .flat()
+          .flatMap((one) => (/^[\d.]+$/.test(one) ? [Number(one.replaceAll('.', ''))] : []));
+        const read = [values, ...choices.map((choice) => choice.values)].flatMap((one) => Object.values(one));
+        for (const value of read) expect(counts).toContain(value);
+        const listed = [...unread, ...choices.map(({ name }) => name)].join('\n');
+        for (const number of counts) {
+          const isListed = rows
+            .flat()
+            .some((one) => one.replaceAll('.', '') === String(number) && listed.includes(one));
+          // The number of a row, or of a column, beside its name.
+          expect(read.includes(number) || isListed || number <= 99).toBe(true);
+        }
+      }),
+    );
+  });
 });
 
 test('a count too large to be one is not read', () => {

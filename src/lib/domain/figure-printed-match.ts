@@ -1,4 +1,5 @@
 import type { PrintedRate } from './figures.ts';
+import { readPrinted } from './figure-printed-text.ts';
 import { percentTo } from './rates.ts';
 
 /** In which way a recomputed rate comes to the printed one. */
@@ -17,11 +18,10 @@ const MAX_DIGITS = 6;
 
 /** A printed percentage as a whole number of 10^-digits percent. Trailing zeros count where the words show them. */
 export function scaleOf({ asPrinted }: PrintedRate, percent: number): { units: number; digits: number } {
-  const [, whole, decimals = ''] = /(\d+)(?:[.,](\d+))?\s*%/.exec(asPrinted) ?? [];
-  const inWords = whole !== undefined && Number(`${whole}.${decimals || '0'}`) === percent;
+  const inWords = readPrinted(asPrinted).numbers.find((number) => number.percent === percent);
   const shortest = /^\d+(?:\.(\d+))?$/.exec(String(percent));
   const plain = shortest ? (shortest[1]?.length ?? 0) : MAX_DIGITS;
-  const digits = Math.min(inWords ? decimals.length : plain, MAX_DIGITS);
+  const digits = Math.min(inWords?.digits ?? plain, MAX_DIGITS);
   return { units: Math.round(percent * 10 ** digits), digits };
 }
 

@@ -76,17 +76,21 @@ export function dayIn(text: string): string | null {
 }
 
 /**
- * A day typed as people write it: `5/3/2026`, `05-03-2026`, `5.3.2026`, or ISO.
+ * A day typed as people write it: `5/3/2026`, `5/3/26`, `05-03-2026`, `5.3.2026`, `05032026` (on a keypad of digits
+ * alone), or ISO. A year of two digits is one of 2000 to 2049.
  * @returns `YYYY-MM-DD`
  * @throws NotADayError for a day the calendar lacks or a year outside 1945–2100
  */
 export function parseDay(text: string): string {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  const common = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  const typed = text.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  const common =
+    /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|[0-4]\d)$/.exec(typed) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   const [year, month, date] = iso
     ? [iso[1], iso[2], iso[3]]
     : common
-      ? [common[3], common[2], common[1]]
+      ? [common[3]?.padStart(4, '20'), common[2], common[1]]
       : [];
   if (year === undefined || month === undefined || date === undefined) throw new NotADayError(text);
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

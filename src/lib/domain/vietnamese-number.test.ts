@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatOrdinal, NotANumberError, parseNumber } from './vietnamese-number.ts';
+import {
+  formatNumber,
+  formatOrdinal,
+  hasAtMostDecimals,
+  NotANumberError,
+  parseNumber,
+  withPointAsComma,
+} from './vietnamese-number.ts';
 
 describe('a number', () => {
   test('is shown with a point between thousands and a comma before decimals', () => {
@@ -25,13 +32,30 @@ describe('a number', () => {
     expect(parseNumber(' 15 973 ')).toBe(15973);
     expect(parseNumber('15\u00a0973')).toBe(15973);
     expect(parseNumber('1.062.976,5')).toBe(1062976.5);
+    expect(parseNumber('1\u202f062')).toBe(1062);
+    expect(parseNumber('１．０６２，５')).toBe(1062.5);
+    expect(parseNumber('\u200b\u2212３')).toBe(-3);
     expect(parseNumber('15973')).toBe(15973);
     expect(parseNumber('85,27')).toBe(85.27);
     expect(parseNumber('-3')).toBe(-3);
     expect(Object.is(parseNumber('-0'), 0)).toBe(true);
   });
 
-  const unclear = ['1.2', '12.34', '0.500', '1.23.456', '1.0000', '1 2', '12 34', '1,234,567', '1..234'];
+  const unclear = [
+    '1.2',
+    '12.34',
+    '0.500',
+    '1.23.456',
+    '1.0000',
+    '10.5',
+    '120\t110',
+    '120\n110',
+    '1.062 976',
+    '1 2',
+    '12 34',
+    '1,234,567',
+    '1..234',
+  ];
   const wrong = [
     '',
     '  ',
@@ -49,6 +73,50 @@ describe('a number', () => {
   ];
   test.each([...unclear, ...wrong])('typed as “%s” is refused rather than guessed', (text) => {
     expect(() => parseNumber(text)).toThrow(NotANumberError);
+  });
+
+  test('of two cells, or of a point that is no group, is said to be what it may mean', () => {
+    expect(['85.27', '10.5', '0.500', '85.270', '-1.2'].map(withPointAsComma)).toEqual([
+      85.27, 10.5, 0.5, 85.27, -1.2,
+    ]);
+    expect(['85,27', '1.062.976', '10', '.5', '5.', 'x', '1.2,3'].map(withPointAsComma)).toEqual(
+      Array(7).fill(null),
+    );
+  });
+
+  test.each(['64,1', '0,57', '1,13', '32,3', '17,56', '8,2', '78,65'])(
+    'with two decimals: %s has two',
+    (text) => {
+      expect(hasAtMostDecimals(parseNumber(text), 2)).toBe(true);
+    },
+  );
+
+  test('has the decimals it was typed with, every one of them from 0,00 to 100,00', () => {
+    for (let hundredths = 0; hundredths <= 10_000; hundredths += 1) {
+      const text = `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
+      expect(hasAtMostDecimals(parseNumber(text), 2), text).toBe(true);
+    }
+  });
+
+  test('has the decimals it was typed with, however many and however large', () => {
+    const typed = fc.integer({ min: 0, max: 6 }).chain((decimals) =>
+      fc
+        .tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.stringMatching(new RegExp(`^\\d{${decimals}}$`)))
+        .map(([whole, digits]) => ({
+          decimals,
+          digits,
+          text: digits === '' ? String(whole) : `${whole},${digits}`,
+        })),
+    );
+    fc.assert(
+      fc.property(typed, ({ decimals, digits, text }) => {
+        const value = parseNumber(text);
+        expect(hasAtMostDecimals(value, decimals)).toBe(true);
+        const needed = digits.replace(/0+$/, '').length;
+        if (needed > 0) expect(hasAtMostDecimals(value, needed - 1)).toBe(false);
+        expect(parseNumber(formatNumber(value))).toBe(value);
+      }),
+    );
   });
 
   test('of any size comes back as it was shown', () => {

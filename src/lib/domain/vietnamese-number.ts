@@ -1,3 +1,5 @@
+import { plainlyTyped } from './vietnamese-text.ts';
+
 /** Why a typed number was not understood. */
 export class NotANumberError extends Error {
   override name = 'NotANumberError';
@@ -24,18 +26,43 @@ export function formatNumber(value: number, decimals?: number): string {
   return format.format(value);
 }
 
-/**
- * A number typed the Vietnamese way: `15.973`, `15 973`, `85,27`, `-3`.
- * A point or space that does not group thousands is refused, since it may be meant either way (`1.2`, `0.500`).
- * @throws NotANumberError
- */
-export function parseNumber(text: string): number {
-  const typed = text.trim().replaceAll(/\s/g, '.');
-  if (!/^-?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?$/.test(typed)) throw new NotANumberError(text);
-  const value = Number(typed.replaceAll('.', '').replace(',', '.'));
+const VIETNAMESE = /^-?(\d+|[1-9]\d{0,2}(?:([. ])\d{3}(?:\2\d{3})*))(,\d+)?$/;
+
+function valueOf(digits: string, text: string): number {
+  const value = Number(digits);
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new NotANumberError(text);
   // `-0` is nothing a person counts.
   return value === 0 ? 0 : value;
+}
+
+/** A number with its blanks and signs as a plain keyboard types them. A tab or line end stays: it parts two cells. */
+const numeral = (text: string) => plainlyTyped(text).replaceAll('\u2212', '-').trim();
+
+/**
+ * A number typed the Vietnamese way: `15.973`, `15 973`, `85,27`, `-3`.
+ * A point or space that does not group thousands is refused, since it may be meant either way (`1.2`, `0.500`), and so
+ * are two cells side by side (`120⇥110`).
+ * @throws NotANumberError
+ */
+export function parseNumber(text: string): number {
+  const typed = numeral(text);
+  if (!VIETNAMESE.test(typed)) throw new NotANumberError(text);
+  return valueOf(typed.replaceAll(/[. ]/g, '').replace(',', '.'), text);
+}
+
+/**
+ * What a number with a point would be if the point stood for a comma: 85.27 for `85.27`, which some keypads cannot type
+ * otherwise. To be asked about, never taken; null for any other text.
+ */
+export function withPointAsComma(text: string): number | null {
+  const typed = numeral(text);
+  return /^-?\d{1,15}\.\d{1,15}$/.test(typed) ? Number(typed) : null;
+}
+
+/** Whether a number has no more than so many digits after the comma. */
+export function hasAtMostDecimals(value: number, decimals: number): boolean {
+  // By the digits as written: 64.1 × 100 is 6409.999… for the machine.
+  return Number(value.toFixed(decimals)) === value;
 }
 
 /** `05` for 5, `12` for 12: document numbers below 10 get a leading zero (Decree 30/2020). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginningOf, fold, matches, nfc } from './vietnamese-text.ts';
+import { beginningOf, fold, matches, nfc, plainlyTyped, sameText } from './vietnamese-text.ts';
 
 const names = [
   'Tam Dân',
@@ -91,4 +91,16 @@ describe('the beginning of a text', () => {
       }),
     );
   });
+});
+
+test('letters that only look like Đ are found as Đ, and nothing invisible keeps words apart', () => {
+  for (const eth of ['Đ', '\u00d0', '\u0189']) expect(fold(`${eth}úng hạn`)).toBe('dung han');
+  expect(matches('đúng', '\u00d0úng h\u200bạn')).toBe(true);
+  expect(matches('\u00d0ung han', 'Đúng hạn')).toBe(true);
+  expect(sameText('\u00d0úng hạn.')).toBe(sameText('đúng hạn'));
+});
+
+test('text reads as a plain keyboard types it, its cells kept apart', () => {
+  expect(plainlyTyped('１．０６２\u00a0％')).toBe('1.062 %');
+  expect(plainlyTyped('\ufeff1\u200b2\t3\n4')).toBe('12\t3\n4');
 });

@@ -3,16 +3,32 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** What takes no place on the screen: soft hyphens, zero-width and direction marks, variation selectors, the BOM. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
 /**
- * Folds a text for search: no diacritics, `đ` as `d`, lower case, single spaces.
+ * Text as a plain keyboard would have typed it: full-width letters, digits and signs (`１，５％`) in their usual width,
+ * every kind of blank a space, nothing invisible. Tabs and ends of lines stay: they set cells apart.
+ */
+export function plainlyTyped(text: string): string {
+  return nfc(text)
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
+}
+
+/**
+ * Folds a text for search: no diacritics, `đ` as `d`, lower case, single spaces, nothing invisible. The letters that
+ * look like `Đ` and are none (Icelandic `Ð`, African `Ɖ`, from old fonts and scans) read as `Đ`.
  * Covers letters beyond Vietnamese (ƀ, ŏ, ĕ, č, ñ of Jrai, Ede and Bahnar names).
  */
 export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll(INVISIBLE, '')
     .toLowerCase()
-    .replaceAll(/đ/g, 'd')
+    .replaceAll(/[đðɖ]/g, 'd')
     .replaceAll(/ƀ/g, 'b')
     .replaceAll(/[‘’ʼ']/g, '')
     .replaceAll(/\s+/g, ' ')
@@ -30,7 +46,9 @@ export function matches(query: string, text: string): boolean {
 /** A text by which others that say the same word for word are known: case, spaces and closing marks aside. */
 export function sameText(text: string): string {
   return nfc(text)
+    .replaceAll(INVISIBLE, '')
     .toLowerCase()
+    .replaceAll(/[ðɖ]/g, 'đ')
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.;:,]+$/u, '')
     .trim();

@@ -107,7 +107,7 @@ export function tryWrite<Result>(
             settle(own);
             resolve(result);
           },
-          (error: unknown) => {
+          (error: Error) => {
             // Another attempt took over: what became of this one is looked for there.
             if (attempt !== own.attempt) return;
             if (own.asides < timesPutAside()) {

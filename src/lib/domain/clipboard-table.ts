@@ -77,7 +77,7 @@ export function tableOfHtml(html: string): string | null {
   if (plain(body.replace(table, '')) !== '') return null;
   return gridOf(table)
     .map((cells) =>
-      cells.map((cell) => (cell.startsWith("\"") ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+      cells.map((cell) => (cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
     )
     .join('\n');
 }

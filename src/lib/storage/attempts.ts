@@ -107,7 +107,7 @@ export function tryWrite<Result>(
             settle(own);
             resolve(result);
           },
-          (error: Error) => {
+          (error: unknown) => {
             // Another attempt took over: what became of this one is looked for there.
             if (attempt !== own.attempt) return;
             if (own.asides < timesPutAside()) {
@@ -115,7 +115,7 @@ export function tryWrite<Result>(
               return;
             }
             settle(own);
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           },
         );
       },

@@ -103,7 +103,11 @@ export function readDown(rows: readonly PastedRow[]): PastedFigures {
   const areChoices = columns.length > 1 && known.some(severalIn) && areNamed;
 
   const values: FigureValues = {};
-  const choices = columns.map((column) => ({ column, name: headOf(column), values: {} }));
+  const choices = columns.map((column): { column: number; name: string; values: FigureValues } => ({
+    column,
+    name: headOf(column),
+    values: {},
+  }));
   for (const one of known) {
     const { row, key, label, cells } = one;
     const said = (column: number, cell: string) =>

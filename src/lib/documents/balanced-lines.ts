@@ -22,7 +22,8 @@ function linesIn(text: string, width: number, measure: (line: string) => number)
 export function balancedWidth(text: string, width: number, measure: (line: string) => number): number {
   const most = linesIn(text, width, measure).length;
   if (most === 1) return width;
-  const least = measure(text) / most;
+  // Spaces at the ends of lines count here, though no line holds them: it may come out wider than the whole.
+  const least = Math.min(width, measure(text) / most);
   for (let step = 0; step < STEPS; step += 1) {
     const tried = least + ((width - least) * step) / STEPS;
     const lines = linesIn(text, tried, measure);

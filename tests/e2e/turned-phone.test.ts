@@ -31,6 +31,7 @@ test('a phone turned while somebody signs changes nothing of what was drawn', as
   await addEveryone(page);
   await page.setViewportSize(LYING);
   await page.getByRole('button', { name: `${texts.sign}: ${HEAD}`, exact: true }).click();
+  await page.getByRole('button', { name: texts.readDone }).click();
   const pad = await page.getByLabel(texts.padLabel).boundingBox();
   const drawn = await wave(page, 0.1, 0.95);
   await page.setViewportSize(UPRIGHT);

@@ -26,6 +26,11 @@ test('numbers are read with dots between thousands; without digits none are put 
   expect(list.map(({ code }) => code).slice(0, 2)).toEqual(['1200', '1201']);
 });
 
+test('a number with a part of a dossier is none, however its comma is typed', () => {
+  for (const size of ['10.5', '10,5', '1.20', '12.3456'])
+    expect(readDrawForm({ ...blank, size }).faults, size).toEqual({ size: 'size' });
+});
+
 test('what cannot be drawn from is named by its field', () => {
   expect(readDrawForm({ ...blank, first: 'x', last: '', digits: '99' }).faults).toEqual({
     first: 'first',

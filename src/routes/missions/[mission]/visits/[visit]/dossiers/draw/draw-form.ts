@@ -32,10 +32,11 @@ export interface DrawInput extends ParsedList {
   faults: Partial<Record<keyof DrawForm, DrawFormFault>>;
 }
 
-/** A whole number as typed, dots between thousands allowed; null when it is none. */
+/** A whole number as typed, dots or spaces between thousands allowed; null when it is none: 10.5 is not 105. */
 function whole(text: string): number | null {
-  const digits = text.trim().replaceAll(/[.\s]/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+  const typed = text.trim();
+  if (!/^(?:\d{1,15}|[1-9]\d{0,2}(?:[.\s]\d{3}){1,4})$/.test(typed)) return null;
+  return Number(typed.replaceAll(/[.\s]/g, ''));
 }
 
 const nothing = { list: [] as Listed[], repeated: [], refused: [] };

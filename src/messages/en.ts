@@ -20,6 +20,7 @@ export const en: Messages = {
     addElsewhere: 'Add it at the end',
     keepMine: 'Keep only what is in the field',
     retry: 'Try again',
+    notPrinted: (signs) => `Documents cannot print ${signs}; an empty box □ stands for it.`,
     confirm: 'Confirm',
     optional: 'optional',
     loading: 'Opening…',

@@ -18,6 +18,7 @@ export const vi = {
     addElsewhere: 'Thêm vào cuối ô',
     keepMine: 'Chỉ giữ nội dung trong ô',
     retry: 'Thử lại',
+    notPrinted: (signs: string) => `Văn bản không in được ${signs}, sẽ in ô trống □ thay vào.`,
     confirm: 'Đồng ý',
     optional: 'không bắt buộc',
     loading: 'Đang mở…',

@@ -54,6 +54,7 @@ test('the arrival is corrected and the minutes begin with it; ending the visit l
   await page.goto(visitAddress(page, 'arrival'));
   await page.getByRole('button', { name: arrivalTexts.record }).click();
   const time = page.getByLabel(arrivalTexts.at);
+  await expect(time).toBeVisible();
   const [arrived] = await readTable<Arrival>(page, 'arrivals');
   await expect(time).toHaveValue(timeOf(arrived!.at));
   await expectAccessible(page, 'arrival, with its time');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Answer } from '../../src/lib/domain/answer.ts';
+import type { Visit } from '../../src/lib/domain/visit.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { readTable } from '../fixtures/app/records.ts';
 import {
@@ -13,20 +14,21 @@ import {
 import { test } from '../fixtures/app/watched-test.ts';
 
 /** From now on the device takes no more, or takes everything again. */
-async function setFull(page: Page, full: boolean): Promise<void> {
-  await page.evaluate((now) => {
+async function setFull(page: Page, full: boolean, table = 'answers'): Promise<void> {
+  const asked = { full, table };
+  await page.evaluate(({ full: now, table: refused }) => {
     const state = window as unknown as { full?: boolean };
     if (state.full === undefined) {
       const put = Reflect.get(IDBObjectStore.prototype, 'put');
       IDBObjectStore.prototype.put = new Proxy(put, {
         apply: (_, store: IDBObjectStore, args: Parameters<IDBObjectStore['put']>) => {
-          if (state.full && store.name === 'answers') throw new DOMException('full', 'QuotaExceededError');
+          if (state.full && store.name === refused) throw new DOMException('full', 'QuotaExceededError');
           return Reflect.apply(put, store, args) as IDBRequest;
         },
       });
     }
     state.full = now;
-  }, full);
+  }, asked);
 }
 
 const note = (page: Page) => page.getByLabel(vi.checklist.note, { exact: true });
@@ -108,4 +110,32 @@ test('of words typed without a pause no more than the last second is lost to a r
   expect(typed.length - kept.length).toBeLessThan(1_500 / 30);
   await expectSaved(page);
   expect(await storedNotes(page)).toEqual([typed]);
+});
+
+test('on the other screens, too, trying again puts nothing older over what was written since', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page));
+  const notes = page.getByLabel(vi.visit.note, { exact: true });
+  const stored = async () => (await readTable<Visit>(page, 'visits')).map((row) => row.note);
+  await setFull(page, true, 'visits');
+  await notes.fill('BẢN CŨ');
+  await notes.blur();
+  await expect(page.getByRole('alert').filter({ hasText: vi.errors.storage.full })).toBeVisible();
+  await setFull(page, false, 'visits');
+  await notes.fill('BẢN MỚI');
+  await notes.blur();
+  await expectSaved(page);
+  expect(await stored()).toEqual(['BẢN MỚI']);
+});
+
+test('a sign that documents cannot print is said while it is written', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await note(page).fill('Niêm yết đủ \uf0b7 ✓');
+  await expect(page.getByText(vi.app.notPrinted('😀'))).toBeHidden();
+  await note(page).fill('Niêm yết đủ 😀');
+  await expect(page.getByText(vi.app.notPrinted('😀'))).toBeVisible();
 });

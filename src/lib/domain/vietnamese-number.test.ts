@@ -6,7 +6,6 @@ import {
   hasAtMostDecimals,
   NotANumberError,
   parseNumber,
-  withPointAsComma,
 } from './vietnamese-number.ts';
 
 describe('a number', () => {
@@ -73,15 +72,6 @@ describe('a number', () => {
   ];
   test.each([...unclear, ...wrong])('typed as “%s” is refused rather than guessed', (text) => {
     expect(() => parseNumber(text)).toThrow(NotANumberError);
-  });
-
-  test('of two cells, or of a point that is no group, is said to be what it may mean', () => {
-    expect(['85.27', '10.5', '0.500', '85.270', '-1.2'].map(withPointAsComma)).toEqual([
-      85.27, 10.5, 0.5, 85.27, -1.2,
-    ]);
-    expect(['85,27', '1.062.976', '10', '.5', '5.', 'x', '1.2,3'].map(withPointAsComma)).toEqual(
-      Array(7).fill(null),
-    );
   });
 
   test.each(['64,1', '0,57', '1,13', '32,3', '17,56', '8,2', '78,65'])(

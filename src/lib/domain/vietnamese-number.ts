@@ -50,15 +50,6 @@ export function parseNumber(text: string): number {
   return valueOf(typed.replaceAll(/[. ]/g, '').replace(',', '.'), text);
 }
 
-/**
- * What a number with a point would be if the point stood for a comma: 85.27 for `85.27`, which some keypads cannot type
- * otherwise. To be asked about, never taken; null for any other text.
- */
-export function withPointAsComma(text: string): number | null {
-  const typed = numeral(text);
-  return /^-?\d{1,15}\.\d{1,15}$/.test(typed) ? Number(typed) : null;
-}
-
 /** Whether a number has no more than so many digits after the comma. */
 export function hasAtMostDecimals(value: number, decimals: number): boolean {
   // By the digits as written: 64.1 × 100 is 6409.999… for the machine.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginningOf, fold, matches, nfc, plainlyTyped, sameText } from './vietnamese-text.ts';
+import { shortened, fold, matches, nfc, plainlyTyped, sameText } from './vietnamese-text.ts';
 
 const names = [
   'Tam Dân',
@@ -72,11 +72,11 @@ test('composed form is one spelling of one word', () => {
 
 describe('the beginning of a text', () => {
   test('cuts no letter from its marks and no picture in half', () => {
-    expect(beginningOf('Bảng niêm yết', 4)).toBe('Bảng');
-    expect(beginningOf('Bảng'.normalize('NFD'), 4)).toBe('Bảng');
-    expect(beginningOf('ab👨‍👩‍👧.jpg', 5)).toBe('ab');
-    expect(beginningOf('ab😀', 3)).toBe('ab');
-    expect(beginningOf('ảnh.jpg', 300)).toBe('ảnh.jpg');
+    expect(shortened('Bảng niêm yết', 4)).toBe('Bảng');
+    expect(shortened('Bảng'.normalize('NFD'), 4)).toBe('Bảng');
+    expect(shortened('ab👨‍👩‍👧.jpg', 5)).toBe('ab');
+    expect(shortened('ab😀', 3)).toBe('ab');
+    expect(shortened('ảnh.jpg', 300)).toBe('ảnh.jpg');
   });
 
   test('is whole letters of the text, well-formed and never too long', () => {
@@ -84,7 +84,7 @@ describe('the beginning of a text', () => {
     const split = (text: string) => [...letters.segment(text)].map(({ segment }) => segment);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 20 }), (text, longest) => {
-        const cut = beginningOf(text, longest);
+        const cut = shortened(text, longest);
         expect(cut.length).toBeLessThanOrEqual(longest);
         expect(nfc(text).startsWith(cut)).toBe(true);
         expect(split(nfc(text)).slice(0, split(cut).length)).toEqual(split(cut));

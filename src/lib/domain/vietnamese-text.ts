@@ -55,7 +55,7 @@ export function sameText(text: string): string {
 }
 
 /** The beginning of a text in at most `longest` UTF-16 code units, composed; no letter is cut from its marks. */
-export function beginningOf(text: string, longest: number): string {
+export function shortened(text: string, longest: number): string {
   const composed = nfc(text);
   if (composed.length <= longest) return composed;
   const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
 import { MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts';
-import { beginningOf } from '../domain/vietnamese-text.ts';
+import { shortened } from '../domain/vietnamese-text.ts';
 import type { Visit } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
 import { findingsOfItem } from './item-findings.ts';
@@ -16,7 +16,7 @@ export class PhotoRefusedError extends Error {
   readonly code: 'notAPhoto' | 'tooLarge';
   readonly fileName: string;
   constructor(code: PhotoRefusedError['code'], fileName: string) {
-    super(`${code}: ${beginningOf(fileName, 100)}`);
+    super(`${code}: ${shortened(fileName, 100)}`);
     this.code = code;
     this.fileName = fileName;
   }
@@ -66,7 +66,7 @@ export async function keepPhotoBytes(
     sha256,
     type,
     size: bytes.byteLength,
-    fileName: beginningOf(file.name, 300),
+    fileName: shortened(file.name, 300),
     fileTime: file.lastModified ? new Date(file.lastModified).toISOString() : null,
     addedAt: now,
     place: null,

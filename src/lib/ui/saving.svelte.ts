@@ -51,7 +51,7 @@ class Saving {
 
   /**
    * Carries out a write.
-   * @param what names what it writes (`visits/ID/notes`): a later write of the same takes the place of one that failed,
+   * @param what names what it writes, as `fieldsOf` does: a later write of the same takes the place of one that failed,
    * so that trying again never puts what was said earlier over what was said since
    * @returns whether it is on the disk; a failed one waits for `retry`
    */
@@ -109,3 +109,8 @@ class Saving {
 }
 
 export const saving = new Saving();
+
+/** Names the fields of a row that a write sets, for `saving.run`. */
+export function fieldsOf(table: string, row: string, set: object): string {
+  return `${table}/${row}/${Object.keys(set).sort().join('+')}`;
+}

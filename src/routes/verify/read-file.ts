@@ -1,4 +1,4 @@
-import { beginningOf } from '#lib/domain/vietnamese-text.ts';
+import { shortened } from '#lib/domain/vietnamese-text.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
 import { beginsAsPdf } from '#lib/documents/pdf/compare-file.ts';
 
@@ -8,7 +8,7 @@ export class ChosenFileError extends Error {
   readonly code: 'notPdf' | 'tooLarge' | 'unreadable';
   readonly fileName: string;
   constructor(code: ChosenFileError['code'], fileName: string, cause?: unknown) {
-    super(`${code}: ${beginningOf(fileName, 100)}`, { cause });
+    super(`${code}: ${shortened(fileName, 100)}`, { cause });
     this.code = code;
     this.fileName = fileName;
   }

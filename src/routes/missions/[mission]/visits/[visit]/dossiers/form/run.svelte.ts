@@ -1,9 +1,8 @@
-import type { Dossier } from '#lib/domain/dossier.ts';
+import { isSeen, type Dossier } from '#lib/domain/dossier.ts';
 import { editDossier, readDossier, type DossierEdit } from '#lib/storage/dossiers.ts';
 import { live } from '#lib/storage/live.svelte.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
-import { saving } from '#lib/ui/saving.svelte.ts';
-import { isSeen } from '#lib/domain/dossier.ts';
+import { fieldsOf, saving } from '#lib/ui/saving.svelte.ts';
 
 /** A dossier as painted. A cell each, so that a tap redraws what shows this dossier and no more. */
 class DossierCell {
@@ -23,8 +22,8 @@ export class DossierRun {
   readonly context: VisitContext;
   #cells = $state.raw<readonly DossierCell[]>([]);
   #id = $state('');
-  /** Writes under way by dossier: what the database says meanwhile is older than what is painted. */
-  readonly #writing = new Map<string, number>();
+  /** Fields painted and not yet on the disk, by dossier, each with the edit that painted it last. */
+  readonly #unsaved = new Map<string, Map<string, object>>();
 
   /** Begins at the dossier `start`, or, where there is none such, at the first. */
   constructor(context: VisitContext, dossiers: readonly Dossier[], start: string | null) {
@@ -73,14 +72,16 @@ export class DossierRun {
     const cell = this.#cells.find((one) => one.id === id);
     if (!cell) return;
     cell.current = { ...cell.current, ...set };
-    const { current } = cell;
-    this.#writing.set(id, (this.#writing.get(id) ?? 0) + 1);
-    void saving
-      .run(() => editDossier(current, set))
-      .then((done) => {
-        // A failed write keeps its dossier as painted: what was typed must stay on the screen.
-        if (done) this.#writing.set(id, (this.#writing.get(id) ?? 1) - 1);
-      });
+    const unsaved = this.#unsaved.get(id) ?? new Map<string, object>();
+    this.#unsaved.set(id, unsaved);
+    const fields = Object.keys(set);
+    for (const field of fields) unsaved.set(field, set);
+    // Tried again, it writes what is painted then.
+    const write = () => editDossier(cell.current, partOf(cell.current, fields));
+    void saving.run(write, fieldsOf('dossiers', id, set)).then((done) => {
+      if (!done) return;
+      for (const field of fields) if (unsaved.get(field) === set) unsaved.delete(field);
+    });
   }
 
   /** Another dossier stands in the place of one that could not be shown. */
@@ -114,7 +115,13 @@ export class DossierRun {
   follow(): void {
     const dossier = this.stored.current;
     const cell = this.#cells[this.index];
-    if (!dossier || dossier.id !== cell?.id || this.#writing.get(dossier.id)) return;
-    if (JSON.stringify(dossier) !== JSON.stringify(cell.current)) cell.current = dossier;
+    if (!dossier || dossier.id !== cell?.id) return;
+    const unsaved = [...(this.#unsaved.get(dossier.id)?.keys() ?? [])];
+    const next = { ...dossier, ...partOf(cell.current, unsaved) };
+    if (JSON.stringify(next) !== JSON.stringify(cell.current)) cell.current = next;
   }
+}
+
+function partOf(dossier: Dossier, fields: readonly string[]): DossierEdit {
+  return Object.fromEntries(Object.entries(dossier).filter(([field]) => fields.includes(field)));
 }

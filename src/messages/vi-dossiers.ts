@@ -25,6 +25,8 @@ export const dossiers = {
     action: 'Thêm và ghi',
     fault: 'Hãy ghi mã hồ sơ.',
     known: (code: string) => `Hồ sơ ${code} đã có trong danh sách.`,
+    unlike: (example: string) =>
+      `Mã này khác dạng mã của các hồ sơ đã có (ví dụ ${example}). Hãy đối chiếu từng chữ số với hồ sơ.`,
   },
   draw: {
     title: 'Rút mẫu hồ sơ',
@@ -47,10 +49,14 @@ export const dossiers = {
     listHint: 'Dán từ phần mềm một cửa hoặc bảng tính: mỗi dòng một mã.',
     table: 'Bảng hồ sơ',
     tableHint:
-      'Dán từ bảng tính, mỗi dòng một hồ sơ, ba cột: mã hồ sơ, lĩnh vực, đánh dấu “x” hoặc “quá hạn” nếu quá hạn.',
+      'Dán từ bảng tính hoặc tệp CSV, mỗi dòng một hồ sơ. Có hàng tiêu đề thì cột xếp thế nào cũng được; không có thì ba cột đầu là mã hồ sơ, lĩnh vực, dấu quá hạn (“x”, “quá hạn 3 ngày”).',
     read: (dossiers: number) => `Đọc được ${many(dossiers)}.`,
+    overdueRead: (dossiers: number) => `Quá hạn: ${many(dossiers)}.`,
+    header: (row: string) => `Hàng tiêu đề, không tính là hồ sơ: ${row}`,
+    unused: (columns: string) => `Cột không dùng: ${columns}`,
     repeated: (codes: number, some: string) => `${formatNumber(codes)} mã lặp lại, chỉ tính một lần: ${some}`,
-    refused: (codes: number, some: string) => `${formatNumber(codes)} dòng quá dài, không đưa vào: ${some}`,
+    refused: (codes: number, some: string) =>
+      `${formatNumber(codes)} dòng không đọc được mã hồ sơ, không đưa vào: ${some}`,
     stratum: (key: string) =>
       key === 'overdue' ? 'Quá hạn' : key.replace(/^field:/, '') || 'Chưa rõ lĩnh vực',
     stratumOf: (drawn: string, count: string) => `rút ${drawn} trong ${count}`,
@@ -71,10 +77,18 @@ export const dossiers = {
       tooLong: (most: string) => `Danh sách quá dài: nhiều nhất ${most} hồ sơ.`,
       prefix: 'Phần chữ quá dài: nhiều nhất 50 ký tự.',
       list: 'Danh sách chưa có mã nào.',
-      size: (most: string) => `Hãy ghi số nguyên từ 1 đến ${most}.`,
+      marks: 'Hãy cho biết các dấu này có nghĩa là quá hạn hay không.',
+      size: (most: string) => `Hãy ghi số nguyên từ 1 đến ${most}, ví dụ 10 hoặc 1.000.`,
       seed: 'Hãy ghi phần của đoàn, hoặc tạo phần khác.',
     },
     shorter: 'Danh sách ngắn hơn số cần rút: sẽ xem tất cả.',
+  },
+  marks: {
+    ask: (mark: string, dossiers: number) => `Dấu “${mark}” (${many(dossiers)}) có nghĩa là gì?`,
+    askAll: (marks: number, some: string, dossiers: number) =>
+      `${formatNumber(marks)} dấu khác nhau (${some}…; ${many(dossiers)}) có nghĩa là gì?`,
+    overdue: 'Quá hạn',
+    notOverdue: 'Không quá hạn',
   },
   record: {
     open: (dossiers: number, listed: number) => `Rút ${formatNumber(dossiers)} trong ${many(listed)}`,
@@ -119,6 +133,8 @@ export const dossiers = {
     codeTaken: 'Mã này đã có trong danh sách.',
     codeDrawn: 'Mã rút được giữ nguyên. Quét mã trên hồ sơ để đối chiếu.',
     codeSame: (code: string) => `Đúng hồ sơ ${code}.`,
+    codeReplaceAsk: (code: string, before: string) => `Ghi mã ${code} thay cho ${before}?`,
+    codeReplace: 'Ghi mã này',
     codeOther: (code: string) => `Mã quét được là ${code}, không phải hồ sơ này.`,
     procedure: 'Thủ tục',
     field: 'Lĩnh vực',
@@ -224,6 +240,20 @@ export const dossiers = {
     failed: 'Không mở được máy ảnh. Hãy đóng ứng dụng khác đang dùng máy ảnh rồi thử lại, hoặc gõ mã.',
     reader: 'Không mở được bộ đọc mã. Hãy gõ mã.',
     unknown: (code: string) => `Mã ${code} không có trong danh sách.`,
+    found: 'Mã đọc được',
+    choose: 'Hãy chọn mã của hồ sơ, đối chiếu từng chữ số trước khi dùng.',
+    use: 'Dùng mã này',
+    again: 'Quét lại',
+    kinds: {
+      unit: 'Giống mã hồ sơ của đơn vị',
+      office: 'Mã hồ sơ một cửa, nhưng khác dạng mã của đơn vị',
+      other: 'Chưa rõ có phải mã hồ sơ không',
+    },
+    notDossier: {
+      payment: 'Đang thấy mã thanh toán, không phải mã hồ sơ.',
+      person: 'Đang thấy mã giấy tờ cá nhân, không phải mã hồ sơ. Ứng dụng không giữ lại.',
+      link: 'Đang thấy mã của một đường liên kết, không phải mã hồ sơ.',
+    },
     video: 'Hình từ máy ảnh',
   },
   calendar: {

@@ -54,14 +54,77 @@ test('a code held before the camera opens its dossier without a network', async 
   // Any other paper held there is not this dossier.
   await holdBeforeCamera(page, 'https://example.gov.vn/?ma=H25.14-250901-0001');
   await page.getByRole('button', { name: texts.scanAction }).click();
+  const found = page.getByRole('dialog', { name: texts.scan.title });
+  await expect(found.getByText(texts.scan.kinds.office)).toBeVisible();
+  await expectAccessible(page, 'codes read');
+  await found.getByRole('button', { name: texts.scan.use }).click();
   await expect(page.getByText(texts.form.codeOther('H25.14-250901-0001'))).toBeVisible();
 
   // From the list it is a new one, to be added by hand.
   await page.goto(`${visit}/dossiers`);
   await holdBeforeCamera(page, 'H25.14-250901-0001');
   await page.getByRole('button', { name: texts.scanAction }).click();
+  await found.getByRole('button', { name: texts.scan.use }).click();
+  await expect(page.getByText(/^Mã này khác dạng mã/)).toBeVisible();
   await page.getByRole('button', { name: texts.add.action }).click();
   await expectDossier(page, 'H25.14-250901-0001');
+});
+
+test('of a payment code and a dossier in view the dossier is taken; personal papers are never one', async ({
+  page,
+}) => {
+  const { draw } = await openDrawn(page);
+  const wanted = sampleOf(draw)[3]!;
+  await holdBeforeCamera(page, '049012345678|201234567|Nguyễn Văn A|01011990|Nam|Tam Dân|01012022');
+  await page.getByRole('button', { name: texts.scanAction }).click();
+  await expect(page.getByText(texts.scan.notDossier.person)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();
+
+  await holdBeforeCamera(
+    page,
+    '00020101021238570010A00000072701270006970436011310123456789010208QRIBFTTA53037045802VN63044D8C',
+    wanted,
+  );
+  await page.getByRole('button', { name: texts.scanAction }).click();
+  await expectDossier(page, wanted);
+});
+
+test('a table with heads, marks in words and one mark nobody knows is drawn from as it is meant', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page));
+  await page.getByRole('link', { name: texts.title }).click();
+  await page.getByRole('link', { name: texts.drawAction }).click();
+  await page.getByRole('radio', { name: texts.draw.methods.strata }).check();
+  const rows = [
+    'Mã hồ sơ\tLĩnh vực\tQuá hạn',
+    'H25.14-260101-0001\tHộ tịch\tQuá hạn 3 ngày',
+    'H25.14-260101-0002\tĐất đai\tTRUE',
+    'H25.14-260101-0003\tHộ tịch\tK',
+    'H25.14-260101-0004\tĐất đai\t',
+  ];
+  await page.getByLabel(texts.draw.table).fill(rows.join('\n'));
+  await expect(page.getByText(texts.draw.header(rows[0]!.replaceAll('\t', ' │ ')))).toBeVisible();
+  await page.getByLabel(texts.draw.size).fill('10.5');
+  await page
+    .getByRole('button', { name: texts.draw.action(0) })
+    .or(page.getByRole('button', { name: texts.drawAction }))
+    .click();
+  await expect(page.getByText(texts.draw.faults.size('1.000'))).toBeVisible();
+  await expect(page.getByText(texts.draw.faults.marks)).toBeVisible();
+  await page.getByLabel(texts.draw.size).fill('4');
+  await page
+    .getByRole('group', { name: texts.marks.ask('K', 1) })
+    .getByRole('radio', { name: texts.marks.notOverdue })
+    .check();
+  await expectAccessible(page, 'marks asked about');
+  await page.getByRole('button', { name: texts.draw.action(4) }).click();
+  await expect(page.getByRole('heading', { name: texts.list })).toBeVisible();
+  const [draw] = await readTable<Draw>(page, 'draws');
+  expect(draw?.strata.find(({ key }) => key === 'overdue')?.count).toBe(2);
+  expect(draw?.listSize).toBe(4);
 });
 
 test('a dossier late over Tết is told at once, contradicts the record and becomes a finding', async ({

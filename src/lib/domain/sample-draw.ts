@@ -1,5 +1,6 @@
 import { Id, Instant, Sha256, Text, text, words, z } from './schema.ts';
-import { hashList, MAX_CODE, MAX_LISTED, NumberedRange, type Listed } from './sample-draw-list.ts';
+import { MAX_CODE } from './dossier-code.ts';
+import { hashList, MAX_LISTED, NumberedRange, type Listed } from './sample-draw-list.ts';
 import { drawOrder } from './sample-draw-order.ts';
 import { stratify, type Stratum } from './sample-draw-strata.ts';
 import { nfc } from './vietnamese-text.ts';

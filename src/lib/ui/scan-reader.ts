@@ -1,5 +1,5 @@
-/** Reads the first QR code or barcode of a picture; null when there is none. */
-export type CodeReader = (picture: HTMLVideoElement) => Promise<string | null>;
+/** Reads every QR code and barcode of a picture: papers bear several, and the first may be that of a payment. */
+export type CodeReader = (picture: HTMLVideoElement) => Promise<string[]>;
 
 /** The browser's own detector, where there is one (Chrome on Android); not yet among TypeScript's types. */
 interface NativeDetector {
@@ -18,11 +18,13 @@ async function nativeReader(): Promise<CodeReader | null> {
   const formats = (await Detector?.getSupportedFormats().catch(() => [])) ?? [];
   if (!Detector || !formats.includes('qr_code')) return null;
   const detector = new Detector({ formats: WANTED.filter((format) => formats.includes(format)) });
-  return async (picture) => (await detector.detect(picture))[0]?.rawValue ?? null;
+  return async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue);
 }
 
 /** Long side of the picture that is searched: enough for a code that fills a third of it. */
 const SEARCHED = 960;
+
+const MOST_IN_VIEW = 16;
 
 async function wasmReader(): Promise<CodeReader> {
   const [{ prepareZXingModule, readBarcodes }, { default: address }] = await Promise.all([
@@ -42,11 +44,11 @@ async function wasmReader(): Promise<CodeReader> {
     const scale = Math.min(1, SEARCHED / Math.max(picture.videoWidth, picture.videoHeight, 1));
     canvas.width = Math.round(picture.videoWidth * scale);
     canvas.height = Math.round(picture.videoHeight * scale);
-    if (!context || canvas.width === 0 || canvas.height === 0) return null;
+    if (!context || canvas.width === 0 || canvas.height === 0) return [];
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-    const [found] = await readBarcodes(pixels, { maxNumberOfSymbols: 1, tryHarder: true });
-    return found?.text ? found.text : null;
+    const found = await readBarcodes(pixels, { maxNumberOfSymbols: MOST_IN_VIEW, tryHarder: true });
+    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
   };
 }
 

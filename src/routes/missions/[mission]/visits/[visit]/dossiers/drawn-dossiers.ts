@@ -1,9 +1,10 @@
 import { blankDossier, type Dossier } from '#lib/domain/dossier.ts';
+import { cleanCode } from '#lib/domain/dossier-code.ts';
 import { sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
 import { fold } from '#lib/domain/vietnamese-text.ts';
 
-/** One spelling of a code, as scanned or typed: no blanks at the ends, letters large or small. */
-export const sameCode = (a: string, b: string) => fold(a) === fold(b);
+/** One spelling of a code, as scanned or typed: cleaned, letters large or small. */
+export const sameCode = (a: string, b: string) => fold(cleanCode(a)) === fold(cleanCode(b));
 
 interface Context {
   /** Dossiers already examined in the visit. */

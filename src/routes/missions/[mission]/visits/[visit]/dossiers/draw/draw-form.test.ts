@@ -10,6 +10,7 @@ const blank: DrawForm = {
   digits: '4',
   list: '',
   table: '',
+  marks: {},
   size: '10',
   delegation: 'A1B2',
   unit: '',
@@ -26,9 +27,20 @@ test('numbers are read with dots between thousands; without digits none are put 
   expect(list.map(({ code }) => code).slice(0, 2)).toEqual(['1200', '1201']);
 });
 
-test('a number with a part of a dossier is none, however its comma is typed', () => {
-  for (const size of ['10.5', '10,5', '1.20', '12.3456'])
-    expect(readDrawForm({ ...blank, size }).faults, size).toEqual({ size: 'size' });
+test('a point is never dropped: 10.5 dossiers are not 105, nor 1.23 numbers 123', () => {
+  for (const size of ['10.5', '10,5', '1.23', '1 0', '-5']) {
+    expect(readDrawForm({ ...blank, size })).toMatchObject({ size: 0, faults: { size: 'size' } });
+    expect(readDrawForm({ ...blank, last: size }).faults).toMatchObject({ last: 'last' });
+  }
+  expect(readDrawForm({ ...blank, first: '1', last: '1.062', size: '10' }).list).toHaveLength(1062);
+});
+
+test('a mark that nobody explained holds the draw back until somebody does', () => {
+  const strata: DrawForm = { ...blank, method: 'strata', table: 'H1\tHộ tịch\tK\nH2\tĐất đai\tx' };
+  expect(readDrawForm(strata).faults).toEqual({ marks: 'marks' });
+  const told = readDrawForm({ ...strata, marks: { K: false } });
+  expect(told.faults).toEqual({});
+  expect(told.list.map(({ overdue }) => overdue)).toEqual([false, true]);
 });
 
 test('what cannot be drawn from is named by its field', () => {
@@ -56,6 +68,7 @@ test('whatever is typed is read without an error', () => {
     digits: fc.string(),
     list: fc.string(),
     table: fc.string(),
+    marks: fc.constant({}),
     size: fc.string(),
     delegation: fc.string(),
     unit: fc.string(),

@@ -1,11 +1,13 @@
 import { MAX_SAMPLE, type DrawMethod } from '#lib/domain/sample-draw.ts';
+import { parseNumber, NotANumberError } from '#lib/domain/vietnamese-number.ts';
 import {
   listOfRange,
   MAX_LISTED,
   NumberedRange,
   parseCodes,
   parseTable,
-  type Listed,
+  plainList,
+  type MarkMeanings,
   type ParsedList,
 } from '#lib/domain/sample-draw-list.ts';
 
@@ -18,12 +20,15 @@ export interface DrawForm {
   digits: string;
   list: string;
   table: string;
+  /** What people told of the marks in the table. */
+  marks: MarkMeanings;
   size: string;
   delegation: string;
   unit: string;
 }
 
-export type DrawFormFault = 'first' | 'last' | 'digits' | 'tooLong' | 'prefix' | 'list' | 'size' | 'seed';
+export type DrawFormFault =
+  'first' | 'last' | 'digits' | 'tooLong' | 'prefix' | 'list' | 'marks' | 'size' | 'seed';
 
 /** What the form gives to draw from, and where it cannot be drawn from yet. */
 export interface DrawInput extends ParsedList {
@@ -32,14 +37,16 @@ export interface DrawInput extends ParsedList {
   faults: Partial<Record<keyof DrawForm, DrawFormFault>>;
 }
 
-/** A whole number as typed, dots or spaces between thousands allowed; null when it is none: 10.5 is not 105. */
+/** A whole number as typed, `1.200` or `1200`; null for anything else: `10.5` is no 105. */
 function whole(text: string): number | null {
-  const typed = text.trim();
-  if (!/^(?:\d{1,15}|[1-9]\d{0,2}(?:[.\s]\d{3}){1,4})$/.test(typed)) return null;
-  return Number(typed.replaceAll(/[.\s]/g, ''));
+  try {
+    const number = parseNumber(text);
+    return Number.isInteger(number) && number >= 0 ? number : null;
+  } catch (error) {
+    if (error instanceof NotANumberError) return null;
+    throw error;
+  }
 }
-
-const nothing = { list: [] as Listed[], repeated: [], refused: [] };
 
 function readRange(form: DrawForm): Pick<DrawInput, keyof ParsedList | 'range' | 'faults'> {
   const [first, last] = [whole(form.first), whole(form.last)];
@@ -50,17 +57,18 @@ function readRange(form: DrawForm): Pick<DrawInput, keyof ParsedList | 'range' |
   else if (first !== null && last - first >= MAX_LISTED) faults.last = 'tooLong';
   if (digits === null || digits < 1 || digits > 15) faults.digits = 'digits';
   if (form.prefix.length > 50) faults.prefix = 'prefix';
-  if (Object.keys(faults).length > 0) return { ...nothing, range: null, faults };
+  if (Object.keys(faults).length > 0) return { ...plainList([]), range: null, faults };
   const range = NumberedRange.parse({ prefix: form.prefix, first, last, digits });
-  return { ...nothing, list: listOfRange(range), range, faults };
+  return { ...plainList(listOfRange(range)), range, faults };
 }
 
 function readPasted(form: DrawForm): Pick<DrawInput, keyof ParsedList | 'range' | 'faults'> {
   const field = form.method === 'strata' ? 'table' : 'list';
-  const parsed = field === 'table' ? parseTable(form.table) : parseCodes(form.list);
+  const parsed = field === 'table' ? parseTable(form.table, form.marks) : parseCodes(form.list);
   const faults: DrawInput['faults'] = {};
   if (parsed.list.length === 0) faults[field] = 'list';
   else if (parsed.list.length > MAX_LISTED) faults[field] = 'tooLong';
+  else if (parsed.unknownMarks.length > 0) faults.marks = 'marks';
   return { ...parsed, range: null, faults };
 }
 

@@ -53,6 +53,10 @@ export class DossierRun {
     return this.#cells[index]?.current;
   }
 
+  get codes(): string[] {
+    return this.#cells.map(({ current }) => current.code);
+  }
+
   find(wanted: (dossier: Dossier) => boolean): Dossier | undefined {
     return this.#cells.find(({ current }) => wanted(current))?.current;
   }

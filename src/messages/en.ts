@@ -6,6 +6,7 @@ import type { Messages } from './vi.ts';
 /** The English texts. What is printed in documents stays Vietnamese. */
 export const en: Messages = {
   app: {
+    pickDay: 'Open the calendar',
     name: 'Sổ giám sát',
     skip: 'Skip to main content',
     back: 'Back',
@@ -41,6 +42,7 @@ export const en: Messages = {
     silent: 'The device does not answer',
     silentHint:
       'The device has not answered while saving; the app is trying again. What you just entered may not be saved yet: keep this screen open, check the free space, and close other tabs of the app.',
+    refused: (fields) => `${fields} ${fields === 1 ? 'field' : 'fields'} not understood`,
     updateWaiting: 'A new version is ready.',
     update: 'Update',
     updateBusy: 'A new version is ready. Finish saving what you are writing, then update.',
@@ -76,11 +78,14 @@ export const en: Messages = {
     },
     archived:
       'This mission was archived, so the latest entry is not saved; everything saved before is kept. To change it, reopen the mission and tap “Try again”.',
-    number: 'Write it in figures, for example 15.973 or 85,27.',
-    wholeNumber: 'Write a whole number, for example 15.973.',
+    number: 'Write it in figures, for example 15.973 or 85,27 (a comma before decimals).',
+    wholeNumber: 'Write a whole number, for example 1.062 or 1062.',
+    decimals: (most) => `At most ${most} digits after the comma.`,
+    notSaved: 'This is not saved.',
+    meant: (value) => `Enter ${value}`,
     numberBelow: (min) => `The number must be ${min} or more.`,
     numberAbove: (max) => `The number must be ${max} or less.`,
-    day: 'This day is not in the calendar or not within 1945–2100. Write it as 05/3/2026.',
+    day: 'This day is not in the calendar or not within 1945–2100. Write it as 05/3/2026 or 05032026.',
     dayOrder: 'The end is earlier than the beginning.',
     required: 'This must be filled in.',
     dataLost: (records) =>

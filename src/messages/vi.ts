@@ -4,6 +4,7 @@ import { viDesk } from './vi-desk.ts';
 /** The source of every text on screen. `en.ts` says the same in English. */
 export const vi = {
   app: {
+    pickDay: 'Mở lịch',
     name: 'Sổ giám sát',
     skip: 'Đến nội dung chính',
     back: 'Quay lại',
@@ -39,6 +40,7 @@ export const vi = {
     silent: 'Thiết bị chưa trả lời',
     silentHint:
       'Thiết bị chưa trả lời khi lưu, ứng dụng đang thử lại. Nội dung vừa ghi chưa chắc đã được lưu: hãy giữ màn hình này mở, xem bộ nhớ còn trống hay không và đóng các thẻ khác của ứng dụng.',
+    refused: (fields: number) => `${fields} ô chưa ghi đúng`,
     updateWaiting: 'Có phiên bản mới.',
     update: 'Cập nhật',
     updateBusy: 'Có phiên bản mới. Lưu xong phần đang ghi rồi hãy cập nhật.',
@@ -73,11 +75,14 @@ export const vi = {
     },
     archived:
       'Cuộc này đã được đưa vào lưu trữ nên chưa lưu được phần vừa ghi; những gì đã lưu vẫn còn. Muốn sửa, hãy mở lại cuộc rồi bấm “Thử lại”.',
-    number: 'Hãy ghi bằng chữ số, ví dụ 15.973 hoặc 85,27.',
-    wholeNumber: 'Hãy ghi số nguyên, ví dụ 15.973.',
+    number: 'Hãy ghi bằng chữ số, ví dụ 15.973 hoặc 85,27 (dấu phẩy trước phần lẻ).',
+    wholeNumber: 'Hãy ghi số nguyên, ví dụ 1.062 hoặc 1062.',
+    decimals: (most: number) => `Nhiều nhất ${most} chữ số sau dấu phẩy.`,
+    notSaved: 'Nội dung này chưa được lưu.',
+    meant: (value: string) => `Ghi ${value}`,
     numberBelow: (min: string) => `Số phải từ ${min} trở lên.`,
     numberAbove: (max: string) => `Số phải không quá ${max}.`,
-    day: 'Ngày không có trên lịch hoặc ngoài khoảng 1945–2100. Hãy ghi như 05/3/2026.',
+    day: 'Ngày không có trên lịch hoặc ngoài khoảng 1945–2100. Hãy ghi như 05/3/2026 hoặc 05032026.',
     dayOrder: 'Ngày kết thúc sớm hơn ngày bắt đầu.',
     required: 'Phần này cần được ghi.',
     dataLost: (records: string) =>

@@ -6,6 +6,7 @@ import {
   hasAtMostDecimals,
   NotANumberError,
   parseNumber,
+  withPointAsComma,
 } from './vietnamese-number.ts';
 
 describe('a number', () => {
@@ -80,6 +81,17 @@ describe('a number', () => {
       expect(hasAtMostDecimals(parseNumber(text), 2)).toBe(true);
     },
   );
+
+  test('with a point before its decimals is something to ask about, and nothing else is', () => {
+    for (const [text, meant] of [
+      ['85.27', 85.27],
+      [' 0.5 ', 0.5],
+      ['-3.25', -3.25],
+    ] as const)
+      expect(withPointAsComma(text)).toBe(meant);
+    for (const text of ['85,27', '85', '.5', '5.', '1.2.3', '12a', ''])
+      expect(withPointAsComma(text)).toBeNull();
+  });
 
   test('has the decimals it was typed with, every one of them from 0,00 to 100,00', () => {
     for (let hundredths = 0; hundredths <= 10_000; hundredths += 1) {

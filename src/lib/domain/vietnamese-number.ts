@@ -50,6 +50,15 @@ export function parseNumber(text: string): number {
   return valueOf(typed.replaceAll(/[. ]/g, '').replace(',', '.'), text);
 }
 
+/**
+ * What a number typed with a decimal point (`85.27`, as some keypads have no comma) may mean; null for anything else. It is
+ * to be asked about, never taken: a point also groups thousands.
+ */
+export function withPointAsComma(text: string): number | null {
+  const typed = numeral(text);
+  return /^-?\d{1,15}\.\d{1,6}$/.test(typed) ? Number(typed) : null;
+}
+
 /** Whether a number has no more than so many digits after the comma. */
 export function hasAtMostDecimals(value: number, decimals: number): boolean {
   // By the digits as written: 64.1 × 100 is 6409.999… for the machine.

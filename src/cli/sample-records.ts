@@ -82,7 +82,7 @@ function recordsOf(sample: SampleMission, checklists: Map<string, Checklist>): V
       draws: [],
       dossiers: [],
       interviews: [],
-      statements: [],
+      statements: own(sample.statements ?? []),
       attendees: [],
       signatures: [],
       amendments: [],

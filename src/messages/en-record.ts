@@ -113,6 +113,8 @@ export const record: typeof vi = {
     judgement: 'Judgement',
     values: 'Figures, answers',
     note: 'Note',
+    conclusion: 'Conclusion of the delegation',
+    form: 'Form',
     answeredAt: 'Answered at',
     kind: 'Kind',
     areaCode: 'Area',

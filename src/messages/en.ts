@@ -124,7 +124,13 @@ export const en: Messages = {
     checklists: 'Checklists',
     verify: 'Verify a document',
     followUp: 'Follow-up',
-    visitsOf: (visits) => count(visits, 'visit', 'visits'),
+    visitsOf: (sessions, surveys) =>
+      [
+        sessions > 0 || surveys === 0 ? count(sessions, 'working session', 'working sessions') : '',
+        surveys > 0 ? count(surveys, 'site survey', 'site surveys') : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
     unitsOf: (units) => count(units, 'unit', 'units'),
     welcomeTitle: 'Begin in three steps',
     welcome: [
@@ -140,10 +146,15 @@ export const en: Messages = {
     date: 'Day of the visit',
     place: 'Place',
     note: 'General remarks',
-    noteHint: 'What happened, general opinions; goes into the report.',
+    noteHint: 'Printed under what went on in the minutes, and in the report; it is no conclusion.',
+    conclusion: 'Conclusion of the delegation',
+    conclusionHint: 'What the chair concluded; printed as the conclusion of the minutes and of the notice.',
+    form: 'Form',
+    forms: { session: 'Working session', survey: 'Site survey' },
     started: 'Started',
     areas: 'Areas',
-    progress: (answered, relevant) => `${answered}/${relevant} items answered`,
+    progress: (examined, applicable) => `${examined}/${applicable} items examined`,
+    incomplete: (count) => `${count} items lack figures`,
     begin: 'Begin recording',
     goOn: 'Continue recording',
     review: 'Review the items',

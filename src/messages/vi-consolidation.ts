@@ -1,16 +1,17 @@
 import type { Change } from '../lib/domain/consolidation-change.ts';
 import type { NoTotal } from '../lib/domain/consolidation-figures.ts';
-import type { CellMark } from '../lib/domain/consolidation-view.ts';
+import type { CellState } from '../lib/domain/consolidation-summary.ts';
 import { formatNumber as f } from '../lib/domain/vietnamese-number.ts';
 
-const marks: Record<CellMark, string> = {
+const marks: Record<CellState, string> = {
   met: 'Đạt',
   partlyMet: 'Đạt một phần',
   notMet: 'Không đạt',
   notApplicable: 'Không áp dụng',
-  recorded: 'Có ghi, chưa đánh giá',
+  recorded: 'Ghi nhận, không phải đánh giá',
+  noted: 'Có ghi, chưa đánh giá',
   found: 'Có ghi hạn chế',
-  notAsked: 'Chưa hỏi',
+  notAsked: 'Chưa xem xét',
 };
 
 const noTotal: Record<NoTotal, string> = {
@@ -40,11 +41,10 @@ export const consolidation = {
     'Chưa có cuộc làm việc nào để tổng hợp. Bắt đầu cuộc làm việc tại đơn vị, ghi xong thì quay lại đây.',
   nothingLeft: 'Không có đơn vị nào như vậy. Hãy bỏ bớt điều kiện lọc.',
   units: (units: number) => `${f(units)} đơn vị`,
-  visits: (visits: number) => `${f(visits)} cuộc làm việc`,
   criteria: (criteria: number) => `${f(criteria)} tiêu chí`,
   findings: (findings: number) => `${f(findings)} phát hiện`,
-  coverage: (asked: number, all: number) =>
-    `Đã hỏi ${f(asked)} trên ${f(all)} lượt tiêu chí tại đơn vị (đã trừ những tiêu chí không áp dụng).`,
+  coverage: (examined: number, applicable: number) =>
+    `Đã xem xét ${f(examined)}/${f(applicable)} lượt tiêu chí tại các đơn vị (đã trừ tiêu chí không áp dụng).`,
   noVisit: (names: string) => `Chưa có cuộc làm việc: ${names}`,
   filters: 'Phạm vi tổng hợp',
   province: 'Tỉnh, thành phố',
@@ -67,9 +67,9 @@ export const consolidation = {
   marks,
   legend: 'Ký hiệu',
   cell: (mark: string, unit: string, title: string) => `${mark}: ${unit}, ${title}`,
-  tally: (short: number, asked: number) =>
-    asked === 0 ? 'chưa hỏi' : `${f(short)}/${f(asked)} tiêu chí đã hỏi chưa đạt`,
-  tallyHint: 'Số trong ô: tiêu chí chưa đạt trên số tiêu chí đã hỏi.',
+  tally: (short: number, examined: number) =>
+    examined === 0 ? 'chưa xem xét' : `${f(short)}/${f(examined)} tiêu chí đã xem xét chưa đạt`,
+  tallyHint: 'Số trong ô: tiêu chí chưa đạt trên số tiêu chí đã xem xét.',
   findUnit: 'Tìm đơn vị',
   order: 'Thứ tự',
   orders: { given: 'Như danh sách', worst: 'Nhiều chỗ chưa đạt trước' },
@@ -101,7 +101,10 @@ export const consolidation = {
   zeroDenominator: 'mẫu số bằng 0',
   shortcomings: 'Hạn chế theo mức phổ biến',
   noShortcomings: 'Chưa ghi nhận hạn chế nào trong phạm vi này.',
-  frequency: (affected: number, asked: number) => `${f(affected)}/${f(asked)} đơn vị được hỏi`,
+  frequency: (affected: number, examined: number | null) =>
+    examined === null
+      ? `Ghi nhận tại ${f(affected)} đơn vị`
+      : `${f(affected)}/${f(examined)} đơn vị được xem xét chưa đáp ứng đầy đủ`,
   otherShortcomings: 'Hạn chế ngoài bộ tiêu chí',
   strengths: 'Ưu điểm ghi nhận giống nhau',
   inUnits: (units: number) => `${f(units)} đơn vị`,
@@ -115,7 +118,7 @@ export const consolidation = {
   panel: 'Chi tiết',
   panelEmpty: 'Chọn một ô trong bảng để xem phát hiện và ảnh tại đây.',
   affected: 'Đơn vị chưa đạt hoặc có ghi hạn chế',
-  notAsked: 'Chưa hỏi tại',
+  notAsked: 'Chưa xem xét tại',
   wordingDiffers: 'Các bộ tiêu chí ghi tiêu chí này bằng lời khác nhau.',
   noFindingHere: 'Không ghi phát hiện nào ở đây.',
   toFindings: 'Mở trong cuộc làm việc',

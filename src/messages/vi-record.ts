@@ -143,6 +143,8 @@ export const record = {
     checklistIds: 'Bộ tiêu chí dự kiến',
     councilSession: 'Kỳ họp',
     archived: 'Lưu trữ',
+    conclusion: 'Kết luận của đoàn',
+    form: 'Hình thức',
     place: 'Địa điểm, vị trí',
     date: 'Ngày',
     startedAt: 'Lúc bắt đầu',

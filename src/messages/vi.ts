@@ -120,7 +120,13 @@ export const vi = {
     checklists: 'Bộ tiêu chí',
     followUp: 'Theo dõi kiến nghị',
     verify: 'Kiểm chứng văn bản',
-    visitsOf: (visits: number) => `${formatNumber(visits)} cuộc làm việc`,
+    visitsOf: (sessions: number, surveys: number) =>
+      [
+        sessions > 0 || surveys === 0 ? `${formatNumber(sessions)} buổi làm việc` : '',
+        surveys > 0 ? `${formatNumber(surveys)} lần khảo sát thực tế` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
     unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
     welcomeTitle: 'Bắt đầu trong ba bước',
     welcome: [
@@ -136,10 +142,15 @@ export const vi = {
     date: 'Ngày làm việc',
     place: 'Địa điểm',
     note: 'Ghi chú chung',
-    noteHint: 'Diễn biến, ý kiến chung; sẽ vào báo cáo.',
+    noteHint: 'In ở phần diễn biến của biên bản và trong báo cáo, không phải là kết luận của đoàn.',
+    conclusion: 'Kết luận của đoàn',
+    conclusionHint: 'Lời kết luận của chủ tọa; in ở phần kết luận của biên bản và thông báo kết luận.',
+    form: 'Hình thức',
+    forms: { session: 'Buổi làm việc', survey: 'Khảo sát thực tế' },
     started: 'Bắt đầu',
     areas: 'Nội dung kiểm tra',
-    progress: (answered: string, relevant: string) => `${answered}/${relevant} tiêu chí đã trả lời`,
+    progress: (examined: string, applicable: string) => `Đã xem xét ${examined}/${applicable} tiêu chí`,
+    incomplete: (count: string) => `${count} tiêu chí còn thiếu số liệu`,
     begin: 'Bắt đầu ghi',
     goOn: 'Ghi tiếp',
     review: 'Xem lại tiêu chí',

@@ -1,8 +1,9 @@
 import type { Answer, Judgement } from '#lib/domain/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
+import type { Progress } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
-import type { Block, Table } from './document.ts';
+import type { Block, Paragraph, Table } from './document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
@@ -13,18 +14,10 @@ const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const sati
 /** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
 export function checkedPart(area: Area, context: ReportContext): Block[] {
   const texts = PARTS.checks;
-  const { checked: touched, relevant } = context.checkedItems(area.items);
+  const { touched, progress } = context.checkedItems(area.items);
   if (touched.length === 0) return [];
   const judged = (judgement: Judgement | null) =>
     touched.filter(({ answer }) => answer.judgement === judgement);
-  const counts = JUDGEMENTS.map((judgement) => ({ judgement, count: judged(judgement).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ judgement, count }) => fill(texts[judgement], { count: formatOrdinal(count) }));
-  const summary = fill(texts.counts, {
-    answered: formatNumber(touched.length),
-    relevant: formatNumber(relevant),
-    judgements: counts.length > 0 ? fill(texts.judged, { list: counts.join(', ') }) : '',
-  });
   const list = (heading: string, pairs: CheckedItem[]): Block[] => {
     const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, context));
     return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
@@ -32,11 +25,38 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
   // An item without a judgement whose numbers stand in the table has nothing more to say here.
   const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
   return [
-    ...keyed(`area/${area.code}`, paragraphs(summary)),
+    ...keyed(
+      `area/${area.code}`,
+      countLines(progress, (judgement) => judged(judgement).length),
+    ),
     ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
     ...list(texts.unjudgedList, unjudged),
     ...figures(touched),
   ];
+}
+
+/** How much was examined and what came of it; nothing where there are only notes. */
+function countLines(
+  { examined, applicable }: Progress,
+  countOf: (judgement: Judgement) => number,
+): Paragraph[] {
+  const texts = PARTS.checks;
+  const judged = { met: countOf('met'), partlyMet: countOf('partlyMet'), notMet: countOf('notMet') };
+  const counts = { ...judged, recorded: examined - judged.met - judged.partlyMet - judged.notMet };
+  const ruledOut = { count: formatOrdinal(countOf('notApplicable')) };
+  const hasRuledOut = countOf('notApplicable') > 0;
+  if (examined === 0) return hasRuledOut ? paragraphs(fill(texts.onlyNotApplicable, ruledOut)) : [];
+  const list = (['met', 'partlyMet', 'notMet', 'recorded'] as const)
+    .filter((what) => counts[what] > 0)
+    .map((what) => fill(texts[what], { count: formatOrdinal(counts[what]) }))
+    .join(', ');
+  return paragraphs(
+    fill(texts.counts, {
+      examined: formatNumber(examined),
+      applicable: formatNumber(applicable),
+      list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
+    }),
+  );
 }
 
 function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Block[] {

@@ -7,6 +7,7 @@ import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
+import { examinedText } from './examined-text.ts';
 import { sheetName } from './figure-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt } from './sentences.ts';
@@ -34,26 +35,26 @@ const RATES = ['onTime', 'overdue', 'online'] as const satisfies RateKey[];
 /** How much was checked and found, the unit's main figures, the strengths. */
 export function general(context: ConclusionContext): Block[] {
   const { record, wording, strengths, shortcomings: found } = context;
-  const { checked, relevant } = context.checkedItems(itemsOf(record.checklist));
+  const { progress } = context.checkedItems(itemsOf(record.checklist));
   const counts = [
     { count: strengths.length, text: wording.strengthCount },
     { count: found.length, text: wording.shortcomingCount },
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, text }) => fill(text, { count: formatOrdinal(count) }));
-  const counted = fill(wording.checked, {
-    delegation: OFFICE.words[record.mission.kind].delegation,
-    answered: formatNumber(checked.length),
-    relevant: formatNumber(relevant),
-    found: counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
-  });
-  const note = record.visit.note.trim();
+  const what = [
+    examinedText(progress, wording.examined),
+    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
+  ].filter((said) => said !== '');
+  const { delegation } = OFFICE.words[record.mission.kind];
+  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
+  const concluded = (record.visit.conclusion ?? '').trim();
   const sheets = record.figures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   return [
-    ...keyed('section/general/checked', paragraphs(counted)),
-    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
+    ...(what.length > 0 ? keyed('section/general/checked', paragraphs(counted)) : []),
+    ...keyed('visit/conclusion', concluded ? paragraphs(ended(concluded)) : [prompt(wording.noConclusion)]),
     ...sheets.flatMap((sheet) =>
       keyed(
         `figures/${sheet.id}`,

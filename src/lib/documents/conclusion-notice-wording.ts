@@ -1,4 +1,5 @@
 import { z } from '#lib/domain/schema.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Sections of a conclusion notice; their order is the template's. */
@@ -12,18 +13,21 @@ export const ConclusionNoticeWording = z.strictObject({
   name: words,
   subject: sentence('act', 'unit'),
   fileTitle: sentence('act', 'unit'),
-  opening: sentence('Date', 'delegation', 'unit', 'title'),
+  /** A working session and a site survey are not told in the same words. */
+  opening: z.record(VisitForm, sentence('Date', 'delegation', 'unit', 'title')),
   order: z.array(ConclusionSection).check(
     z.minLength(1),
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
   ),
   headings: z.record(ConclusionSection, words),
-  checked: sentence('delegation', 'answered', 'relevant', 'found'),
-  /** How much was found, where anything was. */
+  /** What was examined and what was found, each where anything was. */
+  checked: sentence('delegation', 'what'),
+  examined: sentence('examined', 'applicable'),
   found: sentence('list'),
   strengthCount: sentence('count'),
   shortcomingCount: sentence('count'),
   and: words,
+  noConclusion: words,
   figures: sentence('sheet', 'list'),
   figure: sentence('label', 'value', 'unit'),
   rates: sentence('list'),

@@ -1,3 +1,4 @@
+import { formOf } from '#lib/domain/visit.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
@@ -38,7 +39,7 @@ export function buildConclusionNotice(
   const blocks: Block[] = [
     letterhead(mission, words),
     { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
-    ...keyed('opening', paragraphs(fill(wording.opening, opening))),
+    ...keyed('opening', paragraphs(fill(wording.opening[formOf(visit)], opening))),
     ...wording.order.flatMap((section): Block[] => {
       const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
       const heading: Heading = { type: 'heading', level: 1, text };

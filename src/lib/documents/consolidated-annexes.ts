@@ -1,4 +1,4 @@
-import { cellAt } from '#lib/domain/consolidation-matrix.ts';
+import { cellAt, isExamined } from '#lib/domain/consolidation-matrix.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonTables } from './consolidated-comparison.ts';
@@ -39,7 +39,7 @@ function unitTable({ wording, whole, unitName }: ConsolidatedContext): Table {
       unitName(row.unitKey),
       row.unit.province,
       row.visits.map(({ day }) => (day === '' ? OFFICE.unknown : formatDay(day))).join('\n'),
-      formatNumber(whole.criteria.filter(({ code }) => cellAt(row, code) !== 'notAsked').length),
+      formatNumber(whole.criteria.filter(({ code }) => isExamined(cellAt(row, code))).length),
       formatNumber(row.visits.reduce((sum, { findings }) => sum + findings.length, 0)),
     ]),
   };

@@ -12,7 +12,7 @@ import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Heading, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { letter } from './numbering.ts';
-import { mostCommon, summedShortcomings } from './consolidated-summary-text.ts';
+import { mostCommon, shortcomingKey, summedShortcomings } from './consolidated-summary-text.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -105,54 +105,54 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
   );
   const others = other.length > 0 ? [heading(texts.otherShortcomings), ...other] : [];
   if (isLarge) return [...summedShortcomings(context), ...others];
-  const requirementOf = new Map(whole.criteria.map(({ code, requirement }) => [code, unended(requirement)]));
   const described = whole.shortcomings.flatMap((shortcoming, index) => {
-    const said = {
-      requirement: requirementOf.get(shortcoming.code) ?? OFFICE.unknown,
-      code: shortcoming.code,
-      count: formatNumber(shortcoming.affected.length),
-      asked: formatNumber(shortcoming.asked),
-    };
-    const [first] = paragraphs(
-      fill(texts.shortcomingText, said),
-      fill(texts.shortcoming, { number: index + 1 }),
-    );
+    const { code, affected, examined } = shortcoming;
+    const named = { requirement: unended(shortcoming.requirement) || OFFICE.unknown, code };
+    const said =
+      examined === null
+        ? fill(texts.shortcomingOwn, { ...named, units: context.named(affected, 'findings') })
+        : fill(texts.shortcomingText, {
+            ...named,
+            count: formatNumber(affected.length),
+            examined: formatNumber(examined),
+          });
+    const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
     return [
-      ...(first ? [{ ...first, key: `criterion/${said.code}`, keepWithNext: true }] : []),
+      ...(first ? [{ ...first, key: shortcomingKey(shortcoming), keepWithNext: true }] : []),
       ...exampleBlocks(shortcoming, context),
     ];
   });
   return [
     ...(whole.shortcomings.length > 0
-      ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, requirementOf, context), ...described]
+      ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, context), ...described]
       : []),
     ...others,
   ];
 }
 
-function frequencyTable(
-  shortcomings: readonly Shortcoming[],
-  requirementOf: ReadonlyMap<string, string>,
-  { wording }: ConsolidatedContext,
-): Table {
+function frequencyTable(shortcomings: readonly Shortcoming[], { wording }: ConsolidatedContext): Table {
   const texts = wording.assessment;
   return {
     type: 'table',
     widths: [1.2, 1.8, 8.5, 2.2, 2.3],
     alignments: ['center', 'center', 'left', 'center', 'right'],
     header: [[...texts.frequencyHeader]],
-    rows: shortcomings.map(({ code, affected, asked }, index) => [
+    rows: shortcomings.map(({ code, requirement, affected, examined }, index) => [
       String(index + 1),
       code,
-      requirementOf.get(code) ?? OFFICE.unknown,
-      fill(texts.of, { count: formatNumber(affected.length), asked: formatNumber(asked) }),
-      percentText(percentageOf(affected.length, asked)),
+      unended(requirement) || OFFICE.unknown,
+      examined === null
+        ? formatNumber(affected.length)
+        : fill(texts.of, { count: formatNumber(affected.length), examined: formatNumber(examined) }),
+      examined === null ? texts.noShare : percentText(percentageOf(affected.length, examined)),
     ]),
   };
 }
 
 /** What was found under a criterion, each wording once with the units it was found at. */
-function exampleBlocks({ code, findings, unworded }: Shortcoming, context: ConsolidatedContext): Block[] {
+function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {
+  const { findings, unworded } = shortcoming;
+  const key = shortcomingKey(shortcoming);
   const { wording, names } = context;
   const texts = wording.assessment;
   const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
@@ -160,10 +160,10 @@ function exampleBlocks({ code, findings, unworded }: Shortcoming, context: Conso
   return [
     ...worded.slice(0, EXAMPLES).flatMap((one) => wordedBlocks(one, context)),
     ...(more > 0
-      ? keyed(`criterion/${code}/more`, paragraphs(fill(texts.moreExamples, { count: formatNumber(more) })))
+      ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatNumber(more) })))
       : []),
     ...(unworded.length > 0
-      ? keyed(`criterion/${code}/unworded`, paragraphs(fill(texts.unworded, { units: names(unworded) })))
+      ? keyed(`${key}/unworded`, paragraphs(fill(texts.unworded, { units: names(unworded) })))
       : []),
   ];
 }

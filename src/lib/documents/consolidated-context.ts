@@ -29,6 +29,8 @@ export interface ConsolidatedContext {
   names: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** The same of any names. */
   listed: (names: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** “2 đơn vị: UBND xã A, UBND xã B”, of how many is not said; one alone by its name. */
+  named: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** “2/5 đơn vị: UBND xã A, UBND xã B”, “cả 5 đơn vị”; one alone by its name. */
   counted: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** Areas in the order of the criteria, then those only findings name. */
@@ -77,11 +79,11 @@ export function consolidatedContext(
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
   const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
-  const isAsked = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
+  const isTouched = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
   const annexes: ConsolidatedAnnex[] = [
     ...(isLarge ? (['units'] as const) : []),
     ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
-    ...(isAsked ? (['matrix'] as const) : []),
+    ...(isTouched ? (['matrix'] as const) : []),
     ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
     ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
   ];
@@ -111,6 +113,11 @@ export function consolidatedContext(
     unitName,
     names,
     listed,
+    named: (unitKeys, annex) => {
+      if (unitKeys.length < 2) return names(unitKeys, annex);
+      const count = formatNumber(unitKeys.length);
+      return fill(wording.assessment.unitsNamed, { count, names: names(unitKeys, annex) });
+    },
     counted: (unitKeys, annex) => {
       const { units, allUnits } = wording.assessment;
       const all = formatNumber(whole.rows.length);

@@ -4,6 +4,7 @@ import {
   type CommonText,
   type Shortcoming,
 } from '#lib/domain/consolidation-findings.ts';
+import { grouped } from '#lib/domain/grouped.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
@@ -36,14 +37,18 @@ export function findingTables(context: ConsolidatedContext): Block[] {
   const texts = wording.annexes.findings;
   const units = (keys: readonly string[]) => keys.map(unitName).join('; ');
   const shortcomings = findingsOf(whole.rows, 'shortcoming');
-  const byCode = new Map(whole.shortcomings.map((one) => [one.code, one]));
+  const byCode = new Map(
+    grouped(whole.shortcomings, ({ code }) => code).map((group) => [group[0].code, group]),
+  );
   return [
     ...listed(
       texts.shortcomings,
       texts.shortcomingsHeader,
       [1.5, 8, 7, 7],
       [
-        ...whole.criteria.flatMap(({ code }) => criterionRows(byCode.get(code), context)),
+        ...whole.criteria.flatMap(({ code }) =>
+          (byCode.get(code) ?? []).flatMap((one) => criterionRows(one, context)),
+        ),
         ...whole.otherShortcomings.flatMap((one) => wordingRows(one.areaCode, one, context)),
       ],
     ),
@@ -72,9 +77,7 @@ export function findingTables(context: ConsolidatedContext): Block[] {
   ];
 }
 
-function criterionRows(shortcoming: Shortcoming | undefined, context: ConsolidatedContext): string[][] {
-  if (!shortcoming) return [];
-  const { code, findings, unworded } = shortcoming;
+function criterionRows({ code, findings, unworded }: Shortcoming, context: ConsolidatedContext): string[][] {
   const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
   const names = unworded.map(context.unitName).join('; ');
   return [

@@ -1,31 +1,37 @@
-import { cellAt, isAsked, type UnitRow } from '#lib/domain/consolidation-matrix.ts';
+import { cellAt, type Coverage, type UnitRow } from '#lib/domain/consolidation-matrix.ts';
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
 import type { Criterion } from '#lib/domain/consolidation-criteria.ts';
+import { grouped } from '#lib/domain/grouped.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
-import { leadIn, paragraphs, unended } from './sentences.ts';
+import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { fill } from './wording.ts';
 
 /** Units side by side under their names; more are numbered, and many more are counted by area instead. */
 const NAMED_COLUMNS = 6;
 
-const STATES = [
-  'met',
-  'partlyMet',
-  'notMet',
-  'recorded',
-  'notApplicable',
-  'notAsked',
-] as const satisfies CellState[];
+/** Criteria that were examined at only some units are named in up to so many lines; the table has all of them. */
+const LISTED = 20;
 
-/** Every criterion that any unit was asked, against every unit; of many units the counts of both sides. */
+/** Columns of counts; what was written down without a judgement stands in one. */
+export const STATE_COLUMNS: readonly (readonly CellState[])[] = [
+  ['met'],
+  ['partlyMet'],
+  ['notMet'],
+  ['found', 'recorded', 'noted'],
+  ['notApplicable'],
+  ['notAsked'],
+];
+const JUDGED: readonly CellState[] = ['met', 'partlyMet', 'notMet'];
+
+/** Every criterion that anything was recorded on, against every unit; of many units the counts of both sides. */
 export function matrixBlocks(context: ConsolidatedContext): Block[] {
-  return context.isLarge ? countedBlocks(context) : cellBlocks(context);
+  return [...(context.isLarge ? countedBlocks(context) : cellBlocks(context)), ...coverageLines(context)];
 }
 
-/** Criteria nobody was asked stand in the text, as codes. */
-function askedCriteria({ whole }: ConsolidatedContext): Criterion[] {
+/** Criteria nobody came to stand under the table, as codes. */
+function touchedCriteria({ whole }: ConsolidatedContext): Criterion[] {
   return whole.criteria.filter(
     (_, index) => (whole.coverage[index]?.counts.notAsked ?? 0) < whole.rows.length,
   );
@@ -50,7 +56,7 @@ function cellBlocks(context: ConsolidatedContext): Block[] {
         ...rows.map(({ unitKey }, index) => (isNumbered ? number(index) : unitName(unitKey))),
       ],
     ],
-    rows: askedCriteria(context).map(({ code, requirement }) => [
+    rows: touchedCriteria(context).map(({ code, requirement }) => [
       code,
       unended(requirement),
       ...rows.map((row) => texts.marks[cellAt(row, code)]),
@@ -65,13 +71,15 @@ function countedBlocks(context: ConsolidatedContext): Block[] {
   const coverageOf = new Map(whole.coverage.map((one) => [one.code, one]));
   const criteria: Table = {
     type: 'table',
-    widths: [1.7, 9, ...STATES.map(() => 1.9)],
-    alignments: ['center', 'left', ...STATES.map(() => 'right' as const)],
+    widths: [1.7, 9, ...STATE_COLUMNS.map(() => 1.9)],
+    alignments: ['center', 'left', ...STATE_COLUMNS.map(() => 'right' as const)],
     header: [[...texts.criteriaHeader]],
-    rows: askedCriteria(context).map(({ code, requirement }) => [
+    rows: touchedCriteria(context).map(({ code, requirement }) => [
       code,
       unended(requirement),
-      ...STATES.map((state) => formatNumber(coverageOf.get(code)?.counts[state] ?? 0)),
+      ...STATE_COLUMNS.map((states) =>
+        formatNumber(states.reduce((sum, state) => sum + (coverageOf.get(code)?.counts[state] ?? 0), 0)),
+      ),
     ]),
   };
   return [leadIn(texts.criteria), criteria, ...areaTable(context)];
@@ -79,9 +87,7 @@ function countedBlocks(context: ConsolidatedContext): Block[] {
 
 /** “12/15”: met of judged, of one unit in one area. */
 function share(row: UnitRow, codes: readonly string[]): string {
-  const states = codes
-    .map((code) => cellAt(row, code))
-    .filter((state) => isAsked(state) && state !== 'recorded');
+  const states = codes.map((code) => cellAt(row, code)).filter((state) => JUDGED.includes(state));
   const met = states.filter((state) => state === 'met').length;
   return `${formatNumber(met)}/${formatNumber(states.length)}`;
 }
@@ -108,4 +114,59 @@ function areaTable({ wording, whole, areas, unitName }: ConsolidatedContext): Bl
   };
   const list = columns.map(({ code, title }) => fill(texts.areaName, { code, title })).join('; ');
   return [leadIn(texts.byArea), ...paragraphs(fill(texts.areaLegend, { list })), table];
+}
+
+/** “A1–A4, A6”: codes in the order of the criteria, neighbours as a range. */
+function codeRanges(codes: readonly string[], all: readonly string[]): string {
+  const wanted = new Set(codes);
+  const ranges: string[][] = [];
+  let open: string[] | null = null;
+  for (const code of all) {
+    if (!wanted.has(code)) {
+      open = null;
+    } else if (open && open[0]?.replace(/\d+$/, '') === code.replace(/\d+$/, '')) {
+      open.push(code);
+    } else {
+      open = [code];
+      ranges.push(open);
+    }
+  }
+  return ranges
+    .map((range) => (range.length > 2 ? `${range[0]}–${range.at(-1)}` : range.join(', ')))
+    .join(', ');
+}
+
+/** Which criteria were examined nowhere, and at which units others were not. */
+function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] {
+  const texts = wording.annexes.matrix;
+  const codes = whole.criteria.map(({ code }) => code);
+  const ranges = (some: readonly { code: string }[]) =>
+    codeRanges(
+      some.map(({ code }) => code),
+      codes,
+    );
+  const nowhere = whole.coverage.filter(({ examined, applicable }) => applicable > 0 && examined === 0);
+  const partly = whole.coverage.filter(({ examined, applicable }) => examined > 0 && examined < applicable);
+  const groups = grouped(partly, ({ applicable, notExamined }) => `${applicable} ${notExamined.join()}`);
+  const line = (group: [Coverage, ...Coverage[]]) => {
+    const { examined, applicable, notExamined } = group[0];
+    return fill(texts.examinedSome, {
+      codes: ranges(group),
+      examined: formatNumber(examined),
+      applicable: formatNumber(applicable),
+      missing: names(notExamined),
+    });
+  };
+  const differing = whole.criteria.filter(({ wordingDiffers }) => wordingDiffers);
+  return [
+    ...(nowhere.length > 0
+      ? keyed('criteria/nowhere', paragraphs(fill(texts.nowhere, { codes: ranges(nowhere) })))
+      : []),
+    ...(groups.length <= LISTED
+      ? groups.flatMap((group) => keyed(`criterion/${group[0].code}/examined`, paragraphs(line(group))))
+      : []),
+    ...(differing.length > 0
+      ? keyed('criteria/wording', paragraphs(fill(texts.wordingDiffers, { codes: ranges(differing) })))
+      : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import { UnitKind } from '#lib/domain/unit-schema.ts';
 import { z } from '#lib/domain/schema.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Sections of a consolidated report; their order is the template's. */
@@ -16,21 +17,26 @@ const Scope = z.strictObject({
   memberWithPosition: sentence('person', 'position', 'role'),
   noMembers: words,
   units: words,
-  unitCount: sentence('delegation', 'count', 'kinds'),
+  unitCount: sentence('delegation', 'what'),
+  /** A working session and a site survey are counted and told apart. */
+  forms: z.record(
+    VisitForm,
+    z.strictObject({ count: sentence('count', 'kinds'), on: sentence('date'), undated: words }),
+  ),
   kind: sentence('count', 'kind'),
   kinds: z.record(UnitKind, words),
-  unit: sentence('unit', 'date'),
-  unitUndated: sentence('unit'),
+  unit: sentence('unit', 'what'),
   noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),
   coverage: words,
-  criteria: sentence('criteria', 'areas', 'everywhere', 'partly', 'nowhere'),
+  criteria: sentence('criteria', 'areas', 'parts'),
+  /** How many criteria were examined at all units, at some, at none; and how many apply nowhere. */
+  everywhere: sentence('count'),
+  partly: sentence('count'),
+  nowhere: sentence('count'),
+  notApplicable: sentence('count'),
   matrixAnnex: sentence('annex'),
-  nowhere: sentence('codes'),
-  leastAsked: words,
-  askedSome: sentence('codes', 'asked', 'applicable', 'missing'),
-  wordingDiffers: sentence('codes'),
 });
 
 const Results = z.strictObject({
@@ -97,9 +103,12 @@ const Assessment = z.strictObject({
   noShortcomings: words,
   frequency: words,
   frequencyHeader: z.tuple([words, words, words, words, words]),
-  of: sentence('count', 'asked'),
+  of: sentence('count', 'examined'),
+  /** Where nobody else was examined on what the findings require. */
+  noShare: words,
   shortcoming: sentence('number'),
-  shortcomingText: sentence('requirement', 'code', 'count', 'asked'),
+  shortcomingText: sentence('requirement', 'code', 'count', 'examined'),
+  shortcomingOwn: sentence('requirement', 'code', 'units'),
   otherShortcomings: words,
   example: sentence('condition', 'units'),
   moreExamples: sentence('count'),
@@ -108,10 +117,12 @@ const Assessment = z.strictObject({
   evidenceAt: sentence('evidence', 'units'),
   /** Of many units: what the annex holds in full is summed up by area. */
   summary: sentence('count', 'units', 'all', 'annex'),
-  criterion: sentence('requirement', 'code', 'count', 'asked', 'percent', 'names'),
+  criterion: sentence('requirement', 'code', 'count', 'examined', 'percent', 'names'),
+  criterionOwn: sentence('requirement', 'code', 'count', 'names'),
   commonest: sentence('condition'),
   otherCriteria: sentence('list'),
-  otherCriterion: sentence('code', 'count', 'asked'),
+  otherCriterion: sentence('code', 'count', 'examined'),
+  otherCriterionOwn: sentence('code', 'count'),
   more: sentence('count', 'annex'),
   unworded: sentence('units'),
   causes: words,
@@ -123,6 +134,7 @@ const Assessment = z.strictObject({
   noResponsibility: words,
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
+  unitsNamed: sentence('count', 'names'),
   allUnits: sentence('all'),
 });
 
@@ -164,7 +176,9 @@ const Annexes = z.strictObject({
       partlyMet: words,
       notMet: words,
       notApplicable: words,
+      found: words,
       recorded: words,
+      noted: words,
       notAsked: words,
     }),
     criteria: words,
@@ -173,6 +187,9 @@ const Annexes = z.strictObject({
     areaLegend: sentence('list'),
     areaName: sentence('code', 'title'),
     byAreaHeader: z.tuple([words, words]),
+    nowhere: sentence('codes'),
+    examinedSome: sentence('codes', 'examined', 'applicable', 'missing'),
+    wordingDiffers: sentence('codes'),
   }),
   findings: z.strictObject({
     subject: words,

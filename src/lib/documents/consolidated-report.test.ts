@@ -171,11 +171,11 @@ test('of many units the text sums up by area, and annexes keep every finding and
   );
   // The most frequent first, a few units named.
   const counts = lines
-    .flatMap((line) => /: (\d+)\/\d+ đơn vị chưa đáp ứng/.exec(line)?.[1] ?? [])
+    .flatMap((line) => /: (\d+)\/\d+ đơn vị được xem xét chưa đáp ứng đầy đủ/.exec(line)?.[1] ?? [])
     .map(Number);
   expect(counts).toHaveLength(10);
   expect(counts.slice(0, 5)).toEqual(counts.slice(0, 5).toSorted((a, b) => b - a));
-  const criterion = lines.find((line) => line.includes(' đơn vị chưa đáp ứng (')) ?? '';
+  const criterion = lines.find((line) => line.includes(' đơn vị được xem xét chưa đáp ứng đầy đủ (')) ?? '';
   expect(criterion).toMatch(/gồm (UBND [^,]+, ){4}UBND [^,]+ và \d+ đơn vị khác, xem Phụ lục IV\./);
   const pages = readPages(await makePdf(record));
   expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);

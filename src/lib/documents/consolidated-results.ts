@@ -1,25 +1,18 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
-import { cellAt } from '#lib/domain/consolidation-matrix.ts';
+import { cellAt, NO_COUNTS } from '#lib/domain/consolidation-matrix.ts';
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonBlocks } from './consolidated-comparison.ts';
 import { consolidatedCharts } from './consolidated-charts.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
+import { STATE_COLUMNS } from './consolidated-matrix.ts';
 import { figureTotalBlocks } from './consolidated-totals.ts';
 import type { Block, Chart, ChartBar, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { fill } from './wording.ts';
 
-const COLUMNS = [
-  'met',
-  'partlyMet',
-  'notMet',
-  'recorded',
-  'notApplicable',
-  'notAsked',
-] as const satisfies CellState[];
 const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
 
 /** Section of results: by area, figures with their totals, and what changed since an earlier mission. */
@@ -49,7 +42,7 @@ function countsByArea({ whole: { criteria, rows }, areas }: ConsolidatedContext)
   const counts = new Map<string, AreaCounts>();
   for (const { code, areaCode } of criteria) {
     const area = counts.get(areaCode) ?? {
-      ...{ met: 0, partlyMet: 0, notMet: 0, recorded: 0, notApplicable: 0, notAsked: 0 },
+      ...NO_COUNTS,
       ...{ code: areaCode, title: areas.find((one) => one.code === areaCode)?.title ?? areaCode },
     };
     counts.set(areaCode, area);
@@ -61,15 +54,21 @@ function countsByArea({ whole: { criteria, rows }, areas }: ConsolidatedContext)
 function areaBlocks(context: ConsolidatedContext): Block[] {
   const texts = context.wording.results;
   const areas = countsByArea(context);
-  if (areas.every((area) => COLUMNS.every((state) => state === 'notAsked' || area[state] === 0))) return [];
+  if (
+    areas.every(
+      (area) =>
+        area.notAsked === Object.keys(NO_COUNTS).reduce((sum, state) => sum + area[state as CellState], 0),
+    )
+  )
+    return [];
   const table: Table = {
     type: 'table',
     widths: [6, 1.6, 1.9, 1.9, 2, 2.1, 2.1],
-    alignments: ['left', ...COLUMNS.map(() => 'right' as const)],
+    alignments: ['left', ...STATE_COLUMNS.map(() => 'right' as const)],
     header: [[...texts.areasHeader]],
     rows: areas.map((area) => [
       `${area.code}. ${area.title}`,
-      ...COLUMNS.map((state) => formatNumber(area[state])),
+      ...STATE_COLUMNS.map((states) => formatNumber(states.reduce((sum, state) => sum + area[state], 0))),
     ]),
   };
   return [leadIn(texts.areasLead), table, ...areaChart(areas, context)];

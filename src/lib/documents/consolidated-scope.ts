@@ -1,19 +1,16 @@
 import type { Coverage, UnitRow } from '#lib/domain/consolidation-matrix.ts';
 import { UnitKind } from '#lib/domain/unit-schema.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 import type { Member } from '#lib/domain/mission.ts';
 import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
-import { grouped } from '#lib/domain/grouped.ts';
+import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { nameOf } from './member-name.ts';
 import { numberedParts } from './numbered-parts.ts';
-import { asking, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
+import { asking, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
-
-/** Criteria that only some units were asked are named in up to so many lines; the annex has all of them. */
-const LISTED = 20;
 
 /** Section on what was supervised, where, by whom, and how much of it was looked at. */
 export function scope(context: ConsolidatedContext): Block[] {
@@ -64,24 +61,32 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   const { act, delegation } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
   if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
-  const kinds = UnitKind.options
-    .map((kind) => ({ kind, count: whole.rows.filter(({ unit }) => unit.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => fill(texts.kind, { count: formatNumber(count), kind: texts.kinds[kind] }));
-  const count = fill(texts.unitCount, {
-    delegation,
-    count: formatNumber(whole.rows.length),
-    kinds: kinds.join(', '),
+  const kinds = (rows: readonly UnitRow[]) =>
+    UnitKind.options
+      .map((kind) => ({ kind, count: rows.filter(({ unit }) => unit.kind === kind).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => fill(texts.kind, { count: formatOrdinal(count), kind: texts.kinds[kind] }))
+      .join(', ');
+  // A site survey is no working session: a unit that had both is counted with either.
+  const what = VisitForm.options.flatMap((form) => {
+    const rows = whole.rows.filter(({ visits }) => visits.some((visit) => visit.form === form));
+    if (rows.length === 0) return [];
+    return [fill(texts.forms[form].count, { count: formatOrdinal(rows.length), kinds: kinds(rows) })];
   });
+  const count = fill(texts.unitCount, { delegation, what: what.join('; ') });
   if (isLarge) {
     const where = fill(texts.unitsAnnex, { annex: annexMention('units') });
     return keyed(key, paragraphs(`${count} ${where}`));
   }
   const line = ({ unitKey, visits }: UnitRow) => {
-    const days = visits.map(({ day }) => day).filter((day) => day !== '');
-    const unit = unitName(unitKey);
-    if (days.length === 0) return asking(paragraphs(fill(texts.unitUndated, { unit })), [texts.noDay]);
-    return paragraphs(fill(texts.unit, { unit, date: days.map(formatDayInWords).join('; ') }));
+    const said = VisitForm.options.flatMap((form) => {
+      const days = visits.filter((visit) => visit.form === form).map(({ day }) => day);
+      const dated = days.filter((day) => day !== '').map(formatDayInWords);
+      if (dated.length > 0) return [fill(texts.forms[form].on, { date: dated.join(', ') })];
+      return days.length > 0 ? [texts.forms[form].undated] : [];
+    });
+    const line = paragraphs(fill(texts.unit, { unit: unitName(unitKey), what: said.join('; ') }));
+    return visits.every(({ day }) => day === '') ? asking(line, [texts.noDay]) : line;
   };
   return [
     ...keyed(key, paragraphs(count)),
@@ -89,70 +94,41 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   ];
 }
 
-/** “A1–A4, A6”: codes in the order of the criteria, neighbours as a range. */
-function codeRanges(codes: readonly string[], all: readonly string[]): string {
-  const wanted = new Set(codes);
-  const ranges: string[][] = [];
-  let open: string[] | null = null;
-  for (const code of all) {
-    if (!wanted.has(code)) {
-      open = null;
-    } else if (open && open[0]?.replace(/\d+$/, '') === code.replace(/\d+$/, '')) {
-      open.push(code);
-    } else {
-      open = [code];
-      ranges.push(open);
-    }
-  }
-  return ranges
-    .map((range) => (range.length > 2 ? `${range[0]}–${range.at(-1)}` : range.join(', ')))
-    .join(', ');
-}
-
 function coverage(context: ConsolidatedContext): Block[] {
-  const { wording, whole, areas, annexes, annexMention, names } = context;
+  const { wording, whole, areas, annexes, annexMention } = context;
   const texts = wording.scope;
   const { criteria, rows } = whole;
   if (rows.length === 0 || criteria.length === 0) return [];
-  const codes = criteria.map(({ code }) => code);
-  const ranges = (some: readonly string[]) => codeRanges(some, codes);
-  const nowhere = whole.coverage.filter(({ counts }) => counts.notAsked === rows.length);
-  const partly = whole.coverage.filter(
-    ({ notAsked }) => notAsked.length > 0 && notAsked.length < rows.length,
-  );
   const known = new Set(criteria.map(({ areaCode }) => areaCode));
+  const count = (template: string, some: readonly unknown[]) =>
+    some.length > 0 ? [fill(template, { count: formatNumber(some.length) })] : [];
+  const applicable = whole.coverage.filter((one) => one.applicable > 0);
+  const of = (holds: (one: Coverage) => boolean) => applicable.filter(holds);
+  const parts = [
+    ...count(
+      texts.everywhere,
+      of((one) => one.examined === one.applicable),
+    ),
+    ...count(
+      texts.partly,
+      of((one) => one.examined > 0 && one.examined < one.applicable),
+    ),
+    ...count(
+      texts.nowhere,
+      of((one) => one.examined === 0),
+    ),
+    ...count(
+      texts.notApplicable,
+      whole.coverage.filter((one) => one.applicable === 0),
+    ),
+  ];
   const counts = fill(texts.criteria, {
     criteria: formatNumber(criteria.length),
     areas: formatNumber(areas.filter(({ code }) => known.has(code)).length),
-    everywhere: formatNumber(criteria.length - nowhere.length - partly.length),
-    partly: formatNumber(partly.length),
-    nowhere: formatNumber(nowhere.length),
+    parts: parts.join(', '),
   });
   const annex = annexes.includes('matrix')
     ? [fill(texts.matrixAnnex, { annex: annexMention('matrix') })]
     : [];
-  const groups = grouped(partly, ({ notAsked }) => notAsked.join());
-  const line = ([first, ...others]: [Coverage, ...Coverage[]]) => {
-    const { notAsked } = first;
-    return fill(texts.askedSome, {
-      codes: ranges([first, ...others].map(({ code }) => code)),
-      asked: formatNumber(rows.length - notAsked.length),
-      applicable: formatNumber(rows.length),
-      missing: names(notAsked),
-    });
-  };
-  const differing = criteria.filter(({ wordingDiffers }) => wordingDiffers).map(({ code }) => code);
-  return [
-    ...paragraphs([counts, ...annex].join(' ')),
-    ...(nowhere.length > 0
-      ? paragraphs(fill(texts.nowhere, { codes: ranges(nowhere.map(({ code }) => code)) }))
-      : []),
-    ...(groups.length > 0 && groups.length <= LISTED
-      ? [
-          leadIn(texts.leastAsked),
-          ...groups.flatMap((group) => keyed(`criterion/${group[0].code}/asked`, paragraphs(line(group)))),
-        ]
-      : []),
-    ...(differing.length > 0 ? paragraphs(fill(texts.wordingDiffers, { codes: ranges(differing) })) : []),
-  ];
+  return paragraphs([counts, ...annex].join(' '));
 }

@@ -42,27 +42,34 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
   ];
 }
 
-function criterionBlocks(
-  { code, affected, asked, findings }: Shortcoming,
-  context: ConsolidatedContext,
-): Block[] {
-  const { wording, whole, names } = context;
-  const texts = wording.assessment;
-  const requirement = whole.criteria.find((one) => one.code === code)?.requirement ?? OFFICE.unknown;
-  const line = fill(texts.criterion, {
-    requirement: unended(requirement),
+/** What a shortcoming's paragraph is edited under: its criterion, or the first finding that requires something else. */
+export function shortcomingKey({ code, examined, findings }: Shortcoming): string {
+  return examined === null ? `finding/${findings[0]?.finding.id ?? ''}/criterion` : `criterion/${code}`;
+}
+
+function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {
+  const { code, requirement, affected, examined, findings } = shortcoming;
+  const texts = context.wording.assessment;
+  const said = {
+    requirement: unended(requirement) || OFFICE.unknown,
     code,
     count: formatNumber(affected.length),
-    asked: formatNumber(asked),
-    percent: percentText(percentageOf(affected.length, asked)),
-    names: names(affected, 'findings'),
-  });
+    names: context.names(affected, 'findings'),
+  };
+  const line =
+    examined === null
+      ? fill(texts.criterionOwn, said)
+      : fill(texts.criterion, {
+          ...said,
+          examined: formatNumber(examined),
+          percent: percentText(percentageOf(affected.length, examined)),
+        });
   // What one unit alone was told is no example of what is common.
   const [common] = commonTexts(findings, ({ condition }) => condition).filter(
     ({ units }) => units.length > 1,
   );
   const example = common ? ` ${fill(texts.commonest, { condition: unended(common.text) })}` : '';
-  return keyed(`criterion/${code}`, paragraphs(line + example));
+  return keyed(shortcomingKey(shortcoming), paragraphs(line + example));
 }
 
 function otherCriteria(
@@ -73,9 +80,12 @@ function otherCriteria(
   if (rest.length === 0) return [];
   const texts = wording.assessment;
   const list = rest
-    .map(({ code, affected, asked }) =>
-      fill(texts.otherCriterion, { code, count: formatNumber(affected.length), asked: formatNumber(asked) }),
-    )
+    .map(({ code, affected, examined }) => {
+      const said = { code, count: formatNumber(affected.length) };
+      return examined === null
+        ? fill(texts.otherCriterionOwn, said)
+        : fill(texts.otherCriterion, { ...said, examined: formatNumber(examined) });
+    })
     .join(', ');
   return keyed(`area/${areaCode}/criteria`, paragraphs(fill(texts.otherCriteria, { list })));
 }

@@ -1,10 +1,10 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
-import type { Dossier } from '#lib/domain/dossier.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
 import { summarise } from '#lib/domain/dossier-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import type { Draw } from '#lib/domain/sample-draw.ts';
 import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Annex, Block, Heading } from './document.ts';
 import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
 import { dossierTable, summaryTable } from './dossier-table.ts';
@@ -15,16 +15,12 @@ import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
-/** In the results: how many dossiers were examined, how many of them late, and where they are listed. */
+/** In the results: how many dossiers were drawn or picked and how many examined, how many of them late, and where they are listed. */
 export function dossierPart(context: ReportContext): Block[] {
   const { record, calendar } = context;
   const dossiers = dossierGroups(record).flatMap((group) => group.dossiers);
   if (dossiers.length === 0) return [];
-  const examined = fill(PARTS.dossiers.examined, {
-    delegation: OFFICE.words[record.mission.kind].delegation,
-    count: formatNumber(dossiers.length),
-    annex: context.annexMention('dossiers'),
-  });
+  const examined = examinedDossiers(dossiers, context);
   if (!calendar) return keyed('dossiers', paragraphs(examined));
   const { late, longestDelay } = summarise(
     dossiers,
@@ -39,6 +35,20 @@ export function dossierPart(context: ReportContext): Block[] {
     longest: formatNumber(longestDelay),
   });
   return keyed('dossiers', paragraphs(`${examined} ${counted}`));
+}
+
+/** A dossier that was drawn and not examined is never told as examined. */
+function examinedDossiers(dossiers: readonly Dossier[], { record, annexMention }: ReportContext): string {
+  const texts = PARTS.dossiers;
+  const examined = dossiers.filter(isExamined).length;
+  const said = {
+    delegation: OFFICE.words[record.mission.kind].delegation,
+    drawn: formatOrdinal(dossiers.length),
+    count: formatOrdinal(examined),
+    annex: annexMention('dossiers'),
+  };
+  if (examined === 0) return fill(texts.drawnOnly, said);
+  return fill(examined < dossiers.length ? texts.examinedSome : texts.examined, said);
 }
 
 /** The annex of examined dossiers: how each sample was drawn, so that the unit can draw it again, and what it showed. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '#lib/domain/dossier.ts';
 import { dossierFacts, type DossierFacts, type Reckoning } from '#lib/domain/dossier-facts.ts';
-import { isSimpleRandom, sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
+import { drawNotRandomBecause } from '#lib/domain/interval-basis.ts';
+import type { Draw } from '#lib/domain/sample-draw.ts';
 import { dayOf } from '#lib/domain/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { Calendar } from '#lib/domain/working-days.ts';
@@ -18,7 +19,7 @@ export function dayOfReckoning({ visit, mission }: VisitRecord): string {
   return visit.date ?? dayOf(visit.closedAt ?? visit.startedAt ?? mission.createdAt);
 }
 
-/** Examined dossiers by draw in the order drawn, those picked by hand last. A draw nobody examined yet is kept. */
+/** Dossiers by draw in the order drawn, those picked by hand last. A draw nobody examined yet is kept. */
 export function dossierGroups({ draws, dossiers }: VisitRecord): DossierGroup[] {
   const present = dossiers
     .filter(({ deleted }) => !deleted)
@@ -31,16 +32,10 @@ export function dossierGroups({ draws, dossiers }: VisitRecord): DossierGroup[] 
   return [
     ...kept.map((draw): DossierGroup => {
       const own = present.filter(({ drawId }) => drawId === draw.id);
-      return { draw, dossiers: own, random: isSimpleRandom(draw) && isWhole(draw, own) };
+      return { draw, dossiers: own, random: drawNotRandomBecause(draw, own) === null };
     }),
     ...(byHand.length > 0 ? [{ draw: null, dossiers: byHand, random: false }] : []),
   ];
-}
-
-function isWhole(draw: Draw, examined: readonly Dossier[]): boolean {
-  const sample = sampleOf(draw);
-  const codes = new Set(examined.map(({ code }) => code));
-  return examined.length === sample.length && sample.every((code) => codes.has(code));
 }
 
 /** Facts that need a calendar are left unknown where none is at hand. */

@@ -1,5 +1,5 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
-import type { Dossier } from '#lib/domain/dossier.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
 import type { DossierFacts } from '#lib/domain/dossier-facts.ts';
 import type { DossierSummary, Share } from '#lib/domain/dossier-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
@@ -13,7 +13,7 @@ import { fill } from './wording.ts';
 /** Shares of a landscape page: a date stands on one line. */
 const WIDTHS = [24, 118, 66, 61, 61, 58, 62, 48, 78, 40];
 
-/** The examined dossiers, one row each, with what the system says of them and what their dates tell. */
+/** The dossiers, one row each, with what the system says of them and what their dates tell. */
 export function dossierTable(
   rows: readonly { dossier: Dossier; facts: DossierFacts | null }[],
   wording: DossiersWording,
@@ -44,7 +44,7 @@ function rowOf(
     day(dueOn),
     day(returnedOn),
     recordedStatus === null ? unknown : wording.status[recordedStatus],
-    factsText(facts, wording),
+    isExamined(dossier) ? factsText(facts, wording) : wording.unexamined,
     late === null ? unknown : formatNumber(late),
     digitisedText(dossier, wording),
     apologyLetter === null ? unknown : wording.apology[apologyLetter],

@@ -15,8 +15,12 @@ const Shares = z.strictObject({
 
 /** Words for the examined dossiers and the draw they came from. */
 export const DossiersWording = z.strictObject({
-  /** In the results: how many were examined, and where they are listed. */
+  /** In the results: how many were examined, of those drawn or picked, and where they are listed. */
   examined: sentence('delegation', 'count', 'annex'),
+  examinedSome: sentence('delegation', 'drawn', 'count', 'annex'),
+  drawnOnly: sentence('delegation', 'drawn', 'annex'),
+  /** In the list, of one nobody examined. */
+  unexamined: words,
   lateCount: sentence('late', 'of', 'percent', 'longest'),
   subject: words,
   draw: sentence('number', 'time'),

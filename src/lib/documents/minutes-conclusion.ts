@@ -7,10 +7,10 @@ import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.t
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
-/** What the meeting ended with: remarks, how much was found, what the delegation asks for. */
+/** What the meeting ended with: what the delegation concluded, how much was found, what the delegation asks for. */
 export function conclusion(context: MinutesContext): Block[] {
   const { record, wording, strengths, shortcomings } = context;
-  const note = record.visit.note.trim();
+  const concluded = (record.visit.conclusion ?? '').trim();
   const found = [
     ...(strengths.length > 0
       ? [fill(wording.strengthCount, { count: formatOrdinal(strengths.length) })]
@@ -21,12 +21,12 @@ export function conclusion(context: MinutesContext): Block[] {
   ].join(wording.and);
   const asked = byAddressee(record.recommendations).flatMap(([, list]) => list);
   const blocks: Block[] = [
-    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
+    ...(concluded ? keyed('visit/conclusion', paragraphs(ended(concluded))) : []),
     ...(found ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found }))) : []),
     ...(asked.length > 0 ? [leadIn(wording.proposed)] : []),
     ...asked.flatMap((one) => keyed(`recommendation/${one.id}`, paragraphs(line(one, context)))),
   ];
-  return blocks.length > 0 ? blocks : [prompt(wording.noConclusion)];
+  return concluded ? blocks : [...blocks, prompt(wording.noConclusion)];
 }
 
 function line({ addressee, content, dueDate, product }: Recommendation, { wording }: MinutesContext): string {

@@ -5,15 +5,16 @@ import { inGroups } from '#lib/domain/hash-groups.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
-import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { attendance, personText } from './voices.ts';
 import { fill } from './wording.ts';
 
-/** When, where, about what, with whom; who presides and who writes. */
+/** When, where, about what, with whom; who presides and who writes; then what went on. */
 export function opening(context: MinutesContext): Block[] {
-  const { record, wording } = context;
+  const { record, wording, form } = context;
   const { mission, visit } = record;
+  const note = visit.note.trim();
   const place = unended(visit.place) || OFFICE.unknown;
   const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
   const present = attendance(context);
@@ -23,22 +24,23 @@ export function opening(context: MinutesContext): Block[] {
       fill(wording.start, { time: timeText(beginningOf(visit, record.arrival), visit.date, context) }),
     ),
     ...line('place', fill(wording.place, { place })),
-    ...line('about', fill(wording.about, { title: unended(mission.title) })),
+    ...line('about', fill(form.about, { title: unended(mission.title) })),
     ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
     leadIn(wording.attendees),
     ...(present.length > 0 ? present : keyed('opening/attendees', [prompt(wording.noAttendees)])),
     ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
     ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
-    leadIn(wording.content),
+    leadIn(form.content),
+    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
   ];
 }
 
 /** The closing sentence, which ends the text. */
 export function ending(context: MinutesContext): Paragraph {
-  const { record, wording } = context;
+  const { record, form } = context;
   const { closedAt, date } = record.visit;
   const time = timeText(closedAt, date, context);
-  return { ...leadIn(fill(wording.end, { time })), key: 'closing' };
+  return { ...leadIn(fill(form.end, { time })), key: 'closing' };
 }
 
 /** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */

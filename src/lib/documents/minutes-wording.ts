@@ -1,4 +1,5 @@
 import { z } from '#lib/domain/schema.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Parts of the minutes in the order of the meeting; their order is the template's. */
@@ -19,11 +20,8 @@ export const MinutesWording = z.strictObject({
   $schema: z.string(),
   kind: z.literal('minutes'),
   name: words,
-  subject: sentence('delegation', 'unit'),
-  fileTitle: sentence('act', 'unit'),
   start: sentence('time'),
   place: sentence('place'),
-  about: sentence('title'),
   unannounced: words,
   /** A time of day with its date. */
   clock: sentence('time', 'date'),
@@ -32,7 +30,17 @@ export const MinutesWording = z.strictObject({
   noAttendees: words,
   chair: sentence('person'),
   secretary: sentence('person'),
-  content: words,
+  /** A working session and a site survey are not told in the same words. */
+  forms: z.record(
+    VisitForm,
+    z.strictObject({
+      subject: sentence('delegation', 'unit'),
+      fileTitle: sentence('act', 'unit'),
+      about: sentence('title'),
+      content: words,
+      end: sentence('time'),
+    }),
+  ),
   order: z.array(MinutesSection).check(
     z.minLength(1),
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
@@ -69,7 +77,6 @@ export const MinutesWording = z.strictObject({
   noConclusion: words,
   /** Where the journal of the device stood, for comparison later. */
   head: sentence('number', 'device', 'hash'),
-  end: sentence('time'),
   signatures: z.strictObject({
     secretary: words,
     chair: words,

@@ -55,8 +55,8 @@ test('what happened stands once, in the section it belongs to', () => {
   const said: [string, string][] = [
     ['I. GHI NHẬN KHI ĐẾN', '12 người chờ, 3 quầy mở.'],
     ['II. BÁO CÁO', 'tiếp nhận 509 = đã giải quyết 457 + đang giải quyết 52'],
-    ['III. KẾT QUẢ KIỂM TRA', 'Ghi nhận: Thiếu lĩnh vực đất đai.'],
-    ['III. KẾT QUẢ KIỂM TRA', 'có 2 hồ sơ quá hạn'],
+    ['III. KẾT QUẢ XEM XÉT', 'Ghi nhận: Thiếu lĩnh vực đất đai.'],
+    ['III. KẾT QUẢ XEM XÉT', 'có 2 hồ sơ quá hạn'],
     [
       'IV. NHỮNG ĐIỂM',
       '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai. Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục II).',

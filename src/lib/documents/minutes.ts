@@ -1,3 +1,4 @@
+import { formOf } from '#lib/domain/visit.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import template from '#templates/documents/minutes.json' with { type: 'json' };
@@ -35,10 +36,11 @@ export function buildMinutes(
   const { mission, unit, visit } = record;
   const { act, delegation } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
-  const context = { ...reportContext(record, means), wording };
+  const form = wording.forms[formOf(visit)];
+  const context = { ...reportContext(record, means), wording, form };
   const blocks: Block[] = [
     letterhead(mission, words, { isDated: false }),
-    { type: 'title', name: wording.name, subject: fill(wording.subject, { delegation, unit: unit.name }) },
+    { type: 'title', name: wording.name, subject: fill(form.subject, { delegation, unit: unit.name }) },
     ...opening(context),
     ...sections(context),
     ...journalHead(context),
@@ -48,7 +50,7 @@ export function buildMinutes(
   ];
   return composed({
     kind: wording.kind,
-    title: fill(wording.fileTitle, { act, unit: unit.name }),
+    title: fill(form.fileTitle, { act, unit: unit.name }),
     author: mission.issuer.name,
     ...markOf(mission, issue),
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,

@@ -5,12 +5,14 @@ import { sentence, words } from '#lib/domain/sentence.ts';
 import { VoicesWording } from './voices-wording.ts';
 
 const ChecksWording = z.strictObject({
-  counts: sentence('answered', 'relevant', 'judgements'),
-  judged: sentence('list'),
+  /** How many items of an area were examined, of those that apply, and what came of them. */
+  counts: sentence('examined', 'applicable', 'list'),
   met: sentence('count'),
   partlyMet: sentence('count'),
   notMet: sentence('count'),
+  recorded: sentence('count'),
   notApplicable: sentence('count'),
+  onlyNotApplicable: sentence('count'),
   metList: words,
   partlyMetList: words,
   notMetList: words,

@@ -3,6 +3,7 @@ import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import type { Photo } from '#lib/domain/evidence.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Questionnaire } from '#lib/domain/interview.ts';
+import { progressOf, type Progress } from '#lib/domain/progress.ts';
 import { isRelevant } from '#lib/domain/relevance.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { Calendar } from '#lib/domain/working-days.ts';
@@ -20,8 +21,8 @@ export interface CheckedItem {
 /** A visit's record ordered for printing. */
 export interface ReportContext {
   record: VisitRecord;
-  /** Of some items: how many apply, and those of them anything was recorded for. */
-  checkedItems: (items: readonly CheckItem[]) => { checked: CheckedItem[]; relevant: number };
+  /** Of some items: how far they were examined, and those that apply and anything was recorded for. */
+  checkedItems: (items: readonly CheckItem[]) => { touched: CheckedItem[]; progress: Progress };
   /** In the order of the annex. */
   photos: readonly Photo[];
   strengths: readonly Finding[];
@@ -93,12 +94,13 @@ export function reportContext(
       return number === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: number });
     },
     checkedItems: (items) => {
-      const relevant = items.filter((item) => isRelevant(item, (code) => byCode.get(code)));
-      const checked = relevant.flatMap((item) => {
+      const answerOf = (code: string) => byCode.get(code);
+      const relevant = items.filter((item) => isRelevant(item, answerOf));
+      const touched = relevant.flatMap((item) => {
         const answer = byCode.get(item.code);
         return answer && isTouched(answer) ? [{ item, answer }] : [];
       });
-      return { checked, relevant: relevant.length };
+      return { touched, progress: progressOf(items, answerOf) };
     },
     photos,
     strengths: ordered.filter(({ kind }) => kind === 'strength'),

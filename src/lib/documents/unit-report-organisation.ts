@@ -1,8 +1,10 @@
 import { itemsOf } from '#lib/domain/checklist.ts';
 import type { Member } from '#lib/domain/mission.ts';
+import { formOf } from '#lib/domain/visit.ts';
 import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
+import { examinedText } from './examined-text.ts';
 import { nameOf } from './member-name.ts';
 import { keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
@@ -51,7 +53,7 @@ function general(context: UnitReportContext): Block[] {
     time:
       visit.date === null
         ? null
-        : fill(visit.unannounced ? texts.timeUnannounced : texts.time, {
+        : fill((visit.unannounced ? texts.timeUnannounced : texts.time)[formOf(visit)], {
             date: formatDayInWords(visit.date),
           }),
     place: unended(visit.place) === '' ? null : fill(texts.place, { place: unended(visit.place) }),
@@ -83,14 +85,13 @@ function members({ record, wording }: UnitReportContext): Block[] {
 function scope(context: UnitReportContext): Block[] {
   const { record, wording, checkedItems, photos } = context;
   const items = itemsOf(record.checklist);
-  const { checked: touched, relevant } = checkedItems(items);
+  const { progress } = checkedItems(items);
   const checked = fill(wording.organisation.checked, {
     delegation: OFFICE.words[record.mission.kind].delegation,
     checklist: record.checklist.title,
     items: formatNumber(items.length),
     areas: formatNumber(record.checklist.areas.length),
-    answered: formatNumber(touched.length),
-    relevant: formatNumber(relevant),
+    examined: examinedText(progress, wording.organisation.examined),
   });
   const pictures = fill(wording.organisation.photos, {
     photos: formatNumber(photos.length),

@@ -99,13 +99,13 @@ test('each interview is told in the words of the version it was held with; one n
 
 test('the text tells how many dossiers were late and in which annex they are', () => {
   expect(text).toContain(
-    'Đoàn giám sát đã kiểm tra 10 hồ sơ tại chỗ; danh sách, cách rút mẫu và kết quả in tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00 %), lâu nhất 3 ngày làm việc.',
+    'Đoàn giám sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00 %), lâu nhất 3 ngày làm việc.',
   );
   expect(text).toContain('(ảnh 1, 2, Phụ lục II)');
 });
 
 test('the annex of dossiers tells how to draw the sample again', () => {
-  expect(text).toContain('- Phương pháp: rút ngẫu nhiên theo dải số thứ tự; rút 10 hồ sơ trong 500 hồ sơ.');
+  expect(text).toContain('- Phương pháp: chọn ngẫu nhiên theo dải số thứ tự; chọn 10 hồ sơ trong 500 hồ sơ.');
   expect(text).toContain('- Dải số: từ H21.0001 đến H21.0500.');
   expect(text).toContain('phần của đoàn “Gia Lai 2026”, phần của đơn vị “Hra 17”');
   expect(text).toContain(`Mã SHA-256 của danh sách: ${record.draws[0]?.listHash}`);
@@ -160,7 +160,7 @@ test('a single annex carries no number', () => {
 
 test('dossiers picked by hand stand apart from drawn ones', () => {
   const [annex] = annexesOf({ draws: [] });
-  expect(JSON.stringify(annex)).toContain('Hồ sơ đoàn chọn trực tiếp, không rút ngẫu nhiên');
+  expect(JSON.stringify(annex)).toContain('Hồ sơ đoàn chọn trực tiếp, không chọn ngẫu nhiên');
 });
 
 test('three hundred dossiers with long notes all reach the annex', async () => {

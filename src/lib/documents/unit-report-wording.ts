@@ -1,4 +1,5 @@
 import { z } from '#lib/domain/schema.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
 
 /** Sections of a unit report; their order is the template's. */
@@ -22,8 +23,9 @@ export const UnitReportWording = z.strictObject({
     general: words,
     content: sentence('act', 'title'),
     unit: sentence('subjectOf', 'unit'),
-    time: sentence('date'),
-    timeUnannounced: sentence('date'),
+    /** A working session and a site survey are not told in the same words. */
+    time: z.record(VisitForm, sentence('date')),
+    timeUnannounced: z.record(VisitForm, sentence('date')),
     place: sentence('place'),
     noTime: words,
     noPlace: words,
@@ -34,7 +36,9 @@ export const UnitReportWording = z.strictObject({
     memberUnnamed: sentence('position', 'role'),
     noMembers: words,
     scope: words,
-    checked: sentence('delegation', 'checklist', 'items', 'areas', 'answered', 'relevant'),
+    checked: sentence('delegation', 'checklist', 'items', 'areas', 'examined'),
+    /** How much of it was examined, where anything was. */
+    examined: sentence('examined', 'applicable'),
     photos: sentence('photos', 'annex'),
   }),
   results: z.strictObject({

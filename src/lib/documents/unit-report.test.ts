@@ -103,7 +103,7 @@ test('what was answered is told by area: judged items, notes, figures with their
   const model = build();
   const lines = under(model, '1. Niêm yết công khai');
   expect(lines).toContain(
-    'Đoàn đã kiểm tra 2 trên 2 nội dung của lĩnh vực này, trong đó: 01 nội dung không đạt.',
+    'Đoàn đã xem xét 2/2 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
   );
   expect(lines).toContain('- Danh mục thủ tục hành chính được niêm yết đủ (A1; ảnh 1, 2).');
   expect(lines).toContain('+ Ghi nhận: Thiếu lĩnh vực đất đai.');

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Criterion } from './consolidation-criteria.ts';
-import { cellAt, isAsked, isShort, type UnitRow } from './consolidation-matrix.ts';
+import { cellAt, isExamined, isShort, type UnitRow } from './consolidation-matrix.ts';
 import { grouped } from './grouped.ts';
 import { sameText } from './vietnamese-text.ts';
 
@@ -10,14 +10,19 @@ export interface FindingAt {
   finding: Finding;
 }
 
-/** A criterion that some units fall short of: how many, of how many that were asked. */
+/**
+ * Something required that some units fall short of. A finding speaks with its own required state: those that measure by
+ * something else than the criterion they stand on are told apart from it, since nobody else was examined on that.
+ */
 export interface Shortcoming {
   code: string;
   areaCode: string;
+  /** What must be so: the criterion's requirement, or what the findings themselves require. */
+  requirement: string;
   /** Judged short of Đạt, or with a finding on it. */
   affected: string[];
-  /** Units that were asked; a finding shows that its unit was. */
-  asked: number;
+  /** Units examined on the criterion; null where the findings require something else. */
+  examined: number | null;
   /** The findings to look into, in the order of the units. */
   findings: FindingAt[];
   /** Units judged short of Đạt of which no finding was written. */
@@ -40,29 +45,59 @@ export function findingsOf(rows: readonly UnitRow[], kind: Finding['kind']): Fin
   );
 }
 
-/** Shortcomings by criterion, the most frequent first; those not on a criterion are left to `commonTexts`. */
+/** Shortcomings by what is required, the most frequent first; those not on a criterion are left to `commonTexts`. */
 export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly UnitRow[]): Shortcoming[] {
   const groups = grouped(findingsOf(rows, 'shortcoming'), ({ finding }) => finding.itemCode ?? '');
   const found = new Map(groups.map((group) => [group[0].finding.itemCode, group]));
   return criteria
-    .map(({ code, areaCode }) => {
-      const findings: FindingAt[] = found.get(code) ?? [];
-      const worded = new Set(findings.map(({ unitKey }) => unitKey));
-      const affected: string[] = [];
-      const unworded: string[] = [];
-      let asked = 0;
-      for (const row of rows) {
-        const state = cellAt(row, code);
-        const hasFinding = worded.has(row.unitKey);
-        if (hasFinding || isAsked(state)) asked += 1;
-        const short = isShort(state);
-        if (hasFinding || short) affected.push(row.unitKey);
-        if (!hasFinding && short) unworded.push(row.unitKey);
-      }
-      return { code, areaCode, affected, asked, findings, unworded };
+    .flatMap((criterion) => {
+      const all: FindingAt[] = found.get(criterion.code) ?? [];
+      const required = sameText(criterion.requirement);
+      const isOwn = ({ finding }: FindingAt) => !['', required].includes(sameText(finding.criterion));
+      return [
+        onCriterion(criterion, rows, { all, on: all.filter((one) => !isOwn(one)) }),
+        ...grouped(all.filter(isOwn), ({ finding }) => sameText(finding.criterion)).map((group) => ({
+          code: criterion.code,
+          areaCode: criterion.areaCode,
+          requirement: group[0].finding.criterion.trim(),
+          affected: unitsOf(group),
+          examined: null,
+          findings: group,
+          unworded: [],
+        })),
+      ];
     })
     .filter(({ affected }) => affected.length > 0)
-    .sort((a, b) => b.affected.length - a.affected.length || a.asked - b.asked);
+    .sort(
+      (a, b) =>
+        b.affected.length - a.affected.length ||
+        (a.examined ?? rows.length + 1) - (b.examined ?? rows.length + 1),
+    );
+}
+
+function unitsOf(findings: readonly FindingAt[]): string[] {
+  return [...new Set(findings.map(({ unitKey }) => unitKey))];
+}
+
+/** Units short of the criterion itself: found so, or judged so where no finding says of what. */
+function onCriterion(
+  { code, areaCode, requirement }: Criterion,
+  rows: readonly UnitRow[],
+  { all, on }: { all: readonly FindingAt[]; on: FindingAt[] },
+): Shortcoming {
+  const worded = new Set(unitsOf(all));
+  const found = new Set(unitsOf(on));
+  const affected: string[] = [];
+  const unworded: string[] = [];
+  let examined = 0;
+  for (const row of rows) {
+    const state = cellAt(row, code);
+    if (isExamined(state)) examined += 1;
+    const isUnworded = isShort(state) && !worded.has(row.unitKey);
+    if (isUnworded || found.has(row.unitKey)) affected.push(row.unitKey);
+    if (isUnworded) unworded.push(row.unitKey);
+  }
+  return { code, areaCode, requirement, affected, examined, findings: on, unworded };
 }
 
 /** Findings grouped by what is read of them, word for word, the most common first; those with nothing there left out. */
@@ -77,8 +112,12 @@ export function commonTexts(
   return groups
     .map((group): CommonText => {
       const { areaCode } = group[0].finding;
-      const units = [...new Set(group.map(({ unitKey }) => unitKey))];
-      return { areaCode, text: read(group[0].finding).trim(), units, findings: group };
+      return {
+        areaCode,
+        text: read(group[0].finding).trim(),
+        units: unitsOf(group),
+        findings: group,
+      };
     })
     .sort((a, b) => b.units.length - a.units.length);
 }

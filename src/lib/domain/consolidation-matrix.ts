@@ -1,6 +1,7 @@
 import type { Criterion } from './consolidation-criteria.ts';
 import type { CellState, VisitSummary } from './consolidation-summary.ts';
 import { grouped } from './grouped.ts';
+import { isExamined as isExaminedOutcome } from './progress.ts';
 import type { Unit } from './unit.ts';
 
 /** One unit with all that was recorded of it. */
@@ -10,7 +11,7 @@ export interface UnitRow {
   unit: Unit;
   /** In order of time. */
   visits: VisitSummary[];
-  /** By item code, from the latest visit that came to it; absent where none did. */
+  /** By item code, from the latest visit that came to it, and from what was found; absent where none did. */
   cells: ReadonlyMap<string, CellState>;
 }
 
@@ -26,7 +27,16 @@ export function unitRows(summaries: readonly VisitSummary[]): UnitRow[] {
     const cells = new Map<string, CellState>();
     for (const visit of visits) {
       for (const [code, state] of Object.entries(visit.cells)) {
-        if (state !== 'notAsked') cells.set(code, state);
+        // A mere note takes no earlier judgement back.
+        if (state !== 'notAsked' && !(state === 'noted' && cells.has(code))) cells.set(code, state);
+      }
+      for (const { kind, itemCode } of visit.findings) {
+        if (itemCode === null) continue;
+        const state = cells.get(itemCode) ?? 'notAsked';
+        if (kind === 'shortcoming' && !isShort(state)) cells.set(itemCode, 'found');
+        // Whoever praises it has looked at it.
+        if (kind === 'strength' && (state === 'notAsked' || state === 'noted'))
+          cells.set(itemCode, 'recorded');
       }
     }
     return { unitKey: latest.unitKey, unit: latest.unit, visits, cells };
@@ -38,9 +48,9 @@ export function cellAt({ cells }: UnitRow, code: string): CellState {
   return cells.get(code) ?? 'notAsked';
 }
 
-/** Whether a unit was asked: also where it was only noted down, without a judgement. */
-export function isAsked(state: CellState): boolean {
-  return state !== 'notAsked' && state !== 'notApplicable';
+/** Whether a criterion was examined at a unit: as in a visit (`progress.ts`), or because something was found on it. */
+export function isExamined(state: CellState): boolean {
+  return state === 'found' || isExaminedOutcome(state);
 }
 
 /** Judged short of Đạt. */
@@ -48,27 +58,40 @@ export function isShort(state: CellState): boolean {
   return state === 'notMet' || state === 'partlyMet';
 }
 
+/** Of each state none. */
+export const NO_COUNTS: Readonly<Record<CellState, number>> = {
+  met: 0,
+  partlyMet: 0,
+  notMet: 0,
+  found: 0,
+  recorded: 0,
+  noted: 0,
+  notApplicable: 0,
+  notAsked: 0,
+};
+
 /** How one criterion came out over all units: counts of units, which add up to their number. */
 export interface Coverage {
   code: string;
   counts: Record<CellState, number>;
-  /** Judged, or recorded without a judgement. */
-  asked: number;
-  /** Who is left to be asked. */
-  notAsked: string[];
+  /** Units at which it was examined, and at which it applies. */
+  examined: number;
+  applicable: number;
+  /** Where it applies and was not examined. */
+  notExamined: string[];
 }
 
-/** For each criterion how many units were asked, what came of it, and which were not. */
+/** For each criterion at how many units it was examined, what came of it, and at which it was not. */
 export function coverageOf(criteria: readonly Criterion[], rows: readonly UnitRow[]): Coverage[] {
   return criteria.map(({ code }) => {
-    const counts = { met: 0, partlyMet: 0, notMet: 0, notApplicable: 0, recorded: 0, notAsked: 0 };
-    const notAsked: string[] = [];
+    const counts = { ...NO_COUNTS };
+    const notExamined: string[] = [];
     for (const row of rows) {
       const state = cellAt(row, code);
       counts[state] += 1;
-      if (state === 'notAsked') notAsked.push(row.unitKey);
+      if (state !== 'notApplicable' && !isExamined(state)) notExamined.push(row.unitKey);
     }
-    const asked = rows.length - counts.notAsked - counts.notApplicable;
-    return { code, counts, asked, notAsked };
+    const applicable = rows.length - counts.notApplicable;
+    return { code, counts, examined: applicable - notExamined.length, applicable, notExamined };
   });
 }

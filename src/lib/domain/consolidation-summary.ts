@@ -1,18 +1,18 @@
-import { isTouched, type Answer, type Judgement } from './answer.ts';
-import { itemsOf, type CheckItem } from './checklist.ts';
+import { itemsOf } from './checklist.ts';
 import type { FigureSheet } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { outcomeOf, type Outcome } from './progress.ts';
 import type { Recommendation } from './recommendation.ts';
-import { isRelevant } from './relevance.ts';
 import type { Unit } from './unit.ts';
 import { sameText } from './vietnamese-text.ts';
+import { formOf, type VisitForm } from './visit.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /**
- * What became of one criterion at one unit: its judgement; something recorded without a judgement; or not asked,
- * because nobody came to it or its checklist does not have it.
+ * What became of one criterion at one unit: what its visit says (`notAsked` also where its checklist does not have it),
+ * or that a shortcoming was found there without a judgement short of Đạt.
  */
-export type CellState = Judgement | 'recorded' | 'notAsked';
+export type CellState = Outcome | 'found';
 
 /** Of one visit, all that a consolidation reads: plain data, made once and kept as long as the visit is unchanged. */
 export interface VisitSummary {
@@ -21,10 +21,11 @@ export interface VisitSummary {
   /** By which the same unit is known in several visits and missions, see `unitKeyOf`. */
   unitKey: string;
   unit: Unit;
+  form: VisitForm;
   /** Day of the visit, or of its beginning; empty when neither is known. */
   day: string;
   /** By item code; an item that is not here was not in the visit's checklist. */
-  cells: Record<string, CellState>;
+  cells: Record<string, Outcome>;
   findings: Finding[];
   recommendations: Recommendation[];
   /** Sheets on which anything was entered, of the whole unit and of its parts. */
@@ -43,13 +44,6 @@ export function unitKeyOf({ name, district, province }: Unit): string {
   return [name, district, province].map(sameText).join('|');
 }
 
-function stateOf(item: CheckItem, answerOf: (code: string) => Answer | undefined): CellState {
-  if (!isRelevant(item, answerOf)) return 'notApplicable';
-  const answer = answerOf(item.code);
-  if (!answer || !isTouched(answer)) return 'notAsked';
-  return answer.judgement ?? 'recorded';
-}
-
 /** The summary of one visit. Takes time in proportion to the visit's own rows. */
 export function summariseVisit(record: SummarySource): VisitSummary {
   const { unit, visit, checklist, answers, findings, recommendations, figures } = record;
@@ -60,8 +54,9 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     missionId: visit.missionId,
     unitKey: unitKeyOf(unit),
     unit,
+    form: formOf(visit),
     day: visit.date ?? visit.startedAt?.slice(0, 10) ?? '',
-    cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, stateOf(item, answerOf)])),
+    cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, outcomeOf(item, answerOf)])),
     findings: findings.filter(({ deleted }) => !deleted).sort(inPlace),
     recommendations: recommendations.filter(({ deleted }) => !deleted).sort(inPlace),
     figures: figures

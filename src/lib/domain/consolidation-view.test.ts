@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { largeMission } from '../../../tests/fixtures/large-mission.ts';
 import { consolidate } from './consolidation.ts';
-import { cellAt, isAsked } from './consolidation-matrix.ts';
+import { cellAt, isExamined } from './consolidation-matrix.ts';
 import { summariseVisit } from './consolidation-summary.ts';
-import { markAt, stateAt, tallyOf, viewConsolidation } from './consolidation-view.ts';
+import { stateAt, tallyOf, viewConsolidation } from './consolidation-view.ts';
 
 const { visits } = await largeMission(24);
 const summaries = visits.map(summariseVisit);
@@ -18,19 +18,20 @@ test('a view names units and criteria by place and says the same as the consolid
       expect(stateAt(view.units[unit]!, place)).toBe(cellAt(row, code));
     });
   });
-  whole.shortcomings.forEach(({ code, affected, asked }, index) => {
+  whole.shortcomings.forEach(({ code, requirement, affected, examined }, index) => {
     const shortcoming = view.shortcomings[index]!;
     expect(view.criteria[shortcoming.criterion]?.code).toBe(code);
     expect(shortcoming.affected.map((place) => whole.rows[place]?.unitKey)).toEqual(affected);
-    expect(shortcoming.asked).toBe(asked);
+    expect(shortcoming.requirement).toBe(requirement);
+    expect(shortcoming.examined).toBe(examined);
   });
 });
 
-test('what was asked is counted over all cells that apply', () => {
+test('what was examined is counted over all cells that apply', () => {
   const cells = view.units.flatMap((unit) => view.criteria.map((_, place) => stateAt(unit, place)));
   expect(view.coverage).toEqual({
-    asked: cells.filter(isAsked).length,
-    all: cells.filter((state) => state !== 'notApplicable').length,
+    examined: cells.filter(isExamined).length,
+    applicable: cells.filter((state) => state !== 'notApplicable').length,
   });
   const judged = cells.filter((state) => ['met', 'partlyMet', 'notMet'].includes(state)).length;
   expect(view.areas.reduce((sum, area) => sum + area.judged, 0)).toBe(judged);
@@ -52,10 +53,10 @@ test('what a filter may ask for does not shrink with the filter', () => {
 });
 
 test('a cell of an area counts what a unit falls short of and shows the worst of it', () => {
-  const unit = { ...view.units[0]!, cells: 'mpn-ra', found: [4] };
-  expect(markAt(unit, 4)).toBe('found');
-  expect(tallyOf(unit, [0, 1, 2, 3, 4, 5])).toEqual({ short: 3, asked: 4, worst: 'notMet' });
-  expect(tallyOf(unit, [3, 5])).toEqual({ short: 0, asked: 0, worst: 'notApplicable' });
+  const unit = { ...view.units[0]!, cells: 'mpn-foa' };
+  expect(stateAt(unit, 4)).toBe('found');
+  expect(tallyOf(unit, [0, 1, 2, 3, 4, 5, 6])).toEqual({ short: 3, examined: 4, worst: 'notMet' });
+  expect(tallyOf(unit, [3, 6])).toEqual({ short: 0, examined: 0, worst: 'notApplicable' });
 });
 
 test('judgements of an area are drawn as a bar without a gap', () => {

@@ -13,9 +13,10 @@ import {
 import { judgementsByArea, type AreaJudgements } from './consolidation-view-areas.ts';
 import type { ConsolidationFilter } from './consolidation-filter.ts';
 import type { CommonText } from './consolidation-findings.ts';
-import { cellAt, isAsked, isShort, type UnitRow } from './consolidation-matrix.ts';
+import { cellAt, isExamined, isShort, type UnitRow } from './consolidation-matrix.ts';
 import type { CellState, VisitSummary } from './consolidation-summary.ts';
 import { UnitKind } from './unit-schema.ts';
+import type { VisitForm } from './visit.ts';
 import { sameText } from './vietnamese-text.ts';
 
 /** A unit as the desk lists it. */
@@ -26,8 +27,6 @@ export interface ViewUnit {
   visits: { missionId: string; visitId: string }[];
   /** A letter for each criterion, in their order: one text crosses from a worker faster than a hundred. See `stateAt`. */
   cells: string;
-  /** Places of the criteria on which a shortcoming was written. */
-  found: number[];
 }
 
 const LETTERS: Record<CellState, string> = {
@@ -35,7 +34,9 @@ const LETTERS: Record<CellState, string> = {
   partlyMet: 'p',
   notMet: 'n',
   notApplicable: 'a',
+  found: 'f',
   recorded: 'r',
+  noted: 'o',
   notAsked: '-',
 };
 const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as CellState]));
@@ -45,12 +46,15 @@ export function stateAt({ cells }: Pick<ViewUnit, 'cells'>, criterion: number): 
   return STATES.get(cells.charAt(criterion)) ?? 'notAsked';
 }
 
-/** A criterion some units fall short of. */
+/** Something required that some units fall short of. */
 export interface ViewShortcoming {
   /** Place of the criterion. */
   criterion: number;
+  /** The criterion's, or the findings' own. */
+  requirement: string;
   affected: number[];
-  asked: number;
+  /** Null where the findings require something else than the criterion. */
+  examined: number | null;
 }
 
 /** What was written of several units word for word, on no criterion. */
@@ -67,10 +71,10 @@ export interface ViewText {
 export interface ConsolidationView {
   units: ViewUnit[];
   criteria: readonly Criterion[];
-  visits: number;
+  visits: Record<VisitForm, number>;
   findings: number;
-  /** Cells of the matrix that were asked, of those that apply. */
-  coverage: { asked: number; all: number };
+  /** Cells of the matrix that were examined, of those that apply. */
+  coverage: { examined: number; applicable: number };
   areas: AreaJudgements[];
   figures: FigureView[];
   rates: RateView[];
@@ -92,17 +96,11 @@ export interface ViewSource {
 
 function viewUnit(row: UnitRow, criteria: readonly Criterion[]): ViewUnit {
   const { unit, visits } = row;
-  const codes = new Set(
-    visits.flatMap(({ findings }) =>
-      findings.filter(({ kind }) => kind === 'shortcoming').map(({ itemCode }) => itemCode),
-    ),
-  );
   return {
     name: unit.name,
     place: [unit.district, unit.province].filter(Boolean).join(', '),
     visits: visits.map(({ missionId, visitId }) => ({ missionId, visitId })),
     cells: criteria.map(({ code }) => LETTERS[cellAt(row, code)]).join(''),
-    found: criteria.flatMap(({ code }, place) => (codes.has(code) ? [place] : [])),
   };
 }
 
@@ -130,23 +128,25 @@ export function viewConsolidation(source: ViewSource): ConsolidationView {
   const criterion = (code: string) => criterionPlaces.get(code) ?? 0;
   const text = ({ areaCode, text, units }: CommonText) => ({ areaCode, text, units: places(units) });
   const visits = rows.flatMap((row) => row.visits);
+  const ofForm = (form: VisitForm) => visits.filter((visit) => visit.form === form).length;
   return {
     units: rows.map((row) => viewUnit(row, criteria)),
     criteria,
-    visits: visits.length,
+    visits: { session: ofForm('session'), survey: ofForm('survey') },
     findings: visits.reduce((sum, { findings }) => sum + findings.length, 0),
     coverage: {
-      asked: whole.coverage.reduce((sum, { asked }) => sum + asked, 0),
-      all: whole.coverage.reduce((sum, { asked, counts }) => sum + asked + counts.notAsked, 0),
+      examined: whole.coverage.reduce((sum, { examined }) => sum + examined, 0),
+      applicable: whole.coverage.reduce((sum, { applicable }) => sum + applicable, 0),
     },
     areas: judgementsByArea(whole),
     figures: figureViews(whole.figures, rows.length, places),
     rates: rateViews(whole.rates, places),
     bars: barViews(whole, places),
-    shortcomings: whole.shortcomings.map(({ code, affected, asked }) => ({
+    shortcomings: whole.shortcomings.map(({ code, requirement, affected, examined }) => ({
       criterion: criterion(code),
+      requirement,
       affected: places(affected),
-      asked,
+      examined,
     })),
     otherShortcomings: whole.otherShortcomings.map(text),
     strengths: whole.strengths.map(text),
@@ -163,38 +163,30 @@ export function viewConsolidation(source: ViewSource): ConsolidationView {
   };
 }
 
-/** What a cell of the matrix shows: its state, or that something was found where nothing was judged. */
-export type CellMark = CellState | 'found';
-
-/** What to show of one criterion at one unit. */
-export function markAt(unit: ViewUnit, criterion: number): CellMark {
-  const state = stateAt(unit, criterion);
-  return !isShort(state) && unit.found.includes(criterion) ? 'found' : state;
-}
-
-/** Several criteria at one unit in one: how many it falls short of, of how many it was asked, and the worst of them. */
+/** Several criteria at one unit in one: how many it falls short of, of how many examined, and the worst of them. */
 export interface Tally {
   short: number;
-  asked: number;
-  worst: CellMark;
+  examined: number;
+  worst: CellState;
 }
 
-const WORST_FIRST: readonly CellMark[] = [
+const WORST_FIRST: readonly CellState[] = [
   'notMet',
   'partlyMet',
   'found',
   'recorded',
   'met',
+  'noted',
   'notApplicable',
   'notAsked',
 ];
 
 /** Sums up what became of some criteria at one unit. */
 export function tallyOf(unit: ViewUnit, criteria: readonly number[]): Tally {
-  const marks = criteria.map((place) => markAt(unit, place));
+  const marks = criteria.map((place) => stateAt(unit, place));
   return {
     short: marks.filter((mark) => mark === 'found' || isShort(mark)).length,
-    asked: marks.filter((mark) => mark === 'found' || isAsked(mark)).length,
+    examined: marks.filter(isExamined).length,
     worst: WORST_FIRST.find((mark) => marks.includes(mark)) ?? 'notAsked',
   };
 }

@@ -51,14 +51,15 @@ function consolidated(...records: VisitRecord[]): Consolidation {
 const figure = ({ figures }: Consolidation, key: FigureKey) => figures.find((one) => one.key === key);
 
 describe('over any units', () => {
-  test('the counts of a criterion add up to the number of units, and name who was not asked', () => {
+  test('the counts of a criterion add up to the number of units, and name where it was not examined', () => {
     fc.assert(
       fc.property(someUnits, (some) => {
         const whole = of(some);
-        for (const { counts, asked, notAsked } of whole.coverage) {
+        for (const { counts, examined, applicable, notExamined } of whole.coverage) {
           expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(some.length);
-          expect(notAsked).toHaveLength(counts.notAsked);
-          expect(asked + counts.notAsked + counts.notApplicable).toBe(some.length);
+          expect(notExamined).toHaveLength(counts.notAsked + counts.noted);
+          expect(examined + notExamined.length).toBe(applicable);
+          expect(applicable + counts.notApplicable).toBe(some.length);
         }
       }),
       { numRuns: 15 },
@@ -81,12 +82,20 @@ describe('over any units', () => {
           expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(numerator);
           expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(denominator);
         }
-        for (const { code, affected, asked, findings } of whole.shortcomings) {
-          const parts = halves.flatMap((half) => half.shortcomings.filter((one) => one.code === code));
+        for (const { code, requirement, affected, examined, findings } of whole.shortcomings) {
+          const parts = halves.flatMap((half) =>
+            half.shortcomings.filter(
+              (one) =>
+                one.code === code &&
+                sameText(one.requirement) === sameText(requirement) &&
+                (one.examined === null) === (examined === null),
+            ),
+          );
           expect(parts.flatMap((part) => part.affected)).toEqual(affected);
           expect(parts.flatMap((part) => part.findings)).toEqual(findings);
           const coverage = halves.flatMap((half) => half.coverage.filter((one) => one.code === code));
-          expect(coverage.reduce((sum, part) => sum + part.asked, 0)).toBe(asked);
+          if (examined === null) continue;
+          expect(coverage.reduce((sum, part) => sum + part.examined, 0)).toBe(examined);
         }
       }),
       { numRuns: 15 },
@@ -103,10 +112,10 @@ describe('over any units', () => {
       strengths,
       recommendations,
     }: Consolidation) => ({
-      coverage: coverage.map(({ code, counts, notAsked }) => [code, counts, sorted(notAsked)]),
+      coverage: coverage.map(({ code, counts, notExamined }) => [code, counts, sorted(notExamined)]),
       figures: figures.map(({ key, total, partial, missing }) => [key, total, partial, sorted(missing)]),
       rates: rates.map(({ rate, numerator, denominator }) => [rate, numerator, denominator]),
-      shortcomings: shortcomings.map(({ code, affected, asked }) => [code, sorted(affected), asked]),
+      shortcomings: shortcomings.map(({ code, affected, examined }) => [code, sorted(affected), examined]),
       strengths: sorted(strengths.map(({ text, units }) => `${text} ${units.length}`)),
       recommendations: sorted(
         recommendations.map(({ content, recommendations: list }) => `${content} ${list.length}`),
@@ -208,16 +217,16 @@ describe('figures', () => {
 });
 
 describe('criteria', () => {
-  test('an item without an answer, or outside the checklist of a visit, counts as not asked', () => {
+  test('an item without an answer, or outside the checklist of a visit, counts as not examined', () => {
     const short = record('xã Hai', { A1: 'met' });
     short.checklist = { ...short.checklist, id: 'ngan', areas: short.checklist.areas.slice(0, 1) };
     const whole = consolidated(record('xã Một', { A1: 'notMet', B1: 'met' }), short);
     expect(whole.rows.map((row) => cellAt(row, 'B1'))).toEqual(['met', 'notAsked']);
-    expect(whole.coverage.find(({ code }) => code === 'A2')?.asked).toBe(0);
-    expect(whole.coverage.find(({ code }) => code === 'B1')?.notAsked).toHaveLength(1);
+    expect(whole.coverage.find(({ code }) => code === 'A2')?.examined).toBe(0);
+    expect(whole.coverage.find(({ code }) => code === 'B1')?.notExamined).toHaveLength(1);
   });
 
-  test('a shortcoming counts units asked, with findings and without', () => {
+  test('a shortcoming counts units examined, with findings and without', () => {
     const found = record('xã Một', { A1: 'notMet' });
     const start = { id: 'f1', missionId: 'mission', visitId: 'xã Một-visit', areaCode: 'A', position: 1 };
     found.findings = [{ ...blankFinding('shortcoming', start), itemCode: 'A1', condition: 'Chưa niêm yết.' }];
@@ -229,9 +238,49 @@ describe('criteria', () => {
     );
     const [shortcoming] = whole.shortcomings;
     expect(shortcoming?.affected).toHaveLength(2);
-    expect(shortcoming?.asked).toBe(3);
+    expect(shortcoming?.examined).toBe(3);
     expect(shortcoming?.findings.map(({ finding }) => finding.id)).toEqual(['f1']);
     expect(shortcoming?.unworded).toEqual([unitKeyOf(record('xã Hai', {}).unit)]);
+  });
+
+  const shortcomingOn = (unit: string, itemCode: string, criterion: string) => {
+    const ids = {
+      id: `${unit}-f`,
+      missionId: 'mission',
+      visitId: `${unit}-visit`,
+      areaCode: 'A',
+      position: 1,
+    };
+    return { ...blankFinding('shortcoming', ids), itemCode, criterion, condition: 'Chưa niêm yết.' };
+  };
+
+  test('a finding speaks with its own required state: nobody else is counted as examined on that', () => {
+    const own = record('xã Một', {});
+    own.findings = [shortcomingOn('xã Một', 'A1', 'Bảng niêm yết phải đặt ở nơi dễ thấy.')];
+    const same = record('xã Hai', { A1: 'notMet' });
+    same.findings = [shortcomingOn('xã Hai', 'A1', 'danh mục thủ tục hành chính được niêm yết đủ')];
+    const { shortcomings, coverage } = consolidated(own, same, record('xã Ba', { A1: 'met' }));
+    expect(
+      shortcomings.map(({ requirement, affected, examined }) => [requirement, affected, examined]),
+    ).toEqual([
+      ['Danh mục thủ tục hành chính được niêm yết đủ.', [unitKeyOf(same.unit)], 3],
+      ['Bảng niêm yết phải đặt ở nơi dễ thấy.', [unitKeyOf(own.unit)], null],
+    ]);
+    // Whoever wrote a finding on it has examined it.
+    expect(coverage.find(({ code }) => code === 'A1')).toMatchObject({ examined: 3, notExamined: [] });
+  });
+
+  test('a bare note, or some of the numbers, is no examination', () => {
+    const noted = record('xã Một', {});
+    const answer = emptyAnswer({ id: 'xã Một-visit', missionId: 'mission' }, 'A1');
+    noted.answers = [
+      { ...answer, note: 'Sẽ xem sau.' },
+      { ...answer, id: 'xã Một-visit/A2', itemCode: 'A2', values: { posted: 12 } },
+    ];
+    const whole = consolidated(noted, record('xã Hai', { A1: 'met' }));
+    expect(whole.rows.map((row) => cellAt(row, 'A1'))).toEqual(['noted', 'met']);
+    expect(whole.coverage.find(({ code }) => code === 'A1')).toMatchObject({ examined: 1, applicable: 2 });
+    expect(whole.coverage.find(({ code }) => code === 'A2')).toMatchObject({ examined: 0, applicable: 2 });
   });
 
   test('of two visits to a unit the later word counts, item by item', () => {

@@ -31,7 +31,7 @@ test('a dossier nobody looked at and a due date that has passed are told', () =>
     ...emptyRecord(),
     dossiers: [
       blankDossier({ ...ids, id: 'a', code: 'H1', position: 1 }),
-      { ...blankDossier({ ...ids, id: 'b', code: 'H2', position: 2 }), note: 'Đủ' },
+      { ...blankDossier({ ...ids, id: 'b', code: 'H2', position: 2 }), dueOn: '2026-03-04', note: 'Đủ' },
     ],
     recommendations: [
       recommendation('past', { dueDate: '2026-03-04' }),

@@ -1,13 +1,13 @@
 import type { Finding } from './finding.ts';
 import type { Recommendation } from './recommendation.ts';
-import { isSeen, type Dossier } from './dossier.ts';
+import { isExamined, type Dossier } from './dossier.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
 export interface Contradictions {
   /** Shortcomings whose item is judged Đạt or not applicable now; strengths whose item is judged Không đạt. */
   findings: Finding[];
-  /** Dossiers of which nothing was noted. */
+  /** Dossiers nobody examined. */
   unseen: Dossier[];
   /** Recommendations that were due before the day. */
   pastDue: Recommendation[];
@@ -22,7 +22,7 @@ export function contradictionsIn(record: VisitRecord, day: string): Contradictio
       const against = kind === 'shortcoming' ? ['met', 'notApplicable'] : ['notMet'];
       return !deleted && judgement !== null && against.includes(judgement);
     }),
-    unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isSeen(dossier)),
+    unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isExamined(dossier)),
     pastDue: record.recommendations.filter(
       ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
     ),

@@ -1,4 +1,4 @@
-import { DossierStatus, Intake, type Dossier } from './dossier.ts';
+import { DossierStatus, Intake, isExamined, type Dossier } from './dossier.ts';
 import { dossierFacts, hasResult, isLate, type Reckoning } from './dossier-facts.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
 
@@ -10,9 +10,11 @@ export interface Share {
   interval: Interval | null;
 }
 
-/** The examined dossiers in figures. A dossier of which a thing is not known counts on neither side. */
+/** The examined dossiers in figures. One of which a thing is not known counts on neither side. */
 export interface DossierSummary {
+  /** Drawn or picked; of them `examined` were looked at, and all else is counted among these. */
   total: number;
+  examined: number;
   byStatus: Record<DossierStatus | 'unknown', number>;
   byIntake: Record<Intake | 'unknown', number>;
   /** Late, of those whose dates tell. */
@@ -38,7 +40,7 @@ function tally<Key extends string>(keys: readonly Key[], values: readonly Key[])
 }
 
 /**
- * Counts dossiers. Deleted ones are left out.
+ * Counts the dossiers that were examined. Deleted ones are left out.
  * @param random whether they are a simple random sample, drawn and examined whole
  */
 export function summarise(
@@ -46,8 +48,9 @@ export function summarise(
   reckoning: Reckoning,
   { random }: { random: boolean },
 ): DossierSummary {
-  const rows = dossiers
-    .filter(({ deleted }) => !deleted)
+  const present = dossiers.filter(({ deleted }) => !deleted);
+  const rows = present
+    .filter(isExamined)
     .map((dossier) => ({ dossier, facts: dossierFacts(dossier, reckoning) }));
   type Row = (typeof rows)[number];
   /** Counts yes against yes and no; null is not known, undefined does not concern the dossier. */
@@ -68,7 +71,8 @@ export function summarise(
       digitisedComponents === null ? null : digitisedComponents === wanted,
     );
   return {
-    total: rows.length,
+    total: present.length,
+    examined: rows.length,
     byStatus: tally(
       [...DossierStatus.options, 'unknown'],
       rows.map(({ facts }) => facts.status ?? 'unknown'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import holidays2024 from '#templates/calendar/holidays-2024.json' with { type: 'json' };
-import { blankDossier, Dossier, DossierStatus } from './dossier.ts';
+import { blankDossier, Dossier, DossierStatus, isExamined } from './dossier.ts';
 import { dossierFacts } from './dossier-facts.ts';
 import { dossierShortcomings } from './dossier-shortcomings.ts';
 import { summarise } from './dossier-summary.ts';
@@ -184,8 +184,10 @@ test('whatever dates are entered, counts add up and a late dossier has at least 
   fc.assert(
     fc.property(fc.array(row, { maxLength: 10 }), (rows) => {
       const dossiers = rows.map((fields) => dossier(fields));
-      const { byStatus, total } = summarise(dossiers, reckoning, { random: false });
-      expect(Object.values(byStatus).reduce((sum, some) => sum + some, 0)).toBe(total);
+      const { byStatus, total, examined } = summarise(dossiers, reckoning, { random: false });
+      expect(total).toBe(dossiers.length);
+      expect(examined).toBe(dossiers.filter(isExamined).length);
+      expect(Object.values(byStatus).reduce((sum, some) => sum + some, 0)).toBe(examined);
       for (const one of dossiers) {
         const { status, lateWorkingDays } = dossierFacts(one, reckoning);
         if (lateWorkingDays === null) expect([null, 'withdrawn']).toContain(status);

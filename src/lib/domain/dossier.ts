@@ -75,14 +75,20 @@ export function blankDossier(
   };
 }
 
-/** Whether anything has been noted of a dossier besides what the list told. */
-export function isSeen(dossier: Dossier): boolean {
-  const { intake, receivedOn, dueOn, returnedOn, recordedStatus, procedure, note } = dossier;
+/**
+ * Whether a dossier was examined: something was read off it or asked of it. A drawn dossier is not yet an examined one,
+ * nor is one of which only its procedure or a note (“không tìm thấy”) was written down.
+ */
+export function isExamined(dossier: Dossier): boolean {
+  const { intake, receivedOn, dueOn, returnedOn, recordedStatus } = dossier;
   const { digitisedComponents, digitisedResult, digitallySigned, apologyLetter } = dossier;
   return (
-    procedure !== '' ||
-    note !== '' ||
     [intake, receivedOn, dueOn, returnedOn, recordedStatus].some((value) => value !== null) ||
     [digitisedComponents, digitisedResult, digitallySigned, apologyLetter].some((value) => value !== null)
   );
+}
+
+/** Whether anything has been noted of a dossier besides what the list told. */
+export function isSeen(dossier: Dossier): boolean {
+  return dossier.procedure !== '' || dossier.note !== '' || isExamined(dossier);
 }

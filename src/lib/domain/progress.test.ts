@@ -36,12 +36,40 @@ describe('progress', () => {
   const items = [item('A1'), item('A2', { item: 'A1', judgement: ['met'] }), item('A3')];
 
   test('counts only items that apply', () => {
-    expect(progressOf(items, lookup([]))).toEqual({ answered: 0, relevant: 2 });
-    expect(progressOf(items, lookup([answered('A1', 'met')]))).toEqual({ answered: 1, relevant: 3 });
-    expect(progressOf(items, lookup([answered('A1', 'notMet'), answered('A2', 'met')]))).toEqual({
-      answered: 1,
-      relevant: 2,
+    expect(progressOf(items, lookup([]))).toEqual({ examined: 0, applicable: 2, incomplete: 0 });
+    expect(progressOf(items, lookup([answered('A1', 'met')]))).toEqual({
+      examined: 1,
+      applicable: 3,
+      incomplete: 0,
     });
+    expect(progressOf(items, lookup([answered('A1', 'notMet'), answered('A2', 'met')]))).toEqual({
+      examined: 1,
+      applicable: 2,
+      incomplete: 0,
+    });
+  });
+
+  test('a touched item is not an examined one, one that does not apply is neither', () => {
+    const numbered = {
+      ...item('A3'),
+      fields: [{ id: 'n', label: 'Số', kind: 'number' as const, unit: 'bảng' }],
+    };
+    const counted = { ...numbered, code: 'A4', judgement: false };
+    const of = (code: string, change: Partial<Answer>) => ({ ...emptyAnswer(visit, code), ...change });
+    const all = [item('A1'), numbered, counted];
+    const count = (...answers: Answer[]) => progressOf(all, lookup(answers));
+    expect(count(of('A1', { note: 'Sẽ xem sau.' }), of('A3', { values: { n: 3 } }))).toEqual({
+      examined: 0,
+      applicable: 3,
+      incomplete: 0,
+    });
+    expect(count(of('A3', { judgement: 'met' }), of('A4', { values: { n: 0 } }))).toEqual({
+      examined: 2,
+      applicable: 3,
+      incomplete: 1,
+    });
+    const none = all.map(({ code }) => of(code, { judgement: 'notApplicable' }));
+    expect(count(...none)).toEqual({ examined: 0, applicable: 0, incomplete: 0 });
   });
 
   test('the next unanswered item comes after the present one, then from the top', () => {
@@ -78,10 +106,10 @@ test('never counts more answered than apply, and all are answered exactly when n
   fc.assert(
     fc.property(state, ({ items, answers }) => {
       const progress = progressOf(items, lookup(answers));
-      expect(progress.answered).toBeLessThanOrEqual(progress.relevant);
-      expect(progress.relevant).toBeLessThanOrEqual(items.length);
+      expect(progress.examined).toBeLessThanOrEqual(progress.applicable);
+      expect(progress.applicable).toBeLessThanOrEqual(items.length);
       const next = nextUnanswered(items, lookup(answers), null);
-      expect(next === undefined).toBe(progress.answered === progress.relevant);
+      expect(next === undefined).toBe(progress.examined === progress.applicable);
     }),
   );
 });
@@ -90,18 +118,18 @@ test('going on from item to item meets every unanswered one exactly once before 
   fc.assert(
     fc.property(state, fc.nat(), ({ items, answers }, start) => {
       const of = lookup(answers);
-      const { answered: done, relevant } = progressOf(items, of);
+      const { examined: done, applicable } = progressOf(items, of);
       const met: string[] = [];
       let from = items[start % items.length]?.code ?? null;
-      for (let step = done; step < relevant; step += 1) {
+      for (let step = done; step < applicable; step += 1) {
         const next = nextUnanswered(items, of, from);
         if (!next) break;
         expect(isAnswered(next, of(next.code))).toBe(false);
         met.push(next.code);
         from = next.code;
       }
-      expect(new Set(met).size).toBe(relevant - done);
-      expect(met).toHaveLength(relevant - done);
+      expect(new Set(met).size).toBe(applicable - done);
+      expect(met).toHaveLength(applicable - done);
     }),
   );
 });

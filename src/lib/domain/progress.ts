@@ -1,25 +1,53 @@
-import { isAnswered, type Answer } from './answer.ts';
+import { isAnswered, isTouched, type Answer, type Judgement } from './answer.ts';
 import type { CheckItem } from './checklist.ts';
 import { isRelevant } from './relevance.ts';
 
-export interface Progress {
-  answered: number;
-  /** Items that apply, given the answers so far. */
-  relevant: number;
-}
+/**
+ * What became of one item: its judgement; an item that asks for none and has all it asks for (`recorded`); something
+ * written down that settles nothing (`noted`: a bare note, some of the numbers); or nothing.
+ */
+export type Outcome = Judgement | 'recorded' | 'noted' | 'notAsked';
 
 type AnswerOf = (code: string) => Answer | undefined;
 
-/** How far a list of items is answered. */
+/** What became of an item, given all answers. An item the others rule out does not apply. */
+export function outcomeOf(item: CheckItem, answerOf: AnswerOf): Outcome {
+  if (!isRelevant(item, answerOf)) return 'notApplicable';
+  const answer = answerOf(item.code);
+  if (!answer || !isTouched(answer)) return 'notAsked';
+  if (answer.judgement !== null) return answer.judgement;
+  return !item.judgement && isAnswered(item, answer) ? 'recorded' : 'noted';
+}
+
+/** Whether an item was examined: judged, or, where no judgement is asked for, answered whole. */
+export function isExamined(outcome: Outcome): boolean {
+  return outcome === 'recorded' || outcome === 'met' || outcome === 'partlyMet' || outcome === 'notMet';
+}
+
+/** How far a list of items has got; what screens and documents tell of it. */
+export interface Progress {
+  /** Items examined. A touched one is not yet examined, one that does not apply never is. */
+  examined: number;
+  /** Items that apply, given the answers so far. */
+  applicable: number;
+  /** Examined ones that still lack something they ask for. */
+  incomplete: number;
+}
+
+export const NO_PROGRESS: Progress = { examined: 0, applicable: 0, incomplete: 0 };
+
+/** Counts a list of items: the one count for screen and paper. */
 export function progressOf(items: readonly CheckItem[], answerOf: AnswerOf): Progress {
-  let answered = 0;
-  let relevant = 0;
+  const progress = { ...NO_PROGRESS };
   for (const item of items) {
-    if (!isRelevant(item, answerOf)) continue;
-    relevant += 1;
-    if (isAnswered(item, answerOf(item.code))) answered += 1;
+    const outcome = outcomeOf(item, answerOf);
+    if (outcome === 'notApplicable') continue;
+    progress.applicable += 1;
+    if (!isExamined(outcome)) continue;
+    progress.examined += 1;
+    if (!isAnswered(item, answerOf(item.code))) progress.incomplete += 1;
   }
-  return { answered, relevant };
+  return progress;
 }
 
 /** The first relevant unanswered item after `from`, going round; undefined when all are answered. */

@@ -4,6 +4,7 @@ import { Finding } from './finding-schema.ts';
 import { Mission } from './mission.ts';
 import { Recommendation } from './recommendation-schema.ts';
 import { z } from './schema.ts';
+import { Statement } from './statement.ts';
 import { Unit } from './unit-schema.ts';
 import { Visit } from './visit.ts';
 
@@ -17,5 +18,6 @@ export const SampleMission = z.strictObject({
   figures: z.array(FigureSheet),
   findings: z.array(Finding),
   recommendations: z.array(Recommendation),
+  statements: z.optional(z.array(Statement)),
 });
 export type SampleMission = z.infer<typeof SampleMission>;

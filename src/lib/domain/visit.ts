@@ -1,6 +1,10 @@
 import { Day, Id, Instant, Text, text, z } from './schema.ts';
 
-/** A visit (cuộc làm việc, khảo sát thực tế, kiểm tra đột xuất) to one unit. */
+/** làm việc (with reports and minutes) and khảo sát thực tế are counted and worded apart. */
+export const VisitForm = z.enum(['session', 'survey']);
+export type VisitForm = z.infer<typeof VisitForm>;
+
+/** A visit (buổi làm việc, khảo sát thực tế, kiểm tra đột xuất) to one unit. */
 export const Visit = z.strictObject({
   id: Id,
   missionId: Id,
@@ -15,8 +19,12 @@ export const Visit = z.strictObject({
   closedAt: z.nullable(Instant),
   /** Where it took place, as printed. */
   place: text(500),
-  /** General remarks for the minutes and the report. */
+  /** What went on, and general remarks, for the minutes and the report; never printed as a conclusion. */
   note: Text,
+  /** kết luận of the delegation, as its head spoke it. */
+  conclusion: z.optional(Text),
+  /** Absent: a working session. */
+  form: z.optional(VisitForm),
   deleted: z.boolean(),
 });
 export type Visit = z.infer<typeof Visit>;
@@ -36,6 +44,11 @@ interface Start {
 /** A visit that starts now. */
 export function startVisit({ day, now, ...start }: Start): Visit {
   return { ...start, date: day, startedAt: now, closedAt: null, note: '', deleted: false };
+}
+
+/** Whether a visit is a working session or a site survey. */
+export function formOf({ form }: Pick<Visit, 'form'>): VisitForm {
+  return form ?? 'session';
 }
 
 /** Visits in the order of their days, those of no day first. */

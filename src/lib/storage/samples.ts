@@ -24,6 +24,7 @@ export async function addSample(sample: SampleMission, checklists: readonly Chec
     ...sample.answers.map((row) => creation('answers', row, mission.id)),
     ...sample.findings.map((row) => creation('findings', row, mission.id)),
     ...sample.recommendations.map((row) => creation('recommendations', row, mission.id)),
+    ...(sample.statements ?? []).map((row) => creation('statements', row, mission.id)),
     ...sample.figures.map((row) => creation('figures', row, mission.id)),
   ]);
 }

@@ -1,7 +1,7 @@
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
 import { UnsavedFields } from '#lib/domain/unsaved-fields.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
-import { nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
+import { NO_PROGRESS, nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
 import { rememberPlace } from '#lib/storage/remember-place.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
@@ -97,14 +97,15 @@ export class ChecklistRun {
   }
 
   progressIn(areaCode: string): Progress {
-    return this.#progress.get(areaCode)?.value ?? { answered: 0, relevant: 0 };
+    return this.#progress.get(areaCode)?.value ?? NO_PROGRESS;
   }
 
   readonly total: Progress = $derived.by(() => {
     const parts = [...this.#progress.values()].map(({ value }) => value);
     return {
-      answered: parts.reduce((sum, { answered }) => sum + answered, 0),
-      relevant: parts.reduce((sum, { relevant }) => sum + relevant, 0),
+      examined: parts.reduce((sum, { examined }) => sum + examined, 0),
+      applicable: parts.reduce((sum, { applicable }) => sum + applicable, 0),
+      incomplete: parts.reduce((sum, { incomplete }) => sum + incomplete, 0),
     };
   });
 

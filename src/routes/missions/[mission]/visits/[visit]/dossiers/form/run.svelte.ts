@@ -1,4 +1,4 @@
-import { isSeen, type Dossier } from '#lib/domain/dossier.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
 import { editDossier, readDossier, type DossierEdit } from '#lib/storage/dossiers.ts';
 import { live } from '#lib/storage/live.svelte.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
@@ -9,7 +9,7 @@ class DossierCell {
   /** Never changes: who looks for a dossier need not follow what is written in it. */
   readonly id: string;
   current: Dossier;
-  readonly seen: boolean = $derived.by(() => isSeen(this.current));
+  readonly seen: boolean = $derived.by(() => isExamined(this.current));
 
   constructor(dossier: Dossier) {
     this.id = dossier.id;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { blankDossier } from '#lib/domain/dossier.ts';
-import { drawSample, replaceDossier } from '#lib/domain/sample-draw.ts';
-import { listOfRange } from '#lib/domain/sample-draw-list.ts';
+import { blankDossier } from './dossier.ts';
+import { drawSample, replaceDossier } from './sample-draw.ts';
+import { listOfRange } from './sample-draw-list.ts';
 import { notRandomBecause } from './interval-basis.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

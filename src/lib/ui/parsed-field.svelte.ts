@@ -16,14 +16,16 @@ interface Field<Value> {
   format: (value: Value) => string;
   parse: (text: string) => { value: Value } | Refusal<Value>;
   onanswer: (value: Value | null) => void;
+  /** Whether a value typed over with something not understood is taken back, so that its item counts as open. */
+  opens?: boolean | undefined;
 }
 
 /**
  * A field whose text is understood as a value, for the component that calls this. While it has the focus its text is the
  * person's: it is written as it is understood, and put into the usual form only when the field is left. What is not
- * understood stays, marked; the value it was typed over is taken back, so that nothing counts as answered.
+ * understood stays, marked.
  */
-export function parsedField<Value>({ place, value, disabled, format, parse, onanswer }: Field<Value>) {
+export function parsedField<Value>({ place, value, disabled, format, parse, onanswer, opens = false }: Field<Value>) {
   let focused = $state(false);
   /** Handed on, and not yet come back from the database. */
   let held = $state.raw<{ typed: string; formatted: string; over: string } | null>(null);
@@ -67,10 +69,10 @@ export function parsedField<Value>({ place, value, disabled, format, parse, onan
     },
   );
 
-  /** The field is left: a value that was typed over with something not understood is no longer what the person says. */
+  /** The field is left. */
   function settle(): void {
     draft.flush();
-    if (untrack(() => refused !== undefined && value() !== null)) onanswer(null);
+    if (opens && untrack(() => refused !== undefined && value() !== null)) onanswer(null);
   }
 
   $effect(() => {

@@ -182,7 +182,7 @@ test('a day is typed with digits alone, or picked in the calendar of the device'
   await page.getByRole('button', { name: dossiersTexts.form.previous, exact: true }).click();
   await expect(due).toHaveValue('32/9/2025');
   await expectRefused(page, 1);
-  expect((await readTable<Dossier>(page, 'dossiers')).map(({ dueOn }) => dueOn)).not.toContain('2025-09-02');
+  expect((await readTable<Dossier>(page, 'dossiers')).map(({ dueOn }) => dueOn)).toContain('2025-09-02');
 });
 
 test('an editor with a day that is none is not stored without it', async ({ page }) => {

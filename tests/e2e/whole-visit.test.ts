@@ -226,11 +226,13 @@ test('one visit without a network: figures, dossiers, citizens, replies, signatu
   expect(text).toContain(`- Giải trình của đơn vị (${UNIT_HEAD}): ${SAID.explanation}`);
   expect(text).toContain(`- Đơn vị không đồng ý (${UNIT_HEAD}): ${SAID.dissent}`);
   expect(text).toContain(`- ${UNIT_HEAD}: ${SAID.proposal}`);
-  expect(text).toContain('Đoàn kiểm tra đã kiểm tra 10 hồ sơ tại chỗ');
+  expect(text).toContain(
+    'Đoàn kiểm tra đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục.',
+  );
   expect(text).toContain(
     'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 1 hồ sơ quá hạn (10,00 %), lâu nhất 1 ngày làm việc.',
   );
-  expect(text).toContain('rút 10 hồ sơ trong 500 hồ sơ');
+  expect(text).toContain('chọn 10 hồ sơ trong 500 hồ sơ');
   expect(text).toContain(late);
   expect(text).toContain('phỏng vấn không ghi danh 2 người dân');
   for (const { mark, signedAt } of signatures) {

@@ -3,6 +3,7 @@ import { formatNumber } from './domain/vietnamese-number.ts';
 import { MissionArchivedError } from './storage/mission-archived-error.ts';
 import { PhotoRefusedError } from './storage/photos.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { TextTooLongError } from './storage/text-too-long-error.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** What a person reads of an error: what happened, what is safe, what to do. */
@@ -13,5 +14,6 @@ export function errorText(error: unknown): string {
   if (error instanceof DataLostError) return errors.dataLost(formatNumber(error.lost));
   if (error instanceof ParentMissingError) return errors.parentMissing;
   if (error instanceof MissionArchivedError) return errors.archived;
+  if (error instanceof TextTooLongError) return errors.textTooLong;
   return errors.unexpected;
 }

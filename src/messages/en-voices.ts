@@ -66,4 +66,6 @@ export const voices: typeof vi = {
   another: 'Next person',
   seeCounts: 'See the counts',
   stop: 'Stop interviewing',
+  stoppedHint: 'A questionnaire left in the middle is not counted.',
+  goOn: 'Go on answering',
 };

@@ -7,6 +7,9 @@ import type { Messages } from './vi.ts';
 export const en: Messages = {
   app: {
     pickDay: 'Open the calendar',
+    lettersLeft: (n: string) => `${n} characters left.`,
+    tooLong: (n: string, longest: string) =>
+      `${n} characters too long (at most ${longest}). Not saved; the text stays in the field. Please shorten it.`,
     name: 'Sổ giám sát',
     skip: 'Skip to main content',
     back: 'Back',
@@ -92,6 +95,8 @@ export const en: Messages = {
       `The browser erased what was saved: ${records} entries are missing. What you just entered was not saved. Do not close or reload this page: save what it shows as a file.`,
     parentMissing:
       'This mission or visit is no longer on the device, so what you just entered was not saved. Do not close or reload this page: save what it shows as a file.',
+    textTooLong:
+      'A field holds more text than may be stored, so it was not saved; it is still on the screen. Please shorten it.',
     saveHeld: 'Save what is shown as a file',
     unexpected:
       'The app met an unexpected error. Copy what you entered last unless it said “Saved”, then reload the page.',

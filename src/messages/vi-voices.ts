@@ -63,4 +63,6 @@ export const voices = {
   another: 'Người tiếp theo',
   seeCounts: 'Xem tổng hợp',
   stop: 'Dừng phỏng vấn',
+  stoppedHint: 'Phiếu chưa trả lời xong không được tính vào kết quả.',
+  goOn: 'Trả lời tiếp',
 };

@@ -5,6 +5,9 @@ import { viDesk } from './vi-desk.ts';
 export const vi = {
   app: {
     pickDay: 'Mở lịch',
+    lettersLeft: (n: string) => `Còn ${n} ký tự.`,
+    tooLong: (n: string, longest: string) =>
+      `Dài quá ${n} ký tự (tối đa ${longest}). Chưa lưu; nội dung vẫn còn trong ô. Hãy rút gọn.`,
     name: 'Sổ giám sát',
     skip: 'Đến nội dung chính',
     back: 'Quay lại',
@@ -89,6 +92,8 @@ export const vi = {
       `Trình duyệt đã xóa dữ liệu đã lưu: thiếu ${records} lần ghi. Phần vừa ghi chưa được lưu. Đừng đóng, đừng tải lại trang này: hãy lưu nội dung đang hiện ra tệp.`,
     parentMissing:
       'Cuộc giám sát hoặc buổi làm việc này không còn trên thiết bị nên phần vừa ghi chưa được lưu. Đừng đóng, đừng tải lại trang này: hãy lưu nội dung đang hiện ra tệp.',
+    textTooLong:
+      'Một ô có nội dung dài quá mức cho phép nên chưa lưu được; nội dung vẫn còn trên màn hình. Hãy rút gọn ô đó.',
     saveHeld: 'Lưu nội dung đang hiện ra tệp',
     unexpected:
       'Ứng dụng gặp lỗi ngoài dự kiến. Hãy chép lại phần vừa ghi nếu chưa thấy “Đã lưu”, rồi tải lại trang.',

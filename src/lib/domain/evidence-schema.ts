@@ -1,4 +1,5 @@
 import { Id, Instant, Sha256, text, z } from './schema.ts';
+import { LONGEST_CAPTION } from './text-length.ts';
 
 /** Image types kept as evidence, told by their magic bytes; never SVG, which can carry script. */
 export const PhotoType = z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/heic']);
@@ -29,7 +30,7 @@ export const Photo = z.strictObject({
   addedAt: Instant,
   /** Where it was taken; null where the user did not allow it or the device did not know. */
   place: z.nullable(Place),
-  caption: text(1000),
+  caption: text(LONGEST_CAPTION),
   /** Of what was made of it to be printed; absent until then. No part of what is signed: the original is. */
   print: z.optional(Sha256),
   deleted: z.boolean(),

@@ -32,7 +32,7 @@ const Drawn = z
   );
 
 /** Refused (từ chối ký), with the reason given and who witnessed it. */
-const Refused = z.strictObject({
+export const Refused = z.strictObject({
   kind: z.literal('refused'),
   reason: words(2000),
   witness: Person.check(

@@ -3,19 +3,25 @@ import { Photo } from '../domain/evidence-schema.ts';
 import { Finding } from '../domain/finding-schema.ts';
 import { Recommendation } from '../domain/recommendation-schema.ts';
 import type { z } from '../domain/schema.ts';
+import { TextTooLongError } from './text-too-long-error.ts';
 
 type Row = Record<string, unknown>;
 
 /**
  * Reads a row as it will stand, given what it was.
- * @throws Error for a row that may not stand so
+ * @throws TextTooLongError for a text over the limit of its place
+ * @throws Error for any other row that may not stand so
  */
 type RowJudge = (next: Row, before: Row | undefined) => Row;
 
-const by =
-  (schema: z.ZodMiniType<Row>): RowJudge =>
-  (next) =>
-    schema.parse(next);
+function by(schema: z.ZodMiniType<Row>): RowJudge {
+  return (next) => {
+    const read = schema.safeParse(next);
+    if (read.success) return read.data;
+    const tooLong = read.error.issues.some((issue) => issue.code === 'too_big' && issue.origin === 'string');
+    throw tooLong ? new TextTooLongError(read.error) : read.error;
+  };
+}
 
 /** What the checklist writes stands ready with the write path. */
 const READY = {
@@ -48,8 +54,9 @@ export type JournalTable = keyof typeof READY | keyof typeof FETCHED;
 
 async function judgeOfDocuments(): Promise<RowJudge> {
   const { DocumentDraft, keepIssued } = await import('../domain/document-draft.ts');
+  const judge = by(DocumentDraft);
   return (next, before) => {
-    const row = DocumentDraft.parse(next);
+    const row = DocumentDraft.parse(judge(next, before));
     if (before) keepIssued(DocumentDraft.parse(before), row);
     return row;
   };

@@ -41,7 +41,8 @@ class Draft {
       return;
     }
     this.#stored = stored;
-    this.text = stored;
+    // The same words in the usual spelling: put into the field they would only move the caret.
+    if (!sameWords(stored, this.text)) this.text = stored;
   }
 
   type(text: string): void {

@@ -1,10 +1,12 @@
 /**
- * Before a form is stored: brings the focus to the first field that holds what it could not understand.
- * @param within anything in the dialog of the form
+ * Before a form is stored: brings the focus to the first field whose content cannot be stored as it is.
+ * @param form the dialog or page of the form
  * @returns whether there is one: the form is not stored then
  */
-export function focusRefused(within: HTMLElement): boolean {
-  const refused = within.closest('dialog')?.querySelector<HTMLElement>('[data-refused]');
+export function focusRefused(form: ParentNode): boolean {
+  const refused = form.querySelector<HTMLElement>('[data-refused]');
+  const folded = refused?.closest('details');
+  if (folded) folded.open = true;
   refused?.focus();
-  return refused !== undefined && refused !== null;
+  return refused !== null;
 }

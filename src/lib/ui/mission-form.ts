@@ -1,6 +1,7 @@
 import type { Mission } from '../domain/mission.ts';
 import { Issuer, MemberRole, MissionKind } from '../domain/mission.ts';
 import { Id, z } from '../domain/schema.ts';
+import { storedLength } from '../domain/text-length.ts';
 import { Unit } from '../domain/unit-schema.ts';
 import { formatDay, NotADayError, parseDay } from '../domain/vietnamese-date.ts';
 
@@ -107,7 +108,7 @@ const linesOf = (text: string) =>
 
 function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {
   if (lines.length > most) return 'lines';
-  return lines.some((line) => line.length > longest) ? 'lineLength' : null;
+  return lines.some((line) => storedLength(line) > longest) ? 'lineLength' : null;
 }
 
 function dayIn(text: string): { day: string | null } | { fault: FormFault } {

@@ -57,6 +57,9 @@ export const dossiers: typeof source = {
       'Paste from a spreadsheet or CSV file, one dossier a row. With a row of heads the columns may stand in any order; without one the first three are code, field and the mark of lateness (“x”, “quá hạn 3 ngày”).',
     read: (dossiers) => `Read: ${many(dossiers)}.`,
     overdueRead: (dossiers) => `Overdue: ${many(dossiers)}.`,
+    markless: (dossiers) => `Not known whether overdue: ${many(dossiers)}.`,
+    slipped: (codes, some) =>
+      `${formatNumber(codes)} codes have one digit more or less than the others, compare them with the unit's list: ${some}`,
     header: (row) => `Row of heads, not counted as a dossier: ${row}`,
     unused: (columns) => `Columns not used: ${columns}`,
     repeated: (codes, some) => `Repeated codes, counted once: ${formatNumber(codes)} (${some})`,

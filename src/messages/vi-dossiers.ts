@@ -52,6 +52,9 @@ export const dossiers = {
       'Dán từ bảng tính hoặc tệp CSV, mỗi dòng một hồ sơ. Có hàng tiêu đề thì cột xếp thế nào cũng được; không có thì ba cột đầu là mã hồ sơ, lĩnh vực, dấu quá hạn (“x”, “quá hạn 3 ngày”).',
     read: (dossiers: number) => `Đọc được ${many(dossiers)}.`,
     overdueRead: (dossiers: number) => `Quá hạn: ${many(dossiers)}.`,
+    markless: (dossiers: number) => `Chưa rõ quá hạn hay không: ${many(dossiers)}.`,
+    slipped: (codes: number, some: string) =>
+      `${formatNumber(codes)} mã thừa hoặc thiếu một chữ số so với các mã khác, hãy đối chiếu với danh sách của đơn vị: ${some}`,
     header: (row: string) => `Hàng tiêu đề, không tính là hồ sơ: ${row}`,
     unused: (columns: string) => `Cột không dùng: ${columns}`,
     repeated: (codes: number, some: string) => `${formatNumber(codes)} mã lặp lại, chỉ tính một lần: ${some}`,

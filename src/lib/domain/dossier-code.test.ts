@@ -1,12 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certainCode, cleanCode, fits, patternOf, scannedInView, scannedOf } from './dossier-code.ts';
+import {
+  certainCode,
+  cleanCode,
+  fits,
+  patternOf,
+  scannedInView,
+  scannedOf,
+  slippedCodes,
+} from './dossier-code.ts';
 
 const none = patternOf([]);
 const unit = patternOf(['H25.14-260101-0001', 'H25.14-260101-0007']);
 const PAYMENT =
   '00020101021238570010A00000072701270006970436011310123456789010208QRIBFTTA53037045802VN63044D8C';
 const CITIZEN = '049012345678|201234567|Nguyễn Văn A|01011990|Nam|Thôn 1, xã Tam Dân|01012022';
+
+test('a code with a digit too few or too many among its like is pointed out', () => {
+  const list = ['H25.14-260101-0001', 'H25.14-260101-0007', 'H25.14-260102-0011', 'H25.14-260102-0012'];
+  expect(slippedCodes(list)).toEqual([]);
+  expect(slippedCodes([...list, 'H25.14-260102-001'])).toEqual(['H25.14-260102-001']);
+  expect(slippedCodes([...list, 'H25.14-26010-0013'])).toEqual(['H25.14-26010-0013']);
+  expect(slippedCodes([...list, 'H25.14-260102-00130'])).toEqual(['H25.14-260102-00130']);
+  // Codes of another kind, and numbers that grow, are nobody's slip.
+  expect(slippedCodes([...list, 'K03-9', 'H25.14.2-260102-0013'])).toEqual([]);
+  expect(slippedCodes(Array.from({ length: 120 }, (_, index) => `HS-${index + 1}`))).toEqual([]);
+  expect(slippedCodes([])).toEqual([]);
+});
 
 test('a code is kept as it stands on the paper: nothing invisible, one kind of hyphen', () => {
   expect(cleanCode('\ufeffH25.14\u2011260101\u20130001\u0000\u200b ')).toBe('H25.14-260101-0001');

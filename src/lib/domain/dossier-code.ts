@@ -55,6 +55,31 @@ export function fits(pattern: CodePattern, code: string): boolean {
   return pattern.shapes.has(shapeOf(code)) && pattern.offices.has(officeOf(code));
 }
 
+/** The digits of a code, in groups as they stand apart. */
+const digitGroups = (code: string) => code.match(/\d+/g) ?? [];
+
+/**
+ * Codes of a list that have a digit more or less than most of it in one group of four digits or more, and are otherwise
+ * alike: likely a slip of the hand. Shorter groups are numbers that simply grow.
+ */
+export function slippedCodes(codes: readonly string[]): string[] {
+  const counts = Map.groupBy(codes, shapeOf);
+  const [usual] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  if (!usual || usual[1].length * 2 <= codes.length) return [];
+  const bare = (code: string) => code.toUpperCase().replaceAll(/\d+/g, '9');
+  const [model = ''] = usual[1];
+  const wanted = digitGroups(model).map(({ length }) => length);
+  return codes.filter((code) => {
+    if (bare(code) !== bare(model)) return false;
+    const other = digitGroups(code)
+      .map(({ length }, index) => ({ length, usual: wanted[index] ?? 0 }))
+      .filter(({ length, usual }) => length !== usual);
+    return (
+      other.length === 1 && other.every(({ length, usual }) => usual >= 4 && Math.abs(length - usual) === 1)
+    );
+  });
+}
+
 const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** The codes in a text that look like those of the unit. */

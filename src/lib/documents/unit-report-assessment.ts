@@ -8,9 +8,12 @@ import { OFFICE, PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
 import { fill } from './wording.ts';
 
-/** Section of assessment: strengths, shortcomings by area, their causes, who answers for them. */
+/**
+ * Section of assessment: strengths, shortcomings by area, their causes, who answers for them, what was said and what
+ * the head of the delegation concluded.
+ */
 export function assessment(context: UnitReportContext): Block[] {
-  const { wording, strengths, shortcomings } = context;
+  const { record, wording, strengths, shortcomings } = context;
   const texts = wording.assessment;
   const numberOf = new Map(shortcomings.map(({ id }, index) => [id, index + 1]));
   const part = (number: number, title: string, blocks: Block[]): Block[] => [
@@ -28,6 +31,7 @@ export function assessment(context: UnitReportContext): Block[] {
         return keyed(`finding/${finding.id}/${field}`, paragraphs(line));
       });
   const general = generalStatements(context);
+  const concluded = (record.visit.conclusion ?? '').trim();
   return [
     ...part(
       1,
@@ -57,6 +61,11 @@ export function assessment(context: UnitReportContext): Block[] {
       orNone(attributed('responsibility'), texts.noResponsibility, 'responsibility'),
     ),
     ...(general.length > 0 ? part(5, PARTS.voices.heading, general) : []),
+    ...part(
+      general.length > 0 ? 6 : 5,
+      texts.conclusion,
+      keyed('visit/conclusion', concluded ? paragraphs(ended(concluded)) : [prompt(texts.noConclusion)]),
+    ),
   ];
 }
 

@@ -74,6 +74,8 @@ export const UnitReportWording = z.strictObject({
     responsibility: words,
     noResponsibility: words,
     ofShortcoming: sentence('number', 'text'),
+    conclusion: words,
+    noConclusion: words,
   }),
   recommendations: z.strictObject({
     heading: words,

@@ -9,6 +9,7 @@ import {
   recommendation,
 } from '../../../tests/fixtures/visit-record.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { asIssued } from './as-issued.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { buildUnitReport } from './unit-report.ts';
 
@@ -140,6 +141,21 @@ test('causes and responsibility name the shortcoming they belong to', () => {
   expect(lines).toContain('- Đối với hạn chế số 1: Danh mục mới công bố.');
   expect(lines).toContain('- Đối với hạn chế số 1: Chưa phân công người cập nhật.');
   expect(lines).toContain('- Đối với hạn chế số 1: Giám đốc Trung tâm.');
+});
+
+test('what the delegation concluded closes the assessment; a general note stays with the results', () => {
+  const { visit } = fullRecord();
+  const said = {
+    note: 'Mất điện từ 9 giờ đến 9 giờ 30 phút',
+    conclusion: 'Đơn vị thực hiện tốt việc tiếp nhận',
+  };
+  const model = build({ visit: { ...visit, ...said } });
+  expect(under(model, '5. Kết luận của đoàn')).toEqual(['Đơn vị thực hiện tốt việc tiếp nhận.']);
+  expect(under(model, 'III. ĐÁNH GIÁ').join('\n')).not.toContain('Mất điện');
+  expect(under(model, 'II. TÌNH HÌNH VÀ KẾT QUẢ')).toContain('Mất điện từ 9 giờ đến 9 giờ 30 phút.');
+  const silent = build({ visit: { ...visit, note: said.note } });
+  expect(under(silent, '5. Kết luận của đoàn')).toEqual(['[Ghi kết luận của đoàn]']);
+  expect(linesOf(asIssued(silent))).not.toContain('5. Kết luận của đoàn');
 });
 
 test('recommendations stand under their addressees with due date and product', () => {

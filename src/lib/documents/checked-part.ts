@@ -65,14 +65,26 @@ function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Bl
   const own = record.photos.filter(({ itemCode }) => itemCode === item.code).map(({ id }) => id);
   const photos = photoNumbers(own);
   const { code } = item;
-  const line = fill(answer.judgement === null ? texts.unjudgedItem : texts.item, {
+  const line = fill(texts.items[answer.judgement ?? 'unjudged'], {
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });
+  const details = [...detailLines(item, answer), ...foundLines(answer, context)];
   return [
     ...keyed(`item/${code}`, paragraphs(line)),
-    ...detailLines(item, answer).flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
+    ...details.flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
   ];
+}
+
+/** What falls short of a requirement, from the findings, where no note at the item says it. */
+function foundLines(
+  { itemCode, judgement, note }: Answer,
+  { shortcomings }: ReportContext,
+): [string, string][] {
+  if (note.trim() !== '' || (judgement !== 'notMet' && judgement !== 'partlyMet')) return [];
+  return shortcomings
+    .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
+    .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })]);
 }
 
 /** Texts, choices, dates and the note of an answer, by name; numbers go into the table. */

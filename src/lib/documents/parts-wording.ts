@@ -18,9 +18,14 @@ const ChecksWording = z.strictObject({
   notMetList: words,
   notApplicableList: words,
   unjudgedList: words,
-  item: sentence('requirement', 'reference'),
-  /** An item without a judgement: its requirement must not read as if it were met. */
-  unjudgedItem: sentence('requirement', 'reference'),
+  /** One item by its judgement. Alone on its page, a requirement that was not met must not read as if it were. */
+  items: z.strictObject({
+    met: sentence('requirement', 'reference'),
+    partlyMet: sentence('requirement', 'reference'),
+    notMet: sentence('requirement', 'reference'),
+    notApplicable: sentence('requirement', 'reference'),
+    unjudged: sentence('requirement', 'reference'),
+  }),
   referenceWithPhotos: sentence('code', 'photos'),
   field: sentence('label', 'value'),
   note: sentence('note'),

@@ -8,6 +8,7 @@ import {
   photo,
   recommendation,
 } from '../../../tests/fixtures/visit-record.ts';
+import type { Answer } from '#lib/domain/answer.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { asIssued } from './as-issued.ts';
 import type { Block, DocumentModel } from './document.ts';
@@ -106,7 +107,9 @@ test('what was answered is told by area: judged items, notes, figures with their
   expect(lines).toContain(
     'Đoàn đã xem xét 2/2 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
   );
-  expect(lines).toContain('- Danh mục thủ tục hành chính được niêm yết đủ (A1; ảnh 1, 2).');
+  expect(lines).toContain(
+    '- Chưa đáp ứng yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1; ảnh 1, 2).',
+  );
   expect(lines).toContain('+ Ghi nhận: Thiếu lĩnh vực đất đai.');
   expect(lines).toContain('+ Lý do chênh lệch: Chưa cập nhật.');
   expect(find(model, 'table').rows).toEqual([['1', 'Số thủ tục đã niêm yết', '1.234', 'thủ tục']]);
@@ -116,6 +119,44 @@ test('the requirement of an item nobody judged does not read as if it were met',
   expect(under(build(), '1. Niêm yết công khai')).toContain(
     '- Về yêu cầu “Số thủ tục niêm yết khớp danh mục đã công bố” (A2):',
   );
+});
+
+test('a requirement stands by itself only where it was met; else the line says what it was judged', () => {
+  const judgement = fc.option(fc.constantFrom('met', 'partlyMet', 'notMet', 'notApplicable'));
+  const said = {
+    partlyMet: 'Mới đáp ứng một phần yêu cầu',
+    notMet: 'Chưa đáp ứng yêu cầu',
+    notApplicable: 'Không áp dụng yêu cầu',
+  };
+  fc.assert(
+    fc.property(judgement, fc.constantFrom('', 'Thiếu biển.'), (given, note) => {
+      fc.pre(given !== null || note !== '');
+      const lines = linesOf(
+        build({ answers: [answer('B1', { judgement: given, note })], findings: [], photos: [] }),
+      );
+      const line = lines.find((text) => text.includes('Quầy có biển lĩnh vực'));
+      if (given === 'met') expect(line).toBe('- Quầy có biển lĩnh vực (B1).');
+      else if (given === null) expect(line).toBe('- Về yêu cầu “Quầy có biển lĩnh vực” (B1):');
+      else expect(line).toBe(`- ${said[given]} “Quầy có biển lĩnh vực” (B1).`);
+    }),
+  );
+});
+
+test('where no note says what falls short, the finding does; what is met takes nothing of it', () => {
+  const findings = [
+    finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Hai quầy không có biển' }),
+    finding('free', { areaCode: 'B', itemCode: null, condition: 'Khu vực chờ chật' }),
+  ];
+  const told = (given: Partial<Answer>) =>
+    under(build({ answers: [answer('B1', given)], findings }), '1. Trang thiết bị').filter((text) =>
+      text.startsWith('+'),
+    );
+  expect(told({ judgement: 'notMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(told({ judgement: 'partlyMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(told({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
+    '+ Ghi nhận: Thiếu biển quầy số 2.',
+  ]);
+  expect(told({ judgement: 'met' })).toEqual([]);
 });
 
 test('an area in which nothing was recorded is left out', () => {

@@ -104,6 +104,35 @@ describe.each(slugs)('the sample %s', (slug) => {
   });
 });
 
+/** The judgements of the samples, with the words of the articles that bear each out. */
+const BORNE_OUT: Readonly<Record<string, string>> = {
+  'duc-co/visit/ubnd-huyen D2 notMet': 'chưa đảm bảo theo hướng dẫn về số hóa hồ sơ, kết quả giải quyết TTHC',
+  'hra/visit/trung-tam B4 notMet': 'tình trạng mạng nghẽn',
+  'hra/visit/trung-tam E5 notMet': 'cổng dịch vụ công hoạt động chậm',
+  'hra/visit/trung-tam E6 partlyMet':
+    'nhiều dịch vụ vẫn chưa hỗ trợ thanh toán trực tuyến hoặc gặp trục trặc',
+  'phu-ninh/visit/phu-thinh F5 partlyMet': '44 hồ sơ giải quyết đúng hạng và 42 hồ sơ trễ hạn',
+  'phu-ninh/visit/tam-daan F5 partlyMet': 'giải quyết đúng hạn 14.811 hồ sơ, trễ hẹn 204 hồ sơ',
+  'pleiku/visit/ubnd-thanh-pho A5 met': 'được đăng tải và cập nhật thường xuyên trên Cổng thông tin điện tử',
+  'pleiku/visit/ubnd-thanh-pho F5 partlyMet': 'trả đúng hạn 47.573 hồ sơ, trả trễ hạn 17 hồ sơ',
+  'pleiku/visit/ubnd-thanh-pho F6 met': 'Các hồ sơ trễ hạn đều được đính kèm thư xin lỗi theo đúng quy định',
+};
+
+test('nothing is judged that its article does not say', () => {
+  const judged = slugs.flatMap((slug) =>
+    load(slug).answers.flatMap(({ visitId, itemCode, judgement }) =>
+      judgement === null ? [] : [`${visitId.replace('sample-', '')} ${itemCode} ${judgement}`],
+    ),
+  );
+  expect(judged.sort()).toEqual(Object.keys(BORNE_OUT).sort());
+});
+
+test('what a unit only reported, or its article doubts, is no strength', () => {
+  const strengths = slugs.flatMap((slug) => load(slug).findings.filter(({ kind }) => kind === 'strength'));
+  for (const { condition } of strengths)
+    expect(condition).not.toMatch(/được báo cáo|đa số|chủ yếu ở mức độ 2/);
+});
+
 describe('what the articles print is kept', () => {
   test('Hra was surveyed on 13 October 2025: 434 of 509 dossiers online', () => {
     const { visits, answers, mission, recommendations } = load('hra');

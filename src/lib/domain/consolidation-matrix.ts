@@ -25,13 +25,17 @@ export function unitRows(summaries: readonly VisitSummary[]): UnitRow[] {
     const visits = group.sort(byTime);
     const latest = visits.at(-1) ?? group[0];
     const cells = new Map<string, CellState>();
+    const foundOn = new Set<string>();
     for (const visit of visits) {
       for (const [code, state] of Object.entries(visit.cells)) {
-        // A mere note takes no earlier judgement back.
-        if (state !== 'notAsked' && !(state === 'noted' && cells.has(code))) cells.set(code, state);
+        // A mere note takes no earlier judgement back, and what was found there did apply.
+        const isNoWord =
+          (state === 'noted' && cells.has(code)) || (state === 'notApplicable' && foundOn.has(code));
+        if (state !== 'notAsked' && !isNoWord) cells.set(code, state);
       }
       for (const { kind, itemCode } of visit.findings) {
         if (itemCode === null) continue;
+        foundOn.add(itemCode);
         const state = cells.get(itemCode) ?? 'notAsked';
         if (kind === 'shortcoming' && !isShort(state)) cells.set(itemCode, 'found');
         // Whoever praises it has looked at it.

@@ -300,6 +300,17 @@ describe('criteria', () => {
     }
   });
 
+  test('what was found at one visit is not ruled out by “không áp dụng” at a later one', () => {
+    const first = record('xã Một', {});
+    first.visit = { ...first.visit, date: '2026-01-05' };
+    first.findings = [shortcomingOn('xã Một', 'A1', '')];
+    const second = record('xã Một', { A1: 'notApplicable' });
+    second.visit = { ...second.visit, id: 'later', date: '2026-02-05' };
+    const { rows, shortcomings } = consolidated(first, second);
+    expect(rows.map((row) => cellAt(row, 'A1'))).toEqual(['found']);
+    expect(shortcomings.map(({ affected, examined }) => [affected.length, examined])).toEqual([[1, 1]]);
+  });
+
   test('Tam Dân and Tam Đàn are two communes', () => {
     expect(consolidated(record('xã Tam Dân', {}), record('xã Tam Đàn', {})).rows).toHaveLength(2);
   });

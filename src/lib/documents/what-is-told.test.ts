@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printedTexts, sampleDocuments } from '../../../tests/fixtures/document-texts.ts';
+import { emptyRecord, finding } from '../../../tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { emptyAnswer, type Answer } from '#lib/domain/answer.ts';
+import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
+import { blankDossier, isExamined, type Dossier } from '#lib/domain/dossier.ts';
+import { progressOf } from '#lib/domain/progress.ts';
+import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { buildConclusionNotice } from './conclusion-notice.ts';
+import { buildConsolidatedReport } from './consolidated-report.ts';
+import { buildMinutes } from './minutes.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+const ISSUE = { number: null, date: null };
+const { checklist } = emptyRecord();
+const items = itemsOf(checklist);
+
+/** The lines of a document on a visit. */
+const linesOf = (model: Parameters<typeof printedTexts>[0]) => printedTexts(model);
+
+/** What somebody may have done with an item: nothing, a bare note, numbers, a judgement. */
+const anyAnswer = ({ code, judgement, fields }: CheckItem, visitId = 'visit') =>
+  fc
+    .record({
+      judgement: judgement
+        ? fc.option(fc.constantFrom('met', 'partlyMet', 'notMet', 'notApplicable'))
+        : fc.option(fc.constant('notApplicable')),
+      note: fc.constantFrom('', 'Sẽ xem sau.'),
+      values: fc.subarray(
+        fields
+          .map(({ id, kind }) => [id, kind === 'number' ? 0 : 'Có'])
+          .map(([id, value]) => ({ id, value })),
+      ),
+    })
+    .map(({ values, ...given }): Answer => ({
+      ...emptyAnswer({ id: visitId, missionId: 'mission' }, code),
+      ...(given as Pick<Answer, 'judgement' | 'note'>),
+      values: Object.fromEntries(values.map(({ id, value }) => [id, value])) as Answer['values'],
+    }));
+
+const anyAnswers = (visitId?: string) => fc.tuple(...items.map((item) => anyAnswer(item, visitId)));
+
+/** What somebody may have done with a drawn dossier: nothing, a bare note, or something read off it. */
+const anyDossiers = fc
+  .array(fc.constantFrom<Partial<Dossier>>({}, { note: 'Không tìm thấy.' }, { recordedStatus: 'onTime' }), {
+    maxLength: 12,
+  })
+  .map((list) =>
+    list.map((given, index): Dossier => ({
+      ...blankDossier({
+        id: `dossier-${index}`,
+        missionId: 'mission',
+        visitId: 'visit',
+        drawId: null,
+        code: `H21.${index + 1}`,
+        position: index + 1,
+      }),
+      ...given,
+    })),
+  );
+
+/** The first two numbers of the line that has some words in it; null where no line has. */
+function told(lines: readonly string[], words: RegExp): number[] | null {
+  const found = lines.map((line) => words.exec(line)).find((match) => match !== null);
+  return found ? found.slice(1).map(Number) : null;
+}
+
+test('what a document says was examined is what the screen counts, whatever was only touched', () => {
+  fc.assert(
+    fc.property(anyAnswers(), anyDossiers, (answers, dossiers) => {
+      const record: VisitRecord = { ...emptyRecord(), answers, dossiers };
+      const answerOf = (code: string) => answers.find(({ itemCode }) => itemCode === code);
+      const { examined, applicable } = progressOf(items, answerOf);
+      const whole = examined === 0 ? null : [examined, applicable];
+      const seen = dossiers.filter(isExamined).length;
+      const [minutes, report, notice] = [buildMinutes, buildUnitReport, buildConclusionNotice].map((build) =>
+        linesOf(build(record, ISSUE)),
+      );
+      const ofWhole = /đã xem xét (\d+)\/(\d+) nội dung áp dụng/;
+      expect(told(report!, ofWhole)).toEqual(whole);
+      expect(told(notice!, ofWhole)).toEqual(whole);
+      for (const lines of [minutes!, report!]) {
+        const byArea = lines.flatMap((line) => {
+          const match = /đã xem xét (\d+)\/(\d+) nội dung của lĩnh vực/.exec(line);
+          return match ? [match.slice(1).map(Number)] : [];
+        });
+        const counted = checklist.areas
+          .map((area) => progressOf(area.items, answerOf))
+          .filter((one) => one.examined > 0)
+          .map((one) => [one.examined, one.applicable]);
+        expect(byArea).toEqual(counted);
+        expect(told(lines, /đã xem xét (\d+) hồ sơ/)).toEqual(seen > 0 ? [seen] : null);
+        expect(told(lines, /đã chọn (\d+) hồ sơ/)).toEqual(seen < dossiers.length ? [dossiers.length] : null);
+        expect(lines.some((line) => line.includes('chưa xem xét hồ sơ nào'))).toBe(
+          dossiers.length > 0 && seen === 0,
+        );
+      }
+    }),
+  );
+});
+
+test('no unit is among those not examined on an item and among those that fall short of it', () => {
+  const own = { same: '', other: 'Bảng niêm yết phải đặt ở nơi dễ thấy.' };
+  const anyFinding = fc.record({
+    itemCode: fc.constantFrom(...items.map(({ code }) => code)),
+    criterion: fc.constantFrom(own.same, own.other),
+    kind: fc.constantFrom('strength' as const, 'shortcoming' as const),
+  });
+  /** One visit to one of three units: a unit may be visited twice. */
+  const anyVisit = fc.record({
+    unit: fc.constantFrom('xã Một', 'xã Hai', 'xã Ba'),
+    answers: anyAnswers(),
+    findings: fc.array(anyFinding, { maxLength: 3 }),
+  });
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(anyVisit, { minLength: 1, maxLength: 5 }), (chosen) => {
+      const base = emptyRecord();
+      const visits = chosen.map(({ unit, answers, findings }, index): VisitRecord => {
+        const id = `visit-${index}`;
+        return {
+          ...base,
+          unit: { ...base.unit, id: unit, name: `UBND ${unit}`, kind: 'commune', locality: unit },
+          visit: { ...base.visit, id, unitId: unit, date: `2026-03-0${index + 1}` },
+          answers: answers.map((answer) => ({ ...answer, id: `${id}/${answer.itemCode}`, visitId: id })),
+          findings: findings.map((one, at) =>
+            finding(`${id}/${at}`, {
+              ...one,
+              areaCode: one.itemCode[0]!,
+              visitId: id,
+              condition: `Thiếu ${id} ${at}`,
+            }),
+          ),
+        };
+      });
+      const lines = linesOf(buildConsolidatedReport({ mission: base.mission, visits }, ISSUE));
+      const units = [...new Set(chosen.map(({ unit }) => `UBND ${unit}`))];
+      const notExamined = new Map(
+        lines.flatMap((line) => {
+          const match = /^- (.*): mới xem xét ở .*; chưa xem xét: (.*)\.$/.exec(line);
+          if (!match) return [];
+          return match[1]!
+            .split(', ')
+            .map((code) => [code, units.filter((unit) => match[2]!.includes(unit))] as const);
+        }),
+      );
+      const nowhere = lines.flatMap(
+        (line) => /^Chưa xem xét ở đơn vị nào: (.*)\.$/.exec(line)?.[1]?.split(', ') ?? [],
+      );
+      let code = '';
+      for (const line of lines) {
+        const shortcoming = /^\(\d+\) .*\((\w+)\): (?:(\d+)\/(\d+) đơn vị|ghi nhận)/.exec(line);
+        if (shortcoming) {
+          code = shortcoming[1]!;
+          expect(nowhere).not.toContain(code);
+          if (shortcoming[2]) expect(Number(shortcoming[2])).toBeLessThanOrEqual(Number(shortcoming[3]));
+        }
+        if (!code || !/^- (Thiếu|Được đánh giá)/.test(line)) continue;
+        for (const unit of notExamined.get(code) ?? []) {
+          compared += 1;
+          expect(line).not.toContain(unit);
+        }
+      }
+    }),
+  );
+  // It was not silent for want of anything to compare.
+  expect(compared).toBeGreaterThan(0);
+});
+
+test('a note is told as what went on, a conclusion as the conclusion, in minutes, report and notice', () => {
+  const record = recordOfEverything();
+  const note = 'Mất điện từ 9 giờ đến 9 giờ 30 phút.';
+  const conclusion = 'Đơn vị tiếp nhận hồ sơ đúng quy định.';
+  const between = (lines: string[], from: string, to: string) =>
+    lines.slice(lines.indexOf(from), lines.indexOf(to));
+  const build = (visit: Partial<VisitRecord['visit']>) => {
+    const changed = { ...record, visit: { ...record.visit, ...visit } };
+    return {
+      minutes: linesOf(buildMinutes(changed, ISSUE)),
+      report: linesOf(buildUnitReport(changed, ISSUE)),
+      notice: linesOf(buildConclusionNotice(changed, ISSUE)),
+    };
+  };
+  const { minutes, report, notice } = build({ note, conclusion });
+  const times = (lines: string[], text: string) => lines.filter((line) => line.includes(text)).length;
+  for (const lines of [minutes, report, notice]) expect(times(lines, conclusion)).toBe(1);
+  expect([minutes, report, notice].map((lines) => times(lines, note))).toEqual([1, 1, 0]);
+  expect(between(minutes, 'Nội dung và diễn biến buổi làm việc:', 'I. GHI NHẬN KHI ĐẾN ĐƠN VỊ')).toContain(
+    note,
+  );
+  expect(minutes.indexOf(conclusion)).toBeGreaterThan(minutes.indexOf('VIII. KẾT LUẬN'));
+  expect(between(report, 'II. TÌNH HÌNH VÀ KẾT QUẢ', 'III. ĐÁNH GIÁ')).toContain(note);
+  expect(between(report, 'III. ĐÁNH GIÁ', 'IV. KIẾN NGHỊ')).toContain(conclusion);
+  expect(between(notice, 'I. ĐÁNH GIÁ CHUNG', 'II. TỒN TẠI, HẠN CHẾ')).toContain(conclusion);
+  // Nobody concluded anything: the note does not stand in for it.
+  const silent = build({ note });
+  expect(silent.minutes).toContain('[Ghi kết luận của chủ tọa]');
+  for (const lines of [silent.report, silent.notice]) expect(lines).toContain('[Ghi kết luận của đoàn]');
+});
+
+test('no document of a sample speaks of the article it was taken from', async () => {
+  const documents = await sampleDocuments();
+  expect(documents.length).toBeGreaterThan(40);
+  for (const { sample, document } of documents)
+    for (const text of printedTexts(document))
+      expect(text, `${sample}, ${document.title}`).not.toMatch(
+        /(?<!\p{L})(?:bài báo|bài viết|(?:trong|theo) bài|bài (?:không|chỉ|có|nêu|ghi|in|nói)|tờ báo|phần mềm đặt|bản dùng ở đây)(?!\p{L})/iu,
+      );
+});

@@ -124,6 +124,12 @@ describe('the item bank', () => {
     }
   });
 
+  test('asks what “Đạt” or “Không đạt” answers, wherever an item is judged', () => {
+    for (const { code, question, judgement } of items) {
+      if (judgement) expect(question, code).toMatch(/ (không|chưa)\?$/);
+    }
+  });
+
   test('writes whole sentences and never the same one twice', () => {
     for (const item of items) {
       for (const [part, text] of Object.entries(sentencesOf(item))) {

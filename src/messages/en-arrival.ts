@@ -20,7 +20,7 @@ export const arrival: typeof vi = {
   receivedBy: 'Received by',
   name: 'Full name',
   position: 'Position',
-  note: 'Seen on arrival',
+  note: 'State on arrival',
   noteHint: 'Counters open, people waiting, who was absent…',
   photos: 'First photos',
   left: (prompts) => `Still to be taken: ${prompts}.`,
@@ -33,8 +33,8 @@ export const arrival: typeof vi = {
   },
   // Captions are printed in documents, which stay Vietnamese.
   caption: {
-    counter: 'Quầy tiếp nhận lúc đoàn đến',
-    queue: 'Khu vực chờ lúc đoàn đến',
-    postedProcedures: 'Niêm yết thủ tục lúc đoàn đến',
+    counter: 'Quầy tiếp nhận khi đoàn đến',
+    queue: 'Khu vực chờ khi đoàn đến',
+    postedProcedures: 'Niêm yết thủ tục khi đoàn đến',
   },
 };

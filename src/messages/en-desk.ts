@@ -1,6 +1,13 @@
 import { count } from './plural.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+import type { MissionKind } from '../lib/domain/mission.ts';
 import type { viDesk } from './vi-desk.ts';
+
+const mission: Record<MissionKind, string> = {
+  supervision: 'supervision',
+  survey: 'survey',
+  inspection: 'inspection',
+};
 
 /** English of `vi-desk.ts`. */
 export const enDesk: typeof viDesk = {
@@ -60,7 +67,7 @@ export const enDesk: typeof viDesk = {
   },
   newMission: {
     title: 'New supervision',
-    editTitle: 'Edit mission details',
+    editTitle: (kind) => `Edit the details of the ${mission[kind]}`,
     kind: 'Kind',
     kindHint: {
       supervision: 'A delegation of the People’s Council, its Standing Committee or a committee',
@@ -107,9 +114,9 @@ export const enDesk: typeof viDesk = {
     recipients: 'Recipients',
     recipientsHint: 'One a line, without the closing “Lưu”.',
     councilSession: 'Council session the report goes to',
-    create: 'Save mission',
+    create: (kind) => `Save the ${mission[kind]}`,
     save: 'Save changes',
-    created: 'Mission saved.',
+    created: (kind) => `The ${mission[kind]} is saved.`,
     edited: 'Changes saved.',
     draftBack: 'What you had begun to write is back.',
     draftDrop: 'Discard, start again',
@@ -146,15 +153,15 @@ export const enDesk: typeof viDesk = {
     addUnits: 'Add units',
     addChosen: (units) => `Add ${count(units, 'unit', 'units')}`,
     unitsAdded: 'Units added.',
-    edit: 'Edit details',
-    remove: 'Remove this mission',
+    edit: (kind) => `Edit the details of the ${mission[kind]}`,
+    remove: (kind) => `Remove this ${mission[kind]}`,
     removeWhat: (units, visits) =>
       `${units} and ${visits}, with all their answers, photos and findings, will no longer be in the list.`,
-    removed: 'Mission removed.',
+    removed: (kind) => `The ${mission[kind]} is removed.`,
     sampleOf: 'Sample, built from an article',
     sampleSource: 'Source',
     samplePublished: 'Published',
-    sampleOpen: 'What the source leaves open',
+    sampleOpen: 'What the source does not say',
     session: 'Council session',
   },
   checklists: {

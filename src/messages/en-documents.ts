@@ -33,7 +33,7 @@ export const documents: typeof vi = {
   views: { content: 'Text', pages: 'Pages' },
   viewsLabel: 'View',
   number: 'Number',
-  numberHint: (number, symbol) => `Prints as “${number}/${symbol}”`,
+  numberHint: (number, symbol) => `Number and symbol: ${number}/${symbol}`,
   confirmed: 'The office’s register has confirmed this number',
   provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
   numberConfirmed: 'The register has confirmed the number.',
@@ -95,7 +95,7 @@ export const documents: typeof vi = {
     `Issue ${number ? `${kind} No. ${number}` : kind}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
   issueMissing: 'Missing',
   issueComplete: 'Nothing was found missing.',
-  issueAnyway: 'Issue anyway',
+  issueAnyway: 'Issue although something is missing',
   issueDone: 'Issued. The file is kept on this device as it is.',
   changedMeanwhile:
     'The document was changed in another tab, so it was not issued. Look at it again, then issue.',
@@ -112,7 +112,7 @@ export const documents: typeof vi = {
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
-    lacking: (many) => `${count(many, 'finding', 'findings')} without criterion, condition or evidence`,
+    lacking: (many) => `${count(many, 'finding', 'findings')} without requirement, condition or evidence`,
     prompts: (many) =>
       `${count(many, 'prompt', 'prompts')} in square brackets not filled in; the issued document leaves them out`,
     blanks: (many) => `${count(many, 'place still reads', 'places still read')} “…” and will print so`,

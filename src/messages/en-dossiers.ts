@@ -131,8 +131,7 @@ export const dossiers: typeof source = {
     position: (index, total) => `Dossier ${index} of ${total}`,
     previous: 'Previous dossier',
     next: 'Next dossier',
-    nextUnseen: 'Not examined',
-    nextUnseenHint: 'To the next dossier not examined',
+    nextUnseen: 'Next dossier not examined',
     allSeen: 'All dossiers have been examined.',
     code: 'Dossier code',
     codeFault: 'Enter the code of the dossier, at most 100 characters.',
@@ -201,9 +200,9 @@ export const dossiers: typeof source = {
   total: {
     title: 'Summary of the sample',
     share: 'Seen',
-    interval: 'Estimate for the whole list (95 %)',
+    interval: 'Estimate for the whole list (95%)',
     of: (count, of) => `${count}/${of}`,
-    between: (low, high) => `${low} – ${high} %`,
+    between: (low, high) => `${low}% – ${high}%`,
     rows: {
       late: 'Overdue (recomputed)',
       contradictsRecord: 'Differs from the software',
@@ -218,7 +217,7 @@ export const dossiers: typeof source = {
     longest: (count) => `Longest delay: ${days(count)}.`,
     unknown: 'Unknown',
     random:
-      'The sample was drawn at random, so it speaks for the whole list, within the Wilson 95 % interval. Rows with dossiers not looked at have no estimate yet.',
+      'The sample was drawn at random, so it speaks for the whole list, within the Wilson 95% interval. Rows with dossiers not looked at have no estimate yet.',
     notRandom: {
       noDraw: 'These dossiers were not drawn at random: they are counted, nothing is estimated.',
       severalDraws: 'The sample comes from several draws: it is counted, nothing is estimated.',

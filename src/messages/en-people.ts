@@ -15,7 +15,7 @@ export const people: typeof vi = {
     chair: 'Chair',
     secretary: 'Secretary',
     member: 'Member of the delegation',
-    unitHead: 'Head of the unit, representing it',
+    unitHead: 'Head of the unit (or whom the head authorised)',
     unitMember: 'Staff of the unit',
     guest: 'Guest',
   },

@@ -7,7 +7,7 @@ export const archive = {
   intro:
     'Các cuộc đã xong, chỉ xem. Vẫn tìm được, lưu được tệp văn bản và theo dõi được kiến nghị. Cần sửa thì mở cuộc ra rồi bấm “Mở lại”.',
   none: 'Chưa có cuộc nào trong lưu trữ.',
-  noneHint: 'Khi mọi cuộc làm việc đã khép lại, mở cuộc ra rồi bấm “Đưa vào lưu trữ”.',
+  noneHint: 'Khi mọi buổi làm việc đã kết thúc, mở cuộc ra rồi bấm “Đưa vào lưu trữ”.',
   allArchived: 'Không còn cuộc nào đang làm. Các cuộc đã xong nằm trong phần lưu trữ.',
   archivedAt: (when: string, author: string) =>
     author === '' ? `Đưa vào lưu trữ lúc ${when}` : `${author} đưa vào lưu trữ lúc ${when}`,
@@ -19,11 +19,11 @@ export const archive = {
   action: 'Đưa vào lưu trữ',
   confirm: 'Lưu trữ',
   ask: 'Cuộc này sẽ rời khỏi danh sách ở trang đầu và chỉ còn xem. Không có gì bị xóa: vẫn tìm được, vẫn theo dõi được kiến nghị, và mở lại được bất cứ lúc nào.',
-  unvisited: (units: number) => `${formatNumber(units)} đơn vị chưa có cuộc làm việc nào.`,
+  unvisited: (units: number) => `${formatNumber(units)} đơn vị chưa có buổi làm việc nào.`,
   drafts: (documents: number) =>
     `${formatNumber(documents)} văn bản còn là dự thảo. Trong lưu trữ thì không sửa và không ban hành được.`,
   toDrafts: 'Xem văn bản',
   done: 'Đã đưa cuộc vào lưu trữ.',
   open: (visits: number) =>
-    `Chưa lưu trữ được: còn ${formatNumber(visits)} cuộc làm việc chưa khép lại. Hãy khép lại trước.`,
+    `Chưa lưu trữ được: còn ${formatNumber(visits)} buổi làm việc chưa kết thúc. Hãy kết thúc trước.`,
 };

@@ -1,7 +1,7 @@
 /** Texts of the arrival state of a surprise inspection. */
 export const arrival = {
-  title: 'Lúc đoàn đến',
-  link: 'Lúc đoàn đến',
+  title: 'Ghi nhận khi đến',
+  link: 'Ghi nhận khi đến',
   intro: 'Ghi lại hiện trạng ngay khi đến: giờ, vị trí nếu được phép, ai tiếp đoàn, những ảnh đầu tiên.',
   record: 'Ghi giờ đến',
   arrivedAt: (when: string) => `Đoàn đến lúc ${when}`,
@@ -18,11 +18,11 @@ export const arrival = {
   receivedBy: 'Người tiếp đoàn',
   name: 'Họ và tên',
   position: 'Chức vụ',
-  note: 'Nhìn thấy khi đến',
+  note: 'Hiện trạng khi đến',
   noteHint: 'Số quầy mở, số người chờ, ai vắng mặt…',
   photos: 'Những ảnh đầu tiên',
   left: (prompts: string) => `Còn thiếu: ${prompts}.`,
-  allTaken: 'Đã đủ ảnh lúc đến.',
+  allTaken: 'Đã đủ ảnh khi đến.',
   prompt: {
     counter: 'Quầy tiếp nhận',
     queue: 'Người chờ',
@@ -34,8 +34,8 @@ export const arrival = {
     postedProcedures: 'Bảng niêm yết đủ gần để đọc được chữ.',
   },
   caption: {
-    counter: 'Quầy tiếp nhận lúc đoàn đến',
-    queue: 'Khu vực chờ lúc đoàn đến',
-    postedProcedures: 'Niêm yết thủ tục lúc đoàn đến',
+    counter: 'Quầy tiếp nhận khi đoàn đến',
+    queue: 'Khu vực chờ khi đoàn đến',
+    postedProcedures: 'Niêm yết thủ tục khi đoàn đến',
   },
 };

@@ -31,21 +31,21 @@ const changes: Record<Change, string> = {
 /** Texts of the council desk. `consolidation` of `en-consolidation.ts` says the same in English. */
 export const consolidation = {
   title: 'Tổng hợp',
-  reading: 'Đang đọc các cuộc làm việc',
+  reading: 'Đang đọc các buổi làm việc',
   summing: 'Đang cộng lại',
   stopped: 'Đã dừng. Dữ liệu không bị ảnh hưởng.',
   failed: 'Không tổng hợp được. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
   again: 'Tổng hợp lại',
   outdated: 'Có nội dung vừa được ghi thêm từ lúc tổng hợp.',
   empty:
-    'Chưa có cuộc làm việc nào để tổng hợp. Bắt đầu cuộc làm việc tại đơn vị, ghi xong thì quay lại đây.',
+    'Chưa có buổi làm việc nào để tổng hợp. Bắt đầu buổi làm việc tại đơn vị, ghi xong thì quay lại đây.',
   nothingLeft: 'Không có đơn vị nào như vậy. Hãy bỏ bớt điều kiện lọc.',
   units: (units: number) => `${f(units)} đơn vị`,
   criteria: (criteria: number) => `${f(criteria)} tiêu chí`,
   findings: (findings: number) => `${f(findings)} phát hiện`,
   coverage: (examined: number, applicable: number) =>
     `Đã xem xét ${f(examined)}/${f(applicable)} lượt tiêu chí tại các đơn vị (đã trừ tiêu chí không áp dụng).`,
-  noVisit: (names: string) => `Chưa có cuộc làm việc: ${names}`,
+  noVisit: (names: string) => `Chưa có buổi làm việc: ${names}`,
   filters: 'Phạm vi tổng hợp',
   province: 'Tỉnh, thành phố',
   allProvinces: 'Tất cả các tỉnh, thành phố',
@@ -121,7 +121,7 @@ export const consolidation = {
   notAsked: 'Chưa xem xét tại',
   wordingDiffers: 'Các bộ tiêu chí ghi tiêu chí này bằng lời khác nhau.',
   noFindingHere: 'Không ghi phát hiện nào ở đây.',
-  toFindings: 'Mở trong cuộc làm việc',
+  toFindings: 'Mở trong buổi làm việc',
   photos: 'Ảnh',
   report: 'Lập báo cáo tổng hợp',
 };

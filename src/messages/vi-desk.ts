@@ -1,4 +1,11 @@
+import type { MissionKind } from '../lib/domain/mission.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+
+const mission: Record<MissionKind, string> = {
+  supervision: 'cuộc giám sát',
+  survey: 'cuộc khảo sát',
+  inspection: 'cuộc kiểm tra',
+};
 
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
 export const viDesk = {
@@ -57,7 +64,7 @@ export const viDesk = {
   },
   newMission: {
     title: 'Cuộc giám sát mới',
-    editTitle: 'Sửa thông tin cuộc',
+    editTitle: (kind: MissionKind) => `Sửa thông tin ${mission[kind]}`,
     kind: 'Loại cuộc',
     kindHint: {
       supervision: 'Đoàn giám sát của HĐND, Thường trực hoặc Ban của HĐND',
@@ -80,7 +87,7 @@ export const viDesk = {
     removeMember: (index: number) => `Bỏ thành viên ${formatNumber(index)}`,
     units: 'Đơn vị chịu sự giám sát',
     checklists: 'Bộ tiêu chí',
-    checklistsHint: 'Chọn sẵn một bộ thì mỗi cuộc làm việc bắt đầu bằng một lần chạm.',
+    checklistsHint: 'Chọn sẵn một bộ thì mỗi buổi làm việc bắt đầu bằng một lần chạm.',
     issuer: 'Cơ quan ban hành văn bản',
     issuerHint: 'Để trống thì dùng cách ghi thông thường, viết mờ trong ô.',
     issuingBody: 'Văn bản ban hành với tư cách',
@@ -104,9 +111,9 @@ export const viDesk = {
     recipients: 'Nơi nhận',
     recipientsHint: 'Mỗi dòng một nơi, không ghi dòng “Lưu”.',
     councilSession: 'Kỳ họp nhận báo cáo',
-    create: 'Lưu cuộc mới',
+    create: (kind: MissionKind) => `Lưu ${mission[kind]}`,
     save: 'Lưu thay đổi',
-    created: 'Đã lưu cuộc mới.',
+    created: (kind: MissionKind) => `Đã lưu ${mission[kind]}.`,
     edited: 'Đã lưu thay đổi.',
     draftBack: 'Đã mở lại phần đang ghi dở.',
     draftDrop: 'Bỏ, ghi lại từ đầu',
@@ -127,36 +134,36 @@ export const viDesk = {
     details: 'Đoàn, căn cứ và cơ quan ban hành',
     noMembers: 'Chưa ghi thành phần đoàn.',
     noLegalBasis: 'Chưa ghi căn cứ.',
-    units: 'Đơn vị và cuộc làm việc',
-    noUnits: 'Chưa có đơn vị nào. Thêm đơn vị rồi bắt đầu cuộc làm việc đầu tiên.',
-    consolidation: 'Tổng hợp các cuộc làm việc',
+    units: 'Đơn vị và buổi làm việc',
+    noUnits: 'Chưa có đơn vị nào. Thêm đơn vị rồi bắt đầu buổi làm việc đầu tiên.',
+    consolidation: 'Tổng hợp các buổi làm việc',
     consolidationWhat: 'Các đơn vị đặt cạnh nhau: kết quả, số liệu, tỷ lệ, hạn chế',
-    noVisits: 'Chưa có cuộc làm việc.',
+    noVisits: 'Chưa có buổi làm việc.',
     formerUnit: 'đơn vị cũ',
-    startVisit: 'Bắt đầu cuộc làm việc',
-    startAt: (unit: string) => `Bắt đầu cuộc làm việc tại ${unit}`,
+    startVisit: 'Bắt đầu buổi làm việc',
+    startAt: (unit: string) => `Bắt đầu buổi làm việc tại ${unit}`,
     pickSet: 'Chọn bộ tiêu chí',
-    visitOf: (day: string) => `Cuộc làm việc ngày ${day}`,
-    visitNoDay: 'Cuộc làm việc, chưa rõ ngày',
-    closed: 'Đã khép lại',
-    open: 'Chưa khép lại',
+    visitOf: (day: string) => `Buổi làm việc ngày ${day}`,
+    visitNoDay: 'Buổi làm việc, chưa rõ ngày',
+    closed: 'Đã kết thúc',
+    open: 'Chưa kết thúc',
     addUnits: 'Thêm đơn vị',
     addChosen: (units: number) => `Thêm ${formatNumber(units)} đơn vị`,
     unitsAdded: 'Đã thêm đơn vị.',
-    edit: 'Sửa thông tin cuộc',
-    remove: 'Xóa cuộc này',
+    edit: (kind: MissionKind) => `Sửa thông tin ${mission[kind]}`,
+    remove: (kind: MissionKind) => `Xóa ${mission[kind]} này`,
     removeWhat: (units: string, visits: string) =>
       `${units}, ${visits} cùng mọi câu trả lời, ảnh và phát hiện sẽ không còn trong danh sách.`,
-    removed: 'Đã xóa cuộc.',
+    removed: (kind: MissionKind) => `Đã xóa ${mission[kind]}.`,
     sampleOf: 'Cuộc mẫu, dựng từ bài báo',
     sampleSource: 'Nguồn',
     samplePublished: 'Đăng',
-    sampleOpen: 'Điều nguồn để ngỏ',
+    sampleOpen: 'Nội dung nguồn không nêu',
     session: 'Trình',
   },
   checklists: {
     title: 'Bộ tiêu chí',
-    intro: 'Mỗi cuộc làm việc giữ nguyên phiên bản bộ tiêu chí lúc bắt đầu.',
+    intro: 'Mỗi buổi làm việc giữ nguyên phiên bản bộ tiêu chí lúc bắt đầu.',
     builtIn: 'Có sẵn',
     imported: 'Thêm từ tệp',
     noneImported: 'Chưa thêm bộ nào. Bộ tiêu chí riêng của địa phương có thể đưa vào bằng tệp JSON.',
@@ -176,7 +183,7 @@ export const viDesk = {
     unreadable: (file: string) =>
       `Không đọc được tệp “${file}”. Các bộ đang có không thay đổi. Hãy chọn lại tệp.`,
     remove: (title: string) => `Xóa bộ “${title}”`,
-    removed: 'Đã xóa bộ tiêu chí. Cuộc làm việc đã dùng bộ này vẫn giữ nguyên.',
+    removed: 'Đã xóa bộ tiêu chí. Buổi làm việc đã dùng bộ này vẫn giữ nguyên.',
   },
   settings: {
     title: 'Cài đặt',

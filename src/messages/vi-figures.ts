@@ -110,14 +110,14 @@ export const figures = {
   goToChecks: (fails: number, doubts: number) =>
     fails + doubts === 0
       ? 'Xem đối chiếu'
-      : [fails > 0 ? `${f(fails)} chỗ lệch` : '', doubts > 0 ? `${f(doubts)} chỗ cần hỏi` : '']
+      : [fails > 0 ? `${f(fails)} số liệu không khớp` : '', doubts > 0 ? `${f(doubts)} số liệu cần hỏi` : '']
           .filter(Boolean)
           .join(', '),
-  nothingWrong: 'chưa thấy chỗ lệch',
+  nothingWrong: 'chưa thấy số liệu không khớp',
   notYet: 'Ghi số liệu vào phiếu để đối chiếu.',
   uncheckable: (checks: number) => `${f(checks)} phép đối chiếu chưa đủ số liệu`,
   question: 'Cần hỏi',
-  wrong: 'Lệch',
+  wrong: 'Không khớp',
   fine: 'Khớp',
   hint: 'Lưu ý',
   open: 'Chưa đủ số liệu',

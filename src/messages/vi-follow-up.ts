@@ -6,7 +6,7 @@ export const followUp = {
   cardTitle: 'Kiến nghị',
   empty: 'Chưa có kiến nghị nào',
   emptyHint:
-    'Kiến nghị ghi cùng phát hiện trong cuộc làm việc sẽ hiện ở đây để theo dõi thời hạn và kết quả thực hiện.',
+    'Kiến nghị ghi cùng phát hiện trong buổi làm việc sẽ hiện ở đây để theo dõi thời hạn và kết quả thực hiện.',
   counts: 'Tình hình thực hiện',
   due: {
     overdue: 'Quá hạn',
@@ -54,9 +54,9 @@ export const followUp = {
   more: (cases: number) => `Xem thêm ${formatNumber(cases)} kiến nghị`,
   repeated: 'Vi phạm lặp lại',
   repeatedHint: (visits: number) =>
-    `Tiêu chí này không đạt tại đơn vị trong ${formatNumber(visits)} cuộc làm việc:`,
+    `Tiêu chí này không đạt tại đơn vị trong ${formatNumber(visits)} buổi làm việc:`,
   thisFinding: 'phát hiện này',
-  from: 'Từ cuộc làm việc',
+  from: 'Từ buổi làm việc',
   product: 'Sản phẩm phải có',
   setStatus: 'Ghi tình trạng thực hiện',
   nextStep: 'Bước tiếp theo',

@@ -5,7 +5,7 @@ export const search = {
   title: 'Tìm kiếm',
   link: 'Tìm trong sổ',
   label: 'Tìm trong mọi nội dung đã ghi',
-  hint: 'Gõ không dấu cũng được: “tam dan” tìm ra Tam Dân. Tìm được đơn vị, cuộc làm việc, ghi chú, phát hiện, kiến nghị, ý kiến, mã hồ sơ, văn bản.',
+  hint: 'Gõ không dấu cũng được: “tam dan” tìm ra Tam Dân. Tìm được đơn vị, buổi làm việc, ghi chú, phát hiện, kiến nghị, ý kiến, mã hồ sơ, văn bản.',
   reading: 'Đang đọc nội dung trên thiết bị…',
   nothing: (query: string) => `Không có nội dung nào chứa “${query}”. Hãy thử ít chữ hơn.`,
   found: (results: number) => `Tìm thấy ${formatNumber(results)} kết quả`,
@@ -15,7 +15,7 @@ export const search = {
   kind: {
     missions: 'Cuộc giám sát, khảo sát, kiểm tra',
     units: 'Đơn vị',
-    visits: 'Cuộc làm việc',
+    visits: 'Buổi làm việc',
     findings: 'Phát hiện',
     recommendations: 'Kiến nghị',
     answers: 'Ghi chú khi kiểm tra',

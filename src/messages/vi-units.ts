@@ -6,7 +6,7 @@ export const units = {
   hint: 'Bỏ một đơn vị được lưu ngay và hoàn tác được. Thêm đơn vị ở trang của cuộc.',
   none: 'Chưa có đơn vị nào. Thêm đơn vị ở trang của cuộc.',
   visits: (visits: number) =>
-    visits === 0 ? 'chưa có cuộc làm việc' : `${formatNumber(visits)} cuộc làm việc`,
+    visits === 0 ? 'chưa có buổi làm việc' : `${formatNumber(visits)} buổi làm việc`,
   remove: 'Bỏ',
   removeUnit: (name: string) => `Bỏ ${name}`,
   removed: (name: string) => `Đã bỏ ${name} khỏi cuộc.`,

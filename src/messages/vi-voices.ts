@@ -18,7 +18,7 @@ export const voices = {
   },
   besideFindings: 'Giải trình bên cạnh từng phát hiện',
   besideFindingsHint: 'Đơn vị được giải trình hoặc không đồng ý với từng phát hiện trước khi ký.',
-  general: 'Về cuộc làm việc nói chung',
+  general: 'Về buổi làm việc nói chung',
   ofFinding: 'Giải trình, ý kiến của đơn vị',
   noFindings: 'Chưa có phát hiện nào để giải trình.',
   none: { opinion: 'Chưa ghi ý kiến nào.', proposal: 'Đơn vị chưa có đề xuất nào được ghi.' },

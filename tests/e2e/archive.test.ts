@@ -61,10 +61,15 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await page.getByRole('button', { name: texts.action }).click();
   await sheet.getByRole('button', { name: texts.confirm, exact: true }).click();
   await expect(page.getByText(texts.readOnly)).toBeVisible();
-  for (const name of [vi.mission.startVisit, vi.mission.addUnits, vi.mission.remove, texts.action]) {
+  for (const name of [
+    vi.mission.startVisit,
+    vi.mission.addUnits,
+    vi.mission.remove('inspection'),
+    texts.action,
+  ]) {
     await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
   }
-  await expect(page.getByRole('link', { name: vi.mission.edit })).toBeHidden();
+  await expect(page.getByRole('link', { name: vi.mission.edit('inspection') })).toBeHidden();
   await expectAccessible(page, 'an archived mission');
 
   // Off the first screen, in the archive, and found.
@@ -106,7 +111,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await page.goto(mission);
   await page.getByRole('button', { name: texts.reopen }).click();
   await expect(page.getByText(texts.reopened)).toBeVisible();
-  await expect(page.getByRole('link', { name: vi.mission.edit })).toBeVisible();
+  await expect(page.getByRole('link', { name: vi.mission.edit('inspection') })).toBeVisible();
   expect(await archived(page)).toEqual([false]);
   expect(await chainFault(page)).toBeNull();
 });

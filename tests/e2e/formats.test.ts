@@ -29,7 +29,7 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
   await page.goto('/');
   await page.getByRole('link', { name: /Hra/ }).first().click();
   await page
-    .getByRole('link', { name: /^Cuộc làm việc/ })
+    .getByRole('link', { name: /^Buổi làm việc/ })
     .first()
     .click();
   await page.waitForURL(/\/visits\/[^/]+$/);
@@ -59,7 +59,7 @@ test('what was issued is still taken along for Word and Excel, word for word', a
   await page.goto('/');
   await page.getByRole('link', { name: /Hra/ }).first().click();
   await page
-    .getByRole('link', { name: /^Cuộc làm việc/ })
+    .getByRole('link', { name: /^Buổi làm việc/ })
     .first()
     .click();
   await page.waitForURL(/\/visits\/[^/]+$/);

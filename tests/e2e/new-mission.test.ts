@@ -38,8 +38,8 @@ test('a mission takes units found without diacritics and one that no longer exis
   await sheet.getByRole('button', { name: vi.units.add }).click();
   await expect(page.getByText(vi.units.pickedList(3))).toBeVisible();
 
-  await page.getByRole('button', { name: vi.newMission.create }).click();
-  await expect(page.getByText(vi.newMission.created)).toBeVisible();
+  await page.getByRole('button', { name: vi.newMission.create('survey') }).click();
+  await expect(page.getByText(vi.newMission.created('survey'))).toBeVisible();
   await expect(page.getByText('UBND thị trấn Phú Thịnh').first()).toBeVisible();
   const [mission] = await readTable<Mission>(page, 'missions');
   expect(mission).toMatchObject({ kind: 'survey', title: 'Khảo sát việc thực hiện cơ chế một cửa' });
@@ -54,7 +54,7 @@ test('a mission takes units found without diacritics and one that no longer exis
 
 test('a mission without a name is not saved, and a form left half-way is still there', async ({ page }) => {
   await openApp(page, '/missions/new');
-  await page.getByRole('button', { name: vi.newMission.create }).click();
+  await page.getByRole('button', { name: vi.newMission.create('supervision') }).click();
   await expect(page.getByText(vi.newMission.faults.title)).toBeVisible();
   await expect(page.getByLabel(vi.newMission.name, { exact: true })).toBeFocused();
   expect(await readTable(page, 'missions')).toEqual([]);

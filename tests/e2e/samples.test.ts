@@ -26,7 +26,7 @@ test('the sample missions come with one tap, open to their findings, and go and 
   await page.getByRole('link', { name: mission.title }).click();
   await expect(page.getByText(vi.mission.sampleSource, marks).first()).toBeVisible();
   await page
-    .getByRole('link', { name: /^Cuộc làm việc/ })
+    .getByRole('link', { name: /^Buổi làm việc/ })
     .first()
     .click();
   await page.getByRole('link', { name: vi.visit.findings }).click();

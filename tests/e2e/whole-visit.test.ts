@@ -84,11 +84,11 @@ async function examineDossiers(page: Page): Promise<string> {
   );
   await chooseOption(page, form.letter, form.letters.no);
   for (const code of [...codes.slice(7), ...codes.slice(0, 6)]) {
-    await page.getByRole('button', { name: form.nextUnseenHint }).click();
+    await page.getByRole('button', { name: form.nextUnseen }).click();
     await expectDossier(page, code);
     await recordDossier(page, '06/02/2024');
   }
-  await page.getByRole('button', { name: form.nextUnseenHint }).click();
+  await page.getByRole('button', { name: form.nextUnseen }).click();
   await expect(page.getByText(form.allSeen)).toBeVisible();
   await expectSaved(page);
   const rows = await readTable<Dossier>(page, 'dossiers');

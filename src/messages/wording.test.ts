@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import office from '#templates/documents/office.json' with { type: 'json' };
+import { record } from './vi-record.ts';
+import { vi } from './vi.ts';
+
+/** Words that were replaced, each by one term for one thing. */
+const REPLACED = [
+  /cuộc làm việc/iu,
+  /khép lại/iu,
+  /lưu cuộc mới|thông tin cuộc\b/iu,
+  /mầm/iu,
+  // It is still the word for a dossier withdrawn (rút, dừng), a term made shorter (rút ngắn), a card taken out (rút ra).
+  /rút(?! ngắn|, | ra)/iu,
+  /lúc (đoàn )?đến/iu,
+  /nhìn thấy khi đến/iu,
+  /người của đoàn/iu,
+  /đại diện đơn vị, người đứng đầu/iu,
+  /(?<!sai |chênh )lệch/iu,
+  /chênh(?! lệch)/iu,
+  /phần mềm ghi “|'Phần mềm ghi'/u,
+  /điều phải có|điều đã thấy|điều nguồn/iu,
+  /in thành “/iu,
+  /'vừa'/iu,
+  /`trước ngày \$\{/u,
+  /\d %|\} %/u,
+];
+
+const MESSAGES = new URL('./', import.meta.url);
+const CHECKLISTS = new URL('../../templates/checklists/areas/', import.meta.url);
+const INTERVIEWS = new URL('../../templates/interview/', import.meta.url);
+
+/** The words of a module, without what its comments say. */
+function wordsOf(url: URL): string {
+  return readFileSync(url, 'utf8')
+    .normalize('NFC')
+    .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, '');
+}
+
+const files = [MESSAGES, CHECKLISTS, INTERVIEWS].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /^vi.*\.ts$|\.json$/u.test(name))
+    .map((name) => [name, new URL(name, folder)] as const),
+);
+
+test.each(files)('%s says none of the words that were replaced', (_, url) => {
+  const words = wordsOf(url);
+  expect(REPLACED.flatMap((word) => words.match(word)?.[0] ?? [])).toEqual([]);
+});
+
+test('the texts were found: those of the screens, of the checklists, of the interview', () => {
+  expect(files.length).toBeGreaterThan(25);
+});
+
+test('a screen, the record of changes and a document call the degrees of a shortcoming by the same words', () => {
+  for (const degree of ['low', 'medium', 'high'] as const) {
+    expect(record.codes[degree]).toBe(vi.severity[degree].toLowerCase());
+    expect(office.severities[degree]).toBe(vi.severity[degree].toLowerCase());
+  }
+});

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import { vi } from '../../src/messages/vi.ts';
+import {
+  expectItem,
+  expectSaved,
+  itemsOnDevice,
+  judge,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+test('“Tiếp tục” opens the visit written in last and names its day and its checklist', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  const first = visitAddress(page);
+
+  await page.goto('/inspect');
+  await page
+    .getByRole('button', { name: /Hra.*Gia Lai/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Giám sát chuyên đề một cửa' }).click();
+  await judge(page, 'notMet');
+  await page.getByRole('button', { name: vi.checklist.next, exact: true }).click();
+  await expectSaved(page);
+  const second = visitAddress(page);
+  await page.goto('/');
+  const resume = page.getByRole('link', { name: new RegExp(`^${vi.home.resume}`) });
+  await expect(resume).toContainText('Giám sát chuyên đề một cửa');
+  await expect(resume).toHaveAttribute('href', new RegExp(`^${second}/checklist`));
+
+  // Written in elsewhere than on the checklist; the other visit was the last to be looked at.
+  await page.goto(first);
+  await page.getByLabel(vi.visit.note).fill('Trụ sở đang sửa chữa.');
+  await expectSaved(page);
+  await page.goto(`${second}/checklist`);
+  await page.getByRole('button', { name: vi.checklist.next, exact: true }).click();
+  await page.goto('/');
+  await expect(resume).toContainText('Kiểm tra đột xuất bộ phận một cửa');
+  await expect(resume).toContainText(/ngày \d{2}\/\d{1,2}\/\d{4}/);
+  await resume.click();
+  await expect(page).toHaveURL(first);
+});
+
+test('the main button leads from one unanswered item to the next', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  const items = await itemsOnDevice(page);
+  const next = page.getByRole('button', { name: 'Mục chưa trả lời tiếp theo', exact: true });
+  await next.click();
+  await expectItem(page, items[1]!);
+  await judge(page, 'met');
+  await page.getByRole('button', { name: vi.checklist.previous }).click();
+  await next.click();
+  await expectItem(page, items[2]!);
+});

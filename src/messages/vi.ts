@@ -60,6 +60,10 @@ export const vi = {
       'Giải phóng bộ nhớ máy trước khi ghi tiếp. Lần ghi mới không được lưu cho đến khi anh/chị bấm nút dưới đây.',
     ],
     dataLostAccept: 'Tôi đã rõ, ghi tiếp từ đây',
+    spaceLow: (megabytes: string) => `Bộ nhớ máy sắp đầy: còn khoảng ${megabytes}\u00a0MB.`,
+    spaceLowTodo:
+      'Khi máy đầy hẳn, trình duyệt có thể xóa cả dữ liệu đã lưu. Hãy xóa bớt ảnh, tệp hoặc ứng dụng khác trong máy và tải các văn bản đã lập ra tệp.',
+    spaceSeen: 'Tôi đã rõ',
   },
   errors: {
     storage: {

@@ -1,0 +1,19 @@
+/** Below this the person is told, bytes: what a long visit with its photos and documents takes, twice. */
+const LITTLE = 500_000_000;
+
+/** What is told once is told again when only so much of it is left. */
+const AGAIN = 0.5;
+
+/**
+ * The space left on a device, in bytes, when it is so little that the person should make room; null otherwise, and
+ * where the browser does not tell: newer Chromium grants every page the same, whatever is left.
+ * @param told what was left when the person last put the warning away
+ */
+export function littleSpace(
+  { usage, quota }: { usage: number | null; quota: number | null },
+  told: number | null,
+): number | null {
+  if (usage === null || quota === null || quota <= 0) return null;
+  const left = Math.max(0, quota - usage);
+  return left < LITTLE && (told === null || left < told * AGAIN) ? left : null;
+}

@@ -31,7 +31,10 @@ test('half a surrogate pair is stored as the sign for an unknown letter', () => 
 
 test('a field counts as its schema does, whatever was typed', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 40 });
-  const halves = fc.string({ unit: fc.constantFrom('\ud83d', '\udc4d', 'ế', 'e\u0302\u0301', '👍', 'a'), maxLength: 40 });
+  const halves = fc.string({
+    unit: fc.constantFrom('\ud83d', '\udc4d', 'ế', 'e\u0302\u0301', '👍', 'a'),
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(fc.oneof(anything, halves), fc.integer({ min: 1, max: 40 }), (typed, longest) => {
       const schema = text(longest);

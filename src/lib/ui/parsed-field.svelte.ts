@@ -25,7 +25,15 @@ interface Field<Value> {
  * person's: it is written as it is understood, and put into the usual form only when the field is left. What is not
  * understood stays, marked.
  */
-export function parsedField<Value>({ place, value, disabled, format, parse, onanswer, opens = false }: Field<Value>) {
+export function parsedField<Value>({
+  place,
+  value,
+  disabled,
+  format,
+  parse,
+  onanswer,
+  opens = false,
+}: Field<Value>) {
   let focused = $state(false);
   /** Handed on, and not yet come back from the database. */
   let held = $state.raw<{ typed: string; formatted: string; over: string } | null>(null);

@@ -215,6 +215,7 @@ export const en: Messages = {
       value: 'figure',
       finding: 'finding',
       photo: 'photo',
+      photoRemoval: 'removal of a photo',
     },
     nothingToUndo: 'Nothing left to undo.',
     notAsked: 'Not applicable',

@@ -217,6 +217,7 @@ export const vi = {
       value: 'số liệu',
       finding: 'phát hiện',
       photo: 'ảnh',
+      photoRemoval: 'xóa ảnh',
     },
     nothingToUndo: 'Không còn gì để hoàn tác.',
     notAsked: 'Không áp dụng',

@@ -203,6 +203,18 @@ test('a photo and a note after “Ghi phát hiện” join the finding, are chos
 
   const undo = (what: string) =>
     page.getByRole('button', { name: vi.checklist.undo(`${what}, ${first!.code}`) });
+  // A removed photo is taken back like all else, and just once.
+  await page
+    .getByRole('button', { name: new RegExp(vi.checklist.photoOf(1)) })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: vi.app.remove }).click();
+  await expect(undo(vi.checklist.steps.photoRemoval)).toBeVisible();
+  await expectSaved(page);
+  expect(await readTable<{ deleted: boolean }>(page, 'photos')).toMatchObject([{ deleted: true }]);
+  await undo(vi.checklist.steps.photoRemoval).click();
+  await expectSaved(page);
+  expect(await readTable<{ deleted: boolean }>(page, 'photos')).toMatchObject([{ deleted: false }]);
   await undo(vi.checklist.steps.photo).click();
   await expect(undo(vi.checklist.steps.note)).toBeVisible();
   await expectSaved(page);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
-import type { DocumentModel } from './document.ts';
+import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
 import { draftLines, openIn, signersMissing } from './draft-lines.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
@@ -56,6 +56,22 @@ test('what is not filled in is found, and no longer once somebody wrote it', () 
   expect(openIn(lines, blank).blanks).toContain('section/assessment/strengths');
   const said = { 'section/assessment/strengths': { text: 'Ghế, quạt, nước uống…', drafted: '', at } };
   expect(openIn(lines, said).blanks).not.toContain('section/assessment/strengths');
+});
+
+test('cells left open in a table are counted, also in rows that are not shown', () => {
+  const row = (at: number) => [String(at), at % 2 === 0 ? '…' : 'Đạt', '1 …'];
+  const rows = Array.from({ length: 30 }, (_, at) => row(at));
+  const table: Block = {
+    type: 'table',
+    widths: [1, 1, 1],
+    alignments: ['left', 'left', 'left'],
+    header: [['TT', 'Kết quả', 'Số']],
+    rows,
+  };
+  const model = buildUnitReport(fullRecord(), ISSUE);
+  const before = openIn(draftLines(model), {}).blanks.length;
+  const after = openIn(draftLines({ ...model, blocks: [...model.blocks, table] }), {}).blanks.length;
+  expect(after - before).toBe(45);
 });
 
 test('who signs without a name is counted', () => {

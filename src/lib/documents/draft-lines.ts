@@ -20,8 +20,8 @@ export type DraftLine =
     }
   /** Prints, and is changed elsewhere: who issues, lead-ins, captions, who signs. */
   | { type: 'fixed'; text: string; isOpen: boolean }
-  /** The rows that are shown, and how many more print. */
-  | { type: 'table'; header: string[][]; rows: string[][]; more: number };
+  /** The rows that are shown, how many more print, and how many cells of all are left open. */
+  | { type: 'table'; header: string[][]; rows: string[][]; more: number; open: number };
 
 /** Everything that prints of a document, in order. */
 export function draftLines({ blocks, annexes }: DocumentModel): DraftLine[] {
@@ -56,6 +56,7 @@ function linesOf(block: Block): DraftLine[] {
           header: block.header,
           rows: block.rows.slice(0, ROWS),
           more: Math.max(0, block.rows.length - ROWS),
+          open: block.rows.flat().filter(isOpen).length,
         },
       ];
     case 'chart':
@@ -129,9 +130,10 @@ export function openIn(
     return [{ key, left, rest: left.reduce((rest, prompt) => rest.replace(prompt, ''), text) }];
   });
   const fixedOnes = lines.flatMap((line) => (line.type === 'fixed' && line.isOpen ? [line.text] : []));
+  const cells = lines.flatMap((line) => (line.type === 'table' ? Array<string>(line.open).fill('…') : []));
   return {
     prompts: texts.filter(({ left }) => left.length > 0).map(({ key }) => key),
-    blanks: [...fixedOnes, ...texts.filter(({ rest }) => isOpen(rest)).map(({ key }) => key)],
+    blanks: [...fixedOnes, ...cells, ...texts.filter(({ rest }) => isOpen(rest)).map(({ key }) => key)],
   };
 }
 

@@ -18,7 +18,7 @@ class AnswerCell {
 /** Something done on the checklist, and how it is taken back. */
 interface Step {
   itemCode: string;
-  what: 'judgement' | 'note' | 'value' | 'finding' | 'photo';
+  what: 'judgement' | 'note' | 'value' | 'finding' | 'photo' | 'photoRemoval';
   undo: () => void;
 }
 

@@ -98,8 +98,8 @@ test(
       'Mới có số liệu của 4/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 4 đơn vị có số liệu: trực tuyến 181.',
     );
     // 58/1.062 + 106/5.380 + 17/15.015 + 0/5.437: numerator and denominator of one unit are of one period.
-    expect(results).toContain('181/26.894 0,67 % 4/5');
-    expect(results).toContain('15.831/16.077 98,47 % 2/5');
+    expect(results).toContain('181/26.894 0,67% 4/5');
+    expect(results).toContain('15.831/16.077 98,47% 2/5');
     expect(results).toMatch(/Tổng cộng 42\.885 … … …/);
     const again = await reportOn('phu-ninh', 'second');
     expect(Buffer.compare(pdf, again)).toBe(0);

@@ -25,7 +25,7 @@ test('communes are held beside each other, offline: shares on their wholes, and 
   await expect(settlement.getByRole('figure')).toHaveCount(2);
   const late = plain(await settlement.getByRole('figure').first().innerText());
   expect(late).toContain('UBND thị trấn Phú Thịnh, 01/01/2021 – 30/12/2022: 1.062 hồ sơ');
-  expect(late).toContain('42 3,95 %');
+  expect(late).toContain('42 3,95%');
   await expect(settlement).toContainText('UBND xã Tam Thái');
   await expect(settlement).toContainText(figures.sentences.notSameTime.units);
 

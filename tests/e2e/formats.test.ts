@@ -41,7 +41,7 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
   expect(word.name).toMatch(/^bao-cao-.*hra.*[.]docx$/);
   const texts = readParagraphs(word.bytes);
   expect(texts.find(({ style }) => style === 'TenLoai')?.text).toBe('BÁO CÁO');
-  expect(texts.map(({ text }) => text)).toContain('85,27\u00a0%');
+  expect(texts.map(({ text }) => text)).toContain('85,27%');
   await expectAccessible(page, 'the report saved for Word');
 
   const excel = await saved(page, vi.report.excel);

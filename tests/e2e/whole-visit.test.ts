@@ -230,7 +230,7 @@ test('one visit without a network: figures, dossiers, citizens, replies, signatu
     'Đoàn kiểm tra đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục.',
   );
   expect(text).toContain(
-    'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 1 hồ sơ quá hạn (10,00 %), lâu nhất 1 ngày làm việc.',
+    'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 1 hồ sơ quá hạn (10,00%), lâu nhất 1 ngày làm việc.',
   );
   expect(text).toContain('chọn 10 hồ sơ trong 500 hồ sơ');
   expect(text).toContain(late);

@@ -73,7 +73,7 @@ function line(
 
 function dueWords(
   dates: readonly (string | null)[],
-  { wording }: ConsolidatedContext,
+  { wording, annexes, annexMention }: ConsolidatedContext,
 ): { said: string[]; missing: string[] } {
   const texts = wording.recommendations;
   const known = dates.filter((date) => date !== null).sort();
@@ -81,10 +81,11 @@ function dueWords(
   const last = known.at(-1);
   if (first === undefined || last === undefined) return { said: [], missing: [texts.noDue] };
   const open = dates.length - known.length;
-  const said =
-    first === last
-      ? fill(texts.due, { date: formatDayInWords(first) })
-      : fill(texts.dueRange, { from: formatDayInWords(first), to: formatDayInWords(last) });
+  const ends = { from: formatDayInWords(first), to: formatDayInWords(last) };
+  const range = annexes.includes('recommendations')
+    ? fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') })
+    : fill(texts.dueRange, ends);
+  const said = first === last ? fill(texts.due, { date: ends.from }) : range;
   return {
     said: [said],
     missing: open > 0 ? [fill(texts.someNoDue, { count: formatNumber(open) })] : [],

@@ -152,6 +152,7 @@ const Recommendations = z.strictObject({
   addressees: sentence('addressees'),
   due: sentence('date'),
   dueRange: sentence('from', 'to'),
+  dueRangeAnnex: sentence('from', 'to', 'annex'),
   noDue: words,
   someNoDue: sentence('count'),
   product: sentence('product'),

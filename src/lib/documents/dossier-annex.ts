@@ -3,7 +3,7 @@ import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
 import { summarise } from '#lib/domain/dossier-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import type { Draw } from '#lib/domain/sample-draw.ts';
-import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatDay, formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { Annex, Block, Heading } from './document.ts';
 import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
@@ -90,7 +90,7 @@ function groupBlocks(
   const texts = PARTS.dossiers;
   const asOf = dayOfReckoning(record);
   const named = draw
-    ? fill(texts.draw, { number: formatNumber(number), time: formatInstant(draw.drawnAt) })
+    ? fill(texts.draw, { number: formatNumber(number), time: formatInstantInWords(draw.drawnAt) })
     : texts.byHand;
   const heading: Heading = { type: 'heading', level: 2, text: `${roman(number)}. ${named}` };
   const rows = dossiers.map((dossier) => ({ dossier, facts: factsOf(dossier, calendar, asOf) }));
@@ -140,7 +140,7 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
         )
       : []),
     ...replacements.map(({ code, by, reason, at }) =>
-      fill(texts.replaced, { code, by, reason: unended(reason), time: formatInstant(at) }),
+      fill(texts.replaced, { code, by, reason: unended(reason), time: formatInstantInWords(at) }),
     ),
   ];
 }

@@ -110,6 +110,6 @@ export function summaryTable(summary: DossierSummary, wording: DossiersWording):
 
 function intervalText({ interval }: Share, wording: DossiersWording): string {
   if (interval === null) return wording.noInterval;
-  const percent = (share: number) => `${formatNumber(share * 100, 2)}\u00a0%`;
+  const percent = (share: number) => `${formatNumber(share * 100, 2)}%`;
   return fill(wording.interval, { low: percent(interval.low), high: percent(interval.high) });
 }

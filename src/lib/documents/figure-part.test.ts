@@ -78,9 +78,9 @@ test('a rate is printed with numerator and denominator; one from added-up figure
   const rates = tablesOf(figures)[1];
   const plain = rates?.rows.map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
   expect(plain).toEqual([
-    ['Trước hạn và đúng hạn trên số đã giải quyết', '1.020/1.062 (*)', '96,05 %'],
-    ['Quá hạn trên số đã giải quyết', '42/1.062 (*)', '3,95 %'],
-    ['Trực tuyến trên số tiếp nhận', '58/1.062', '5,46 %'],
+    ['Trước hạn và đúng hạn trên số đã giải quyết', '1.020/1.062 (*)', '96,05%'],
+    ['Quá hạn trên số đã giải quyết', '42/1.062 (*)', '3,95%'],
+    ['Trực tuyến trên số tiếp nhận', '58/1.062', '5,46%'],
   ]);
   expect(linesOf(figures).some((line) => line.startsWith('(*) Có số đơn vị không báo cáo riêng'))).toBe(true);
 });
@@ -144,23 +144,23 @@ test('a total that is not the sum of its fields is told', () => {
 });
 
 test.each([
-  ['right', 'trên 85%', 85, true, 'là đúng: 434/509 = 85,27 %.'],
+  ['right', 'trên 85%', 85, true, 'là đúng: 434/509 = 85,27%.'],
   [
     'cut',
     '85,2%',
     85.2,
     false,
-    'là bị cắt cụt, không phải làm tròn: 434/509 = 85,2652 %, làm tròn thành 85,27 %.',
+    'là bị cắt cụt, không phải làm tròn: 434/509 = 85,2652%, làm tròn thành 85,27%.',
   ],
   [
     'divided by resolved',
     '94,97%',
     94.97,
     false,
-    'khớp khi chia cho số đã giải quyết: 434/457 = 94,97 %. Chia đúng cho số tiếp nhận thì 434/509 = 85,27 %. Đề nghị đơn vị làm rõ.',
+    'khớp khi chia cho số đã giải quyết: 434/457 = 94,97%. Chia đúng cho số tiếp nhận thì 434/509 = 85,27%. Đề nghị đơn vị làm rõ.',
   ],
-  ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27 %. Đề nghị đơn vị làm rõ.'],
-  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100 %. Đề nghị đơn vị làm rõ.'],
+  ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27%. Đề nghị đơn vị làm rõ.'],
+  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100%. Đề nghị đơn vị làm rõ.'],
 ])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, said) => {
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
@@ -185,7 +185,7 @@ test('bars show how dossiers were resolved and how many came online', () => {
     [[60, 40]],
   ]);
   expect(charts[0]?.bars[0]?.label).toBe('Từ 01/7/2025 đến 31/12/2025: 80 hồ sơ');
-  expect(charts[0]?.bars[0]?.parts[2]?.label).toBe('Giải quyết quá hạn 3 (3,75\u00a0%)');
+  expect(charts[0]?.bars[0]?.parts[2]?.label).toBe('Giải quyết quá hạn 3 (3,75%)');
 });
 
 test('periods are drawn one under the other; what cannot be drawn is named with what it lacks', () => {

@@ -1,11 +1,14 @@
 import { EscalationStep, FollowUpStatus } from '#lib/domain/follow-up.ts';
 import { z } from '#lib/domain/schema.ts';
 import { sentence, words } from '#lib/domain/sentence.ts';
+import { VisitForm } from '#lib/domain/visit.ts';
 
 const Summary = z.strictObject({
   heading: words,
   none: words,
   total: sentence('count', 'visits', 'annex'),
+  visits: z.record(VisitForm, sentence('count')),
+  and: words,
   bodies: sentence('bodies'),
   unassigned: sentence('share'),
   /** Every status anything has, each with its share of all. */
@@ -36,8 +39,8 @@ const Duties = z.strictObject({
 const SheetAnnex = z.strictObject({
   subject: words,
   header: z.tuple([words, words, words, words, words, words, words, words, words, words]),
-  visit: sentence('unit', 'date'),
-  visitUndated: sentence('unit'),
+  visit: z.record(VisitForm, sentence('unit')),
+  visitDated: sentence('visit', 'date'),
   cooperating: sentence('body'),
   undated: words,
   foundOn: sentence('day'),

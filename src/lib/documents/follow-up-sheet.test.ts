@@ -49,9 +49,9 @@ test('the sheet is numbered, dated and signed for the delegation, and tells of t
 
 test('every count is told with what it is a part of', () => {
   for (const said of [
-    'Tổng số 6 kiến nghị từ 2 cuộc làm việc.',
+    'Tổng số 6 kiến nghị từ 2 buổi làm việc.',
     'Có 2 cơ quan, đơn vị chủ trì thực hiện. 1/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
-    'hoàn thành 1/6 = 16,67 %; chưa thực hiện 3/6 = 50,00 %; không thực hiện 1/6 = 16,67 %; chưa đáp ứng 1/6 = 16,67 %.',
+    'hoàn thành 1/6 = 16,67%; chưa thực hiện 3/6 = 50,00%; không thực hiện 1/6 = 16,67%; chưa đáp ứng 1/6 = 16,67%.',
     '3/6 kiến nghị chưa có ghi nhận nào về kết quả, được tính là chưa thực hiện.',
     '5/6 kiến nghị có thời hạn; trong số đó 3/5 đã quá hạn mà chưa hoàn thành, 1/5 sắp đến hạn (còn không quá 7 ngày).',
     '1/6 kiến nghị chưa ghi thời hạn',
@@ -84,7 +84,7 @@ test('a row tells source, bodies, person, product, due date, status, evidence an
   const [posted, , staff, refused, , line] = rowsOf(record);
   expect(posted).toEqual([
     '1',
-    'Thông báo số 05/TB-ĐGS ngày 06/02/2026\nCuộc làm việc tại Trung tâm Phục vụ hành chính công xã Hra, 05/02/2026',
+    'Thông báo số 05/TB-ĐGS ngày 06/02/2026\nBuổi làm việc tại Trung tâm Phục vụ hành chính công xã Hra, 05/02/2026',
     'Niêm yết bổ sung thủ tục lĩnh vực đất đai.',
     'UBND xã Hra\nPhối hợp: Sở Tư pháp',
     'Chủ tịch UBND xã',

@@ -4,6 +4,7 @@ import { FollowUpStatus } from '#lib/domain/follow-up.ts';
 import { grouped } from '#lib/domain/grouped.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formOf, VisitForm } from '#lib/domain/visit.ts';
 import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { Block, Table } from './document.ts';
 import { lowered } from './figure-words.ts';
@@ -39,13 +40,16 @@ export function summary(context: FollowUpSheetContext): Block[] {
 
 function totalText({ wording, cases }: FollowUpSheetContext): string {
   const texts = wording.summary;
-  const visits = new Set(cases.map(({ visit }) => visit.id)).size;
+  const visits = VisitForm.options.flatMap((form) => {
+    const count = new Set(cases.flatMap(({ visit }) => (formOf(visit) === form ? [visit.id] : []))).size;
+    return count > 0 ? [fill(texts.visits[form], { count: formatNumber(count) })] : [];
+  });
   const named = cases.map(bodyOf).filter((body) => body !== '');
   const unassigned = cases.length - named.length;
   return [
     fill(texts.total, {
       count: formatNumber(cases.length),
-      visits: formatNumber(visits),
+      visits: visits.join(texts.and),
       annex: OFFICE.annex.mentioned,
     }),
     ...(named.length > 0 ? [fill(texts.bodies, { bodies: formatNumber(new Set(named).size) })] : []),

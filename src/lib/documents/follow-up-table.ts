@@ -3,6 +3,7 @@ import { entriesInOrder } from '#lib/domain/follow-up-state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formOf } from '#lib/domain/visit.ts';
 import type { Table } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
 import type { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
@@ -54,9 +55,8 @@ function cellsOf(one: StandingCase, wording: FollowUpSheetWording): string[] {
 }
 
 function visitText({ visit, unit }: StandingCase, texts: FollowUpSheetWording['annex']): string {
-  return visit.date === null
-    ? fill(texts.visitUndated, { unit: unit.name })
-    : fill(texts.visit, { unit: unit.name, date: formatDay(visit.date) });
+  const named = fill(texts.visit[formOf(visit)], { unit: unit.name });
+  return visit.date === null ? named : fill(texts.visitDated, { visit: named, date: formatDay(visit.date) });
 }
 
 function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: FollowUpSheetWording): string {

@@ -1,5 +1,5 @@
 import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/attendee.ts';
-import { formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Signatures, Signer } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { inRows } from './rows.ts';
@@ -45,7 +45,7 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
   };
   if (!signature) return { ...base, drawing: null, notes: [] };
   const { mark, signedAt } = signature;
-  const time = formatInstant(signedAt);
+  const time = formatInstantInWords(signedAt);
   const amended = amendmentNote(signature.id, record);
   if (mark.kind === 'drawn') {
     return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...amended] };

@@ -95,9 +95,9 @@ test('the secretary signs at the left, the chair at the right, the unit under th
   const unit = span(page, 'ĐẠI DIỆN ĐƠN VỊ CHỊU SỰ GIÁM SÁT');
   expect(unit.yMin).toBeGreaterThan(name.yMax);
   expect(text.indexOf('Nơi nhận:')).toBeGreaterThan(text.indexOf('ĐẠI DIỆN ĐƠN VỊ CHỊU SỰ GIÁM SÁT'));
-  expect(text).toContain('(ký trên thiết bị lúc 10:00 05/02/2026)');
+  expect(text).toContain('(ký trên thiết bị lúc 10 giờ 00 ngày 05/02/2026)');
   expect(text).toContain(
-    '(từ chối ký lúc 10:00 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã)',
+    '(từ chối ký lúc 10 giờ 00 ngày 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã)',
   );
 });
 

@@ -1,4 +1,4 @@
-import { formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Annex, Block } from './document.ts';
 import type { ReportContext } from './report-context.ts';
 import { PARTS } from './shared-wording.ts';
@@ -17,7 +17,7 @@ export function photoAnnex({ photos }: ReportContext, title: Block): Annex[] {
     caption: caption.trim(),
     details: [
       ...(itemCode === null ? [] : [fill(texts.item, { code: itemCode })]),
-      fill(texts.time, { time: formatInstant(addedAt) }),
+      fill(texts.time, { time: formatInstantInWords(addedAt) }),
       fill(texts.hash, { hash: sha256.slice(0, HASH_DIGITS) }),
     ],
     fallback: texts.fallback,

@@ -1,4 +1,3 @@
-import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import { checkedPart } from './checked-part.ts';
 import type { Block, Heading } from './document.ts';
 import { dossierPart } from './dossier-annex.ts';
@@ -7,9 +6,8 @@ import { interviewPart } from './interview-part.ts';
 import { ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import type { UnitReportContext } from './unit-report-context.ts';
-import { fill } from './wording.ts';
 
-/** Section on situation and results: one part for each area in which anything was answered or found. */
+/** Section on situation and results: one part for each area in which anything was answered; findings stand in the assessment. */
 export function results(context: UnitReportContext): Block[] {
   const { record, wording, areas } = context;
   const parts = areas
@@ -45,18 +43,5 @@ function counted(context: UnitReportContext): { code: string; title: string; blo
 function areaBlocks(code: string, context: UnitReportContext): Block[] {
   const area = context.record.checklist.areas.find((candidate) => candidate.code === code);
   const own = counted(context).find((one) => one.code === code);
-  return [...(area ? checkedPart(area, context) : []), ...(own?.blocks ?? []), ...foundIn(code, context)];
-}
-
-/** How many strengths and shortcomings the area has; they themselves stand in the assessment, once. */
-function foundIn(code: string, { wording, strengths, shortcomings }: UnitReportContext): Block[] {
-  const texts = wording.results;
-  const count = (findings: UnitReportContext['strengths'], template: string) => {
-    const number = findings.filter(({ areaCode }) => areaCode === code).length;
-    return number > 0 ? [fill(template, { count: formatOrdinal(number) })] : [];
-  };
-  const found = [...count(strengths, texts.strengthCount), ...count(shortcomings, texts.shortcomingCount)];
-  return found.length > 0
-    ? keyed(`area/${code}/found`, paragraphs(fill(texts.found, { found: found.join(texts.and) })))
-    : [];
+  return [...(area ? checkedPart(area, context) : []), ...(own?.blocks ?? [])];
 }

@@ -63,23 +63,27 @@ test('what was said of a finding that is gone since is not lost', async () => {
 
 test('both sides and the guests are named, with who signed and who refused before which witness', () => {
   expect(text).toContain(
-    '3. Thành phần dự làm việc Đại diện đoàn: - Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì.',
+    '3. Thành phần dự làm việc Thành viên đoàn: - Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì.',
   );
-  expect(text).toContain('- Họ tên giám đốc, Giám đốc Trung tâm - người đứng đầu đơn vị.');
-  expect(text).toContain('- Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh: đã ký lúc 10:00 05/02/2026.');
   expect(text).toContain(
-    'từ chối ký lúc 10:00 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã.',
+    '- Họ tên giám đốc, Giám đốc Trung tâm - người đứng đầu đơn vị (hoặc người được ủy quyền).',
+  );
+  expect(text).toContain(
+    '- Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh: đã ký lúc 10 giờ 00 ngày 05/02/2026.',
+  );
+  expect(text).toContain(
+    'từ chối ký lúc 10 giờ 00 ngày 05/02/2026; lý do: Chưa thống nhất nội dung niêm yết; người chứng kiến: Đại diện MTTQ xã.',
   );
 });
 
 test('a surprise arrival tells when, who received the delegation and what was seen', () => {
-  expect(text).toContain('- Đoàn đến nơi lúc 08:00 05/02/2026. - Người tiếp đoàn: Họ tên giám đốc');
-  expect(text).toContain('- Ghi nhận khi đến: 12 người chờ, 3 quầy mở.');
+  expect(text).toContain('- Đoàn đến nơi lúc 08 giờ 00 ngày 05/02/2026. - Người tiếp đoàn: Họ tên giám đốc');
+  expect(text).toContain('- Hiện trạng khi đến: 12 người chờ, 3 quầy mở.');
 });
 
 test('citizens are counted by answer, out of those who answered', () => {
   expect(text).toContain('Đoàn đã phỏng vấn không ghi danh 2 người dân');
-  expect(text).toContain('- Trên 60 phút 1 50,00 %');
+  expect(text).toContain('- Trên 60 phút 1 50,00%');
   expect(text).toContain('(1 người trả lời)');
   expect(text).not.toContain('theo mẫu phiếu khác');
 });
@@ -99,7 +103,7 @@ test('each interview is told in the words of the version it was held with; one n
 
 test('the text tells how many dossiers were late and in which annex they are', () => {
   expect(text).toContain(
-    'Đoàn giám sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00 %), lâu nhất 3 ngày làm việc.',
+    'Đoàn giám sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00%), lâu nhất 3 ngày làm việc.',
   );
   expect(text).toContain('(ảnh 1, 2, Phụ lục II)');
 });
@@ -122,19 +126,19 @@ test('the annex of dossiers is upright text on a landscape page, late days in it
       ?.rows.slice(0, 2)
       .map((row) => row.slice(3, 8)),
   ).toEqual([
-    ['16/01/2026', '21/01/2026', 'Đúng hạn', 'Quá hạn (khác hệ thống)', '3'],
+    ['16/01/2026', '21/01/2026', 'Đúng hạn', 'Quá hạn (khác phần mềm)', '3'],
     ['16/01/2026', '21/01/2026', 'Quá hạn', 'Quá hạn', '3'],
   ]);
 });
 
 test('a whole random sample speaks for the list, with a confidence interval', () => {
   const [summary] = tablesOf(annexesOf({})[0]).slice(1);
-  // Wilson, 95 %, of 2 in 10.
+  // Wilson, 95%, of 2 in 10.
   expect(summary?.rows[0]?.map((cell) => cell.replaceAll('\u00a0', ' '))).toEqual([
     'Quá hạn',
     '2/10',
-    '20,00 %',
-    '5,67 % – 50,98 %',
+    '20,00%',
+    '5,67% – 50,98%',
   ]);
 });
 
@@ -182,7 +186,7 @@ test('a record changed after it was signed says so beside the signature, with th
   const lastAt = '2026-02-06T01:30:00.000Z';
   const amended = readLine(await print({ ...record, amendments: [{ signatureId: 'signed', lastAt }] }));
   expect(amended).toContain(
-    'đã ký lúc 10:00 05/02/2026. Nội dung có sửa đổi sau khi ký, lần cuối lúc 08:30 06/02/2026.',
+    'đã ký lúc 10 giờ 00 ngày 05/02/2026. Nội dung có sửa đổi sau khi ký, lần cuối lúc 08 giờ 30 ngày 06/02/2026.',
   );
   expect(amended.match(/sửa đổi sau khi ký/g)).toHaveLength(1);
   expect(text).not.toContain('sửa đổi sau khi ký');

@@ -44,10 +44,6 @@ export const UnitReportWording = z.strictObject({
   results: z.strictObject({
     heading: words,
     none: words,
-    found: sentence('found'),
-    and: words,
-    strengthCount: sentence('count'),
-    shortcomingCount: sentence('count'),
     general: words,
   }),
   assessment: z.strictObject({

@@ -202,7 +202,7 @@ test('what the delegation concluded closes the assessment; a general note stays 
 test('recommendations stand under their addressees with due date and product', () => {
   const model = build();
   expect(under(model, '1. Đối với UBND xã Hra')).toEqual([
-    '- Niêm yết bổ sung thủ tục lĩnh vực đất đai. Hoàn thành trước ngày 15 tháng 3 năm 2026. Kết quả phải có: Báo cáo kèm ảnh bảng niêm yết.',
+    '- Niêm yết bổ sung thủ tục lĩnh vực đất đai. Hoàn thành chậm nhất ngày 15 tháng 3 năm 2026. Kết quả phải có: Báo cáo kèm ảnh bảng niêm yết.',
   ]);
   expect(under(model, '2. Đối với UBND tỉnh Gia Lai')[0]).toBe(
     '- Nâng cấp đường truyền. [Ghi thời hạn hoàn thành]',
@@ -216,7 +216,7 @@ test('photos are annexed in the order of the items, with caption, item, time and
   expect(grid?.photos.map(({ label, caption, details }) => [label, caption, details[0]])).toEqual([
     ['Ảnh 1', 'Bảng niêm yết 2', 'Nội dung A1'],
     ['Ảnh 2', 'Bảng niêm yết 1', 'Nội dung B1'],
-    ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08:00 05/3/2026'],
+    ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08 giờ 00 ngày 05/3/2026'],
   ]);
   expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
 });

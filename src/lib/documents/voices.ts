@@ -2,7 +2,7 @@ import { attendeesOf, Side, type Person } from '#lib/domain/attendee.ts';
 import type { Signature } from '#lib/domain/signature.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
-import { formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Block, Heading, Signer } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';
@@ -41,7 +41,7 @@ export function arrivalLines(context: ReportContext): Record<string, string> {
   const { name, position } = arrival.receivedBy;
   const note = arrival.note.trim();
   return {
-    arrival: fill(time, { time: formatInstant(arrival.at) }),
+    arrival: fill(time, { time: formatInstantInWords(arrival.at) }),
     ...(name.trim() || position.trim()
       ? { receivedBy: fill(receivedBy, { person: personText(arrival.receivedBy) }) }
       : {}),
@@ -66,7 +66,7 @@ export function signatureLines(context: ReportContext): Block[] {
   const personOf = (id: string): Person =>
     context.record.attendees.find((one) => one.id === id) ?? { name: '', position: '' };
   const lines = all.flatMap(({ id, attendeeId, mark, signedAt }) => {
-    const values = { person: personText(personOf(attendeeId)), time: formatInstant(signedAt) };
+    const values = { person: personText(personOf(attendeeId)), time: formatInstantInWords(signedAt) };
     const line =
       mark.kind === 'drawn'
         ? fill(signed, values)
@@ -91,7 +91,9 @@ export function amendmentNote(signatureId: string, { amendments }: VisitRecord):
   const amendment = amendments.find((one) => one.signatureId === signatureId);
   if (!amendment) return [];
   const { amended, amendedAt } = PARTS.voices;
-  return [amendment.lastAt === null ? amended : fill(amendedAt, { time: formatInstant(amendment.lastAt) })];
+  return [
+    amendment.lastAt === null ? amended : fill(amendedAt, { time: formatInstantInWords(amendment.lastAt) }),
+  ];
 }
 
 /** Signers side by side in the list of who signed. */

@@ -6,7 +6,7 @@ import { wilsonInterval, type Interval } from './wilson.ts';
 export interface Share {
   count: number;
   of: number;
-  /** What the sample says of all dossiers (Wilson, 95 %); null unless the draw was random. */
+  /** What the sample says of all dossiers (Wilson, 95%); null unless the draw was random. */
   interval: Interval | null;
 }
 

@@ -94,7 +94,7 @@ export const IDENTITIES: readonly Identity[] = [
   { id: 'digitisedDossiers', rule: 8, left: ['digitisedDossiers'], relation: 'atMost', right: ['received'] },
   { id: 'digitisedResults', rule: 8, left: ['digitisedResults'], relation: 'atMost', right: ['resolved'] },
   { id: 'paidOnline', rule: 9, left: ['paidOnline'], relation: 'atMost', right: ['feeDossiers'] },
-  // (11): a rate within 0–100 %. Those not listed are held by (7), (8), (9) and (12).
+  // (11): a rate within 0–100%. Those not listed are held by (7), (8), (9) and (12).
   { id: 'onlineRate', rule: 11, left: ['online'], relation: 'atMost', right: ['received'] },
   { id: 'fullOnlineRate', rule: 11, left: ['fullOnline'], relation: 'atMost', right: ['received'] },
   { id: 'partialOnlineRate', rule: 11, left: ['partialOnline'], relation: 'atMost', right: ['received'] },

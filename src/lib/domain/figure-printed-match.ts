@@ -9,9 +9,9 @@ export type Manner =
   | 'fewerDigits'
   /** Digits dropped. */
   | 'cut'
-  /** “trên 85%” for 85,27 %: the printed digits, and something above. */
+  /** “trên 85%” for 85,27%: the printed digits, and something above. */
   | 'atLeast'
-  /** “trên 85%” for 91 %: true, but nobody would say it so. */
+  /** “trên 85%” for 91%: true, but nobody would say it so. */
   | 'looselyAtLeast';
 
 const MAX_DIGITS = 6;
@@ -30,7 +30,7 @@ export function mannerOf(numerator: number, denominator: number, printed: Printe
   if (printed.percent === null) return null;
   const { units, digits } = scaleOf(printed, printed.percent);
   const cut = percentTo(numerator, denominator, digits, 'down');
-  // Two decimals or more, or zeros where two decimals would stand: 100 % for 100,00 %.
+  // Two decimals or more, or zeros where two decimals would stand: 100% for 100,00%.
   const finest = Math.max(digits, 2);
   const isExact = percentTo(numerator, denominator, finest, 'halfUp') === units * 10 ** (finest - digits);
   if (printed.atLeast) {

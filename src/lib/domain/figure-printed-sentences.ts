@@ -58,7 +58,7 @@ function cut({ printed, readings: [first], rate }: PrintedExplanation, say: Figu
   return fillIn(say.printedCut, {
     printed: printed.asPrinted,
     fraction: fractionText(above, below),
-    exact: `${formatNumber(exact)}\u00a0%`,
+    exact: `${formatNumber(exact)}%`,
     rounded: percentText(rate),
   });
 }
@@ -92,9 +92,7 @@ export function printedSentence(explanation: PrintedExplanation, say: FigurePhra
       return [
         lacking(say.printedMissing),
         ...(first ? [fillIn(say.printedMaybe, { counts: countsOf(first, say, nameOf) })] : []),
-        ...(remainder
-          ? [fillIn(say.remainder, { percent: `${formatNumber(remainder.percent)}\u00a0%` })]
-          : []),
+        ...(remainder ? [fillIn(say.remainder, { percent: `${formatNumber(remainder.percent)}%` })] : []),
       ].join(' ');
     case 'notQuantified':
       return lacking(say.notQuantified);

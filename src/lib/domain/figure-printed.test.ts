@@ -49,7 +49,7 @@ describe('a printed rate', () => {
   });
 
   test('right by its own total is not suspected of another one, a cut one is', () => {
-    // 850/1003 is 84,75 %, which “85%” rounds; 850/1000 is 85,00 %.
+    // 850/1003 is 84,75%, which “85%” rounds; 850/1000 is 85,00%.
     const values = { received: 1003, online: 850, resolved: 1000 };
     expect(explainPrinted(sheetOf(values), printed('online', 85))).toMatchObject({
       verdict: 'roundedToFewerDigits',
@@ -70,7 +70,7 @@ describe('a printed rate', () => {
 
   test('that nothing explains is inconsistent', () => {
     expect(verdictOf(online, printed('online', 91.5))).toBe('inconsistent');
-    // With two zeros printed, 85,00 % is not 85,27 %.
+    // With two zeros printed, 85,00% is not 85,27%.
     expect(verdictOf(online, printed('online', 85, '85,00%'))).toBe('inconsistent');
   });
 
@@ -80,7 +80,7 @@ describe('a printed rate', () => {
     expect(verdictOf(online, printed('online', 85.3, 'trên 85,3%', true))).toBe('inconsistent');
   });
 
-  test('with its count reported, Hra’s 88,2 % is ambiguous: 449/509, or loosely 449/457', () => {
+  test('with its count reported, Hra’s 88,2% is ambiguous: 449/509, or loosely 449/457', () => {
     const values = { received: 509, resolved: 457, earlyAndOnTime: 449 };
     const explanation = explainPrinted(sheetOf(values), printed('onTime', 88.2, 'trên 88,2%', true));
     expect(explanation).toMatchObject({ verdict: 'otherDenominator', ambiguous: true });
@@ -90,7 +90,7 @@ describe('a printed rate', () => {
     ]);
   });
 
-  test('in words, or outside 0–100 %, is not compared', () => {
+  test('in words, or outside 0–100%, is not compared', () => {
     expect(verdictOf(online, printed('online', null, 'đa số'))).toBe('notQuantified');
     expect(verdictOf(online, printed('online', 120))).toBe('outOfRange');
     expect(verdictOf(online, printed('online', -1))).toBe('outOfRange');

@@ -22,7 +22,7 @@ export type PrintedVerdict =
   | 'uncheckable'
   /** In words only: “đa số”. */
   | 'notQuantified'
-  /** Below 0 or above 100 %. */
+  /** Below 0 or above 100%. */
   | 'outOfRange';
 
 /** One way to come to the printed rate. */

@@ -52,8 +52,8 @@ test('the question about “trên 88,2%” names both readings', () => {
   const explanation = reviewSheet(shipped!).printed[1]!;
   const subject = { about: 'printed' as const, explanation };
   const { finding } = record(subject, 'question');
-  expect(finding.condition).toContain('449/509 = 88,21\u00a0%');
-  expect(finding.condition).toContain('449/457 = 98,25\u00a0%');
+  expect(finding.condition).toContain('449/509 = 88,21%');
+  expect(finding.condition).toContain('449/457 = 98,25%');
   expect(finding.condition).toBe(figureCondition(subject, 'question', [shipped!], words));
 });
 

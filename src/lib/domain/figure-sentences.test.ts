@@ -54,7 +54,7 @@ test.each<[string, string, string, string[]]>([
     'ubnd-huyen/figures/1',
     [
       'Đơn vị không nêu số đang giải quyết; tính ra 230 hồ sơ, nếu không có hồ sơ kỳ trước chuyển sang và không có hồ sơ rút, từ chối, dừng.',
-      'Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/1.100 = 0,36 %; nếu là hồ sơ đang giải quyết thì bằng 4/230 = 1,74 % (mẫu số là số tính ra).',
+      'Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/1.100 = 0,36%; nếu là hồ sơ đang giải quyết thì bằng 4/230 = 1,74% (mẫu số là số tính ra).',
       'Đơn vị không ghi rõ ngày chốt số liệu.',
     ],
   ],
@@ -64,9 +64,9 @@ test.each<[string, string, string, string[]]>([
     'phu-thinh/figures/1',
     [
       'Phần đã nêu thì khớp, 1.062 = 976 + 44 + 42; chưa kết luận được vì thiếu: kỳ trước chuyển sang; đang giải quyết; rút, từ chối, dừng.',
-      'Trước hạn và đúng hạn trên số đã giải quyết 1.020/1.062 96,05 %',
-      'Quá hạn trên số đã giải quyết 42/1.062 3,95 %',
-      'Trực tuyến trên số tiếp nhận 58/1.062 5,46 %',
+      'Trước hạn và đúng hạn trên số đã giải quyết 1.020/1.062 96,05%',
+      'Quá hạn trên số đã giải quyết 42/1.062 3,95%',
+      'Trực tuyến trên số tiếp nhận 58/1.062 5,46%',
       'Kỳ số liệu kết thúc ngày 30/12/2022, không phải ngày cuối năm 31/12/2022: chưa rõ số liệu có tính ngày cuối không.',
     ],
   ],
@@ -82,7 +82,7 @@ test.each<[string, string, string, string[]]>([
     'Tam Đàn 2022: 106 of 5.380 online',
     'phu-ninh',
     'tam-ddan/figures/3',
-    ['Trực tuyến trên số tiếp nhận 106/5.380 1,97 %'],
+    ['Trực tuyến trên số tiếp nhận 106/5.380 1,97%'],
   ],
   [
     'Tam Đàn online: 103 + 3',
@@ -90,7 +90,7 @@ test.each<[string, string, string, string[]]>([
     'tam-ddan/figures/4',
     [
       'Phần đã nêu thì khớp, 106 = 103 + 3; chưa kết luận được vì thiếu: kỳ trước chuyển sang; đang giải quyết; rút, từ chối, dừng.',
-      'Quá hạn trên số đã giải quyết 3/106 2,83 %',
+      'Quá hạn trên số đã giải quyết 3/106 2,83%',
     ],
   ],
   [
@@ -99,16 +99,16 @@ test.each<[string, string, string, string[]]>([
     'tam-daan/figures/1',
     [
       'Phần đã nêu thì khớp, 15.015 = 14.811 + 204; chưa kết luận được vì thiếu: kỳ trước chuyển sang; đang giải quyết; rút, từ chối, dừng.',
-      'Quá hạn trên số đã giải quyết 204/15.015 1,36 %',
-      'Trực tuyến trên số tiếp nhận 17/15.015 0,11 %',
+      'Quá hạn trên số đã giải quyết 204/15.015 1,36%',
+      'Trực tuyến trên số tiếp nhận 17/15.015 0,11%',
     ],
   ],
   [
-    'Tam Thái: 78 % without counts',
+    'Tam Thái: 78% without counts',
     'phu-ninh',
     'tam-thai/figures/1',
     [
-      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với từ 4.184 đến 4.264, trên số tiếp nhận trong kỳ là 5.398. 22 % còn lại là quá hạn hay đang giải quyết thì đơn vị không nói rõ.',
+      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với từ 4.184 đến 4.264, trên số tiếp nhận trong kỳ là 5.398. 22% còn lại là quá hạn hay đang giải quyết thì đơn vị không nói rõ.',
     ],
   ],
   [
@@ -118,7 +118,7 @@ test.each<[string, string, string, string[]]>([
     [
       'Năm in là “22021”, có thể là 2021.',
       '“đa số” không phải là con số, còn thiếu: trước hạn và đúng hạn; đã giải quyết.',
-      'Trực tuyến trên số tiếp nhận 0/5.437 0,00 %',
+      'Trực tuyến trên số tiếp nhận 0/5.437 0,00%',
     ],
   ],
   [
@@ -126,7 +126,7 @@ test.each<[string, string, string, string[]]>([
     'ea-kar',
     'ubnd-huyen/figures/1',
     [
-      'Trực tuyến trên số tiếp nhận 28.237/97.677 28,91 %',
+      'Trực tuyến trên số tiếp nhận 28.237/97.677 28,91%',
       'Trong 546 ngày đơn vị tiếp nhận 97.677 hồ sơ và đã giải quyết hết, cuối kỳ không còn hồ sơ nào đang giải quyết: khó xảy ra trong thực tế.',
     ],
   ],
@@ -137,8 +137,8 @@ test.each<[string, string, string, string[]]>([
     'trung-tam/figures/1',
     [
       'Phần đã nêu thì khớp, 509 = 457 + 52; chưa kết luận được vì thiếu: kỳ trước chuyển sang; rút, từ chối, dừng.',
-      '“trên 85%” là đúng: 434/509 = 85,27 %.',
-      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21 %. Chia đúng cho số đã giải quyết thì 449/457 = 98,25 %. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
+      '“trên 85%” là đúng: 434/509 = 85,27%.',
+      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21%. Chia đúng cho số đã giải quyết thì 449/457 = 98,25%. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
     ],
   ],
   [
@@ -146,7 +146,7 @@ test.each<[string, string, string, string[]]>([
     'pleiku',
     'ubnd-thanh-pho/figures/1',
     [
-      '“0,03%” là bị cắt cụt, không phải làm tròn: 17/47.590 = 0,0357 %, làm tròn thành 0,04 %.',
+      '“0,03%” là bị cắt cụt, không phải làm tròn: 17/47.590 = 0,0357%, làm tròn thành 0,04%.',
       '17 hồ sơ quá hạn phải có 17 thư xin lỗi, đơn vị báo cáo 17; chưa kết luận được vì thiếu: đang giải quyết quá hạn.',
     ],
   ],
@@ -154,16 +154,16 @@ test.each<[string, string, string, string[]]>([
     'Pleiku, first quarter of 2021: cut again',
     'pleiku',
     'ubnd-thanh-pho/figures/2',
-    ['“0,02%” là bị cắt cụt, không phải làm tròn: 1/3.984 = 0,0251 %, làm tròn thành 0,03 %.'],
+    ['“0,02%” là bị cắt cụt, không phải làm tròn: 1/3.984 = 0,0251%, làm tròn thành 0,03%.'],
   ],
   [
     'Pleiku procedures: both rates right',
     'pleiku',
     'ubnd-thanh-pho/figures/3',
     [
-      '“1,6%” là đúng, làm tròn ít chữ số hơn: 5/314 = 1,59 %.',
-      '“25,2%” là đúng, làm tròn ít chữ số hơn: 79/314 = 25,16 %.',
-      'Thủ tục trực tuyến trên tổng thủ tục 84/314 26,75 %',
+      '“1,6%” là đúng, làm tròn ít chữ số hơn: 5/314 = 1,59%.',
+      '“25,2%” là đúng, làm tròn ít chữ số hơn: 79/314 = 25,16%.',
+      'Thủ tục trực tuyến trên tổng thủ tục 84/314 26,75%',
     ],
   ],
 ])('the screen explains %s', (_, slug, place, expected) => {

@@ -103,7 +103,7 @@ describe('a total over units', () => {
   });
 
   test('has its rates from sums, not from averages', () => {
-    // 100 % of 1 and 50 % of 99: not 75 %.
+    // 100% of 1 and 50% of 99: not 75%.
     const sheets = [sheetOf({ received: 1, online: 1 }), sheetOf({ received: 98, online: 49 })];
     expect(totalRate(sheets, 'online')).toMatchObject({
       numerator: 50,

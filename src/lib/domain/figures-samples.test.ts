@@ -77,7 +77,7 @@ describe('Đức Cơ, from early 2024: 1.330 received, 1.100 resolved, 4 overdue
     expect([status, missing]).toEqual(['uncheckable', ['carriedOver', 'pending', 'withdrawn']]);
   });
 
-  test('the 4 overdue may be resolved, 0,36 %, or pending, 1,74 %: a question', () => {
+  test('the 4 overdue may be resolved, 0,36%, or pending, 1,74%: a question', () => {
     const placements = placeOverdue(sheet);
     expect(placements.map(({ as, of, percentage }) => [as, of, percentage?.percent])).toEqual([
       ['overdue', { key: 'resolved', value: 1100, inferred: false }, 0.36],
@@ -105,7 +105,7 @@ describe('Phú Thịnh, 01/01/2021 to 30/12/2022', () => {
     expect(missing).toEqual(['carriedOver', 'pending', 'withdrawn']);
   });
 
-  test('on time 96,05 %, late 3,95 %, online 5,46 %', () => {
+  test('on time 96,05%, late 3,95%, online 5,46%', () => {
     expect(percentOf(sheet, 'onTime')).toEqual([1020, 1062, 96.05]);
     expect(percentOf(sheet, 'overdue')).toEqual([42, 1062, 3.95]);
     expect(percentOf(sheet, 'online')).toEqual([58, 1062, 5.46]);
@@ -133,18 +133,18 @@ describe('Tam Đàn, 2021 and 2022', () => {
     expect(rateOf(sheet, 'online')).toMatchObject({ status: 'missing', missing: ['received'] });
   });
 
-  test('106 of 5.380 online in 2022 are 1,97 %', () => {
+  test('106 of 5.380 online in 2022 are 1,97%', () => {
     expect(percentOf(shipped('phu-ninh', 'tam-ddan', 3), 'online')).toEqual([106, 5380, 1.97]);
   });
 
-  test('106 = 103 + 3 adds up; late 2,83 % of the online dossiers', () => {
+  test('106 = 103 + 3 adds up; late 2,83% of the online dossiers', () => {
     const sheet = shipped('phu-ninh', 'tam-ddan', 4);
     expect(checkOf(sheet, 'balance')).toMatchObject({ knownDifference: 0, left: { known: 106 } });
     expect(percentOf(sheet, 'overdue')).toEqual([3, 106, 2.83]);
   });
 });
 
-test('Tam Dân, 2021 and 2022: 15.015 = 14.811 + 204 adds up; late 1,36 %, online 0,11 %', () => {
+test('Tam Dân, 2021 and 2022: 15.015 = 14.811 + 204 adds up; late 1,36%, online 0,11%', () => {
   const sheet = shipped('phu-ninh', 'tam-daan');
   expect(checkOf(sheet, 'balance')).toMatchObject({
     status: 'uncheckable',
@@ -157,7 +157,7 @@ test('Tam Dân, 2021 and 2022: 15.015 = 14.811 + 204 adds up; late 1,36 %, onlin
   expect(checkPeriod(sheet)).toEqual([]);
 });
 
-test('Tam Thái, 2022: 5.398 received, 78 % on time without counts; the other 22 % are late or pending', () => {
+test('Tam Thái, 2022: 5.398 received, 78% on time without counts; the other 22% are late or pending', () => {
   const sheet = shipped('phu-ninh', 'tam-thai');
   expect(sheet.values).toEqual({ received: 5398 });
   expect(explain(sheet)).toMatchObject({
@@ -184,7 +184,7 @@ test('Tam Thành, “22021 -2022”: 5.437 received, “đa số” on time, non
 describe('Ea Kar, 1/2018 to 6/2019', () => {
   const sheet = shipped('ea-kar', 'ubnd-huyen', 1);
 
-  test('28.237 of 97.677 through iGate are 28,91 %, their levels not told apart', () => {
+  test('28.237 of 97.677 through iGate are 28,91%, their levels not told apart', () => {
     expect(percentOf(sheet, 'online')).toEqual([28_237, 97_677, 28.91]);
     expect(checkOf(sheet, 'online')).toMatchObject({
       status: 'uncheckable',
@@ -192,7 +192,7 @@ describe('Ea Kar, 1/2018 to 6/2019', () => {
     });
   });
 
-  test('100 % on time cannot be checked without the count', () => {
+  test('100% on time cannot be checked without the count', () => {
     expect(explain(sheet)).toMatchObject({
       verdict: 'uncheckable',
       missing: ['earlyAndOnTime'],
@@ -224,7 +224,7 @@ describe('Ea Kar, 1/2018 to 6/2019', () => {
 describe('Hra, 01/7 to 17/9/2025', () => {
   const sheet = shipped('hra', 'trung-tam');
 
-  test('434 of 509 online are 85,27 %: “trên 85%” is right', () => {
+  test('434 of 509 online are 85,27%: “trên 85%” is right', () => {
     expect(percentOf(sheet, 'online')).toEqual([434, 509, 85.27]);
     expect(explain(sheet, 0)).toMatchObject({ verdict: 'right', ambiguous: false });
     expect(suggestion(sheet, 0)).toBeNull();
@@ -240,7 +240,7 @@ describe('Hra, 01/7 to 17/9/2025', () => {
     });
   });
 
-  test('“trên 88,2%” was most likely divided by received: 449/509 = 88,21 %, but 449/457 = 98,25 %: ask', () => {
+  test('“trên 88,2%” was most likely divided by received: 449/509 = 88,21%, but 449/457 = 98,25%: ask', () => {
     const { verdict, ambiguous, readings, missing } = explain(sheet, 1);
     expect([verdict, ambiguous, missing]).toEqual(['otherDenominator', true, ['earlyAndOnTime']]);
     expect(
@@ -265,7 +265,7 @@ describe('Pleiku', () => {
   const quarter = shipped('pleiku', 'ubnd-thanh-pho', 2);
   const procedures = shipped('pleiku', 'ubnd-thanh-pho', 3);
 
-  test('2020: 17 of 47.590 late are 0,04 %; the printed 0,03 % was cut, not rounded', () => {
+  test('2020: 17 of 47.590 late are 0,04%; the printed 0,03% was cut, not rounded', () => {
     expect(percentOf(year, 'overdue')).toEqual([17, 47_590, 0.04]);
     expect(explain(year)).toMatchObject({
       verdict: 'roundedDown',
@@ -284,7 +284,7 @@ describe('Pleiku', () => {
     });
   });
 
-  test('first quarter of 2021: 1 of 3.984 late is 0,03 %; the printed 0,02 % was cut', () => {
+  test('first quarter of 2021: 1 of 3.984 late is 0,03%; the printed 0,02% was cut', () => {
     expect(percentOf(quarter, 'overdue')).toEqual([1, 3984, 0.03]);
     expect(explain(quarter).verdict).toBe('roundedDown');
   });
@@ -304,7 +304,7 @@ describe('Pleiku', () => {
     ]);
   });
 
-  test('314 procedures: 5 of level 3 are 1,6 %, 79 of level 4 are 25,2 %, both right; together 26,75 %', () => {
+  test('314 procedures: 5 of level 3 are 1,6%, 79 of level 4 are 25,2%, both right; together 26,75%', () => {
     expect(percentOf(procedures, 'partialOnlineProcedures')).toEqual([5, 314, 1.59]);
     expect(percentOf(procedures, 'fullOnlineProcedures')).toEqual([79, 314, 25.16]);
     expect([explain(procedures, 0).verdict, explain(procedures, 1).verdict]).toEqual([

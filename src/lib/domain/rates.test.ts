@@ -7,7 +7,7 @@ describe('a percentage', () => {
   test('is rounded half up to two decimals', () => {
     expect(percentageOf(434, 509).percent).toBe(85.27);
     expect(percentageOf(1, 3984).percent).toBe(0.03);
-    // 0,125 % and 1,005 %: exactly half.
+    // 0,125% and 1,005%: exactly half.
     expect(percentageOf(1, 800).percent).toBe(0.13);
     expect(percentageOf(201, 20_000).percent).toBe(1.01);
   });

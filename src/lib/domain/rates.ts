@@ -57,7 +57,7 @@ export const RATES: Record<RateKey, RateRule> = {
 };
 
 /**
- * 100 × numerator ÷ denominator, as a whole number of 10^-digits percent: 3572 of `digits` 4 is 0,3572 %.
+ * 100 × numerator ÷ denominator, as a whole number of 10^-digits percent: 3572 of `digits` 4 is 0,3572%.
  * Exact at any size: no floating point takes part.
  */
 export function percentTo(
@@ -73,7 +73,7 @@ export function percentTo(
 
 /** A part of a whole in percent, as documents print it. */
 export interface Percentage {
-  /** Whole hundredths of a percent, rounded half up: 8527 for 85,27 %. */
+  /** Whole hundredths of a percent, rounded half up: 8527 for 85,27%. */
   hundredths: number;
   /** The same in percent, 85.27. */
   percent: number;

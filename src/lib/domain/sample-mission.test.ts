@@ -152,7 +152,7 @@ describe('what the articles print is kept', () => {
       'xã Tam Thành',
     ]);
     expect(new Set(visits.map(({ date }) => date))).toEqual(new Set([null]));
-    expect(mission.legalBasis.join()).toContain('21/NQ-HĐND ngày 20/12/2022');
+    expect(mission.legalBasis.join()).toContain('21/NQ-HĐND ngày 20 tháng 12 năm 2022');
     const onTime = answers.filter(({ itemCode }) => itemCode === 'F5').map(({ values }) => values);
     expect(onTime).toContainEqual({ early: 976, onTime: 44, overdue: 42 });
     expect(onTime).toContainEqual({ onTime: 14_811, overdue: 204 });

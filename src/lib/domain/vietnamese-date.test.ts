@@ -8,6 +8,7 @@ import {
   formatDay,
   formatDayInWords,
   formatInstant,
+  formatInstantInWords,
   formatTimeInWords,
   NotADayError,
   parseDay,
@@ -110,6 +111,7 @@ test('an instant is told in the time of Vietnam wherever the device is', () => {
   expect(dayOf('2026-03-04T16:59:59Z')).toBe('2026-03-04');
   expect(formatTimeInWords('2026-03-05T07:05:00.123Z')).toBe('14 giờ 05');
   expect(formatInstant('2026-03-04T17:30:00Z')).toBe('00:30 05/3/2026');
+  expect(formatInstantInWords('2026-03-04T17:30:00Z')).toBe('00 giờ 30 ngày 05/3/2026');
 });
 
 test('another time of the same day in Vietnam, across the day of UTC', () => {

@@ -55,6 +55,11 @@ export function formatTimeInWords(instant: string): string {
   return `${time.slice(11, 13)} giờ ${time.slice(14, 16)}`;
 }
 
+/** `14 giờ 05 ngày 05/3/2026`: an instant as written in documents. */
+export function formatInstantInWords(instant: string): string {
+  return `${formatTimeInWords(instant)} ngày ${formatDay(dayOf(instant))}`;
+}
+
 /** `14:05 05/3/2026`: an instant as shown on screen. */
 export function formatInstant(instant: string): string {
   return `${vietnamTime(instant).slice(11, 16)} ${formatDay(dayOf(instant))}`;

@@ -45,7 +45,7 @@ const WORD = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom('Trung', 'tâm', 'Phục', 'vụ', 'WWWWMMMM', 'thực', 'hiện', '15/3/2026'),
   },
-  { weight: 1, arbitrary: fc.constantFrom('85,27\u00a0%', 'M'.repeat(40), 'i'.repeat(90), '12/BC-UBND') },
+  { weight: 1, arbitrary: fc.constantFrom('85,27%', 'M'.repeat(40), 'i'.repeat(90), '12/BC-UBND') },
 );
 const TEXT = fc
   .array(fc.tuple(WORD, fc.constantFrom(' ', ' ', ' ', '\n')), { minLength: 1, maxLength: 24 })

@@ -24,7 +24,7 @@ const document: DocumentModel = {
   created: '2026-02-05T04:00:00Z',
   blocks: [
     { type: 'heading', level: 1, text: 'I. KẾT QUẢ' },
-    { type: 'paragraph', runs: [{ text: 'Hồ sơ giải quyết đúng hạn đạt 98,25 % tổng số. '.repeat(80) }] },
+    { type: 'paragraph', runs: [{ text: 'Hồ sơ giải quyết đúng hạn đạt 98,25% tổng số. '.repeat(80) }] },
     {
       type: 'table',
       widths: [1, 4],

@@ -33,7 +33,7 @@ test('a file cut short, made longer, of another record or no PDF is refused, and
   expect(compareFile(bytes.slice(0, -1), bytes, contentHash(document))).toBe('changed');
   expect(compareFile(Uint8Array.of(...bytes, 10), bytes, contentHash(document))).toBe('changed');
   expect(compareFile(await renderPdf(other, rendering), bytes, contentHash(document))).toBe('otherContent');
-  expect(compareFile(new TextEncoder().encode('%PDF-1.7 %%EOF'), bytes, contentHash(document))).toBe(
+  expect(compareFile(new TextEncoder().encode('%PDF-1.7%%EOF'), bytes, contentHash(document))).toBe(
     'unstated',
   );
   expect(compareFile(new TextEncoder().encode('PK'), bytes, contentHash(document))).toBe('notPdf');

@@ -203,6 +203,8 @@ export const en: Messages = {
     photoPlace: (latitude, longitude, accuracy) =>
       `Place: latitude ${latitude}, longitude ${longitude} (within ${accuracy} m)`,
     originalHash: 'SHA-256 of the original file',
+    lacking: (what) => `Still missing: ${what}`,
+    lackingField: 'Still missing',
     notRelevant: 'No answer needed, given the other answers.',
     filter: { all: 'All', unanswered: 'Unanswered', notMet: 'Not met', photo: 'With photos' },
     search: 'Find an item',

@@ -205,6 +205,8 @@ export const vi = {
     photoPlace: (latitude: string, longitude: string, accuracy: string) =>
       `Vị trí: vĩ độ ${latitude}, kinh độ ${longitude} (sai số ${accuracy} m)`,
     originalHash: 'SHA-256 của tệp gốc',
+    lacking: (what: string) => `Còn thiếu: ${what}`,
+    lackingField: 'Còn thiếu',
     notRelevant: 'Không cần trả lời, theo các câu trả lời khác.',
     filter: { all: 'Tất cả', unanswered: 'Chưa trả lời', notMet: 'Chưa đạt', photo: 'Có ảnh' },
     search: 'Tìm tiêu chí',

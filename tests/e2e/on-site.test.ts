@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import {
   expectItem,
   expectSaved,
@@ -57,4 +58,32 @@ test('the main button leads from one unanswered item to the next', async ({ page
   await page.getByRole('button', { name: vi.checklist.previous }).click();
   await next.click();
   await expectItem(page, items[2]!);
+});
+
+test('a judged item that lacks a number says which, and marks the field until it is filled', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(`${visitAddress(page, 'checklist')}?item=F5`);
+  const { fields } = (await itemsOnDevice(page)).find(({ code }) => code === 'F5')!;
+  const [early, , overdue, pending] = fields;
+  const missing = page.getByText(/^Còn thiếu: /);
+  await expect(missing).toBeHidden();
+  await judge(page, 'notMet');
+  await expect(missing).toContainText(early!.label);
+  for (const { label } of fields.slice(0, 3)) await page.getByLabel(label, { exact: true }).fill('2');
+  await expect(missing).toHaveText(vi.checklist.lacking(pending!.label));
+  await expect(page.getByText(vi.checklist.lackingField, { exact: true })).toHaveCount(1);
+  await expectAccessible(page, 'an item that lacks a number');
+
+  // The list of items says it too.
+  await page.getByRole('button', { name: vi.checklist.list }).click();
+  const row = page.getByRole('dialog').getByRole('button', { name: /^F5/ });
+  await expect(row).toContainText(vi.checklist.lacking(pending!.label));
+  await expect(row).not.toContainText(overdue!.label);
+  await row.click();
+  await page.getByLabel(pending!.label, { exact: true }).fill('0');
+  await expect(missing).toBeHidden();
+  await expectSaved(page);
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerId, emptyAnswer, isAnswered, recordAnswer, type Judgement } from './answer.ts';
+import {
+  answerId,
+  emptyAnswer,
+  isAnswered,
+  lackingFields,
+  lacksJudgement,
+  recordAnswer,
+  type Judgement,
+} from './answer.ts';
 import { Answer } from './answer-schema.ts';
 import { CheckItem } from './checklist-schema.ts';
 
@@ -49,6 +57,32 @@ describe('an answer', () => {
     });
     expect(recordAnswer(second, { judgement: null }, now).judgement).toBeNull();
     expect(first.values).toEqual({ early: 976 });
+  });
+
+  test('tells which figures it lacks, in the order they are asked; not applicable lacks none', () => {
+    const asks = item(true, 'early', 'onTime', 'overdue');
+    const judged = (judgement: Judgement) =>
+      recordAnswer(emptyAnswer(visit, 'F5'), { judgement, values: { onTime: 0, overdue: '' } }, now);
+    expect(lackingFields(asks, judged('met')).map(({ id }) => id)).toEqual(['early', 'overdue']);
+    expect(lackingFields(asks, judged('notApplicable'))).toEqual([]);
+    expect(lackingFields(asks, undefined)).toHaveLength(3);
+  });
+
+  test('is complete exactly when it lacks neither judgement nor figure', () => {
+    const judgement = fc.constantFrom<(Judgement | null)[]>(null, 'met', 'notMet', 'notApplicable');
+    const value = fc.constantFrom(null, '', 0, 7);
+    fc.assert(
+      fc.property(fc.boolean(), judgement, value, value, (judged, given, early, overdue) => {
+        const asks = item(judged, 'early', 'overdue');
+        const answer = recordAnswer(
+          emptyAnswer(visit, 'F5'),
+          { judgement: given, values: { early, overdue } },
+          now,
+        );
+        const lacks = lacksJudgement(asks, answer) || lackingFields(asks, answer).length > 0;
+        expect(isAnswered(asks, answer)).toBe(!lacks);
+      }),
+    );
   });
 
   test('is complete with its judgement and every figure; zero is a figure, blank is not', () => {

@@ -1,4 +1,4 @@
-import type { CheckItem } from './checklist.ts';
+import type { CheckItem, Field } from './checklist.ts';
 import type { Judgement, FieldValue, Answer } from './answer-schema.ts';
 
 export type * from './answer-schema.ts';
@@ -45,12 +45,21 @@ export function recordAnswer(answer: Answer, value: AnswerValue, now: string): A
  * “Không áp dụng” answers an item whole. Photos and notes never hold an answer back.
  */
 export function isAnswered(item: CheckItem, answer: Answer | undefined): boolean {
-  if (!answer) return false;
-  if (answer.judgement === 'notApplicable') return true;
-  if (item.judgement && answer.judgement === null) return false;
-  return item.fields.every(({ id }) => {
-    const value = answer.values[id];
-    return value !== undefined && value !== null && value !== '';
+  if (!answer || lacksJudgement(item, answer)) return false;
+  return lackingFields(item, answer).length === 0;
+}
+
+/** Whether the item asks for a judgement that was not given. */
+export function lacksJudgement(item: CheckItem, answer: Answer | undefined): boolean {
+  return item.judgement && (answer?.judgement ?? null) === null;
+}
+
+/** The fields of the item that were left empty, in order; “Không áp dụng” asks for none. */
+export function lackingFields(item: CheckItem, answer: Answer | undefined): Field[] {
+  if (answer?.judgement === 'notApplicable') return [];
+  return item.fields.filter(({ id }) => {
+    const value = answer?.values[id];
+    return value === undefined || value === null || value === '';
   });
 }
 

@@ -3,6 +3,7 @@ import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
+import { inOrderChosen } from './units-in-order.ts';
 
 const newestFirst = (a: Mission, b: Mission) => b.createdAt.localeCompare(a.createdAt);
 
@@ -27,10 +28,15 @@ async function childrenOf(missionId: string): Promise<{ units: Unit[]; visits: V
   return { units: units.filter(({ deleted }) => !deleted), visits: visits.filter(({ deleted }) => !deleted) };
 }
 
-/** One mission with its units and visits; undefined when there is none or it was removed. */
+/**
+ * One mission with its units, in the order in which they were chosen, and its visits; undefined when there is none or it
+ * was removed.
+ */
 export async function readMission(id: string): Promise<MissionOverview | undefined> {
   const mission = await database.missions.get(id);
-  return mission && !mission.deleted ? { mission, ...(await childrenOf(id)) } : undefined;
+  if (!mission || mission.deleted) return undefined;
+  const { units, visits } = await childrenOf(id);
+  return { mission, units: await inOrderChosen(units), visits };
 }
 
 /** Writes a new mission and its units at once. */

@@ -2,6 +2,7 @@ import type { Checklist } from '../domain/checklist.ts';
 import { summariseVisit, type VisitSummary } from '../domain/consolidation-summary.ts';
 import type { Visit } from '../domain/visit.ts';
 import { database } from './database.ts';
+import { inOrderChosen } from './units-in-order.ts';
 
 /** Summaries of the visits of one mission, with the checklists they were made with, each once. */
 export interface MissionSummaries {
@@ -33,11 +34,14 @@ export async function readSummaries(
   missionId: string,
   onread: (fraction: number) => void,
 ): Promise<MissionSummaries> {
-  const [visits, units] = await Promise.all([
+  const [stored, units] = await Promise.all([
     database.visits.where({ missionId }).toArray().then(kept),
-    database.units.where({ missionId }).toArray(),
+    database.units.where({ missionId }).toArray().then(inOrderChosen),
   ]);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const placeOf = new Map(units.map(({ id }, place) => [id, place]));
+  // The desk lists units as the mission does.
+  const visits = stored.sort((a, b) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0));
   const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
   const found = (await database.checklists.bulkGet(keys)).flatMap((one) => (one ? [one] : []));
   const checklistOf = new Map(found.map(({ id, checklist }) => [id, checklist]));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { serve } from '../../src/cli/serve.ts';
+import { expect, test, type Page } from '@playwright/test';
 import type { Answer, Judgement } from '../../src/lib/domain/answer.ts';
 import { findFault } from '../../src/lib/journal/chain.ts';
 import { vi } from '../../src/messages/vi.ts';
-import { startBrowser } from '../fixtures/app/killable-browser.ts';
+import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
 import { readJournal, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, itemsOnDevice, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { freePort } from '../free-port.ts';
+import { rounds } from '../fixtures/app/rounds.ts';
+import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 
-const KILLS = 30;
+const KILLS = rounds({ usual: 14, full: 40 });
 /** The longest a browser is let answer before it is killed, ms; a few dozen writes. */
 const LONGEST = 900;
 const KEYS: Record<string, Judgement> = { '1': 'met', '2': 'partlyMet', '3': 'notMet', '4': 'notApplicable' };
@@ -79,71 +74,48 @@ async function expectKept(
   return written.length;
 }
 
-const appears = (field: Locator) =>
-  field.waitFor({ timeout: 15_000 }).then(
-    () => true,
-    () => false,
-  );
+// Nothing of a killed browser can be looked at afterwards.
+test.use({ trace: 'off', screenshot: 'off' });
 
 test('a browser killed in the middle of answering has kept every answer that it said was saved', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-kill-'));
-  const profile = join(folder, 'profile');
-  const port = await freePort();
-  const served = await serve('build', port);
-  let browser = await startBrowser(profile);
-  try {
-    await openApp(browser.page, served.address);
-    await startInspection(browser.page);
-    const items = await itemsOnDevice(browser.page);
-    const checklist = visitAddress(browser.page, 'checklist');
-    await browser.close();
-    // From here on there is no server: a restarted browser has only what is on its disk.
-    await served.close();
-
-    const count = { acknowledged: 0, written: 0, longest: 0, reloads: 0 };
-    let last: { note: string; plan: Step[]; known: number } | undefined;
-    for (let round = 0; round <= KILLS; round += 1) {
-      browser = await startBrowser(profile);
-      const { page } = browser;
-      await page.goto(`${served.address}${checklist}?item=${items[0]!.code}`);
-      const noteField = page.getByLabel(vi.checklist.note, { exact: true });
-      // Seldom a browser that finds its profile as a killed one left it paints nothing until the page is loaded
-      // once more. That loses nothing; how often it came to that is part of the figures.
-      if (!(await appears(noteField))) {
-        count.reloads += 1;
-        console.log(`after kill ${round} the page showed: ${await page.locator('body').innerText()}`);
-        await page.reload();
-      }
-      await expect(noteField).toBeVisible();
-      if (last) {
-        const kept = await expectKept(page, count.written, last);
-        count.written += kept;
-        count.acknowledged += last.known + 1;
-        count.longest = Math.max(count.longest, last.known);
-      }
-      if (round === KILLS) break;
-
+  test.setTimeout(600_000);
+  let items: { code: string; judgement: boolean }[] = [];
+  let checklist = '';
+  const count = { acknowledged: 0, written: 0, longest: 0 };
+  let last: { note: string; plan: Step[]; known: number } | undefined;
+  const noteField = (page: Page) => page.getByLabel(vi.checklist.note, { exact: true });
+  const reloads = await killRepeatedly({
+    kills: KILLS,
+    longest: () => LONGEST,
+    path: () => checklist,
+    ready: noteField,
+    prepare: async (page) => {
+      await startInspection(page);
+      items = await itemsOnDevice(page);
+      checklist = `${visitAddress(page, 'checklist')}?item=${items[0]!.code}`;
+    },
+    check: async (page) => {
+      if (!last) return;
+      count.written += await expectKept(page, count.written, last);
+      count.acknowledged += last.known + 1;
+      count.longest = Math.max(count.longest, last.known);
+    },
+    begin: async (page, round) => {
       const next = { note: `Ghi chú lần ${round + 1}`, plan: planRound(items, round), known: 0 };
       last = next;
       await page.exposeFunction('acknowledged', (step: number) => {
         next.known = step + 1;
       });
       // A note goes another way to the disk: it waits for the writer to pause.
-      await noteField.fill(next.note);
-      await noteField.blur();
+      await noteField(page).fill(next.note);
+      await noteField(page).blur();
       await expectSaved(page);
-      // The kill ends this call in the midst of it; what it reported until then is what counts.
-      const answering = answerRapidly(page, next.plan).catch(() => undefined);
-      await sleep(Math.random() * LONGEST);
-      await browser.kill();
-      await answering;
-    }
-    expect(count.acknowledged).toBeGreaterThan(KILLS);
-    console.log(
-      `kills ${KILLS}, acknowledged ${count.acknowledged}, written ${count.written}, lost 0; at most ${count.longest} answers before a kill, ${count.reloads} reloads`,
-    );
-  } finally {
-    await browser.kill().catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
-  }
+      // What it reported until the kill is what counts.
+      return () => answerRapidly(page, next.plan);
+    },
+  });
+  expect(count.acknowledged).toBeGreaterThan(KILLS);
+  console.log(
+    `kills while answering ${KILLS}, acknowledged ${count.acknowledged}, written ${count.written}, lost 0; at most ${count.longest} answers before a kill, ${reloads} reloads`,
+  );
 });

@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Visit } from '../../src/lib/domain/visit.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
+import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
+import { rounds } from '../fixtures/app/rounds.ts';
+import { expectHonestSeals } from '../fixtures/app/seals.ts';
+import { expectSaved, judge, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+
+const KILLS = rounds({ usual: 7, full: 40 });
+/** The longest that passes between the tap and the kill: so many times what closing takes on this machine. */
+const LONGEST = 1.4;
+
+/** Closes the visit whose cover is open. It is said by going on to its minutes. */
+async function closeVisit(page: Page): Promise<() => Promise<void>> {
+  await page.getByRole('link', { name: vi.visit.close }).click();
+  const close = page.getByRole('button', { name: vi.close.actionAnyway });
+  await expect(close).toBeEnabled();
+  return async () => {
+    await close.click();
+    await page.waitForURL(/\/documents\/[^/]+$/);
+  };
+}
+
+/** Waits for the visit to be sealed if it is closed. @returns whether it is closed */
+async function expectSealedIfClosed(page: Page): Promise<boolean> {
+  const [visit] = await readTable<Visit>(page, 'visits');
+  if (!visit?.closedAt) return false;
+  const closing = (await readJournal(page)).findLast(
+    ({ table, set }) => table === 'visits' && set['closedAt'] !== undefined,
+  );
+  expect(closing?.set['closedAt']).toBe(visit.closedAt);
+  // The kill may have come between the two: the next start seals what was not.
+  await expect
+    .poll(async () =>
+      (await expectHonestSeals(page)).some(
+        ({ reason, seq }) => reason === 'visitClosed' && seq >= (closing?.seq ?? Infinity),
+      ),
+    )
+    .toBe(true);
+  return true;
+}
+
+// Nothing of a killed browser can be looked at afterwards.
+test.use({ trace: 'off', screenshot: 'off' });
+
+test('a browser killed while a visit is closed leaves it open, or closed and sealed', async () => {
+  test.setTimeout(600_000);
+  let cover = '';
+  let said = false;
+  let takes = 0;
+  const count = { said: 0, closed: 0 };
+  const reloads = await killRepeatedly({
+    kills: KILLS,
+    longest: () => LONGEST * takes,
+    path: () => cover,
+    ready: (page) => page.getByRole('link', { name: vi.visit.findings }),
+    prepare: async (page) => {
+      await startInspection(page);
+      await judge(page, 'met');
+      await expectSaved(page);
+      cover = visitAddress(page);
+      await page.goto(new URL(cover, page.url()).href);
+      const close = await closeVisit(page);
+      const begun = performance.now();
+      await close();
+      takes = performance.now() - begun;
+    },
+    check: async (page) => {
+      expect(await chainFault(page)).toBeNull();
+      const closed = await expectSealedIfClosed(page);
+      if (said) {
+        expect(closed).toBe(true);
+        count.said += 1;
+      }
+      if (closed) count.closed += 1;
+    },
+    begin: async (page) => {
+      said = false;
+      const reopen = page.getByRole('button', { name: vi.visit.reopen });
+      if (await reopen.isVisible()) {
+        await reopen.click();
+        await page.getByRole('dialog').getByRole('button', { name: vi.visit.reopen }).click();
+        await expect(reopen).toBeHidden();
+      }
+      const close = await closeVisit(page);
+      return async () => {
+        await close();
+        said = true;
+      };
+    },
+  });
+  // Of few kills all may have come too late, or too early.
+  expect(count.closed).toBeGreaterThan(KILLS < 40 ? -1 : 0);
+  expect(count.closed).toBeLessThan(KILLS < 40 ? Infinity : KILLS);
+  console.log(
+    `kills while closing ${KILLS}: ${count.closed} closed and sealed, ${KILLS - count.closed} left open, ${count.said} had been told so, lost 0, ${reloads} reloads`,
+  );
+});

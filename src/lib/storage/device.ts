@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from '../domain/schema.ts';
 import { database } from './database.ts';
+import { writeOnGround } from './ground.ts';
 
 /** This device in the journal: its id, and who is writing on it. */
 export const DeviceIdentity = z.object({ id: z.uuid(), author: z.string() });
@@ -15,34 +16,55 @@ interface DeviceKey {
 
 const hex = (bytes: ArrayBuffer) => bytesToHex(new Uint8Array(bytes));
 
-/** Who this device is; made at its first use. */
+async function kept(): Promise<DeviceIdentity | undefined> {
+  const row = await database.settings.get('device');
+  return row && DeviceIdentity.parse(row.value);
+}
+
+/** Who this device is and who writes on it; both empty before the first write. Writes nothing. */
+export async function knownDevice(): Promise<DeviceIdentity> {
+  return (await kept()) ?? { id: '', author: '' };
+}
+
+/**
+ * Who this device is; made at its first use.
+ * @throws DataLostError where it would be made a second time, in a database that was emptied
+ */
 export async function deviceIdentity(): Promise<DeviceIdentity> {
-  const kept = await database.settings.get('device');
-  if (kept) return DeviceIdentity.parse(kept.value);
-  // Two tabs may start at once: the second finds the first one's row inside the transaction.
-  return database.transaction('rw', 'settings', async () => {
-    const first = await database.settings.get('device');
-    if (first) return DeviceIdentity.parse(first.value);
-    const identity = { id: uuidv7(), author: '' };
-    await database.settings.add({ key: 'device', value: identity });
-    return identity;
+  return (
+    (await kept()) ??
+    // Two tabs may start at once: the second finds the first one's row inside the transaction.
+    writeOnGround(['settings'], async () => {
+      const first = await kept();
+      if (first) return first;
+      const identity = { id: uuidv7(), author: '' };
+      await database.settings.add({ key: 'device', value: identity });
+      return identity;
+    })
+  );
+}
+
+/**
+ * Sets who is writing on this device: the author of the changes from now on.
+ * @throws DataLostError
+ */
+export async function nameAuthor(author: string): Promise<void> {
+  await deviceIdentity();
+  await writeOnGround(['settings'], async () => {
+    const identity = await kept();
+    if (!identity) return;
+    await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
   });
 }
 
-/** Sets who is writing on this device: the author of the changes from now on. */
-export async function nameAuthor(author: string): Promise<void> {
-  const identity = await deviceIdentity();
-  await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
-}
-
 async function deviceKey(): Promise<DeviceKey | null> {
-  const kept = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
-  if (kept) return kept;
+  const known = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
+  if (known) return known;
   try {
     const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
     const publicKey = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
     const made = { privateKey: pair.privateKey, publicKey };
-    return await database.transaction('rw', 'settings', async () => {
+    return await writeOnGround(['settings'], async () => {
       const first = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
       if (first) return first;
       await database.settings.add({ key: 'deviceKey', value: made });

@@ -13,7 +13,7 @@ import type { Recommendation } from '../domain/recommendation.ts';
 import { oldestFirst } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
-import { deviceIdentity } from './device.ts';
+import { knownDevice } from './device.ts';
 import { toStorageError } from './storage-error.ts';
 
 const SETTINGS_KEY = 'followUp';
@@ -93,7 +93,7 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
 
 /** Writes down a status or a step, under the name of who writes on this device. */
 export async function recordFollowUp(entry: StatusEntry | StepEntry): Promise<void> {
-  const { author } = await deviceIdentity();
+  const { author } = await knownDevice();
   await commit([creation('followUps', { ...entry, author }, entry.missionId)]);
 }
 
@@ -119,7 +119,7 @@ export async function assign(
   set: AssignmentFields,
   now: string,
 ): Promise<void> {
-  const { author } = await deviceIdentity();
+  const { author } = await knownDevice();
   await commit([
     {
       table: 'followUps',

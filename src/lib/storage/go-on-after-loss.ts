@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { database } from './database.ts';
-import { deviceIdentity } from './device.ts';
+import { knownDevice } from './device.ts';
 import type { Loss } from './ground.ts';
 import { acceptMarks } from './loss-marker.ts';
 
@@ -9,7 +9,7 @@ import { acceptMarks } from './loss-marker.ts';
  * that other devices know, and must not give their numbers to others.
  */
 export async function goOnAfterLoss(loss: Loss): Promise<void> {
-  const { author } = await deviceIdentity();
+  const { author } = await knownDevice();
   await database.transaction('rw', database.settings, async () => {
     await database.settings.put({ key: 'device', value: { id: uuidv7(), author } });
     await database.settings.delete('deviceKey');

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import { database } from './database.ts';
+import { knownDevice, nameAuthor, signWithDevice } from './device.ts';
 import { goOnAfterLoss } from './go-on-after-loss.ts';
 import { DataLostError, ParentMissingError, readLoss } from './ground.ts';
 import { marks, rememberHead } from './loss-marker.ts';
+import { addPhoto } from './photos.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
@@ -88,4 +90,21 @@ test('a row whose visit or mission is not there is refused, and nothing of it st
   );
   expect(await database.changes.count()).toBe(1);
   expect(await database.answers.count()).toBe(1);
+});
+
+test('neither the bytes of a photo nor a new device go into a database that was emptied', async () => {
+  await answer('A1');
+  await drop();
+  await plantParents('m1', 'v1');
+  const photo = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'quầy.jpg');
+  for (const write of [
+    () => addPhoto(visit, 'A1', photo, now),
+    () => answer('A2'),
+    () => nameAuthor('Lê Thị Hoa'),
+    () => signWithDevice('một chữ ký'),
+  ])
+    await expect(write()).rejects.toThrow(DataLostError);
+  expect(await database.blobs.count()).toBe(0);
+  expect(await database.settings.count()).toBe(0);
+  expect(await knownDevice()).toEqual({ id: '', author: '' });
 });

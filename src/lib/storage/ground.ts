@@ -60,6 +60,22 @@ export function refuseLost(heads: readonly Head[]): void {
 }
 
 /**
+ * Writes what is no part of the journal (bytes, this device's own name) as the journal is written: not into a database
+ * that was emptied meanwhile.
+ * @param work waits for nothing but the database
+ * @throws DataLostError; nothing is then written
+ */
+export function writeOnGround<Result>(
+  tables: readonly string[],
+  work: () => PromiseLike<Result>,
+): PromiseLike<Result> {
+  return database.transaction('rw', ['heads', ...tables], async () => {
+    refuseLost(await database.heads.toArray());
+    return work();
+  });
+}
+
+/**
  * Refuses rows whose mission or visit is not there. Call inside the transaction, after the rows were written.
  * @throws ParentMissingError
  */

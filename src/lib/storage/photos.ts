@@ -4,6 +4,7 @@ import { MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts'
 import { shortened } from '../domain/vietnamese-text.ts';
 import type { Visit } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
+import { writeOnGround } from './ground.ts';
 import { findingsOfItem } from './item-findings.ts';
 import { database, type PendingCapture } from './database.ts';
 import { toStorageError } from './storage-error.ts';
@@ -46,6 +47,7 @@ export async function interruptedCaptures(): Promise<PendingCapture[]> {
  * Keeps the original bytes of a photo, named by their SHA-256.
  * @returns the row that points at them, yet to be written
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
+ * @throws DataLostError when what was on the disk is gone; nothing is then written
  * @throws StorageError
  */
 export async function keepPhotoBytes(
@@ -75,7 +77,7 @@ export async function keepPhotoBytes(
   };
   try {
     // Bytes are written first: a row must never point at missing bytes.
-    await database.blobs.put({ sha256, bytes });
+    await writeOnGround(['blobs'], () => database.blobs.put({ sha256, bytes }));
   } catch (error) {
     throw toStorageError(error);
   }

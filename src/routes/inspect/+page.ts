@@ -1,8 +1,8 @@
-import { deviceIdentity } from '#lib/storage/device.ts';
+import { knownDevice } from '#lib/storage/device.ts';
 import { offeredChecklists } from '../offered-checklists.ts';
 
 /** Who writes is asked once, at the first mission. */
 export async function load() {
-  const [checklists, { author }] = await Promise.all([offeredChecklists(), deviceIdentity()]);
+  const [checklists, { author }] = await Promise.all([offeredChecklists(), knownDevice()]);
   return { checklists, asksWriter: author === '' };
 }

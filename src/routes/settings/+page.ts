@@ -1,5 +1,5 @@
-import { deviceIdentity } from '#lib/storage/device.ts';
+import { knownDevice } from '#lib/storage/device.ts';
 import type { PageLoad } from './$types';
 
 /** Who writes on this device. */
-export const load: PageLoad = async () => ({ author: (await deviceIdentity()).author });
+export const load: PageLoad = async () => ({ author: (await knownDevice()).author });

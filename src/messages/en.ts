@@ -62,10 +62,12 @@ export const en: Messages = {
       'Make room on the device before you go on. Nothing new is saved until you press the button below.',
     ],
     dataLostAccept: 'I understand, go on from here',
+    dataRestored: (rows) =>
+      `The browser lost ${rows} entries that had been saved on this device. They were just made anew from the journal; look them over before you go on.`,
     spaceLow: (megabytes) => `The device is nearly full: about ${megabytes}\u00a0MB are left.`,
     spaceLowTodo:
       'When it is completely full, the browser may erase even what was saved. Delete photos, files or other apps from the device, and download the documents you have made.',
-    spaceSeen: 'I understand',
+    understood: 'I understand',
   },
   errors: {
     storage: {

@@ -60,10 +60,12 @@ export const vi = {
       'Giải phóng bộ nhớ máy trước khi ghi tiếp. Lần ghi mới không được lưu cho đến khi anh/chị bấm nút dưới đây.',
     ],
     dataLostAccept: 'Tôi đã rõ, ghi tiếp từ đây',
+    dataRestored: (rows: string) =>
+      `Trình duyệt đã làm mất ${rows} mục đã ghi trên thiết bị này. Các mục đó vừa được lập lại từ nhật ký; anh/chị nên xem lại trước khi ghi tiếp.`,
     spaceLow: (megabytes: string) => `Bộ nhớ máy sắp đầy: còn khoảng ${megabytes}\u00a0MB.`,
     spaceLowTodo:
       'Khi máy đầy hẳn, trình duyệt có thể xóa cả dữ liệu đã lưu. Hãy xóa bớt ảnh, tệp hoặc ứng dụng khác trong máy và tải các văn bản đã lập ra tệp.',
-    spaceSeen: 'Tôi đã rõ',
+    understood: 'Tôi đã rõ',
   },
   errors: {
     storage: {

@@ -29,7 +29,7 @@ test('a device that is nearly full is said to be so well before its end, and put
   await page.reload();
   await expect(warning).toBeVisible();
   await expectAccessible(page, 'a device that is nearly full');
-  await warning.getByRole('button', { name: vi.status.spaceSeen }).click();
+  await warning.getByRole('button', { name: vi.status.understood }).click();
   await expect(warning).toBeHidden();
 
   // It comes back when much less is left, without a reload: the person has been to another app and returns.

@@ -125,7 +125,7 @@ test(
   },
 );
 
-test('of many units the text sums up by area, and annexes keep every finding and recommendation with its unit', async () => {
+test('of many units the text sums up by area, and annexes keep every finding and recommendation with its unit', { timeout: 60_000 }, async () => {
   const record = await largeMission(40);
   const [first] = record.visits;
   const caused = { ...first!.findings[0]!, subjectiveCause: 'Chưa phân công người cập nhật.' };

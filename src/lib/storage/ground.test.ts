@@ -5,7 +5,7 @@ import { readAnswers, saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { knownDevice, nameAuthor, signWithDevice } from './device.ts';
 import { goOnAfterLoss } from './go-on-after-loss.ts';
-import { DataLostError, ParentMissingError, readLoss } from './ground.ts';
+import { DataLostError, ParentMissingError, readGaps, readLoss } from './ground.ts';
 import { marks, rememberHead } from './loss-marker.ts';
 import { addPhoto } from './photos.ts';
 
@@ -107,4 +107,22 @@ test('neither the bytes of a photo nor a new device go into a database that was 
   expect(await database.blobs.count()).toBe(0);
   expect(await database.settings.count()).toBe(0);
   expect(await knownDevice()).toEqual({ id: '', author: '' });
+});
+
+test('a journal that lacks changes before its head is told of, and nothing is appended to it', async () => {
+  for (const code of ['A1', 'A2', 'A3', 'A4']) await answer(code);
+  expect(await readGaps()).toBeNull();
+  await database.changes.where('order').aboveOrEqual(0).limit(1).delete();
+  expect(await readGaps()).toMatchObject({ lost: 1 });
+  await database.changes.clear();
+  expect(await readLoss()).toBeNull();
+  const loss = await readGaps();
+  expect(loss).toMatchObject({ lost: 4 });
+  const failed = await answer('A5').catch((error: unknown) => error);
+  expect(failed).toMatchObject({ name: 'DataLostError', lost: 4 });
+
+  await goOnAfterLoss(loss!);
+  expect(await readGaps()).toBeNull();
+  await answer('A5');
+  expect(await database.changes.count()).toBe(1);
 });

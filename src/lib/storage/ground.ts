@@ -1,3 +1,4 @@
+import { instantOf } from '../journal/clock.ts';
 import { database, type Head } from './database.ts';
 import { marks, type Mark } from './loss-marker.ts';
 
@@ -48,6 +49,43 @@ function missingFrom(heads: readonly Head[]): Loss | null {
 /** What was written here and is here no more; null when nothing is missing. */
 export async function readLoss(): Promise<Loss | null> {
   return missingFrom(await database.heads.toArray());
+}
+
+/**
+ * What the journal lacks before its heads: the browser brought back only a part of it. Counts the whole index, so it is
+ * asked for once at a start. Changes only come; read in this order, none that is just being written is missed.
+ * @returns null when nothing is missing, or a person was told
+ */
+export async function readGaps(): Promise<Loss | null> {
+  const told = new Set(marks().flatMap(({ device, accepted }) => (accepted ? device : [])));
+  const heads = (await database.heads.toArray()).filter(({ device }) => !told.has(device));
+  const gaps = await Promise.all(
+    heads.map(async ({ device, seq, hash, time }) => {
+      const kept = await database.changes
+        .where('[device+seq]')
+        .between([device, 1], [device, seq], true, true)
+        .count();
+      return { lost: seq - kept, mark: { device, seq, hash, at: instantOf({ time }) } };
+    }),
+  );
+  const broken = gaps.filter(({ lost }) => lost > 0);
+  if (broken.length === 0) return null;
+  return {
+    lost: broken.reduce((sum, { lost }) => sum + lost, 0),
+    at: broken.reduce((last, { mark }) => (mark.at > last ? mark.at : last), ''),
+    marks: broken.map(({ mark }) => mark),
+  };
+}
+
+/**
+ * Refuses to append to a log whose last change is not there. Call inside the transaction.
+ * @throws DataLostError
+ */
+export async function refuseBroken(head: Head | undefined): Promise<void> {
+  if (!head) return;
+  const { device, seq } = head;
+  if (await database.changes.get({ device, seq })) return;
+  throw new DataLostError((await readGaps())?.lost ?? 1);
 }
 
 /**

@@ -5,7 +5,7 @@ import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';
 import { deviceIdentity } from './device.ts';
-import { refuseLost, refuseOrphans } from './ground.ts';
+import { refuseBroken, refuseLost, refuseOrphans } from './ground.ts';
 import { refuseArchived } from './mission-archived-error.ts';
 import { rowJudge } from './row-judges.ts';
 
@@ -79,6 +79,7 @@ export async function transact(
     // that was emptied meanwhile.
     const heads = await database.heads.toArray();
     refuseLost(heads);
+    await refuseBroken(heads.find((head) => head.device === device.id));
     const edits = decision ? await decision.decide() : given;
     const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(

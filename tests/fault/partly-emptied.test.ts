@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test';
+import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { chainFault, DATABASE, readJournal, readTable } from '../fixtures/app/records.ts';
+import { expectSaved, goOn, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
+import { test } from '../fixtures/app/watched-test.ts';
+
+/** Empties one store past the app, as a browser does that brings back only a part of the database. */
+function empty(page: Page, store: string): Promise<void> {
+  return page.evaluate(
+    ([name, table]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(new Error(`${name} does not open`));
+        opening.onsuccess = () => {
+          const emptying = opening.result.transaction(table, 'readwrite');
+          emptying.objectStore(table).clear();
+          emptying.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [DATABASE, store] as const,
+  );
+}
+
+test.beforeEach(async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  for (let item = 0; item < 3; item += 1) {
+    await judge(page, 'met');
+    await goOn(page);
+  }
+  await expectSaved(page);
+});
+
+test('a journal that is gone under its head is told of at the next start, and the device goes on after it', async ({
+  page,
+}) => {
+  const written = (await readJournal(page)).length;
+  await empty(page, 'changes');
+  await page.reload();
+  const lost = page.getByRole('alert').filter({ hasText: vi.status.dataLost });
+  await expect(lost).toContainText(`Thiếu ${formatNumber(written)} lần ghi`);
+  await lost.getByRole('button', { name: vi.status.dataLostAccept }).click();
+  await expect(lost).toBeHidden();
+  await judge(page, 'notMet');
+  await expectSaved(page);
+  expect(await chainFault(page)).toBeNull();
+  await page.reload();
+  await expect(page.getByRole('button', { name: vi.checklist.next })).toBeVisible();
+  await expect(lost).toBeHidden();
+});
+
+test('answers that are gone while the journal is there are made anew at the next start, and it is said', async ({
+  page,
+}) => {
+  const before = await readTable<{ id: string }>(page, 'answers');
+  expect(before).toHaveLength(3);
+  await empty(page, 'answers');
+  await page.reload();
+  const said = page.getByRole('status').filter({ hasText: vi.status.dataRestored(formatNumber(3)) });
+  await expect(said).toBeVisible();
+  expect(await readTable(page, 'answers')).toEqual(before);
+  await expectAccessible(page, 'rows made anew');
+  await said.getByRole('button', { name: vi.status.understood }).click();
+  await expect(said).toBeHidden();
+});

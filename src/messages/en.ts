@@ -3,6 +3,9 @@ import { enDesk } from './en-desk.ts';
 import { count } from './plural.ts';
 import type { Messages } from './vi.ts';
 
+const UNREAD =
+  'What was recorded on this device could not be read, so the screen may lack some of it. Do not clear the data of this site. Reload the page; if that does not help, close the browser and open it again.';
+
 /** The English texts. What is printed in documents stays Vietnamese. */
 export const en: Messages = {
   app: {
@@ -24,6 +27,7 @@ export const en: Messages = {
     addElsewhere: 'Add it at the end',
     keepMine: 'Keep only what is in the field',
     retry: 'Try again',
+    reload: 'Reload the page',
     notPrinted: (signs) => `Documents cannot print ${signs}; an empty box □ stands for it.`,
     confirm: 'Confirm',
     optional: 'optional',
@@ -78,6 +82,15 @@ export const en: Messages = {
       blocked:
         'Another tab has the old version of the app open. Close the other tabs, then choose “Try again”.',
       unknown: 'Not saved. The text is still on screen. Choose “Try again”.',
+    },
+    reading: {
+      full: 'The device is full, so what was recorded could not be opened. Delete photos or files from the device, then reload the page.',
+      lost: UNREAD,
+      newer:
+        'The data on this device belong to a newer version of the app; this tab still runs the old one and cannot read them. Reload the page.',
+      blocked:
+        'Another tab has an old version of the app open, so what was recorded could not be read. Close the other tabs, then reload the page.',
+      unknown: UNREAD,
     },
     photo: {
       notAPhoto: (name) =>

@@ -1,6 +1,9 @@
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 import { viDesk } from './vi-desk.ts';
 
+const UNREAD =
+  'Chưa đọc được dữ liệu đã ghi trên thiết bị này nên màn hình có thể thiếu nội dung. Đừng xóa dữ liệu của trang này. Hãy tải lại trang; nếu vẫn vậy, hãy đóng hẳn trình duyệt rồi mở lại.';
+
 /** The source of every text on screen. `en.ts` says the same in English. */
 export const vi = {
   app: {
@@ -22,6 +25,7 @@ export const vi = {
     addElsewhere: 'Thêm vào cuối ô',
     keepMine: 'Chỉ giữ nội dung trong ô',
     retry: 'Thử lại',
+    reload: 'Tải lại trang',
     notPrinted: (signs: string) => `Văn bản không in được ${signs}, sẽ in ô trống □ thay vào.`,
     confirm: 'Đồng ý',
     optional: 'không bắt buộc',
@@ -75,6 +79,15 @@ export const vi = {
         'Ứng dụng đã được cập nhật ở thẻ khác, thẻ này còn bản cũ nên chưa lưu được. Hãy chép lại phần chữ vừa ghi rồi tải lại trang.',
       blocked: 'Một thẻ khác đang mở bản cũ của ứng dụng. Hãy đóng các thẻ khác rồi bấm “Thử lại”.',
       unknown: 'Chưa lưu được. Chữ vừa ghi vẫn còn trên màn hình. Hãy bấm “Thử lại”.',
+    },
+    reading: {
+      full: 'Bộ nhớ thiết bị đã đầy nên chưa mở được dữ liệu đã ghi. Hãy xóa bớt ảnh hoặc tệp trong máy rồi tải lại trang.',
+      lost: UNREAD,
+      newer:
+        'Dữ liệu trên thiết bị này thuộc bản mới hơn của ứng dụng, thẻ này còn bản cũ nên chưa đọc được. Hãy tải lại trang.',
+      blocked:
+        'Một thẻ khác đang mở bản cũ của ứng dụng nên chưa đọc được dữ liệu đã ghi. Hãy đóng các thẻ khác rồi tải lại trang.',
+      unknown: UNREAD,
     },
     photo: {
       notAPhoto: (name: string) =>

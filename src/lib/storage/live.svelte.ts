@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { readingFailed, readingWorks } from './reading-failure.ts';
 import { toStorageError } from './storage-error.ts';
 
 /** A query as a rune: read `current` in a template or a derived value and it follows the database. */
@@ -14,7 +15,21 @@ export function live<Value>(query: () => Promise<Value>): Live<Value> {
   let current: Value | undefined;
   let error: unknown;
   const subscribe = createSubscriber((update) => {
-    const subscription = liveQuery(query).subscribe({
+    const reader = {};
+    let asked = 0;
+    // Dexie keeps to itself that the database cannot be opened; of several runs only the last counts.
+    const watched = async () => {
+      const run = (asked += 1);
+      try {
+        const rows = await query();
+        if (run === asked) readingWorks(reader);
+        return rows;
+      } catch (cause) {
+        if (run === asked) readingFailed(reader, toStorageError(cause));
+        throw cause;
+      }
+    };
+    const subscription = liveQuery(watched).subscribe({
       next: (value) => {
         current = value;
         error = undefined;
@@ -26,6 +41,8 @@ export function live<Value>(query: () => Promise<Value>): Live<Value> {
       },
     });
     return () => {
+      asked = -1;
+      readingWorks(reader);
       subscription.unsubscribe();
     };
   });

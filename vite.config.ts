@@ -27,5 +27,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'templates/**/*.test.ts'],
     environment: 'node',
+    // Property tests and whole documents take their time on a busy machine; what hangs still ends.
+    testTimeout: 60_000,
   },
 });

@@ -10,7 +10,7 @@ export const vi = {
     pickDay: 'Mở lịch',
     lettersLeft: (n: string) => `Còn ${n} ký tự.`,
     tooLong: (n: string, longest: string) =>
-      `Dài quá ${n} ký tự (tối đa ${longest}). Chưa lưu; nội dung vẫn còn trong ô. Hãy rút gọn.`,
+      `Dài quá ${n} ký tự (tối đa ${longest}). Chưa lưu; nội dung vẫn còn trong ô. Hãy viết ngắn lại.`,
     name: 'Sổ giám sát',
     skip: 'Đến nội dung chính',
     back: 'Quay lại',
@@ -112,7 +112,7 @@ export const vi = {
     parentMissing:
       'Cuộc giám sát hoặc buổi làm việc này không còn trên thiết bị nên phần vừa ghi chưa được lưu. Đừng đóng, đừng tải lại trang này: hãy lưu nội dung đang hiện ra tệp.',
     textTooLong:
-      'Một ô có nội dung dài quá mức cho phép nên chưa lưu được; nội dung vẫn còn trên màn hình. Hãy rút gọn ô đó.',
+      'Một ô có nội dung dài quá mức cho phép nên chưa lưu được; nội dung vẫn còn trên màn hình. Hãy viết ngắn lại.',
     saveHeld: 'Lưu nội dung đang hiện ra tệp',
     unexpected:
       'Ứng dụng gặp lỗi ngoài dự kiến. Hãy chép lại phần vừa ghi nếu chưa thấy “Đã lưu”, rồi tải lại trang.',

@@ -90,12 +90,12 @@ test(
     const { sections } = sectionsOf(pdf);
     const results = sections[1] ?? '';
     expect(results).toContain(
-      'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (5/5 đơn vị có số liệu).',
+      'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (05/5 đơn vị có số liệu).',
     );
     expect(results).toContain('Số liệu của các đơn vị không cùng một thời kỳ');
-    expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 1 đơn vị');
+    expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 01 đơn vị');
     expect(results).toContain(
-      'Mới có số liệu của 4/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 4 đơn vị có số liệu: trực tuyến 181.',
+      'Mới có số liệu của 04/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 04 đơn vị có số liệu: trực tuyến 181.',
     );
     // 58/1.062 + 106/5.380 + 17/15.015 + 0/5.437: numerator and denominator of one unit are of one period.
     expect(results).toContain('181/26.894 0,67% 4/5');

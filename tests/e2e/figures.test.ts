@@ -37,7 +37,7 @@ test('figures with one wrong cell become a finding in one tap, and the right cel
   await expectSaved(page);
 
   const sentence =
-    'Chênh 18: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.';
+    'Chênh lệch 18 hồ sơ: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.';
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(
     page.getByText(

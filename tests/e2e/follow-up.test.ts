@@ -100,7 +100,7 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   await page.getByLabel(texts.sheetOf).selectOption({ label: SAMPLE });
   await expectAccessible(page, 'the choice of a mission for its sheet');
   await page.getByRole('button', { name: texts.sheet }).click();
-  await expect(page.getByText('Tổng số 4 kiến nghị từ 1 buổi làm việc')).toBeVisible();
+  await expect(page.getByText('Tổng số 04 kiến nghị từ 01 buổi làm việc')).toBeVisible();
   await expectAccessible(page, 'a draft of the follow-up sheet');
   await page.getByRole('button', { name: documents.issue, exact: true }).click();
   await expect(page.getByRole('dialog').getByText(documents.lacks.undated(3))).toBeVisible();
@@ -115,8 +115,8 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   const { text } = await saveReport(page);
   for (const said of [
     'hoàn thành 1/4 = 25,00%; chưa thực hiện 3/4 = 75,00%.',
-    '3/4 kiến nghị chưa có ghi nhận nào về kết quả',
-    '1/4 kiến nghị có thời hạn; trong số đó 0/1 đã quá hạn',
+    '03/4 kiến nghị chưa có ghi nhận nào về kết quả',
+    '01/4 kiến nghị có thời hạn; trong số đó 0/1 đã quá hạn',
     'Thông báo số 05/TB-ĐGS',
     '05/01/2026: Đôn đốc lần 1.',
     'Hoàn thành. Đã niêm yết đủ.',

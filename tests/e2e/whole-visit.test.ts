@@ -5,7 +5,7 @@ import type { Interview } from '../../src/lib/domain/interview.ts';
 import { sampleOf } from '../../src/lib/domain/sample-draw.ts';
 import type { Signature } from '../../src/lib/domain/signature.ts';
 import type { Statement } from '../../src/lib/domain/statement.ts';
-import { formatInstant } from '../../src/lib/domain/vietnamese-date.ts';
+import { formatInstant, formatInstantInWords } from '../../src/lib/domain/vietnamese-date.ts';
 import { instantOf } from '../../src/lib/journal/clock.ts';
 import { dossiers as dossiersTexts } from '../../src/messages/vi-dossiers.ts';
 import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
@@ -30,7 +30,7 @@ import { test } from '../fixtures/app/watched-test.ts';
 
 const AUTHOR = 'Thư ký Đoàn giám sát';
 const DIFFERENCE =
-  'Chênh 18: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.';
+  'Chênh lệch 18 hồ sơ: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.';
 const SAID = {
   explanation: 'Số 475 là gõ nhầm, số trong sổ là 457.',
   dissent: 'Gõ nhầm không phải là báo cáo sai.',
@@ -230,14 +230,14 @@ test('one visit without a network: figures, dossiers, citizens, replies, signatu
     'Đoàn kiểm tra đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục.',
   );
   expect(text).toContain(
-    'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 1 hồ sơ quá hạn (10,00%), lâu nhất 1 ngày làm việc.',
+    'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 01 hồ sơ quá hạn (10,00%), lâu nhất 01 ngày làm việc.',
   );
   expect(text).toContain('chọn 10 hồ sơ trong 500 hồ sơ');
   expect(text).toContain(late);
-  expect(text).toContain('phỏng vấn không ghi danh 2 người dân');
+  expect(text).toContain('phỏng vấn không ghi danh 02 người dân');
   for (const { mark, signedAt } of signatures) {
     if (mark.kind === 'refused') continue;
-    expect(text).toContain(`: đã ký lúc ${formatInstant(signedAt)}`);
+    expect(text).toContain(`: đã ký lúc ${formatInstantInWords(signedAt)}`);
   }
   expect(text).toContain(`- ${HEAD}: đã ký lúc`);
   expect(text).toContain(`- ${SECRETARY}: đã ký lúc`);

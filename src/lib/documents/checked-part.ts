@@ -2,7 +2,7 @@ import type { Answer, Judgement } from '#lib/domain/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
 import type { Progress } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -43,16 +43,16 @@ function countLines(
   const texts = PARTS.checks;
   const judged = { met: countOf('met'), partlyMet: countOf('partlyMet'), notMet: countOf('notMet') };
   const counts = { ...judged, recorded: examined - judged.met - judged.partlyMet - judged.notMet };
-  const ruledOut = { count: formatOrdinal(countOf('notApplicable')) };
+  const ruledOut = { count: formatCount(countOf('notApplicable')) };
   const hasRuledOut = countOf('notApplicable') > 0;
   if (examined === 0) return hasRuledOut ? paragraphs(fill(texts.onlyNotApplicable, ruledOut)) : [];
   const list = (['met', 'partlyMet', 'notMet', 'recorded'] as const)
     .filter((what) => counts[what] > 0)
-    .map((what) => fill(texts[what], { count: formatOrdinal(counts[what]) }))
+    .map((what) => fill(texts[what], { count: formatCount(counts[what]) }))
     .join(', ');
   return paragraphs(
     fill(texts.counts, {
-      examined: formatNumber(examined),
+      examined: formatCount(examined),
       applicable: formatNumber(applicable),
       list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
     }),

@@ -4,7 +4,7 @@ import { cellOf } from '#lib/domain/figure-values.ts';
 import { innerName } from '#lib/domain/figure-sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures.ts';
 import { rateOf } from '#lib/domain/rates.ts';
-import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
 import { examinedText } from './examined-text.ts';
@@ -41,7 +41,7 @@ export function general(context: ConclusionContext): Block[] {
     { count: found.length, text: wording.shortcomingCount },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, text }) => fill(text, { count: formatOrdinal(count) }));
+    .map(({ count, text }) => fill(text, { count: formatCount(count) }));
   const what = [
     examinedText(progress, wording.examined),
     counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
@@ -76,7 +76,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
     const label = innerName(texts, key, sheet.levels);
     return value === null
       ? []
-      : [fill(wording.figure, { label, value: formatNumber(value), unit: texts.units.dossiers })];
+      : [fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers })];
   });
   const rates = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);

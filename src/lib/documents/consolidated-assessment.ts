@@ -7,7 +7,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation-findings.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Heading, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
@@ -113,7 +113,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
         ? fill(texts.shortcomingOwn, { ...named, units: context.named(affected, 'findings') })
         : fill(texts.shortcomingText, {
             ...named,
-            count: formatNumber(affected.length),
+            count: formatCount(affected.length),
             examined: formatNumber(examined),
           });
     const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
@@ -160,7 +160,7 @@ function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): 
   return [
     ...worded.slice(0, EXAMPLES).flatMap((one) => wordedBlocks(one, context)),
     ...(more > 0
-      ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatNumber(more) })))
+      ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatCount(more) })))
       : []),
     ...(unworded.length > 0
       ? keyed(`${key}/unworded`, paragraphs(fill(texts.unworded, { units: names(unworded) })))

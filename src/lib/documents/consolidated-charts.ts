@@ -1,6 +1,6 @@
 import { overallBar, unitBars, type UnitBar } from '#lib/domain/consolidation-charts.ts';
 import type { FigureBar } from '#lib/domain/figure-chart.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Chart } from './document.ts';
 import { chartBar } from './figure-charts.ts';
@@ -35,6 +35,6 @@ function overall(
   const bar = overallBar(chart, drawn);
   if (!bar) return [];
   const { bar: label, [chart]: title } = wording.results.chartsOverall;
-  const count = formatNumber(drawn.length);
+  const count = formatCount(drawn.length);
   return [{ type: 'chart', title, bars: [chartBar(fill(label, { count }), bar, 'modern', PARTS.figures)] }];
 }

@@ -1,7 +1,7 @@
 import type { Consolidation } from '#lib/domain/consolidation.ts';
 import type { Mission } from '#lib/domain/mission.ts';
 import type { Unit } from '#lib/domain/unit.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './consolidated-report-wording.ts';
 import { roman } from './numbering.ts';
 import { unended } from './sentences.ts';
@@ -99,7 +99,7 @@ export function consolidatedContext(
     const held = annex !== undefined && annexes.includes(annex);
     const few = held ? NAMED_BESIDE_ANNEX : NAMED;
     if (all.length <= few) return all.join(', ');
-    const said = { names: all.slice(0, few).join(', '), count: formatNumber(all.length - few) };
+    const said = { names: all.slice(0, few).join(', '), count: formatCount(all.length - few) };
     return held
       ? fill(wording.unitsMoreAnnex, { ...said, annex: annexMention(annex) })
       : fill(wording.unitsMore, said);
@@ -115,15 +115,19 @@ export function consolidatedContext(
     listed,
     named: (unitKeys, annex) => {
       if (unitKeys.length < 2) return names(unitKeys, annex);
-      const count = formatNumber(unitKeys.length);
+      const count = formatCount(unitKeys.length);
       return fill(wording.assessment.unitsNamed, { count, names: names(unitKeys, annex) });
     },
     counted: (unitKeys, annex) => {
       const { units, allUnits } = wording.assessment;
-      const all = formatNumber(whole.rows.length);
       if (unitKeys.length < 2) return names(unitKeys, annex);
-      if (unitKeys.length === whole.rows.length) return fill(allUnits, { all });
-      return fill(units, { count: formatNumber(unitKeys.length), all, names: names(unitKeys, annex) });
+      if (unitKeys.length === whole.rows.length)
+        return fill(allUnits, { all: formatCount(whole.rows.length) });
+      return fill(units, {
+        count: formatCount(unitKeys.length),
+        all: formatNumber(whole.rows.length),
+        names: names(unitKeys, annex),
+      });
     },
     areas: areasOf(whole, wording.otherArea),
     annexes,

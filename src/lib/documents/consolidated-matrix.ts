@@ -2,7 +2,7 @@ import { cellAt, type Coverage, type UnitRow } from '#lib/domain/consolidation-m
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
 import type { Criterion } from '#lib/domain/consolidation-criteria.ts';
 import { grouped } from '#lib/domain/grouped.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -152,13 +152,23 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
     const { examined, applicable, notExamined } = group[0];
     return fill(texts.examinedSome, {
       codes: ranges(group),
-      examined: formatNumber(examined),
+      examined: formatCount(examined),
       applicable: formatNumber(applicable),
       missing: names(notExamined),
     });
   };
+  const counted = (
+    [
+      ['everywhere', whole.coverage.filter((one) => one.applicable > 0 && one.examined === one.applicable)],
+      ['partly', partly],
+      ['unexamined', nowhere],
+      ['notApplicable', whole.coverage.filter(({ applicable }) => applicable === 0)],
+    ] as const
+  ).filter(([, some]) => some.length > 0);
+  const parts = counted.map(([what, some]) => fill(texts[what], { count: formatCount(some.length) }));
   const differing = whole.criteria.filter(({ wordingDiffers }) => wordingDiffers);
   return [
+    ...keyed('criteria/coverage', paragraphs(fill(texts.coverage, { parts: parts.join(', ') }))),
     ...(nowhere.length > 0
       ? keyed('criteria/nowhere', paragraphs(fill(texts.nowhere, { codes: ranges(nowhere) })))
       : []),

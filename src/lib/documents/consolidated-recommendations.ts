@@ -4,7 +4,7 @@ import {
   type RecommendationLevel,
 } from '#lib/domain/consolidation-recommendations.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Paragraph } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
@@ -34,7 +34,7 @@ function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): 
   const own = whole.recommendations.filter((one) => one.level === level);
   const shown = isLarge ? own.slice(0, DESCRIBED) : own;
   const more = own.length - shown.length;
-  const said = { count: formatNumber(more), annex: annexMention('recommendations') };
+  const said = { count: formatCount(more), annex: annexMention('recommendations') };
   return [
     ...shown.flatMap((one) =>
       keyed(`recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`, line(one, context)),
@@ -88,6 +88,6 @@ function dueWords(
   const said = first === last ? fill(texts.due, { date: ends.from }) : range;
   return {
     said: [said],
-    missing: open > 0 ? [fill(texts.someNoDue, { count: formatNumber(open) })] : [],
+    missing: open > 0 ? [fill(texts.someNoDue, { count: formatCount(open) })] : [],
   };
 }

@@ -25,17 +25,13 @@ const Scope = z.strictObject({
   ),
   kind: sentence('count', 'kind'),
   kinds: z.record(UnitKind, words),
+  oneStopShop: words,
   unit: sentence('unit', 'what'),
   noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),
   coverage: words,
-  criteria: sentence('criteria', 'areas', 'parts'),
-  /** How many criteria were examined at all units, at some, at none; and how many apply nowhere. */
-  everywhere: sentence('count'),
-  partly: sentence('count'),
-  nowhere: sentence('count'),
-  notApplicable: sentence('count'),
+  criteria: sentence('criteria', 'areas'),
   matrixAnnex: sentence('annex'),
 });
 
@@ -90,8 +86,8 @@ const Results = z.strictObject({
   changes: words,
   changesLead: words,
   changesHeader: z.tuple([words, words, words, words, words, words]),
-  stillShort: sentence('code', 'units'),
-  worse: sentence('code', 'units'),
+  stillShort: sentence('requirement', 'code', 'units'),
+  worse: sentence('requirement', 'code', 'units'),
 });
 
 const Assessment = z.strictObject({
@@ -120,9 +116,7 @@ const Assessment = z.strictObject({
   criterion: sentence('requirement', 'code', 'count', 'examined', 'percent', 'names'),
   criterionOwn: sentence('requirement', 'code', 'count', 'names'),
   commonest: sentence('condition'),
-  otherCriteria: sentence('list'),
-  otherCriterion: sentence('code', 'count', 'examined'),
-  otherCriterionOwn: sentence('code', 'count'),
+  otherCriteria: sentence('count', 'annex'),
   more: sentence('count', 'annex'),
   unworded: sentence('units'),
   causes: words,
@@ -188,6 +182,12 @@ const Annexes = z.strictObject({
     areaLegend: sentence('list'),
     areaName: sentence('code', 'title'),
     byAreaHeader: z.tuple([words, words]),
+    coverage: sentence('parts'),
+    /** How many criteria were examined at all units, at some, at none; and how many apply nowhere. */
+    everywhere: sentence('count'),
+    partly: sentence('count'),
+    unexamined: sentence('count'),
+    notApplicable: sentence('count'),
     nowhere: sentence('codes'),
     examinedSome: sentence('codes', 'examined', 'applicable', 'missing'),
     wordingDiffers: sentence('codes'),

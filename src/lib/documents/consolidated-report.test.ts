@@ -54,8 +54,8 @@ test('a mission of one visit is its own total', async () => {
     visits: [visitTo('xã Một', 'met', { received: 120, procedures: 314 })],
   });
   expect(text).toContain('Số: 05/BC-');
-  expect(text).toContain('Tiếp nhận: 120 (1/1 đơn vị có số liệu)');
-  expect(text).toContain('Thủ tục hành chính: 314 (1/1 đơn vị có số liệu)');
+  expect(text).toContain('Tiếp nhận: 120 (01/1 đơn vị có số liệu)');
+  expect(text).toContain('Thủ tục hành chính: 314 (01/1 đơn vị có số liệu)');
   expect(text).toContain('Phụ lục KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ');
 });
 
@@ -68,9 +68,9 @@ test('a figure one unit lacks gets no total, in words or in the table', async ()
       visitTo('xã Ba', null, { received: 31, resolved: 30 }),
     ],
   });
-  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (3/3 đơn vị có số liệu)');
+  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (03/3 đơn vị có số liệu)');
   expect(text).toContain(
-    'Mới có số liệu của 2/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 2 đơn vị có số liệu: đã giải quyết 6.032.',
+    'Mới có số liệu của 02/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
   );
   expect(text).toMatch(/Tổng cộng 8\.332 …/);
   expect(text).not.toContain('không cùng một thời kỳ');
@@ -86,8 +86,8 @@ test('what changed since an earlier mission is counted and named', async () => {
   const earlier = [visitTo('xã Một', 'notMet'), visitTo('xã Hai', 'met'), visitTo('xã Ba', 'notMet')];
   const text = await textOf({ mission, visits }, { earlier: { mission, visits: earlier } });
   expect(text).toContain('3. So với lần giám sát trước');
-  expect(text).toContain('A1: giảm sút tại UBND xã Hai.');
-  expect(text).toContain('A1: chưa khắc phục tại UBND xã Ba.');
+  expect(text).toContain('niêm yết đủ (A1): giảm sút tại UBND xã Hai.');
+  expect(text).toContain('niêm yết đủ (A1): chưa khắc phục tại UBND xã Ba.');
   expect(text).toMatch(/niêm yết đủ 1 1 0 1/);
   expect(await textOf({ mission, visits })).not.toContain('So với lần giám sát trước');
 });

@@ -3,7 +3,7 @@ import { checklistKey } from '#lib/domain/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation.ts';
 import { summariseVisit } from '#lib/domain/consolidation-summary.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import template from '#templates/documents/consolidated-report.json' with { type: 'json' };
 import { composed } from './composed.ts';
@@ -55,7 +55,7 @@ export function buildConsolidatedReport(
   const words = issueWords(wording.kind, mission.issuer, issue);
   const what = missionSubject(mission);
   const session = unended(mission.councilSession);
-  const units = formatNumber(whole.rows.length);
+  const units = formatCount(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
   const annexes = consolidatedAnnexes(context, words);
   const blocks: Block[] = [

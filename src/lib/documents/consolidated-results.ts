@@ -2,7 +2,7 @@ import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellAt, NO_COUNTS } from '#lib/domain/consolidation-matrix.ts';
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonBlocks } from './consolidated-comparison.ts';
 import { consolidatedCharts } from './consolidated-charts.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
@@ -91,7 +91,7 @@ function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContex
         value: area[judgement],
         shade: SHADES[judgement],
       }));
-    const label = fill(texts.areaBar, { area: `${area.code}. ${area.title}`, count: formatNumber(judged) });
+    const label = fill(texts.areaBar, { area: `${area.code}. ${area.title}`, count: formatCount(judged) });
     return [{ label, parts }];
   });
   // One bar alone compares nothing that the table does not.
@@ -102,6 +102,7 @@ function changeBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const requirementOf = new Map(whole.criteria.map(({ code, requirement }) => [code, requirement]));
   if (whole.changes.length === 0) return [];
+  const named = (code: string) => ({ code, requirement: unended(requirementOf.get(code) ?? '') });
   const table: Table = {
     type: 'table',
     widths: [1.8, 7, 1.8, 1.8, 1.8, 1.8],
@@ -115,10 +116,13 @@ function changeBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
   };
   const lines = whole.changes.flatMap(({ code, units: { worse, stillShort } }) => [
     ...(worse.length > 0
-      ? keyed(`change/${code}/worse`, paragraphs(fill(texts.worse, { code, units: names(worse) })))
+      ? keyed(`change/${code}/worse`, paragraphs(fill(texts.worse, { ...named(code), units: names(worse) })))
       : []),
     ...(stillShort.length > 0
-      ? keyed(`change/${code}/short`, paragraphs(fill(texts.stillShort, { code, units: names(stillShort) })))
+      ? keyed(
+          `change/${code}/short`,
+          paragraphs(fill(texts.stillShort, { ...named(code), units: names(stillShort) })),
+        )
       : []),
   ]);
   return [leadIn(texts.changesLead), table, ...lines];

@@ -1,9 +1,11 @@
-import type { Coverage, UnitRow } from '#lib/domain/consolidation-matrix.ts';
+import type { UnitRow } from '#lib/domain/consolidation-matrix.ts';
 import { UnitKind } from '#lib/domain/unit-schema.ts';
+import type { Unit } from '#lib/domain/unit.ts';
 import { VisitForm } from '#lib/domain/visit.ts';
 import type { Member } from '#lib/domain/mission.ts';
 import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { nameOf } from './member-name.ts';
@@ -11,6 +13,9 @@ import { numberedParts } from './numbered-parts.ts';
 import { asking, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';
+
+/** The reception desk of a district of old, which is a unit of no other kind. */
+const ONE_STOP_SHOP = /^bộ phận (?:một cửa|tiếp nhận và trả kết quả)/iu;
 
 /** Section on what was supervised, where, by whom, and how much of it was looked at. */
 export function scope(context: ConsolidatedContext): Block[] {
@@ -61,17 +66,19 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   const { act, delegation } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
   if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
+  const kindOf = ({ kind, name }: Unit) =>
+    kind === 'other' && ONE_STOP_SHOP.test(nfc(name)) ? texts.oneStopShop : texts.kinds[kind];
   const kinds = (rows: readonly UnitRow[]) =>
-    UnitKind.options
-      .map((kind) => ({ kind, count: rows.filter(({ unit }) => unit.kind === kind).length }))
+    [...UnitKind.options.map((kind) => texts.kinds[kind]), texts.oneStopShop]
+      .map((kind) => ({ kind, count: rows.filter(({ unit }) => kindOf(unit) === kind).length }))
       .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => fill(texts.kind, { count: formatOrdinal(count), kind: texts.kinds[kind] }))
+      .map(({ kind, count }) => fill(texts.kind, { count: formatCount(count), kind }))
       .join(', ');
   // A site survey is no working session: a unit that had both is counted with either.
   const what = VisitForm.options.flatMap((form) => {
     const rows = whole.rows.filter(({ visits }) => visits.some((visit) => visit.form === form));
     if (rows.length === 0) return [];
-    return [fill(texts.forms[form].count, { count: formatOrdinal(rows.length), kinds: kinds(rows) })];
+    return [fill(texts.forms[form].count, { count: formatCount(rows.length), kinds: kinds(rows) })];
   });
   const count = fill(texts.unitCount, { delegation, what: what.join('; ') });
   if (isLarge) {
@@ -100,32 +107,9 @@ function coverage(context: ConsolidatedContext): Block[] {
   const { criteria, rows } = whole;
   if (rows.length === 0 || criteria.length === 0) return [];
   const known = new Set(criteria.map(({ areaCode }) => areaCode));
-  const count = (template: string, some: readonly unknown[]) =>
-    some.length > 0 ? [fill(template, { count: formatNumber(some.length) })] : [];
-  const applicable = whole.coverage.filter((one) => one.applicable > 0);
-  const of = (holds: (one: Coverage) => boolean) => applicable.filter(holds);
-  const parts = [
-    ...count(
-      texts.everywhere,
-      of((one) => one.examined === one.applicable),
-    ),
-    ...count(
-      texts.partly,
-      of((one) => one.examined > 0 && one.examined < one.applicable),
-    ),
-    ...count(
-      texts.nowhere,
-      of((one) => one.examined === 0),
-    ),
-    ...count(
-      texts.notApplicable,
-      whole.coverage.filter((one) => one.applicable === 0),
-    ),
-  ];
   const counts = fill(texts.criteria, {
-    criteria: formatNumber(criteria.length),
-    areas: formatNumber(areas.filter(({ code }) => known.has(code)).length),
-    parts: parts.join(', '),
+    criteria: formatCount(criteria.length),
+    areas: formatCount(areas.filter(({ code }) => known.has(code)).length),
   });
   const annex = annexes.includes('matrix')
     ? [fill(texts.matrixAnnex, { annex: annexMention('matrix') })]

@@ -6,7 +6,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation-findings.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { letter } from './numbering.ts';
@@ -27,8 +27,8 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
     .map((area) => ({ ...area, own: whole.shortcomings.filter(({ areaCode }) => areaCode === area.code) }))
     .filter(({ own }) => own.length > 0);
   const said = {
-    count: formatNumber(found.length),
-    units: formatNumber(new Set(found.map(({ unitKey }) => unitKey)).size),
+    count: formatCount(found.length),
+    units: formatCount(new Set(found.map(({ unitKey }) => unitKey)).size),
     all: formatNumber(whole.rows.length),
     annex: annexMention('findings'),
   };
@@ -53,7 +53,7 @@ function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext)
   const said = {
     requirement: unended(requirement) || OFFICE.unknown,
     code,
-    count: formatNumber(affected.length),
+    count: formatCount(affected.length),
     names: context.names(affected, 'findings'),
   };
   const line =
@@ -75,19 +75,11 @@ function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext)
 function otherCriteria(
   areaCode: string,
   rest: readonly Shortcoming[],
-  { wording }: ConsolidatedContext,
+  { wording, annexMention }: ConsolidatedContext,
 ): Block[] {
   if (rest.length === 0) return [];
-  const texts = wording.assessment;
-  const list = rest
-    .map(({ code, affected, examined }) => {
-      const said = { code, count: formatNumber(affected.length) };
-      return examined === null
-        ? fill(texts.otherCriterionOwn, said)
-        : fill(texts.otherCriterion, { ...said, examined: formatNumber(examined) });
-    })
-    .join(', ');
-  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(texts.otherCriteria, { list })));
+  const said = { count: formatCount(rest.length), annex: annexMention('findings') };
+  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(wording.assessment.otherCriteria, said)));
 }
 
 /**
@@ -104,6 +96,6 @@ export function mostCommon(
   const shown = isLarge ? all.slice(0, most) : all;
   const more = all.length - shown.length;
   if (more === 0) return shown.flatMap(line);
-  const said = { count: formatNumber(more), annex: annexMention('findings') };
+  const said = { count: formatCount(more), annex: annexMention('findings') };
   return [...shown.flatMap(line), ...keyed(key, paragraphs(fill(wording.assessment.more, said)))];
 }

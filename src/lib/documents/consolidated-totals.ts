@@ -3,7 +3,7 @@ import type { FigureTotal, RateTotal } from '#lib/domain/consolidation-figures.t
 import { figureName } from '#lib/domain/figure-sentences.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
 import { grouped } from '#lib/domain/grouped.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
 import { capitalised, lowered, periodOf } from './figure-words.ts';
@@ -50,7 +50,7 @@ function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
   const periods = [...units]
     .sort(([, a], [, b]) => b.size - a.size)
     .slice(0, NAMED)
-    .map(([period, { size }]) => fill(texts.periodUnits, { period, count: formatNumber(size) }));
+    .map(([period, { size }]) => fill(texts.periodUnits, { period, count: formatCount(size) }));
   return keyed('figures/periods', paragraphs(fill(texts.periodsDiffer, { periods: periods.join('; ') })));
 }
 
@@ -65,7 +65,7 @@ function totalLine(figure: FigureTotal, { wording, whole, isLarge }: Consolidate
   const { amounts, total, noTotal } = figure;
   const said = {
     label: labelled(figure),
-    count: formatNumber(amounts.length),
+    count: formatCount(amounts.length),
     units: formatNumber(whole.rows.length),
   };
   if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
@@ -94,7 +94,7 @@ function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext)
       only && amounts.length === 1
         ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
         : fill(texts.partial, {
-            count: formatNumber(amounts.length),
+            count: formatCount(amounts.length),
             units: formatNumber(whole.rows.length),
             missing: names(missing),
             list,

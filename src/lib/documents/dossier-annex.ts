@@ -4,7 +4,7 @@ import { summarise } from '#lib/domain/dossier-summary.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import type { Draw } from '#lib/domain/sample-draw.ts';
 import { formatDay, formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber, formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Annex, Block, Heading } from './document.ts';
 import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
 import { dossierTable, summaryTable } from './dossier-table.ts';
@@ -29,10 +29,10 @@ export function dossierPart(context: ReportContext): Block[] {
   );
   if (late.of === 0) return keyed('dossiers', paragraphs(examined));
   const counted = fill(PARTS.dossiers.lateCount, {
-    late: formatNumber(late.count),
-    of: formatNumber(late.of),
+    late: formatCount(late.count),
+    of: formatCount(late.of),
     percent: percentText(percentageOf(late.count, late.of)),
-    longest: formatNumber(longestDelay),
+    longest: formatCount(longestDelay),
   });
   return keyed('dossiers', paragraphs(`${examined} ${counted}`));
 }
@@ -43,8 +43,8 @@ function examinedDossiers(dossiers: readonly Dossier[], { record, annexMention }
   const examined = dossiers.filter(isExamined).length;
   const said = {
     delegation: OFFICE.words[record.mission.kind].delegation,
-    drawn: formatOrdinal(dossiers.length),
-    count: formatOrdinal(examined),
+    drawn: formatCount(dossiers.length),
+    count: formatCount(examined),
     annex: annexMention('dossiers'),
   };
   if (examined === 0) return fill(texts.drawnOnly, said);
@@ -120,8 +120,8 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
   return [
     fill(texts.method, {
       method: texts.methods[method],
-      count: formatNumber(listSize),
-      size: formatNumber(size),
+      count: formatCount(listSize),
+      size: formatCount(size),
     }),
     ...(range ? [fill(texts.range, { first: numbered(range.first), last: numbered(range.last) })] : []),
     fill(texts.seed, {
@@ -134,8 +134,8 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
       ? strata.map(({ key, count, drawn }) =>
           fill(texts.stratum, {
             name: stratumName(key, texts),
-            count: formatNumber(count),
-            drawn: formatNumber(drawn.length),
+            count: formatCount(count),
+            drawn: formatCount(drawn.length),
           }),
         )
       : []),

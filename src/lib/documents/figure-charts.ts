@@ -4,7 +4,7 @@ import { comparisonNotes } from '#lib/domain/figure-comparison-sentences.ts';
 import { compareFigures, periodRows } from '#lib/domain/figure-comparison.ts';
 import { figureName } from '#lib/domain/figure-sentences.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, ChartBar } from './document.ts';
 import { capitalised, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
@@ -24,7 +24,7 @@ export function chartBar(
 ): ChartBar {
   const { bar, value: text, notOnline } = wording.charts;
   return {
-    label: fill(bar, { label, count: formatNumber(total) }),
+    label: fill(bar, { label, count: formatCount(total) }),
     parts: parts.map(({ key, value, percentage }) => ({
       label: fill(text, {
         label: key === 'rest' ? notOnline : figureName(wording, key, levels),

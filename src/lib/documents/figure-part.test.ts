@@ -102,7 +102,7 @@ test('a failed identity names its difference and the cell that alone would expla
   ]);
   const line = lines.find((one) => one.startsWith('- Chênh'));
   expect(line).toContain(
-    'Chênh 9: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
+    'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
   );
   expect(line).toContain('Nếu “Đang giải quyết” là 15, không phải 6, thì khớp.');
   expect(line).toMatch(/Đề nghị đơn vị làm rõ\.$/);
@@ -111,7 +111,7 @@ test('a failed identity names its difference and the cell that alone would expla
 test('a part above its whole is told by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
-    '- Phần vượt tổng 4: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
+    '- Vượt tổng 04 hồ sơ: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
   );
 });
 
@@ -127,7 +127,7 @@ test('what was carried over is compared with what the last period left', () => {
   ]);
   const line = lines.find((one) => one.startsWith('- Kỳ từ'));
   expect(line).toContain(
-    'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh 2: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
+    'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh lệch 02 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
   );
   expect(line).toContain(
     'Nếu “Đang giải quyết – từ 01/7/2025 đến 31/12/2025” là 50, không phải 52, thì khớp.',
@@ -140,7 +140,9 @@ test('a total that is not the sum of its fields is told', () => {
     sheet({ id: 'land', position: 2, field: 'Đất đai', values: { received: 4 } }),
     sheet({ id: 'civil', position: 3, field: 'Hộ tịch', values: { received: 5 } }),
   ]);
-  expect(lines.join('\n')).toContain('- Chênh 1: tổng số tiếp nhận ghi 10, cộng theo lĩnh vực là 9.');
+  expect(lines.join('\n')).toContain(
+    '- Chênh lệch 01 hồ sơ: tổng số tiếp nhận ghi 10, cộng theo lĩnh vực là 9.',
+  );
 });
 
 test.each([

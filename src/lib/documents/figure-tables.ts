@@ -1,7 +1,7 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellOf, type Amount } from '#lib/domain/figure-values.ts';
 import { figureName } from '#lib/domain/figure-sentences.ts';
-import { FIGURES, RateKey, type FigureKey, type FigureSheet } from '#lib/domain/figures.ts';
+import { FIGURES, RateKey, countedIn, type FigureKey, type FigureSheet } from '#lib/domain/figures.ts';
 import { rateOf } from '#lib/domain/rates.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
@@ -32,13 +32,6 @@ function chunks(sheets: readonly FigureSheet[]): FigureSheet[][] {
   );
 }
 
-function unitOf(key: FigureKey, { units }: FiguresWording): string {
-  const group = FIGURES.find((figure) => figure.key === key)?.group;
-  if (group === 'letters') return units.letters;
-  if (group === 'procedures') return units.procedures;
-  return group === 'coverage' ? units.units : units.dossiers;
-}
-
 /** How many of the figures it is part of stand in the table: none stands under what is not there. */
 function depthAmong(key: FigureKey, reported: typeof FIGURES): 0 | 1 | 2 {
   const path: (FigureKey | undefined)[] = [];
@@ -62,7 +55,7 @@ function figureTable(sheets: readonly FigureSheet[], wording: FiguresWording): T
     header: [[...wording.header, ...sheets.map((sheet) => capitalised(sheetName(sheet, wording)))]],
     rows: reported.map(({ key }) => [
       `${wording.depth[depthAmong(key, reported)]}${figureName(wording, key, first.levels)}`,
-      unitOf(key, wording),
+      wording.units[countedIn(key)],
       ...sheets.map(({ values }) => {
         const value = cellOf(values, key);
         return value === null ? wording.missing : formatNumber(value);

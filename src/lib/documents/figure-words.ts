@@ -1,6 +1,7 @@
 import type { FigureWords } from '#lib/domain/figure-sentences.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
 import type { FiguresWording } from './figures-wording.ts';
@@ -8,7 +9,7 @@ import { fill } from './wording.ts';
 
 /** The phrases about figures, with figures called as the document's own table calls them. */
 export function wordsOf({ names, legacyNames }: FiguresWording): FigureWords {
-  return { names, legacyNames, sentences: phrases };
+  return { names, legacyNames, sentences: phrases, count: formatCount };
 }
 
 /** A label inside a sentence. */

@@ -1,6 +1,6 @@
 import type { StandingCase } from '#lib/domain/follow-up-record.ts';
 import { EscalationStep } from '#lib/domain/follow-up.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
@@ -27,12 +27,12 @@ export function duties({ wording, cases, day, date }: FollowUpSheetContext): Blo
   if (due === 0) return keyed('section/duties/none', paragraphs(fill(texts.none, { date })));
   const open = cases.filter(({ state }) => state.due !== 'done').length;
   const counted = (numbers: readonly number[]) => ({
-    count: formatNumber(numbers.length),
+    count: formatCount(numbers.length),
     places: placesText(numbers, texts),
   });
   return [
     {
-      ...leadIn(fill(texts.lead, { date, open: formatNumber(open), due: formatNumber(due) })),
+      ...leadIn(fill(texts.lead, { date, open: formatCount(open), due: formatCount(due) })),
       key: 'section/duties/lead',
     },
     ...steps.flatMap(({ step, numbers }) =>
@@ -55,6 +55,6 @@ function placesText(numbers: readonly number[], texts: FollowUpSheetContext['wor
     .join(', ');
   const more = numbers.length - NAMED;
   return more > 0
-    ? fill(texts.placesMore, { numbers: named, more: formatNumber(more), annex })
+    ? fill(texts.placesMore, { numbers: named, more: formatCount(more), annex })
     : fill(texts.places, { numbers: named, annex });
 }

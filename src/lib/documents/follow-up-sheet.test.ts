@@ -49,13 +49,13 @@ test('the sheet is numbered, dated and signed for the delegation, and tells of t
 
 test('every count is told with what it is a part of', () => {
   for (const said of [
-    'Tổng số 6 kiến nghị từ 2 buổi làm việc.',
-    'Có 2 cơ quan, đơn vị chủ trì thực hiện. 1/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
+    'Tổng số 06 kiến nghị từ 02 buổi làm việc.',
+    'Có 02 cơ quan, đơn vị chủ trì thực hiện. 01/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
     'hoàn thành 1/6 = 16,67%; chưa thực hiện 3/6 = 50,00%; không thực hiện 1/6 = 16,67%; chưa đáp ứng 1/6 = 16,67%.',
-    '3/6 kiến nghị chưa có ghi nhận nào về kết quả, được tính là chưa thực hiện.',
-    '5/6 kiến nghị có thời hạn; trong số đó 3/5 đã quá hạn mà chưa hoàn thành, 1/5 sắp đến hạn (còn không quá 7 ngày).',
-    '1/6 kiến nghị chưa ghi thời hạn',
-    '1 lần ghi nhận sau ngày 30 tháng 6 năm 2026 không tính vào phiếu này.',
+    '03/6 kiến nghị chưa có ghi nhận nào về kết quả, được tính là chưa thực hiện.',
+    '05/6 kiến nghị có thời hạn; trong số đó 03/5 đã quá hạn mà chưa hoàn thành, 01/5 sắp đến hạn (còn không quá 07 ngày).',
+    '01/6 kiến nghị chưa ghi thời hạn',
+    '01 lần ghi nhận sau ngày 30 tháng 6 năm 2026 không tính vào phiếu này.',
   ]) {
     expect(text.replaceAll('\u00a0', ' ')).toContain(said);
   }
@@ -73,11 +73,11 @@ test('by lead body the counts add up to the total', () => {
 });
 
 test('what is due next is named with its rows of the annex', () => {
-  expect(text).toContain('trong 5 kiến nghị chưa hoàn thành có 3 kiến nghị đã đến hạn');
+  expect(text).toContain('trong 05 kiến nghị chưa hoàn thành có 03 kiến nghị đã đến hạn');
   expect(text).not.toContain('- Kiến nghị cấp có thẩm quyền');
-  expect(text).toContain('- Đôn đốc lần 1: 2 kiến nghị (số 2, 4 của Phụ lục).');
-  expect(text).toContain('- Đôn đốc tiếp: 1 kiến nghị (số 3 của Phụ lục).');
-  expect(text).toContain('- Quá hạn giải trình: 1 kiến nghị (số 3 của Phụ lục).');
+  expect(text).toContain('- Đôn đốc lần 1: 02 kiến nghị (số 2, 4 của Phụ lục).');
+  expect(text).toContain('- Đôn đốc tiếp: 01 kiến nghị (số 3 của Phụ lục).');
+  expect(text).toContain('- Quá hạn giải trình: 01 kiến nghị (số 3 của Phụ lục).');
 });
 
 test('a row tells source, bodies, person, product, due date, status, evidence and steps', () => {
@@ -147,7 +147,7 @@ test('the same record gives the same bytes, whatever order it was read in, and i
 test('another day tells another story', async () => {
   const earlier = readBody(await make(record, { number: '7', date: '2026-03-12' }));
   expect(earlier).toContain('hoàn thành một phần 1/6');
-  expect(earlier).toContain('5 lần ghi nhận sau ngày 12 tháng 3 năm 2026');
+  expect(earlier).toContain('05 lần ghi nhận sau ngày 12 tháng 3 năm 2026');
   expect(earlier).toContain('chưa có bước đôn đốc hay thời hạn giải trình nào đến hạn.');
 });
 

@@ -1,9 +1,9 @@
-import { shareText, fractionText } from '#lib/domain/figure-share-text.ts';
+import { shareText } from '#lib/domain/figure-share-text.ts';
 import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up.ts';
 import { grouped } from '#lib/domain/grouped.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { formOf, VisitForm } from '#lib/domain/visit.ts';
 import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { Block, Table } from './document.ts';
@@ -15,6 +15,8 @@ import { fill } from './wording.ts';
 
 type Cases = readonly StandingCase[];
 const countOf = (cases: Cases, is: (one: StandingCase) => boolean) => cases.filter(is).length;
+/** “01/6”, before what is counted. */
+const countOfAll = (count: number, all: number) => `${formatCount(count)}/${formatNumber(all)}`;
 const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
@@ -30,7 +32,7 @@ export function summary(context: FollowUpSheetContext): Block[] {
     ['due', dueText(context)],
   ];
   const later = cases.reduce((sum, one) => sum + one.later, 0);
-  if (later > 0) lines.push(['later', fill(texts.later, { entries: formatNumber(later), date })]);
+  if (later > 0) lines.push(['later', fill(texts.later, { entries: formatCount(later), date })]);
   return [
     ...lines.flatMap(([key, text]) => keyed(`section/summary/${key}`, paragraphs(text))),
     leadIn(texts.byBody),
@@ -42,18 +44,18 @@ function totalText({ wording, cases }: FollowUpSheetContext): string {
   const texts = wording.summary;
   const visits = VisitForm.options.flatMap((form) => {
     const count = new Set(cases.flatMap(({ visit }) => (formOf(visit) === form ? [visit.id] : []))).size;
-    return count > 0 ? [fill(texts.visits[form], { count: formatNumber(count) })] : [];
+    return count > 0 ? [fill(texts.visits[form], { count: formatCount(count) })] : [];
   });
   const named = cases.map(bodyOf).filter((body) => body !== '');
   const unassigned = cases.length - named.length;
   return [
     fill(texts.total, {
-      count: formatNumber(cases.length),
+      count: formatCount(cases.length),
       visits: visits.join(texts.and),
       annex: OFFICE.annex.mentioned,
     }),
-    ...(named.length > 0 ? [fill(texts.bodies, { bodies: formatNumber(new Set(named).size) })] : []),
-    ...(unassigned > 0 ? [fill(texts.unassigned, { share: fractionText(unassigned, cases.length) })] : []),
+    ...(named.length > 0 ? [fill(texts.bodies, { bodies: formatCount(new Set(named).size) })] : []),
+    ...(unassigned > 0 ? [fill(texts.unassigned, { share: countOfAll(unassigned, cases.length) })] : []),
   ].join(' ');
 }
 
@@ -71,8 +73,8 @@ function resultsText({ wording, cases }: FollowUpSheetContext): string {
     );
   const unrecorded = countOf(cases, ({ isRecorded }) => !isRecorded);
   return [
-    fill(texts.results, { count: formatNumber(all), list: list.join('; ') }),
-    ...(unrecorded > 0 ? [fill(texts.unrecorded, { share: fractionText(unrecorded, all) })] : []),
+    fill(texts.results, { count: formatCount(all), list: list.join('; ') }),
+    ...(unrecorded > 0 ? [fill(texts.unrecorded, { share: countOfAll(unrecorded, all) })] : []),
   ].join(' ');
 }
 
@@ -81,19 +83,19 @@ function dueText({ wording, cases, settings }: FollowUpSheetContext): string {
   const dated = countOf(cases, ({ state }) => state.dueDate !== null);
   const undated = cases.length - dated;
   const share = (due: string) =>
-    fractionText(
+    countOfAll(
       countOf(cases, ({ state }) => state.due === due),
       dated,
     );
   const due = fill(texts.due, {
-    dated: fractionText(dated, cases.length),
+    dated: countOfAll(dated, cases.length),
     overdue: share('overdue'),
-    days: formatNumber(settings.dueSoonDays),
+    days: formatCount(settings.dueSoonDays),
     soon: share('dueSoon'),
   });
   return [
     ...(dated > 0 ? [due] : []),
-    ...(undated > 0 ? [fill(texts.undated, { share: fractionText(undated, cases.length) })] : []),
+    ...(undated > 0 ? [fill(texts.undated, { share: countOfAll(undated, cases.length) })] : []),
   ].join(' ');
 }
 

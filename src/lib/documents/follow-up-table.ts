@@ -2,7 +2,7 @@ import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
 import { entriesInOrder } from '#lib/domain/follow-up-state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { formOf } from '#lib/domain/visit.ts';
 import type { Table } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
@@ -66,7 +66,7 @@ function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: Fo
     [
       statuses[status],
       isRecorded && found ? fill(annex.foundOn, { day: formatDay(found.day) }) : annex.unrecorded,
-      due === 'overdue' ? fill(annex.late, { days: formatNumber(-(daysLeft ?? 0)) }) : '',
+      due === 'overdue' ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
     ],
     OFFICE.unknown,
   );

@@ -7,7 +7,7 @@ import {
   type Questionnaire,
 } from '#lib/domain/interview.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportContext } from './report-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
@@ -29,7 +29,7 @@ export function interviewPart({ record: { interviews }, questionnaires }: Report
     ...(others > 0
       ? keyed(
           'interviews/others',
-          paragraphs(fill(PARTS.voices.interviews.otherForm, { count: formatNumber(others) })),
+          paragraphs(fill(PARTS.voices.interviews.otherForm, { count: formatCount(others) })),
         )
       : []),
   ];
@@ -41,7 +41,7 @@ function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire
   const rows = questions.flatMap((counted, index): string[][] => {
     const question = questionnaire.questions[index];
     if (!question || counted.answered === 0) return [];
-    const lead = fill(texts.question, { text: question.text, answered: formatNumber(counted.answered) });
+    const lead = fill(texts.question, { text: question.text, answered: formatCount(counted.answered) });
     return [
       [String(index + 1), lead, '', ''],
       ...counted.options.map(({ id, count }) => [
@@ -59,7 +59,7 @@ function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire
     header: [[...texts.header]],
     rows,
   };
-  return rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatNumber(total) })), table] : [];
+  return rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatCount(total) })), table] : [];
 }
 
 function optionLabel({ options }: Question, id: string): string {

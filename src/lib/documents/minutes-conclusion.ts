@@ -1,6 +1,6 @@
 import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
 import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import type { Block } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
@@ -12,11 +12,9 @@ export function conclusion(context: MinutesContext): Block[] {
   const { record, wording, strengths, shortcomings } = context;
   const concluded = (record.visit.conclusion ?? '').trim();
   const found = [
-    ...(strengths.length > 0
-      ? [fill(wording.strengthCount, { count: formatOrdinal(strengths.length) })]
-      : []),
+    ...(strengths.length > 0 ? [fill(wording.strengthCount, { count: formatCount(strengths.length) })] : []),
     ...(shortcomings.length > 0
-      ? [fill(wording.shortcomingCount, { count: formatOrdinal(shortcomings.length) })]
+      ? [fill(wording.shortcomingCount, { count: formatCount(shortcomings.length) })]
       : []),
   ].join(wording.and);
   const asked = byAddressee(record.recommendations).flatMap(([, list]) => list);

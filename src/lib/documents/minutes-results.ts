@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import { checkedPart } from './checked-part.ts';
 import type { Block, Heading } from './document.ts';
 import { dossierPart } from './dossier-annex.ts';
@@ -31,7 +31,7 @@ export function checks(context: MinutesContext): Block[] {
     { title: PARTS.voices.interviews.heading, blocks: interviewPart(context) },
   ].filter(({ blocks }) => blocks.length > 0);
   const pictures = fill(wording.photos, {
-    photos: formatNumber(photos.length),
+    photos: formatCount(photos.length),
     annex: annexMention('photos'),
   });
   return [

@@ -56,7 +56,7 @@ test('what happened stands once, in the section it belongs to', () => {
     ['I. GHI NHẬN KHI ĐẾN', '12 người chờ, 3 quầy mở.'],
     ['II. BÁO CÁO', 'tiếp nhận 509 = đã giải quyết 457 + đang giải quyết 52'],
     ['III. KẾT QUẢ XEM XÉT', 'Ghi nhận: Thiếu lĩnh vực đất đai.'],
-    ['III. KẾT QUẢ XEM XÉT', 'có 2 hồ sơ quá hạn'],
+    ['III. KẾT QUẢ XEM XÉT', 'có 02 hồ sơ quá hạn'],
     [
       'IV. NHỮNG ĐIỂM',
       '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai. Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục II).',

@@ -2,7 +2,7 @@ import { itemsOf } from '#lib/domain/checklist.ts';
 import type { Member } from '#lib/domain/mission.ts';
 import { formOf } from '#lib/domain/visit.ts';
 import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { examinedText } from './examined-text.ts';
 import { nameOf } from './member-name.ts';
@@ -89,12 +89,12 @@ function scope(context: UnitReportContext): Block[] {
   const checked = fill(wording.organisation.checked, {
     delegation: OFFICE.words[record.mission.kind].delegation,
     checklist: record.checklist.title,
-    items: formatNumber(items.length),
-    areas: formatNumber(record.checklist.areas.length),
+    items: formatCount(items.length),
+    areas: formatCount(record.checklist.areas.length),
     examined: examinedText(progress, wording.organisation.examined),
   });
   const pictures = fill(wording.organisation.photos, {
-    photos: formatNumber(photos.length),
+    photos: formatCount(photos.length),
     annex: context.annexMention('photos'),
   });
   return [

@@ -82,9 +82,9 @@ test('a surprise arrival tells when, who received the delegation and what was se
 });
 
 test('citizens are counted by answer, out of those who answered', () => {
-  expect(text).toContain('Đoàn đã phỏng vấn không ghi danh 2 người dân');
+  expect(text).toContain('Đoàn đã phỏng vấn không ghi danh 02 người dân');
   expect(text).toContain('- Trên 60 phút 1 50,00%');
-  expect(text).toContain('(1 người trả lời)');
+  expect(text).toContain('(01 người trả lời)');
   expect(text).not.toContain('theo mẫu phiếu khác');
 });
 
@@ -96,14 +96,14 @@ test('each interview is told in the words of the version it was held with; one n
     { ...two!, id: 'strange', questionnaireKey: 'one-stop@9' },
   ];
   const told = readLine(await print({ ...record, interviews }));
-  expect(told.match(/không ghi danh 1 người dân/g)).toHaveLength(2);
-  expect(told.match(/thì được tiếp nhận hồ sơ\? \(mẫu 2\) \(1 người trả lời\)/g)).toHaveLength(1);
-  expect(told).toContain('Ngoài ra có 1 lượt phỏng vấn theo mẫu phiếu khác.');
+  expect(told.match(/không ghi danh 01 người dân/g)).toHaveLength(2);
+  expect(told.match(/thì được tiếp nhận hồ sơ\? \(mẫu 2\) \(01 người trả lời\)/g)).toHaveLength(1);
+  expect(told).toContain('Ngoài ra có 01 lượt phỏng vấn theo mẫu phiếu khác.');
 });
 
 test('the text tells how many dossiers were late and in which annex they are', () => {
   expect(text).toContain(
-    'Đoàn giám sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 2 hồ sơ quá hạn (20,00%), lâu nhất 3 ngày làm việc.',
+    'Đoàn giám sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục I. Trong 10 hồ sơ đủ căn cứ tính thời hạn có 02 hồ sơ quá hạn (20,00%), lâu nhất 03 ngày làm việc.',
   );
   expect(text).toContain('(ảnh 1, 2, Phụ lục II)');
 });

@@ -34,7 +34,7 @@ test('a difference becomes a finding that can be issued: criterion, condition an
   expect(Recommendation.parse(recommendation)).toEqual(recommendation);
   expect(lacksOf(finding)).toEqual([]);
   expect(finding.condition).toBe(
-    'Chênh 18: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
+    'Chênh lệch 18 hồ sơ: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
   );
   expect(finding.evidence).toContain('01/7/2025 – 17/9/2025 (“từ ngày 1-7 đến 17-9”)');
   expect(finding.evidence).toContain('đã giải quyết 475; trước hạn và đúng hạn 449; đã giải quyết quá hạn 8');
@@ -44,7 +44,7 @@ test('a difference becomes a finding that can be issued: criterion, condition an
 
 test('the same difference may be put to the unit as a question, of low severity', () => {
   const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
-  expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh 18: /);
+  expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
   expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
 });
 

@@ -197,7 +197,7 @@ describe('figures that do not add up', () => {
 
   test('say by how much, and which one cell would explain it', () => {
     expect(failing({ resolved: 475, earlyAndOnTime: 449, overdue: 8 })).toEqual([
-      'Chênh 18: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
+      'Chênh lệch 18 hồ sơ: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
       'Nếu “Đã giải quyết” là 457, không phải 475, thì khớp. Có thể chỉ nhầm một chữ số.',
       'Nếu “Trước hạn và đúng hạn” là 467, không phải 449, thì khớp.',
       'Nếu “Đã giải quyết quá hạn” là 26, không phải 8, thì khớp.',
@@ -206,7 +206,7 @@ describe('figures that do not add up', () => {
 
   test('a part above its whole', () => {
     expect(failing({ paidOnline: 30, feeDossiers: 20 })[0]).toBe(
-      'Phần vượt tổng 10: số thanh toán trực tuyến là 30, trong khi số hồ sơ có phí, lệ phí chỉ là 20.',
+      'Vượt tổng 10 hồ sơ: số thanh toán trực tuyến là 30, trong khi số hồ sơ có phí, lệ phí chỉ là 20.',
     );
   });
 
@@ -235,7 +235,7 @@ describe('figures that do not add up', () => {
     ];
     const [check] = reviewTogether(sheets).sequence;
     expect(figureSentence({ about: 'sequence', check: check! }, sheets, words)).toBe(
-      'Chênh 32: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 20.',
+      'Chênh lệch 32 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 20.',
     );
   });
 
@@ -247,7 +247,7 @@ describe('figures that do not add up', () => {
     ];
     const check = reviewTogether(sheets).totals.find(({ status }) => status === 'fails');
     expect(figureSentence({ about: 'total', check: check! }, sheets, words)).toBe(
-      'Chênh 9: tổng số tiếp nhận trong kỳ ghi 509, cộng theo lĩnh vực là 500.',
+      'Chênh lệch 9 hồ sơ: tổng số tiếp nhận trong kỳ ghi 509, cộng theo lĩnh vực là 500.',
     );
   });
 });

@@ -2,7 +2,7 @@ import type { FigureCheck, Term } from './figure-checks.ts';
 import type { FigureSubject } from './figure-findings.ts';
 import type { FigurePhrases } from './figure-phrases.ts';
 import type { InferredFigure, Placement } from './figure-inferences.ts';
-import type { FigureSheet, FigureKey, RateKey } from './figures.ts';
+import { countedIn, type FigureSheet, type FigureKey, type RateKey } from './figures.ts';
 import type { SequenceCheck } from './figure-sequence.ts';
 import type { TotalCheck } from './figure-totals.ts';
 import type { PeriodIssue } from './periods.ts';
@@ -24,7 +24,11 @@ interface Names {
 /** What sentences about figures are made of, in one language. */
 export interface FigureWords extends Names {
   sentences: FigurePhrases;
+  /** How many of a thing, before the thing; as any number where absent. */
+  count?: (value: number) => string;
 }
+
+const counted = ({ count = formatNumber }: FigureWords, value: number | null) => count(value ?? 0);
 
 interface RateNames {
   rates: Record<RateKey, string>;
@@ -91,7 +95,7 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
     case 'uncheckable':
       if (check.id === 'apologyLetters' && check.right.known > 0 && known(check.left.terms).length > 0)
         return fillIn(say.lettersDue, {
-          overdue: formatNumber(check.right.known),
+          overdue: counted(words, check.right.known),
           letters: formatNumber(check.left.known),
           missing,
         });
@@ -99,15 +103,17 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
         ? fillIn(say.knownFits, { equation: equationText(check, sheet), missing })
         : fillIn(say.missing, { missing });
     case 'fails': {
-      const difference = formatNumber(Math.abs(check.difference ?? 0));
+      const difference = counted(words, Math.abs(check.difference ?? 0));
       const leftSum = formatNumber(check.left.known);
       const rightSum = formatNumber(check.right.known);
       if (check.id === 'apologyLetters') {
         const text = (check.difference ?? 0) < 0 ? say.lettersFewer : say.lettersMore;
-        return fillIn(text, { letters: leftSum, overdue: rightSum, difference });
+        const letters = counted(words, check.left.known);
+        return fillIn(text, { letters, overdue: counted(words, check.right.known), difference });
       }
       const text = check.relation === 'equal' ? say.equalFails : say.atMostFails;
-      return fillIn(text, { left: left ?? '', leftSum, right: right ?? '', rightSum, difference });
+      const unit = unitText(check.left.terms[0]?.key, say);
+      return fillIn(text, { left: left ?? '', leftSum, right: right ?? '', rightSum, difference, unit });
     }
     default:
       throw new UnreachableError(check.status);
@@ -116,6 +122,10 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
 
 /** Likeliest cells named for one failing comparison; past these the guess helps nobody. */
 export const NAMED_SUSPECTS = 4;
+
+function unitText(key: FigureKey | undefined, { units }: FigurePhrases): string {
+  return key && units ? units[countedIn(key)] : '';
+}
 
 /** The cells that alone would mend a failed check, a sentence each, likeliest first. */
 export function suspectSentences(check: FigureCheck, sheet: FigureSheet, words: FigureWords): string[] {
@@ -135,9 +145,10 @@ function sequenceSentence(check: SequenceCheck, sheets: readonly FigureSheet[], 
   if (check.status === 'holds') return fillIn(say.sequenceHolds, { value: number(check.pending) });
   if (check.status === 'fails')
     return fillIn(say.sequenceFails, {
-      pending: number(check.pending),
+      pending: counted(words, check.pending),
       carriedOver: number(check.carriedOver),
-      difference: number(Math.abs(check.difference ?? 0)),
+      difference: counted(words, Math.abs(check.difference ?? 0)),
+      unit: unitText('pending', say),
     });
   const missing = check.missing.map(({ sheetId, key }) => {
     const sheet = sheets.find(({ id }) => id === sheetId);
@@ -159,7 +170,8 @@ function totalSentence(check: TotalCheck, sheets: readonly FigureSheet[], words:
       total: number(check.total),
       over: say.totalOver[check.over],
       sum: number(check.sum),
-      difference: number(Math.abs(check.difference ?? 0)),
+      difference: counted(words, Math.abs(check.difference ?? 0)),
+      unit: unitText(check.key, say),
     });
   }
   const lacking = sheets.filter(({ id }) => check.missing.includes(id));
@@ -193,14 +205,15 @@ function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): st
   }
 }
 
-function placementSentence(placements: readonly Placement[], { sentences: say }: FigureWords): string {
+function placementSentence(placements: readonly Placement[], words: FigureWords): string {
+  const { sentences: say } = words;
   const places = placements.map(({ as, count, of, percentage }) => {
     const share = of && percentage ? shareText(count, of.value, percentage) : say.placedUnknown;
     const marked = of?.inferred ? fillIn(say.inferredTotal, { share }) : share;
     return fillIn(as === 'overdue' ? say.placedResolved : say.placedPending, { share: marked });
   });
   return fillIn(say.overdueUnplaced, {
-    count: formatNumber(placements[0]?.count ?? 0),
+    count: counted(words, placements[0]?.count ?? 0),
     places: places.join(say.alternatives),
   });
 }
@@ -212,7 +225,7 @@ export function inferredPendingSentence({ value, assumingZero }: InferredFigure,
     fillIn(say.pendingAssumed, { name: innerName(words, key, 'modern') }),
   );
   return fillIn(assumed.length > 0 ? say.pendingInferred : say.pendingInferredFully, {
-    value: formatNumber(value),
+    value: counted(words, value),
     assumed: assumed.join(say.and),
   });
 }
@@ -250,8 +263,8 @@ export function figureSentence(
     case 'nothingPending': {
       const { days, received } = subject.doubt;
       return fillIn(words.sentences.nothingPending, {
-        days: formatNumber(days),
-        received: formatNumber(received),
+        days: counted(words, days),
+        received: counted(words, received),
       });
     }
     default:

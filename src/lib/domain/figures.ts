@@ -148,6 +148,13 @@ export const FIGURES: readonly Figure[] = [
   { key: 'connectedCommunes', group: 'coverage', depth: 1, overPeriod: false, addsUpOver: [] },
 ];
 
+/** What a figure counts. */
+export function countedIn(key: FigureKey): 'dossiers' | 'letters' | 'procedures' | 'units' {
+  const group = FIGURES.find((figure) => figure.key === key)?.group;
+  if (group === 'letters' || group === 'procedures') return group;
+  return group === 'coverage' ? 'units' : 'dossiers';
+}
+
 /** A sheet on which nothing was entered yet. */
 export function blankSheet(
   start: Pick<FigureSheet, 'id' | 'missionId' | 'visitId' | 'period' | 'levels' | 'position'>,

@@ -65,6 +65,15 @@ export function hasAtMostDecimals(value: number, decimals: number): boolean {
   return Number(value.toFixed(decimals)) === value;
 }
 
+/**
+ * `04`, `12`, `1.062`: how many of a thing, as the running text of a document says it before the thing (“04 hồ sơ”, “01/9
+ * nội dung”). The one rule for leading zeros: numbers in tables, in sums, after their label, and totals after a stroke
+ * have none.
+ */
+export function formatCount(value: number): string {
+  return value > 0 && value < 10 && Number.isInteger(value) ? `0${value}` : formatNumber(value);
+}
+
 /** `05` for 5, `12` for 12: document numbers below 10 get a leading zero (Decree 30/2020). */
 export function formatOrdinal(value: number): string {
   return String(value).padStart(2, '0');

@@ -36,7 +36,7 @@ const recordFile = packRecord(parts, images);
 test('a document with photos and interviews is proven by its record file', async () => {
   const text = readText(pdf);
   expect(text).toContain('Ảnh 2');
-  expect(text.replaceAll(/\s+/g, ' ')).toContain('phỏng vấn không ghi danh 2 người dân');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('phỏng vấn không ghi danh 02 người dân');
   expect(await proveRecord(pdf, recordFile, { fonts })).toEqual({
     verdict: 'same',
     facts: {

@@ -183,7 +183,6 @@ export const en: Messages = {
     goOn: 'Continue recording',
     review: 'Review the items',
     findings: 'Findings and recommendations',
-    findingsCount: (findings) => (findings === 0 ? 'none yet' : count(findings, 'finding', 'findings')),
     close: 'Close the visit',
     closedAt: (when) => `Closed at ${when}`,
     reopen: 'Reopen to edit',

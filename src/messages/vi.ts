@@ -185,7 +185,6 @@ export const vi = {
     goOn: 'Ghi tiếp',
     review: 'Xem lại tiêu chí',
     findings: 'Phát hiện và kiến nghị',
-    findingsCount: (findings: number) => (findings === 0 ? 'chưa có' : `${formatNumber(findings)} phát hiện`),
     close: 'Kết thúc buổi làm việc',
     closedAt: (when: string) => `Đã kết thúc lúc ${when}`,
     reopen: 'Mở lại để sửa',

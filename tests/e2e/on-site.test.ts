@@ -1,16 +1,27 @@
 import { expect } from '@playwright/test';
+import { arrival } from '../../src/messages/vi-arrival.ts';
+import { cover } from '../../src/messages/vi-cover.ts';
+import { documents } from '../../src/messages/vi-documents.ts';
+import { dossiers } from '../../src/messages/vi-dossiers.ts';
+import { figures } from '../../src/messages/vi-figures.ts';
+import { people } from '../../src/messages/vi-people.ts';
+import { record } from '../../src/messages/vi-record.ts';
+import { voices } from '../../src/messages/vi-voices.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
 import {
+  choosePhotos,
   expectItem,
   expectSaved,
   itemsOnDevice,
   judge,
   openApp,
+  recordFinding,
   startInspection,
   visitAddress,
 } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
+import { jpeg } from '../fixtures/photos/photos.ts';
 
 test('“Tiếp tục” opens the visit written in last and names its day and its checklist', async ({ page }) => {
   await openApp(page);
@@ -86,4 +97,42 @@ test('a judged item that lacks a number says which, and marks the field until it
   await page.getByLabel(pending!.label, { exact: true }).fill('0');
   await expect(missing).toBeHidden();
   await expectSaved(page);
+});
+
+test('the cover puts the areas first and tells how far every other part has got', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  const [first] = await itemsOnDevice(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  const headings = page.getByRole('heading', { level: 2 });
+  await expect(headings.first()).toHaveText(vi.visit.areas);
+  const parts = page.getByRole('navigation', { name: cover.parts });
+  const part = (title: string) => parts.getByRole('listitem').filter({ hasText: title });
+  await expect(parts.getByRole('listitem')).toHaveCount(10);
+  for (const title of [
+    arrival.link,
+    dossiers.title,
+    figures.title,
+    voices.link,
+    vi.checklist.photos,
+    people.link,
+    documents.link,
+  ]) {
+    await expect(part(title)).toContainText(cover.none);
+  }
+  await expect(part(vi.visit.findings)).toContainText(cover.findings(1));
+  await expect(part(vi.visit.close)).toContainText(people.nobodySigns);
+  await expect(part(record.link)).toContainText(/ghi lần cuối lúc \d{2}:\d{2}/);
+  await expectAccessible(page, 'the cover of a visit');
+
+  await page.goto(visitAddress(page, `checklist?item=${first!.code}`));
+  await choosePhotos(page, vi.checklist.choosePhoto, [
+    { name: 'bang.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(7)) },
+  ]);
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  await expect(part(vi.checklist.photos)).toContainText(cover.photos(1));
 });

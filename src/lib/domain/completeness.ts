@@ -22,7 +22,9 @@ export interface Missing {
 }
 
 /** What is missing in a visit. Items judged not applicable need no photo. */
-export function missingIn(record: VisitRecord): Missing {
+export function missingIn(
+  record: Pick<VisitRecord, 'checklist' | 'answers' | 'findings' | 'photos' | 'attendees' | 'signatures'>,
+): Missing {
   const { checklist, answers, findings, photos } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const answerOf = (code: string) => byCode.get(code);

@@ -89,6 +89,11 @@ export function startInterview(
   };
 }
 
+/** Whether it was handed back with anything answered in it. */
+export function wasAnswered({ deleted, finishedAt, answers }: Interview): boolean {
+  return !deleted && finishedAt !== null && Object.values(answers).some((answer) => answer !== null);
+}
+
 /** How one question was answered. */
 export interface QuestionCount {
   id: string;
@@ -109,11 +114,10 @@ export function countInterviews(
 ): { total: number; questions: QuestionCount[] } {
   const key = questionnaireKey(questionnaire);
   const held = interviews.filter(
-    ({ deleted, finishedAt, questionnaireKey: own, answers }) =>
-      !deleted &&
-      finishedAt !== null &&
-      own === key &&
-      questionnaire.questions.some(({ id }) => (answers[id] ?? null) !== null),
+    (interview) =>
+      wasAnswered(interview) &&
+      interview.questionnaireKey === key &&
+      questionnaire.questions.some(({ id }) => (interview.answers[id] ?? null) !== null),
   );
   const questions = questionnaire.questions.map(({ id, options }) => {
     const counts = options.map((option) => ({

@@ -1,0 +1,62 @@
+import { signatoriesOf } from './attendee.ts';
+import type { Arrival } from './arrival.ts';
+import { missingIn, type Missing } from './completeness.ts';
+import type { DocumentDraft } from './document-draft.ts';
+import { isExamined } from './dossier.ts';
+import { wasAnswered } from './interview.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** Rows of a visit that its cover tells of; deleted ones are left out. */
+export type VisitRows = Pick<
+  VisitRecord,
+  | 'checklist'
+  | 'answers'
+  | 'findings'
+  | 'recommendations'
+  | 'photos'
+  | 'figures'
+  | 'dossiers'
+  | 'interviews'
+  | 'statements'
+  | 'attendees'
+  | 'signatures'
+  | 'arrival'
+> & { documents: DocumentDraft[] };
+
+/** How far each part of a visit has got, besides its checklist. */
+export interface VisitParts {
+  arrival: Arrival | null;
+  photos: number;
+  dossiers: { examined: number; all: number };
+  findings: number;
+  recommendations: number;
+  figureSheets: number;
+  statements: number;
+  /** Citizens who answered anything. */
+  interviews: number;
+  attendees: number;
+  /** Of those who ought to sign: who has signed, or refused. */
+  signatures: { settled: number; due: number };
+  documents: { kind: string; issued: boolean }[];
+  missing: Missing;
+}
+
+/** Counts what stands in each part of a visit. */
+export function visitParts(rows: VisitRows): VisitParts {
+  const missing = missingIn(rows);
+  const due = signatoriesOf(rows.attendees).length;
+  return {
+    arrival: rows.arrival,
+    photos: rows.photos.length,
+    dossiers: { examined: rows.dossiers.filter(isExamined).length, all: rows.dossiers.length },
+    findings: rows.findings.length,
+    recommendations: rows.recommendations.length,
+    figureSheets: rows.figures.length,
+    statements: rows.statements.length,
+    interviews: rows.interviews.filter(wasAnswered).length,
+    attendees: rows.attendees.length,
+    signatures: { settled: due - missing.unsigned.length, due },
+    documents: rows.documents.map(({ kind, issued }) => ({ kind, issued: issued !== null })),
+    missing,
+  };
+}

@@ -1,0 +1,22 @@
+import { formatNumber } from '../lib/domain/vietnamese-number.ts';
+import { count } from './plural.ts';
+import type { cover as vi } from './vi-cover.ts';
+
+export const cover: typeof vi = {
+  parts: 'Other parts of the visit',
+  none: 'none yet',
+  arrival: (when) => `arrived at ${when}`,
+  photos: (photos) => count(photos, 'photo', 'photos'),
+  dossiers: (examined, all) => `${formatNumber(examined)}/${formatNumber(all)} dossiers examined`,
+  findings: (findings) => count(findings, 'finding', 'findings'),
+  recommendations: (recommendations) => count(recommendations, 'recommendation', 'recommendations'),
+  figures: (sheets) => count(sheets, 'figure sheet', 'figure sheets'),
+  statements: (statements) => count(statements, 'statement', 'statements'),
+  interviews: (people) => count(people, 'citizen interviewed', 'citizens interviewed'),
+  attendees: (people) => count(people, 'attendee', 'attendees'),
+  signatures: (settled, due) =>
+    due === 0 ? 'nobody to sign yet' : `${formatNumber(settled)}/${formatNumber(due)} signed`,
+  document: (kind, issued) => `${kind} (${issued ? 'issued' : 'draft'})`,
+  complete: 'nothing missing',
+  lastWritten: (when) => `last written at ${when}`,
+};

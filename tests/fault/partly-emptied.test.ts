@@ -63,6 +63,8 @@ test('answers that are gone while the journal is there are made anew at the next
   await page.reload();
   const said = page.getByRole('status').filter({ hasText: vi.status.dataRestored(formatNumber(3)) });
   await expect(said).toBeVisible();
+  // The screen counts them as well.
+  await expect(page.getByText('3/30')).toBeVisible();
   expect(await readTable(page, 'answers')).toEqual(before);
   await expectAccessible(page, 'rows made anew');
   await said.getByRole('button', { name: vi.status.understood }).click();

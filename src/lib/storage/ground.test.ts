@@ -7,7 +7,7 @@ import { knownDevice, nameAuthor, signWithDevice } from './device.ts';
 import { goOnAfterLoss } from './go-on-after-loss.ts';
 import { DataLostError, ParentMissingError, readGaps, readLoss } from './ground.ts';
 import { marks, rememberHead } from './loss-marker.ts';
-import { addPhoto } from './photos.ts';
+import { addPhoto, openCapture } from './photos.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
@@ -98,12 +98,14 @@ test('neither the bytes of a photo nor a new device go into a database that was 
   await plantParents('m1', 'v1');
   const photo = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'quầy.jpg');
   for (const write of [
+    () => openCapture('c1', visit, 'A1', now),
     () => addPhoto(visit, 'A1', photo, now),
     () => answer('A2'),
     () => nameAuthor('Lê Thị Hoa'),
     () => signWithDevice('một chữ ký'),
   ])
     await expect(write()).rejects.toThrow(DataLostError);
+  expect(await database.captures.count()).toBe(0);
   expect(await database.blobs.count()).toBe(0);
   expect(await database.settings.count()).toBe(0);
   expect(await knownDevice()).toEqual({ id: '', author: '' });

@@ -23,14 +23,18 @@ export class PhotoRefusedError extends Error {
   }
 }
 
-/** Notes that the camera is about to open, in case the phone kills the app meanwhile. */
+/**
+ * Notes that the camera is about to open, in case the phone kills the app meanwhile.
+ * @throws DataLostError when what was on the disk is gone; nothing is then written
+ */
 export async function openCapture(
   id: string,
   visit: VisitRef,
   itemCode: string | null,
   now: string,
 ): Promise<void> {
-  await database.captures.add({ id, missionId: visit.missionId, visitId: visit.id, itemCode, at: now });
+  const capture = { id, missionId: visit.missionId, visitId: visit.id, itemCode, at: now };
+  await writeOnGround(['captures'], () => database.captures.add(capture));
 }
 
 /** The camera came back, with a photo or without. */

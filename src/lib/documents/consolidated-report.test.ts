@@ -125,60 +125,64 @@ test(
   },
 );
 
-test('of many units the text sums up by area, and annexes keep every finding and recommendation with its unit', { timeout: 60_000 }, async () => {
-  const record = await largeMission(40);
-  const [first] = record.visits;
-  const caused = { ...first!.findings[0]!, subjectiveCause: 'Chưa phân công người cập nhật.' };
-  const own = { ...first!.findings[1]!, id: 'own', itemCode: null, condition: 'Camera hỏng đã lâu.' };
-  first!.findings = [caused, ...first!.findings.slice(1), own];
-  const { blocks, annexes } = buildConsolidatedReport(record, ISSUE);
-  const [findings = [], recommendations = []] = annexes
-    .slice(-2)
-    .map((annex) => annex.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])));
+test(
+  'of many units the text sums up by area, and annexes keep every finding and recommendation with its unit',
+  { timeout: 60_000 },
+  async () => {
+    const record = await largeMission(40);
+    const [first] = record.visits;
+    const caused = { ...first!.findings[0]!, subjectiveCause: 'Chưa phân công người cập nhật.' };
+    const own = { ...first!.findings[1]!, id: 'own', itemCode: null, condition: 'Camera hỏng đã lâu.' };
+    first!.findings = [caused, ...first!.findings.slice(1), own];
+    const { blocks, annexes } = buildConsolidatedReport(record, ISSUE);
+    const [findings = [], recommendations = []] = annexes
+      .slice(-2)
+      .map((annex) => annex.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])));
 
-  const [shortcomings, strengths, causes] = findings;
-  let condition = '';
-  const listed = new Set(
-    shortcomings!.rows.flatMap(([, code, said = '', proof, units = '']) => {
-      condition = said || condition;
-      return units.split('; ').map((unit) => `${code}|${condition}|${proof}|${unit}`);
-    }),
-  );
-  const plain = (text: string) => text.replace(/[.;]+$/, '');
-  for (const { unit, findings: found, recommendations: asked } of record.visits) {
-    for (const one of found.filter(({ kind }) => kind === 'shortcoming')) {
-      const code = one.itemCode ?? one.areaCode;
-      const row = `${code}|${plain(one.condition)}|${plain(one.evidence)}|${unit.name}`;
-      expect(listed).toContain(row);
+    const [shortcomings, strengths, causes] = findings;
+    let condition = '';
+    const listed = new Set(
+      shortcomings!.rows.flatMap(([, code, said = '', proof, units = '']) => {
+        condition = said || condition;
+        return units.split('; ').map((unit) => `${code}|${condition}|${proof}|${unit}`);
+      }),
+    );
+    const plain = (text: string) => text.replace(/[.;]+$/, '');
+    for (const { unit, findings: found, recommendations: asked } of record.visits) {
+      for (const one of found.filter(({ kind }) => kind === 'shortcoming')) {
+        const code = one.itemCode ?? one.areaCode;
+        const row = `${code}|${plain(one.condition)}|${plain(one.evidence)}|${unit.name}`;
+        expect(listed).toContain(row);
+      }
+      for (const one of found.filter(({ kind }) => kind === 'strength')) {
+        expect(strengths!.rows.find(([, , text]) => text === plain(one.condition))?.[3]).toContain(unit.name);
+      }
+      for (const { content, addressee } of asked) {
+        const row = recommendations[0]!.rows.find(([, said]) => said === plain(content));
+        expect(row?.[2]).toContain(addressee);
+      }
     }
-    for (const one of found.filter(({ kind }) => kind === 'strength')) {
-      expect(strengths!.rows.find(([, , text]) => text === plain(one.condition))?.[3]).toContain(unit.name);
-    }
-    for (const { content, addressee } of asked) {
-      const row = recommendations[0]!.rows.find(([, said]) => said === plain(content));
-      expect(row?.[2]).toContain(addressee);
-    }
-  }
-  expect(causes!.rows).toEqual([
-    ['1', 'Nguyên nhân chủ quan', 'Chưa phân công người cập nhật', first!.unit.name],
-  ]);
+    expect(causes!.rows).toEqual([
+      ['1', 'Nguyên nhân chủ quan', 'Chưa phân công người cập nhật', first!.unit.name],
+    ]);
 
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
-  );
-  expect(lines).toContainEqual(
-    expect.stringMatching(
-      /^Có 481 tồn tại, hạn chế được ghi nhận tại 40\/40 đơn vị\..*nêu tại Phụ lục IV\.$/,
-    ),
-  );
-  // The most frequent first, a few units named.
-  const counts = lines
-    .flatMap((line) => /: (\d+)\/\d+ đơn vị được xem xét chưa đáp ứng đầy đủ/.exec(line)?.[1] ?? [])
-    .map(Number);
-  expect(counts).toHaveLength(10);
-  expect(counts.slice(0, 5)).toEqual(counts.slice(0, 5).toSorted((a, b) => b - a));
-  const criterion = lines.find((line) => line.includes(' đơn vị được xem xét chưa đáp ứng đầy đủ (')) ?? '';
-  expect(criterion).toMatch(/gồm (UBND [^,]+, ){4}UBND [^,]+ và \d+ đơn vị khác, xem Phụ lục IV\./);
-  const pages = readPages(await makePdf(record));
-  expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);
-});
+    const lines = blocks.flatMap((block) =>
+      block.type === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^Có 481 tồn tại, hạn chế được ghi nhận tại 40\/40 đơn vị\..*nêu tại Phụ lục IV\.$/,
+      ),
+    );
+    // The most frequent first, a few units named.
+    const counts = lines
+      .flatMap((line) => /: (\d+)\/\d+ đơn vị được xem xét chưa đáp ứng đầy đủ/.exec(line)?.[1] ?? [])
+      .map(Number);
+    expect(counts).toHaveLength(10);
+    expect(counts.slice(0, 5)).toEqual(counts.slice(0, 5).toSorted((a, b) => b - a));
+    const criterion = lines.find((line) => line.includes(' đơn vị được xem xét chưa đáp ứng đầy đủ (')) ?? '';
+    expect(criterion).toMatch(/gồm (UBND [^,]+, ){4}UBND [^,]+ và \d+ đơn vị khác, xem Phụ lục IV\./);
+    const pages = readPages(await makePdf(record));
+    expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);
+  },
+);

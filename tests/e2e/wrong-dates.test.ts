@@ -1,9 +1,13 @@
 import { expect } from '@playwright/test';
 import { dayOf, formatDay, formatInstant } from '../../src/lib/domain/vietnamese-date.ts';
+import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
 import { days as daysTexts } from '../../src/messages/vi-days.ts';
+import { documents as documentsTexts } from '../../src/messages/vi-documents.ts';
+import { followUp as followUpTexts } from '../../src/messages/vi-follow-up.ts';
 import { record as recordTexts } from '../../src/messages/vi-record.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { readTable } from '../fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
@@ -39,7 +43,7 @@ test('a clock that is wrong is said, and what was written by it is marked once i
   await expectAccessible(page, 'a journal with a doubted time');
 });
 
-test('a visit of 1970 or 2035, a due date before the visit and an end before the start are said at their fields', async ({
+test('days that cannot be are said at their fields: of visit, arrival, document, due dates and mission', async ({
   page,
 }) => {
   await openApp(page);
@@ -52,7 +56,7 @@ test('a visit of 1970 or 2035, a due date before the visit and an end before the
   await due.fill('01/3/2026');
   await due.blur();
   await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
-  await due.fill('');
+  await due.fill(formatDay(today));
   await page.getByRole('dialog').getByRole('button', { name: vi.finding.record, exact: true }).click();
 
   await page.goto(visitAddress(page));
@@ -71,6 +75,39 @@ test('a visit of 1970 or 2035, a due date before the visit and an end before the
   await day.fill(formatDay(today));
   await day.blur();
   await expect(page.getByText(daysTexts.farAhead('28/11/2099'))).toBeHidden();
+
+  // A document dated before the visit it reports on, and after what it asks for is due.
+  const visit = visitAddress(page);
+  await page.getByRole('link', { name: documentsTexts.link }).click();
+  await page.getByRole('button', { name: documentsTexts.create }).click();
+  await page.getByRole('dialog').getByRole('button', { name: documentsTexts.create }).click();
+  const dated = page.getByLabel(documentsTexts.date, { exact: true });
+  await dated.fill('01/3/2026');
+  await dated.blur();
+  await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
+  const next = formatDay(dayOf(new Date(Date.now() + 48 * 3_600_000).toISOString()));
+  await dated.fill(next);
+  await dated.blur();
+  await expect(page.getByText(daysTexts.dueBefore(1, formatDay(today)))).toBeVisible();
+  await expectSaved(page);
+
+  const [recommendation] = await readTable<{ id: string }>(page, 'recommendations');
+  await page.goto(`/follow-up/${encodeURIComponent(recommendation?.id ?? '')}`);
+  const assigned = page.getByLabel(followUpTexts.dueDate, { exact: true });
+  await assigned.fill('01/3/2026');
+  await assigned.blur();
+  await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
+
+  // An arrival on another day than the visit.
+  await page.goto(`${visit}/arrival`);
+  await page.getByRole('button', { name: arrivalTexts.record }).click();
+  await expect(page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'))).toBeHidden();
+  await page.goto(visit);
+  await day.fill('01/3/2026');
+  await day.blur();
+  await expectSaved(page);
+  await page.goto(`${visit}/arrival`);
+  await expect(page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'))).toBeVisible();
 
   await page.goto('/missions/new');
   await page.getByLabel(vi.newMission.from, { exact: true }).fill('01/01/1970');

@@ -29,6 +29,7 @@ const FIGURES = [
   'overdue',
   'pending',
   'pendingOverdue',
+  'overdueUnplaced',
 ] as const satisfies FigureKey[];
 const RATES = ['onTime', 'overdue', 'online'] as const satisfies RateKey[];
 
@@ -74,9 +75,13 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
   const figures = FIGURES.flatMap((key) => {
     const value = cellOf(sheet.values, key);
     const label = innerName(texts, key, sheet.levels);
-    return value === null
-      ? []
-      : [fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers })];
+    if (value === null) return [];
+    const own = texts.inList[key];
+    return [
+      own
+        ? fill(own, { count: formatCount(value) })
+        : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
+    ];
   });
   const rates = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);

@@ -6,7 +6,7 @@ import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import { levelsOf } from './consolidated-totals.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, periodOf, sheetName } from './figure-words.ts';
+import { capitalised, listedFigure, periodOf, sheetName } from './figure-words.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -155,7 +155,7 @@ function otherSheets({ wording, whole, unitName }: ConsolidatedContext): Block[]
           const value = sheet.values[key] ?? null;
           if (value === null || taken.has(`${sheet.id} ${key}`)) return [];
           const label = innerName(PARTS.figures, key, sheet.levels);
-          return [fill(texts.otherFigure, { label, value: formatNumber(value) })];
+          return [listedFigure(key, value, texts.otherFigure, label)];
         });
         if (list.length === 0) return [];
         const named = { unit: unitName(unitKey), sheet: sheetName(sheet, PARTS.figures) };

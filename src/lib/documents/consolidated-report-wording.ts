@@ -55,7 +55,7 @@ const Results = z.strictObject({
   /** Never called a total: some units did not report the figure. */
   partial: sentence('count', 'units', 'missing', 'list'),
   partialOne: sentence('unit', 'missing', 'list'),
-  partialFigure: sentence('label', 'partial'),
+  partialFigure: sentence('label', 'value'),
   levels: sentence('label', 'count', 'units'),
   overlap: sentence('label', 'count', 'units'),
   notAdditive: sentence('label', 'count', 'units'),

@@ -6,7 +6,7 @@ import { grouped } from '#lib/domain/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
-import { capitalised, lowered, periodOf } from './figure-words.ts';
+import { capitalised, listedFigure, lowered, periodOf } from './figure-words.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
@@ -83,10 +83,7 @@ function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext)
     const [{ key, amounts, missing }] = group;
     const list = group
       .map((figure) =>
-        fill(texts.partialFigure, {
-          label: lowered(labelled(figure)),
-          partial: formatNumber(figure.partial ?? 0),
-        }),
+        listedFigure(figure.key, figure.partial ?? 0, texts.partialFigure, lowered(labelled(figure))),
       )
       .join(', ');
     const [only] = amounts;

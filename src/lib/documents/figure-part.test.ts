@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { printedTexts } from '../../../tests/fixtures/document-texts.ts';
 import { sheet } from '../../../tests/fixtures/voices-and-dossiers.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import type { Block } from './document.ts';
 import { buildUnitReport } from './unit-report.ts';
+
+const NOTHING = { ...buildUnitReport(emptyRecord(), { number: null, date: null }), blocks: [], annexes: [] };
 
 function blocksOf(figures: FigureSheet[]): Block[] {
   return buildUnitReport({ ...emptyRecord(), figures }, { number: null, date: null }).blocks;
@@ -20,6 +23,12 @@ function linesOf(figures: FigureSheet[]): string[] {
         ]
       : [],
   );
+}
+
+/** The lines of the annex of what might explain a mismatch; nothing where there is none. */
+function annexOf(figures: FigureSheet[]): string {
+  const { annexes } = buildUnitReport({ ...emptyRecord(), figures }, { number: null, date: null });
+  return printedTexts({ ...NOTHING, blocks: annexes.flatMap(({ blocks }) => blocks) }).join('\n');
 }
 
 function tablesOf(figures: FigureSheet[]) {
@@ -85,8 +94,8 @@ test('a rate is printed with numerator and denominator; one from added-up figure
   expect(linesOf(figures).some((line) => line.startsWith('(*) Có số đơn vị không báo cáo riêng'))).toBe(true);
 });
 
-test('a failed identity names its difference and the cell that alone would explain it', () => {
-  const lines = linesOf([
+test('a failed identity names its difference; the cell that alone would explain it stands in the annex', () => {
+  const figures = [
     sheet({
       values: {
         carriedOver: 10,
@@ -99,13 +108,17 @@ test('a failed identity names its difference and the cell that alone would expla
         withdrawn: 0,
       },
     }),
-  ]);
-  const line = lines.find((one) => one.startsWith('- Chênh'));
+  ];
+  const line = linesOf(figures).find((one) => one.startsWith('- Chênh'));
   expect(line).toContain(
     'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
   );
-  expect(line).toContain('Nếu “Đang giải quyết” là 15, không phải 6, thì khớp.');
-  expect(line).toMatch(/Đề nghị đơn vị làm rõ\.$/);
+  expect(line).toMatch(/Đề nghị đơn vị làm rõ; các khả năng giải thích nêu tại Phụ lục\.$/);
+  expect(linesOf(figures).join('\n')).not.toMatch(/Nếu “|nhầm một chữ số/);
+  const annex = annexOf(figures);
+  expect(annex).toContain('ĐỐI CHIẾU SỐ LIỆU');
+  expect(annex).toContain('Nếu “Đang giải quyết” là 15, không phải 6, thì khớp.');
+  expect(annexOf([sheet({ values: { received: 5 } })])).toBe('');
 });
 
 test('a part above its whole is told by how much', () => {
@@ -116,7 +129,7 @@ test('a part above its whole is told by how much', () => {
 });
 
 test('what was carried over is compared with what the last period left', () => {
-  const lines = linesOf([
+  const figures = [
     sheet({ values: { pending: 52 } }),
     sheet({
       id: 'second',
@@ -124,12 +137,12 @@ test('what was carried over is compared with what the last period left', () => {
       period: { from: '2026-01-01', to: '2026-03-31' },
       values: { carriedOver: 50 },
     }),
-  ]);
-  const line = lines.find((one) => one.startsWith('- Kỳ từ'));
+  ];
+  const line = linesOf(figures).find((one) => one.startsWith('- Kỳ từ'));
   expect(line).toContain(
     'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh lệch 02 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
   );
-  expect(line).toContain(
+  expect(annexOf(figures)).toContain(
     'Nếu “Đang giải quyết – từ 01/7/2025 đến 31/12/2025” là 50, không phải 52, thì khớp.',
   );
 });

@@ -1,8 +1,15 @@
+import { begunSheets } from '#lib/domain/figure-review.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import type { Block } from './document.ts';
 import { figureCharts } from './figure-charts.ts';
 import { holdingLines } from './figure-holding-lines.ts';
-import { crossSheetLines, doubtLines, failingLines, printedLines } from './figure-sentence-lines.ts';
+import {
+  doubtLines,
+  failingAcross,
+  failingChecks,
+  mismatchText,
+  printedLines,
+} from './figure-sentence-lines.ts';
 import { figureTables } from './figure-tables.ts';
 import { sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';
@@ -12,11 +19,10 @@ import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';
 
 /** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
-export function figurePart({ record }: ReportContext): Block[] {
+export function figurePart({ record, annexMention }: ReportContext): Block[] {
   const wording = PARTS.figures;
-  const sheets = record.figures
-    .filter((sheet) => !sheet.deleted && isBegun(sheet))
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const sheets = begunSheets(record.figures);
+  const annex = annexMention('figures');
   const block = (key: string, lead: string, lines: readonly string[]): Block[] =>
     lines.length > 0
       ? [
@@ -33,23 +39,19 @@ export function figurePart({ record }: ReportContext): Block[] {
     ...figureCharts(sheets, wording),
     ...sheets.flatMap((sheet) => {
       const named = sheets.length > 1 ? fill(ofSheet, { sheet: sheetName(sheet, wording) }) : lead;
-      return block(sheet.id, named, sheetLines(sheet, wording));
+      return block(sheet.id, named, sheetLines(sheet, wording, annex));
     }),
-    ...block('across', across, crossSheetLines(sheets, wording)),
+    ...block(
+      'across',
+      across,
+      failingAcross(sheets, wording).map((one) => mismatchText(one, annex, wording)),
+    ),
   ];
 }
 
-function isBegun({ values, printed, note }: FigureSheet): boolean {
-  return (
-    printed.length > 0 ||
-    note.trim() !== '' ||
-    Object.values(values).some((value) => typeof value === 'number')
-  );
-}
-
-function sheetLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+function sheetLines(sheet: FigureSheet, wording: FiguresWording, annex: string): string[] {
   return [
-    ...failingLines(sheet, wording),
+    ...failingChecks(sheet, wording).map((one) => mismatchText(one, annex, wording)),
     ...holdingLines(sheet, wording),
     ...printedLines(sheet, wording),
     ...doubtLines(sheet, wording),

@@ -20,9 +20,22 @@ import { fill } from './wording.ts';
 
 const say: FigurePhrases = phrases;
 
-/** What is wrong, each with the cells that alone would mend it, or that none would. */
-function withSuspects(sentence: string, suspects: readonly string[], { checks }: FiguresWording): string {
-  return [sentence, ...(suspects.length > 0 ? [...suspects, checks.ask] : [checks.noSuspect])].join(' ');
+/** Something that does not agree, in a line, with the cells that alone would mend it. */
+export interface Mismatch {
+  line: string;
+  suspects: string[];
+}
+
+/**
+ * What does not agree, with the unit asked to make it clear. Which cells might explain it is a guess, and stands in an annex.
+ * @param annex as the text speaks of it
+ */
+export function mismatchText(
+  { line, suspects }: Mismatch,
+  annex: string,
+  { checks }: FiguresWording,
+): string {
+  return `${line} ${suspects.length > 0 ? fill(checks.askAnnex, { annex }) : checks.noSuspect}`;
 }
 
 /** What is wrong or doubtful, with the unit asked to make it clear; what is right says so and asks nothing. */
@@ -34,15 +47,17 @@ function withAsking(subject: FigureSubject, sheets: readonly FigureSheet[], word
 }
 
 /** The identities a sheet fails. */
-export function failingLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mismatch[] {
   const words = wordsOf(wording);
   return reviewSheet(sheet)
     .checks.filter(({ status }) => status === 'fails')
     .map((check) => {
       const sentence = figureSentence({ about: 'check', check }, [sheet], words);
-      return withSuspects(sentence, suspectSentences(check, sheet, words), wording);
-    })
-    .map((sentence) => fill(wording.checks.line, { sentence }));
+      return {
+        line: fill(wording.checks.line, { sentence }),
+        suspects: suspectSentences(check, sheet, words),
+      };
+    });
 }
 
 /** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be told. */
@@ -68,7 +83,7 @@ export function doubtLines(sheet: FigureSheet, wording: FiguresWording): string[
 }
 
 /** Failed comparisons between sheets: of one period with the next, of a total with its parts. */
-export function crossSheetLines(sheets: readonly FigureSheet[], wording: FiguresWording): string[] {
+export function failingAcross(sheets: readonly FigureSheet[], wording: FiguresWording): Mismatch[] {
   const { line, between, ofOtherSheet } = wording.checks;
   const words = wordsOf(wording);
   const sheetOf = (id: string) => sheets.find((sheet) => sheet.id === id);
@@ -85,25 +100,24 @@ export function crossSheetLines(sheets: readonly FigureSheet[], wording: Figures
       value: formatNumber(value),
       needed: formatNumber(needed),
     });
-  const explained = (subject: FigureSubject, suspects: readonly SheetSuspect[]) =>
-    withSuspects(
-      figureSentence(subject, sheets, words),
-      suspects.slice(0, NAMED_SUSPECTS).map(mending),
-      wording,
-    );
   const { sequence, totals } = reviewTogether(sheets);
+  const named = (suspects: readonly SheetSuspect[]) => suspects.slice(0, NAMED_SUSPECTS).map(mending);
   return [
     ...sequence
       .filter(({ status }) => status === 'fails')
-      .map((check) =>
-        fill(between, {
+      .map((check) => ({
+        line: fill(between, {
           earlier: nameOf(check.earlierId),
           later: nameOf(check.laterId),
-          sentence: explained({ about: 'sequence', check }, check.suspects),
+          sentence: figureSentence({ about: 'sequence', check }, sheets, words),
         }),
-      ),
+        suspects: named(check.suspects),
+      })),
     ...totals
       .filter(({ status }) => status === 'fails')
-      .map((check) => fill(line, { sentence: explained({ about: 'total', check }, check.suspects) })),
+      .map((check) => ({
+        line: fill(line, { sentence: figureSentence({ about: 'total', check }, sheets, words) }),
+        suspects: named(check.suspects),
+      })),
   ];
 }

@@ -1,15 +1,24 @@
 import type { FigureWords } from '#lib/domain/figure-sentences.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
 
 /** The phrases about figures, with figures called as the document's own table calls them. */
 export function wordsOf({ names, legacyNames }: FiguresWording): FigureWords {
   return { names, legacyNames, sentences: phrases, count: formatCount };
+}
+
+/** A figure in a list: “tiếp nhận 1.330”, or what its number is of where the label alone would not be understood. */
+export function listedFigure(key: FigureKey, value: number, template: string, label: string): string {
+  const own = PARTS.figures.inList[key];
+  return own
+    ? fill(own, { count: formatCount(value) })
+    : fill(template, { label, value: formatNumber(value) });
 }
 
 /** A label inside a sentence. */

@@ -9,6 +9,9 @@ import { sentence, words } from '#lib/domain/sentence.ts';
 export const FiguresWording = z.strictObject({
   /** Heading of the part where the checklist has no area the figures belong to. */
   heading: words,
+  /** Of the annex with what might explain a mismatch. */
+  subject: words,
+  suspectsLead: words,
   lead: words,
   header: z.tuple([words, words]),
   /** In the table, for a figure other periods have and this one lacks: missing is not zero. */
@@ -19,6 +22,8 @@ export const FiguresWording = z.strictObject({
   names: z.record(FigureKey, words),
   /** Names in periods counted by level 3 and 4 (before Decree 42/2022). */
   legacyNames: z.partialRecord(FigureKey, words),
+  /** In a list, where a label with its number behind it would not be understood. */
+  inList: z.partialRecord(FigureKey, sentence('count')),
   period: z.strictObject({
     both: sentence('from', 'to'),
     from: sentence('from'),
@@ -51,6 +56,7 @@ export const FiguresWording = z.strictObject({
     between: sentence('earlier', 'later', 'sentence'),
     rate: sentence('rate', 'sentence'),
     ask: words,
+    askAnnex: sentence('annex'),
     noSuspect: words,
     term: sentence('label', 'value'),
     holds: sentence('equation'),

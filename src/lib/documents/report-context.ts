@@ -1,6 +1,7 @@
 import { isTouched, type Answer } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import type { Photo } from '#lib/domain/evidence.ts';
+import { hasSuspects } from '#lib/domain/figure-review.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Questionnaire } from '#lib/domain/interview.ts';
 import { progressOf, type Progress } from '#lib/domain/progress.ts';
@@ -42,7 +43,7 @@ export interface ReportContext {
 }
 
 /** The annexes of a document on a visit, in their order. */
-export type AnnexKind = 'dossiers' | 'photos';
+export type AnnexKind = 'figures' | 'dossiers' | 'photos';
 
 /** What a report is made with besides the record. */
 export interface ReportMeans {
@@ -75,6 +76,7 @@ export function reportContext(
       compare(a.id, b.id),
   );
   const annexes: AnnexKind[] = [
+    ...(hasSuspects(record.figures) ? (['figures'] as const) : []),
     ...(dossierGroups(record).length > 0 ? (['dossiers'] as const) : []),
     ...(photos.length > 0 ? (['photos'] as const) : []),
   ];

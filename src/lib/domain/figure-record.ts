@@ -1,14 +1,7 @@
 import type { figureRecords } from '#messages/vi-figure-records.ts';
 import type { FigureCheck } from './figure-checks.ts';
 import type { FigureFinding, FigureSubject } from './figure-findings.ts';
-import {
-  figureSentence,
-  innerName,
-  periodText,
-  sheetTitle,
-  suspectSentences,
-  type FigureWords,
-} from './figure-sentences.ts';
+import { figureSentence, innerName, periodText, sheetTitle, type FigureWords } from './figure-sentences.ts';
 import type { FigureSheet } from './figures.ts';
 import { blankFinding, type Finding } from './finding.ts';
 import { blankRecommendation, type Recommendation } from './recommendation.ts';
@@ -61,9 +54,7 @@ function evidenceOf(
   const [sheet] = sheets;
   const about =
     subject.about === 'check' && sheet ? [cellsText(subject.check, sheet, figures)].filter(Boolean) : [];
-  const suspects =
-    subject.about === 'check' && sheet ? suspectSentences(subject.check, sheet, figures).slice(0, 1) : [];
-  return [records.evidence(unit, [...named, ...about].join('; ')), ...suspects].join(' ');
+  return records.evidence(unit, [...named, ...about].join('; '));
 }
 
 /**

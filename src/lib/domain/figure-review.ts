@@ -34,6 +34,30 @@ function isNews({ rule, status }: FigureCheck): boolean {
   return rule !== 11 || status === 'fails';
 }
 
+/** Sheets on which anything was written, in their order. */
+export function begunSheets(sheets: readonly FigureSheet[]): FigureSheet[] {
+  return sheets
+    .filter((sheet) => !sheet.deleted && isBegun(sheet))
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
+
+function isBegun({ values, printed, note }: FigureSheet): boolean {
+  return (
+    printed.length > 0 ||
+    note.trim() !== '' ||
+    Object.values(values).some((value) => typeof value === 'number')
+  );
+}
+
+/** Whether anything that does not agree could be explained by one cell. */
+export function hasSuspects(figures: readonly FigureSheet[]): boolean {
+  const sheets = begunSheets(figures);
+  const { sequence, totals } = reviewTogether(sheets);
+  return [...sheets.flatMap((sheet) => reviewSheet(sheet).checks), ...sequence, ...totals].some(
+    ({ status, suspects }) => status === 'fails' && suspects.length > 0,
+  );
+}
+
 /** Reviews one sheet: identities, period, doubts, rates, printed rates. */
 export function reviewSheet(sheet: FigureSheet): SheetReview {
   const placements = placeOverdue(sheet);

@@ -34,6 +34,13 @@ export const OfficeWording = z.strictObject({
     beginnings: z.array(words),
     unknown: words,
   }),
+  /** How a mission's title goes on within a sentence. */
+  subjects: z.strictObject({
+    /** Beginnings, in lower case, that are no name and lose their capital. */
+    common: z.array(words),
+    results: words,
+    carryingOut: sentence('act', 'what'),
+  }),
   signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
   recipients: z.strictObject({ heading: words, line: sentence('recipient'), last: sentence('symbol') }),
   annex: z.strictObject({

@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { Arrival } from '../../src/lib/domain/arrival.ts';
+import type { Attendee } from '../../src/lib/domain/attendee.ts';
 import { inGroups } from '../../src/lib/domain/hash-groups.ts';
 import { record as recordTexts } from '../../src/messages/vi-record.ts';
 import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import { addReceiver } from '../fixtures/app/people.ts';
 import { DATABASE, readJournal, readTable } from '../fixtures/app/records.ts';
 import {
   choosePhotos,
@@ -53,7 +55,8 @@ test('a surprise inspection keeps how it found the place, and a tampered record 
   await expectSaved(page);
   await page.goto(visitAddress(page, 'arrival'));
   await page.getByRole('button', { name: arrivalTexts.record }).click();
-  await page.getByLabel(arrivalTexts.position).fill('Phó Giám đốc Trung tâm');
+  // Whoever receives is put on the unit's list by that.
+  await addReceiver(page, 'Phó Giám đốc Trung tâm');
   await choosePhotos(page, `${vi.checklist.choosePhoto}: ${arrivalTexts.prompt.counter}`, PHOTO);
   await expect(
     page.getByText(
@@ -65,6 +68,9 @@ test('a surprise inspection keeps how it found the place, and a tampered record 
   const [arrival] = await readTable<Arrival>(page, 'arrivals');
   expect(arrival?.photos.counter).toHaveLength(1);
   expect(arrival?.receivedBy.position).toBe('Phó Giám đốc Trung tâm');
+  expect(await readTable<Attendee>(page, 'attendees')).toMatchObject([
+    { side: 'unit', position: 'Phó Giám đốc Trung tâm' },
+  ]);
 
   const cover = visitAddress(page);
   await page.goto(`${cover}/close`);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { Attendee, attendeesFromMembers, attendeesOf, signatoriesOf } from './attendee.ts';
+import {
+  Attendee,
+  attendeesFromMembers,
+  attendeesOf,
+  isSamePerson,
+  membersToOffer,
+  newAttendee,
+  signatoriesOf,
+} from './attendee.ts';
 import type { Member } from './mission.ts';
 
 const members: Member[] = [
@@ -8,8 +16,7 @@ const members: Member[] = [
   { name: 'Khách mời', role: 'invited', position: 'Đại diện MTTQ' },
   { name: 'Thư ký', role: 'secretary', position: 'Chuyên viên' },
 ];
-let count = 0;
-const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' }, () => `a${++count}`);
+const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
 const unit = (order: number, role: Attendee['role'], deleted = false): Attendee =>
   Attendee.parse({
     id: `u${order}`,
@@ -25,10 +32,10 @@ const unit = (order: number, role: Attendee['role'], deleted = false): Attendee 
 
 test('the delegation is taken over with its roles, invited guests on a side of their own', () => {
   expect(delegation.map(({ id, side, role }) => [id, side, role])).toEqual([
-    ['a1', 'delegation', 'chair'],
-    ['a2', 'delegation', 'member'],
-    ['a3', 'invited', 'guest'],
-    ['a4', 'delegation', 'secretary'],
+    ['v/member/1', 'delegation', 'chair'],
+    ['v/member/2', 'delegation', 'member'],
+    ['v/member/3', 'invited', 'guest'],
+    ['v/member/4', 'delegation', 'secretary'],
   ]);
   for (const attendee of delegation) expect(Attendee.parse(attendee)).toEqual(attendee);
 });
@@ -36,10 +43,34 @@ test('the delegation is taken over with its roles, invited guests on a side of t
 test('each side is listed in its order, without those taken off the list', () => {
   const all = [unit(2, 'unitMember'), unit(1, 'unitHead'), unit(3, 'unitMember', true), ...delegation];
   expect(attendeesOf(all, 'unit').map(({ id }) => id)).toEqual(['u1', 'u2']);
-  expect(attendeesOf(all, 'invited').map(({ id }) => id)).toEqual(['a3']);
+  expect(attendeesOf(all, 'invited').map(({ id }) => id)).toEqual(['v/member/3']);
 });
 
 test('secretary, chair and the head of the unit sign, in the order of the minutes', () => {
   const all = [...delegation, unit(1, 'unitHead'), unit(2, 'unitMember'), unit(3, 'unitHead', true)];
-  expect(signatoriesOf(all).map(({ id }) => id)).toEqual(['a4', 'a1', 'u1']);
+  expect(signatoriesOf(all).map(({ id }) => id)).toEqual(['v/member/4', 'v/member/1', 'u1']);
+});
+
+test('members are offered until they are on the list, however they came onto it', () => {
+  expect(membersToOffer(members, [], 'v')).toEqual([0, 1, 2, 3]);
+  const typed = { ...unit(1, 'member'), side: 'delegation' as const, name: ' thành viên ' };
+  expect(membersToOffer(members, [typed], 'v')).toEqual([0, 2, 3]);
+  // A name mended at the visit is still the same member; one taken off the list is offered again.
+  const mended = delegation.map((one) => ({ ...one, name: `${one.name} A` }));
+  expect(membersToOffer(members, mended, 'v')).toEqual([]);
+  expect(membersToOffer(members, [{ ...delegation[0]!, deleted: true }], 'v')).toEqual([0, 1, 2, 3]);
+});
+
+test('who has no name is known by the position; nobody is the same as nobody', () => {
+  const head = { name: '', position: 'Giám đốc Trung tâm' };
+  expect(isSamePerson(head, { name: '', position: 'giám đốc trung tâm' })).toBe(true);
+  expect(isSamePerson(head, { name: 'Rah Lan Thu', position: 'Giám đốc Trung tâm' })).toBe(false);
+  expect(isSamePerson({ name: '', position: '' }, { name: '', position: '' })).toBe(false);
+});
+
+test('whoever comes first on a side leads it, the others follow', () => {
+  const first = newAttendee({ id: 'n1', missionId: 'm', visitId: 'v', side: 'unit' }, delegation);
+  expect(first).toMatchObject({ role: 'unitHead', order: 1 });
+  const next = newAttendee({ id: 'n2', missionId: 'm', visitId: 'v', side: 'unit' }, [first]);
+  expect(next).toMatchObject({ role: 'unitMember', order: 2 });
 });

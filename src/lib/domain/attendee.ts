@@ -37,23 +37,77 @@ const ROLE_OF: Record<MemberRole, AttendeeRole> = {
   invited: 'guest',
 };
 
-/** The delegation as attendees, in its order; the ids are given, one for each member. */
+/** The delegation as attendees, in its order. */
 export function attendeesFromMembers(
   members: readonly Member[],
   visit: { id: string; missionId: string },
-  newId: () => string,
 ): Attendee[] {
-  return members.map(({ name, position, role }, index) => ({
-    id: newId(),
+  return members.map((member, place) => ({
+    id: memberAttendeeId(visit.id, place),
     missionId: visit.missionId,
     visitId: visit.id,
-    side: role === 'invited' ? 'invited' : 'delegation',
-    name,
-    position,
-    role: ROLE_OF[role],
-    order: index + 1,
+    side: sideOfMember(member),
+    name: member.name,
+    position: member.position,
+    role: ROLE_OF[member.role],
+    order: place + 1,
     deleted: false,
   }));
+}
+
+const FIRST: Record<Side, AttendeeRole> = { delegation: 'chair', unit: 'unitHead', invited: 'guest' };
+const NEXT: Record<Side, AttendeeRole> = { delegation: 'member', unit: 'unitMember', invited: 'guest' };
+
+/** Someone to be put on the list of a side, after those there; who comes first is taken to lead it. */
+export function newAttendee(
+  { id, missionId, visitId, side }: Pick<Attendee, 'id' | 'missionId' | 'visitId' | 'side'>,
+  attendees: readonly Attendee[],
+): Attendee {
+  const there = attendeesOf(attendees, side);
+  return {
+    id,
+    missionId,
+    visitId,
+    side,
+    name: '',
+    position: '',
+    role: there.length === 0 ? FIRST[side] : NEXT[side],
+    order: (there.at(-1)?.order ?? 0) + 1,
+    deleted: false,
+  };
+}
+
+/** Id of the attendee a member of the delegation becomes, by the member's place in it, from 0. */
+export function memberAttendeeId(visitId: string, place: number): string {
+  return `${visitId}/member/${place + 1}`;
+}
+
+const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
+
+/** Whether two entries are of one person: by the name, or by the position where neither names anybody. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  const [one, other] = [spelled(a.name), spelled(b.name)];
+  if (one !== '' || other !== '') return one === other;
+  return spelled(a.position) !== '' && spelled(a.position) === spelled(b.position);
+}
+
+/** Places in the delegation of those who are not on the list of a visit yet. */
+export function membersToOffer(
+  members: readonly Member[],
+  attendees: readonly Attendee[],
+  visitId: string,
+): number[] {
+  const present = attendees.filter(({ deleted }) => !deleted);
+  return [...members.keys()].filter((place) => {
+    const id = memberAttendeeId(visitId, place);
+    const member = members[place];
+    return member && !present.some((attendee) => attendee.id === id || isSamePerson(attendee, member));
+  });
+}
+
+/** On which side a member of the delegation is listed. */
+export function sideOfMember(member: Member | undefined): Side {
+  return member?.role === 'invited' ? 'invited' : 'delegation';
 }
 
 /** The attendees of one side in their order, without deleted ones. */

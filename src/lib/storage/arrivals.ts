@@ -22,8 +22,7 @@ export async function editArrival(
   arrival: Arrival,
   set:
     | Partial<Pick<Arrival, 'at' | 'place' | 'note'>>
-    | { 'receivedBy.name': string }
-    | { 'receivedBy.position': string },
+    | { 'receivedBy.name': string; 'receivedBy.position': string },
 ): Promise<void> {
   await commit([{ table: 'arrivals', row: arrival.id, mission: arrival.missionId, set }]);
 }

@@ -27,11 +27,13 @@ import { saveAnswer } from './answers.ts';
 import { archiveMission } from './archive.ts';
 import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from './follow-ups.ts';
+import { readGaps } from './ground.ts';
 import { KeptChecklist } from './kept-checklist.ts';
 import { listMissions } from './missions.ts';
 import { readOriginal } from './photos.ts';
 import { readContentHash } from './record.ts';
 import { verifyRecord } from './record-verification.ts';
+import { restoreRows } from './restore-rows.ts';
 import { readVisitRecord } from './visit-records.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures');
@@ -123,6 +125,17 @@ describe.each([
     // The device's key cannot be taken along into the golden database, so its seals are another key's here.
     expect(new Set(found?.faults.map(({ what }) => what))).toEqual(new Set(['sealKey']));
     expect(found?.photos).toBe(1);
+  });
+
+  test('nothing of it is taken for lost, and of its journal every row can be made anew', async () => {
+    expect(await readGaps()).toBeNull();
+    expect(await restoreRows()).toBe(0);
+    for (const name of Object.keys(schemas)) {
+      const rows = await database.table(name).toArray();
+      await database.table(name).clear();
+      expect(await restoreRows(), name).toBe(rows.length);
+      expect(await database.table(name).toArray(), name).toEqual(rows);
+    }
   });
 
   test('its journal is an honest chain, the seal stands on it, and it goes on', async () => {

@@ -31,6 +31,8 @@ export default defineConfig({
   projects: [
     { name: 'phone', testDir: 'e2e' },
     { name: 'fault', testDir: 'fault', timeout: 300_000 },
+    // The runner and the app as for the others; the browser is driven by the tests themselves.
+    { name: 'webkit', testDir: 'webkit', workers: 1 },
   ],
   webServer: {
     command: 'npm start',

@@ -3,7 +3,7 @@
  * used; where we may, Debian's packages are installed.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -79,6 +79,36 @@ export function ensureTools(): void {
     if (onPath(name) === undefined) install('poppler-utils');
     if (onPath(name) === undefined) throw new Error(`No ${name} found. Install poppler-utils.`);
   }
+}
+
+const WEBKIT_FOLDERS = ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'];
+
+/** What drives the WebKit of Debian: the driver, its small browser and a screen for it; or what is missing. */
+export function findWebKit(): { driver: string; browser: string; display: string } | { missing: string } {
+  const driver = onPath('WebKitWebDriver');
+  const display = onPath('Xvfb');
+  const libraries = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter((name) => name.endsWith('-linux-gnu'))
+    : [];
+  const browser = libraries
+    .flatMap((library) => WEBKIT_FOLDERS.map((folder) => `/usr/lib/${library}/${folder}/MiniBrowser`))
+    .find(isExecutable);
+  if (driver === undefined || browser === undefined) return { missing: 'webkit2gtk-driver' };
+  return display === undefined ? { missing: 'xvfb' } : { driver, browser, display };
+}
+
+/**
+ * Makes sure of WebKit, its driver and a screen.
+ * @throws Error naming what is missing and how to get it
+ */
+export function ensureWebKit(): void {
+  for (const name of ['webkit2gtk-driver', 'xvfb']) {
+    const found = findWebKit();
+    if ('missing' in found && found.missing === name) install(name);
+  }
+  const found = findWebKit();
+  if ('missing' in found) throw new Error(`No WebKit found. On Debian, install ${found.missing}.`);
+  console.log(`WebKit: ${found.browser}`);
 }
 
 /** Flags for a browser that talks to nobody but the page under test. */

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import type { Answer } from '../../src/lib/domain/answer.ts';
+import type { Change } from '../../src/lib/journal/change.ts';
+import { findFault } from '../../src/lib/journal/chain.ts';
+import { people as texts } from '../../src/messages/vi-people.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { addPerson, answer, expectSaved, readTable, startInspection, test } from './webkit-test.ts';
+
+test('pages left in the midst of reading stand in nobody’s way', async ({ webkit }) => {
+  test.setTimeout(180_000);
+  const visit = await startInspection(webkit);
+  await answer(webkit, 5);
+  const ROUNDS = 6;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    // By address, each before the last has read its rows; every other round one that reads with a worker.
+    for (const screen of round % 2 === 0 ? ['checklist', '', 'record'] : ['checklist', '', 'findings'])
+      await webkit.go(`${visit}/${screen}`);
+    if (round % 2 === 0) await webkit.go(new URL('/search', visit).href);
+    await webkit.go(visit);
+    await webkit.reload();
+    await webkit.go(`${visit}/people`);
+    await addPerson(webkit, `Ủy viên ${String(round)}`);
+  }
+  const attendees = await readTable(webkit, 'attendees');
+  expect(attendees).toHaveLength(ROUNDS);
+  const changes = await readTable<Change & { order: number }>(webkit, 'changes');
+  expect(findFault(changes.map(({ order: _, ...change }) => change))).toBeNull();
+  console.log(
+    `WebKit: ${String(attendees.length)} of ${String(ROUNDS)} writes after pages left in the midst of reading`,
+  );
+});
+
+test('a page that is shown again shows what was written since, and writes', async ({ webkit }) => {
+  const visit = await startInspection(webkit);
+  await answer(webkit, 1);
+  await webkit.go(`${visit}/people`);
+  await addPerson(webkit, 'Trưởng Ban');
+  await webkit.run('window.sameAsBefore = true');
+  await webkit.go(`${visit}/checklist`);
+  await webkit.tap('label', vi.judgement.notMet);
+  await expectSaved(webkit);
+  await webkit.run(`location.href = ${JSON.stringify(`${visit}/people`)}; window.left = true`);
+  await webkit.find('button', texts.add.delegation);
+  await addPerson(webkit, 'Phó Trưởng Ban');
+  // Over the checklist to the first page of people, which was put aside with one person on it.
+  for (const screen of ['checklist', 'people']) {
+    await webkit.back();
+    await webkit.until(screen, async () => (await webkit.address()).includes(`/${screen}`));
+  }
+  await webkit.until('the other person', () =>
+    webkit.run('return document.body.innerText.includes("Phó Trưởng Ban")'),
+  );
+  await addPerson(webkit, 'Thư ký');
+  console.log(
+    `WebKit: shown again as it was: ${String(await webkit.run('return window.sameAsBefore === true'))}`,
+  );
+  expect(await readTable(webkit, 'attendees')).toHaveLength(3);
+  expect((await readTable<Answer>(webkit, 'answers')).map(({ judgement }) => judgement)).toContain('notMet');
+});
+
+test('an answer begun as the page is left is kept when it is shown again, once', async ({ webkit }) => {
+  const visit = await startInspection(webkit);
+  await answer(webkit, 1);
+  await webkit.run(
+    `document.querySelector('input[value=partlyMet]').click(); location.href = ${JSON.stringify(visit)}`,
+  );
+  await webkit.find('a', `${texts.link}…`);
+  await webkit.back();
+  await webkit.find('button', vi.checklist.next);
+  await webkit.until('an outcome', () =>
+    webkit.run(
+      'return document.querySelector("[data-testid=saved-state]").innerText !== arguments[0]',
+      vi.status.saving,
+    ),
+  );
+  const changes = await readTable<Change>(webkit, 'changes');
+  const written = changes.filter(({ set }) => set['judgement'] === 'partlyMet').length;
+  expect(written).toBe(1);
+  await answer(webkit, 1);
+});

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test';
+import { serve } from '../../src/cli/serve.ts';
+import { findFault } from '../../src/lib/journal/chain.ts';
+import type { Change } from '../../src/lib/journal/change.ts';
+import { vi } from '../../src/messages/vi.ts';
+import { freePort } from '../free-port.ts';
+import { addPerson, answer, awaitOfflineApp, readTable, startInspection, test } from './webkit-test.ts';
+
+const ITEMS = 30;
+
+test('a checklist answered to its end without a network, left and opened again, does not stand in the way of the next write', async ({
+  webkit,
+}) => {
+  const served = await serve('build', await freePort());
+  try {
+    await webkit.go(`${served.address}/`);
+    await awaitOfflineApp(webkit);
+  } finally {
+    await served.close();
+  }
+  await webkit.tap('button', vi.home.welcomeSample);
+  await webkit.until('the sample', async () => (await webkit.address()).includes('/missions/'));
+  await webkit.go(`${served.address}/`);
+  const visit = await startInspection(webkit);
+  await answer(webkit, ITEMS);
+  await webkit.go(`${visit}/checklist`);
+  await webkit.go(visit);
+  await webkit.reload();
+  await webkit.go(`${visit}/people`);
+  await addPerson(webkit, 'Trưởng Ban');
+  const positions = (await readTable<{ visitId: string; position: string }>(webkit, 'attendees'))
+    .filter(({ visitId }) => visit.includes(visitId))
+    .map(({ position }) => position);
+  expect(positions).toEqual(['Trưởng Ban']);
+  const answers = await readTable<{ visitId: string }>(webkit, 'answers');
+  expect(answers.filter(({ visitId }) => visit.includes(visitId))).toHaveLength(ITEMS);
+  const changes = await readTable<Change & { order: number }>(webkit, 'changes');
+  expect(findFault(changes.map(({ order: _, ...change }) => change))).toBeNull();
+});

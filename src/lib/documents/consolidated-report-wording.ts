@@ -27,6 +27,8 @@ const Scope = z.strictObject({
   kinds: z.record(UnitKind, words),
   oneStopShop: words,
   unit: sentence('unit', 'what'),
+  /** Where nothing is to be said of it that the count above has not said. */
+  unitAlone: sentence('unit'),
   noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),

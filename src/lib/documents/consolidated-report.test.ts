@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printedTexts } from '../../../tests/fixtures/document-texts.ts';
 import { largeMission } from '../../../tests/fixtures/large-mission.ts';
 import { readPages, readText } from '../../../tests/fixtures/pdf-pages.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
@@ -57,6 +58,18 @@ test('a mission of one visit is its own total', async () => {
   expect(text).toContain('Tiếp nhận: 120 (01/1 đơn vị có số liệu)');
   expect(text).toContain('Thủ tục hành chính: 314 (01/1 đơn vị có số liệu)');
   expect(text).toContain('Phụ lục KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ');
+});
+
+test('a unit whose day is not known is named, and its day asked for; nothing is said of it that says nothing', () => {
+  const undated = visitTo('xã Một', 'met');
+  undated.visit = { ...undated.visit, date: null };
+  const lines = (...visits: VisitRecord[]) =>
+    printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
+  expect(lines(undated)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
+  const survey = visitTo('xã Hai', 'met');
+  survey.visit = { ...survey.visit, form: 'survey' };
+  expect(lines(undated, survey)).toContain('- UBND xã Một: làm việc. [Ghi ngày làm việc]');
+  expect(lines(undated, survey)).toContain('- UBND xã Hai: khảo sát thực tế ngày 02 tháng 3 năm 2026.');
 });
 
 test('a figure one unit lacks gets no total, in words or in the table', async () => {

@@ -92,8 +92,14 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
       if (dated.length > 0) return [fill(texts.forms[form].on, { date: dated.join(', ') })];
       return days.length > 0 ? [texts.forms[form].undated] : [];
     });
-    const line = paragraphs(fill(texts.unit, { unit: unitName(unitKey), what: said.join('; ') }));
-    return visits.every(({ day }) => day === '') ? asking(line, [texts.noDay]) : line;
+    const isUndated = visits.every(({ day }) => day === '');
+    const unit = unitName(unitKey);
+    // The form is told by the count above where all were of one.
+    const isTold = isUndated && what.length === 1;
+    const line = paragraphs(
+      isTold ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: said.join('; ') }),
+    );
+    return isUndated ? asking(line, [texts.noDay]) : line;
   };
   return [
     ...keyed(key, paragraphs(count)),

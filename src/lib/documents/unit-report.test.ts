@@ -234,7 +234,7 @@ test('an empty record gives a report that asks for what is missing and makes not
   const lines = linesOf(model);
   for (const said of [
     '[Ghi căn cứ: chương trình, kế hoạch, nghị quyết hoặc quyết định thành lập đoàn]',
-    '[Ghi kết quả kiểm tra tại đơn vị]',
+    '[Ghi kết quả xem xét tại đơn vị]',
     '[Ghi tồn tại, hạn chế]',
     '[Ghi kiến nghị]',
     '[Ghi địa điểm làm việc]',

@@ -26,7 +26,6 @@ export const people: typeof vi = {
   },
   fromMission: (members) => `Take ${members} from the delegation’s list`,
   offered: 'of the delegation, tap to note as present',
-  isPresent: (name) => `Note as present: ${name}`,
   newTitle: 'Add an attendee',
   editTitle: 'Edit an attendee',
   name: 'Full name',

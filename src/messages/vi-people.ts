@@ -20,7 +20,6 @@ export const people = {
   add: { delegation: 'Thêm thành viên đoàn', unit: 'Thêm người của đơn vị', invited: 'Thêm đại biểu mời' },
   fromMission: (members: number) => `Lấy ${members} thành viên từ danh sách đoàn`,
   offered: 'trong danh sách đoàn, chạm để ghi có mặt',
-  isPresent: (name: string) => `Ghi có mặt: ${name}`,
   newTitle: 'Thêm người tham dự',
   editTitle: 'Sửa người tham dự',
   name: 'Họ và tên',

@@ -1,6 +1,7 @@
 import { count } from './plural.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 import type { MissionKind } from '../lib/domain/mission.ts';
+import type { VisitForm } from '../lib/domain/visit.ts';
 import type { viDesk } from './vi-desk.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -8,6 +9,8 @@ const mission: Record<MissionKind, string> = {
   survey: 'survey',
   inspection: 'inspection',
 };
+
+const visit: Record<VisitForm, string> = { session: 'Working session', survey: 'Site survey' };
 
 /** English of `vi-desk.ts`. */
 export const enDesk: typeof viDesk = {
@@ -146,8 +149,7 @@ export const enDesk: typeof viDesk = {
     startVisit: 'Start a visit',
     startAt: (unit) => `Start a visit at ${unit}`,
     pickSet: 'Choose a checklist',
-    visitOf: (day) => `Visit of ${day}`,
-    visitNoDay: 'Visit, day unknown',
+    visitOf: (form, day) => (day === null ? `${visit[form]}, day unknown` : `${visit[form]} of ${day}`),
     closed: 'Closed',
     open: 'Not closed',
     addUnits: 'Add units',

@@ -1,4 +1,5 @@
 import type { MissionKind } from '../lib/domain/mission.ts';
+import type { VisitForm } from '../lib/domain/visit.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -6,6 +7,8 @@ const mission: Record<MissionKind, string> = {
   survey: 'cuộc khảo sát',
   inspection: 'cuộc kiểm tra',
 };
+
+const visit: Record<VisitForm, string> = { session: 'Buổi làm việc', survey: 'Khảo sát thực tế' };
 
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
 export const viDesk = {
@@ -143,8 +146,8 @@ export const viDesk = {
     startVisit: 'Bắt đầu buổi làm việc',
     startAt: (unit: string) => `Bắt đầu buổi làm việc tại ${unit}`,
     pickSet: 'Chọn bộ tiêu chí',
-    visitOf: (day: string) => `Buổi làm việc ngày ${day}`,
-    visitNoDay: 'Buổi làm việc, chưa rõ ngày',
+    visitOf: (form: VisitForm, day: string | null) =>
+      day === null ? `${visit[form]}, chưa rõ ngày` : `${visit[form]} ngày ${day}`,
     closed: 'Đã kết thúc',
     open: 'Chưa kết thúc',
     addUnits: 'Thêm đơn vị',

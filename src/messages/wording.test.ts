@@ -58,3 +58,9 @@ test('a screen, the record of changes and a document call the degrees of a short
     expect(office.severities[degree]).toBe(vi.severity[degree].toLowerCase());
   }
 });
+
+test('a site survey is not called a working session', () => {
+  expect(vi.mission.visitOf('session', '05/3/2026')).toBe('Buổi làm việc ngày 05/3/2026');
+  expect(vi.mission.visitOf('survey', '05/3/2026')).toBe('Khảo sát thực tế ngày 05/3/2026');
+  expect(vi.mission.visitOf('survey', null)).toBe('Khảo sát thực tế, chưa rõ ngày');
+});

@@ -4,9 +4,10 @@ import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { readJournal, readTable } from '../fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
+import { rounds } from '../fixtures/app/rounds.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
-const ROUNDS = 20;
+const ROUNDS = rounds({ usual: 6, full: 20 });
 
 /** Keeps every word the status line says, however short it stands. */
 async function watchStatus(page: Page): Promise<() => Promise<string[]>> {

@@ -75,7 +75,7 @@ async function expectKept(
 }
 
 // Nothing of a killed browser can be looked at afterwards.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 test('a browser killed in the middle of answering has kept every answer that it said was saved', async () => {
   test.setTimeout(600_000);

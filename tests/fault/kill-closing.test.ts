@@ -42,7 +42,7 @@ async function expectSealedIfClosed(page: Page): Promise<boolean> {
 }
 
 // Nothing of a killed browser can be looked at afterwards.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 test('a browser killed while a visit is closed leaves it open, or closed and sealed', async () => {
   test.setTimeout(600_000);

@@ -47,7 +47,7 @@ async function expectIssuedWhole(page: Page): Promise<number> {
 }
 
 // Nothing of a killed browser can be looked at afterwards.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 test('a browser killed while a document is issued leaves a draft, or a document with all that proves it', async () => {
   test.setTimeout(900_000);

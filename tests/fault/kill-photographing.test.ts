@@ -16,7 +16,7 @@ const LONGEST = 700;
 const SERIES = 12;
 
 // Nothing of a killed browser can be looked at afterwards.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 test('a browser killed while photos are added keeps every photo it showed as saved, whole', async () => {
   test.setTimeout(600_000);

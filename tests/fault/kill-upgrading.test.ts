@@ -62,7 +62,7 @@ const versionOf = (page: Page) =>
   );
 
 // Nothing of a killed browser can be looked at afterwards.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 test('a browser killed while it upgrades the database loses no row of the version before', async () => {
   test.setTimeout(600_000);

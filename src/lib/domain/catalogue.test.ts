@@ -55,6 +55,12 @@ describe('searching for a commune', () => {
     }
   });
 
+  test('a word both in the name and in the province belongs to the name', () => {
+    expect(searchCommunes(catalogue, 'xã Phước Vĩnh Tây tỉnh Tây Ninh', 1)[0]?.name).toBe(
+      'xã Phước Vĩnh Tây',
+    );
+  });
+
   test('nothing typed finds nothing', () => {
     expect(names('')).toEqual([]);
     expect(names(' -, ')).toEqual([]);

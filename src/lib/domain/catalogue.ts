@@ -66,13 +66,13 @@ function fit(typed: string[], { full, bare, words }: Entry): number | null {
   return begin(typed, words) ? 2 : null;
 }
 
-/** The best fit over all ways to read the last words typed as the province's. */
-function rank(typed: string[], entry: Entry): number | null {
-  let best: number | null = null;
+/** The best fit over all ways to read the last words typed as the province's, and how many words are then the commune's. */
+function rank(typed: string[], entry: Entry): { fitness: number; own: number } | null {
+  let best: { fitness: number; own: number } | null = null;
   for (let own = typed.length; own > 0; own--) {
     if (!begin(typed.slice(own), entry.provinceWords)) break;
-    const found = fit(typed.slice(0, own), entry);
-    if (found !== null && (best === null || found < best)) best = found;
+    const fitness = fit(typed.slice(0, own), entry);
+    if (fitness !== null && (best === null || fitness < best.fitness)) best = { fitness, own };
   }
   return best;
 }
@@ -87,22 +87,24 @@ function misspelling(spelt: string[], { name, province }: Commune): number {
 
 /**
  * The communes a query names, best first, without regard to diacritics or capitals: “hra gia lai”, “xa hra”.
- * A whole name goes before a beginning of one; among equals, those spelt with the diacritics typed.
+ * A whole name goes before a beginning of one; among equals, those spelt with the diacritics typed, then those that take
+ * more of the words: “Phước Vĩnh Tây, Tây Ninh” is not Phước Vĩnh of Tây Ninh.
  * An empty query finds nothing.
  */
 export function searchCommunes({ entries }: Catalogue, query: string, limit: number): Commune[] {
   const typed = wordsOf(query);
   if (typed.length === 0) return [];
   const spelt = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
-  const found: { commune: Commune; order: number }[] = [];
+  const found: { commune: Commune; order: number; own: number }[] = [];
   for (const entry of entries) {
-    const fitness = rank(typed, entry);
-    if (fitness === null) continue;
-    found.push({ commune: entry.commune, order: fitness * 3 + misspelling(spelt, entry.commune) });
+    const ranked = rank(typed, entry);
+    if (ranked === null) continue;
+    const { fitness, own } = ranked;
+    found.push({ commune: entry.commune, order: fitness * 3 + misspelling(spelt, entry.commune), own });
   }
   // The sort is stable: equals keep the order of the catalogue, by province, then by name.
   return found
-    .sort((a, b) => a.order - b.order)
+    .sort((a, b) => a.order - b.order || b.own - a.own)
     .slice(0, limit)
     .map(({ commune }) => commune);
 }

@@ -108,6 +108,8 @@ export const documents: typeof vi = {
     stale: (many) =>
       `${count(many, 'edited paragraph', 'edited paragraphs')} undecided after their data changed`,
     orphaned: (many) => `${count(many, 'edited paragraph', 'edited paragraphs')} no longer in the draft`,
+    reworded: (many) =>
+      `${count(many, 'paragraph was', 'paragraphs were')} edited after signing; the printed minutes say so under the signatures`,
     open: (many) => (many === 1 ? 'The visit is not closed' : `${formatNumber(many)} visits are not closed`),
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,

@@ -101,6 +101,8 @@ export const documents = {
     date: () => 'Chưa ghi ngày văn bản',
     stale: (count: number) => `${formatNumber(count)} đoạn đã sửa, dữ liệu đã đổi mà chưa quyết định`,
     orphaned: (count: number) => `${formatNumber(count)} đoạn đã sửa không còn trong dự thảo`,
+    reworded: (count: number) =>
+      `${formatNumber(count)} đoạn được sửa sau khi đã ký; bản in ghi rõ điều này dưới chữ ký`,
     open: (count: number) =>
       count === 1 ? 'Buổi làm việc chưa kết thúc' : `${formatNumber(count)} buổi làm việc chưa kết thúc`,
     unanswered: (count: number) => `${formatNumber(count)} tiêu chí chưa trả lời`,

@@ -116,6 +116,8 @@ export interface Signer {
   name: string;
   /** Under the name, in small italics: when it was signed, or why not and before whom. */
   notes: string[];
+  /** When it was signed, or refused, on the device. */
+  signedAt?: string;
 }
 
 /** Signatures side by side, row under row. */

@@ -137,6 +137,14 @@ export function openIn(
   };
 }
 
+/** When the first of those under a document signed it on the device; null where nobody has. */
+export function firstSignedAt({ blocks }: DocumentModel): string | null {
+  const times = blocks.flatMap((block) =>
+    block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
+  );
+  return times.toSorted()[0] ?? null;
+}
+
 /** How many of those who sign have no name. */
 export function signersMissing({ blocks }: DocumentModel): number {
   const names = blocks.flatMap((block) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BlockEdits } from '#lib/domain/block-edit.ts';
-import type { Block, DocumentModel, Paragraph } from './document.ts';
-import { draftedTexts, draftLines } from './draft-lines.ts';
+import type { Block, DocumentModel, Paragraph, Signer } from './document.ts';
+import { draftedTexts, draftLines, firstSignedAt } from './draft-lines.ts';
 import { applyEdits } from './edits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
@@ -86,6 +86,29 @@ test('a prompt left standing in an edited line stays a prompt, the words around 
     { text: '- Niêm yết. ' },
     { text: 'Xong trước tháng 5.' },
   ]);
+});
+
+test('who signed before a paragraph was written over has that said under the name, who signed after has not', () => {
+  const signer = (signedAt?: string): Signer => ({
+    authority: ['CHỦ TỌA'],
+    position: '',
+    drawing: null,
+    name: 'Trưởng đoàn',
+    notes: ['Đã ký.'],
+    ...(signedAt ? { signedAt } : {}),
+  });
+  const rows = [[signer('2026-03-05T01:00:00.000Z'), signer('2026-03-05T03:00:00.000Z')], [signer()]];
+  const signed = model([paragraph('p', 'Bố trí 2/4 quầy.'), { type: 'signatures', rows }]);
+  const notes = (edits: BlockEdits) => {
+    const block = applyEdits(signed, edits).blocks.at(-1);
+    return block?.type === 'signatures' ? block.rows.flat().map((one) => one.notes.slice(1)) : [];
+  };
+  const told = 'Lời văn biên bản có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
+  expect(notes({ p: edit('Không bố trí quầy nào.') })).toEqual([[told], [], []]);
+  // An edit that says what was drafted, or one of a paragraph that is gone, changes nothing that prints.
+  expect(notes({ p: edit('Bố trí 2/4 quầy.'), gone: edit('Khác.') })).toEqual([[], [], []]);
+  expect(firstSignedAt(signed)).toBe('2026-03-05T01:00:00.000Z');
+  expect(firstSignedAt(model([]))).toBeNull();
 });
 
 test('every line that was written prints, and nothing but it', () => {

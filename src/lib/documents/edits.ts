@@ -1,6 +1,9 @@
 import { textOf, type BlockEdit, type BlockEdits } from '#lib/domain/block-edit.ts';
+import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import { nfc } from '#lib/domain/vietnamese-text.ts';
-import type { Basis, Block, DocumentModel, Paragraph, Run } from './document.ts';
+import type { Basis, Block, DocumentModel, Paragraph, Run, Signer } from './document.ts';
+import { PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
 
 /** Whether people may write over a block. */
 export const isEditable = (block: Block): block is Paragraph | Basis =>
@@ -60,22 +63,40 @@ function rewritten(block: Paragraph | Basis, text: string): Block[] {
   });
 }
 
+/** Says under a signature that paragraphs were written over after it was given: it stands for what was read then. */
+function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
+  const { signedAt, notes } = signer;
+  const last = writtenAt.toSorted().at(-1);
+  if (signedAt === undefined || last === undefined || last <= signedAt) return signer;
+  return { ...signer, notes: [...notes, fill(PARTS.voices.reworded, { time: formatInstantInWords(last) })] };
+}
+
 /**
  * The document with what people wrote in place of what was drafted. Lines of an edit become paragraphs, an empty edit
- * leaves its paragraph out; an edit of a paragraph the document has no more prints nowhere.
+ * leaves its paragraph out; an edit of a paragraph the document has no more prints nowhere. Those who signed before one
+ * was written have that said under their names.
  */
 export function applyEdits(model: DocumentModel, edits: BlockEdits): DocumentModel {
+  const writtenAt: string[] = [];
   const apply = (blocks: readonly Block[]): Block[] =>
     blocks.flatMap((block) => {
       const edit: BlockEdit | null | undefined = isEditable(block) ? edits[block.key ?? ''] : null;
       if (!edit || !isEditable(block)) return [block];
       const drafted = textIn(block);
       const text = textOf(drafted, edit);
-      return text === drafted ? [block] : rewritten(block, text);
+      if (text === drafted) return [block];
+      writtenAt.push(edit.at);
+      return rewritten(block, text);
     });
+  const blocks = apply(model.blocks);
+  const annexes = model.annexes.map((annex) => ({ ...annex, blocks: apply(annex.blocks) }));
   return {
     ...model,
-    blocks: apply(model.blocks),
-    annexes: model.annexes.map((annex) => ({ ...annex, blocks: apply(annex.blocks) })),
+    blocks: blocks.map((block) =>
+      block.type === 'signatures'
+        ? { ...block, rows: block.rows.map((row) => row.map((signer) => toldReworded(signer, writtenAt))) }
+        : block,
+    ),
+    annexes,
   };
 }

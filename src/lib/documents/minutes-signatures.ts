@@ -48,9 +48,9 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
   const time = formatInstantInWords(signedAt);
   const amended = amendmentNote(signature.id, record);
   if (mark.kind === 'drawn') {
-    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...amended] };
+    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...amended], signedAt };
   }
   const witness = personText(mark.witness);
   const told = fill(refused, { time, reason: unended(mark.reason), witness });
-  return { ...base, drawing: null, notes: [told, ...amended] };
+  return { ...base, drawing: null, notes: [told, ...amended], signedAt };
 }

@@ -19,6 +19,8 @@ export const VoicesWording = z.strictObject({
   /** After either, where the record was changed since. */
   amended: words,
   amendedAt: sentence('time'),
+  /** Under a signature, where paragraphs of the minutes were written over since. */
+  reworded: sentence('time'),
   /** Beside the finding a statement speaks of. */
   beside: z.record(StatementKind, sentence('who', 'text')),
   /** Statements on the visit as a whole. */

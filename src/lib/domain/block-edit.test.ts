@@ -1,10 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockState, keepOwn, textOf, undecided, writeBlock, type BlockEdit } from './block-edit.ts';
+import {
+  blockState,
+  keepOwn,
+  textOf,
+  undecided,
+  writeBlock,
+  writtenSince,
+  type BlockEdit,
+} from './block-edit.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';
 const text = fc.string({ unit: fc.constantFrom('đ', 'ư', 'a', ' ', '1', '.', '\n'), maxLength: 8 });
+
+test('paragraphs written over since an instant are counted where they print otherwise', () => {
+  const drafted = new Map([
+    ['a', 'Đủ quầy.'],
+    ['b', 'Đủ ghế.'],
+  ]);
+  const edits = {
+    a: { text: 'Thiếu quầy.', drafted: 'Đủ quầy.', at: later },
+    b: { text: 'Đủ ghế.', drafted: 'Đủ.', at: later },
+    gone: { text: 'Khác.', drafted: '', at: later },
+  };
+  expect(writtenSince(now, drafted, edits)).toBe(1);
+  expect(writtenSince(later, drafted, edits)).toBe(0);
+  expect(writtenSince(now, drafted, { a: null })).toBe(0);
+});
 
 describe('a paragraph that a person edited', () => {
   test('prints the person’s words, and says so', () => {

@@ -35,6 +35,14 @@ export function textOf(draftedNow: string, edit: BlockEdit | null | undefined): 
   return edit ? edit.text : draftedNow;
 }
 
+/** How many of the paragraphs drafted now print otherwise than drafted, by an edit made after `since`. */
+export function writtenSince(since: string, drafted: ReadonlyMap<string, string>, edits: BlockEdits): number {
+  return [...drafted].filter(([key, text]) => {
+    const edit = edits[key];
+    return edit && edit.at > since && edit.text !== text;
+  }).length;
+}
+
 /**
  * The edit after a person wrote `text` over a paragraph that read `drafted` when they began.
  * @returns null where the text is the drafted one: nothing is edited then

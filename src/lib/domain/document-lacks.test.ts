@@ -12,7 +12,7 @@ import { lacksOfDocument, lacksOfRecord } from './document-lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
 const report = { kind: 'unit-report', date: null } as const;
-const settled = { sharing: 0, stale: 0, orphaned: 0, prompts: 0, blanks: 0, record: [] };
+const settled = { sharing: 0, stale: 0, orphaned: 0, reworded: 0, prompts: 0, blanks: 0, record: [] };
 const TODAY = '2026-03-05';
 
 test('a document with number and date, its edits decided, lacks nothing', () => {

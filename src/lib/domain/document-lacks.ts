@@ -14,6 +14,7 @@ export interface DocumentLack {
     | 'date'
     | 'stale'
     | 'orphaned'
+    | 'reworded'
     | 'prompts'
     | 'blanks'
     | 'signer'
@@ -41,6 +42,8 @@ interface Surroundings {
   /** Edited paragraphs nobody decided on since their data changed, and those the draft has no more. */
   stale: number;
   orphaned: number;
+  /** Paragraphs written over after somebody signed. */
+  reworded: number;
   /** Lines that ask for something and will not print; texts that print with “…”. */
   prompts: number;
   blanks: number;
@@ -124,7 +127,7 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { sharing, stale, orphaned, prompts, blanks, record }: Surroundings,
+  { sharing, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
@@ -135,6 +138,7 @@ export function lacksOfDocument(
       ['date', date === null ? 1 : 0],
       ['stale', stale],
       ['orphaned', orphaned],
+      ['reworded', reworded],
       ['prompts', prompts],
       ['blanks', blanks],
     ]),

@@ -14,6 +14,8 @@ export interface DraftView {
   /** Of the document as drafted, before edits: tells one draft from another. */
   contentHash: string;
   lines: DraftLine[];
+  /** When the first of those under it signed it; null where nobody has. */
+  signedAt: string | null;
   /** Some of its visits are not closed yet. */
   isOpen: boolean;
   /** What its visits, or the recommendations it follows up, lack. */

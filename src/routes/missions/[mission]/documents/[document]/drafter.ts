@@ -4,7 +4,7 @@ import { dayOf } from '#lib/domain/vietnamese-date.ts';
 import { contentHash } from '#lib/documents/content-hash.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 import { asIssued } from '#lib/documents/as-issued.ts';
-import { draftLines, signersMissing } from '#lib/documents/draft-lines.ts';
+import { draftLines, firstSignedAt, signersMissing } from '#lib/documents/draft-lines.ts';
 import { applyEdits } from '#lib/documents/edits.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
@@ -41,6 +41,7 @@ export class Drafter {
     return {
       contentHash: this.#drafted.contentHash,
       lines: draftLines(model),
+      signedAt: firstSignedAt(model),
       isOpen: visits.some(({ visit }) => visit.closedAt === null),
       lacks: lacksOfRecord(
         { kind: this.#from.kind, date: issue.date },

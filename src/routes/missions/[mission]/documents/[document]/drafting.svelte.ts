@@ -1,4 +1,4 @@
-import { textOf, undecided } from '#lib/domain/block-edit.ts';
+import { textOf, undecided, writtenSince } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
 import { sharingNumber } from '#lib/domain/document-number.ts';
@@ -62,6 +62,9 @@ export class Drafting {
       sharing: this.sharing,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
+      reworded: this.draft?.signedAt
+        ? writtenSince(this.draft.signedAt, this.texts ?? new Map(), this.#document().edits)
+        : 0,
       prompts: this.open.prompts.length,
       blanks: this.open.blanks.length,
       record: this.draft?.lacks ?? [],

@@ -14,8 +14,10 @@ export const cover: typeof vi = {
   statements: (statements) => count(statements, 'statement', 'statements'),
   interviews: (people) => count(people, 'citizen interviewed', 'citizens interviewed'),
   attendees: (people) => count(people, 'attendee', 'attendees'),
-  signatures: (settled, due) =>
-    due === 0 ? 'nobody to sign yet' : `${formatNumber(settled)}/${formatNumber(due)} signed`,
+  signatures: ({ signed, refused, due }) =>
+    due === 0
+      ? 'nobody is due to sign yet'
+      : `${formatNumber(signed)}/${formatNumber(due)} signed${refused > 0 ? `, ${formatNumber(refused)} refused` : ''}`,
   document: (kind, issued) => `${kind} (${issued ? 'issued' : 'draft'})`,
   complete: 'nothing missing',
   lastWritten: (when) => `last written at ${when}`,

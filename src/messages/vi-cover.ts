@@ -13,8 +13,10 @@ export const cover = {
   statements: (statements: number) => `${formatNumber(statements)} ý kiến, giải trình`,
   interviews: (people: number) => `phỏng vấn ${formatNumber(people)} người`,
   attendees: (people: number) => `${formatNumber(people)} người tham dự`,
-  signatures: (settled: number, due: number) =>
-    due === 0 ? 'chưa ghi ai ký' : `đã ký ${formatNumber(settled)}/${formatNumber(due)}`,
+  signatures: ({ signed, refused, due }: { signed: number; refused: number; due: number }) =>
+    due === 0
+      ? 'chưa ghi ai ký'
+      : `đã ký ${formatNumber(signed)}/${formatNumber(due)}${refused > 0 ? `, ${formatNumber(refused)} người từ chối` : ''}`,
   document: (kind: string, issued: boolean) => `${kind} (${issued ? 'đã ban hành' : 'dự thảo'})`,
   complete: 'đã đủ nội dung',
   lastWritten: (when: string) => `ghi lần cuối lúc ${when}`,

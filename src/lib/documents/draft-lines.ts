@@ -23,13 +23,13 @@ export type DraftLine =
   /** The rows that are shown, how many more print, and how many cells of all are left open. */
   | { type: 'table'; header: string[][]; rows: string[][]; more: number; open: number };
 
-/** Everything that prints of a document, in order. */
-export function draftLines({ blocks, annexes }: DocumentModel): DraftLine[] {
+/** Everything that prints of a document, in order. @param most rows of a table that are shown */
+export function draftLines({ blocks, annexes }: DocumentModel, most = ROWS): DraftLine[] {
   const parts: Pick<Annex, 'blocks'>[] = [{ blocks }, ...annexes];
-  return parts.flatMap((part) => part.blocks.flatMap(linesOf));
+  return parts.flatMap((part) => part.blocks.flatMap((block) => linesOf(block, most)));
 }
 
-function linesOf(block: Block): DraftLine[] {
+function linesOf(block: Block, most: number): DraftLine[] {
   switch (block.type) {
     case 'heading':
       return [{ type: 'heading', level: block.level, text: block.text }];
@@ -54,8 +54,8 @@ function linesOf(block: Block): DraftLine[] {
         {
           type: 'table',
           header: block.header,
-          rows: block.rows.slice(0, ROWS),
-          more: Math.max(0, block.rows.length - ROWS),
+          rows: block.rows.slice(0, most),
+          more: Math.max(0, block.rows.length - most),
           open: block.rows.flat().filter(isOpen).length,
         },
       ];

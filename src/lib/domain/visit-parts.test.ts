@@ -28,7 +28,7 @@ test('a visit that has just begun has nothing in any part, and everything still 
     statements: 0,
     interviews: 0,
     attendees: 0,
-    signatures: { settled: 0, due: 0 },
+    signatures: { signed: 0, refused: 0, due: 0 },
     documents: [],
   });
   expect(parts.missing.unanswered.length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ test('a refusal settles a signature; an interview left in the middle is not held
     statements: 4,
     interviews: 2,
     attendees: 3,
-    signatures: { settled: 2, due: 2 },
+    signatures: { signed: 1, refused: 1, due: 2 },
     documents: [{ kind: 'minutes', issued: false }],
   });
 });

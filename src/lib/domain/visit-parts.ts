@@ -4,6 +4,7 @@ import { missingIn, type Missing } from './completeness.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { isExamined } from './dossier.ts';
 import { wasAnswered } from './interview.ts';
+import type { Signature } from './signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** Rows of a visit that its cover tells of; deleted ones are left out. */
@@ -35,8 +36,8 @@ export interface VisitParts {
   /** Citizens who answered anything. */
   interviews: number;
   attendees: number;
-  /** Of those who ought to sign: who has signed, or refused. */
-  signatures: { settled: number; due: number };
+  /** Of those who ought to sign: who has signed, who refused. */
+  signatures: { signed: number; refused: number; due: number };
   documents: { kind: string; issued: boolean }[];
   missing: Missing;
 }
@@ -44,7 +45,11 @@ export interface VisitParts {
 /** Counts what stands in each part of a visit. */
 export function visitParts(rows: VisitRows): VisitParts {
   const missing = missingIn(rows);
-  const due = signatoriesOf(rows.attendees).length;
+  const due = new Set(signatoriesOf(rows.attendees).map(({ id }) => id));
+  const marked = (kind: Signature['mark']['kind']) =>
+    rows.signatures.filter(
+      ({ attendeeId, mark, deleted }) => !deleted && due.has(attendeeId) && mark.kind === kind,
+    ).length;
   return {
     arrival: rows.arrival,
     photos: rows.photos.length,
@@ -55,7 +60,7 @@ export function visitParts(rows: VisitRows): VisitParts {
     statements: rows.statements.length,
     interviews: rows.interviews.filter(wasAnswered).length,
     attendees: rows.attendees.length,
-    signatures: { settled: due - missing.unsigned.length, due },
+    signatures: { signed: marked('drawn'), refused: marked('refused'), due: due.size },
     documents: rows.documents.map(({ kind, issued }) => ({ kind, issued: issued !== null })),
     missing,
   };

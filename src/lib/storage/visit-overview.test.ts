@@ -45,7 +45,7 @@ test('the cover tells what stands in each part, and when the visit itself was la
   const overview = await readVisitOverview('v1');
   expect(overview).toMatchObject({
     lastWritten: '2026-03-05T02:10:00.000Z',
-    parts: { attendees: 2, signatures: { settled: 0, due: 1 } },
+    parts: { attendees: 2, signatures: { signed: 0, refused: 0, due: 1 } },
   });
 
   const [first] = await readAttendees('v1');

@@ -24,5 +24,5 @@ export async function readMinutes(
   const { number, date, edits } = begun;
   const of = { kind: 'minutes', missionId, visitId, number, date, edits };
   const packed = await packOnce(of, signal, 'issue');
-  return packed && draftLines(unpackDocument(packed.document));
+  return packed && draftLines(unpackDocument(packed.document), Infinity);
 }

@@ -288,7 +288,7 @@ export const en: Messages = {
       condition: 'No condition yet.',
       evidence: 'No evidence yet.',
     },
-    discard: 'Discard what you are writing?',
+    discard: 'Discard what you are writing',
     discardHint: 'What you just wrote here will be lost.',
     keepEditing: 'Keep writing',
   },

@@ -291,7 +291,7 @@ export const vi = {
       condition: 'Chưa ghi thực trạng.',
       evidence: 'Chưa có minh chứng.',
     },
-    discard: 'Bỏ phần đang ghi?',
+    discard: 'Bỏ phần đang ghi',
     discardHint: 'Những gì vừa ghi trong ô này sẽ mất.',
     keepEditing: 'Ghi tiếp',
   },

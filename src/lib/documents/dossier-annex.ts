@@ -18,7 +18,8 @@ import { fill } from './wording.ts';
 /** In the results: how many dossiers were drawn or picked and how many examined, how many of them late, and where they are listed. */
 export function dossierPart(context: ReportContext): Block[] {
   const { record, calendar } = context;
-  const dossiers = dossierGroups(record).flatMap((group) => group.dossiers);
+  const groups = dossierGroups(record);
+  const dossiers = groups.flatMap((group) => group.dossiers);
   if (dossiers.length === 0) return [];
   const examined = examinedDossiers(dossiers, context);
   if (!calendar) return keyed('dossiers', paragraphs(examined));
@@ -28,7 +29,9 @@ export function dossierPart(context: ReportContext): Block[] {
     { random: false },
   );
   if (late.of === 0) return keyed('dossiers', paragraphs(examined));
-  const counted = fill(PARTS.dossiers.lateCount, {
+  // A share of dossiers that were not drawn alike says nothing of the others.
+  const { lateCount, lateShare } = PARTS.dossiers;
+  const counted = fill(groups.every(({ random }) => random) ? lateShare : lateCount, {
     late: formatCount(late.count),
     of: formatCount(late.of),
     percent: percentText(percentageOf(late.count, late.of)),
@@ -108,7 +111,7 @@ function summaryBlocks(
   reckoning: Parameters<typeof summarise>[1],
   texts: DossiersWording,
 ): Block[] {
-  const table = summaryTable(summarise(dossiers, reckoning, { random }), texts);
+  const table = summaryTable(summarise(dossiers, reckoning, { random }), texts, { random });
   if (!table) return [];
   return [leadIn(texts.summary), table, ...paragraphs(random ? texts.intervalNote : texts.notRandomNote)];
 }

@@ -88,8 +88,16 @@ const SHARES = [
   'resultSigned',
 ] as const satisfies (keyof DossierSummary)[];
 
-/** The dossiers in figures; what concerned none of them, or was looked at in none, is left out. */
-export function summaryTable(summary: DossierSummary, wording: DossiersWording): Table | null {
+/**
+ * The dossiers in figures; what concerned none of them, or was looked at in none, is left out.
+ * @param random whether shares among them speak for the whole list; of others only the counts are told
+ */
+export function summaryTable(
+  summary: DossierSummary,
+  wording: DossiersWording,
+  { random }: { random: boolean },
+): Table | null {
+  const columns = random ? 4 : 2;
   const rows = SHARES.map((key) => ({ key, share: summary[key] }))
     .filter(({ share }) => share.of > 0)
     .map(({ key, share }) => [
@@ -101,10 +109,10 @@ export function summaryTable(summary: DossierSummary, wording: DossiersWording):
   if (rows.length === 0) return null;
   return {
     type: 'table',
-    widths: [6, 2.5, 2.5, 4],
-    alignments: ['left', 'right', 'right', 'center'],
-    header: [[...wording.summaryHeader]],
-    rows,
+    widths: random ? [6, 2.5, 2.5, 4] : [12, 3],
+    alignments: ['left', 'right', 'right', 'center'].slice(0, columns) as Table['alignments'],
+    header: [wording.summaryHeader.slice(0, columns)],
+    rows: rows.map((row) => row.slice(0, columns)),
   };
 }
 

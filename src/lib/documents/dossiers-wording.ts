@@ -21,7 +21,9 @@ export const DossiersWording = z.strictObject({
   drawnOnly: sentence('delegation', 'drawn', 'annex'),
   /** In the list, of one nobody examined. */
   unexamined: words,
-  lateCount: sentence('late', 'of', 'percent', 'longest'),
+  lateCount: sentence('late', 'of', 'longest'),
+  /** Of a random sample, examined whole. */
+  lateShare: sentence('late', 'of', 'percent', 'longest'),
   subject: words,
   draw: sentence('number', 'time'),
   byHand: words,

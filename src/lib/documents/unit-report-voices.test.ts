@@ -142,9 +142,13 @@ test('a whole random sample speaks for the list, with a confidence interval', ()
   ]);
 });
 
-test('a sample of which a dossier was not examined speaks for itself alone', () => {
+test('a sample of which a dossier was not examined speaks for itself alone: counts, and no share', async () => {
   const [annex] = annexesOf({ dossiers: record.dossiers.slice(1) });
-  expect(tablesOf(annex)[1]?.rows[0]?.[3]).toBe('–');
+  expect(tablesOf(annex)[1]?.header).toEqual([['Nội dung', 'Số hồ sơ']]);
+  expect(tablesOf(annex)[1]?.rows.every((row) => row.length === 2)).toBe(true);
+  expect(readLine(await print({ ...record, dossiers: record.dossiers.slice(1) }))).not.toMatch(
+    /hồ sơ quá hạn [(]\d/,
+  );
   expect(JSON.stringify(annex)).toContain('Không suy rộng ra toàn bộ hồ sơ');
 });
 

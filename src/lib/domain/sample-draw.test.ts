@@ -7,6 +7,7 @@ import {
   isSimpleRandom,
   nextReserve,
   redraw,
+  fieldInDraw,
   replaceDossier,
   sampleOf,
   type Seed,
@@ -210,4 +211,18 @@ describe('a draw by strata', () => {
     expect(isSimpleRandom(draw)).toBe(false);
     expect(isSimpleRandom(tenOf500)).toBe(true);
   });
+});
+
+test('a dossier that stands in for another has the field of its stratum', () => {
+  const strata = [
+    { key: 'overdue', count: 1, drawn: ['A1'], reserve: [] },
+    { key: 'field:Hộ tịch', count: 3, drawn: ['B1'], reserve: ['B2'] },
+    { key: 'field:', count: 1, drawn: ['C1'], reserve: [] },
+  ];
+  expect(['A1', 'B2', 'C1', 'none'].map((code) => fieldInDraw({ strata }, code))).toEqual([
+    '',
+    'Hộ tịch',
+    '',
+    '',
+  ]);
 });

@@ -120,6 +120,12 @@ export function nextReserve(draw: Pick<Draw, 'strata' | 'replacements'>, code: s
   return stratum?.reserve.find((next) => !used.has(next)) ?? null;
 }
 
+/** The field of a dossier of a stratified draw, as its stratum tells; empty where it does not. */
+export function fieldInDraw(draw: Pick<Draw, 'strata'>, code: string): string {
+  const stratum = draw.strata.find(({ drawn, reserve }) => drawn.includes(code) || reserve.includes(code));
+  return /^field:(.*)$/u.exec(stratum?.key ?? '')?.[1] ?? '';
+}
+
 /**
  * The draw with a missing dossier replaced, the reason told.
  * @throws RangeError when the code is not in the sample or its reserve is used up

@@ -101,6 +101,7 @@ export const documents: typeof vi = {
     'The document was changed in another tab, so it was not issued. Look at it again, then issue.',
   contradictions: 'At odds',
   lacks: {
+    empty: () => 'The document has no content',
     number: () => 'The document has no number',
     provisional: () => 'The number is provisional',
     sharedNumber: () => 'Another document has the same number',

@@ -95,6 +95,7 @@ export const documents = {
   changedMeanwhile: 'Văn bản vừa được sửa ở thẻ khác nên chưa ban hành. Hãy xem lại rồi ban hành.',
   contradictions: 'Chưa thống nhất',
   lacks: {
+    empty: () => 'Văn bản chưa có nội dung',
     number: () => 'Chưa có số văn bản',
     provisional: () => 'Số văn bản là số tạm',
     sharedNumber: () => 'Trùng số với văn bản khác',

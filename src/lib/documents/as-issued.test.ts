@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import { asIssued } from './as-issued.ts';
 import type { Block, DocumentModel, Heading, Paragraph } from './document.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
+import { applyEdits } from './edits.ts';
+import { buildFollowUpSheet } from './follow-up-sheet.ts';
 import { buildMinutes } from './minutes.ts';
 import { letter, roman } from './numbering.ts';
 import { keyed, leadIn, paragraphs, prompt } from './sentences.ts';
@@ -106,6 +109,21 @@ test('nothing that was said is lost, nothing that asks is left, headings count f
     }),
   );
 });
+
+test.each([
+  ['notice', buildConclusionNotice(emptyRecord(), ISSUE)],
+  ['sheet', buildFollowUpSheet({ ...followUpRecord(), visits: [], followUps: [] }, ISSUE)],
+])(
+  'a %s that tells nothing is issued without “như sau:”, “Trên đây là” and who carries it out',
+  (_, empty) => {
+    expect(textsOf(empty).join()).toContain('[Chưa có nội dung: ');
+    expect(textsOf(asIssued(empty))).toEqual([]);
+    expect(asIssued(empty).blocks.map(({ type }) => type)).toEqual(['letterhead', 'title', 'signature']);
+    const key = empty.kind === 'conclusion-notice' ? 'visit/conclusion' : 'section/summary/none';
+    const written = applyEdits(empty, { [key]: { text: 'Đã khắc phục.', drafted: '', at: '' } });
+    expect(textsOf(asIssued(written)).join()).toMatch(/như sau:.*Đã khắc phục\..*Trên đây là/u);
+  },
+);
 
 test('keys stay, so that the next edit finds its place', () => {
   const blocks = keyed('a', [...paragraphs('Một.'), prompt('Ghi hai'), ...paragraphs('Ba.')]);

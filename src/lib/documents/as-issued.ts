@@ -1,15 +1,17 @@
 import type { Block, DocumentModel, Heading } from './document.ts';
+import { standsAround } from './frame.ts';
 import { leadsIn } from './lead-in.ts';
 import { letter, roman } from './numbering.ts';
 
 /**
  * A document as it goes out: without the prompts of its draft, without the headings and lead-ins that stood over
- * nothing else, the headings that are left numbered anew.
+ * nothing else, the headings that are left numbered anew. Where nothing at all is told, neither is “…như sau:” nor
+ * “Trên đây là…”.
  */
 export function asIssued(model: DocumentModel): DocumentModel {
   return {
     ...model,
-    blocks: issued(model.blocks),
+    blocks: issued(withoutEmptyFrame(model.blocks)),
     annexes: model.annexes.map((annex) => ({ ...annex, blocks: issued(annex.blocks) })),
   };
 }
@@ -29,6 +31,24 @@ function issued(blocks: readonly Block[]): Block[] {
     }
   }
   return renumbered(blocks, left);
+}
+
+/** Blocks that are there whatever a document tells. */
+const ALWAYS: readonly Block['type'][] = ['letterhead', 'title', 'heading', 'signature', 'recipients'];
+
+/** The blocks; where all the text between opening and closing only asks, these go with it. */
+function withoutEmptyFrame(blocks: readonly Block[]): readonly Block[] {
+  const isAround = (block: Block) => block.type === 'paragraph' && standsAround(block.key);
+  const isPrompt = (block: Block) => withoutPrompts(block) === null;
+  const isEmpty =
+    blocks.some(isPrompt) &&
+    blocks.every((block) => ALWAYS.includes(block.type) || isAround(block) || isPrompt(block));
+  if (!isEmpty) return blocks;
+  return blocks.map((block) =>
+    block.type === 'paragraph' && isAround(block)
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, prompt: true })) }
+      : block,
+  );
 }
 
 function withoutPrompts(block: Block): Block | null {

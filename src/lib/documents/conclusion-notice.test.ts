@@ -77,8 +77,9 @@ test('a notice on an empty record says so and makes nothing up', async () => {
   const empty = readBody(await make(emptyRecord()));
   for (const said of [
     'Ngày … tháng … năm …, Đoàn giám sát làm việc',
-    '[Ghi tồn tại, hạn chế]',
-    '[Ghi yêu cầu, kiến nghị]',
+    '[Chưa có nội dung: ghi kết luận của đoàn]',
+    '[Chưa có nội dung: ghi tồn tại, hạn chế]',
+    '[Chưa có nội dung: ghi yêu cầu, kiến nghị]',
   ]) {
     expect(empty).toContain(said);
   }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { buildConclusionNotice } from './conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
-import { draftLines, openIn, signersMissing } from './draft-lines.ts';
+import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
+import { buildFollowUpSheet } from './follow-up-sheet.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
 import { buildUnitReport } from './unit-report.ts';
 
@@ -56,6 +59,27 @@ test('what is not filled in is found, and no longer once somebody wrote it', () 
   expect(openIn(lines, blank).blanks).toContain('section/assessment/strengths');
   const said = { 'section/assessment/strengths': { text: 'Ghế, quạt, nước uống…', drafted: '', at } };
   expect(openIn(lines, said).blanks).not.toContain('section/assessment/strengths');
+});
+
+test.each([
+  ['visit/conclusion', buildConclusionNotice(emptyRecord(), ISSUE)],
+  ['section/summary/none', buildFollowUpSheet({ ...followUpRecord(), visits: [], followUps: [] }, ISSUE)],
+  ['section/results', buildUnitReport(emptyRecord(), ISSUE)],
+])('a document that tells of nothing is empty until somebody writes %s', (key, model) => {
+  const at = '2026-03-05T02:00:00.000Z';
+  const lines = draftLines(model);
+  expect(isEmptyIn(lines, {})).toBe(true);
+  expect(isEmptyIn(lines, { opening: { text: 'Đoàn giám sát thông báo:', drafted: '', at } })).toBe(true);
+  expect(isEmptyIn(lines, { [key]: { text: 'Niêm yết đủ.', drafted: '', at } })).toBe(false);
+});
+
+test('a document with findings, recommendations or cases to follow is not empty', () => {
+  const models = [
+    buildConclusionNotice(fullRecord(), ISSUE),
+    buildUnitReport(fullRecord(), ISSUE),
+    buildFollowUpSheet(followUpRecord(), ISSUE),
+  ];
+  for (const model of models) expect(isEmptyIn(draftLines(model), {})).toBe(false);
 });
 
 test('cells left open in a table are counted, also in rows that are not shown', () => {

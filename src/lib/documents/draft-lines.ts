@@ -2,6 +2,7 @@ import { textOf, type BlockEdits } from '#lib/domain/block-edit.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
 import { isEditable, promptsIn, textIn } from './edits.ts';
+import { tellsNoResult } from './frame.ts';
 import { captionOf } from './photo-frame.ts';
 import { OFFICE } from './shared-wording.ts';
 
@@ -143,6 +144,16 @@ export function firstSignedAt({ blocks }: DocumentModel): string | null {
     block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
   );
   return times.toSorted()[0] ?? null;
+}
+
+/** Whether a document tells of nothing: no table, and no text, written or drafted, but what stands around it and prompts. */
+export function isEmptyIn(lines: readonly DraftLine[], edits: BlockEdits): boolean {
+  return !lines.some((line) => {
+    if (line.type === 'table') return true;
+    if (line.type !== 'text' || tellsNoResult(line.key)) return false;
+    const text = textOf(line.text, edits[line.key]);
+    return line.prompts.reduce((rest, prompt) => rest.replace(prompt, ''), text).trim() !== '';
+  });
 }
 
 /** How many of those who sign have no name. */

@@ -12,7 +12,16 @@ import { lacksOfDocument, lacksOfRecord } from './document-lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
 const report = { kind: 'unit-report', date: null } as const;
-const settled = { sharing: 0, stale: 0, orphaned: 0, reworded: 0, prompts: 0, blanks: 0, record: [] };
+const settled = {
+  isEmpty: false,
+  sharing: 0,
+  stale: 0,
+  orphaned: 0,
+  reworded: 0,
+  prompts: 0,
+  blanks: 0,
+  record: [],
+};
 const TODAY = '2026-03-05';
 
 test('a document with number and date, its edits decided, lacks nothing', () => {
@@ -31,6 +40,14 @@ test('what a document lacks of its own is told first', () => {
   expect(lacksOfDocument(provisional, { ...settled, sharing: 1 }).map(({ what }) => what)).toEqual([
     'provisional',
     'sharedNumber',
+  ]);
+});
+
+test('that a document says nothing at all is told before everything else', () => {
+  expect(lacksOfDocument({ ...ready, date: null }, { ...settled, isEmpty: true, prompts: 2 })).toEqual([
+    { what: 'empty', count: 1 },
+    { what: 'date', count: 1 },
+    { what: 'prompts', count: 2 },
   ]);
 });
 

@@ -8,6 +8,7 @@ import type { VisitRecord } from './visit-record.ts';
 /** What a document goes out without, told before it is issued; nothing of it forbids issuing. */
 export interface DocumentLack {
   what:
+    | 'empty'
     | 'number'
     | 'provisional'
     | 'sharedNumber'
@@ -37,6 +38,8 @@ export interface DocumentLack {
 }
 
 interface Surroundings {
+  /** Whether its text, as drafted and edited, tells of nothing. */
+  isEmpty: boolean;
   /** Other documents with the same number. */
   sharing: number;
   /** Edited paragraphs nobody decided on since their data changed, and those the draft has no more. */
@@ -127,11 +130,12 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { sharing, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
+  { isEmpty, sharing, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
     ...named([
+      ['empty', isEmpty ? 1 : 0],
       ['number', numbered ? 0 : 1],
       ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
       ['sharedNumber', sharing],

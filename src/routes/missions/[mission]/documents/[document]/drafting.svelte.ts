@@ -2,7 +2,7 @@ import { textOf, undecided, writtenSince } from '#lib/domain/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
 import { sharingNumber } from '#lib/domain/document-number.ts';
-import { draftedTexts, openIn } from '#lib/documents/draft-lines.ts';
+import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { readRegister } from '#lib/storage/documents.ts';
@@ -59,6 +59,7 @@ export class Drafting {
   readonly open = $derived.by(() => openIn(this.draft?.lines ?? [], this.#document().edits));
   readonly lacks = $derived.by(() =>
     lacksOfDocument(this.#document(), {
+      isEmpty: this.draft ? isEmptyIn(this.draft.lines, this.#document().edits) : false,
       sharing: this.sharing,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,

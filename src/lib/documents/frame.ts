@@ -1,0 +1,10 @@
+/** What only leads in, carries out or closes what a document tells. */
+const AROUND = /^(?:opening|closing|section\/implementation)(?:\/|$)/u;
+/** On what basis, by whom, where and how it was organised: said before anything is told. */
+const BEFORE = /^(?:basis|member|attendee|unit|section\/(?:organisation|scope))(?:\/|$)/u;
+
+/** Whether a text, by what it was drafted from, only stands around what is told and says nothing without it. */
+export const standsAround = (key: string | undefined): boolean => AROUND.test(key ?? '');
+
+/** Whether a text tells of no result: what stands around, and how the supervision was organised. */
+export const tellsNoResult = (key: string): boolean => AROUND.test(key) || BEFORE.test(key);

@@ -65,9 +65,7 @@ test('both sides and the guests are named, with who signed and who refused befor
   expect(text).toContain(
     '3. Thành phần dự làm việc Thành viên đoàn: - Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì.',
   );
-  expect(text).toContain(
-    '- Họ tên giám đốc, Giám đốc Trung tâm - người đứng đầu đơn vị (hoặc người được ủy quyền).',
-  );
+  expect(text).toContain('- Họ tên giám đốc, Giám đốc Trung tâm - người đứng đầu đơn vị.');
   expect(text).toContain(
     '- Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh: đã ký lúc 10 giờ 00 ngày 05/02/2026.',
   );

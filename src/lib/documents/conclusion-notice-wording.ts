@@ -14,7 +14,10 @@ export const ConclusionNoticeWording = z.strictObject({
   subject: sentence('act', 'unit'),
   fileTitle: sentence('act', 'unit'),
   /** A working session and a site survey are not told in the same words. */
-  opening: z.record(VisitForm, sentence('Date', 'delegation', 'unit', 'title')),
+  opening: z.record(VisitForm, sentence('delegation', 'unit', 'title')),
+  /** The same where the day of the visit is known. */
+  dated: sentence('Date', 'opening'),
+  noDate: words,
   order: z.array(ConclusionSection).check(
     z.minLength(1),
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),

@@ -76,13 +76,15 @@ test('the same record gives the same bytes', async () => {
 test('a notice on an empty record says so and makes nothing up', async () => {
   const empty = readBody(await make(emptyRecord()));
   for (const said of [
-    'Ngày … tháng … năm …, Đoàn giám sát làm việc',
+    'thông báo kết luận như sau: [Ghi ngày làm việc]',
     '[Chưa có nội dung: ghi kết luận của đoàn]',
     '[Chưa có nội dung: ghi tồn tại, hạn chế]',
     '[Chưa có nội dung: ghi yêu cầu, kiến nghị]',
   ]) {
     expect(empty).toContain(said);
   }
+  expect(empty).toContain('Đoàn giám sát làm việc tại');
+  expect(empty).not.toContain('Ngày …');
   expect(empty).not.toContain('tổ chức thực hiện đúng thời hạn');
 });
 

@@ -13,7 +13,7 @@ import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
-import { keyed, leadIn, paragraphs, unended } from './sentences.ts';
+import { asking, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { signature } from './signature.ts';
 import { fill } from './wording.ts';
@@ -33,13 +33,16 @@ export function buildConclusionNotice(
   const { act, delegation } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
   const named = { act, unit: unit.name, delegation };
-  const date = visit.date === null ? OFFICE.unknownDate : formatDayInWords(visit.date);
-  const opening = { ...named, Date: capitalised(date), title: unended(mission.title) };
+  const opening = fill(wording.opening[formOf(visit)], { ...named, title: unended(mission.title) });
+  const opened =
+    visit.date === null
+      ? asking(paragraphs(opening), [wording.noDate])
+      : paragraphs(fill(wording.dated, { Date: capitalised(formatDayInWords(visit.date)), opening }));
   const sectionNumber = (section: ConclusionSection) => roman(wording.order.indexOf(section) + 1);
   const blocks: Block[] = [
     letterhead(mission, words),
     { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
-    ...keyed('opening', paragraphs(fill(wording.opening[formOf(visit)], opening))),
+    ...keyed('opening', opened),
     ...wording.order.flatMap((section): Block[] => {
       const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
       const heading: Heading = { type: 'heading', level: 1, text };

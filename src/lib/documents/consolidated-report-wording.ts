@@ -11,7 +11,6 @@ const Scope = z.strictObject({
   heading: sentence('ACT'),
   general: words,
   content: sentence('title'),
-  period: sentence('from', 'to'),
   members: sentence('delegation'),
   member: sentence('person', 'role'),
   memberWithPosition: sentence('person', 'position', 'role'),
@@ -19,10 +18,7 @@ const Scope = z.strictObject({
   units: words,
   unitCount: sentence('delegation', 'what'),
   /** A working session and a site survey are counted and told apart. */
-  forms: z.record(
-    VisitForm,
-    z.strictObject({ count: sentence('count', 'kinds'), on: sentence('date'), undated: words }),
-  ),
+  forms: z.record(VisitForm, z.strictObject({ count: sentence('count', 'kinds'), on: sentence('date') })),
   kind: sentence('count', 'kind'),
   kinds: z.record(UnitKind, words),
   oneStopShop: words,

@@ -68,7 +68,7 @@ test('a unit whose day is not known is named, and its day asked for; nothing is 
   expect(lines(undated)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
   const survey = visitTo('xã Hai', 'met');
   survey.visit = { ...survey.visit, form: 'survey' };
-  expect(lines(undated, survey)).toContain('- UBND xã Một: làm việc. [Ghi ngày làm việc]');
+  expect(lines(undated, survey)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
   expect(lines(undated, survey)).toContain('- UBND xã Hai: khảo sát thực tế ngày 02 tháng 3 năm 2026.');
 });
 

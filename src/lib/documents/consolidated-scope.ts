@@ -3,12 +3,13 @@ import { UnitKind } from '#lib/domain/unit-schema.ts';
 import type { Unit } from '#lib/domain/unit.ts';
 import { VisitForm } from '#lib/domain/visit.ts';
 import type { Member } from '#lib/domain/mission.ts';
-import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import { nfc } from '#lib/domain/vietnamese-text.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { nameOf } from './member-name.ts';
+import { missionPeriod } from './mission-period.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { asking, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
@@ -31,19 +32,12 @@ export function scope(context: ConsolidatedContext): Block[] {
 }
 
 function general({ mission, wording }: ConsolidatedContext): Block[] {
-  const { from, to } = mission.period;
-  const day = (value: string | null) => (value === null ? OFFICE.unknown : formatDay(value));
   return [
     ...keyed(
       'section/scope/content',
       paragraphs(fill(wording.scope.content, { title: unended(mission.title) })),
     ),
-    ...(from === null && to === null
-      ? []
-      : keyed(
-          'section/scope/period',
-          paragraphs(fill(wording.scope.period, { from: day(from), to: day(to) })),
-        )),
+    ...keyed('section/scope/period', missionPeriod(mission)),
   ];
 }
 
@@ -89,15 +83,12 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
     const said = VisitForm.options.flatMap((form) => {
       const days = visits.filter((visit) => visit.form === form).map(({ day }) => day);
       const dated = days.filter((day) => day !== '').map(formatDayInWords);
-      if (dated.length > 0) return [fill(texts.forms[form].on, { date: dated.join(', ') })];
-      return days.length > 0 ? [texts.forms[form].undated] : [];
+      return dated.length > 0 ? [fill(texts.forms[form].on, { date: dated.join(', ') })] : [];
     });
     const isUndated = visits.every(({ day }) => day === '');
     const unit = unitName(unitKey);
-    // The form is told by the count above where all were of one.
-    const isTold = isUndated && what.length === 1;
     const line = paragraphs(
-      isTold ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: said.join('; ') }),
+      isUndated ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: said.join('; ') }),
     );
     return isUndated ? asking(line, [texts.noDay]) : line;
   };

@@ -25,6 +25,14 @@ export const OfficeWording = z.strictObject({
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */
   unknown: words,
+  /** What is examined of: the days that are known are told, the others asked for. */
+  period: z.strictObject({
+    line: sentence('period'),
+    from: sentence('from'),
+    to: sentence('to'),
+    noFrom: words,
+    noTo: words,
+  }),
   words: z.strictObject({ supervision: MissionWords, survey: MissionWords, inspection: MissionWords }),
   roles: z.strictObject({ head: words, deputyHead: words, member: words, secretary: words, invited: words }),
   severities: z.strictObject({ low: words, medium: words, high: words }),

@@ -1,11 +1,12 @@
 import { itemsOf } from '#lib/domain/checklist.ts';
 import type { Member } from '#lib/domain/mission.ts';
 import { formOf } from '#lib/domain/visit.ts';
-import { formatDay, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { examinedText } from './examined-text.ts';
 import { nameOf } from './member-name.ts';
+import { missionPeriod } from './mission-period.ts';
 import { keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
@@ -44,8 +45,6 @@ function general(context: UnitReportContext): Block[] {
   const place = where.filter(
     (part, index) => part !== '' && !where.slice(0, index).some((name) => name.includes(part)),
   );
-  const { from, to } = mission.period;
-  const day = (value: string | null) => (value === null ? OFFICE.unknown : formatDay(value));
   const missing: Record<string, string> = { time: texts.noTime, place: texts.noPlace };
   const lines: Record<string, string | null> = {
     content: fill(texts.content, { act, title: unended(mission.title) }),
@@ -58,11 +57,13 @@ function general(context: UnitReportContext): Block[] {
           }),
     place: unended(visit.place) === '' ? null : fill(texts.place, { place: unended(visit.place) }),
     ...arrivalLines(context),
-    ...(from === null && to === null ? {} : { period: fill(texts.period, { from: day(from), to: day(to) }) }),
   };
-  return Object.entries(lines).flatMap(([name, text]) =>
-    keyed(`section/organisation/${name}`, text === null ? [prompt(missing[name] ?? '')] : paragraphs(text)),
-  );
+  return [
+    ...Object.entries(lines).flatMap(([name, text]) =>
+      keyed(`section/organisation/${name}`, text === null ? [prompt(missing[name] ?? '')] : paragraphs(text)),
+    ),
+    ...keyed('section/organisation/period', missionPeriod(mission)),
+  ];
 }
 
 function members({ record, wording }: UnitReportContext): Block[] {

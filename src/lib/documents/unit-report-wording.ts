@@ -29,7 +29,6 @@ export const UnitReportWording = z.strictObject({
     place: sentence('place'),
     noTime: words,
     noPlace: words,
-    period: sentence('from', 'to'),
     members: sentence('delegation'),
     member: sentence('person', 'role'),
     memberWithPosition: sentence('person', 'position', 'role'),

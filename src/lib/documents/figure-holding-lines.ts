@@ -1,7 +1,7 @@
 import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figure-checks.ts';
 import { cellOf } from '#lib/domain/figure-values.ts';
 import { innerName } from '#lib/domain/figure-sentences.ts';
-import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
@@ -24,13 +24,21 @@ function holdingLine(check: FigureCheck, sheet: FigureSheet, wording: FiguresWor
   const { status, relation, left, right, knownDifference } = check;
   const isNothing = left.known === 0 && right.known === 0;
   if (relation !== 'equal' || status === 'fails' || knownDifference !== 0 || isNothing) return null;
-  const { holds, holdsSoFar, equation } = wording.checks;
-  return fill(status === 'holds' ? holds : holdsSoFar, {
-    equation: fill(equation, {
-      left: sideText(left, sheet, wording),
-      right: sideText(right, sheet, wording),
-    }),
+  const { holds, holdsSoFar } = wording.checks;
+  const equation = fill(wording.checks.equation, {
+    left: sideText(left, sheet, wording),
+    right: sideText(right, sheet, wording),
   });
+  return status === 'holds'
+    ? fill(holds, { equation })
+    : fill(holdsSoFar, { equation, missing: missingText(check, sheet, wording) });
+}
+
+/** “số trực tiếp, số qua bưu chính công ích”: what was not reported. */
+function missingText({ missing }: FigureCheck, sheet: FigureSheet, wording: FiguresWording): string {
+  return missing
+    .map((key) => fill(wording.checks.named, { label: innerName(wording, key, sheet.levels) }))
+    .join(', ');
 }
 
 function uncheckableLine(
@@ -38,24 +46,26 @@ function uncheckableLine(
   sheet: FigureSheet,
   wording: FiguresWording,
 ): string[] {
-  const { uncheckable, uncheckableItem, identities, named } = wording.checks;
+  const { uncheckable, uncheckableItem, identities } = wording.checks;
   const names: Partial<Record<FigureCheck['id'], string>> = identities;
-  const label = (key: FigureKey) => fill(named, { label: innerName(wording, key, sheet.levels) });
-  const items = checks.flatMap(({ id, status, knownDifference, missing, left }) => {
+  const items = checks.flatMap((check) => {
+    const { id, status, knownDifference, left } = check;
     const identity = names[id];
     // Who received dossiers owes an account of what became of them; elsewhere both sides must have begun.
     const isDue = knownDifference !== null || (id === 'balance' && left.known > 0);
     if (status !== 'uncheckable' || !isDue || identity === undefined) return [];
-    return [fill(uncheckableItem, { identity, missing: missing.map(label).join(', ') })];
+    return [fill(uncheckableItem, { identity, missing: missingText(check, sheet, wording) })];
   });
   return items.length > 0 ? [fill(uncheckable, { list: items.join('; ') })] : [];
 }
 
 /** The identities a sheet does not fail: what adds up, then what cannot be told. */
 export function holdingLines(sheet: FigureSheet, wording: FiguresWording): string[] {
-  const checks = checkSheet(sheet);
+  const checks = checkSheet(sheet).map((check) => ({ check, line: holdingLine(check, sheet, wording) }));
+  // What adds up so far is not told as not to be told once more.
+  const untold = checks.filter(({ line }) => line === null).map(({ check }) => check);
   return [
-    ...checks.map((check) => holdingLine(check, sheet, wording)).filter((line) => line !== null),
-    ...uncheckableLine(checks, sheet, wording),
+    ...checks.map(({ line }) => line).filter((line) => line !== null),
+    ...uncheckableLine(untold, sheet, wording),
   ];
 }

@@ -121,6 +121,17 @@ test('a failed identity names its difference; the cell that alone would explain 
   expect(annexOf([sheet({ values: { received: 5 } })])).toBe('');
 });
 
+test('what adds up so far is not told as lacking figures once more: it says which were not reported', () => {
+  const lines = linesOf([sheet({ values: { resolved: 60, overdue: 17, apologyLetters: 17 } })]).join('\n');
+  expect(lines).toContain(
+    '- Khớp trong phạm vi số đã báo cáo: thư xin lỗi 17 = giải quyết quá hạn 17; đơn vị chưa báo cáo số đang giải quyết đã quá hạn.',
+  );
+  expect(lines).not.toContain('thư xin lỗi so với số quá hạn');
+  expect(linesOf([sheet({ values: { overdue: 17, apologyLetters: 15 } })]).join('\n')).toContain(
+    'thư xin lỗi so với số quá hạn (thiếu số đang giải quyết đã quá hạn)',
+  );
+});
+
 test('a part above its whole is told by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(

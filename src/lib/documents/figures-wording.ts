@@ -60,7 +60,7 @@ export const FiguresWording = z.strictObject({
     noSuspect: words,
     term: sentence('label', 'value'),
     holds: sentence('equation'),
-    holdsSoFar: sentence('equation'),
+    holdsSoFar: sentence('equation', 'missing'),
     equation: sentence('left', 'right'),
     uncheckable: sentence('list'),
     uncheckableItem: sentence('identity', 'missing'),

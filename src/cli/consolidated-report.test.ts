@@ -94,6 +94,10 @@ test(
     );
     expect(results).toContain('Số liệu của các đơn vị không cùng một thời kỳ');
     expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 01 đơn vị');
+    // A unit with figures of two periods is one unit still.
+    const [, periods = ''] = /không cùng một thời kỳ \((.*?)\); tổng số/u.exec(results) ?? [];
+    const counted = [...periods.matchAll(/: (\d+) đơn vị/gu)].map(([, count]) => Number(count));
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(5);
     expect(results).toContain(
       'Mới có số liệu của 04/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 04 đơn vị có số liệu: trực tuyến 181.',
     );

@@ -47,6 +47,8 @@ const Results = z.strictObject({
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),
+  /** Between the periods of one unit. */
+  periodAnd: words,
   /** A total with its parts, in the order of the units; `totalPlain` where they are too many to be named. */
   total: sentence('label', 'total', 'parts', 'count', 'units'),
   totalPlain: sentence('label', 'total', 'count', 'units'),

@@ -42,15 +42,17 @@ function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
     ({ key }) => FIGURES.find((figure) => figure.key === key)?.overPeriod,
   );
   if (overPeriod.every(({ periods }) => periods.length < 2)) return [];
-  const units = new Map<string, Set<string>>();
+  const periodsOf = new Map<string, Set<string>>();
   for (const { unitKey, sheet } of overPeriod.flatMap(({ amounts }) => amounts)) {
     const period = periodOf(sheet, PARTS.figures);
-    units.set(period, (units.get(period) ?? new Set()).add(unitKey));
+    periodsOf.set(unitKey, (periodsOf.get(unitKey) ?? new Set()).add(period));
   }
-  const periods = [...units]
-    .sort(([, a], [, b]) => b.size - a.size)
+  // A unit whose figures are of several periods is counted once, with all of them.
+  const units = [...periodsOf.values()].map((periods) => [...periods].sort().join(texts.periodAnd));
+  const periods = grouped(units, (named) => named)
+    .sort((a, b) => b.length - a.length)
     .slice(0, NAMED)
-    .map(([period, { size }]) => fill(texts.periodUnits, { period, count: formatCount(size) }));
+    .map((group) => fill(texts.periodUnits, { period: group[0], count: formatCount(group.length) }));
   return keyed('figures/periods', paragraphs(fill(texts.periodsDiffer, { periods: periods.join('; ') })));
 }
 

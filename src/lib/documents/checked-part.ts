@@ -1,6 +1,6 @@
 import type { Answer, Judgement } from '#lib/domain/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
-import type { Progress } from '#lib/domain/progress.ts';
+import type { Progress, Standing } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph, Table } from './document.ts';
@@ -14,8 +14,11 @@ const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const sati
 /** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
 export function checkedPart(area: Area, context: ReportContext): Block[] {
   const texts = PARTS.checks;
-  const { touched, progress } = context.checkedItems(area.items);
-  if (touched.length === 0) return [];
+  const { touched, progress, standingOf } = context.checkedItems(area.items);
+  if (touched.length === 0 && progress.examined === 0) return [];
+  const standings = area.items.map(standingOf);
+  // One that another answer rules out was not judged so by anybody.
+  const ruledOut = touched.filter(({ item }) => standingOf(item) === 'notApplicable').length;
   const judged = (judgement: Judgement | null) =>
     touched.filter(({ answer }) => answer.judgement === judgement);
   const list = (heading: string, pairs: CheckedItem[]): Block[] => {
@@ -25,30 +28,27 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
   // An item without a judgement whose numbers stand in the table has nothing more to say here.
   const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
   return [
-    ...keyed(
-      `area/${area.code}`,
-      countLines(progress, (judgement) => judged(judgement).length),
-    ),
+    ...keyed(`area/${area.code}`, countLines(progress, standings, ruledOut)),
     ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
     ...list(texts.unjudgedList, unjudged),
     ...figures(touched),
   ];
 }
 
-/** How much was examined and what came of it; nothing where there are only notes. */
+/** How much was examined and what came of it, told apart as in a consolidation; nothing where there are only notes. */
 function countLines(
   { examined, applicable }: Progress,
-  countOf: (judgement: Judgement) => number,
+  standings: readonly Standing[],
+  notApplicable: number,
 ): Paragraph[] {
   const texts = PARTS.checks;
-  const judged = { met: countOf('met'), partlyMet: countOf('partlyMet'), notMet: countOf('notMet') };
-  const counts = { ...judged, recorded: examined - judged.met - judged.partlyMet - judged.notMet };
-  const ruledOut = { count: formatCount(countOf('notApplicable')) };
-  const hasRuledOut = countOf('notApplicable') > 0;
+  const ruledOut = { count: formatCount(notApplicable) };
+  const hasRuledOut = notApplicable > 0;
   if (examined === 0) return hasRuledOut ? paragraphs(fill(texts.onlyNotApplicable, ruledOut)) : [];
-  const list = (['met', 'partlyMet', 'notMet', 'recorded'] as const)
-    .filter((what) => counts[what] > 0)
-    .map((what) => fill(texts[what], { count: formatCount(counts[what]) }))
+  const list = (['met', 'partlyMet', 'notMet', 'found', 'recorded'] as const)
+    .map((what) => [what, standings.filter((standing) => standing === what).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => fill(texts[what], { count: formatCount(count) }))
     .join(', ');
   return paragraphs(
     fill(texts.counts, {

@@ -1,4 +1,5 @@
-import { cellAt, isExamined } from '#lib/domain/consolidation-matrix.ts';
+import { cellAt } from '#lib/domain/consolidation-matrix.ts';
+import { isExamined } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonTables } from './consolidated-comparison.ts';

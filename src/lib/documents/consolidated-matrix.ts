@@ -14,13 +14,15 @@ const NAMED_COLUMNS = 6;
 /** Criteria that were examined at only some units are named in up to so many lines; the table has all of them. */
 const LISTED = 20;
 
-/** Columns of counts; what was written down without a judgement stands in one. */
+/** Columns of counts, told apart as the marks are: the first five were examined (`isExamined`), the last two not. */
 export const STATE_COLUMNS: readonly (readonly CellState[])[] = [
   ['met'],
   ['partlyMet'],
   ['notMet'],
-  ['found', 'recorded', 'noted'],
+  ['found'],
+  ['recorded'],
   ['notApplicable'],
+  ['noted'],
   ['notAsked'],
 ];
 const JUDGED: readonly CellState[] = ['met', 'partlyMet', 'notMet'];

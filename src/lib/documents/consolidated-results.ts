@@ -63,7 +63,7 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
     return [];
   const table: Table = {
     type: 'table',
-    widths: [6, 1.6, 1.9, 1.9, 2, 2.1, 2.1],
+    widths: [4.8, ...STATE_COLUMNS.map(() => 1.6)],
     alignments: ['left', ...STATE_COLUMNS.map(() => 'right' as const)],
     header: [[...texts.areasHeader]],
     rows: areas.map((area) => [

@@ -10,6 +10,8 @@ const ChecksWording = z.strictObject({
   met: sentence('count'),
   partlyMet: sentence('count'),
   notMet: sentence('count'),
+  /** A shortcoming stands on it, without a judgement short of Đạt. */
+  found: sentence('count'),
   recorded: sentence('count'),
   notApplicable: sentence('count'),
   onlyNotApplicable: sentence('count'),

@@ -4,7 +4,7 @@ import type { Photo } from '#lib/domain/evidence.ts';
 import { hasSuspects } from '#lib/domain/figure-review.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Questionnaire } from '#lib/domain/interview.ts';
-import { progressOf, type Progress } from '#lib/domain/progress.ts';
+import { progressOf, standingOf, type Progress, type Standing } from '#lib/domain/progress.ts';
 import { isRelevant } from '#lib/domain/relevance.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { Calendar } from '#lib/domain/working-days.ts';
@@ -22,8 +22,12 @@ export interface CheckedItem {
 /** A visit's record ordered for printing. */
 export interface ReportContext {
   record: VisitRecord;
-  /** Of some items: how far they were examined, and those that apply and anything was recorded for. */
-  checkedItems: (items: readonly CheckItem[]) => { touched: CheckedItem[]; progress: Progress };
+  /** Of some items: how far they were examined, what became of each, and those that apply and anything was recorded for. */
+  checkedItems: (items: readonly CheckItem[]) => {
+    touched: CheckedItem[];
+    progress: Progress;
+    standingOf: (item: CheckItem) => Standing;
+  };
   /** In the order of the annex. */
   photos: readonly Photo[];
   strengths: readonly Finding[];
@@ -102,7 +106,11 @@ export function reportContext(
         const answer = byCode.get(item.code);
         return answer && isTouched(answer) ? [{ item, answer }] : [];
       });
-      return { touched, progress: progressOf(items, answerOf) };
+      return {
+        touched,
+        progress: progressOf(items, answerOf, findings),
+        standingOf: (item) => standingOf(item, answerOf, findings),
+      };
     },
     photos,
     strengths: ordered.filter(({ kind }) => kind === 'strength'),

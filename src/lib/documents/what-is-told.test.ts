@@ -61,6 +61,19 @@ const anyDossiers = fc
     })),
   );
 
+/** What somebody may have found, on whatever items. */
+const anyFindings = fc
+  .array(
+    fc.record({
+      itemCode: fc.constantFrom(...items.map(({ code }) => code)),
+      kind: fc.constantFrom('strength' as const, 'shortcoming' as const),
+    }),
+    { maxLength: 4 },
+  )
+  .map((list) =>
+    list.map((one, index) => finding(`finding-${index}`, { ...one, areaCode: one.itemCode.slice(0, 1) })),
+  );
+
 /** The first two numbers of the line that has some words in it; null where no line has. */
 function told(lines: readonly string[], words: RegExp): number[] | null {
   const found = lines.map((line) => words.exec(line)).find((match) => match !== null);
@@ -69,10 +82,10 @@ function told(lines: readonly string[], words: RegExp): number[] | null {
 
 test('what a document says was examined is what the screen counts, whatever was only touched', () => {
   fc.assert(
-    fc.property(anyAnswers(), anyDossiers, (answers, dossiers) => {
-      const record: VisitRecord = { ...emptyRecord(), answers, dossiers };
+    fc.property(anyAnswers(), anyFindings, anyDossiers, (answers, findings, dossiers) => {
+      const record: VisitRecord = { ...emptyRecord(), answers, findings, dossiers };
       const answerOf = (code: string) => answers.find(({ itemCode }) => itemCode === code);
-      const { examined, applicable } = progressOf(items, answerOf);
+      const { examined, applicable } = progressOf(items, answerOf, findings);
       const whole = examined === 0 ? null : [examined, applicable];
       const seen = dossiers.filter(isExamined).length;
       const [minutes, report, notice] = [buildMinutes, buildUnitReport, buildConclusionNotice].map((build) =>
@@ -87,7 +100,7 @@ test('what a document says was examined is what the screen counts, whatever was 
           return match ? [match.slice(1).map(Number)] : [];
         });
         const counted = checklist.areas
-          .map((area) => progressOf(area.items, answerOf))
+          .map((area) => progressOf(area.items, answerOf, findings))
           .filter((one) => one.examined > 0)
           .map((one) => [one.examined, one.applicable]);
         expect(byArea).toEqual(counted);
@@ -99,6 +112,55 @@ test('what a document says was examined is what the screen counts, whatever was 
       }
     }),
   );
+});
+
+test('the visits, the table of areas and the annexes of a report count the same as examined and as applying', () => {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const anyVisits = fc.array(fc.tuple(anyAnswers(), anyFindings), { minLength: 1, maxLength: 4 });
+  const found = { marked: 0, counted: 0 };
+  fc.assert(
+    fc.property(anyVisits, fc.constantFrom(1, 25), (some, times) => {
+      const chosen = Array.from({ length: times }, () => some).flat();
+      const base = emptyRecord();
+      const visits = chosen.map(([answers, findings], index): VisitRecord => ({
+        ...base,
+        unit: { ...base.unit, id: `unit-${index}`, name: `UBND xã ${index + 1}` },
+        visit: { ...base.visit, id: `visit-${index}`, unitId: `unit-${index}`, date: '2026-03-05' },
+        answers,
+        findings,
+      }));
+      const counted = visits.map(({ answers, findings }) =>
+        progressOf(items, (code) => answers.find(({ itemCode }) => itemCode === code), findings),
+      );
+      const examined = counted.map((one) => one.examined);
+      const applicable = sum(counted.map((one) => one.applicable));
+      const { blocks, annexes } = buildConsolidatedReport({ mission: base.mission, visits }, ISSUE);
+      const tables = [...blocks, ...annexes.flatMap((annex) => annex.blocks)].filter(
+        (block) => block.type === 'table',
+      );
+      const headed = (column: string) => tables.find(({ header }) => header[0]?.includes(column));
+      const areas = headed('Có tồn tại, hạn chế')?.rows.map((row) => row.slice(1).map(Number));
+      const columns = areas?.[0]?.map((_, column) => sum(areas.map((row) => row[column] ?? 0)));
+      if (columns) {
+        expect(sum(columns.slice(0, 5))).toBe(sum(examined));
+        expect(sum(columns) - columns[5]!).toBe(applicable);
+      }
+      // Of many units the annex counts, and a list of the units says of each how far it was examined.
+      const units = headed('Tiêu chí đã xem xét');
+      if (units) expect(units.rows.map((row) => Number(row[4]))).toEqual(examined);
+      const annex = tables.find(({ header }) => header[0]?.[0] === 'Mã' && header[0][1] === 'Yêu cầu');
+      const marks = annex?.rows.map((row) => row.slice(2)) ?? [];
+      const annexed = ['Đ', 'MP', 'K', 'HC', 'GN', 'KAD', 'CĐG'].map((mark, column) =>
+        units
+          ? sum(marks.map((row) => Number(row[column])))
+          : marks.flat().filter((one) => one === mark).length,
+      );
+      expect(annexed).toEqual(columns?.slice(0, 7) ?? annexed.map(() => 0));
+      found[units ? 'counted' : 'marked'] += annexed[3]!;
+    }),
+    { numRuns: 40 },
+  );
+  expect(Math.min(found.marked, found.counted)).toBeGreaterThan(0);
 });
 
 test('no unit is among those not examined on an item and among those that fall short of it', () => {

@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import type { Criterion } from './consolidation-criteria.ts';
-import { cellAt, isExamined, isShort, type UnitRow } from './consolidation-matrix.ts';
+import { cellAt, type UnitRow } from './consolidation-matrix.ts';
 import { grouped } from './grouped.ts';
+import { isExamined, isShort } from './progress.ts';
 import { sameText } from './vietnamese-text.ts';
 
 /** A finding with the unit it was made at. */

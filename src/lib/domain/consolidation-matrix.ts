@@ -1,7 +1,7 @@
 import type { Criterion } from './consolidation-criteria.ts';
 import type { CellState, VisitSummary } from './consolidation-summary.ts';
 import { grouped } from './grouped.ts';
-import { isExamined as isExaminedOutcome } from './progress.ts';
+import { isExamined, withFinding } from './progress.ts';
 import type { Unit } from './unit.ts';
 
 /** One unit with all that was recorded of it. */
@@ -36,11 +36,7 @@ export function unitRows(summaries: readonly VisitSummary[]): UnitRow[] {
       for (const { kind, itemCode } of visit.findings) {
         if (itemCode === null) continue;
         foundOn.add(itemCode);
-        const state = cells.get(itemCode) ?? 'notAsked';
-        if (kind === 'shortcoming' && !isShort(state)) cells.set(itemCode, 'found');
-        // Whoever praises it has looked at it.
-        if (kind === 'strength' && (state === 'notAsked' || state === 'noted'))
-          cells.set(itemCode, 'recorded');
+        cells.set(itemCode, withFinding(cells.get(itemCode) ?? 'notAsked', kind));
       }
     }
     return { unitKey: latest.unitKey, unit: latest.unit, visits, cells };
@@ -50,16 +46,6 @@ export function unitRows(summaries: readonly VisitSummary[]): UnitRow[] {
 /** What became of a criterion at a unit. */
 export function cellAt({ cells }: UnitRow, code: string): CellState {
   return cells.get(code) ?? 'notAsked';
-}
-
-/** Whether a criterion was examined at a unit: as in a visit (`progress.ts`), or because something was found on it. */
-export function isExamined(state: CellState): boolean {
-  return state === 'found' || isExaminedOutcome(state);
-}
-
-/** Judged short of Đạt. */
-export function isShort(state: CellState): boolean {
-  return state === 'notMet' || state === 'partlyMet';
 }
 
 /** Of each state none. */

@@ -1,7 +1,7 @@
 import { itemsOf } from './checklist.ts';
 import type { FigureSheet } from './figures.ts';
 import type { Finding } from './finding.ts';
-import { outcomeOf, type Outcome } from './progress.ts';
+import { outcomeOf, type Outcome, type Standing } from './progress.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Unit } from './unit.ts';
 import { sameText } from './vietnamese-text.ts';
@@ -12,7 +12,7 @@ import type { VisitRecord } from './visit-record.ts';
  * What became of one criterion at one unit: what its visit says (`notAsked` also where its checklist does not have it),
  * or that a shortcoming was found there without a judgement short of Đạt.
  */
-export type CellState = Outcome | 'found';
+export type CellState = Standing;
 
 /** Of one visit, all that a consolidation reads: plain data, made once and kept as long as the visit is unchanged. */
 export interface VisitSummary {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { largeMission } from '../../../tests/fixtures/large-mission.ts';
 import { consolidate } from './consolidation.ts';
-import { cellAt, isExamined } from './consolidation-matrix.ts';
+import { cellAt } from './consolidation-matrix.ts';
+import { isExamined } from './progress.ts';
 import { summariseVisit } from './consolidation-summary.ts';
 import { stateAt, tallyOf, viewConsolidation } from './consolidation-view.ts';
 

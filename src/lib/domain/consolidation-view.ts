@@ -13,8 +13,9 @@ import {
 import { judgementsByArea, type AreaJudgements } from './consolidation-view-areas.ts';
 import type { ConsolidationFilter } from './consolidation-filter.ts';
 import type { CommonText } from './consolidation-findings.ts';
-import { cellAt, isExamined, isShort, type UnitRow } from './consolidation-matrix.ts';
+import { cellAt, type UnitRow } from './consolidation-matrix.ts';
 import type { CellState, VisitSummary } from './consolidation-summary.ts';
+import { isExamined, isShort } from './progress.ts';
 import { UnitKind } from './unit-schema.ts';
 import type { VisitForm } from './visit.ts';
 import { sameText } from './vietnamese-text.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyAnswer, isAnswered, recordAnswer, type Answer } from './answer.ts';
 import { CheckItem } from './checklist-schema.ts';
-import { nextUnanswered, progressOf } from './progress.ts';
+import { nextUnanswered, progressOf, type FindingOn } from './progress.ts';
 import type { Relevance } from './relevance.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
@@ -36,13 +36,13 @@ describe('progress', () => {
   const items = [item('A1'), item('A2', { item: 'A1', judgement: ['met'] }), item('A3')];
 
   test('counts only items that apply', () => {
-    expect(progressOf(items, lookup([]))).toEqual({ examined: 0, applicable: 2, incomplete: 0 });
-    expect(progressOf(items, lookup([answered('A1', 'met')]))).toEqual({
+    expect(progressOf(items, lookup([]), [])).toEqual({ examined: 0, applicable: 2, incomplete: 0 });
+    expect(progressOf(items, lookup([answered('A1', 'met')]), [])).toEqual({
       examined: 1,
       applicable: 3,
       incomplete: 0,
     });
-    expect(progressOf(items, lookup([answered('A1', 'notMet'), answered('A2', 'met')]))).toEqual({
+    expect(progressOf(items, lookup([answered('A1', 'notMet'), answered('A2', 'met')]), [])).toEqual({
       examined: 1,
       applicable: 2,
       incomplete: 0,
@@ -57,7 +57,7 @@ describe('progress', () => {
     const counted = { ...numbered, code: 'A4', judgement: false };
     const of = (code: string, change: Partial<Answer>) => ({ ...emptyAnswer(visit, code), ...change });
     const all = [item('A1'), numbered, counted];
-    const count = (...answers: Answer[]) => progressOf(all, lookup(answers));
+    const count = (...answers: Answer[]) => progressOf(all, lookup(answers), []);
     expect(count(of('A1', { note: 'Sẽ xem sau.' }), of('A3', { values: { n: 3 } }))).toEqual({
       examined: 0,
       applicable: 3,
@@ -70,6 +70,25 @@ describe('progress', () => {
     });
     const none = all.map(({ code }) => of(code, { judgement: 'notApplicable' }));
     expect(count(...none)).toEqual({ examined: 0, applicable: 0, incomplete: 0 });
+  });
+
+  test('an item something was found on is an examined one, though nobody judged it; a deleted finding says nothing', () => {
+    const on = (itemCode: string | null, kind: FindingOn['kind'], deleted = false) => ({
+      itemCode,
+      kind,
+      deleted,
+    });
+    const count = (...findings: FindingOn[]) => progressOf(items, lookup([]), findings);
+    const none = { examined: 0, applicable: 2, incomplete: 0 };
+    expect(count(on('A3', 'shortcoming'))).toEqual({ ...none, examined: 1, incomplete: 1 });
+    expect(count(on('A3', 'strength'), on('A3', 'shortcoming'))).toEqual({
+      ...none,
+      examined: 1,
+      incomplete: 1,
+    });
+    expect(count(on('A3', 'shortcoming', true), on(null, 'shortcoming'))).toEqual(none);
+    // What was found there did apply, whatever the other answers say.
+    expect(count(on('A2', 'shortcoming'))).toEqual({ examined: 1, applicable: 3, incomplete: 1 });
   });
 
   test('the next unanswered item comes after the present one, then from the top', () => {
@@ -105,7 +124,7 @@ const state = fc.integer({ min: 1, max: 25 }).chain((count) =>
 test('never counts more answered than apply, and all are answered exactly when none is next', () => {
   fc.assert(
     fc.property(state, ({ items, answers }) => {
-      const progress = progressOf(items, lookup(answers));
+      const progress = progressOf(items, lookup(answers), []);
       expect(progress.examined).toBeLessThanOrEqual(progress.applicable);
       expect(progress.applicable).toBeLessThanOrEqual(items.length);
       const next = nextUnanswered(items, lookup(answers), null);
@@ -118,7 +137,7 @@ test('going on from item to item meets every unanswered one exactly once before 
   fc.assert(
     fc.property(state, fc.nat(), ({ items, answers }, start) => {
       const of = lookup(answers);
-      const { examined: done, applicable } = progressOf(items, of);
+      const { examined: done, applicable } = progressOf(items, of, []);
       const met: string[] = [];
       let from = items[start % items.length]?.code ?? null;
       for (let step = done; step < applicable; step += 1) {

@@ -1,5 +1,6 @@
 import { isAnswered, isTouched, type Answer, type Judgement } from './answer.ts';
 import type { CheckItem } from './checklist.ts';
+import type { Finding } from './finding.ts';
 import { isRelevant } from './relevance.ts';
 
 /**
@@ -19,9 +20,37 @@ export function outcomeOf(item: CheckItem, answerOf: AnswerOf): Outcome {
   return !item.judgement && isAnswered(item, answer) ? 'recorded' : 'noted';
 }
 
-/** Whether an item was examined: judged, or, where no judgement is asked for, answered whole. */
-export function isExamined(outcome: Outcome): boolean {
-  return outcome === 'recorded' || outcome === 'met' || outcome === 'partlyMet' || outcome === 'notMet';
+/** What became of an item with what was found on it: `found` is a shortcoming without a judgement short of Đạt. */
+export type Standing = Outcome | 'found';
+
+/** As much of a finding as is asked for its part in the count. */
+export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'deleted'>;
+
+/** Judged short of Đạt. */
+export function isShort(standing: Standing): boolean {
+  return standing === 'notMet' || standing === 'partlyMet';
+}
+
+/** What became of an item once a finding of this kind stands on it. In whatever order findings come, the end is the same. */
+export function withFinding(standing: Standing, kind: Finding['kind']): Standing {
+  if (kind === 'shortcoming') return isShort(standing) ? standing : 'found';
+  // Whoever praises it has looked at it.
+  return standing === 'notAsked' || standing === 'noted' ? 'recorded' : standing;
+}
+
+/** What became of an item of a visit, by its answers and its findings. */
+export function standingOf(item: CheckItem, answerOf: AnswerOf, findings: readonly FindingOn[]): Standing {
+  return findings
+    .filter(({ itemCode, deleted }) => itemCode === item.code && !deleted)
+    .reduce<Standing>((standing, { kind }) => withFinding(standing, kind), outcomeOf(item, answerOf));
+}
+
+/**
+ * Whether an item was examined: judged, or, where no judgement is asked for, answered whole, or something was found on
+ * it. A note or some of the numbers alone do not make it so. The one rule for visits, documents and consolidations.
+ */
+export function isExamined(standing: Standing): boolean {
+  return standing === 'found' || standing === 'recorded' || standing === 'met' || isShort(standing);
 }
 
 /** How far a list of items has got; what screens and documents tell of it. */
@@ -36,14 +65,18 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { examined: 0, applicable: 0, incomplete: 0 };
 
-/** Counts a list of items: the one count for screen and paper. */
-export function progressOf(items: readonly CheckItem[], answerOf: AnswerOf): Progress {
+/** Counts a list of items with what was found on them: the one count for screen and paper. */
+export function progressOf(
+  items: readonly CheckItem[],
+  answerOf: AnswerOf,
+  findings: readonly FindingOn[],
+): Progress {
   const progress = { ...NO_PROGRESS };
   for (const item of items) {
-    const outcome = outcomeOf(item, answerOf);
-    if (outcome === 'notApplicable') continue;
+    const standing = standingOf(item, answerOf, findings);
+    if (standing === 'notApplicable') continue;
     progress.applicable += 1;
-    if (!isExamined(outcome)) continue;
+    if (!isExamined(standing)) continue;
     progress.examined += 1;
     if (!isAnswered(item, answerOf(item.code))) progress.incomplete += 1;
   }

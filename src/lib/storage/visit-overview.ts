@@ -1,5 +1,6 @@
 import { visitParts, type VisitParts } from '../domain/visit-parts.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Finding } from '../domain/finding.ts';
 import { instantOf } from '../journal/clock.ts';
 import { database, type Seal } from './database.ts';
 import { placeLeft } from './place-left.ts';
@@ -9,6 +10,7 @@ import { readVisit, type VisitContext } from './visits.ts';
 /** A visit as its cover shows it. */
 export interface VisitOverview extends VisitContext {
   answers: Answer[];
+  findings: Finding[];
   parts: VisitParts;
   /** When anything was last written in it; null where the journal does not say. */
   lastWritten: string | null;
@@ -30,6 +32,7 @@ export async function readVisitOverview(id: string): Promise<VisitOverview | und
   return {
     ...context,
     answers: rows.answers,
+    findings: rows.findings,
     parts: visitParts({ ...others, checklist: context.checklist, arrival: arrivals[0] ?? null }),
     lastWritten: await lastWritten(context, ids),
     seal: seals.at(-1),

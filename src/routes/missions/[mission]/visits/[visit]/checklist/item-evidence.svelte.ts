@@ -7,6 +7,8 @@ import type { Recommendation } from '#lib/domain/recommendation.ts';
 
 /** The photos and findings of a visit by item, following the database. */
 export interface ItemEvidence {
+  /** Undefined until the database has told. */
+  findings: Finding[] | undefined;
   hasPhoto: (code: string) => boolean;
   photosOf: (code: string) => Photo[];
   findingsOf: (code: string) => Finding[];
@@ -18,6 +20,9 @@ export function itemEvidence({ visit }: { visit: { id: string } }): ItemEvidence
   const findings = live(() => readFindings(visit.id));
   const withPhoto = $derived(new Set(photos.current?.map(({ itemCode }) => itemCode)));
   return {
+    get findings() {
+      return findings.current?.findings;
+    },
     hasPhoto: (code) => withPhoto.has(code),
     photosOf: (code) => photos.current?.filter(({ itemCode }) => itemCode === code) ?? [],
     findingsOf: (code) => findings.current?.findings.filter(({ itemCode }) => itemCode === code) ?? [],

@@ -1,7 +1,13 @@
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
 import { UnsavedFields } from '#lib/domain/unsaved-fields.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
-import { NO_PROGRESS, nextUnanswered, progressOf, type Progress } from '#lib/domain/progress.ts';
+import {
+  NO_PROGRESS,
+  nextUnanswered,
+  progressOf,
+  type FindingOn,
+  type Progress,
+} from '#lib/domain/progress.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
 import { rememberPlace } from '#lib/storage/remember-place.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';
@@ -31,6 +37,8 @@ export class ChecklistRun {
   readonly items: CheckItem[];
   readonly #answers: Map<string, AnswerCell>;
   current = $state('');
+  /** What was found so far: an item it stands on is an examined one. */
+  findings = $state.raw<readonly FindingOn[]>([]);
   #steps = $state.raw<Step[]>([]);
   /** Painted and not yet on the disk: what the database says of these fields is older than what is painted. */
   readonly #unsaved = new Map<string, UnsavedFields>();
@@ -40,8 +48,13 @@ export class ChecklistRun {
   readonly #progress: Map<string, { readonly value: Progress }>;
 
   /** Begins at the item `start`, or, where there is none such, at the first that lacks an answer. */
-  constructor(context: VisitContext, answers: Answer[], start: string | null) {
+  constructor(
+    context: VisitContext,
+    { answers, findings }: { answers: Answer[]; findings: readonly FindingOn[] },
+    start: string | null,
+  ) {
     this.context = context;
+    this.findings = findings;
     this.items = itemsOf(context.checklist);
     this.#answers = new Map(this.items.map(({ code }) => [code, new AnswerCell()]));
     for (const answer of answers) {
@@ -55,7 +68,7 @@ export class ChecklistRun {
     // A derived value an area: a tap recounts the area it falls in, not the whole checklist.
     this.#progress = new Map(
       areas.map(({ code, items }) => {
-        const value = $derived(progressOf(items, this.answerOf));
+        const value = $derived(progressOf(items, this.answerOf, this.findings));
         return [
           code,
           {

@@ -113,6 +113,7 @@ export const documents: typeof vi = {
       `${count(many, 'paragraph was', 'paragraphs were')} edited after signing; the printed minutes say so under the signatures`,
     open: (many) => (many === 1 ? 'The visit is not closed' : `${formatNumber(many)} visits are not closed`),
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
+    incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
     lacking: (many) => `${count(many, 'finding', 'findings')} without requirement, condition or evidence`,

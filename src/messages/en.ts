@@ -297,6 +297,7 @@ export const en: Messages = {
     complete: 'Complete: every item is answered, every finding has its requirement, condition and evidence.',
     missing: 'Still missing',
     unanswered: (items) => `${count(items, 'item', 'items')} unanswered`,
+    incomplete: (items) => `${count(items, 'item', 'items')} examined but not answered in full`,
     withoutFinding: (items) => `${count(items, 'item', 'items')} not fully met but without a finding`,
     withoutPhoto: (items) => `${count(items, 'item', 'items')} expecting a photo but without one`,
     lacking: (findings) =>

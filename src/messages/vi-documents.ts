@@ -107,6 +107,8 @@ export const documents = {
     open: (count: number) =>
       count === 1 ? 'Buổi làm việc chưa kết thúc' : `${formatNumber(count)} buổi làm việc chưa kết thúc`,
     unanswered: (count: number) => `${formatNumber(count)} tiêu chí chưa trả lời`,
+    incomplete: (count: number) =>
+      `${formatNumber(count)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
     withoutFinding: (count: number) => `${formatNumber(count)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (count: number) => `${formatNumber(count)} tiêu chí cần ảnh nhưng chưa có`,
     lacking: (count: number) => `${formatNumber(count)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,

@@ -300,6 +300,8 @@ export const vi = {
     complete: 'Đã đủ: mọi tiêu chí đã trả lời, mọi phát hiện có yêu cầu, thực trạng và minh chứng.',
     missing: 'Còn thiếu',
     unanswered: (items: number) => `${formatNumber(items)} tiêu chí chưa trả lời`,
+    incomplete: (items: number) =>
+      `${formatNumber(items)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
     withoutFinding: (items: number) => `${formatNumber(items)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (items: number) => `${formatNumber(items)} tiêu chí cần ảnh nhưng chưa có`,
     lacking: (findings: number) =>

@@ -2,13 +2,17 @@ import { isAnswered } from './answer.ts';
 import { signatoriesOf, type Attendee } from './attendee.ts';
 import { itemsOf, type CheckItem } from './checklist.ts';
 import { callsForFinding, lacksOf, type Finding } from './finding.ts';
+import { isExamined, standingOf } from './progress.ts';
 import { isRelevant } from './relevance.ts';
 import { signaturesLeft } from './signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What a visit still lacks, listed before it is closed. */
 export interface Missing {
+  /** Not examined: what is left of those that apply. */
   unanswered: CheckItem[];
+  /** Examined, and something else that the item asks for was left out. */
+  incomplete: CheckItem[];
   /** Judged short of Đạt, but no finding was recorded. */
   withoutFinding: CheckItem[];
   /** A photo is expected, none was taken. */
@@ -33,9 +37,12 @@ export function missingIn(
   );
   const shown = new Set(photos.map(({ itemCode }) => itemCode));
   const relevant = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
+  const lackingSome = relevant.filter((item) => !isAnswered(item, answerOf(item.code)));
+  const wasExamined = (item: CheckItem) => isExamined(standingOf(item, answerOf, findings));
   const judgementOf = ({ code }: CheckItem) => answerOf(code)?.judgement ?? null;
   return {
-    unanswered: relevant.filter((item) => !isAnswered(item, answerOf(item.code))),
+    unanswered: lackingSome.filter((item) => !wasExamined(item)),
+    incomplete: lackingSome.filter(wasExamined),
     withoutFinding: relevant.filter((item) => callsForFinding(judgementOf(item)) && !found.has(item.code)),
     withoutPhoto: relevant.filter(
       (item) => item.photo && !shown.has(item.code) && judgementOf(item) !== 'notApplicable',

@@ -21,6 +21,7 @@ export interface DocumentLack {
     | 'signer'
     | 'open'
     | 'unanswered'
+    | 'incomplete'
     | 'withoutFinding'
     | 'withoutPhoto'
     | 'lacking'
@@ -104,6 +105,7 @@ export function lacksOfRecord(
   return named([
     ['open', visits.filter(({ visit }) => visit.closedAt === null).length],
     ['unanswered', total(missing.map(({ unanswered }) => unanswered.length))],
+    ['incomplete', total(missing.map(({ incomplete }) => incomplete.length))],
     ['withoutFinding', total(missing.map(({ withoutFinding }) => withoutFinding.length))],
     ['withoutPhoto', total(missing.map(({ withoutPhoto }) => withoutPhoto.length))],
     ['lacking', total(missing.map(({ lacking }) => lacking.length))],

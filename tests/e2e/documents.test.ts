@@ -25,9 +25,9 @@ const CHANGED_AGAIN = 'Bảng niêm yết đã được thay mới';
 
 const kept = (page: Page) => readTable<DocumentDraft>(page, 'documents');
 
-/** The paragraph that was drafted from a finding, by how it begins. */
+/** The paragraph that was drafted from a finding, by how it begins; the results name it as well, further up. */
 const paragraph = (page: Page, start: string) =>
-  page.getByRole('button', { name: new RegExp(`^${texts.block.edit}.*${start.slice(0, 30)}`) });
+  page.getByRole('button', { name: new RegExp(`^${texts.block.edit}.*${start.slice(0, 30)}`) }).last();
 
 /** Writes another text over the one finding of the visit, as a delegate corrects it. */
 async function changeFinding(page: Page, findings: string, condition: string): Promise<void> {
@@ -94,7 +94,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await page.getByRole('button', { name: texts.nextToDecide }).click();
   await expect(page.getByText(texts.block.state.stale, { exact: true })).toBeInViewport();
   await expect(page.getByText(OWN)).toBeVisible();
-  await expect(page.getByText(CHANGED)).toBeVisible();
+  await expect(page.getByText(`(1) ${CHANGED}`)).toBeVisible();
   await expectAccessible(page, 'a draft with a paragraph to decide on');
   await page.getByRole('button', { name: texts.block.takeFresh }).click();
   await expect(paragraph(page, CHANGED)).toBeVisible();
@@ -146,7 +146,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await page.getByRole('button', { name: texts.newVersion }).click();
   await expect(page.getByLabel(texts.number, { exact: true })).toHaveValue('02');
   await expect(page.getByRole('link', { name: texts.replaces('01/BC-') })).toBeVisible();
-  await expect(page.getByText(CHANGED_AGAIN)).toBeVisible();
+  await expect(page.getByText(`(1) ${CHANGED_AGAIN}`)).toBeVisible();
   await expect(page.getByText(OWN)).toBeVisible();
   const both = await kept(page);
   expect(both.map(({ replaces, issued: file }) => [replaces, file !== null])).toEqual([

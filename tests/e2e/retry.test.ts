@@ -17,12 +17,15 @@ import { test } from '../fixtures/app/watched-test.ts';
 async function setFull(page: Page, full: boolean, table = 'answers'): Promise<void> {
   const asked = { full, table };
   await page.evaluate(({ full: now, table: refused }) => {
-    const state = window as unknown as { full?: boolean };
+    const state = window as unknown as { full?: boolean; refused?: number };
     if (state.full === undefined) {
       const put = Reflect.get(IDBObjectStore.prototype, 'put');
       IDBObjectStore.prototype.put = new Proxy(put, {
         apply: (_, store: IDBObjectStore, args: Parameters<IDBObjectStore['put']>) => {
-          if (state.full && store.name === refused) throw new DOMException('full', 'QuotaExceededError');
+          if (state.full && store.name === refused) {
+            state.refused = (state.refused ?? 0) + 1;
+            throw new DOMException('full', 'QuotaExceededError');
+          }
           return Reflect.apply(put, store, args) as IDBRequest;
         },
       });
@@ -30,6 +33,10 @@ async function setFull(page: Page, full: boolean, table = 'answers'): Promise<vo
     state.full = now;
   }, asked);
 }
+
+/** How many writes the full device has refused. */
+const refusals = (page: Page) =>
+  page.evaluate(() => (window as unknown as { refused?: number }).refused ?? 0);
 
 const note = (page: Page) => page.getByLabel(vi.checklist.note, { exact: true });
 
@@ -59,7 +66,10 @@ test('what failed and was written anew is not put back over it by trying again',
   await setFull(page, true);
   await write(page, 'LẦN BA');
   await expect(failure).toBeVisible();
+  const before = await refusals(page);
   await write(page, 'LẦN BỐN');
+  // Refused as well, before there is room again: else it would simply be stored.
+  await expect.poll(() => refusals(page)).toBeGreaterThan(before);
   await setFull(page, false);
   await page.getByRole('button', { name: vi.app.retry }).click();
   await expectSaved(page);

@@ -57,7 +57,46 @@ test('a mission of one visit is its own total', async () => {
   expect(text).toContain('Số: 05/BC-');
   expect(text).toContain('Tiếp nhận: 120 (01/1 đơn vị có số liệu)');
   expect(text).toContain('Thủ tục hành chính: 314 (01/1 đơn vị có số liệu)');
-  expect(text).toContain('Phụ lục KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ');
+  expect(text).toContain('Phụ lục KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ');
+});
+
+test('what is looked at is called “nội dung” on paper, one list of it or several', async () => {
+  const text = await textOf({ mission, visits: [visitTo('xã Một', 'met')] });
+  expect(text).toMatch(/Bộ nội dung đã dùng gồm \d+ nội dung thuộc \d+ lĩnh vực\./u);
+  expect(text).not.toMatch(/tiêu chí|Các bộ nội dung/iu);
+});
+
+test('a kind of unit is told in the one word that its name says, and in all where it says none', () => {
+  const count = (...names: string[]) => {
+    const visits = names.map((name) => visitTo(name, 'met'));
+    for (const visit of visits) visit.unit = { ...visit.unit, kind: 'city' };
+    return printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).join('\n');
+  };
+  expect(count('thành phố Pleiku')).toContain('01 đơn vị (01 thành phố).');
+  expect(count('thành phố Pleiku', 'thị xã An Khê', 'thị xã Ayun Pa')).toContain(
+    '03 đơn vị (01 thành phố, 02 thị xã).',
+  );
+  expect(count('Pleiku')).toContain('01 đơn vị (01 thành phố, thị xã).');
+});
+
+test('the field of figures begins with a small letter after the name of the unit, an abbreviation with its own', () => {
+  const visit = visitTo('xã Một', 'met', { received: 120 });
+  const part = (id: string, field: string, position: number) => ({
+    ...blankSheet({
+      missionId: 'mission',
+      visitId: visit.visit.id,
+      id,
+      period: { from: '2026-01-01', to: '2026-03-31' },
+      levels: 'modern',
+      position,
+    }),
+    field,
+    values: { received: 7 },
+  });
+  visit.figures.push(part('a', 'Hồ sơ trực tuyến', 2), part('b', 'BHXH', 3));
+  const text = printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
+  expect(text).toContain('- UBND xã Một, hồ sơ trực tuyến, từ 01/01/2026');
+  expect(text).toContain('- UBND xã Một, BHXH, từ 01/01/2026');
 });
 
 test('a unit whose day is not known is named, and its day asked for; nothing is said of it that says nothing', () => {
@@ -115,7 +154,7 @@ test(
     for (const annex of [
       'Phụ lục I DANH SÁCH ĐƠN VỊ',
       'Phụ lục II SỐ LIỆU CÁC ĐƠN VỊ BÁO CÁO',
-      'Phụ lục III KẾT QUẢ THEO TIÊU CHÍ VÀ ĐƠN VỊ',
+      'Phụ lục III KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ',
       'Phụ lục IV DANH SÁCH PHÁT HIỆN',
       'Phụ lục V DANH SÁCH KIẾN NGHỊ',
     ])

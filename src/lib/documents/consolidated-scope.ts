@@ -18,6 +18,9 @@ import { fill } from './wording.ts';
 /** The reception desk of a district of old, which is a unit of no other kind. */
 const ONE_STOP_SHOP = /^bộ phận (?:một cửa|tiếp nhận và trả kết quả)/iu;
 
+/** The body whose name goes before that of its place. */
+const COMMITTEE = /^(?:ubnd|ủy ban nhân dân) /u;
+
 /** Section on what was supervised, where, by whom, and how much of it was looked at. */
 export function scope(context: ConsolidatedContext): Block[] {
   const { mission, wording } = context;
@@ -60,10 +63,17 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   const { act, delegation } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
   if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
-  const kindOf = ({ kind, name }: Unit) =>
-    kind === 'other' && ONE_STOP_SHOP.test(nfc(name)) ? texts.oneStopShop : texts.kinds[kind];
+  const kindOf = ({ kind, name }: Unit) => {
+    if (kind === 'other' && ONE_STOP_SHOP.test(nfc(name))) return texts.oneStopShop;
+    // “thành phố, thị xã”: the one it is, where its name says so.
+    const own = nfc(name).toLocaleLowerCase('vi').replace(COMMITTEE, '');
+    return texts.kinds[kind].split(', ').find((word) => own.startsWith(`${word} `)) ?? texts.kinds[kind];
+  };
   const kinds = (rows: readonly UnitRow[]) =>
-    [...UnitKind.options.map((kind) => texts.kinds[kind]), texts.oneStopShop]
+    [
+      ...new Set(UnitKind.options.flatMap((kind) => [...texts.kinds[kind].split(', '), texts.kinds[kind]])),
+      texts.oneStopShop,
+    ]
       .map((kind) => ({ kind, count: rows.filter(({ unit }) => kindOf(unit) === kind).length }))
       .filter(({ count }) => count > 0)
       .map(({ kind, count }) => fill(texts.kind, { count: formatCount(count), kind }))

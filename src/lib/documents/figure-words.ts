@@ -43,7 +43,10 @@ export function periodOf({ period, periodAsPrinted }: FigureSheet, wording: Figu
 
 /** Field and sub-unit of a sheet, if any, with its period. */
 export function sheetName(sheet: FigureSheet, wording: FiguresWording): string {
-  const scope = [sheet.subUnit, sheet.field].map(unended).filter((part) => part !== '');
+  // It stands within a sentence; an abbreviation keeps its capitals.
+  const field = unended(sheet.field);
+  const isWord = /^\p{Lu}(?:\p{Ll}|\s)/u.test(field);
+  const scope = [unended(sheet.subUnit), isWord ? lowered(field) : field].filter((part) => part !== '');
   const period = periodOf(sheet, wording);
   return scope.length > 0 ? fill(wording.scope, { scope: scope.join(', '), period }) : period;
 }

@@ -32,7 +32,7 @@ test('communes are held beside each other, offline: shares on their wholes, and 
   const online = page.locator('section', { hasText: figures.charts.online });
   await expect(online.getByRole('figure')).toHaveCount(4);
   await expect(online).toContainText(
-    'UBND xã Tam Thái: không vẽ được vì báo cáo không nêu số nộp trực tuyến.',
+    'UBND xã Tam Thái: chưa lập được biểu đồ do báo cáo không nêu số nộp trực tuyến.',
   );
   await expectAccessible(page, 'figures of the units');
 

@@ -127,7 +127,7 @@ test.each<[string, string, string, string[]]>([
     'ubnd-huyen/figures/1',
     [
       'Trực tuyến trên số tiếp nhận 28.237/97.677 28,91%',
-      'Trong 546 ngày đơn vị tiếp nhận 97.677 hồ sơ và đã giải quyết hết, cuối kỳ không còn hồ sơ nào đang giải quyết: khó xảy ra trong thực tế.',
+      'Trong 546 ngày đơn vị tiếp nhận 97.677 hồ sơ và đã giải quyết hết, cuối kỳ không còn hồ sơ nào đang giải quyết; số liệu này cần được đối chiếu với hồ sơ thực tế.',
     ],
   ],
   ['Ea Kar: 25 = 9 + 16 units', 'ea-kar', 'ubnd-huyen/figures/2', ['Các số này khớp nhau.']],
@@ -137,8 +137,8 @@ test.each<[string, string, string, string[]]>([
     'trung-tam/figures/1',
     [
       'Phần đã nêu thì khớp, 509 = 457 + 52; chưa kết luận được vì thiếu: kỳ trước chuyển sang; rút, từ chối, dừng.',
-      '“trên 85%” là đúng: 434/509 = 85,27%.',
-      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21%. Chia đúng cho số đã giải quyết thì 449/457 = 98,25%. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Có hơn một cách giải thích, chỉ đơn vị trả lời được.',
+      '“trên 85%” phù hợp với số liệu báo cáo: 434/509 = 85,27%.',
+      '“trên 88,2%” khớp khi chia cho số tiếp nhận trong kỳ: 449/509 = 88,21%. Chia đúng cho số đã giải quyết thì 449/457 = 98,25%. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Số liệu báo cáo có thể hiểu theo nhiều cách.',
     ],
   ],
   [
@@ -161,8 +161,8 @@ test.each<[string, string, string, string[]]>([
     'pleiku',
     'ubnd-thanh-pho/figures/3',
     [
-      '“1,6%” là đúng, làm tròn ít chữ số hơn: 5/314 = 1,59%.',
-      '“25,2%” là đúng, làm tròn ít chữ số hơn: 79/314 = 25,16%.',
+      '“1,6%” phù hợp với số liệu báo cáo, làm tròn ít chữ số hơn: 5/314 = 1,59%.',
+      '“25,2%” phù hợp với số liệu báo cáo, làm tròn ít chữ số hơn: 79/314 = 25,16%.',
       'Thủ tục trực tuyến trên tổng thủ tục 84/314 26,75%',
     ],
   ],

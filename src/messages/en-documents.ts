@@ -29,6 +29,7 @@ export const documents: typeof vi = {
   issued: 'Issued',
   replaced: 'Has been replaced',
   replaces: (what) => `Takes the place of ${what}`,
+  beingReplacedBy: (what) => `A replacement is being drafted: ${what}`,
   replacedBy: (what) => `Replaced by ${what}`,
   views: { content: 'Text', pages: 'Pages' },
   viewsLabel: 'View',

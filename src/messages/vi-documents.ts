@@ -27,6 +27,7 @@ export const documents = {
   issued: 'Đã ban hành',
   replaced: 'Đã có bản thay thế',
   replaces: (what: string) => `Thay cho văn bản ${what}`,
+  beingReplacedBy: (what: string) => `Đang soạn bản thay thế: ${what}`,
   replacedBy: (what: string) => `Đã có bản thay thế: ${what}`,
   views: { content: 'Nội dung', pages: 'Trang in' },
   viewsLabel: 'Cách xem',

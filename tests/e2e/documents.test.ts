@@ -148,13 +148,16 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expect(page.getByRole('link', { name: texts.replaces('01/BC-') })).toBeVisible();
   await expect(page.getByText(`(1) ${CHANGED_AGAIN}`)).toBeVisible();
   await expect(page.getByText(OWN)).toBeVisible();
+  await expect(page.getByText(/^\(thay thế Báo cáo số 01\/BC-/)).toBeVisible();
   const both = await kept(page);
   expect(both.map(({ replaces, issued: file }) => [replaces, file !== null])).toEqual([
     [null, true],
     [issued!.id, false],
   ]);
   await page.getByRole('link', { name: vi.app.back }).click();
-  await expect(page.getByText(texts.replaced, { exact: true })).toBeVisible();
+  // What was issued stands until its replacement is issued.
+  await expect(page.getByText(texts.issued, { exact: true })).toBeVisible();
+  await expect(page.getByText(texts.replaced, { exact: true })).toHaveCount(0);
   await expectAccessible(page, 'the list of documents');
   expect(await chainFault(page)).toBeNull();
 });

@@ -10,7 +10,7 @@ import { ConclusionNoticeWording, type ConclusionSection } from './conclusion-no
 import type { Block, DocumentModel, Heading } from './document.ts';
 import { capitalised } from './figure-words.ts';
 import { issueWords, markOf, type IssueDetails } from './issue.ts';
-import { letterhead } from './letterhead.ts';
+import { documentTitle, letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
 import { asking, keyed, leadIn, paragraphs, unended } from './sentences.ts';
@@ -41,7 +41,7 @@ export function buildConclusionNotice(
   const sectionNumber = (section: ConclusionSection) => roman(wording.order.indexOf(section) + 1);
   const blocks: Block[] = [
     letterhead(mission, words),
-    { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
+    documentTitle({ name: wording.name, subject: fill(wording.subject, named) }, words),
     ...keyed('opening', opened),
     ...wording.order.flatMap((section): Block[] => {
       const text = `${sectionNumber(section)}. ${wording.headings[section]}`;

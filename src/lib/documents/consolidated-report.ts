@@ -17,7 +17,7 @@ import { scope } from './consolidated-scope.ts';
 import type { Annex, Block, Contents, DocumentModel, Heading } from './document.ts';
 import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
-import { letterhead } from './letterhead.ts';
+import { documentTitle, letterhead } from './letterhead.ts';
 import { missionSubject } from './mission-subject.ts';
 import { roman } from './numbering.ts';
 import type { ReportMeans } from './report-context.ts';
@@ -60,12 +60,14 @@ export function buildConsolidatedReport(
   const annexes = consolidatedAnnexes(context, words);
   const blocks: Block[] = [
     letterhead(mission, words),
-    {
-      type: 'title',
-      name: wording.name,
-      subject: fill(wording.subject, { what }),
-      ...(session ? { note: fill(wording.submitted, { session }) } : {}),
-    },
+    documentTitle(
+      {
+        name: wording.name,
+        subject: fill(wording.subject, { what }),
+        submitted: session ? fill(wording.submitted, { session }) : '',
+      },
+      words,
+    ),
     ...legalBasis(mission.legalBasis),
     ...keyed(
       'opening',

@@ -25,6 +25,9 @@ const Source = {
     number: z.nullable(text(30)),
     date: z.nullable(Day),
     draft: z.optional(z.boolean()),
+    replaces: z.optional(
+      z.strictObject({ number: z.nullable(text(30)), symbol: text(40), date: z.nullable(Day) }),
+    ),
   }),
   edits: BlockEdits,
   /** The calendar late days were counted with. */

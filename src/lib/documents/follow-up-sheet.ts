@@ -9,7 +9,7 @@ import { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
 import { summary } from './follow-up-summary.ts';
 import { caseTable } from './follow-up-table.ts';
 import { issueWords, markOf, type IssueDetails } from './issue.ts';
-import { annexTitle, letterhead } from './letterhead.ts';
+import { annexTitle, documentTitle, letterhead } from './letterhead.ts';
 import { missionSubject } from './mission-subject.ts';
 import { roman } from './numbering.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
@@ -43,7 +43,7 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
     created: createdAt(record),
     blocks: [
       letterhead(mission, words),
-      { type: 'title', name: wording.name, subject: fill(wording.subject, { what }) },
+      documentTitle({ name: wording.name, subject: fill(wording.subject, { what }) }, words),
       ...keyed('opening', paragraphs(fill(wording.opening, { delegation, act, date }))),
       ...sections.flatMap(({ heading, blocks }, index): Block[] => [
         { type: 'heading', level: 1, text: `${roman(index + 1)}. ${heading}` },

@@ -3,6 +3,7 @@ import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
 import type { DocumentKindId } from './document-kind.ts';
 import { OFFICE } from './shared-wording.ts';
+import { fill } from './wording.ts';
 
 /** What the office knows of a document and the record of the visit does not. */
 export interface IssueDetails {
@@ -12,6 +13,16 @@ export interface IssueDetails {
   date: string | null;
   /** Not issued yet: marked as a draft, without its number, with prompts for what is empty. */
   draft?: boolean | undefined;
+  /** The issued document it takes the place of, of its own kind. */
+  replaces?: ReplacedDocument | undefined;
+}
+
+/** An issued document as the one that takes its place names it. */
+export interface ReplacedDocument {
+  number: string | null;
+  /** Of the office, as it was printed then. */
+  symbol: string;
+  date: string | null;
 }
 
 /** The same in the words a document and its annexes print; “…” for what is not known. */
@@ -26,15 +37,27 @@ export interface IssueWords {
   document: string;
   /** “ngày 05 tháng 3 năm 2026”. */
   date: string;
+  /** “(thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)”; empty where it takes the place of none. */
+  replaces: string;
 }
 
-export function issueWords(kind: DocumentKindId, { symbol }: Issuer, issue: IssueDetails): IssueWords {
-  return {
+export function issueWords(
+  kind: DocumentKindId,
+  { symbol }: Pick<Issuer, 'symbol'>,
+  issue: IssueDetails,
+): IssueWords {
+  const words = {
     ...OFFICE.kinds[kind],
     number: issue.number === null || issue.draft ? OFFICE.unknown : issueNumber(issue.number),
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
   };
+  return { ...words, replaces: issue.replaces ? replacedText(kind, issue.replaces) : '' };
+}
+
+function replacedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
+  const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
+  return fill(OFFICE.replaces, words);
 }
 
 /** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */

@@ -6,7 +6,9 @@ import { followUpOf, readSampleRecord, sampleNames } from '../../cli/sample-reco
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
+import type { IssueDetails } from './issue.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
+import { OFFICE } from './shared-wording.ts';
 
 const ISSUE = { number: null, date: null };
 const samples = await Promise.all((await sampleNames()).map((name) => readSampleRecord(name)));
@@ -16,12 +18,12 @@ const visits: VisitRecord[] = [
   ...samples.flatMap((sample) => sample.visits),
 ];
 
-function documentsOf(kind: DocumentKindId): DocumentModel[] {
+function documentsOf(kind: DocumentKindId, issue: IssueDetails = ISSUE): DocumentModel[] {
   const made = DOCUMENT_KINDS[kind];
   const means = { calendar: calendar2026 };
-  if (made.of === 'visit') return visits.map((visit) => made.build(visit, ISSUE, means));
-  if (made.of === 'mission') return samples.map((sample) => made.build(sample, ISSUE, means));
-  return [...samples.map(followUpOf), followUpRecord()].map((record) => made.build(record, ISSUE));
+  if (made.of === 'visit') return visits.map((visit) => made.build(visit, issue, means));
+  if (made.of === 'mission') return samples.map((sample) => made.build(sample, issue, means));
+  return [...samples.map(followUpOf), followUpRecord()].map((record) => made.build(record, issue));
 }
 
 /** Every paragraph that can be edited; lines that only lead in what follows are the template's. */
@@ -44,3 +46,18 @@ test.each(DocumentKindId.options)('%s: every paragraph has a key of its own, the
     expect(keysOf(again[index]!)).toEqual(keys);
   }
 });
+
+test.each(DocumentKindId.options)(
+  '%s: what takes the place of an issued one names it, a draft too',
+  (kind) => {
+    const replaces = { number: '2', symbol: 'ĐGS', date: '2023-06-20' };
+    const { document, abbreviation } = OFFICE.kinds[kind];
+    const said = `(thay thế ${document} số 02/${abbreviation}-ĐGS ngày 20 tháng 6 năm 2023)`;
+    const noted = (model: DocumentModel) =>
+      model.blocks.flatMap((block) => (block.type === 'title' ? [block.note ?? ''] : []));
+    for (const draft of [true, false])
+      for (const model of documentsOf(kind, { ...ISSUE, draft, replaces }))
+        expect(noted(model).filter((note) => note.endsWith(said))).toHaveLength(1);
+    for (const model of documentsOf(kind)) expect(noted(model).join()).not.toContain('thay thế');
+  },
+);

@@ -24,6 +24,15 @@ export function letterhead(
   };
 }
 
+/** The title of a document, with what it is submitted to and what it takes the place of in a line under it. */
+export function documentTitle(
+  { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
+  { replaces }: IssueWords,
+): Title {
+  const note = [submitted, replaces].filter((one) => one !== '').join(' ');
+  return { type: 'title', name, subject, ...(note ? { note } : {}) };
+}
+
 /** The title of an annex: “Phụ lục I” in lower case, its own in capitals, and the document it goes with. */
 export function annexTitle(
   name: string,
@@ -32,10 +41,11 @@ export function annexTitle(
   issue: IssueWords,
 ): Title {
   const { delegation } = OFFICE.words[kind];
+  const { replaces: _, ...named } = issue;
   return {
     type: 'title',
     name,
     subject: capitals(subject),
-    note: fill(OFFICE.annex.note, { ...issue, delegation }),
+    note: fill(OFFICE.annex.note, { ...named, delegation }),
   };
 }

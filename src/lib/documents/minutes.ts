@@ -5,7 +5,7 @@ import template from '#templates/documents/minutes.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
 import { issueWords, markOf, type IssueDetails } from './issue.ts';
-import { letterhead } from './letterhead.ts';
+import { documentTitle, letterhead } from './letterhead.ts';
 import { conclusion } from './minutes-conclusion.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { findings } from './minutes-findings.ts';
@@ -40,7 +40,10 @@ export function buildMinutes(
   const context = { ...reportContext(record, means), wording, form };
   const blocks: Block[] = [
     letterhead(mission, words, { isDated: false }),
-    { type: 'title', name: wording.name, subject: fill(form.subject, { delegation, unit: unit.name }) },
+    documentTitle(
+      { name: wording.name, subject: fill(form.subject, { delegation, unit: unit.name }) },
+      words,
+    ),
     ...opening(context),
     ...sections(context),
     ...journalHead(context),

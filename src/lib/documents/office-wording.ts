@@ -21,6 +21,8 @@ export const OfficeWording = z.strictObject({
   nation: words,
   motto: words,
   number: sentence('number', 'abbreviation', 'symbol'),
+  /** Under the title of what takes the place of an issued document. */
+  replaces: sentence('document', 'number', 'abbreviation', 'symbol', 'date'),
   placeAndDate: sentence('place', 'date'),
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */

@@ -5,7 +5,7 @@ import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';
 import { issueWords, markOf, type IssueDetails } from './issue.ts';
 import { legalBasis } from './legal-basis.ts';
-import { letterhead } from './letterhead.ts';
+import { documentTitle, letterhead } from './letterhead.ts';
 import { roman } from './numbering.ts';
 import { reportContext, type ReportMeans } from './report-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';
@@ -39,7 +39,7 @@ export function buildUnitReport(
   const named = { act, unit: unit.name, delegation };
   const blocks: Block[] = [
     letterhead(mission, words),
-    { type: 'title', name: wording.name, subject: fill(wording.subject, named) },
+    documentTitle({ name: wording.name, subject: fill(wording.subject, named) }, words),
     ...legalBasis(mission.legalBasis),
     ...keyed('opening', paragraphs(fill(wording.opening, named))),
     ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),

@@ -5,6 +5,7 @@ import {
   IssuedDocumentError,
   keepIssued,
   newVersion,
+  replacementsOf,
   type Issued,
 } from './document-draft.ts';
 
@@ -35,6 +36,17 @@ const issued = { ...draft, issued: issue };
 test('a new document is a draft with a provisional number', () => {
   expect(DocumentDraft.parse(draft)).toEqual(draft);
   expect(draft).toMatchObject({ numberState: 'provisional', issued: null, replaces: null });
+});
+
+test('a document is replaced once what takes its place is issued, and no earlier', () => {
+  const start = { id: 'next', createdAt: '2026-03-09T02:00:00.000Z', number: '06', date: '2026-03-09' };
+  const next = newVersion(issued, start);
+  expect(replacementsOf(issued, [issued, next])).toEqual({ issued: [], begun: [next] });
+  const gone = { ...next, deleted: true };
+  expect(replacementsOf(issued, [issued, gone])).toEqual({ issued: [], begun: [] });
+  const out = { ...next, issued: issue };
+  expect(replacementsOf(issued, [issued, out])).toEqual({ issued: [out], begun: [] });
+  expect(replacementsOf(out, [issued, out])).toEqual({ issued: [], begun: [] });
 });
 
 describe('an issued document', () => {

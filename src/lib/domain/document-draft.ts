@@ -56,6 +56,18 @@ export function newVersion(
   return { ...blankDocument({ ...start, missionId, visitId, kind }), edits, replaces: id };
 }
 
+/** Those that took a document's place, and those begun that will: a draft has not done so yet. */
+export function replacementsOf(
+  { id }: Pick<DocumentDraft, 'id'>,
+  documents: readonly DocumentDraft[],
+): { issued: DocumentDraft[]; begun: DocumentDraft[] } {
+  const own = documents.filter(({ replaces, deleted }) => replaces === id && !deleted);
+  return {
+    issued: own.filter(({ issued }) => issued !== null),
+    begun: own.filter(({ issued }) => issued === null),
+  };
+}
+
 /** Somebody tried to change what was issued. */
 export class IssuedDocumentError extends Error {
   override name = 'IssuedDocumentError';

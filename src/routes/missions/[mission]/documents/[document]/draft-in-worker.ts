@@ -46,8 +46,8 @@ export class DraftWorker {
     const fail = () => this.#fail('The worker failed or could not be started');
     this.#worker.addEventListener('error', fail);
     this.#worker.addEventListener('messageerror', fail);
-    const { kind, missionId, visitId } = from;
-    this.#ask({ type: 'begin', from: { kind, missionId, visitId }, issue });
+    const { kind, missionId, visitId, replaces } = from;
+    this.#ask({ type: 'begin', from: { kind, missionId, visitId, replaces }, issue });
   }
 
   /** Another number or date: the document is drafted anew. */

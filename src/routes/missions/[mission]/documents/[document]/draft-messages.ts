@@ -6,8 +6,8 @@ import type { DraftLine } from '#lib/documents/draft-lines.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import type { PackedDocument } from '#lib/documents/packed-document.ts';
 
-/** Which record a document is drafted from. */
-export type DraftedFrom = Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'>;
+/** Which record a document is drafted from, and the issued one it takes the place of. */
+export type DraftedFrom = Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId' | 'replaces'>;
 
 /** What the screen shows of a draft: small, so that it comes over without halting the page. */
 export interface DraftView {

@@ -7,9 +7,10 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 import type { RecordParts } from '#lib/documents/document-record.ts';
 import { DocumentKindId } from '#lib/documents/document-kind.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
+import type { IssueDetails, ReplacedDocument } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
+import { readDocument } from '#lib/storage/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/follow-ups.ts';
 import { readRecordHead } from '#lib/storage/record.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
@@ -67,6 +68,16 @@ export async function readDraftSource(
     default:
       throw new UnreachableError(made);
   }
+}
+
+/** The issued document a draft takes the place of, as the draft names it; undefined where it takes the place of none. */
+export async function readReplaced({
+  replaces,
+}: Pick<DocumentDraft, 'replaces'>): Promise<ReplacedDocument | undefined> {
+  const replaced = replaces === null ? undefined : await readDocument(replaces);
+  if (!replaced?.issued) return undefined;
+  const { number, date, issued } = replaced;
+  return { number: number.trim() || null, symbol: issued.symbol, date };
 }
 
 /** Everything a draft is made of now, but for the photos: what its record file holds. */

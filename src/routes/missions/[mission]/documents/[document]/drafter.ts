@@ -7,17 +7,17 @@ import { asIssued } from '#lib/documents/as-issued.ts';
 import { draftLines, firstSignedAt, signersMissing } from '#lib/documents/draft-lines.ts';
 import { applyEdits } from '#lib/documents/edits.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
+import type { IssueDetails, ReplacedDocument } from '#lib/documents/issue.ts';
 import { packDocument } from '#lib/documents/packed-document.ts';
 import { provenRecord } from '#lib/documents/record-file.ts';
 import { readDraftMeans, type DraftMeans } from './draft-means.ts';
 import type { DraftedFrom, DraftView, PackedDraft, Purpose, RecordRequest } from './draft-messages.ts';
-import { readDraftSource, recordParts, type DraftSource } from './draft-source.ts';
+import { readDraftSource, readReplaced, recordParts, type DraftSource } from './draft-source.ts';
 
 /** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
 export class Drafter {
   readonly #from: DraftedFrom;
-  #read: { source: DraftSource; given: DraftMeans } | null = null;
+  #read: { source: DraftSource; given: DraftMeans; replaced: ReplacedDocument | undefined } | null = null;
   #drafted: { model: DocumentModel; contentHash: string; issue: IssueDetails } | null = null;
 
   constructor(from: DraftedFrom) {
@@ -28,13 +28,15 @@ export class Drafter {
   async read(onread: (fraction: number) => void): Promise<void> {
     const given = await readDraftMeans();
     const source = await readDraftSource(this.#from, given.acts, onread);
-    this.#read = source && { source, given };
+    this.#read = source && { source, given, replaced: await readReplaced(this.#from) };
   }
 
   /** Drafts the document from what was read; null where there was nothing to read. */
-  draft(issue: IssueDetails): DraftView | null {
+  draft(known: IssueDetails): DraftView | null {
     this.#drafted = null;
     if (!this.#read) return null;
+    const { replaced } = this.#read;
+    const issue = replaced ? { ...known, replaces: replaced } : known;
     const { visits, followUp, draft } = this.#read.source;
     const model = draft({ ...issue, draft: true }, this.#read.given.means);
     this.#drafted = { model, contentHash: contentHash(model), issue };

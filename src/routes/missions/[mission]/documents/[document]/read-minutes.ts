@@ -16,13 +16,14 @@ export async function readMinutes(
   const known = (await listDocuments(missionId)).find(
     (document) => document.kind === 'minutes' && document.visitId === visitId && document.issued === null,
   );
-  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits'> = known ?? {
+  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits' | 'replaces'> = known ?? {
     number: '',
     date: null,
     edits: {},
+    replaces: null,
   };
-  const { number, date, edits } = begun;
-  const of = { kind: 'minutes', missionId, visitId, number, date, edits };
+  const { number, date, edits, replaces } = begun;
+  const of = { kind: 'minutes', missionId, visitId, number, date, edits, replaces };
   const packed = await packOnce(of, signal, 'issue');
   return packed && draftLines(unpackDocument(packed.document), Infinity);
 }

@@ -30,6 +30,27 @@ const unit = (order: number, role: Attendee['role'], deleted = false): Attendee 
     deleted,
   });
 
+test('the deputy head stays one: the position says so, once', () => {
+  const positionsOf = (given: Omit<Member, 'role'>) =>
+    attendeesFromMembers([{ ...given, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
+      ({ position, role }) => [position, role],
+    );
+  const name = 'Nguyễn Văn A';
+  expect(positionsOf({ name, position: 'Trưởng Ban Pháp chế' })).toEqual([
+    ['Trưởng Ban Pháp chế, Phó Trưởng đoàn', 'member'],
+  ]);
+  expect(positionsOf({ name, position: '' })).toEqual([['Phó Trưởng đoàn', 'member']]);
+  const said = 'Phó trưởng đoàn giám sát';
+  expect(positionsOf({ name, position: said })).toEqual([[said, 'member']]);
+  expect(positionsOf({ name: 'Phó Trưởng đoàn', position: 'Ủy viên' })).toEqual([['Ủy viên', 'member']]);
+  const long = 'a'.repeat(295);
+  expect(positionsOf({ name, position: long })).toEqual([[long, 'member']]);
+  // Listed once, a deputy without a name is not offered again.
+  const members: Member[] = [{ name: '', position: 'Trưởng Ban', role: 'deputyHead' }];
+  const listed = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
+  expect(membersToOffer(members, listed, 'v')).toEqual([]);
+});
+
 test('the delegation is taken over with its roles, invited guests on a side of their own', () => {
   expect(delegation.map(({ id, side, role }) => [id, side, role])).toEqual([
     ['v/member/1', 'delegation', 'chair'],

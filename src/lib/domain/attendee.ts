@@ -37,7 +37,18 @@ const ROLE_OF: Record<MemberRole, AttendeeRole> = {
   invited: 'guest',
 };
 
-/** The delegation as attendees, in its order. */
+/** What minutes call the deputy head: those present have no role for one, so the position says it. */
+const DEPUTY_HEAD = 'Phó Trưởng đoàn';
+
+function positionOf({ name, position, role }: Member): string {
+  const isSaid = [name, position].some((text) => spelled(text).includes(spelled(DEPUTY_HEAD)));
+  if (role !== 'deputyHead' || isSaid) return position;
+  const both = [position.trim(), DEPUTY_HEAD].filter(Boolean).join(', ');
+  // Limits cut nothing: a position that leaves no room stays as it was written.
+  return Attendee.shape.position.safeParse(both).success ? both : position;
+}
+
+/** The delegation as attendees, in its order; a deputy head is told by the position. */
 export function attendeesFromMembers(
   members: readonly Member[],
   visit: { id: string; missionId: string },
@@ -48,7 +59,7 @@ export function attendeesFromMembers(
     visitId: visit.id,
     side: sideOfMember(member),
     name: member.name,
-    position: member.position,
+    position: positionOf(member),
     role: ROLE_OF[member.role],
     order: place + 1,
     deleted: false,

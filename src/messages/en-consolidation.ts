@@ -112,4 +112,5 @@ export const consolidation: typeof source = {
   toFindings: 'Open in the visit',
   photos: 'Photos',
   report: 'Make the consolidated report',
+  reportOfAll: 'The consolidated report takes in every unit and every area, whatever is filtered here.',
 };

@@ -124,4 +124,5 @@ export const consolidation = {
   toFindings: 'Mở trong buổi làm việc',
   photos: 'Ảnh',
   report: 'Lập báo cáo tổng hợp',
+  reportOfAll: 'Báo cáo tổng hợp lấy kết quả của mọi đơn vị và mọi lĩnh vực, không theo bộ lọc đang chọn.',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readChoices, requestFor, writeChoices, type DeskChoices } from './desk-choices.ts';
+import { isNarrowed, readChoices, requestFor, writeChoices, type DeskChoices } from './desk-choices.ts';
 
 const chosen: DeskChoices = {
   together: ['cuộc 2', 'a/b'],
@@ -27,4 +27,11 @@ test('only what is chosen narrows, and the mission itself counts once', () => {
     earlier: 'mission-0',
     filter: { provinces: ['tỉnh Gia Lai'], unitKinds: ['ward'], areas: ['F'] },
   });
+});
+
+test('a province, a kind of unit or an area narrows what is looked at; an area laid open does not', () => {
+  const of = (query: string) => isNarrowed(readChoices(new URLSearchParams(query)));
+  for (const query of ['province=Quảng Nam', 'kind=commune', 'area=A']) expect(of(query)).toBe(true);
+  for (const query of ['', 'open=A', 'with=other&since=earlier', 'kind=unheard'])
+    expect(of(query)).toBe(false);
 });

@@ -34,6 +34,11 @@ export function writeChoices({ together, ...single }: DeskChoices): string {
   return query === '' ? '' : `?${query}`;
 }
 
+/** Whether less is looked at than the whole mission, of which the report tells. */
+export function isNarrowed({ province, kind, area }: DeskChoices): boolean {
+  return province !== null || kind !== null || area !== null;
+}
+
 /** What to consolidate for these choices. */
 export function requestFor(
   missionId: string,

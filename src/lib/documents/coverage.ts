@@ -3,7 +3,17 @@ import { DocumentIncompleteError } from './errors.ts';
 import { solid } from '../domain/printable-text.ts';
 
 /** Strings of a block that say how it is printed and are not printed themselves. */
-const UNPRINTED = new Set(['type', 'key', 'sha256', 'alignments', 'shade', 'drawing', 'depth', 'fallback']);
+const UNPRINTED = new Set([
+  'type',
+  'key',
+  'sha256',
+  'alignments',
+  'shade',
+  'drawing',
+  'depth',
+  'fallback',
+  'signedAt',
+]);
 
 function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -146,7 +146,7 @@ test('the visits, the table of areas and the annexes of a report count the same 
         expect(sum(columns) - columns[5]!).toBe(applicable);
       }
       // Of many units the annex counts, and a list of the units says of each how far it was examined.
-      const units = headed('Tiêu chí đã xem xét');
+      const units = headed('Nội dung đã xem xét');
       if (units) expect(units.rows.map((row) => Number(row[4]))).toEqual(examined);
       const annex = tables.find(({ header }) => header[0]?.[0] === 'Mã' && header[0][1] === 'Yêu cầu');
       const marks = annex?.rows.map((row) => row.slice(2)) ?? [];

@@ -65,3 +65,13 @@ test('pasting nothing writes nothing', async () => {
   await enterFigures(sheet, {});
   expect(await database.changes.count()).toBe(1);
 });
+
+test('an end of the period entered while the other is on its way leaves it as it is', async () => {
+  await addFigureSheet({ ...sheet, period: { from: null, to: null } });
+  // Both hands saw the sheet without a period.
+  await Promise.all([
+    editFigureSheet(sheet, { 'period.from': '2025-07-01' }),
+    editFigureSheet(sheet, { 'period.to': '2025-09-30' }),
+  ]);
+  expect((await readFigureSheets(sheet.visitId))[0]?.period).toEqual({ from: '2025-07-01', to: '2025-09-30' });
+});

@@ -13,10 +13,14 @@ export async function addFigureSheet(sheet: FigureSheet): Promise<void> {
   await commit([creation('figures', sheet, sheet.missionId)]);
 }
 
-/** Changes what a sheet says of itself: its period, field, printed rates, note, or whether it is removed. */
+/**
+ * Changes what a sheet says of itself: its period, field, printed rates, note, or whether it is removed. The ends of its
+ * period are fields of their own: one entered while the other is on its way to the disk leaves it as it is.
+ */
 export async function editFigureSheet(
   sheet: FigureSheet,
-  set: Partial<Omit<FigureSheet, 'id' | 'missionId' | 'visitId' | 'values'>>,
+  set: Partial<Omit<FigureSheet, 'id' | 'missionId' | 'visitId' | 'values' | 'period'>> &
+    Partial<Record<'period.from' | 'period.to', string | null>>,
 ): Promise<void> {
   await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
 }

@@ -73,5 +73,8 @@ test('an end of the period entered while the other is on its way leaves it as it
     editFigureSheet(sheet, { 'period.from': '2025-07-01' }),
     editFigureSheet(sheet, { 'period.to': '2025-09-30' }),
   ]);
-  expect((await readFigureSheets(sheet.visitId))[0]?.period).toEqual({ from: '2025-07-01', to: '2025-09-30' });
+  expect((await readFigureSheets(sheet.visitId))[0]?.period).toEqual({
+    from: '2025-07-01',
+    to: '2025-09-30',
+  });
 });

@@ -7,7 +7,7 @@ import { readJournal, readTable } from '../fixtures/app/records.ts';
 import { rounds } from '../fixtures/app/rounds.ts';
 import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 
-const KILLS = rounds({ usual: 19, full: 40 });
+const KILLS = rounds({ usual: 8, full: 40 });
 /** The longest a browser is let answer before it is killed, ms; a few dozen writes. */
 const LONGEST = 900;
 const KEYS: Record<string, Judgement> = { '1': 'met', '2': 'partlyMet', '3': 'notMet', '4': 'notApplicable' };

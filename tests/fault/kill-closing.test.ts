@@ -7,7 +7,7 @@ import { rounds } from '../fixtures/app/rounds.ts';
 import { expectHonestSeals } from '../fixtures/app/seals.ts';
 import { expectSaved, judge, startInspection, visitAddress } from '../fixtures/app/steps.ts';
 
-const KILLS = rounds({ usual: 5, full: 40 });
+const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the tap and the kill: so many times what closing takes on this machine. */
 const LONGEST = 1.4;
 

@@ -8,7 +8,7 @@ import { chainFault, DATABASE, readTable } from '../fixtures/app/records.ts';
 import { rounds } from '../fixtures/app/rounds.ts';
 import type { DatabaseDump } from '../fixtures/database-dump.ts';
 
-const KILLS = rounds({ usual: 5, full: 40 });
+const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the beginning of the upgrade and the kill, ms. */
 const LONGEST = 120;
 const NEWEST = (migrations.at(-1)?.version ?? 0) * 10;

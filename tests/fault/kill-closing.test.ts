@@ -91,8 +91,10 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
     },
   });
   // Of few kills all may have come too late, or too early.
-  expect(count.closed).toBeGreaterThan(KILLS < 40 ? -1 : 0);
-  expect(count.closed).toBeLessThan(KILLS < 40 ? Infinity : KILLS);
+  if (KILLS >= 40) {
+    expect(count.closed).toBeGreaterThan(0);
+    expect(count.closed).toBeLessThan(KILLS);
+  }
   console.log(
     `kills while closing ${KILLS}: ${count.closed} closed and sealed, ${KILLS - count.closed} left open, ${count.said} had been told so, lost 0, ${reloads} reloads`,
   );

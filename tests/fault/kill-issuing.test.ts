@@ -102,8 +102,10 @@ test('a browser killed while a document is issued leaves a draft, or a document 
   });
   const issued = count.issued - 1;
   // Of few kills all may have come too late, or too early.
-  expect(issued).toBeGreaterThan(KILLS < 40 ? -1 : 0);
-  expect(issued).toBeLessThan(KILLS < 40 ? Infinity : KILLS);
+  if (KILLS >= 40) {
+    expect(issued).toBeGreaterThan(0);
+    expect(issued).toBeLessThan(KILLS);
+  }
   console.log(
     `kills while issuing ${KILLS}: ${issued} issued whole, ${KILLS - issued} left drafts, ${count.said} had been told so, lost 0, ${reloads} reloads`,
   );

@@ -63,11 +63,11 @@ const digitGroups = (code: string) => code.match(/\d+/g) ?? [];
  * alike: likely a slip of the hand. Shorter groups are numbers that simply grow.
  */
 export function slippedCodes(codes: readonly string[]): string[] {
-  const counts = Map.groupBy(codes, shapeOf);
-  const [usual] = [...counts].sort(([, a], [, b]) => b.length - a.length);
-  if (!usual || usual[1].length * 2 <= codes.length) return [];
+  const counts = new Map<string, number>();
+  for (const shape of codes.map(shapeOf)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const model = codes.find((code) => (counts.get(shapeOf(code)) ?? 0) * 2 > codes.length);
+  if (model === undefined) return [];
   const bare = (code: string) => code.toUpperCase().replaceAll(/\d+/g, '9');
-  const [model = ''] = usual[1];
   const wanted = digitGroups(model).map(({ length }) => length);
   return codes.filter((code) => {
     if (bare(code) !== bare(model)) return false;

@@ -15,10 +15,18 @@ export function storedLength(text: string): number {
   return composed.length - (composed.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
-/** The longest line of a text, as {@link storedLength} counts. */
-export function longestLine(text: string): string {
+/** The entries of a text that holds one a line. */
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .reduce((longest, line) => (storedLength(line) > storedLength(longest) ? line : longest), '');
+    .filter(Boolean);
+}
+
+/** The longest line of a text, as {@link storedLength} counts. */
+export function longestLine(text: string): string {
+  return linesOf(text).reduce(
+    (longest, line) => (storedLength(line) > storedLength(longest) ? line : longest),
+    '',
+  );
 }

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
 import { blankSheet } from '../domain/figures.ts';
 import { database } from './database.ts';
-import { addFigureSheet, editFigureSheet, enterFigures, readFigureSheets } from './figures.ts';
+import {
+  addFigureSheet,
+  addPrintedRate,
+  editFigureSheet,
+  enterFigures,
+  readFigureSheets,
+  removePrintedRate,
+} from './figures.ts';
 
 const sheetAt = (position: number) =>
   blankSheet({
@@ -77,4 +84,18 @@ test('an end of the period entered while the other is on its way leaves it as it
     from: '2025-07-01',
     to: '2025-09-30',
   });
+});
+
+test('printed rates entered at once all stay; one taken off comes back at its place', async () => {
+  const rate = (asPrinted: string) => ({ rate: 'onTime' as const, percent: 85, asPrinted, atLeast: false });
+  const printed = async () => (await readFigureSheets('v1'))[0]?.printed.map(({ asPrinted }) => asPrinted);
+  await addFigureSheet(sheet);
+  // Neither has seen what the other wrote.
+  await Promise.all([addPrintedRate(sheet, rate('85%')), addPrintedRate(sheet, rate('trên 85%'))]);
+  expect(await printed()).toEqual(['85%', 'trên 85%']);
+  await removePrintedRate(sheet, rate('85%'));
+  await removePrintedRate(sheet, rate('85%'));
+  expect(await printed()).toEqual(['trên 85%']);
+  await addPrintedRate(sheet, rate('85%'), 0);
+  expect(await printed()).toEqual(['85%', 'trên 85%']);
 });

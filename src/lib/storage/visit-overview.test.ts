@@ -1,26 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { startVisit } from '../domain/visit.ts';
+import { begunVisit, emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { readVisitOverview } from './visit-overview.ts';
 import { beginVisit, editVisit } from './visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-const called = (id: string) =>
-  startVisit({
-    id,
-    missionId: mission.id,
-    unitId: unit.id,
-    checklistKey: checklistKey(checklist),
-    unannounced: true,
-    place: unit.name,
-    day: '2026-03-05',
-    now,
-  });
 
 afterEach(async () => {
   vi.useRealTimers();
@@ -30,18 +16,18 @@ afterEach(async () => {
 test('the cover tells what stands in each part, and when the visit itself was last written in', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime('2026-03-05T02:00:00.000Z');
-  await beginVisit(called('v1'), checklist, { mission, unit });
-  await beginVisit(called('v2'), checklist);
+  await beginVisit(begunVisit('v1'), checklist, { mission, unit });
+  await beginVisit(begunVisit('v2'), checklist);
   vi.setSystemTime('2026-03-05T02:10:00.000Z');
   await addDelegation(
     [
       { name: 'Nguyễn Thị Hoa', position: 'Trưởng đoàn', role: 'head' },
       { name: 'Rah Lan Thu', position: '', role: 'member' },
     ],
-    called('v1'),
+    begunVisit('v1'),
   );
   vi.setSystemTime('2026-03-05T02:20:00.000Z');
-  await editVisit(called('v2'), { note: 'Buổi khác.' });
+  await editVisit(begunVisit('v2'), { note: 'Buổi khác.' });
   const overview = await readVisitOverview('v1');
   expect(overview).toMatchObject({
     lastWritten: '2026-03-05T02:10:00.000Z',

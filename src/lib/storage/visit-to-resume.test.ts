@@ -2,11 +2,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { begunVisit, emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import sample from '#templates/sample/hra.json' with { type: 'json' };
-import { checklistKey } from '../domain/checklist.ts';
 import { SampleMission } from '../domain/sample-mission.ts';
-import { startVisit, type Visit } from '../domain/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
 import { removeMissions } from './missions.ts';
@@ -18,20 +16,7 @@ import { beginVisit, editVisit } from './visits.ts';
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
 
-function visitCalled(id: string): Visit {
-  return startVisit({
-    id,
-    missionId: mission.id,
-    unitId: unit.id,
-    checklistKey: checklistKey(checklist),
-    unannounced: true,
-    place: unit.name,
-    day: '2026-03-05',
-    now,
-  });
-}
-
-const [first, second, third] = [visitCalled('v1'), visitCalled('v2'), visitCalled('v3')];
+const [first, second, third] = [begunVisit('v1'), begunVisit('v2'), begunVisit('v3')];
 
 async function beginAll(): Promise<void> {
   await beginVisit(first, checklist, { mission, unit });

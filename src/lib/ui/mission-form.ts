@@ -1,15 +1,11 @@
-import type { Mission } from '../domain/mission.ts';
-import { Issuer, MemberRole, MissionKind } from '../domain/mission.ts';
-import { Id, z } from '../domain/schema.ts';
-import { storedLength } from '../domain/text-length.ts';
+import { Issuer, MemberRole, Mission, MissionKind, Signing } from '../domain/mission.ts';
+import { Id, longestOf, z } from '../domain/schema.ts';
+import { linesOf, storedLength } from '../domain/text-length.ts';
 import { Unit } from '../domain/unit-schema.ts';
 import { formatDay, NotADayError, parseDay } from '../domain/vietnamese-date.ts';
 
 const MAX_LINES = 50;
-const MAX_LINE = 2000;
-const MAX_RECIPIENT = 300;
 const MAX_AUTHORITY_LINES = 6;
-const MAX_AUTHORITY = 200;
 
 /** What stands in the fields of the mission form, as typed. Kept in the session, so it is parsed when read back. */
 export const MissionForm = z.object({
@@ -100,12 +96,6 @@ export function formOf(mission: Mission): MissionForm {
   };
 }
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {
   if (lines.length > most) return 'lines';
   return lines.some((line) => storedLength(line) > longest) ? 'lineLength' : null;
@@ -141,14 +131,18 @@ export function readForm(
   if ('fault' in to) faults['to'] = to.fault;
   const period = { from: 'day' in from ? from.day : null, to: 'day' in to ? to.day : null };
   if (period.from && period.to && period.to < period.from) faults['to'] = 'dayOrder';
-  const basisFault = lineFault(legalBasis, MAX_LINE);
+  const basisFault = lineFault(legalBasis, longestOf(Mission.shape.legalBasis.def.element));
   if (basisFault) faults['legalBasis'] = basisFault;
   form.members.forEach(({ name, position }, index) => {
     if (position.trim() && !name.trim()) faults[`member-${index}`] = 'memberName';
   });
-  const recipientFault = lineFault(recipients, MAX_RECIPIENT);
+  const recipientFault = lineFault(recipients, longestOf(Issuer.shape.recipients.def.element));
   if (recipientFault) faults['recipients'] = recipientFault;
-  const authorityFault = lineFault(authority, MAX_AUTHORITY, MAX_AUTHORITY_LINES);
+  const authorityFault = lineFault(
+    authority,
+    longestOf(Signing.shape.authority.def.element),
+    MAX_AUTHORITY_LINES,
+  );
   if (authorityFault) faults['authority'] = authorityFault;
   if (Object.keys(faults).length > 0) return { faults };
 

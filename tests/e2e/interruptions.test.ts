@@ -79,6 +79,7 @@ test('a closed visit is only looked at, until it is opened again; the first clos
   await expect(page.getByRole('button', { name: vi.checklist.takePhoto })).toBeHidden();
   const journal = await readJournal(page);
   await page.keyboard.press('3');
+  await page.waitForTimeout(500);
   await page.goto(`${cover}/findings`);
   await expect(page.getByText(vi.visit.readOnly)).toBeVisible();
   await expect(page.getByRole('button', { name: vi.finding.addShortcoming })).toBeHidden();

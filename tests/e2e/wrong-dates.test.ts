@@ -58,6 +58,7 @@ test('days that cannot be are said at their fields: of visit, arrival, document,
   await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
   await due.fill(formatDay(today));
   await page.getByRole('dialog').getByRole('button', { name: vi.finding.record, exact: true }).click();
+  await expectSaved(page);
 
   await page.goto(visitAddress(page));
   const day = page.getByLabel(vi.visit.date, { exact: true });
@@ -97,11 +98,13 @@ test('days that cannot be are said at their fields: of visit, arrival, document,
   await assigned.fill('01/3/2026');
   await assigned.blur();
   await expect(page.getByText(daysTexts.tooEarly('01/3/2026', formatDay(today), 'visit'))).toBeVisible();
+  await expectSaved(page);
 
   // An arrival on another day than the visit.
   await page.goto(`${visit}/arrival`);
   await page.getByRole('button', { name: arrivalTexts.record }).click();
   await expect(page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'))).toBeHidden();
+  await expectSaved(page);
   await page.goto(visit);
   await day.fill('01/3/2026');
   await day.blur();

@@ -1,5 +1,7 @@
+import type { FigureKey } from '../lib/domain/figures.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 import { documents } from './en-documents.ts';
+import { figures } from './en-figures.ts';
 import { followUp } from './en-follow-up.ts';
 import type { record as vi } from './vi-record.ts';
 
@@ -108,6 +110,16 @@ export const record: typeof vi = {
     legacy: 'levels 3 and 4',
     provisional: 'provisional',
     confirmed: 'confirmed',
+  },
+  /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */
+  figures: {
+    ...figures.names,
+    ...Object.fromEntries(
+      Object.entries(figures.legacyNames).map(([key, name]) => [
+        key,
+        `${figures.names[key as FigureKey]} (${name})`,
+      ]),
+    ),
   },
   fields: {
     judgement: 'Judgement',

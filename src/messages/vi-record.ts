@@ -1,5 +1,7 @@
+import type { FigureKey } from '../lib/domain/figures.ts';
 import { formatNumber } from '../lib/domain/vietnamese-number.ts';
 import { documents } from './vi-documents.ts';
+import { figures } from './vi-figures.ts';
 import { followUp } from './vi-follow-up.ts';
 
 /** Texts of the record viewer: the journal in words, and the verdict on it. */
@@ -107,6 +109,16 @@ export const record = {
     provisional: 'số tạm',
     confirmed: 'đã xác nhận',
   } as Readonly<Record<string, string>>,
+  /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */
+  figures: {
+    ...figures.names,
+    ...Object.fromEntries(
+      Object.entries(figures.legacyNames).map(([key, name]) => [
+        key,
+        `${figures.names[key as FigureKey]} (${name})`,
+      ]),
+    ),
+  } as Readonly<Record<string, string>>,
   fields: {
     judgement: 'Đánh giá',
     values: 'Số liệu, trả lời',
@@ -153,7 +165,7 @@ export const record = {
     unannounced: 'Đột xuất',
     checklistKey: 'Bộ tiêu chí',
     name: 'Họ tên, tên gọi',
-    position: 'Chức vụ, thứ tự',
+    position: 'Chức vụ',
     role: 'Vai trò',
     side: 'Bên',
     order: 'Thứ tự',

@@ -4,6 +4,7 @@ import { record as en } from '../../messages/en-record.ts';
 import { record as text } from '../../messages/vi-record.ts';
 import { vi as texts } from '../../messages/vi.ts';
 import type { RecordNames } from '../domain/record-names.ts';
+import { sampleNames, readSampleRecord } from '../../cli/sample-records.ts';
 import { entryWords } from './entry-words.ts';
 
 const names: RecordNames = {
@@ -82,6 +83,35 @@ test('a finding, a signature and a statement name what and whom they are about, 
   expect(told('statements', 'x', { findingId: '01890a5d-ac96-774b-bcce-b302099a8057' })).toEqual([
     'Gắn với phát hiện: không có tên',
   ]);
+});
+
+test('a place in a list and a position of a person are two things', () => {
+  expect(told('recommendations', 'r', { position: 3 })).toEqual(['Thứ tự: 3']);
+  expect(told('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
+});
+
+test('every row of the samples is told without a name of the code', async () => {
+  for (const name of await sampleNames()) {
+    const { visits } = await readSampleRecord(name);
+    const rows = visits.flatMap(({ visit, unit, findings, recommendations, figures, statements }) =>
+      Object.entries({
+        visits: [visit],
+        units: [unit],
+        findings,
+        recommendations,
+        figures,
+        statements,
+      }).flatMap(([table, list]) =>
+        list.map((row) => ({ table, row: row.id, set: row as unknown as Change['set'] })),
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { table, row, set } of rows) {
+      // iGate is what the unit's software is called.
+      const lines = told(table, row, set).map((line) => line.replaceAll('iGate', ''));
+      expect(lines.filter((line) => /\b[a-z]+[A-Z]\w*|\([a-z]+\)/.test(line))).toEqual([]);
+    }
+  }
 });
 
 test('photos, people and law are listed by name, what has none is counted', () => {

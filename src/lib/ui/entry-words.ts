@@ -92,7 +92,11 @@ function labelOf(path: string, change: Change, { text, names }: EntryMeans): str
   const [field = '', ...entry] = path.split('.');
   const asked = names.labels.get(askedKey(path, change) ?? '');
   if (asked) return asked;
-  const label = text.fields[field] ?? field;
+  const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
+  if (figure) return figure;
+  // A person's position is said in words; of anything else it is the place in a list.
+  const label =
+    text.fields[typeof change.set[path] === 'number' && field === 'position' ? 'order' : field] ?? field;
   if (entry.length === 0) return label;
   return `${label} (${entry.map((part) => text.fields[part] ?? text.codes[part] ?? part).join('.')})`;
 }

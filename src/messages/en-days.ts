@@ -15,6 +15,9 @@ export const days: typeof vi = {
   dueBefore: (count, first) =>
     `${count} ${count === 1 ? 'recommendation is' : 'recommendations are'} due before the day of the document, the earliest on ${first}. Please check.`,
   otherDay: (arrival, visit) => `The arrival is dated ${arrival}, the visit ${visit}. Please check.`,
+  startsBeforeArrival: (start, arrival) =>
+    `It begins at ${start}, before the arrival at ${arrival}. Please check.`,
+  endsBeforeStart: (end, start) => `It ends at ${end}, before it begins at ${start}. Please check.`,
   clock: {
     title: (now) => `This device shows ${now}.`,
     beforeBuild: (built) => `This app was made on ${built}, so the date of the device must be later.`,

@@ -162,6 +162,8 @@ export const record: typeof vi = {
     place: 'Place',
     date: 'Day',
     startedAt: 'Started at',
+    startTime: 'Beginning by the minutes',
+    endTime: 'End by the minutes',
     closedAt: 'Closed at',
     finishedAt: 'Finished at',
     unannounced: 'Unannounced',

@@ -107,6 +107,7 @@ export const en: Messages = {
     meant: (value) => `Enter ${value}`,
     numberBelow: (min) => `The number must be ${min} or more.`,
     numberAbove: (max) => `The number must be ${max} or less.`,
+    time: 'This is no time of day. Write it as 14:05 or 1405.',
     day: 'This day is not in the calendar or not within 1945–2100. Write it as 05/3/2026 or 05032026.',
     dayOrder: 'The end is earlier than the beginning.',
     required: 'This must be filled in.',
@@ -168,6 +169,12 @@ export const en: Messages = {
     title: 'Visit',
     unannounced: 'Unannounced',
     date: 'Day of the visit',
+    startTime: 'Time of beginning',
+    startTimeHint:
+      'Printed in the minutes. Unless corrected it is the arrival, or the first entry without one.',
+    endTime: 'Time of ending',
+    endTimeHint:
+      'Printed in the minutes. Best written down before signing; left empty, it is when the visit is closed.',
     place: 'Place',
     note: 'General remarks',
     noteHint: 'Printed under what went on in the minutes, and in the report; it is no conclusion.',

@@ -17,6 +17,10 @@ export const days = {
     `${count} kiến nghị có thời hạn trước ngày văn bản, sớm nhất là ${first}. Hãy xem lại.`,
   otherDay: (arrival: string, visit: string) =>
     `Giờ đến ghi ngày ${arrival}, buổi làm việc ghi ngày ${visit}. Hãy xem lại.`,
+  startsBeforeArrival: (start: string, arrival: string) =>
+    `Giờ bắt đầu ${start} sớm hơn giờ đến ${arrival}. Hãy xem lại.`,
+  endsBeforeStart: (end: string, start: string) =>
+    `Giờ kết thúc ${end} sớm hơn giờ bắt đầu ${start}. Hãy xem lại.`,
   clock: {
     title: (now: string) => `Thiết bị đang chỉ ${now}.`,
     beforeBuild: (built: string) =>

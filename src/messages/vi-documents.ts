@@ -125,6 +125,7 @@ export const documents = {
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
+    times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,

@@ -160,6 +160,8 @@ export const record = {
     place: 'Địa điểm, vị trí',
     date: 'Ngày',
     startedAt: 'Lúc bắt đầu',
+    startTime: 'Giờ bắt đầu ghi trong biên bản',
+    endTime: 'Giờ kết thúc ghi trong biên bản',
     closedAt: 'Lúc kết thúc buổi làm việc',
     finishedAt: 'Lúc trả lời xong',
     unannounced: 'Đột xuất',

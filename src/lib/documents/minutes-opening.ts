@@ -1,6 +1,6 @@
 import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
-import { beginningOf } from '#lib/domain/visit.ts';
-import { dayOf, formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
+import { sessionTimes } from '#lib/domain/session-times.ts';
+import { formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
 import { inGroups } from '#lib/domain/hash-groups.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph } from './document.ts';
@@ -19,10 +19,7 @@ export function opening(context: MinutesContext): Block[] {
   const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
   const present = attendance(context);
   return [
-    ...line(
-      'start',
-      fill(wording.start, { time: timeText(beginningOf(visit, record.arrival), visit.date, context) }),
-    ),
+    ...line('start', fill(wording.start, { time: timeText('start', context) })),
     ...line('place', fill(wording.place, { place })),
     ...line('about', fill(form.about, { title: unended(mission.title) })),
     ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
@@ -37,10 +34,7 @@ export function opening(context: MinutesContext): Block[] {
 
 /** The closing sentence, which ends the text. */
 export function ending(context: MinutesContext): Paragraph {
-  const { record, form } = context;
-  const { closedAt, date } = record.visit;
-  const time = timeText(closedAt, date, context);
-  return { ...leadIn(fill(form.end, { time })), key: 'closing' };
+  return { ...leadIn(fill(context.form.end, { time: timeText('end', context) })), key: 'closing' };
 }
 
 /** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */
@@ -51,16 +45,31 @@ export function journalHead({ record, wording }: MinutesContext): Block[] {
   return keyed('journal/head', paragraphs(fill(wording.head, values)));
 }
 
-/**
- * “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. The day is the visit's: written down on
- * another one, a time says nothing of the meeting.
- */
-function timeText(at: string | null, day: string | null, { wording }: MinutesContext): string {
-  const known = day ?? (at === null ? null : dayOf(at));
+/** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */
+function timeText(which: 'start' | 'end', { record, wording }: MinutesContext): string {
+  const times = sessionTimes(record.visit, record.arrival);
+  const time = times[which];
   return fill(wording.clock, {
-    time: at === null || dayOf(at) !== known ? wording.unknownTime : formatTimeInWords(at),
-    date: known === null ? OFFICE.unknownDate : formatDayInWords(known),
+    time: time === null ? wording.unknownTime : formatTimeInWords(time),
+    date: times.day === null ? OFFICE.unknownDate : formatDayInWords(times.day),
   });
+}
+
+/** What prints of the minutes and could not be read when they were signed; empty where nobody did. */
+export function addedLater({ record, wording }: MinutesContext): Block[] {
+  const { visit, arrival, signatures } = record;
+  const signed = signatures.filter(({ deleted }) => !deleted).map(({ signedAt }) => signedAt);
+  if (signed.length === 0) return [];
+  const { closedAt } = visit;
+  const endsByClosing = !visit.endTime && sessionTimes(visit, arrival).end !== null && closedAt !== null;
+  const { end, number, journal, codes } = wording.laterParts;
+  const list = [
+    ...(endsByClosing && signed.some((at) => at < closedAt) ? [end] : []),
+    number,
+    ...(record.head ? [journal] : []),
+    codes,
+  ].join('; ');
+  return keyed('signatures/later', paragraphs(fill(wording.later, { list })));
 }
 
 function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {

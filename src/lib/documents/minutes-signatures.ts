@@ -1,10 +1,11 @@
 import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/attendee.ts';
+import { shortCode } from '#lib/domain/hash-groups.ts';
 import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
 import type { Signatures, Signer } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { inRows } from './rows.ts';
 import { capitals, unended } from './sentences.ts';
-import { OFFICE } from './shared-wording.ts';
+import { OFFICE, PARTS } from './shared-wording.ts';
 import { drawingOf } from './signature.ts';
 import { amendmentNote, personText } from './voices.ts';
 import { fill } from './wording.ts';
@@ -44,13 +45,16 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
     name: unended(attendee.name) || OFFICE.unknown,
   };
   if (!signature) return { ...base, drawing: null, notes: [] };
-  const { mark, signedAt } = signature;
+  const { mark, signedAt, contentHash } = signature;
   const time = formatInstantInWords(signedAt);
-  const amended = amendmentNote(signature.id, record);
+  const after = [
+    fill(PARTS.voices.fixed, { code: shortCode(contentHash) }),
+    ...amendmentNote(signature.id, record),
+  ];
   if (mark.kind === 'drawn') {
-    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...amended], signedAt };
+    return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...after], signedAt };
   }
   const witness = personText(mark.witness);
   const told = fill(refused, { time, reason: unended(mark.reason), witness });
-  return { ...base, drawing: null, notes: [told, ...amended], signedAt };
+  return { ...base, drawing: null, notes: [told, ...after], signedAt };
 }

@@ -77,6 +77,9 @@ export const MinutesWording = z.strictObject({
   noConclusion: words,
   /** Where the journal of the device stood, for comparison later. */
   head: sentence('number', 'device', 'hash'),
+  /** What prints and was not there to be read by those who signed. */
+  later: sentence('list'),
+  laterParts: z.strictObject({ end: words, number: words, journal: words, codes: words }),
   signatures: z.strictObject({
     secretary: words,
     chair: words,

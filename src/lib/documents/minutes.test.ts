@@ -6,6 +6,7 @@ import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import { recordArrival } from '#lib/domain/arrival.ts';
+import { shortCode } from '#lib/domain/hash-groups.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { points, SIZES } from './decree-30.ts';
@@ -173,14 +174,28 @@ test('minutes are of the day of the visit: a time written down on another day is
   });
   expect(late).toContain('Thời gian bắt đầu: … giờ …, ngày 05 tháng 02 năm 2026.');
   expect(late).toContain('Buổi làm việc kết thúc vào … giờ …, ngày 05 tháng 02 năm 2026./.');
-  // Nobody begins before having arrived.
+  // The meeting begins with the arrival, and no minutes hold two beginnings.
   const arrival = recordArrival({ id: 'v', missionId: 'm' }, '2026-02-05T01:20:00.000Z', null);
   const begun = lines({ date: '2026-02-05', startedAt: '2026-02-05T01:00:00.000Z' }, arrival);
   expect(begun).toContain('Thời gian bắt đầu: 08 giờ 20, ngày 05 tháng 02 năm 2026.');
   const early = { ...arrival, at: '2026-02-05T00:50:00.000Z' };
   expect(lines({ date: '2026-02-05', startedAt: '2026-02-05T01:00:00.000Z' }, early)).toContain(
-    'Thời gian bắt đầu: 08 giờ 00, ngày 05 tháng 02 năm 2026.',
+    'Thời gian bắt đầu: 07 giờ 50, ngày 05 tháng 02 năm 2026.',
   );
+  const said = { date: '2026-02-05', startTime: '08:05', endTime: '10:40' };
+  expect(lines(said, arrival)).toContain('Thời gian bắt đầu: 08 giờ 05, ngày 05 tháng 02 năm 2026.');
+  expect(lines(said)).toContain('Buổi làm việc kết thúc vào 10 giờ 40, ngày 05 tháng 02 năm 2026./.');
+});
+
+test('what was not there to be read by those who signed is named; the code of what they signed is that of the screen', async () => {
+  const later = (body: string) => /Phần ghi thêm sau khi ký, [^.]*\./.exec(body)?.[0] ?? '';
+  expect(later(text)).toContain('giờ kết thúc (lấy lúc đóng hồ sơ buổi làm việc); số biên bản;');
+  expect(text).toContain(`Mã nội dung khi ký: ${shortCode('0'.repeat(64))}`);
+  const visit = { ...record.visit, endTime: '11:00' };
+  const ended = readBody(await make({ ...record, visit }));
+  expect(later(ended)).toContain('số biên bản');
+  expect(later(ended)).not.toContain('giờ kết thúc');
+  expect(later(readBody(await make({ ...record, signatures: [] })))).toBe('');
 });
 
 test('the minutes tell where the journal stood, and say nothing of it where there is none', async () => {

@@ -9,7 +9,7 @@ import { documentTitle, letterhead } from './letterhead.ts';
 import { conclusion } from './minutes-conclusion.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { findings } from './minutes-findings.ts';
-import { ending, journalHead, opening } from './minutes-opening.ts';
+import { addedLater, ending, journalHead, opening } from './minutes-opening.ts';
 import { arrival, checks, unitReport } from './minutes-results.ts';
 import { minutesSignatures } from './minutes-signatures.ts';
 import { explanations, opinions, proposals } from './minutes-statements.ts';
@@ -47,6 +47,7 @@ export function buildMinutes(
     ...opening(context),
     ...sections(context),
     ...journalHead(context),
+    ...addedLater(context),
     ending(context),
     minutesSignatures(context),
     { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol) },

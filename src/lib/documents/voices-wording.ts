@@ -16,6 +16,8 @@ export const VoicesWording = z.strictObject({
   signatures: words,
   signed: sentence('person', 'time'),
   refused: sentence('person', 'time', 'reason', 'witness'),
+  /** Under a signature: what the signing screen calls the record as it stood then. */
+  fixed: sentence('code'),
   /** After either, where the record was changed since. */
   amended: words,
   amendedAt: sentence('time'),

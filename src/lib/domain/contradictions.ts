@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Recommendation } from './recommendation.ts';
 import { isExamined, type Dossier } from './dossier.ts';
+import { timeFaults, type TimeFault } from './session-times.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
@@ -11,6 +12,8 @@ export interface Contradictions {
   unseen: Dossier[];
   /** Recommendations that were due before the day. */
   pastDue: Recommendation[];
+  /** What in the times of the session cannot be. */
+  times: TimeFault[];
 }
 
 /** @param day against which due dates are held, `YYYY-MM-DD` */
@@ -26,5 +29,6 @@ export function contradictionsIn(record: VisitRecord, day: string): Contradictio
     pastDue: record.recommendations.filter(
       ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
     ),
+    times: timeFaults(record.visit, record.arrival),
   };
 }

@@ -31,6 +31,7 @@ export interface DocumentLack {
     | 'contradicted'
     | 'unseen'
     | 'pastDue'
+    | 'times'
     | 'unsigned'
     | 'undated'
     | 'unassigned'
@@ -115,6 +116,7 @@ export function lacksOfRecord(
     ['contradicted', total(against.map(({ findings }) => findings.length))],
     ['unseen', total(against.map(({ unseen }) => unseen.length))],
     ['pastDue', total(against.map(({ pastDue }) => pastDue.length))],
+    ['times', total(against.map(({ times }) => times.length))],
     ['signer', signersMissing],
     // Only minutes are signed by those who were there.
     [

@@ -8,3 +8,8 @@ export function readHash(typed: string): string | null {
   const hash = typed.replaceAll(/[\s.…-]/g, '').toLowerCase();
   return /^[0-9a-f]{8,64}$/.test(hash) ? hash : null;
 }
+
+/** The beginning of a hash, by which a screen and a paper name the same content. */
+export function shortCode(hash: string): string {
+  return `${inGroups(hash.slice(0, 16))}…`;
+}

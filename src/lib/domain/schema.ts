@@ -42,6 +42,9 @@ export const Day = z.iso
   .date()
   .check(z.refine((day) => day >= '1945-09-02' && day <= '2100-12-31', { error: 'day-out-of-range' }));
 
+/** Time of day in Vietnam, `14:05`. */
+export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
 /** Instant in UTC, ISO 8601 with `Z`. */
 export const Instant = z.iso.datetime();
 

@@ -12,6 +12,7 @@ import {
   formatTimeInWords,
   NotADayError,
   parseDay,
+  parseTime,
   timeOf,
 } from './vietnamese-date.ts';
 
@@ -109,7 +110,7 @@ describe('a day', () => {
 test('an instant is told in the time of Vietnam wherever the device is', () => {
   expect(dayOf('2026-03-04T17:00:00Z')).toBe('2026-03-05');
   expect(dayOf('2026-03-04T16:59:59Z')).toBe('2026-03-04');
-  expect(formatTimeInWords('2026-03-05T07:05:00.123Z')).toBe('14 giờ 05');
+  expect(formatTimeInWords(timeOf('2026-03-05T07:05:00.123Z'))).toBe('14 giờ 05');
   expect(formatInstant('2026-03-04T17:30:00Z')).toBe('00:30 05/3/2026');
   expect(formatInstantInWords('2026-03-04T17:30:00Z')).toBe('00 giờ 30 ngày 05/3/2026');
 });
@@ -120,4 +121,12 @@ test('another time of the same day in Vietnam, across the day of UTC', () => {
   expect(atTime(instant, '06:45')).toBe('2026-02-04T23:45:00.000Z');
   expect(dayOf(atTime(instant, '06:45'))).toBe(dayOf(instant));
   expect(timeOf(atTime(instant, '23:59'))).toBe('23:59');
+});
+
+test('a time is understood as people write it, and nothing else is taken for one', () => {
+  for (const typed of ['14:05', '14h05', '14 giờ 05', '14 giờ 05 phút', '14.05', '1405'])
+    expect({ typed, time: parseTime(typed) }).toEqual({ typed, time: '14:05' });
+  expect([parseTime('8h'), parseTime('8 giờ'), parseTime('8:30')]).toEqual(['08:00', '08:00', '08:30']);
+  for (const typed of ['24:00', '14:60', '140', '14', '14:5', '2 giờ chiều', '', '14051'])
+    expect({ typed, time: parseTime(typed) }).toEqual({ typed, time: null });
 });

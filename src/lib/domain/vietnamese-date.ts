@@ -49,15 +49,14 @@ export function atTime(instant: string, time: string): string {
   return new Date(`${dayOf(instant)}T${time}:00+07:00`).toISOString();
 }
 
-/** `14 giờ 05`: the time of day in Vietnam of an instant, as written in minutes. */
-export function formatTimeInWords(instant: string): string {
-  const time = vietnamTime(instant);
-  return `${time.slice(11, 13)} giờ ${time.slice(14, 16)}`;
+/** `14 giờ 05`: a time of day (`14:05`) as written in minutes. */
+export function formatTimeInWords(time: string): string {
+  return time.replace(':', ' giờ ');
 }
 
 /** `14 giờ 05 ngày 05/3/2026`: an instant as written in documents. */
 export function formatInstantInWords(instant: string): string {
-  return `${formatTimeInWords(instant)} ngày ${formatDay(dayOf(instant))}`;
+  return `${formatTimeInWords(timeOf(instant))} ngày ${formatDay(dayOf(instant))}`;
 }
 
 /** `14:05 05/3/2026`: an instant as shown on screen. */
@@ -103,4 +102,20 @@ export function parseDay(text: string): string {
   const exists = Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
   if (!exists || day < '1945-09-02' || day > '2100-12-31') throw new NotADayError(text);
   return day;
+}
+
+/**
+ * A time of day typed as people write it: `14:05`, `14h05`, `14 giờ 05`, `14.05`, `1405` (on a keypad of digits alone),
+ * or the hour alone: `8h`, `8 giờ`.
+ * @returns `14:05`; null for what is none
+ */
+export function parseTime(text: string): string | null {
+  const typed = text.trim().normalize('NFC').toLowerCase();
+  const [, hour, minute = '00'] =
+    /^(\d{1,2})\s?(?::|h|\.|giờ)\s?(\d{2})(?:\s?(?:phút|p|ph))?$/u.exec(typed) ??
+    /^(\d{2})(\d{2})$/.exec(typed) ??
+    /^(\d{1,2})\s?(?:h|giờ)$/u.exec(typed) ??
+    [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
 }

@@ -1,4 +1,4 @@
-import { Day, Id, Instant, Text, text, z } from './schema.ts';
+import { Day, Id, Instant, Text, text, TimeOfDay, z } from './schema.ts';
 
 /** làm việc (with reports and minutes) and khảo sát thực tế are counted and worded apart. */
 export const VisitForm = z.enum(['session', 'survey']);
@@ -17,6 +17,9 @@ export const Visit = z.strictObject({
   date: z.nullable(Day),
   startedAt: z.nullable(Instant),
   closedAt: z.nullable(Instant),
+  /** When the session began and ended by those who were there; absent or null: as `sessionTimes` takes it. */
+  startTime: z.optional(z.nullable(TimeOfDay)),
+  endTime: z.optional(z.nullable(TimeOfDay)),
   /** Where it took place, as printed. */
   place: text(500),
   /** What went on, and general remarks, for the minutes and the report; never printed as a conclusion. */
@@ -54,13 +57,4 @@ export function formOf({ form }: Pick<Visit, 'form'>): VisitForm {
 /** Visits in the order of their days, those of no day first. */
 export function oldestFirst(a: Visit, b: Visit): number {
   return (a.date ?? '').localeCompare(b.date ?? '') || (a.id < b.id ? -1 : 1);
-}
-
-/** When a visit began: nobody begins before the delegation has arrived. */
-export function beginningOf(
-  { startedAt }: Pick<Visit, 'startedAt'>,
-  arrival: { at: string; deleted: boolean } | null,
-): string | null {
-  if (!arrival || arrival.deleted) return startedAt;
-  return startedAt === null || startedAt < arrival.at ? arrival.at : startedAt;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Judgement } from '#lib/domain/answer.ts';
+import { valueOf, type Answer, type Judgement } from '#lib/domain/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
 import type { Progress, Standing } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
@@ -107,8 +107,8 @@ function label(field: Field): string {
 }
 
 function printedValue(field: Field, answer: Answer): string {
-  const value = answer.values[field.id];
-  if (value === undefined || value === null || value === '') return '';
+  const value = valueOf(answer, field.id);
+  if (value === null || value === '') return '';
   if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.label ?? String(value);
   if (field.kind === 'date')
     return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? formatDay(String(value)) : String(value);

@@ -313,3 +313,32 @@ test('none of the words given up stands in a document of a sample, nor in one on
       for (const words of GIVEN_UP) expect(text, `${document.title}, ${String(words)}`).not.toMatch(words);
   }
 });
+
+test('what was entered for an item before it was said not to apply is in no document', () => {
+  fc.assert(
+    fc.property(anyAnswers(), (answers) => {
+      // Figures that stand nowhere else, so that finding one means that it was printed.
+      const own = new Map(answers.map(({ itemCode }, index) => [itemCode, 70_123 + index]));
+      const entered = answers.map(
+        (answer): Answer => ({
+          ...answer,
+          values: Object.fromEntries(
+            Object.entries(answer.values).map(([id, value]) => [
+              id,
+              typeof value === 'number' ? (own.get(answer.itemCode) ?? 0) : `Lời ${own.get(answer.itemCode)}`,
+            ]),
+          ),
+        }),
+      );
+      const record = { ...emptyRecord(), answers: entered };
+      const text = [buildMinutes(record, ISSUE), buildUnitReport(record, ISSUE)]
+        .flatMap((model) => linesOf(model))
+        .join('\n')
+        .replaceAll('.', '');
+      for (const { itemCode, judgement, values } of entered) {
+        const isTold = judgement !== 'notApplicable' && Object.keys(values).length > 0;
+        expect({ itemCode, told: text.includes(String(own.get(itemCode))) }).toEqual({ itemCode, told: isTold });
+      }
+    }),
+  );
+});

@@ -58,9 +58,17 @@ export function lacksJudgement(item: CheckItem, answer: Answer | undefined): boo
 export function lackingFields(item: CheckItem, answer: Answer | undefined): Field[] {
   if (answer?.judgement === 'notApplicable') return [];
   return item.fields.filter(({ id }) => {
-    const value = answer?.values[id];
-    return value === undefined || value === null || value === '';
+    const value = answer ? valueOf(answer, id) : null;
+    return value === null || value === '';
   });
+}
+
+/** What a field of an answer holds. “Không áp dụng” takes back what was entered before it: nothing of it counts. */
+export function valueOf<Value>(
+  { judgement, values }: { judgement: string | null; values: Readonly<Record<string, Value>> },
+  field: string,
+): Value | null {
+  return judgement === 'notApplicable' ? null : (values[field] ?? null);
 }
 
 /** Whether anything was recorded: a half-filled item was looked at, though the app still asks for the rest. */

@@ -25,6 +25,12 @@ describe('a condition', () => {
     expect(holds({ item: 'F5', field: 'note', is: 'equal', value: 'trễ' }, answerOf)).toBe(true);
   });
 
+  test('reads nothing of an item that does not apply, whatever was entered before', () => {
+    const taken = { judgement: 'notApplicable', values: { overdue: 42 } };
+    expect(holds({ item: 'F5', field: 'overdue', is: 'above', value: 0 }, () => taken)).toBe(false);
+    expect(holds({ item: 'F5', judgement: ['notApplicable'] }, () => taken)).toBe(true);
+  });
+
   test('is never satisfied by what is missing: missing is not zero', () => {
     for (const [item, field] of [
       ['F5', 'early'],

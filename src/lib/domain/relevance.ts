@@ -1,3 +1,4 @@
+import { valueOf } from './answer.ts';
 import type { Relevance } from './relevance-schema.ts';
 
 export type * from './relevance-schema.ts';
@@ -16,8 +17,8 @@ export function holds(condition: Relevance, answerOf: (code: string) => Answered
   const answer = answerOf(condition.item);
   if (!answer) return false;
   if ('judgement' in condition) return condition.judgement.includes(answer.judgement ?? '');
-  const value = answer.values[condition.field];
-  if (value === null || value === undefined) return false;
+  const value = valueOf(answer, condition.field);
+  if (value === null) return false;
   switch (condition.is) {
     case 'equal':
       return value === condition.value;

@@ -130,6 +130,10 @@ export const documents: typeof vi = {
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
+    miscoded: (many) =>
+      `${count(many, 'finding or recommendation', 'findings or recommendations')} in the words of another item than its code`,
+    repeated: (many) =>
+      `${count(many, 'recommendation repeats', 'recommendations repeat')} another to the same body; documents tell it once, by the earliest date`,
     times: (many) => `${count(many, 'thing', 'things')} at odds in day and times of the visit`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,

@@ -125,6 +125,10 @@ export const documents = {
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
+    miscoded: (count: number) =>
+      `${formatNumber(count)} phát hiện, kiến nghị mang lời của tiêu chí khác với mã đang ghi`,
+    repeated: (count: number) =>
+      `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
     times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer, emptyRecord, finding, recommendation } from '../../../tests/fixtures/visit-record.ts';
+import type { CheckItem } from './checklist.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { blankDossier } from './dossier.ts';
 
@@ -42,4 +43,34 @@ test('a dossier nobody looked at and a due date that has passed are told', () =>
   const { unseen, pastDue } = contradictionsIn(record, DAY);
   expect(unseen.map(({ id }) => id)).toEqual(['a']);
   expect(pastDue.map(({ id }) => id)).toEqual(['past']);
+});
+
+test('words of another item under a code are told; own words are nobody’s business', () => {
+  const { checklist } = emptyRecord();
+  const words = (code: string, change: (item: CheckItem) => CheckItem) => ({
+    ...checklist,
+    areas: checklist.areas.map((area) => ({
+      ...area,
+      items: area.items.map((item) => (item.code === code ? change(item) : item)),
+    })),
+  });
+  const record = {
+    ...emptyRecord(),
+    checklist: words('B1', (item) => ({
+      ...item,
+      recommendation: { ...item.recommendation, content: 'Lắp biển quầy.' },
+    })),
+    findings: [
+      finding('own', { itemCode: 'A1', criterion: 'Danh mục thủ tục hành chính được niêm yết đủ.' }),
+      finding('free', { itemCode: 'A1', criterion: 'Bảng niêm yết phải đủ.' }),
+      finding('moved', { itemCode: 'A1', criterion: 'Quầy có biển lĩnh vực' }),
+      finding('codeless', { itemCode: null, criterion: 'Quầy có biển lĩnh vực.' }),
+    ],
+    recommendations: [
+      recommendation('own-words', { findingId: 'own', content: 'Khắc phục.' }),
+      recommendation('of-B1', { findingId: 'own', content: 'Lắp biển quầy.' }),
+      recommendation('general', { findingId: null, content: 'Lắp biển quầy.' }),
+    ],
+  };
+  expect(contradictionsIn(record, DAY).miscoded.map(({ id }) => id)).toEqual(['moved', 'of-B1']);
 });

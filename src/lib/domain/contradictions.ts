@@ -1,5 +1,8 @@
 import type { Finding } from './finding.ts';
 import type { Recommendation } from './recommendation.ts';
+import { itemsOf, type CheckItem } from './checklist.ts';
+import { repeatedIn } from './recommendation.ts';
+import { sameText } from './vietnamese-text.ts';
 import { isExamined, type Dossier } from './dossier.ts';
 import { timeFaults, type TimeFault } from './session-times.ts';
 import type { VisitRecord } from './visit-record.ts';
@@ -12,6 +15,10 @@ export interface Contradictions {
   unseen: Dossier[];
   /** Recommendations that were due before the day. */
   pastDue: Recommendation[];
+  /** Findings and recommendations with an item's own words, under another item. */
+  miscoded: (Finding | Recommendation)[];
+  /** Recommendations of the same thing to the same body as one before: paper tells them once. */
+  repeated: Recommendation[];
   /** What in the times of the session cannot be. */
   times: TimeFault[];
 }
@@ -29,6 +36,30 @@ export function contradictionsIn(record: VisitRecord, day: string): Contradictio
     pastDue: record.recommendations.filter(
       ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
     ),
+    miscoded: miscodedIn(record),
+    repeated: repeatedIn(record.recommendations),
     times: timeFaults(record.visit, record.arrival),
   };
+}
+
+/** Words that are another item's and not those of the item they stand under. Of own words nobody can tell. */
+function miscodedIn({ checklist, findings, recommendations }: VisitRecord): (Finding | Recommendation)[] {
+  const items = itemsOf(checklist);
+  const itemOf = new Map(items.map((item) => [item.code, item]));
+  const isOthers = (code: string | null, said: string, wordsOf: (item: CheckItem) => string) => {
+    const own = code === null ? undefined : itemOf.get(code);
+    const text = sameText(said);
+    if (!own || text === '' || sameText(wordsOf(own)) === text) return false;
+    return items.some((item) => sameText(wordsOf(item)) === text);
+  };
+  const kept = findings.filter(({ deleted }) => !deleted);
+  const codeOf = new Map(kept.map(({ id, itemCode }) => [id, itemCode]));
+  return [
+    ...kept.filter(({ itemCode, criterion }) => isOthers(itemCode, criterion, (item) => item.requirement)),
+    ...recommendations.filter(
+      ({ findingId, content, deleted }) =>
+        !deleted &&
+        isOthers(codeOf.get(findingId ?? '') ?? null, content, (item) => item.recommendation.content),
+    ),
+  ];
 }

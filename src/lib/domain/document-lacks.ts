@@ -32,6 +32,8 @@ export interface DocumentLack {
     | 'unseen'
     | 'pastDue'
     | 'times'
+    | 'miscoded'
+    | 'repeated'
     | 'unsigned'
     | 'undated'
     | 'unassigned'
@@ -116,6 +118,8 @@ export function lacksOfRecord(
     ['contradicted', total(against.map(({ findings }) => findings.length))],
     ['unseen', total(against.map(({ unseen }) => unseen.length))],
     ['pastDue', total(against.map(({ pastDue }) => pastDue.length))],
+    ['miscoded', total(against.map(({ miscoded }) => miscoded.length))],
+    ['repeated', total(against.map(({ repeated }) => repeated.length))],
     ['times', total(against.map(({ times }) => times.length))],
     ['signer', signersMissing],
     // Only minutes are signed by those who were there.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byAddressee, type Recommendation } from './recommendation.ts';
+import { byAddressee, repeatedIn, toldOnce, type Recommendation } from './recommendation.ts';
 
 const recommendation = (addressee: string, position: number): Recommendation => ({
   id: `r${position}`,
@@ -8,7 +8,7 @@ const recommendation = (addressee: string, position: number): Recommendation => 
   visitId: 'v1',
   findingId: null,
   addressee,
-  content: 'Niêm yết đủ thủ tục hành chính.',
+  content: `Niêm yết đủ thủ tục hành chính, lần ${position}.`,
   dueDate: null,
   product: '',
   position,
@@ -55,4 +55,34 @@ describe('recommendations by addressee', () => {
       }),
     );
   });
+});
+
+test('the same thing to the same body is told once, by the earliest day, with all that is to come of it', () => {
+  const same = (position: number, change: Partial<Recommendation>) => ({
+    ...recommendation('UBND xã Hra', position),
+    content: 'Niêm yết đủ.',
+    ...change,
+  });
+  const given = [
+    same(1, { dueDate: '2026-04-01', product: 'Báo cáo' }),
+    same(2, {
+      addressee: ' UBND xã Hra. ',
+      content: 'niêm yết  đủ',
+      dueDate: '2026-03-15',
+      product: 'Ảnh chụp',
+    }),
+    same(3, { addressee: 'Trung tâm' }),
+    same(4, { content: '' }),
+    same(5, { content: '' }),
+    same(6, { deleted: true }),
+    same(7, { product: 'báo cáo' }),
+  ];
+  expect(toldOnce(given).map(({ id, dueDate }) => [id, dueDate])).toEqual([
+    ['r1', '2026-03-15'],
+    ['r3', null],
+    ['r4', null],
+    ['r5', null],
+  ]);
+  expect(toldOnce(given)[0]?.product).toBe('Báo cáo; Ảnh chụp');
+  expect(repeatedIn(given).map(({ id }) => id)).toEqual(['r2', 'r7']);
 });

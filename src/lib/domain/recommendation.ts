@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+import { sameText } from './vietnamese-text.ts';
 import type { Recommendation } from './recommendation-schema.ts';
 
 export type * from './recommendation-schema.ts';
@@ -9,13 +11,38 @@ export function blankRecommendation(
   return { ...start, content: '', dueDate: null, product: '', deleted: false };
 }
 
-/** Recommendations by addressee, in the order in which each addressee first appears. */
+/** Neither twice the same thing to the same body, nor anything of what nobody wrote down. */
+const sameAs = ({ addressee, content, id }: Recommendation) =>
+  sameText(content) === '' ? id : `${sameText(addressee)}|${sameText(content)}`;
+
+const inOrder = (recommendations: readonly Recommendation[]) =>
+  recommendations.filter(({ deleted }) => !deleted).sort((a, b) => a.position - b.position);
+
+/** Recommendations of the same thing to the same body as one before them. */
+export function repeatedIn(recommendations: readonly Recommendation[]): Recommendation[] {
+  return grouped(inOrder(recommendations), sameAs).flatMap(([, ...again]) => again);
+}
+
+/**
+ * Recommendations as paper tells them: the same thing to the same body once, by the earliest of its due dates, with all
+ * that is to come of it.
+ */
+export function toldOnce(recommendations: readonly Recommendation[]): Recommendation[] {
+  return grouped(inOrder(recommendations), sameAs).map((group) => {
+    const [first] = group;
+    const days = group.flatMap(({ dueDate }) => dueDate ?? []).sort();
+    const products = grouped(group, ({ product }) => sameText(product)).map(([{ product }]) =>
+      product.trim(),
+    );
+    const product = products.filter((text) => text !== '').join('; ');
+    return { ...first, dueDate: days[0] ?? null, product };
+  });
+}
+
+/** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */
 export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
-  const groups = new Map<string, Recommendation[]>();
-  for (const recommendation of [...recommendations].sort((a, b) => a.position - b.position)) {
-    const group = groups.get(recommendation.addressee);
-    if (group) group.push(recommendation);
-    else groups.set(recommendation.addressee, [recommendation]);
-  }
-  return [...groups];
+  return grouped(toldOnce(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [
+    group[0].addressee,
+    group,
+  ]);
 }

@@ -4,6 +4,7 @@ import type { Progress, Standing } from '#lib/domain/progress.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import type { Block, Paragraph, Table } from './document.ts';
+import { isQuiet } from './quiet-areas.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
@@ -14,8 +15,8 @@ const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const sati
 /** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
 export function checkedPart(area: Area, context: ReportContext): Block[] {
   const texts = PARTS.checks;
+  if (isQuiet(area, context)) return [];
   const { touched, progress, standingOf } = context.checkedItems(area.items);
-  if (touched.length === 0 && progress.examined === 0) return [];
   const standings = area.items.map(standingOf);
   // One that another answer rules out was not judged so by anybody.
   const ruledOut = touched.filter(({ item }) => standingOf(item) === 'notApplicable').length;

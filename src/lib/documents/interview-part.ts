@@ -2,8 +2,10 @@ import { percentText } from '#lib/domain/figure-share-text.ts';
 import {
   countInterviews,
   questionnaireKey,
+  wasAnswered,
   type Interview,
   type Question,
+  type QuestionCount,
   type Questionnaire,
 } from '#lib/domain/interview.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
@@ -21,8 +23,7 @@ import { fill } from './wording.ts';
 export function interviewPart({ record: { interviews }, questionnaires }: ReportContext): Block[] {
   const known = new Set(questionnaires.map(questionnaireKey));
   const others = interviews.filter(
-    ({ deleted, answers, questionnaireKey: key }) =>
-      !deleted && !known.has(key) && Object.values(answers).some((option) => option !== null),
+    (interview) => wasAnswered(interview) && !known.has(interview.questionnaireKey),
   ).length;
   return [
     ...questionnaires.flatMap((questionnaire) => countsOf(interviews, questionnaire)),
@@ -35,31 +36,74 @@ export function interviewPart({ record: { interviews }, questionnaires }: Report
   ];
 }
 
+/** Of fewer people than this a share says nothing: one of one is no 100 %. */
+const ENOUGH_FOR_SHARES = 10;
+
 function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire): Block[] {
   const texts = PARTS.voices.interviews;
   const { total, questions } = countInterviews(interviews, questionnaire);
-  const rows = questions.flatMap((counted, index): string[][] => {
+  const asked = questions.flatMap((counted, index): Asked[] => {
     const question = questionnaire.questions[index];
-    if (!question || counted.answered === 0) return [];
-    const lead = fill(texts.question, { text: question.text, answered: formatCount(counted.answered) });
-    return [
-      [String(index + 1), lead, '', ''],
+    return question && counted.answered > 0 ? [{ number: String(index + 1), question, counted }] : [];
+  });
+  if (asked.length === 0) return [];
+  const count = formatCount(total);
+  return total < ENOUGH_FOR_SHARES
+    ? [leadIn(fill(texts.leadFew, { count })), namedTable(asked)]
+    : [leadIn(fill(texts.lead, { count })), sharesTable(asked)];
+}
+
+interface Asked {
+  number: string;
+  question: Question;
+  counted: QuestionCount;
+}
+
+/** Question by question what was chosen, and by how many. */
+function namedTable(asked: readonly Asked[]): Table {
+  const texts = PARTS.voices.interviews;
+  return {
+    type: 'table',
+    widths: [1, 6.5, 2.2, 6.5],
+    alignments: ['center', 'left', 'center', 'left'],
+    header: [[...texts.headerFew]],
+    rows: asked.map(({ number, question, counted }) => [
+      number,
+      question.text,
+      formatCount(counted.answered),
+      counted.options
+        .filter(({ count }) => count > 0)
+        .map(({ id, count }) =>
+          fill(texts.chosen, { label: optionLabel(question, id), count: formatCount(count) }),
+        )
+        .join('; '),
+    ]),
+  };
+}
+
+/** Every option of every question, with its share of those who answered. */
+function sharesTable(asked: readonly Asked[]): Table {
+  const texts = PARTS.voices.interviews;
+  return {
+    type: 'table',
+    widths: [1, 9, 2.2, 3],
+    alignments: ['center', 'left', 'right', 'right'],
+    header: [[...texts.header]],
+    rows: asked.flatMap(({ number, question, counted }): string[][] => [
+      [
+        number,
+        fill(texts.question, { text: question.text, answered: formatCount(counted.answered) }),
+        '',
+        '',
+      ],
       ...counted.options.map(({ id, count }) => [
         '',
         fill(texts.option, { label: optionLabel(question, id) }),
         formatNumber(count),
         percentText(percentageOf(count, counted.answered)),
       ]),
-    ];
-  });
-  const table: Table = {
-    type: 'table',
-    widths: [1, 9, 2.2, 3],
-    alignments: ['center', 'left', 'right', 'right'],
-    header: [[...texts.header]],
-    rows,
+    ]),
   };
-  return rows.length > 0 ? [leadIn(fill(texts.lead, { count: formatCount(total) })), table] : [];
 }
 
 function optionLabel({ options }: Question, id: string): string {

@@ -5,6 +5,7 @@ import { dossierPart } from './dossier-annex.ts';
 import { figurePart } from './figure-part.ts';
 import { interviewPart } from './interview-part.ts';
 import type { MinutesContext } from './minutes-context.ts';
+import { quietAreaLines } from './quiet-areas.ts';
 import { keyed, paragraphs, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';
 import { arrivalLines } from './voices.ts';
@@ -39,6 +40,7 @@ export function checks(context: MinutesContext): Block[] {
       const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${unended(title)}` };
       return [heading, ...blocks];
     }),
+    ...quietAreaLines(context),
     ...(photos.length > 0 ? keyed('photos', paragraphs(pictures)) : []),
   ];
 }

@@ -33,6 +33,9 @@ const ChecksWording = z.strictObject({
   note: sentence('note'),
   figures: words,
   figuresHeader: z.tuple([words, words, words, words]),
+  /** Areas of which there is nothing more to tell. */
+  unexaminedAreas: sentence('areas'),
+  notApplicableAreas: sentence('areas'),
   otherArea: words,
 });
 export type ChecksWording = z.infer<typeof ChecksWording>;

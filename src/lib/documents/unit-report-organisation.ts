@@ -7,6 +7,7 @@ import type { Block, Heading } from './document.ts';
 import { examinedText } from './examined-text.ts';
 import { nameOf } from './member-name.ts';
 import { missionPeriod } from './mission-period.ts';
+import { quietAreaLines } from './quiet-areas.ts';
 import { keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { arrivalLines, attendance, signatureLines } from './voices.ts';
 import { OFFICE, PARTS } from './shared-wording.ts';
@@ -100,6 +101,7 @@ function scope(context: UnitReportContext): Block[] {
   });
   return [
     ...keyed('section/organisation/checked', paragraphs(checked)),
+    ...quietAreaLines(context),
     ...(photos.length > 0 ? keyed('section/organisation/photos', paragraphs(pictures)) : []),
   ];
 }

@@ -121,6 +121,19 @@ test('the requirement of an item nobody judged does not read as if it were met',
   );
 });
 
+/** The checklist with one more item beside B1, so that no judgement of B1 is one of its whole area. */
+function withSecondItem(): VisitRecord['checklist'] {
+  const { checklist } = fullRecord();
+  return {
+    ...checklist,
+    areas: checklist.areas.map((area) => {
+      const [first] = area.items;
+      if (area.code !== 'B' || !first) return area;
+      return { ...area, items: [first, { ...first, code: 'B2', requirement: 'Quầy có ghế ngồi.' }] };
+    }),
+  };
+}
+
 test('a requirement stands by itself only where it was met; else the line says what it was judged', () => {
   const judgement = fc.option(fc.constantFrom('met', 'partlyMet', 'notMet', 'notApplicable'));
   const said = {
@@ -132,7 +145,12 @@ test('a requirement stands by itself only where it was met; else the line says w
     fc.property(judgement, fc.constantFrom('', 'Thiếu biển.'), (given, note) => {
       fc.pre(given !== null || note !== '');
       const lines = linesOf(
-        build({ answers: [answer('B1', { judgement: given, note })], findings: [], photos: [] }),
+        build({
+          checklist: withSecondItem(),
+          answers: [answer('B1', { judgement: given, note })],
+          findings: [],
+          photos: [],
+        }),
       );
       const line = lines.find((text) => text.includes('Quầy có biển lĩnh vực'));
       if (given === 'met') expect(line).toBe('- Quầy có biển lĩnh vực (B1).');
@@ -159,10 +177,10 @@ test('where no note says what falls short, the finding does; what is met takes n
   expect(told({ judgement: 'met' })).toEqual([]);
 });
 
-test('an area in which nothing was recorded is left out', () => {
+test('an area in which nothing was recorded has no part of its own', () => {
   const lines = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings: [] }));
   expect(lines).toContain('1. Trang thiết bị');
-  expect(lines.join('\n')).not.toContain('Niêm yết công khai');
+  expect(lines.filter((text) => text.endsWith('Niêm yết công khai'))).toEqual([]);
 });
 
 test('a shortcoming is printed with criterion, citation, evidence and photos', () => {
@@ -274,4 +292,20 @@ test('whatever people write stands whole in the report, in composed form', () =>
       for (const written of [condition, evidence, content]) expect(printed).toContain(solid(written));
     }),
   );
+});
+
+test('areas nobody looked at stand in one line, as do those that do not apply; of an untouched checklist nothing is said', () => {
+  const told = (answers: Answer[]) =>
+    linesOf(build({ answers, findings: [], photos: [] })).filter((text) => text.startsWith('Lĩnh vực'));
+  expect(told([answer('B1', { judgement: 'met' })])).toEqual([
+    'Lĩnh vực chưa xem xét nội dung nào: Niêm yết công khai.',
+  ]);
+  expect(told([answer('A1', { judgement: 'met' }), answer('B1', { judgement: 'notApplicable' })])).toEqual([
+    'Lĩnh vực không áp dụng tại đơn vị: Trang thiết bị.',
+  ]);
+  expect(told([])).toEqual([]);
+  // A remark on why it does not apply is not lost.
+  const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;
+  const model = build({ answers: [answer('A1', { judgement: 'met' }), answer('B1', remark)], findings: [] });
+  expect(linesOf(model).join('\n')).toContain('Đơn vị không có quầy.');
 });

@@ -33,6 +33,10 @@ export const VoicesWording = z.strictObject({
     heading: words,
     lead: sentence('count'),
     header: z.tuple([words, words, words, words]),
+    /** Of few people: what was chosen, without shares. */
+    leadFew: sentence('count'),
+    headerFew: z.tuple([words, words, words, words]),
+    chosen: sentence('label', 'count'),
     question: sentence('text', 'answered'),
     option: sentence('label'),
     otherForm: sentence('count'),

@@ -1,0 +1,44 @@
+import type { Area } from '#lib/domain/checklist.ts';
+import type { Paragraph } from './document.ts';
+import type { CheckedItem, ReportContext } from './report-context.ts';
+import { keyed, paragraphs, unended } from './sentences.ts';
+import { PARTS } from './shared-wording.ts';
+import { fill } from './wording.ts';
+
+/**
+ * Whether there is nothing to tell of an area but that nobody looked at it, or that the whole of it does not apply. What
+ * somebody noted of one of its items is never passed over.
+ */
+export function isQuiet(area: Area, { checkedItems, record, strengths }: ReportContext): boolean {
+  const { touched, progress } = checkedItems(area.items);
+  const isBare = ({ item: { code }, answer }: CheckedItem) =>
+    answer.judgement === 'notApplicable' &&
+    answer.note.trim() === '' &&
+    !record.photos.some(({ itemCode }) => itemCode === code) &&
+    !strengths.some(({ itemCode }) => itemCode === code);
+  if (progress.examined > 0) return false;
+  return progress.applicable > 0 ? touched.length === 0 : touched.every(isBare);
+}
+
+/** The areas nobody looked at, and those that do not apply, in one line each; empty where nothing was examined at all. */
+export function quietAreaLines(context: ReportContext): Paragraph[] {
+  const { areas } = context.record.checklist;
+  const quiet = areas.filter((area) => isQuiet(area, context));
+  if (quiet.length === areas.length) return [];
+  const applies = (area: Area) => context.checkedItems(area.items).progress.applicable > 0;
+  const line = (key: string, words: string, own: readonly Area[]) =>
+    own.length === 0
+      ? []
+      : keyed(
+          `areas/${key}`,
+          paragraphs(fill(words, { areas: own.map(({ title }) => unended(title)).join('; ') })),
+        );
+  return [
+    ...line('unexamined', PARTS.checks.unexaminedAreas, quiet.filter(applies)),
+    ...line(
+      'not-applicable',
+      PARTS.checks.notApplicableAreas,
+      quiet.filter((area) => !applies(area)),
+    ),
+  ];
+}

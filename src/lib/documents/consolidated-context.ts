@@ -1,3 +1,4 @@
+import type { Attendee } from '#lib/domain/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation.ts';
 import type { Mission } from '#lib/domain/mission.ts';
 import type { Unit } from '#lib/domain/unit.ts';
@@ -22,6 +23,8 @@ export interface ConsolidatedContext {
   mission: Mission;
   wording: ConsolidatedReportWording;
   whole: Consolidation;
+  /** Who was there for the delegation, each person once. */
+  present: readonly Attendee[];
   /** More units than can be named one by one. */
   isLarge: boolean;
   unitName: (unitKey: string) => string;
@@ -75,6 +78,7 @@ export function consolidatedContext(
   mission: Mission,
   whole: Consolidation,
   wording: ConsolidatedReportWording,
+  present: readonly Attendee[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
@@ -109,6 +113,7 @@ export function consolidatedContext(
     mission,
     wording,
     whole,
+    present,
     isLarge,
     unitName,
     names,

@@ -1,3 +1,4 @@
+import { attendeesOf, isSamePerson, type Attendee } from '#lib/domain/attendee.ts';
 import type { Checklist } from '#lib/domain/checklist.ts';
 import { checklistKey } from '#lib/domain/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation.ts';
@@ -50,7 +51,7 @@ export function buildConsolidatedReport(
     checklists: checklistsOf(visits),
     earlier: (earlier?.visits ?? []).map(summariseVisit),
   });
-  const context = consolidatedContext(mission, whole, wording);
+  const context = consolidatedContext(mission, whole, wording, presentAt(visits));
   const { act, delegation } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
   const what = missionSubject(mission);
@@ -103,6 +104,16 @@ function contentsOf(annexes: readonly Annex[], title: string): Contents {
     depth: 2,
     annexes: titles.map(({ name, subject }) => `${name}. ${subject}`),
   };
+}
+
+/** Who was there for the delegation at any visit, each person once. */
+function presentAt(visits: MissionRecord['visits']): Attendee[] {
+  return visits
+    .flatMap(({ attendees }) => attendeesOf(attendees, 'delegation'))
+    .reduce<Attendee[]>(
+      (all, one) => (all.some((known) => isSamePerson(known, one)) ? all : [...all, one]),
+      [],
+    );
 }
 
 function checklistsOf(visits: MissionRecord['visits']): Checklist[] {

@@ -13,6 +13,7 @@ import { missionPeriod } from './mission-period.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { asking, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
+import { attendeeText } from './voices.ts';
 import { fill } from './wording.ts';
 
 /** The reception desk of a district of old, which is a unit of no other kind. */
@@ -44,7 +45,7 @@ function general({ mission, wording }: ConsolidatedContext): Block[] {
   ];
 }
 
-function members({ mission, wording }: ConsolidatedContext): Block[] {
+function members({ mission, wording, present }: ConsolidatedContext): Block[] {
   const texts = wording.scope;
   const line = (member: Member) => {
     const position = unended(member.position);
@@ -53,7 +54,8 @@ function members({ mission, wording }: ConsolidatedContext): Block[] {
     if (person && position) return fill(texts.memberWithPosition, { person, position, role });
     return fill(texts.member, { person: person || position || OFFICE.unknown, role });
   };
-  const lines = mission.members.map(line);
+  // Where the mission names nobody, those who were there are the delegation.
+  const lines = mission.members.length > 0 ? mission.members.map(line) : present.map(attendeeText);
   if (lines.length === 0) return keyed('member/1', [prompt(texts.noMembers)]);
   return lines.flatMap((text, index) => keyed(`member/${index + 1}`, paragraphs(text)));
 }

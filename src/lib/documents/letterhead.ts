@@ -1,4 +1,5 @@
 import type { Mission } from '#lib/domain/mission.ts';
+import { lacksSuperior } from '#lib/domain/issuer-defaults.ts';
 import type { Letterhead, Title } from './document.ts';
 import type { IssueWords } from './issue.ts';
 import { capitals } from './sentences.ts';
@@ -15,7 +16,7 @@ export function letterhead(
   const place = issuer.placeName.trim() || OFFICE.unknown;
   return {
     type: 'letterhead',
-    superior: capitals(issuer.superior),
+    superior: lacksSuperior(issuer) ? OFFICE.unknown : capitals(issuer.superior),
     issuer: capitals(issuer.name) || OFFICE.words[kind].delegationCaps,
     number: fill(OFFICE.number, { number, abbreviation, symbol }),
     nation: OFFICE.nation,

@@ -7,6 +7,7 @@ import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import type { Annex } from './document.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
+import { buildConsolidatedReport } from './consolidated-report.ts';
 import { buildUnitReport } from './unit-report.ts';
 
 const first = Questionnaire.parse(oneStop);
@@ -207,4 +208,29 @@ test('a record changed after it was signed says so beside the signature, with th
   );
   expect(amended.match(/sửa đổi sau khi ký/g)).toHaveLength(1);
   expect(text).not.toContain('sửa đổi sau khi ký');
+});
+
+test('who was there for the delegation is not asked for again', () => {
+  const mission = { ...record.mission, members: [] };
+  const told = (change: Partial<VisitRecord>) =>
+    JSON.stringify(buildUnitReport({ ...record, mission, ...change }, ISSUE).blocks);
+  expect(told({})).not.toContain('Ghi thành phần đoàn');
+  expect(told({})).toContain('Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì');
+  expect(told({ attendees: [] })).toContain('Ghi thành phần đoàn');
+  const twice = [
+    { ...record, mission },
+    { ...record, mission },
+  ];
+  const consolidated = JSON.stringify(buildConsolidatedReport({ mission, visits: twice }, ISSUE).blocks);
+  expect(consolidated.split('Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì')).toHaveLength(2);
+});
+
+test('a delegation is somebody’s: whose, is left open and not assumed', () => {
+  const headed = (name: string) => {
+    const issuer = { ...record.mission.issuer, name, superior: '' };
+    const { blocks } = buildUnitReport({ ...record, mission: { ...record.mission, issuer } }, ISSUE);
+    return blocks.flatMap((block) => (block.type === 'letterhead' ? [block.superior] : []));
+  };
+  expect(headed('ĐOÀN KIỂM TRA')).toEqual(['…']);
+  expect(headed('HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI')).toEqual(['']);
 });

@@ -1,4 +1,4 @@
-import { attendeesOf, Side, type Person } from '#lib/domain/attendee.ts';
+import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/attendee.ts';
 import type { Signature } from '#lib/domain/signature.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
@@ -19,16 +19,20 @@ export function personText({ name, position }: Person): string {
   return parts.name || parts.position || OFFICE.unknown;
 }
 
+/** Someone present, with what they were there as. */
+export function attendeeText(attendee: Attendee): string {
+  const { attendee: line, roles } = PARTS.voices;
+  return fill(line, { person: personText(attendee), role: roles[attendee.role] });
+}
+
 /** Those present, side by side of the table; empty where nobody was written down. */
 export function attendance(context: ReportContext): Block[] {
   const texts = PARTS.voices;
   return Side.options.flatMap((side) => {
     const present = attendeesOf(context.record.attendees, side);
-    const lines = present.flatMap((attendee) => {
-      const person = personText(attendee);
-      const line = fill(texts.attendee, { person, role: texts.roles[attendee.role] });
-      return keyed(`attendee/${attendee.id}`, paragraphs(line));
-    });
+    const lines = present.flatMap((attendee) =>
+      keyed(`attendee/${attendee.id}`, paragraphs(attendeeText(attendee))),
+    );
     return lines.length > 0 ? [leadIn(`${texts.sides[side]}:`), ...lines] : [];
   });
 }

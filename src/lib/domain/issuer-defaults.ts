@@ -83,3 +83,10 @@ export function issuerOf(body: IssuingBody, kind: MissionKind, province: string)
       throw new UnreachableError(body);
   }
 }
+
+/** Whether a letterhead is short of a body above the issuer: a delegation always is somebody's. */
+export function lacksSuperior({ name, superior }: Pick<Issuer, 'name' | 'superior'>): boolean {
+  return (
+    superior.trim() === '' && (name.trim() === '' || /^đoàn(?=\s|$)/iu.test(name.trim().normalize('NFC')))
+  );
+}

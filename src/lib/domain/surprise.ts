@@ -22,7 +22,6 @@ export function surpriseInspection(
   { missionId, visitId, title, now }: Start,
 ): { mission: Mission; unit: Unit; visit: Visit } {
   const joined = { ...unit, id: `${missionId}/unit/${unit.code ?? '1'}`, missionId };
-  const { superior } = defaultIssuer('supervision', unit.province);
   const mission: Mission = {
     id: missionId,
     kind: 'inspection',
@@ -30,8 +29,8 @@ export function surpriseInspection(
     legalBasis: [],
     period: { from: null, to: null },
     members: [],
-    // Deputies inspect for their council; a team of the executive changes this in the mission.
-    issuer: { ...defaultIssuer('inspection', unit.province), superior },
+    // Whose delegation it is, of the province or the commune, of council or committee, nobody has said yet.
+    issuer: { ...defaultIssuer('inspection', unit.province), superior: '' },
     checklistIds: [checklist.id],
     councilSession: '',
     sample: null,

@@ -7,6 +7,7 @@ import { checklistKey } from '../domain/checklist.ts';
 import { startVisit } from '../domain/visit.ts';
 import { addUnits, createMission, readMission } from './missions.ts';
 import { removeUnit } from './units.ts';
+import { readMissionRecord } from './visit-records.ts';
 import { readSummaries } from './visit-summaries.ts';
 import { beginVisit } from './visits.ts';
 
@@ -39,7 +40,7 @@ test('a unit taken off and put back keeps its place', async () => {
   expect(await order()).toEqual(['30003', '10001', '20002']);
 });
 
-test('the desk lists units as the mission does, not as they were visited', async () => {
+test('desk and documents list units as the mission does, not as they were visited', async () => {
   await createMission(mission, ['30003', '10001'].map(called));
   for (const code of ['10001', '30003']) {
     const visit = startVisit({
@@ -56,4 +57,6 @@ test('the desk lists units as the mission does, not as they were visited', async
   }
   const { summaries } = await readSummaries(mission.id, () => undefined);
   expect(summaries.map(({ unit: { code } }) => code)).toEqual(['30003', '10001']);
+  const record = await readMissionRecord(mission.id, []);
+  expect(record?.visits.map(({ unit: { code } }) => code)).toEqual(['30003', '10001']);
 });

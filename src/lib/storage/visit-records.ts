@@ -1,10 +1,11 @@
 import type { Act } from '../domain/checklist.ts';
 import type { Mission } from '../domain/mission.ts';
 import type { MissionRecord } from '../domain/mission-record.ts';
-import { oldestFirst } from '../domain/visit.ts';
+import { oldestFirst, type Visit } from '../domain/visit.ts';
 import type { VisitRecord } from '../domain/visit-record.ts';
 import { database } from './database.ts';
 import { readAmendments } from './signatures.ts';
+import { inOrderChosen } from './units-in-order.ts';
 import { readVisit, type VisitContext } from './visits.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
@@ -64,7 +65,7 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
 const BATCH = 32;
 
 /**
- * Everything recorded in the visits of a mission, oldest visit first; undefined when it is not on this device.
+ * Everything recorded in the visits of a mission, by unit as the mission lists them, oldest visit first; undefined when it is not on this device.
  * @param onread told how much has been read, 0 to 1
  */
 export async function readMissionRecord(
@@ -84,19 +85,23 @@ export async function readMissionRecord(
   return { mission, visits };
 }
 
-/** The visits of a mission, each with its unit; those made with one checklist share it. */
+/** The visits of a mission by unit, each with it; those made with one checklist share it. */
 async function contextsOf(mission: Mission): Promise<VisitContext[]> {
   const of = { missionId: mission.id };
   const [visits, units] = await Promise.all([
     database.visits.where(of).toArray().then(kept),
-    database.units.where(of).toArray(),
+    database.units.where(of).toArray().then(inOrderChosen),
   ]);
   const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
   const checklists = await database.checklists.bulkGet(keys);
   const checklistOf = new Map(checklists.flatMap((one) => (one ? [[one.id, one.checklist]] : [])));
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-  return visits.sort(oldestFirst).flatMap((visit) => {
-    const [unit, checklist] = [unitOf.get(visit.unitId), checklistOf.get(visit.checklistKey)];
-    return unit && checklist ? [{ mission, unit, visit, checklist }] : [];
-  });
+  const placeOf = new Map(units.map(({ id }, place) => [id, place]));
+  const byUnit = (a: Visit, b: Visit) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0);
+  return visits
+    .sort((a, b) => byUnit(a, b) || oldestFirst(a, b))
+    .flatMap((visit) => {
+      const [unit, checklist] = [unitOf.get(visit.unitId), checklistOf.get(visit.checklistKey)];
+      return unit && checklist ? [{ mission, unit, visit, checklist }] : [];
+    });
 }

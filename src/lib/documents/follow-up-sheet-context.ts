@@ -1,4 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up-record.ts';
+import type { IssuedSource, StandingCase } from '#lib/domain/follow-up-record.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
 import type { Mission } from '#lib/domain/mission.ts';
 import type { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
@@ -9,6 +9,8 @@ export interface FollowUpSheetContext {
   settings: FollowUpSettings;
   /** In the order of the annex. */
   cases: readonly StandingCase[];
+  /** Issued documents that carry them. */
+  issued: readonly IssuedSource[];
   /** The day everything is told as of, and its words: “ngày 30 tháng 6 năm 2026”. */
   day: string;
   date: string;

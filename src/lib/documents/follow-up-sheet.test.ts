@@ -186,3 +186,33 @@ test('texts as long as people may write them lose nothing', { timeout: 60_000 },
   }
   for (const word of ['gc0', 'gc1249', 'gc2499', 'sp149', 'vb59']) expect(printed).toContain(word);
 });
+
+test('the source is the issued document that carries a recommendation, on a day when there was one', () => {
+  const [first] = casesOn(record, ISSUE.date);
+  if (!first) throw new Error('No recommendation');
+  const { id } = first.recommendation;
+  const source = (kind: string, change: object = {}) => ({
+    kind,
+    number: '5',
+    symbol: 'ĐGS',
+    date: '2026-02-10',
+    recommendationIds: [id],
+    ...change,
+  });
+  const bare: FollowUpRecord = { ...record, followUps: [] };
+  const told = (issued: ReturnType<typeof source>[]) => rowsOf({ ...bare, issued })[0]?.[1] ?? '';
+  expect(told([source('minutes'), source('conclusion-notice')])).toMatch(
+    /^Thông báo số 05\/TB-ĐGS ngày 10 tháng 02 năm 2026\nBuổi làm việc tại /u,
+  );
+  expect(told([])).toMatch(/^Buổi làm việc tại /u);
+  expect(told([source('conclusion-notice', { recommendationIds: ['another'] })])).toMatch(/^Buổi làm việc/u);
+  expect(told([source('conclusion-notice', { date: '2026-07-01' })])).toMatch(/^Buổi làm việc/u);
+});
+
+test('a column in which nobody wrote anything is left out', () => {
+  const { annexes } = buildFollowUpSheet({ ...record, followUps: [] }, ISSUE);
+  const table = annexes[0]?.blocks.find((block): block is Table => block.type === 'table');
+  expect(table?.header[0]).not.toContain('Người chịu trách nhiệm');
+  expect(table?.header[0]).not.toContain('Minh chứng');
+  expect(table?.rows.every((row) => row.length === table.header[0]?.length)).toBe(true);
+});

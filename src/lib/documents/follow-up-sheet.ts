@@ -29,7 +29,15 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
   const day = sheetDay(record, issue.date);
   const date = formatDayInWords(day);
   const cases = casesOn(record, day);
-  const context: FollowUpSheetContext = { mission, settings, cases, day, date, wording };
+  const context: FollowUpSheetContext = {
+    mission,
+    settings,
+    cases,
+    issued: record.issued ?? [],
+    day,
+    date,
+    wording,
+  };
   const what = missionSubject(mission);
   const sections = [
     { heading: wording.summary.heading, blocks: summary(context) },

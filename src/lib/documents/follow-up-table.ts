@@ -1,37 +1,49 @@
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
+import { leadBodyOf, sourceOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
 import { entriesInOrder } from '#lib/domain/follow-up-state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up.ts';
 import { formatDay } from '#lib/domain/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { formOf } from '#lib/domain/visit.ts';
+import { DocumentKindId } from './document-kind.ts';
 import type { Table } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
 import type { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
+import { citedText } from './issue.ts';
 import { ended, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
+import { withoutEmptyColumns } from './table-bands.ts';
 import { fill } from './wording.ts';
 
+/** Columns nobody may have written anything for: who is responsible, what is to come of it, what shows it. */
+const MAYBE_EMPTY = [4, 5, 8];
+
 /** Every recommendation in a row: where it stands, who carries it out, what became of it. */
-export function caseTable({ wording, cases }: FollowUpSheetContext): Table {
-  return {
+export function caseTable(context: FollowUpSheetContext): Table {
+  const { wording, cases } = context;
+  const table: Table = {
     type: 'table',
     widths: [0.9, 3.7, 5, 2.8, 2.2, 2.4, 2.5, 2.6, 2.9, 3.8],
     alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
     header: [[...wording.annex.header]],
-    rows: cases.map((one, index) => [formatNumber(index + 1), ...cellsOf(one, wording)]),
+    rows: cases.map((one, index) => [formatNumber(index + 1), ...cellsOf(one, context)]),
   };
+  return withoutEmptyColumns(table, MAYBE_EMPTY, OFFICE.unknown);
 }
 
 const lines = (texts: readonly string[], none: string) =>
   texts.filter((text) => text !== '').join('\n') || none;
 
-function cellsOf(one: StandingCase, wording: FollowUpSheetWording): string[] {
+function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
+  const { wording } = context;
   const { recommendation, state } = one;
   const texts = wording.annex;
   const { assignment } = state;
   const cooperating = unended(assignment?.cooperatingBody ?? '');
   return [
-    lines([unended(assignment?.sourceDocument ?? ''), visitText(one, texts)], OFFICE.unknown),
+    lines(
+      [unended(assignment?.sourceDocument ?? '') || issuedText(one, context), visitText(one, texts)],
+      OFFICE.unknown,
+    ),
     ended(recommendation.content) || OFFICE.unknown,
     lines(
       [
@@ -52,6 +64,13 @@ function cellsOf(one: StandingCase, wording: FollowUpSheetWording): string[] {
     ),
     stepsText(one, wording),
   ];
+}
+
+/** The issued document that carries a recommendation, where nobody named another; empty where none does. */
+function issuedText({ recommendation }: StandingCase, { issued, day }: FollowUpSheetContext): string {
+  const source = sourceOf(recommendation.id, { issued: [...issued] }, day);
+  const kind = DocumentKindId.safeParse(source?.kind);
+  return source && kind.success ? citedText(kind.data, source) : '';
 }
 
 function visitText({ visit, unit }: StandingCase, texts: FollowUpSheetWording['annex']): string {

@@ -55,9 +55,14 @@ export function issueWords(
   return { ...words, replaces: issue.replaces ? replacedText(kind, issue.replaces) : '' };
 }
 
-function replacedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
+function replacedText(kind: DocumentKindId, document: ReplacedDocument): string {
+  return fill(OFFICE.replaces, { cited: citedText(kind, document) });
+}
+
+/** “Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”: an issued document as another one names it. */
+export function citedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
   const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
-  return fill(OFFICE.replaces, words);
+  return fill(OFFICE.cited, words);
 }
 
 /** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */

@@ -22,7 +22,9 @@ export const OfficeWording = z.strictObject({
   motto: words,
   number: sentence('number', 'abbreviation', 'symbol'),
   /** Under the title of what takes the place of an issued document. */
-  replaces: sentence('document', 'number', 'abbreviation', 'symbol', 'date'),
+  /** An issued document as another one names it. */
+  cited: sentence('document', 'number', 'abbreviation', 'symbol', 'date'),
+  replaces: sentence('cited'),
   placeAndDate: sentence('place', 'date'),
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */

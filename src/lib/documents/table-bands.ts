@@ -36,6 +36,14 @@ export function tableBands(table: Table, needs: readonly number[], room: number)
   return bands.map((columns) => withColumns(table, columns));
 }
 
+/** A table without those of some columns in which every row says nothing, as `nothing` is written there. */
+export function withoutEmptyColumns(table: Table, columns: readonly number[], nothing: string): Table {
+  const isEmpty = (column: number) =>
+    columns.includes(column) && table.rows.every((row) => (row[column] ?? nothing) === nothing);
+  const left = [...table.widths.keys()].filter((column) => !isEmpty(column));
+  return table.rows.length === 0 || left.length === table.widths.length ? table : withColumns(table, left);
+}
+
 function withColumns(
   { widths, alignments, header, rows, ...rest }: Table,
   columns: readonly number[],

@@ -15,6 +15,34 @@ export interface FollowUpRecord {
   followUps: FollowUp[];
   /** The steps and days of the office that follows up. */
   settings: FollowUpSettings;
+  /** Issued documents that carry them; absent in records of older versions. */
+  issued?: IssuedSource[];
+}
+
+/** An issued document with the recommendations that were there when it was issued. */
+export interface IssuedSource {
+  kind: string;
+  number: string | null;
+  /** Of the office, as it was printed then. */
+  symbol: string;
+  date: string | null;
+  recommendationIds: string[];
+}
+
+/** The kinds that ask for something to be done, the one that asks most plainly first. */
+export const ASKING_KINDS = ['conclusion-notice', 'unit-report', 'consolidated-report', 'minutes'] as const;
+
+/** The document a recommendation was issued in by the end of a day; undefined where it was in none. */
+export function sourceOf(
+  recommendationId: string,
+  { issued = [] }: Pick<FollowUpRecord, 'issued'>,
+  day: string,
+): IssuedSource | undefined {
+  const carrying = issued.filter(
+    ({ recommendationIds, date }) =>
+      recommendationIds.includes(recommendationId) && (date === null || date <= day),
+  );
+  return ASKING_KINDS.flatMap((kind) => carrying.filter((one) => one.kind === kind)).at(0);
 }
 
 /** A recommendation with where it comes from and how it stands on a day. */

@@ -13,6 +13,7 @@ import type { Recommendation } from '../domain/recommendation.ts';
 import { oldestFirst } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
+import { readIssuedSources } from './issued-sources.ts';
 import { knownDevice } from './device.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -88,6 +89,10 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
     }),
     followUps: rows.filter(({ deleted }) => !deleted),
     settings,
+    issued: await readIssuedSources(
+      missionId,
+      recommendations.filter(({ deleted }) => !deleted),
+    ),
   };
 }
 

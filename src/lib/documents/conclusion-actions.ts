@@ -5,7 +5,11 @@ import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block, Table } from './document.ts';
 import { ended, leadIn, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
+import { withoutEmptyColumns } from './table-bands.ts';
 import { fill } from './wording.ts';
+
+/** The column of what is to come of it, which nobody may have asked for. */
+const PRODUCT = 4;
 
 /** What is to be done: task, unit, due date and product, those of one addressee together. */
 export function actions(
@@ -28,5 +32,8 @@ export function actions(
       unended(product) || OFFICE.unknown,
     ]),
   };
-  return [leadIn(fill(wording.actionsLead, { delegation })), table];
+  return [
+    leadIn(fill(wording.actionsLead, { delegation })),
+    withoutEmptyColumns(table, [PRODUCT], OFFICE.unknown),
+  ];
 }

@@ -49,7 +49,7 @@ export function buildConclusionNotice(
       return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
     }),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words),
+    signature(mission, words, unit),
   ];
   return composed({
     kind: wording.kind,

@@ -62,6 +62,10 @@ const Results = z.strictObject({
   totalsLead: words,
   rates: words,
   ratesHeader: z.tuple([words, words, words, words]),
+  /** What the units wrote of a rate. */
+  printedLead: words,
+  printedRate: sentence('rate', 'list'),
+  printedAt: sentence('words', 'unit'),
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),

@@ -4,6 +4,7 @@ import { largeMission } from '../../../tests/fixtures/large-mission.ts';
 import { readPages, readText } from '../../../tests/fixtures/pdf-pages.ts';
 import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
+import { readSampleRecord } from '../../cli/sample-records.ts';
 import { emptyAnswer, type Judgement } from '#lib/domain/answer.ts';
 import { blankSheet, type FigureValues } from '#lib/domain/figures.ts';
 import type { MissionRecord } from '#lib/domain/mission-record.ts';
@@ -238,3 +239,13 @@ test(
     expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);
   },
 );
+
+test.each([
+  ['hra', ['“trên 88,2%” (Trung tâm Phục vụ hành chính công xã Hra)', '“trên 85%”']],
+  ['phu-ninh', ['“78%” (UBND xã Tam Thái), “đa số” (UBND xã Tam Thành)']],
+  ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],
+])('%s: what units wrote of a rate stands in their own words', async (sample, words) => {
+  const record = await readSampleRecord(sample);
+  const lines = printedTexts(buildConsolidatedReport(record, ISSUE));
+  for (const said of words) expect(lines).toContainEqual(expect.stringContaining(said));
+});

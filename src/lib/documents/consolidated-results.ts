@@ -11,6 +11,7 @@ import { figureTotalBlocks } from './consolidated-totals.ts';
 import type { Block, Chart, ChartBar, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
+import { withoutEmptyColumns } from './table-bands.ts';
 import { fill } from './wording.ts';
 
 const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
@@ -71,7 +72,10 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
       ...STATE_COLUMNS.map((states) => formatNumber(states.reduce((sum, state) => sum + area[state], 0))),
     ]),
   };
-  return [leadIn(texts.areasLead), table, ...areaChart(areas, context)];
+  // What no area has is not shown; how much was not looked at always is.
+  const counts = STATE_COLUMNS.map((_, index) => index + 1).slice(0, -1);
+  const shown = withoutEmptyColumns(table, counts, formatNumber(0));
+  return [leadIn(texts.areasLead), shown, ...areaChart(areas, context)];
 }
 
 function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {

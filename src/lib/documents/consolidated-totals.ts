@@ -20,7 +20,7 @@ export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] 
 export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.results;
-  if (whole.figures.length === 0) return [];
+  if (whole.figures.length === 0) return printedLines(context);
   return [
     ...periodsDiffer(context),
     leadIn(texts.totalsLead),
@@ -32,6 +32,7 @@ export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
       ? keyed('figures/inferred', paragraphs(PARTS.figures.inferredNote))
       : []),
     ...rateBlocks(context),
+    ...printedLines(context),
   ];
 }
 
@@ -141,4 +142,30 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
     return keyed(`rate/${group[0].rate}`, paragraphs(line));
   });
   return [leadIn(texts.rates), table, ...lines];
+}
+
+/** What units themselves wrote of a rate, word for word: “trên 85%”, “đa số”. What was worked out stands apart from it. */
+function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const printed = whole.rows.flatMap(({ unitKey, visits }) =>
+    visits.flatMap(({ figures }) =>
+      figures.flatMap((sheet) => sheet.printed.map((one) => ({ unitKey, sheet, ...one }))),
+    ),
+  );
+  if (printed.length === 0) return [];
+  const lines = grouped(printed, ({ rate }) => rate).flatMap((group) => {
+    const said = group.map(({ unitKey, sheet, percent, asPrinted }) => {
+      const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
+      // Of several periods it matters which one the unit spoke of.
+      const isOnly = group.filter((one) => one.unitKey === unitKey).length === 1;
+      const unit = isOnly ? unitName(unitKey) : `${unitName(unitKey)}, ${periodOf(sheet, PARTS.figures)}`;
+      return fill(texts.printedAt, { words, unit });
+    });
+    const name = capitalised(PARTS.figures.rateNames[group[0].rate]);
+    return keyed(
+      `printed/${group[0].rate}`,
+      paragraphs(fill(texts.printedRate, { rate: name, list: listed(said) })),
+    );
+  });
+  return [leadIn(texts.printedLead), ...lines];
 }

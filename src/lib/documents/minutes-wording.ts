@@ -75,6 +75,8 @@ export const MinutesWording = z.strictObject({
   due: sentence('date'),
   product: sentence('product'),
   noConclusion: words,
+  /** Over what the app adds to what went on. */
+  recordHeading: words,
   /** Where the journal of the device stood, for comparison later. */
   head: sentence('number', 'device', 'hash'),
   /** What prints and was not there to be read by those who signed. */

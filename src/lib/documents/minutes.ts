@@ -46,11 +46,9 @@ export function buildMinutes(
     ),
     ...opening(context),
     ...sections(context),
-    ...journalHead(context),
-    ...addedLater(context),
     ending(context),
     minutesSignatures(context),
-    { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol) },
+    { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol, unit) },
   ];
   return composed({
     kind: wording.kind,
@@ -68,7 +66,7 @@ function sections(context: MinutesContext): Block[] {
   const { order, headings } = context.wording;
   const present = order.filter((section) => section !== 'arrival' || arrival(context).length > 0);
   const numberOf = (section: MinutesSection) => roman(present.indexOf(section) + 1);
-  return present.flatMap((section): Block[] => {
+  const told = present.flatMap((section): Block[] => {
     const heading: Heading = {
       type: 'heading',
       level: 1,
@@ -77,6 +75,10 @@ function sections(context: MinutesContext): Block[] {
     const blocks = sectionBlocks(section, context);
     return [heading, ...keyed(`section/${section}`, blocks)];
   });
+  // What the app adds is no part of what anybody concluded.
+  const added = [...journalHead(context), ...addedLater(context)];
+  const text = `${roman(present.length + 1)}. ${context.wording.recordHeading}`;
+  return added.length > 0 ? [...told, { type: 'heading', level: 1, text }, ...added] : told;
 }
 
 function sectionBlocks(section: MinutesSection, context: MinutesContext): Block[] {

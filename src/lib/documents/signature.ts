@@ -1,3 +1,5 @@
+import { peoplesCommitteeOf, type Unit } from '#lib/domain/unit.ts';
+import { sameText } from '#lib/domain/vietnamese-text.ts';
 import type { Issuer, Mission } from '#lib/domain/mission.ts';
 import type { Signature } from '#lib/domain/signature.ts';
 import type { Drawing, SignatureBlock } from './document.ts';
@@ -10,8 +12,13 @@ import { fill } from './wording.ts';
 /**
  * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
  * stand at the left.
+ * @param unit the document is on; without one it is on the whole mission
  */
-export function signature({ kind, members, issuer }: Mission, { symbol }: IssueWords): SignatureBlock {
+export function signature(
+  { kind, members, issuer }: Mission,
+  { symbol }: IssueWords,
+  unit?: Unit,
+): SignatureBlock {
   const { signing } = issuer;
   if (signing) {
     return {
@@ -19,7 +26,7 @@ export function signature({ kind, members, issuer }: Mission, { symbol }: IssueW
       authority: signing.authority.map(capitals),
       position: capitals(signing.position),
       name: signing.name.trim() || OFFICE.unknown,
-      recipients: recipientsOf(issuer, symbol),
+      recipients: recipientsOf(issuer, symbol, unit),
     };
   }
   const head = members.find(({ role }) => role === 'head');
@@ -31,17 +38,25 @@ export function signature({ kind, members, issuer }: Mission, { symbol }: IssueW
     ],
     position: head ? capitals(head.position) : '',
     name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients: recipientsOf(issuer, symbol),
+    recipients: recipientsOf(issuer, symbol, unit),
   };
 }
 
-/** Nơi nhận: its lines, “Lưu” the last. */
-export function recipientsOf({ recipients }: Issuer, symbol: string): SignatureBlock['recipients'] {
+/** Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, whether or not the mission names it. */
+export function recipientsOf(
+  { recipients }: Issuer,
+  symbol: string,
+  unit?: Unit,
+): SignatureBlock['recipients'] {
   const { heading, line, last } = OFFICE.recipients;
+  const own = unit ? [unit.name, peoplesCommitteeOf(unit)].map(sameText) : [];
+  const isNamed = recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
   return {
     heading,
     lines: [
-      ...recipients.map((recipient) => fill(line, { recipient: unended(recipient) })),
+      ...[...recipients, ...(unit && !isNamed ? [unit.name] : [])].map((recipient) =>
+        fill(line, { recipient: unended(recipient) }),
+      ),
       fill(last, { symbol }),
     ],
   };

@@ -92,8 +92,12 @@ function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {
   const texts = wording.assessment;
   const condition = ended(finding.condition) || OFFICE.unknown;
   const shown = evidenceText(finding, context);
+  const citations = finding.citations.map(unended).join('; ');
   return [
     ...keyed(`finding/${finding.id}/condition`, paragraphs(fill(texts.strength, { condition }))),
+    ...(citations
+      ? keyed(`finding/${finding.id}/citations`, paragraphs(fill(texts.strengthCitations, { citations })))
+      : []),
     ...(shown
       ? keyed(`finding/${finding.id}/evidence`, paragraphs(fill(texts.strengthEvidence, { evidence: shown })))
       : []),

@@ -54,6 +54,7 @@ export const UnitReportWording = z.strictObject({
     shortcomings: words,
     noShortcomings: words,
     strength: sentence('condition'),
+    strengthCitations: sentence('citations'),
     strengthEvidence: sentence('evidence'),
     shortcoming: sentence('number'),
     criterion: sentence('criterion'),

@@ -309,3 +309,26 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
   const model = build({ answers: [answer('A1', { judgement: 'met' }), answer('B1', remark)], findings: [] });
   expect(linesOf(model).join('\n')).toContain('Đơn vị không có quầy.');
 });
+
+test('what is on a unit goes to it, once, whether or not the mission names it', () => {
+  const listed = (recipients: string[]) => {
+    const { mission } = fullRecord();
+    const model = build({ mission: { ...mission, issuer: { ...mission.issuer, recipients } } });
+    return find(model, 'signature').recipients.lines;
+  };
+  const { unit } = fullRecord();
+  expect(listed(['Thường trực HĐND tỉnh'])).toEqual([
+    '- Thường trực HĐND tỉnh;',
+    `- ${unit.name};`,
+    '- Lưu: VT, ĐGS.',
+  ]);
+  expect(listed(['UBND xã Hra'])).toHaveLength(2);
+  expect(listed([unit.name])).toHaveLength(2);
+});
+
+test('a strength is printed with what it is measured against', () => {
+  const findings = [
+    finding('good', { kind: 'strength', condition: 'Niêm yết đủ', citations: ['Quyết định số 1/QĐ-UBND.'] }),
+  ];
+  expect(linesOf(build({ findings }))).toContain('+ Căn cứ đối chiếu: Quyết định số 1/QĐ-UBND.');
+});

@@ -44,7 +44,7 @@ export function buildUnitReport(
     ...keyed('opening', paragraphs(fill(wording.opening, named))),
     ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words),
+    signature(mission, words, unit),
   ];
   return composed({
     kind: wording.kind,

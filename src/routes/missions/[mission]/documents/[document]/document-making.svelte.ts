@@ -1,3 +1,4 @@
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
@@ -38,11 +39,14 @@ export interface Made {
   format: FileFormat | 'record';
 }
 
-/** What was made as a file to save. */
-export function fileOf({ bytes, title, format }: Made, date: string | null): File {
+/** What was made as a file to save: of a draft, or of what was issued. */
+export function fileOf(
+  { bytes, title, format }: Made,
+  { date, issued }: Pick<DocumentDraft, 'date' | 'issued'>,
+): File {
   const [end, type] =
     format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, FORMATS[format].type];
-  return new File([bytes], fileNameOf({ title }, date, end), { type });
+  return new File([bytes], fileNameOf({ title }, { date, isDraft: issued === null }, end), { type });
 }
 
 /** What comes of a promise, unless the work is stopped before. */

@@ -21,7 +21,7 @@ export async function issueMade(
     recordBytes: record.buffer,
     contentHash,
     symbol,
-    fileName: fileNameOf({ title }, document.date, 'pdf'),
+    fileName: fileNameOf({ title }, { date: document.date, isDraft: false }, 'pdf'),
   };
   const text = documentsTexts();
   const outcome = { refused: false };

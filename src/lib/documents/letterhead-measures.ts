@@ -22,9 +22,22 @@ export interface LetterheadMeasures {
 // Where the name of a body may be broken: before the place it is of, never inside “nhân dân”.
 const PLACE = /\s(?=(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
 
-/** The name of a body or an office on one line, or, when that is too narrow, with its place on a second. */
+// Where a committee or delegation ends and the council it is of begins.
+const COUNCIL = /\s(?=(?:HỘI ĐỒNG NHÂN DÂN|HĐND|ỦY BAN NHÂN DÂN|UBND)(?:\s|$))/u;
+
+/**
+ * The name of a body or an office on one line, or, when that is too narrow, on two or three: what it is of stands on the
+ * next, the council, then its place.
+ */
 export function bodyName(name: string, width: number, measure: (line: string) => number): string {
-  return measure(name) <= width ? name : name.replace(PLACE, '\n');
+  const broken = [
+    name,
+    name.replace(PLACE, '\n'),
+    name.replace(COUNCIL, '\n'),
+    name.replace(COUNCIL, '\n').replace(PLACE, '\n'),
+  ];
+  const fits = (text: string) => text.split('\n').every((line) => measure(line) <= width);
+  return broken.find(fits) ?? broken.at(-1) ?? name;
 }
 
 /** Divides a width between issuer and Quốc hiệu, which stays on one line. */

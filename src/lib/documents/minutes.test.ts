@@ -214,3 +214,25 @@ test('the minutes tell where the journal stood, and say nothing of it where ther
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
 });
+
+test('the names of secretary and chair stand level, however long their positions and remarks', async () => {
+  const [chair] = record.attendees;
+  if (!chair) throw new Error('No chair');
+  const long = 'Phó Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh kiêm Chánh Văn phòng Đoàn đại biểu Quốc hội';
+  const secretary = {
+    ...chair,
+    id: 'secretary',
+    name: 'Tênthưký',
+    position: long,
+    role: 'secretary' as const,
+  };
+  const attendees = [{ ...chair, name: 'Tênchủtọa', position: '' }, secretary];
+  const made = readPages(await make({ ...record, attendees }));
+  const last = made.find(
+    ({ words }) =>
+      words.some(({ text: word }) => word === 'Tênthưký') && words.some(({ text: word }) => word === 'TỌA'),
+  );
+  if (!last) throw new Error('Not signed');
+  const [left, right] = ['Tênthưký', 'Tênchủtọa'].map((name) => span(last, name));
+  expect(left?.yMin).toBeCloseTo(right?.yMin ?? 0, 1);
+});

@@ -10,11 +10,11 @@ import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { printable } from '../../domain/printable-text.ts';
 import { proofOf } from '../proof.ts';
-import { emptyLine, heightKept, keptWithNext, LINE_HEIGHT } from './keeping.ts';
+import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
-import type { Setting } from './setting.ts';
+import { LINE_HEIGHT, type Setting } from './setting.ts';
 import { signatureBlock } from './signature-block.ts';
 import { endingWidth, recipientList, signatureRows } from './signature-rows.ts';
 import { table } from './table.ts';
@@ -109,7 +109,11 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
     const made = blockNode(
       block,
       listed,
-      { following: () => heightKept(blocks, index + 1, setting), isLast },
+      {
+        following: () => heightKept(blocks, index + 1, setting),
+        isLast,
+        isKept: holdsClosing(blocks, index, setting),
+      },
       setting,
     );
     const [first] = made;
@@ -131,7 +135,7 @@ function noTop([left, , right, bottom]: [number, number, number, number]): [numb
 function blockNode(
   block: Exclude<Block, { type: 'pageBreak' }>,
   listed: ListedHeadings,
-  { following, isLast }: { following: () => number; isLast: boolean },
+  { following, isLast, isKept }: { following: () => number; isLast: boolean; isKept: boolean },
   setting: Setting,
 ): PdfNode[] {
   switch (block.type) {
@@ -146,7 +150,7 @@ function blockNode(
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
-      return paragraph(block, following, isLast, setting);
+      return paragraph(block, following, { isLast, isKept }, setting);
     case 'table':
       return table(block, setting, isLast ? setting.ending : null);
     case 'chart':
@@ -184,9 +188,14 @@ function heading(
   return keptWithNext(node, text, { space, following }, setting);
 }
 
-function paragraph(block: Paragraph, following: () => number, isLast: boolean, setting: Setting): PdfNode[] {
+function paragraph(
+  block: Paragraph,
+  following: () => number,
+  { isLast, isKept }: { isLast: boolean; isKept: boolean },
+  setting: Setting,
+): PdfNode[] {
   const node = setting.leaves.runs(block.runs, BODY);
-  if (isLast ? !setting.ending : !leadsIn(block)) return [node];
+  if (isLast ? !setting.ending : !leadsIn(block) && !isKept) return [node];
   const text = block.runs.map((run) => run.text).join('');
   return keptWithNext(node, text, { space: SPACING.paragraph, following: following() }, setting);
 }

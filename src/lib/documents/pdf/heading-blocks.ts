@@ -1,5 +1,5 @@
 import { points, RULES, SIZES, SPACING } from '../decree-30.ts';
-import { balancedWidth } from '../balanced-lines.ts';
+import { centredLines } from '../balanced-lines.ts';
 import type { Letterhead, Title } from '../document.ts';
 import { LETTERHEAD_GAP, letterheadMeasures, TITLE_SIDE } from '../letterhead-measures.ts';
 import type { PdfNode } from './leaves.ts';
@@ -55,15 +55,14 @@ export function letterhead(block: Letterhead, { leaves, measure, width }: Settin
 export function title({ name, subject, note }: Title, { leaves, measure, width }: Setting): PdfNode[] {
   const room = width - 2 * points(TITLE_SIDE);
   const bold = (line: string) => measure.bold(line, SIZES.title);
-  const side = (width - balancedWidth(subject, room, bold)) / 2;
-  const subjectWidth = Math.min(bold(subject), width - 2 * side);
-  const noteSide =
-    (width - balancedWidth(note ?? '', room, (line) => measure.regular(line, SIZES.title))) / 2;
+  const lines = centredLines(subject, room, bold);
+  const subjectWidth = Math.min(Math.max(...lines.map(bold)), room);
+  const noted = centredLines(note ?? '', room, (line) => measure.regular(line, SIZES.title)).join('\n');
   const style = { fontSize: SIZES.title, alignment: 'center' } as const;
   return [
     leaves.text(name, { ...style, bold: true, margin: [0, 3 * SPACING.paragraph, 0, 0] }),
-    leaves.text(subject, { ...style, bold: true, margin: [side, 2, side, 0] }),
-    ...(note ? [leaves.text(note, { ...style, italics: true, margin: [noteSide, 2, noteSide, 0] })] : []),
+    leaves.text(lines.join('\n'), { ...style, bold: true, margin: [0, 2, 0, 0] }),
+    ...(note ? [leaves.text(noted, { ...style, italics: true, margin: [0, 2, 0, 0] })] : []),
     rule(RULES.share * subjectWidth, 4),
     leaves.text('', { fontSize: SPACING.paragraph, margin: [0, 0, 0, 0] }),
   ];

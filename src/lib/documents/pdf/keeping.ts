@@ -4,13 +4,10 @@ import { leadsIn } from '../lead-in.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
 import { photosStart } from './photo-grid.ts';
-import type { Setting } from './setting.ts';
+import { LINE_HEIGHT, type Setting } from './setting.ts';
 import { signatureHeight } from './signature-block.ts';
 import { recipientListHeight, signaturesStart } from './signature-rows.ts';
 import { tableStart } from './table.ts';
-
-/** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
-export const LINE_HEIGHT = (1825 + 443) / 2048;
 
 const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;
 
@@ -41,7 +38,9 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
     case 'heading':
       return withNext(block.text);
     case 'paragraph':
-      return leadsIn(block) ? withNext(block.runs.map(({ text }) => text).join('')) : LINES_KEPT * LINE;
+      return leadsIn(block) || holdsClosing(blocks, index, setting)
+        ? withNext(block.runs.map(({ text }) => text).join(''))
+        : LINES_KEPT * LINE;
     case 'table':
       return start(tableStart(block, setting));
     case 'chart':
@@ -63,6 +62,21 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
     default:
       return LINES_KEPT * LINE;
   }
+}
+
+/** Lines of a text up to which it goes over to the page of the signature with the closing sentence. */
+const LINES_WITH_CLOSING = 6;
+
+/** Whether a text is the last before the closing sentence: a page to be signed holds more than that one sentence. */
+export function holdsClosing(blocks: readonly Block[], index: number, setting: Setting): boolean {
+  const [block, closing, signed] = blocks.slice(index, index + 3);
+  return (
+    block?.type === 'paragraph' &&
+    closing?.type === 'paragraph' &&
+    closing.key === 'closing' &&
+    (signed?.type === 'signature' || signed?.type === 'signatures') &&
+    linesHeight(block.runs.map(({ text }) => text).join(''), setting) <= LINES_WITH_CLOSING * LINE
+  );
 }
 
 /** Height of Nơi nhận and what ends the document under it; 0 where nothing does. */

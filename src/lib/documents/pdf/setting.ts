@@ -1,6 +1,9 @@
 import type { Measure } from '../fonts/measure.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 
+/** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
+export const LINE_HEIGHT = (1825 + 443) / 2048;
+
 /** What closes the last part of a document, with a safe upper estimate of its height in points. */
 export interface Ending {
   node: PdfNode;

@@ -15,15 +15,16 @@ const PEN = { lineWidth: 1, lineCap: 'round', lineJoin: 'round', lineColor: '#00
 
 /** A safe upper estimate of the height of one row in points. */
 function rowHeight(row: readonly Signer[], leaves: Leaves, width: number): number {
-  const heights = row.map(({ authority, position, name, notes }) => {
-    const signed = [...authority, position, name].join('\n');
-    const column = width / row.length - GAP;
-    return (
-      leaves.heightAtMost(signed, SIZES.signature, column) +
-      leaves.heightAtMost(notes.join('\n'), SIZES.caption, column)
-    );
-  });
-  return points(SIGNATURE_SPACE) + Math.max(0, ...heights);
+  const column = width / row.length - GAP;
+  const highest = (size: number, textOf: (signer: Signer) => string) =>
+    Math.max(0, ...row.map((signer) => leaves.heightAtMost(textOf(signer), size, column)));
+  return (
+    points(SIGNATURE_SPACE) +
+    highest(SIZES.signature, ({ authority }) => authority.join('\n')) +
+    highest(SIZES.signature, ({ position }) => position) +
+    highest(SIZES.signature, ({ name }) => name) +
+    highest(SIZES.caption, ({ notes }) => notes.join('\n'))
+  );
 }
 
 /** The rows, those with more signers than fit side by side divided. */
@@ -59,13 +60,13 @@ export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
   const rows = rowsOf(block, width);
   const nodes = rows.map((row) => {
     const column = width / row.length - GAP;
-    // Names stand on one height only where each signer has a line for a position, or none has.
-    const hasPosition = row.some(({ position }) => position !== '');
-    const columns = row.map((signer): PdfNode => ({
-      width: column,
-      stack: signerNodes(signer, { hasPosition, width: column }, setting),
+    const parts = row.map((signer) => signerParts(signer, column, setting));
+    // What each signer has stands level with the same of the others, whatever number of lines it takes.
+    const stack = PARTS.map((part): PdfNode => ({
+      columns: parts.map((own) => ({ width: column, stack: own[part] })),
+      columnGap: GAP,
     }));
-    return whole([{ columns, columnGap: GAP }], rowHeight(row, leaves, width), 3 * SPACING.paragraph);
+    return whole(stack, rowHeight(row, leaves, width), 3 * SPACING.paragraph);
   });
   const together = heightTogether(rows, setting);
   if (together === null || nodes.length < 2) return nodes;
@@ -74,24 +75,27 @@ export function signatureRows(block: Signatures, setting: Setting): PdfNode[] {
   return [whole(stack, together, 0, MOST_TOGETHER * height)];
 }
 
-function signerNodes(
+/** What stands over another in the place of one signer. */
+const PARTS = ['authority', 'position', 'signature', 'name', 'notes'] as const;
+
+function signerParts(
   { authority, position, drawing, name, notes }: Signer,
-  { hasPosition, width }: { hasPosition: boolean; width: number },
+  width: number,
   setting: Setting,
-): PdfNode[] {
+): Record<(typeof PARTS)[number], PdfNode[]> {
   const { leaves } = setting;
   const style = { fontSize: SIZES.signature, alignment: 'center' } as const;
   const room = points(SIGNATURE_SPACE);
   const signed = drawing ? drawn(drawing, width, room, setting) : null;
-  return [
-    ...authority.map((line) => leaves.text(line, { ...style, bold: true })),
-    ...(hasPosition ? [leaves.text(position, style)] : []),
-    ...(signed ? [signed] : []),
-    leaves.text(name, { ...style, bold: true, ...(signed ? {} : { margin: [0, room, 0, 0] }) }),
-    ...notes.map((note) =>
+  return {
+    authority: authority.map((line) => leaves.text(line, { ...style, bold: true })),
+    position: position === '' ? [] : [leaves.text(position, style)],
+    signature: signed ? [signed] : [{ text: [], margin: [0, room, 0, 0] }],
+    name: [leaves.text(name, { ...style, bold: true })],
+    notes: notes.map((note) =>
       leaves.text(note, { fontSize: SIZES.caption, italics: true, alignment: 'center' }),
     ),
-  ];
+  };
 }
 
 /** The lines of a signature, fitted into the room above the name; null where nothing was drawn. */

@@ -1,12 +1,20 @@
 import { MARGINS, PAGE, points, SIZES, SPACING } from '../decree-30.ts';
+import { linesIn } from '../balanced-lines.ts';
 import type { Table } from '../document.ts';
 import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '../fitted-table.ts';
 import type { PdfNode } from './leaves.ts';
-import type { Ending, Setting } from './setting.ts';
+import { LINE_HEIGHT, type Ending, type Setting } from './setting.ts';
 
 /** Half of what the landscape page holds, in points. Header rows up to this height are repeated. */
 const HALF_PAGE = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
-/** Header and first row up to this height are kept with the heading above them. */
+/** A table of so few rows, up to this share of a page, is kept whole. */
+const SMALL_ROWS = 6;
+const SMALL_SHARE = 0.3;
+/** Rows that begin or end a table together: none stands alone on a page, a total least of all. */
+const ROWS_TOGETHER = 2;
+/** Padding and line of a row. */
+const ROW_AROUND = 2 + 3 + CELL_BORDER;
+/** Header and first rows up to this height are kept with the heading above them. */
 const LOW_START = 220;
 
 /** Rows up to this share of a page, with the header over them, are kept whole. */
@@ -34,9 +42,38 @@ export function tableStart(block: Table, setting: Setting): { height: number; is
   const [first, ...others] = fittedTables(block, setting.measure, setting.width);
   if (!first) return null;
   const { header, rows } = first.block;
-  const start = [...header, ...rows.slice(0, 1)];
-  const height = SPACING.paragraph + totalHeight(start, first.columns, setting);
-  return height < LOW_START ? { height, isAll: rows.length <= 1 && others.length === 0 } : null;
+  const start = isSmall(first, setting) ? rows : rows.slice(0, ROWS_TOGETHER);
+  const height = SPACING.paragraph + likelyHeight(first, [header, start], setting);
+  return height < LOW_START ? { height, isAll: rows.length <= start.length && others.length === 0 } : null;
+}
+
+/** The height of some header and other rows as they are most likely set: for the room they ask for, not for what fits. */
+function likelyHeight(
+  { columns }: FittedTable,
+  [header, rows]: readonly [readonly string[][], readonly string[][]],
+  { measure }: Setting,
+): number {
+  const linesOf = (text: string, column: number, width: (line: string) => number) =>
+    text
+      .split('\n')
+      .flatMap((line) => linesIn(line, column, width))
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / column)), 0);
+  const highest = (row: readonly string[], style: 'bold' | 'regular') =>
+    Math.max(
+      ...columns.map((column, index) =>
+        linesOf(row[index] ?? '', column, (line) => measure[style](line, SIZES.table)),
+      ),
+    );
+  const lines = [...header.map((row) => highest(row, 'bold')), ...rows.map((row) => highest(row, 'regular'))];
+  return lines.reduce((sum, count) => sum + count * SIZES.table * LINE_HEIGHT + ROW_AROUND, 0);
+}
+
+/** A table of few low rows is not divided over pages. */
+function isSmall({ block: { header, rows }, columns }: FittedTable, setting: Setting): boolean {
+  return (
+    rows.length <= SMALL_ROWS &&
+    totalHeight([...header, ...rows], columns, setting) < SMALL_SHARE * setting.height
+  );
 }
 
 /**
@@ -73,15 +110,25 @@ function bandNodes(
     header.every((row) => rowHeight(row, columns, setting) < HALF_PAGE) &&
     rows.every((row) => rowHeight(row, columns, setting) < room);
   const body = [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))];
-  const last = rowHeight(rows.at(-1) ?? header.at(-1) ?? [], columns, setting);
-  const isHeld = ending !== null && headerHeight + last + ending.height < HELD_SHARE * setting.height;
-  const held = isHeld ? body.length - 1 : null;
-  if (isHeld) body.push(heldRow(body.pop() ?? [], columns, ending));
+  const isWhole = ending === null && isBounded && isSmall({ block, columns }, setting);
+  const heldRows = Math.min(ROWS_TOGETHER, Math.max(rows.length, 1));
+  const last = totalHeight(rows.length > 0 ? rows.slice(-heldRows) : header.slice(-1), columns, setting);
+  const fits = headerHeight + last + (ending?.height ?? 0) < HELD_SHARE * setting.height;
+  const isHeld = fits && !isWhole && (ending !== null || (isBounded && rows.length > ROWS_TOGETHER));
+  const held = isHeld ? body.length - heldRows : null;
+  if (held !== null) body.push(heldRow(body.splice(held), columns, ending));
   const node: PdfNode = {
     table: {
       widths: columns,
       headerRows,
-      ...(isBounded ? { dontBreakRows: true, ...(headerRows > 0 ? { keepWithHeaderRows: 1 } : {}) } : {}),
+      ...(isBounded
+        ? {
+            dontBreakRows: true,
+            ...(headerRows > 0
+              ? { keepWithHeaderRows: Math.min(ROWS_TOGETHER, body.length - header.length) }
+              : {}),
+          }
+        : {}),
       body,
     },
     layout: {
@@ -90,6 +137,7 @@ function bandNodes(
       paddingBottom: (row: number) => (row === held ? 0 : RULED.paddingBottom()),
     },
     margin: [0, SPACING.paragraph, 0, 0],
+    ...(isWhole ? { unbreakable: true } : {}),
   };
   return ending && !isHeld ? [node, ending.node] : [node];
 }
@@ -104,18 +152,18 @@ const RULED = {
 };
 
 /**
- * The last row and what ends the document under it as one cell over all columns, which no page divides; the row is drawn in
- * it as a table of its own, exactly where it would stand. Only so do header rows come before it on a new page.
+ * The last rows, and what ends the document under them, as one cell over all columns, which no page divides; the rows are
+ * drawn in it as a table of its own, exactly where they would stand. Only so do header rows come before them on a new page.
  */
-function heldRow(row: PdfNode[], columns: number[], ending: Ending): PdfNode[] {
+function heldRow(rows: PdfNode[][], columns: number[], ending: Ending | null): PdfNode[] {
   const around = -(CELL_PADDING + CELL_BORDER);
   const drawn: PdfNode = {
-    table: { widths: columns, headerRows: 0, dontBreakRows: true, body: [row] },
-    // The line over the row is the one under the row before.
+    table: { widths: columns, headerRows: 0, dontBreakRows: true, body: rows },
+    // The line over the first is the one under the row before.
     layout: { ...RULED, hLineWidth: (line: number) => (line === 0 ? 0 : CELL_BORDER) },
   };
   const cell: PdfNode = {
-    stack: [drawn, ending.node],
+    stack: [drawn, ...(ending ? [ending.node] : [])],
     colSpan: columns.length,
     border: [false, true, false, false],
     unbreakable: true,

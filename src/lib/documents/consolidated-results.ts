@@ -64,7 +64,8 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
     return [];
   const table: Table = {
     type: 'table',
-    widths: [4.8, ...STATE_COLUMNS.map(() => 1.6)],
+    // Those with long heads are wider, so that the head takes few lines.
+    widths: [4.8, ...STATE_COLUMNS.map(([state]) => (state === 'noted' || state === 'found' ? 2.2 : 1.6))],
     alignments: ['left', ...STATE_COLUMNS.map(() => 'right' as const)],
     header: [[...texts.areasHeader]],
     rows: areas.map((area) => [

@@ -17,7 +17,10 @@ const PEN = { lineWidth: 1, lineCap: 'round', lineJoin: 'round', lineColor: '#00
 function rowHeight(row: readonly Signer[], leaves: Leaves, width: number): number {
   const column = width / row.length - GAP;
   const highest = (size: number, textOf: (signer: Signer) => string) =>
-    Math.max(0, ...row.map((signer) => leaves.heightAtMost(textOf(signer), size, column)));
+    Math.max(
+      0,
+      ...row.map(textOf).map((text) => (text === '' ? 0 : leaves.heightAtMost(text, size, column))),
+    );
   return (
     points(SIGNATURE_SPACE) +
     highest(SIZES.signature, ({ authority }) => authority.join('\n')) +

@@ -38,6 +38,8 @@ const Results = z.strictObject({
   none: words,
   areas: words,
   areasLead: words,
+  /** The same with the columns of what was examined. */
+  areasLeadExamined: sentence('columns'),
   areasHeader: z.tuple([words, words, words, words, words, words, words, words, words]),
   areasChart: words,
   areaBar: sentence('area', 'count'),

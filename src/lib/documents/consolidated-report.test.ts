@@ -249,3 +249,23 @@ test.each([
   const lines = printedTexts(buildConsolidatedReport(record, ISSUE));
   for (const said of words) expect(lines).toContainEqual(expect.stringContaining(said));
 });
+
+test('the table of areas names its own columns of what was examined, and shows none that nobody has', async () => {
+  for (const sample of ['hra', 'duc-co', 'ea-kar']) {
+    const { blocks } = buildConsolidatedReport(await readSampleRecord(sample), ISSUE);
+    const at = blocks.findIndex((block) => block.type === 'table' && block.header[0]?.[0] === 'Lĩnh vực');
+    const [lead, table] = blocks.slice(at - 1, at + 1);
+    if (lead?.type !== 'paragraph' || table?.type !== 'table') throw new Error('No table of areas');
+    const named = /đã xem xét gồm: (.*)\)/u
+      .exec(lead.runs.map(({ text }) => text).join(''))?.[1]
+      ?.split('; ');
+    const columns = (table.header[0] ?? []).map((title) => title.toLocaleLowerCase('vi'));
+    for (const name of named ?? []) expect(columns).toContain(name);
+    expect(named?.length).toBeGreaterThan(0);
+    for (const [index, title] of columns.slice(1, -1).entries())
+      expect({ title, isEmpty: table.rows.every((row) => row[index + 1] === '0') }).toEqual({
+        title,
+        isEmpty: false,
+      });
+  }
+});

@@ -1,6 +1,7 @@
 import { percentText } from '#lib/domain/figure-share-text.ts';
 import { cellAt, NO_COUNTS } from '#lib/domain/consolidation-matrix.ts';
 import type { CellState } from '#lib/domain/consolidation-summary.ts';
+import { isExamined } from '#lib/domain/progress.ts';
 import { percentageOf } from '#lib/domain/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
 import { comparisonBlocks } from './consolidated-comparison.ts';
@@ -9,6 +10,7 @@ import type { ConsolidatedContext } from './consolidated-context.ts';
 import { STATE_COLUMNS } from './consolidated-matrix.ts';
 import { figureTotalBlocks } from './consolidated-totals.ts';
 import type { Block, Chart, ChartBar, Table } from './document.ts';
+import { lowered } from './figure-words.ts';
 import { numberedParts } from './numbered-parts.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';
 import { withoutEmptyColumns } from './table-bands.ts';
@@ -76,7 +78,13 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
   // What no area has is not shown; how much was not looked at always is.
   const counts = STATE_COLUMNS.map((_, index) => index + 1).slice(0, -1);
   const shown = withoutEmptyColumns(table, counts, formatNumber(0));
-  return [leadIn(texts.areasLead), shown, ...areaChart(areas, context)];
+  const examined = STATE_COLUMNS.flatMap(([state], index) => {
+    const title = texts.areasHeader[index + 1] ?? '';
+    return state && isExamined(state) && shown.header[0]?.includes(title) ? [lowered(title)] : [];
+  });
+  const lead =
+    examined.length > 0 ? fill(texts.areasLeadExamined, { columns: examined.join('; ') }) : texts.areasLead;
+  return [leadIn(lead), shown, ...areaChart(areas, context)];
 }
 
 function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {

@@ -109,8 +109,14 @@ test('days that cannot be are said at their fields: of visit, arrival, document,
   await day.fill('01/3/2026');
   await day.blur();
   await expectSaved(page);
+  // Told on the visit's page, where it is closed, and where it was recorded.
+  const otherDay = page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'));
+  await expect(otherDay).toBeVisible();
+  await page.goto(`${visit}/close`);
+  await expect(otherDay).toBeVisible();
+  await expect(page.getByRole('link', { name: documentsTexts.lacks.times(1) })).toBeVisible();
   await page.goto(`${visit}/arrival`);
-  await expect(page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'))).toBeVisible();
+  await expect(otherDay).toBeVisible();
 
   await page.goto('/missions/new');
   await page.getByLabel(vi.newMission.from, { exact: true }).fill('01/01/1970');

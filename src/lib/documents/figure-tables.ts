@@ -64,6 +64,9 @@ function figureTable(sheets: readonly FigureSheet[], wording: FiguresWording): T
   };
 }
 
+/** Letters of a rate as printed that fit the usual column: “trên 88,2%”. */
+const LONG_RATE = 12;
+
 /** A rate with its numerator and denominator, and as the unit printed it; null where nothing is known of it. */
 function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): string[] | null {
   const printed = sheet.printed.filter(({ rate }) => rate === key).map(({ asPrinted }) => asPrinted);
@@ -96,9 +99,11 @@ function rateTable(sheets: readonly FigureSheet[], wording: FiguresWording): Tab
   const from = new Set(rows.map(([period]) => period)).size > 1 ? 0 : 1;
   // Nor does one for what the unit printed, where it printed no rate.
   const to = rows.some(([, , , , printed]) => printed !== '') ? 5 : 4;
+  // Words in place of a rate (“đa số hồ sơ đúng hạn”) take more room than a number.
+  const words = rows.some(([, , , , printed = '']) => printed.length > LONG_RATE);
   return {
     type: 'table',
-    widths: [3, 4.2, 3.7, 2.1, 2.2].slice(from, to),
+    widths: [3, 4.2, 3.5, 2.1, words ? 3.6 : 2.6].slice(from, to),
     alignments: (['left', 'left', 'right', 'right', 'right'] as const).slice(from, to),
     header: [wording.rateHeader.slice(from, to)],
     rows: rows.map((row) => row.slice(from, to)),

@@ -275,7 +275,7 @@ test('a note is told as what went on, a conclusion as the conclusion, in minutes
   const silent = build({ note });
   expect(silent.minutes).toContain('[Ghi kết luận của chủ tọa]');
   expect(silent.report).toContain('[Ghi kết luận của đoàn]');
-  expect(silent.notice).toContain('[Chưa có nội dung: ghi kết luận của đoàn]');
+  expect(silent.notice).toContain('[Ghi kết luận của đoàn]');
 });
 
 test('no document of a sample speaks of the article it was taken from', async () => {

@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest';
+import { readText } from '../../../../tests/fixtures/pdf-pages.ts';
+import { readDocumentFonts } from '../../../cli/document-fonts.ts';
+import type { Block, DocumentModel, Table } from '../document.ts';
+import { renderPdf } from './render-pdf.ts';
+
+// Many small files are made here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const fonts = await readDocumentFonts();
+const line = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+
+/** The pages of a document of so many lines with some blocks after them. */
+async function pagesOf(filling: number, blocks: Block[]): Promise<string[]> {
+  const before = Array.from({ length: filling }, () => line('Dòng'));
+  const rest = { kind: 'test', title: 'Thử', author: '', created: '2026-01-01T00:00:00Z', annexes: [] };
+  const model: DocumentModel = { ...rest, blocks: [...before, ...blocks] };
+  return readText(await renderPdf(model, { images: new Map(), fonts }))
+    .normalize('NFC')
+    .split('\f')
+    .slice(0, -1);
+}
+
+function table(rows: number): Table {
+  const named = Array.from({ length: rows }, (_, index) => [`hàng${index + 1}`, 'nội dung']);
+  return {
+    type: 'table',
+    widths: [1, 3],
+    alignments: ['left', 'left'],
+    header: [['Mã', 'Tên']],
+    rows: named,
+  };
+}
+
+const has = (page: string, word: string) => new RegExp(`${word}(?!\\d)`, 'u').test(page);
+
+test('a small table is not divided, and nothing of it is lost', async () => {
+  const counts = new Set<number>();
+  for (let filling = 14; filling < 36; filling += 2) {
+    const pages = await pagesOf(filling, [line('Như sau:'), table(5), line('Sau bảng.')]);
+    counts.add(pages.findIndex((page) => has(page, 'hàng1')));
+    const page = pages.find((one) => has(one, 'hàng1')) ?? '';
+    for (const word of ['Như sau:', 'hàng2', 'hàng3', 'hàng4', 'hàng5']) expect(has(page, word)).toBe(true);
+  }
+  expect(counts.size).toBeGreaterThan(1);
+});
+
+test('no row of a longer table stands alone on a page, the total least of all', async () => {
+  const divided = new Set<number>();
+  for (let filling = 8; filling < 34; filling += 1) {
+    const pages = await pagesOf(filling, [table(14), line('Sau bảng.')]);
+    const own = pages.map((page) => page.match(/hàng\d+/gu)?.length ?? 0).filter((count) => count > 0);
+    expect(own.reduce((sum, count) => sum + count, 0)).toBe(14);
+    for (const count of own) expect({ filling, count: Math.min(count, 2) }).toEqual({ filling, count: 2 });
+    divided.add(own.length);
+  }
+  expect(divided.size).toBeGreaterThan(1);
+});
+
+test('the page that is signed tells more than the closing sentence', async () => {
+  const counts = new Set<number>();
+  const recipients = { heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] };
+  for (let filling = 14; filling < 36; filling += 2) {
+    const pages = await pagesOf(filling, [
+      { type: 'heading', level: 1, text: 'IV. ĐỀ MỤC CUỐI' },
+      line('Đoạn trước câu kết.'),
+      { type: 'paragraph', key: 'closing', keepWithNext: true, runs: [{ text: 'Trên đây là báo cáo./.' }] },
+      { type: 'signature', authority: ['TRƯỞNG ĐOÀN'], position: '', name: 'Người ký', recipients },
+    ]);
+    counts.add(pages.length);
+    const signed = pages.find((page) => page.includes('Người ký')) ?? '';
+    for (const words of ['IV. ĐỀ MỤC CUỐI', 'Đoạn trước câu kết.', 'Trên đây là báo cáo./.'])
+      expect(signed).toContain(words);
+  }
+  expect(counts.size).toBeGreaterThan(1);
+});

@@ -9,14 +9,15 @@ import { fill } from './wording.ts';
  * Whether there is nothing to tell of an area but that nobody looked at it, or that the whole of it does not apply. What
  * somebody noted of one of its items is never passed over.
  */
-export function isQuiet(area: Area, { checkedItems, record, strengths }: ReportContext): boolean {
+export function isQuiet(area: Area, { checkedItems, record }: ReportContext): boolean {
   const { touched, progress } = checkedItems(area.items);
   const isBare = ({ item: { code }, answer }: CheckedItem) =>
     answer.judgement === 'notApplicable' &&
     answer.note.trim() === '' &&
-    !record.photos.some(({ itemCode }) => itemCode === code) &&
-    !strengths.some(({ itemCode }) => itemCode === code);
-  if (progress.examined > 0) return false;
+    !record.photos.some(({ itemCode }) => itemCode === code);
+  // Whoever praises or blames something in an area has looked at it, whatever item it is of.
+  const isTold = record.findings.some(({ areaCode, deleted }) => areaCode === area.code && !deleted);
+  if (progress.examined > 0 || isTold) return false;
   return progress.applicable > 0 ? touched.length === 0 : touched.every(isBare);
 }
 

@@ -120,7 +120,9 @@ function figures(touched: CheckedItem[]): Block[] {
   const rows = touched.flatMap(({ item, answer }) =>
     item.fields.flatMap((field) => {
       const value = field.kind === 'number' ? printedValue(field, answer) : '';
-      return value && field.kind === 'number' ? [[label(field), value, field.unit]] : [];
+      if (!value || field.kind !== 'number') return [];
+      // Under which item a number was noted: two that differ are then two answers, and not one number told twice.
+      return [[fill(PARTS.checks.figureOf, { label: label(field), code: item.code }), value, field.unit]];
     }),
   );
   if (rows.length === 0) return [];

@@ -32,6 +32,7 @@ const ChecksWording = z.strictObject({
   field: sentence('label', 'value'),
   note: sentence('note'),
   figures: words,
+  figureOf: sentence('label', 'code'),
   figuresHeader: z.tuple([words, words, words, words]),
   /** Areas of which there is nothing more to tell. */
   unexaminedAreas: sentence('areas'),

@@ -112,7 +112,7 @@ test('what was answered is told by area: judged items, notes, figures with their
   );
   expect(lines).toContain('+ Ghi nhận: Thiếu lĩnh vực đất đai.');
   expect(lines).toContain('+ Lý do chênh lệch: Chưa cập nhật.');
-  expect(find(model, 'table').rows).toEqual([['1', 'Số thủ tục đã niêm yết', '1.234', 'thủ tục']]);
+  expect(find(model, 'table').rows).toEqual([['1', 'Số thủ tục đã niêm yết (A2)', '1.234', 'thủ tục']]);
 });
 
 test('the requirement of an item nobody judged does not read as if it were met', () => {

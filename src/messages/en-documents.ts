@@ -128,6 +128,8 @@ export const documents: typeof vi = {
     vague: (many) =>
       `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
+    numbers: (many) =>
+      `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,

@@ -248,6 +248,12 @@ export const en: Messages = {
     position: (index, total) => `Item ${index} of ${total}`,
   },
   finding: {
+    against: {
+      shortcoming:
+        'The item is no longer judged short, but the shortcoming still stands and will be printed.',
+      strength: 'The item is judged not met, but the strength still stands and will be printed.',
+    },
+    removeAgainst: 'Delete this finding',
     suggested: 'Suggested finding',
     record: 'Record finding',
     recordEdited: 'Edit, then record',

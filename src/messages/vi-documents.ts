@@ -123,6 +123,8 @@ export const documents = {
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
+    numbers: (count: number) =>
+      `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,

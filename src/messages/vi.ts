@@ -250,6 +250,12 @@ export const vi = {
     position: (index: string, total: string) => `Tiêu chí ${index} trên ${total}`,
   },
   finding: {
+    against: {
+      shortcoming:
+        'Tiêu chí nay không còn là chưa đạt mà tồn tại, hạn chế vẫn được ghi, sẽ in trong văn bản.',
+      strength: 'Tiêu chí nay là không đạt mà ưu điểm vẫn được ghi, sẽ in trong văn bản.',
+    },
+    removeAgainst: 'Xóa phát hiện này',
     suggested: 'Phát hiện gợi ý',
     record: 'Ghi phát hiện',
     recordEdited: 'Sửa rồi ghi',

@@ -93,6 +93,10 @@ export const en: Messages = {
       unknown: UNREAD,
     },
     photo: {
+      unreadable: (name) =>
+        `The photo “${name}” cannot be read: the file is damaged, or this browser does not know its kind. The original is kept, but cannot be shown or printed; take it again.`,
+      cutOff: (name) =>
+        `The file of the photo “${name}” is broken off, only a part of it can be shown. The original is kept; take it again.`,
       notAPhoto: (name) =>
         `“${name}” is not a photo (JPEG, PNG, WebP, HEIC), so it was not added. The other photos are not affected.`,
       tooLarge: (name) =>
@@ -212,6 +216,14 @@ export const en: Messages = {
     photoAdding: (name) => `Saving photo ${name}`,
     photoAdded: 'Photo saved.',
     photoRemoved: 'Photo removed.',
+    twins: {
+      told: (places) => `This photo is already at ${places}. One picture is one piece of evidence.`,
+      item: (code) => `item ${code}`,
+      visit: 'the arrival',
+      otherVisit: 'another visit',
+      remove: 'Remove the one just added',
+    },
+    photoUnreadableShort: 'Cannot be read',
     photoUnreadable: 'This browser cannot show this photo; the original file is kept.',
     caption: 'Caption',
     photoPlace: (latitude, longitude, accuracy) =>

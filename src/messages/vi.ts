@@ -90,6 +90,10 @@ export const vi = {
       unknown: UNREAD,
     },
     photo: {
+      unreadable: (name: string) =>
+        `Không đọc được ảnh “${name}”: tệp bị hỏng hoặc trình duyệt này không hiểu. Tệp gốc vẫn được giữ, nhưng không hiện và không in được; hãy chụp lại.`,
+      cutOff: (name: string) =>
+        `Tệp ảnh “${name}” bị đứt, chỉ hiện được một phần. Tệp gốc vẫn được giữ; hãy chụp lại.`,
       notAPhoto: (name: string) =>
         `“${name}” không phải là ảnh (JPEG, PNG, WebP, HEIC) nên không được thêm. Các ảnh khác không bị ảnh hưởng.`,
       tooLarge: (name: string) =>
@@ -214,6 +218,14 @@ export const vi = {
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoAdded: 'Đã lưu ảnh.',
     photoRemoved: 'Đã xóa ảnh.',
+    twins: {
+      told: (places: string) => `Ảnh này đã có ở ${places}. Một ảnh chỉ tính là một minh chứng.`,
+      item: (code: string) => `tiêu chí ${code}`,
+      visit: 'phần đến nơi',
+      otherVisit: 'buổi làm việc khác',
+      remove: 'Bỏ ảnh vừa thêm',
+    },
+    photoUnreadableShort: 'Không đọc được',
     photoUnreadable: 'Trình duyệt không hiển thị được ảnh này; tệp gốc vẫn được giữ.',
     caption: 'Chú thích ảnh',
     photoPlace: (latitude: string, longitude: string, accuracy: string) =>

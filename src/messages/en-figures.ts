@@ -241,6 +241,8 @@ export const figures: typeof source = {
   pasteChoose: 'The table has several columns or rows of figures. Which belong on this sheet?',
   pasteRead: (number) =>
     number === 0 ? 'No figure understood yet.' : `${count(number, 'figure', 'figures')} understood:`,
+  pasteUnsure: (cell, read) =>
+    `“${cell}” is read as ${read}, the comma grouping thousands. If it is a number with decimals, correct it before writing.`,
   pasteUnread: 'Not understood, and not entered:',
   pasteApply: (number) => `Enter ${count(number, 'figure', 'figures')}`,
   pasted: (number) => `${count(number, 'figure was', 'figures were')} entered.`,

@@ -159,6 +159,7 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(', '),
+    begunAt: (when) => `begun ${when}`,
     unitsOf: (units) => count(units, 'unit', 'units'),
     welcomeTitle: 'Begin in three steps',
     welcome: [
@@ -245,7 +246,7 @@ export const en: Messages = {
       photo: 'photo',
       photoRemoval: 'removal of a photo',
     },
-    nothingToUndo: 'Nothing left to undo.',
+    nothingToUndo: 'Nothing to undo: only what was done since this screen was opened can be taken back.',
     notAsked: 'Not applicable',
     shortcuts: 'Keyboard shortcuts',
     shortcutRows: [

@@ -161,6 +161,7 @@ export const vi = {
       ]
         .filter(Boolean)
         .join(', '),
+    begunAt: (when: string) => `bắt đầu lúc ${when}`,
     unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
     welcomeTitle: 'Bắt đầu trong ba bước',
     welcome: [
@@ -247,7 +248,7 @@ export const vi = {
       photo: 'ảnh',
       photoRemoval: 'xóa ảnh',
     },
-    nothingToUndo: 'Không còn gì để hoàn tác.',
+    nothingToUndo: 'Không có gì để hoàn tác: chỉ hoàn tác được những gì ghi từ khi mở màn hình này.',
     notAsked: 'Không áp dụng',
     shortcuts: 'Phím tắt',
     shortcutRows: [

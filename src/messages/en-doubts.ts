@@ -11,15 +11,12 @@ export const doubts: typeof vi = {
   given: (label, value, unit) => `“${label}” is ${f(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`,
   inFinding: (words) => `the finding says “${words}”`,
   inNote: (words) => `the words written down say “${words}”`,
-  sheet: (period, value, atLeast) =>
-    `the sheet of figures ${period} says ${atLeast ? `at least ${f(value)}` : f(value)}`,
-  sheetSum: (period, names, value, atLeast) =>
-    `the sheet of figures ${period} says ${names}: ${atLeast ? `at least ${f(value)}` : f(value)}`,
-  sheetRate: (period, rate, percent) =>
-    `the sheet of figures ${period} comes to ${f(percent)}% (${rate.toLocaleLowerCase('en')})`,
+  period: (period) => `the sheet of figures ${period}`,
+  noPeriod: 'the sheet of figures without a period',
+  sheet: (sheet, names, value) => `${sheet} says ${names ? `${names}: ` : ''}${f(value)}`,
+  sheetRate: (sheet, rate, percent) => `${sheet} comes to ${f(percent)}% (${rate.toLocaleLowerCase('en')})`,
   answers: (value) => `the items say ${f(value)}`,
   answersRate: (percent) => `the numbers of the items come to ${f(percent)}%`,
   item: (code, label, value) => `item ${code} says “${label}” ${f(value)}`,
   sameInItem: (code, value) => `item ${code} says ${f(value)}`,
-  noPeriod: 'of an unknown period',
 };

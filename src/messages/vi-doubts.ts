@@ -13,15 +13,14 @@ export const doubts = {
     `“${label}” là ${f(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`,
   inFinding: (words: string) => `phát hiện nêu “${words}”`,
   inNote: (words: string) => `phần ghi bằng chữ nêu “${words}”`,
-  sheet: (period: string, value: number, atLeast: boolean) =>
-    `phiếu số liệu kỳ ${period} ghi ${atLeast ? `ít nhất ${f(value)}` : f(value)}`,
-  sheetSum: (period: string, names: string, value: number, atLeast: boolean) =>
-    `phiếu số liệu kỳ ${period} ghi ${names}: ${atLeast ? `ít nhất ${f(value)}` : f(value)}`,
-  sheetRate: (period: string, rate: string, percent: number) =>
-    `phiếu số liệu kỳ ${period} tính ra ${f(percent)}% (${rate.toLocaleLowerCase('vi')})`,
+  period: (period: string) => `phiếu số liệu kỳ ${period}`,
+  noPeriod: 'phiếu số liệu (chưa ghi kỳ)',
+  sheet: (sheet: string, names: string, value: number) =>
+    names ? `${sheet} có số ${names} là ${f(value)}` : `${sheet} ghi ${f(value)}`,
+  sheetRate: (sheet: string, rate: string, percent: number) =>
+    `${sheet} tính ra ${f(percent)}% (${rate.toLocaleLowerCase('vi')})`,
   answers: (value: number) => `các tiêu chí ghi ${f(value)}`,
   answersRate: (percent: number) => `số ở các tiêu chí tính ra ${f(percent)}%`,
   item: (code: string, label: string, value: number) => `tiêu chí ${code} ghi “${label}” ${f(value)}`,
   sameInItem: (code: string, value: number) => `tiêu chí ${code} ghi ${f(value)}`,
-  noPeriod: 'chưa rõ',
 };

@@ -265,8 +265,8 @@ export const vi = {
   finding: {
     against: {
       shortcoming:
-        'Tiêu chí nay không còn là chưa đạt mà tồn tại, hạn chế vẫn được ghi, sẽ in trong văn bản.',
-      strength: 'Tiêu chí nay là không đạt mà ưu điểm vẫn được ghi, sẽ in trong văn bản.',
+        'Tiêu chí này không còn bị đánh giá là chưa đạt, nhưng tồn tại, hạn chế đã ghi vẫn sẽ in trong văn bản.',
+      strength: 'Tiêu chí này nay là không đạt, nhưng ưu điểm đã ghi vẫn sẽ in trong văn bản.',
     },
     removeAgainst: 'Xóa phát hiện này',
     suggested: 'Phát hiện gợi ý',

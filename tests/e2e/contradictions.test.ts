@@ -39,7 +39,7 @@ test('numbers of an item, of the sheet and of parts that differ are told on the 
   await page.goto(`${visitAddress(page)}/checklist?item=F6`);
   await enterNumber(page, 'Số hồ sơ quá hạn phải có thư xin lỗi', '10');
   await expect(differing(page)).toContainText('là 10 hồ sơ');
-  await expect(differing(page)).toContainText('ít nhất 19');
+  await expect(differing(page)).toContainText('đã giải quyết quá hạn là 19');
   await expectAccessible(page, 'an item whose number differs');
   await enterNumber(page, 'Số thư xin lỗi đã lập', '12');
   await expect(differing(page)).toContainText('“Số thư xin lỗi đã lập” (12) lớn hơn');

@@ -3,7 +3,7 @@ import type { CheckItem, Checklist } from './checklist-schema.ts';
 import { itemsOf } from './checklist.ts';
 import { explainPrinted } from './figure-printed.ts';
 import { begunSheets } from './figure-review.ts';
-import { addFigures, readFigure } from './figure-values.ts';
+import { readFigure } from './figure-values.ts';
 import { blankSheet, FigureKey, type FigureSheet, type FigureValues, type RateKey } from './figures.ts';
 import type { Finding } from './finding-schema.ts';
 import { numbersOf, partsAboveWhole, type NumberGiven, type PartsAboveWhole } from './item-parts.ts';
@@ -14,6 +14,8 @@ import { UnreachableError } from './unreachable-error.ts';
 /** What a sheet says of a quantity an item asks for as well. */
 export interface OnSheet {
   sheetId: string;
+  /** The figures it was added up from. */
+  keys: readonly FigureKey[];
   value: number;
   /** A part of it is missing on the sheet: it is no less than `value`. */
   atLeast: boolean;
@@ -23,7 +25,7 @@ export interface OnSheet {
 export type NumberDoubt =
   | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
   /** The item says another number than the sheets of figures do. */
-  | { kind: 'sheets'; itemCode: string; given: NumberGiven; keys: readonly FigureKey[]; sheets: OnSheet[] }
+  | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
   /** The item says another number than other items do. */
   | {
       kind: 'items';
@@ -75,16 +77,17 @@ export function figuresAskedBy(fieldId: string): readonly FigureKey[] | null {
 }
 
 /** What figures come to; `atLeast` where some of them are missing. Null where all are. */
-function amountOf(
-  values: FigureValues,
-  keys: readonly FigureKey[],
-): { value: number; atLeast: boolean } | null {
-  const { amount } = addFigures(values, keys);
-  if (amount) return { value: amount.value, atLeast: false };
-  const known = keys.map((key) => readFigure(values, key)).filter((one) => one !== null);
-  return known.length === 0
-    ? null
-    : { value: known.reduce((sum, { value }) => sum + value, 0), atLeast: true };
+function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
+  const known = keys.flatMap((key) => {
+    const amount = readFigure(values, key);
+    return amount ? [{ key, value: amount.value }] : [];
+  });
+  if (known.length === 0) return null;
+  return {
+    keys: known.map(({ key }) => key),
+    value: known.reduce((sum, { value }) => sum + value, 0),
+    atLeast: known.length < keys.length,
+  };
 }
 
 const agrees = (value: number, of: { value: number; atLeast: boolean }) =>
@@ -112,7 +115,7 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
     atLeast: said.some(({ atLeast }) => atLeast),
   };
   if (said.length === 0 || [...said, all].some((one) => agrees(given.value, one))) return [];
-  return [{ kind: 'sheets', itemCode, given, keys, sheets: said }];
+  return [{ kind: 'sheets', itemCode, given, sheets: said }];
 }
 
 function doubtItems(one: Given, others: readonly Given[]): NumberDoubt[] {

@@ -1,34 +1,35 @@
 import { doubtsTexts } from '#messages/doubts.ts';
 import { figuresTexts } from '#messages/figures.ts';
 import { innerName, periodText, rateName } from '../domain/figure-sentences.ts';
-import type { FigureKey, FigureSheet, RateKey } from '../domain/figures.ts';
+import type { FigureSheet, RateKey } from '../domain/figures.ts';
 import type { NumberGiven } from '../domain/item-parts.ts';
-import { THE_ANSWERS, type NumberDoubt, type OnSheet, type TextPlace } from '../domain/number-doubts.ts';
+import {
+  figuresAskedBy,
+  THE_ANSWERS,
+  type NumberDoubt,
+  type OnSheet,
+  type TextPlace,
+} from '../domain/number-doubts.ts';
 import { UnreachableError } from '../domain/unreachable-error.ts';
 
 function periodOf(sheetId: string, sheets: readonly FigureSheet[]): string {
   const sheet = sheets.find(({ id }) => id === sheetId);
   if (!sheet || (sheet.period.from === null && sheet.period.to === null)) return doubtsTexts().noPeriod;
-  return periodText(figuresTexts().sentences, sheet);
+  return doubtsTexts().period(periodText(figuresTexts().sentences, sheet));
 }
 
+const isSumAsked = ({ field }: NumberGiven) => (figuresAskedBy(field.id)?.length ?? 0) > 1;
 const given = ({ field, value }: NumberGiven) => doubtsTexts().given(field.label, value, field.unit);
 
-function onSheets(
-  said: readonly OnSheet[],
-  sheets: readonly FigureSheet[],
-  keys: readonly FigureKey[] = [],
-): string {
+/** A figure that is no part of the sum alone is not named: the item names it. */
+function onSheets(said: readonly OnSheet[], sheets: readonly FigureSheet[], isSum = false): string {
   const text = doubtsTexts();
   return said
-    .map(({ sheetId, value, atLeast }) => {
+    .map(({ sheetId, keys, value }) => {
       if (sheetId === THE_ANSWERS) return text.answers(value);
-      const period = periodOf(sheetId, sheets);
       const levels = sheets.find(({ id }) => id === sheetId)?.levels ?? 'modern';
       const names = keys.map((key) => innerName(figuresTexts(), key, levels)).join(' + ');
-      return keys.length > 1
-        ? text.sheetSum(period, names, value, atLeast)
-        : text.sheet(period, value, atLeast);
+      return text.sheet(periodOf(sheetId, sheets), isSum ? names : '', value);
     })
     .join('; ');
 }
@@ -62,7 +63,7 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
       );
     }
     case 'sheets':
-      return text.against(given(doubt.given), onSheets(doubt.sheets, sheets, doubt.keys));
+      return text.against(given(doubt.given), onSheets(doubt.sheets, sheets, isSumAsked(doubt.given)));
     case 'items': {
       const others = doubt.others.map((other) =>
         other.given.field.id === doubt.given.field.id
@@ -74,7 +75,7 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
     case 'rate':
       return text.against(given(doubt.given), onSheetRate(doubt, sheets));
     case 'text':
-      return sentence(text.against(inText(doubt.at, doubt.words), onSheets(doubt.sources, sheets)));
+      return sentence(text.against(inText(doubt.at, doubt.words), onSheets(doubt.sources, sheets, true)));
     case 'textRate':
       return sentence(text.against(inText(doubt.at, doubt.words), onSheetRate(doubt, sheets)));
     default:

@@ -9,6 +9,8 @@ export const doubts: typeof vi = {
       : `“${parts.join('')}” (${f(sum)}) is more than “${whole}” (${f(of)}).`,
   against: (said, others) => `${said}, while ${others}.`,
   given: (label, value, unit) => `“${label}” is ${f(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`,
+  judgedMet: 'The item is judged “Met”',
+  fewer: (part, less, whole, more) => `“${part}” (${f(less)}) is less than “${whole}” (${f(more)})`,
   inFinding: (words) => `the finding says “${words}”`,
   inNote: (words) => `the words written down say “${words}”`,
   period: (period) => `the sheet of figures ${period}`,

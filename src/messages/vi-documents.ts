@@ -140,7 +140,7 @@ export const documents = {
     gone: (lines: number) => `Đã in, nay dữ liệu không còn như vậy: ${formatNumber(lines)} dòng`,
     fresh: (lines: number) => `Theo dữ liệu hiện nay, chưa có trong văn bản: ${formatNumber(lines)} dòng`,
     more: (lines: number) => `và ${formatNumber(lines)} dòng nữa`,
-    look: 'Xem nội dung đã đổi',
+    look: 'Xem những gì đã đổi',
   },
   fileHash: 'SHA-256 của tệp',
   contentHash: 'Mã nội dung',

@@ -11,6 +11,9 @@ export const doubts = {
   against: (said: string, others: string) => `${said}, còn ${others}.`,
   given: (label: string, value: number, unit: string) =>
     `“${label}” là ${f(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`,
+  judgedMet: 'Tiêu chí được đánh giá “Đạt”',
+  fewer: (part: string, less: number, whole: string, more: number) =>
+    `“${part}” (${f(less)}) ít hơn “${whole}” (${f(more)})`,
   inFinding: (words: string) => `phát hiện nêu “${words}”`,
   inNote: (words: string) => `phần ghi bằng chữ nêu “${words}”`,
   period: (period: string) => `phiếu số liệu kỳ ${period}`,

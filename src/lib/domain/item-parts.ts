@@ -38,6 +38,15 @@ export const PARTS_OF: readonly { parts: readonly string[]; whole: string }[] = 
   { parts: ['indexRank'], whole: 'indexUnits' },
 ];
 
+/** What makes “Đạt” untrue by its own numbers: any of these counted at all, or fewer of one than of another. */
+export const NOT_MET_WITH: readonly ({ some: string } | { fewer: string; than: string })[] = [
+  { some: 'overdue' },
+  { some: 'pendingOverdue' },
+  { some: 'supplementedRepeatedly' },
+  { fewer: 'apologyLetters', than: 'apologiesDue' },
+  { fewer: 'peopleReached', than: 'peopleCalled' },
+];
+
 /** A number of an answer with the field that asks for it. */
 export interface NumberGiven {
   field: NumberField;

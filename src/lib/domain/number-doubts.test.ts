@@ -112,6 +112,23 @@ test('what findings and notes tell of is held against sheets and items', () => {
   ).toEqual([['text', 'F6']]);
 });
 
+test('“Đạt” is held against the numbers under it', () => {
+  const met = { judgement: 'met' } as const;
+  expect(told({ answers: [given('F5', { overdue: 2, pendingOverdue: 0 }, met)] })).toEqual([
+    ['judged', 'F5'],
+  ]);
+  expect(told({ answers: [given('F5', { overdue: 0, pendingOverdue: 0 }, met)] })).toEqual([]);
+  expect(told({ answers: [given('F5', { overdue: 2 }, { judgement: 'partlyMet' })] })).toEqual([]);
+  expect(told({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
+    ['judged', 'F6'],
+  ]);
+  // Judged without numbers of its own: the sheet has them.
+  const figures = [sheet({ overdue: 19 })];
+  const [doubt] = doubts({ answers: [given('F5', {}, met)], figures });
+  expect(doubt).toMatchObject({ kind: 'judged', sheets: [{ sheetId: 'sheet', value: 19 }] });
+  expect(doubt && isAboutSheet(doubt, 'sheet')).toBe(true);
+});
+
 test('the sample missions contradict themselves nowhere', async () => {
   for (const name of await sampleNames()) {
     const { visits } = await readSampleRecord(name);

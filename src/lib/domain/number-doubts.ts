@@ -6,7 +6,13 @@ import { begunSheets } from './figure-review.ts';
 import { readFigure } from './figure-values.ts';
 import { blankSheet, FigureKey, type FigureSheet, type FigureValues, type RateKey } from './figures.ts';
 import type { Finding } from './finding-schema.ts';
-import { numbersOf, partsAboveWhole, type NumberGiven, type PartsAboveWhole } from './item-parts.ts';
+import {
+  NOT_MET_WITH,
+  numbersOf,
+  partsAboveWhole,
+  type NumberGiven,
+  type PartsAboveWhole,
+} from './item-parts.ts';
 import { isRelevant } from './relevance.ts';
 import { countsIn, ratesIn } from './text-figures.ts';
 import { UnreachableError } from './unreachable-error.ts';
@@ -35,6 +41,8 @@ export type NumberDoubt =
     }
   /** The item says a rate that no rate of the sheet explains. */
   | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
+  /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
+  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
   /** A finding or a note tells of another count than sheets and items do. */
   | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
   /** A finding or a note tells of a rate that nothing explains. */
@@ -137,6 +145,37 @@ function doubtItems(one: Given, others: readonly Given[]): NumberDoubt[] {
   return agrees(given.value, { value: sum, atLeast: parts.length < keys.length }) ? [] : doubt(parts);
 }
 
+/** Numbers under which an item cannot be Đạt; those of sheets where the item was given none of its own. */
+function doubtJudged(
+  item: CheckItem,
+  answer: Answer | undefined,
+  sheets: readonly FigureSheet[],
+): NumberDoubt[] {
+  if (answer?.judgement !== 'met') return [];
+  const given = new Map(numbersOf(item, answer).map((one) => [one.field.id, one]));
+  const some: NumberGiven[] = [];
+  const fewer: NumberGiven[] = [];
+  const said: OnSheet[] = [];
+  for (const rule of NOT_MET_WITH) {
+    if ('some' in rule) {
+      const own = given.get(rule.some);
+      if (own && own.value > 0) some.push(own);
+      const keys = item.fields.some(({ id }) => id === rule.some) ? figuresAskedBy(rule.some) : null;
+      if (own || !keys) continue;
+      for (const { id: sheetId, values } of sheets) {
+        const amount = amountOf(values, keys);
+        if (amount && amount.value > 0) said.push({ sheetId, ...amount });
+      }
+    } else {
+      const [less, than] = [given.get(rule.fewer), given.get(rule.than)];
+      if (less && than && less.value < than.value) fewer.push(less, than);
+    }
+  }
+  return some.length + fewer.length + said.length === 0
+    ? []
+    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: said }];
+}
+
 function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
   const rates = RATES_ASKED[given.field.id];
   if (!rates) return [];
@@ -236,7 +275,7 @@ function textsOf(
 
 /**
  * The numbers of a visit that do not go together: parts above their whole within an item, an item against the sheets
- * of figures, an item against another. In the order of the checklist. A missing number contradicts nothing. The one rule for
+ * of figures, an item against another, a judgement against its numbers. In the order of the checklist. A missing number contradicts nothing. The one rule for
  * the item, the sheet, closing and issuing.
  */
 export function numberDoubts({ checklist, answers, figures, findings }: NumbersOfVisit): NumberDoubt[] {
@@ -248,6 +287,7 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
     numbersOf(item, answerOf(item.code)).map((given): Given => ({ itemCode: item.code, given })),
   );
   const ofItems = items.flatMap((item) => [
+    ...doubtJudged(item, answerOf(item.code), sheets),
     ...partsAboveWhole(item, answerOf(item.code)).map((above): NumberDoubt => ({
       kind: 'parts',
       itemCode: item.code,
@@ -265,6 +305,7 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
 export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
   switch (doubt.kind) {
     case 'sheets':
+    case 'judged':
       return doubt.sheets.some((one) => one.sheetId === sheetId);
     case 'text':
       return doubt.sources.some((one) => one.sheetId === sheetId);

@@ -64,6 +64,15 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
     }
     case 'sheets':
       return text.against(given(doubt.given), onSheets(doubt.sheets, sheets, isSumAsked(doubt.given)));
+    case 'judged': {
+      const [less, than] = doubt.fewer;
+      const against = [
+        ...doubt.some.map(given),
+        ...(less && than ? [text.fewer(less.field.label, less.value, than.field.label, than.value)] : []),
+        ...(doubt.sheets.length > 0 ? [onSheets(doubt.sheets, sheets, true)] : []),
+      ];
+      return text.against(text.judgedMet, against.join('; '));
+    }
     case 'items': {
       const others = doubt.others.map((other) =>
         other.given.field.id === doubt.given.field.id

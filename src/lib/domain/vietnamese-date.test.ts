@@ -8,6 +8,7 @@ import {
   formatDay,
   formatDayInWords,
   formatInstant,
+  formatInstantBeside,
   formatInstantInWords,
   formatTimeInWords,
   NotADayError,
@@ -120,4 +121,11 @@ test('another time of the same day in Vietnam, across the day of UTC', () => {
   expect(atTime(instant, '06:45')).toBe('2026-02-04T23:45:00.000Z');
   expect(dayOf(atTime(instant, '06:45'))).toBe(dayOf(instant));
   expect(timeOf(atTime(instant, '23:59'))).toBe('23:59');
+});
+
+test('an instant beside its own day is told by the time alone', () => {
+  const instant = '2026-03-05T02:00:00.000Z';
+  expect(formatInstantBeside(instant, '2026-03-05')).toBe(timeOf(instant));
+  expect(formatInstantBeside(instant, '2026-03-04')).toBe(formatInstant(instant));
+  expect(formatInstantBeside(instant, null)).toBe(formatInstant(instant));
 });

@@ -104,3 +104,8 @@ export function parseDay(text: string): string {
   if (!exists || day < '1945-09-02' || day > '2100-12-31') throw new NotADayError(text);
   return day;
 }
+
+/** When something was, beside a day that is named already: `17:42` on that day, with its own day on any other. */
+export function formatInstantBeside(instant: string, day: string | null): string {
+  return dayOf(instant) === day ? timeOf(instant) : formatInstant(instant);
+}

@@ -324,3 +324,10 @@ describe('the sets', () => {
     expect(relevantWith({ F5: { overdue: 0 } })).toEqual(['F6', 'F7', 'F8']);
   });
 });
+
+test('what is measured or paid may have two decimals at least', () => {
+  for (const { code, fields } of items)
+    for (const field of fields)
+      if (field.kind === 'number' && field.decimals !== undefined)
+        expect([code, field.id, field.decimals >= 2]).toEqual([code, field.id, true]);
+});

@@ -109,3 +109,11 @@ test(
     expect(Buffer.compare(pdf, again)).toBe(0);
   },
 );
+
+test('what Pleiku says of “hiện nay” is not put down to the year its row is headed by', SLOW, async () => {
+  const { sections } = sectionsOf(await reportOn('pleiku', 'first'));
+  const results = sections[1] ?? '';
+  expect(results).toContain('314 (1) 79 (1) 5 (1)');
+  expect(results).toContain('(1) UBND thành phố Pleiku: số liệu đơn vị ghi “hiện nay”.');
+  expect(results).not.toMatch(/\(0,03%\)/);
+});

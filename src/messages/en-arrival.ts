@@ -10,6 +10,7 @@ export const arrival: typeof vi = {
   at: 'Time of arrival',
   atHint: 'Correct it where the time noted is not when the delegation really arrived.',
   atFault: 'The arrival cannot be later than now, or than the end of the session.',
+  atEmpty: (kept) => `Write hour and minute. What is saved is still ${kept}.`,
   begun: (time) => `The minutes have the session begin at ${time}.`,
   place: (latitude, longitude, accuracy) =>
     `Latitude ${latitude}, longitude ${longitude} (accurate to ${accuracy} m)`,

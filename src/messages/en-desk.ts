@@ -158,7 +158,7 @@ export const enDesk: typeof viDesk = {
     edit: (kind) => `Edit the details of the ${mission[kind]}`,
     remove: (kind) => `Remove this ${mission[kind]}`,
     removeWhat: (units, visits) =>
-      `${units} and ${visits}, with all their answers, photos and findings, will no longer be in the list.`,
+      `Remove ${units} and ${visits}, with all their answers, photos, findings and documents, from the lists? The only way back is “Undo” right after.`,
     removed: (kind) => `The ${mission[kind]} is removed.`,
     sampleOf: 'Sample, built from an article',
     sampleSource: 'Source',

@@ -128,6 +128,8 @@ export const documents: typeof vi = {
     vague: (many) =>
       `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
+    numbers: (many) =>
+      `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
     miscoded: (many) =>
@@ -142,6 +144,14 @@ export const documents: typeof vi = {
   },
   issuedAt: (when) => `Issued at ${when}`,
   issuedFixed: 'This document is kept as it was issued.',
+  changedData: {
+    title: 'The data have changed since it was issued',
+    hint: 'The issued document stays as it is. If the change is to take effect, draft a replacement at the end of this page.',
+    gone: (lines) => `Printed, and no longer so in the data: ${count(lines, 'line', 'lines')}`,
+    fresh: (lines) => `In the data of today, and not in the document: ${count(lines, 'line', 'lines')}`,
+    more: (lines) => `and ${count(lines, 'line', 'lines')} more`,
+    look: 'See what has changed',
+  },
   fileHash: 'SHA-256 of the file',
   contentHash: 'Content hash',
   downloaded: (name) => `Downloaded ${name}.`,

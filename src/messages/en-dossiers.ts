@@ -184,6 +184,9 @@ export const dossiers: typeof source = {
     title: 'Recomputed in working days',
     late: (count) => `${days(count)} late`,
     unknown: 'Not enough dates to tell.',
+    listedOverdue: 'The unit’s own list says: overdue.',
+    listedInTime: 'The unit’s own list does not call it overdue.',
+    againstList: 'They differ: ask the unit.',
     contradicts: (recorded, found) => `The software says “${recorded}”, recomputed it is “${found}”.`,
     agrees: 'Agrees with the software.',
     dateFaults: {

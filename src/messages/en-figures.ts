@@ -74,6 +74,10 @@ const sentences: FigurePhrases = {
   alternatives: '; ',
   nothingPending:
     'In {days} days the unit received {received} dossiers and resolved them all, with none pending at the end: hardly possible.',
+  moreOut:
+    'The count of {names} is {out}, more than the {received} received; what was carried over was not reported, and would have to be {short} at least.',
+  moreOutKnown:
+    'The count of {names} is {out}, more than the {carriedOver} carried over and the {received} received: {short} too many.',
   periodMissing: {
     from: 'The report does not say on which day the period begins.',
     to: 'The report does not say on which day the period ends.',
@@ -237,6 +241,8 @@ export const figures: typeof source = {
   pasteChoose: 'The table has several columns or rows of figures. Which belong on this sheet?',
   pasteRead: (number) =>
     number === 0 ? 'No figure understood yet.' : `${count(number, 'figure', 'figures')} understood:`,
+  pasteUnsure: (cell, read) =>
+    `“${cell}” is read as ${read}, the comma grouping thousands. If it is a number with decimals, correct it before writing.`,
   pasteUnread: 'Not understood, and not entered:',
   pasteApply: (number) => `Enter ${count(number, 'figure', 'figures')}`,
   pasted: (number) => `${count(number, 'figure was', 'figures were')} entered.`,

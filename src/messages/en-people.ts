@@ -5,7 +5,11 @@ export const people: typeof vi = {
   title: 'Attendees and signatures',
   link: 'Attendees, signatures',
   attendees: 'Attendees',
-  side: { delegation: 'Delegation', unit: 'Supervised unit', invited: 'Invited' },
+  side: {
+    supervision: { delegation: 'Delegation', unit: 'Supervised unit', invited: 'Invited' },
+    survey: { delegation: 'Delegation', unit: 'Surveyed unit', invited: 'Invited' },
+    inspection: { delegation: 'Delegation', unit: 'Inspected unit', invited: 'Invited' },
+  },
   none: {
     delegation: 'Nobody of the delegation has been entered.',
     unit: 'Nobody of the unit has been entered. The head of the unit gets a place to sign.',

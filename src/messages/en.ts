@@ -93,6 +93,10 @@ export const en: Messages = {
       unknown: UNREAD,
     },
     photo: {
+      unreadable: (name) =>
+        `The photo “${name}” cannot be read: the file is damaged, or this browser does not know its kind. The original is kept, but cannot be shown or printed; take it again.`,
+      cutOff: (name) =>
+        `The file of the photo “${name}” is broken off, only a part of it can be shown. The original is kept; take it again.`,
       notAPhoto: (name) =>
         `“${name}” is not a photo (JPEG, PNG, WebP, HEIC), so it was not added. The other photos are not affected.`,
       tooLarge: (name) =>
@@ -156,6 +160,7 @@ export const en: Messages = {
       ]
         .filter(Boolean)
         .join(', '),
+    begunAt: (when) => `begun ${when}`,
     unitsOf: (units) => count(units, 'unit', 'units'),
     welcomeTitle: 'Begin in three steps',
     welcome: [
@@ -219,6 +224,14 @@ export const en: Messages = {
     photoAdding: (name) => `Saving photo ${name}`,
     photoAdded: 'Photo saved.',
     photoRemoved: 'Photo removed.',
+    twins: {
+      told: (places) => `This photo is already at ${places}. One picture is one piece of evidence.`,
+      item: (code) => `item ${code}`,
+      visit: 'the arrival',
+      otherVisit: 'another visit',
+      remove: 'Remove the one just added',
+    },
+    photoUnreadableShort: 'Cannot be read',
     photoUnreadable: 'This browser cannot show this photo; the original file is kept.',
     caption: 'Caption',
     photoPlace: (latitude, longitude, accuracy) =>
@@ -240,7 +253,7 @@ export const en: Messages = {
       photo: 'photo',
       photoRemoval: 'removal of a photo',
     },
-    nothingToUndo: 'Nothing left to undo.',
+    nothingToUndo: 'Nothing to undo: only what was done since this screen was opened can be taken back.',
     notAsked: 'Not applicable',
     shortcuts: 'Keyboard shortcuts',
     shortcutRows: [
@@ -255,6 +268,12 @@ export const en: Messages = {
     position: (index, total) => `Item ${index} of ${total}`,
   },
   finding: {
+    against: {
+      shortcoming:
+        'The item is no longer judged short, but the shortcoming still stands and will be printed.',
+      strength: 'The item is judged not met, but the strength still stands and will be printed.',
+    },
+    removeAgainst: 'Delete this finding',
     suggested: 'Suggested finding',
     record: 'Record finding',
     recordEdited: 'Edit, then record',

@@ -8,6 +8,7 @@ export const arrival = {
   at: 'Giờ đến',
   atHint: 'Sửa khi giờ đã ghi không phải giờ đoàn đến thật.',
   atFault: 'Giờ đến không thể sau lúc này hoặc sau khi kết thúc buổi làm việc.',
+  atEmpty: (kept: string) => `Hãy ghi đủ giờ và phút. Giờ đã lưu vẫn là ${kept}.`,
   begun: (time: string) => `Biên bản ghi buổi làm việc bắt đầu lúc ${time}.`,
   place: (latitude: string, longitude: string, accuracy: string) =>
     `Vĩ độ ${latitude}, kinh độ ${longitude} (sai số ${accuracy} m)`,

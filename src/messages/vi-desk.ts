@@ -156,7 +156,7 @@ export const viDesk = {
     edit: (kind: MissionKind) => `Sửa thông tin ${mission[kind]}`,
     remove: (kind: MissionKind) => `Xóa ${mission[kind]} này`,
     removeWhat: (units: string, visits: string) =>
-      `${units}, ${visits} cùng mọi câu trả lời, ảnh và phát hiện sẽ không còn trong danh sách.`,
+      `Xóa ${units}, ${visits} cùng mọi câu trả lời, ảnh, phát hiện và văn bản khỏi các danh sách? Chỉ lấy lại được bằng nút “Hoàn tác” ngay sau đó.`,
     removed: (kind: MissionKind) => `Đã xóa ${mission[kind]}.`,
     sampleOf: 'Cuộc mẫu, dựng từ bài báo',
     sampleSource: 'Nguồn',

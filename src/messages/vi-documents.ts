@@ -123,6 +123,8 @@ export const documents = {
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
+    numbers: (count: number) =>
+      `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
     miscoded: (count: number) =>
@@ -137,6 +139,14 @@ export const documents = {
   },
   issuedAt: (when: string) => `Ban hành lúc ${when}`,
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
+  changedData: {
+    title: 'Dữ liệu đã đổi sau khi ban hành',
+    hint: 'Văn bản đã ban hành vẫn giữ nguyên. Nếu nội dung đổi cần có hiệu lực, hãy lập văn bản thay thế ở cuối trang này.',
+    gone: (lines: number) => `Đã in, nay dữ liệu không còn như vậy: ${formatNumber(lines)} dòng`,
+    fresh: (lines: number) => `Theo dữ liệu hiện nay, chưa có trong văn bản: ${formatNumber(lines)} dòng`,
+    more: (lines: number) => `và ${formatNumber(lines)} dòng nữa`,
+    look: 'Xem những gì đã đổi',
+  },
   fileHash: 'SHA-256 của tệp',
   contentHash: 'Mã nội dung',
   downloaded: (name: string) => `Đã tải xuống tệp ${name}.`,

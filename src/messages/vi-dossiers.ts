@@ -181,6 +181,9 @@ export const dossiers = {
     title: 'Tính lại theo ngày làm việc',
     late: (days: number) => `Trễ ${formatNumber(days)} ngày làm việc`,
     unknown: 'Chưa đủ ngày tháng để tính.',
+    listedOverdue: 'Danh sách của đơn vị ghi: quá hạn.',
+    listedInTime: 'Danh sách của đơn vị không ghi quá hạn.',
+    againstList: 'Chưa thống nhất: hãy hỏi đơn vị.',
     contradicts: (recorded: string, found: string) =>
       `Trạng thái trên phần mềm là “${recorded}”, tính lại là “${found}”.`,
     agrees: 'Khớp với trạng thái trên phần mềm.',

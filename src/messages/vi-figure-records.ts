@@ -17,6 +17,7 @@ export const figureRecords = {
     totalDiffers: 'Tổng phải bằng tổng của các lĩnh vực, các đơn vị trực thuộc.',
     overdueUnplaced: 'Hồ sơ quá hạn phải ghi rõ đã giải quyết hay đang giải quyết.',
     nothingPending: 'Số liệu phải phản ánh đủ hồ sơ đang giải quyết tại ngày chốt.',
+    moreOut: ADDS_UP,
     roundedDown: RATE,
     otherDenominator: RATE,
     inconsistent: RATE,

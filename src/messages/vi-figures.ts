@@ -148,6 +148,8 @@ export const figures = {
     'Mỗi dòng một tên và một số, hoặc hàng tên trên hàng số, hoặc một cột số theo đúng thứ tự trên phiếu.',
   pasteChoose: 'Bảng có nhiều cột hoặc nhiều hàng số. Ghi số nào vào phiếu này?',
   pasteRead: (count: number) => (count === 0 ? 'Chưa đọc được số nào.' : `Đọc được ${f(count)} số:`),
+  pasteUnsure: (cell: string, read: string) =>
+    `“${cell}” được hiểu là ${read}, dấu phẩy tách hàng nghìn. Nếu đó là số có phần lẻ thì hãy sửa trước khi ghi.`,
   pasteUnread: 'Phần chưa hiểu, sẽ không ghi vào phiếu:',
   pasteApply: (count: number) => `Ghi ${f(count)} số vào phiếu`,
   pasted: (count: number) => `Đã ghi ${f(count)} số vào phiếu.`,

@@ -3,7 +3,12 @@ export const people = {
   title: 'Thành phần và chữ ký',
   link: 'Thành phần, chữ ký',
   attendees: 'Thành phần tham dự',
-  side: { delegation: 'Đoàn giám sát', unit: 'Đơn vị được giám sát', invited: 'Đại biểu mời' },
+  /** By the kind of the mission: a delegation that inspects is not one that supervises. */
+  side: {
+    supervision: { delegation: 'Đoàn giám sát', unit: 'Đơn vị được giám sát', invited: 'Đại biểu mời' },
+    survey: { delegation: 'Đoàn khảo sát', unit: 'Đơn vị được khảo sát', invited: 'Đại biểu mời' },
+    inspection: { delegation: 'Đoàn kiểm tra', unit: 'Đơn vị được kiểm tra', invited: 'Đại biểu mời' },
+  },
   none: {
     delegation: 'Chưa ghi thành viên đoàn nào.',
     unit: 'Chưa ghi ai của đơn vị. Người đứng đầu đơn vị sẽ có ô chữ ký.',

@@ -90,6 +90,10 @@ export const vi = {
       unknown: UNREAD,
     },
     photo: {
+      unreadable: (name: string) =>
+        `Không đọc được ảnh “${name}”: tệp bị hỏng hoặc trình duyệt này không hiểu. Tệp gốc vẫn được giữ, nhưng không hiện và không in được; hãy chụp lại.`,
+      cutOff: (name: string) =>
+        `Tệp ảnh “${name}” bị đứt, chỉ hiện được một phần. Tệp gốc vẫn được giữ; hãy chụp lại.`,
       notAPhoto: (name: string) =>
         `“${name}” không phải là ảnh (JPEG, PNG, WebP, HEIC) nên không được thêm. Các ảnh khác không bị ảnh hưởng.`,
       tooLarge: (name: string) =>
@@ -158,6 +162,7 @@ export const vi = {
       ]
         .filter(Boolean)
         .join(', '),
+    begunAt: (when: string) => `bắt đầu lúc ${when}`,
     unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
     welcomeTitle: 'Bắt đầu trong ba bước',
     welcome: [
@@ -220,6 +225,14 @@ export const vi = {
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoAdded: 'Đã lưu ảnh.',
     photoRemoved: 'Đã xóa ảnh.',
+    twins: {
+      told: (places: string) => `Ảnh này đã có ở ${places}. Một ảnh chỉ tính là một minh chứng.`,
+      item: (code: string) => `tiêu chí ${code}`,
+      visit: 'phần đến nơi',
+      otherVisit: 'buổi làm việc khác',
+      remove: 'Bỏ ảnh vừa thêm',
+    },
+    photoUnreadableShort: 'Không đọc được',
     photoUnreadable: 'Trình duyệt không hiển thị được ảnh này; tệp gốc vẫn được giữ.',
     caption: 'Chú thích ảnh',
     photoPlace: (latitude: string, longitude: string, accuracy: string) =>
@@ -241,7 +254,7 @@ export const vi = {
       photo: 'ảnh',
       photoRemoval: 'xóa ảnh',
     },
-    nothingToUndo: 'Không còn gì để hoàn tác.',
+    nothingToUndo: 'Không có gì để hoàn tác: chỉ hoàn tác được những gì ghi từ khi mở màn hình này.',
     notAsked: 'Không áp dụng',
     shortcuts: 'Phím tắt',
     shortcutRows: [
@@ -256,6 +269,12 @@ export const vi = {
     position: (index: string, total: string) => `Tiêu chí ${index} trên ${total}`,
   },
   finding: {
+    against: {
+      shortcoming:
+        'Tiêu chí này không còn bị đánh giá là chưa đạt, nhưng tồn tại, hạn chế đã ghi vẫn sẽ in trong văn bản.',
+      strength: 'Tiêu chí này nay là không đạt, nhưng ưu điểm đã ghi vẫn sẽ in trong văn bản.',
+    },
+    removeAgainst: 'Xóa phát hiện này',
     suggested: 'Phát hiện gợi ý',
     record: 'Ghi phát hiện',
     recordEdited: 'Sửa rồi ghi',

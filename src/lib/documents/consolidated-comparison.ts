@@ -84,11 +84,12 @@ class Marks {
   }
 
   /** The number of a figure's note; null for one that needs none. */
-  of({ unitKey, sheet }: UnitAmount, overPeriod: boolean): number | null {
+  of({ unitKey, sheet }: UnitAmount): number | null {
     const { unitName, wording } = this.#context;
     const period = periodOf(sheet, PARTS.figures);
     const main = this.#main.get(unitKey);
-    if (!overPeriod || (main && periodOf(main, PARTS.figures) === period)) return null;
+    // The state on a day, too, is not of the period its row is headed by.
+    if (main && periodOf(main, PARTS.figures) === period) return null;
     const key = `${unitKey} ${period}`;
     const known = this.#byPeriod.get(key);
     if (known !== undefined) return known;
@@ -109,7 +110,6 @@ function comparisonTable(
   const texts = wording.results;
   const columns = figures.map(({ key, amounts, total }) => ({
     label: figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet))),
-    overPeriod: FIGURES.find((figure) => figure.key === key)?.overPeriod ?? true,
     amountOf: new Map(amounts.map((amount) => [amount.unitKey, amount])),
     total,
   }));
@@ -118,11 +118,11 @@ function comparisonTable(
     return [
       unitName(unitKey),
       sheet ? shortPeriod(sheet, texts.comparisonPeriod) : texts.missing,
-      ...columns.map(({ amountOf, overPeriod }) => {
+      ...columns.map(({ amountOf }) => {
         const amount = amountOf.get(unitKey);
         if (!amount) return texts.missing;
         const value = `${formatNumber(amount.value)}${amount.inferred ? PARTS.figures.inferredMark : ''}`;
-        const mark = marks.of(amount, overPeriod);
+        const mark = marks.of(amount);
         return mark === null ? value : fill(texts.otherPeriod, { value, mark: formatNumber(mark) });
       }),
     ];

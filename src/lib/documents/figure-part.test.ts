@@ -135,7 +135,7 @@ test('what adds up so far is not told as lacking figures once more: it says whic
 test('a part above its whole is told by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
-    '- Vượt tổng 04 hồ sơ: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
+    '- Vượt 04 hồ sơ so với tổng: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
   );
 });
 

@@ -1,6 +1,6 @@
 import { isTouched, type Answer } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
+import { pictures, type Photo } from '#lib/domain/evidence.ts';
 import { hasSuspects } from '#lib/domain/figure-review.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Questionnaire } from '#lib/domain/interview.ts';
@@ -28,8 +28,10 @@ export interface ReportContext {
     progress: Progress;
     standingOf: (item: CheckItem) => Standing;
   };
-  /** In the order of the annex. */
+  /** Each picture once, in the order of the annex. */
   photos: readonly Photo[];
+  /** All photos that are a picture of the annex, itself among them: one was added at several places. */
+  photosOf: (picture: Photo) => readonly Photo[];
   strengths: readonly Finding[];
   shortcomings: readonly Finding[];
   /** Areas in the order of the checklist, then those only findings name. */
@@ -64,13 +66,16 @@ export function reportContext(
   const { checklist, answers, findings } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const itemPlace = new Map(itemsOf(checklist).map(({ code }, place) => [code, place]));
-  const photos = [...record.photos].sort(
+  const all = [...record.photos].sort(
     (a, b) =>
       (itemPlace.get(a.itemCode ?? '') ?? Infinity) - (itemPlace.get(b.itemCode ?? '') ?? Infinity) ||
       compare(a.addedAt, b.addedAt) ||
       compare(a.id, b.id),
   );
-  const numberOf = new Map(photos.map(({ id }, index) => [id, index + 1]));
+  // The same picture added at several places is printed and counted once.
+  const photos = pictures(all);
+  const place = new Map(photos.map(({ sha256 }, index) => [sha256, index + 1]));
+  const numberOf = new Map(all.map(({ id, sha256 }) => [id, place.get(sha256)]));
   const areas = areasOf(record);
   const areaPlace = new Map(areas.map(({ code }, place) => [code, place]));
   const ordered = [...findings].sort(
@@ -113,11 +118,13 @@ export function reportContext(
       };
     },
     photos,
+    photosOf: ({ sha256 }) => all.filter((photo) => photo.sha256 === sha256),
     strengths: ordered.filter(({ kind }) => kind === 'strength'),
     shortcomings: ordered.filter(({ kind }) => kind === 'shortcoming'),
     areas,
     photoNumbers: (ids) => {
-      const numbers = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
+      const known = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
+      const numbers = [...new Set(known)];
       if (numbers.length === 0) return '';
       return fill(PARTS.evidence.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
     },

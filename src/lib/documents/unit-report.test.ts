@@ -239,6 +239,29 @@ test('photos are annexed in the order of the items, with caption, item, time and
   expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
 });
 
+test('a picture added at several places is annexed and counted once, with all of them', () => {
+  const { sha256 } = photo(1);
+  const photos = [photo(1), photo(2, { itemCode: 'B1', sha256, caption: '' }), photo(3, { itemCode: 'B1' })];
+  const findings = [
+    finding('f', {
+      itemCode: 'B1',
+      areaCode: 'B',
+      condition: 'Quầy chưa có biển',
+      photoIds: photos.map(({ id }) => id),
+    }),
+  ];
+  const model = build({ photos, findings });
+  const grid = model.annexes[0]?.blocks.find((block) => block.type === 'photos');
+  expect(grid?.photos.map(({ label, caption, details }) => [label, caption, details[0]])).toEqual([
+    ['Ảnh 1', 'Bảng niêm yết 1', 'Nội dung A1, B1'],
+    ['Ảnh 2', 'Bảng niêm yết 3', 'Nội dung B1'],
+  ]);
+  const text = linesOf(model).join('\n');
+  expect(text).toContain('đoàn đã thu thập 02 ảnh');
+  expect(text).toContain('ảnh 1, 2');
+  expect(text).not.toContain('ảnh 1, 1');
+});
+
 test('a finding whose area the checklist lacks is not lost', () => {
   const findings = [finding('free', { areaCode: 'Z', condition: 'Khu vực chờ chật' })];
   expect(under(build({ findings }), '2. Tồn tại, hạn chế').slice(0, 2)).toEqual([

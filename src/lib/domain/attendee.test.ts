@@ -5,8 +5,11 @@ import {
   attendeesOf,
   isSamePerson,
   membersToOffer,
+  membersWith,
   newAttendee,
   signatoriesOf,
+  speakersOf,
+  type Side,
 } from './attendee.ts';
 import type { Member } from './mission.ts';
 
@@ -94,4 +97,34 @@ test('whoever comes first on a side leads it, the others follow', () => {
   expect(first).toMatchObject({ role: 'unitHead', order: 1 });
   const next = newAttendee({ id: 'n2', missionId: 'm', visitId: 'v', side: 'unit' }, [first]);
   expect(next).toMatchObject({ role: 'unitMember', order: 2 });
+});
+
+test('who is of the delegation at a visit joins its list once, in a role it still has to give', () => {
+  const members: Member[] = [{ name: 'Người thứ nhất', role: 'head', position: 'Trưởng Ban' }];
+  const at = { id: 'a', missionId: 'm', visitId: 'v' };
+  const person = (value: Partial<Attendee>) => ({
+    ...newAttendee({ ...at, side: 'delegation' }, []),
+    ...value,
+  });
+  const roles = (value: Partial<Attendee>) => membersWith(members, person(value))?.map(({ role }) => role);
+  expect(roles({ name: 'Người thứ hai', role: 'secretary' })).toEqual(['head', 'secretary']);
+  expect(roles({ name: 'Người thứ hai', role: 'chair' })).toEqual(['head', 'member']);
+  expect(roles({ name: 'Người thứ hai', role: 'guest', side: 'invited' })).toEqual(['head', 'invited']);
+  expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
+  expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();
+  expect(roles({ name: 'Người thứ hai', role: 'unitHead', side: 'unit' })).toBeUndefined();
+});
+
+test('whoever received the delegation may be meant where the unit speaks, nobody twice', () => {
+  const receivedBy = { name: 'Người tiếp đoàn', position: 'Công chức một cửa' };
+  const at = { id: 'a', missionId: 'm', visitId: 'v' };
+  const head = { ...newAttendee({ ...at, side: 'unit' }, []), name: 'Người đứng đầu' };
+  const members: Member[] = [{ name: 'Trưởng đoàn', role: 'head', position: '' }];
+  const names = (side: Side, attendees: Attendee[]) =>
+    speakersOf(side, { attendees, members, receivedBy }).map(({ name }) => name);
+  expect(names('unit', [])).toEqual(['Người tiếp đoàn']);
+  expect(names('unit', [head])).toEqual(['Người đứng đầu', 'Người tiếp đoàn']);
+  expect(names('unit', [{ ...head, ...receivedBy }])).toEqual(['Người tiếp đoàn']);
+  expect(names('delegation', [head])).toEqual(['Trưởng đoàn']);
+  expect(names('invited', [])).toEqual([]);
 });

@@ -116,6 +116,54 @@ export function membersToOffer(
   });
 }
 
+/** Someone who may have said something, by an id of the list they are offered in. */
+export interface Speaker extends Person {
+  id: string;
+}
+
+/**
+ * Who may be meant where somebody of a side speaks: those present, then, of the unit, whoever received the delegation, and, of
+ * the delegation, its members; nobody twice.
+ */
+export function speakersOf(
+  side: Side,
+  {
+    attendees,
+    members,
+    receivedBy,
+  }: { attendees: readonly Attendee[]; members: readonly Member[]; receivedBy: Person | null },
+): Speaker[] {
+  const own = members.filter((member) => sideOfMember(member) === side);
+  const more = side === 'unit' ? (receivedBy ? [receivedBy] : []) : own;
+  const present = attendeesOf(attendees, side);
+  return more.reduce<Speaker[]>((all, { name, position }, place) => {
+    const isNamed = name.trim() !== '' || position.trim() !== '';
+    return !isNamed || all.some((one) => isSamePerson(one, { name, position }))
+      ? all
+      : [...all, { id: `more/${place}`, name, position }];
+  }, present);
+}
+
+const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
+  chair: 'head',
+  secretary: 'secretary',
+  member: 'member',
+  guest: 'invited',
+};
+
+/**
+ * The delegation with somebody of it who was written down at a visit; null where that person is in it already, has no name, or is
+ * of the unit. It has one head and one secretary: who comes after them is a member.
+ */
+export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
+  const { side, name, position, role } = attendee;
+  const asked = MEMBER_OF[role];
+  if (side === 'unit' || asked === undefined || name.trim() === '') return null;
+  if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
+  const isTaken = (asked === 'head' || asked === 'secretary') && members.some((one) => one.role === asked);
+  return [...members, { name, position, role: isTaken ? 'member' : asked }];
+}
+
 /** On which side a member of the delegation is listed. */
 export function sideOfMember(member: Member | undefined): Side {
   return member?.role === 'invited' ? 'invited' : 'delegation';

@@ -1,10 +1,11 @@
-import type { Finding } from './finding.ts';
+import { isAgainst, type Finding } from './finding.ts';
 import type { Recommendation } from './recommendation.ts';
 import { itemsOf, type CheckItem } from './checklist.ts';
 import { repeatedIn } from './recommendation.ts';
 import { sameText } from './vietnamese-text.ts';
 import { isExamined, type Dossier } from './dossier.ts';
 import { timeFaults, type TimeFault } from './session-times.ts';
+import { numberDoubts, type NumberDoubt } from './number-doubts.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
@@ -21,17 +22,17 @@ export interface Contradictions {
   repeated: Recommendation[];
   /** What in the times of the session cannot be. */
   times: TimeFault[];
+  /** Numbers of items, sheets of figures and findings that differ. */
+  numbers: NumberDoubt[];
 }
 
 /** @param day against which due dates are held, `YYYY-MM-DD` */
 export function contradictionsIn(record: VisitRecord, day: string): Contradictions {
   const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
   return {
-    findings: record.findings.filter(({ kind, itemCode, deleted }) => {
-      const judgement = itemCode === null ? null : (judgementOf.get(itemCode) ?? null);
-      const against = kind === 'shortcoming' ? ['met', 'notApplicable'] : ['notMet'];
-      return !deleted && judgement !== null && against.includes(judgement);
-    }),
+    findings: record.findings.filter((finding) =>
+      isAgainst(finding, finding.itemCode === null ? null : (judgementOf.get(finding.itemCode) ?? null)),
+    ),
     unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isExamined(dossier)),
     pastDue: record.recommendations.filter(
       ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
@@ -39,6 +40,7 @@ export function contradictionsIn(record: VisitRecord, day: string): Contradictio
     miscoded: miscodedIn(record),
     repeated: repeatedIn(record.recommendations),
     times: timeFaults(record.visit, record.arrival),
+    numbers: numberDoubts(record),
   };
 }
 

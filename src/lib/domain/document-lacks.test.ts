@@ -59,7 +59,7 @@ test('what its visits lack is added up, and told after its own', () => {
     ...visits,
   ]);
   const [one] = lacksOfRecord(report, { visits: [open] }, TODAY);
-  expect(one).toEqual({ what: 'open', count: 1 });
+  expect(one).toEqual({ what: 'open', count: 1, visitId: 'visit' });
   const unanswered = (visits: (typeof open)[]) =>
     lacksOfRecord(report, { visits }, TODAY).find(({ what }) => what === 'unanswered')?.count ?? 0;
   expect(unanswered([open])).toBeGreaterThan(0);
@@ -107,8 +107,8 @@ test('what is empty and what contradicts is listed: causes, recommendations, jud
     answers: [answer('A1', { judgement: 'met' })],
     findings: [finding('found', { itemCode: 'A1', objectiveCause: '', subjectiveCause: ' ' })],
     recommendations: [
-      recommendation('late', { findingId: null, dueDate: '2026-03-01' }),
-      recommendation('vague', { findingId: null, addressee: '', dueDate: null }),
+      recommendation('late', { findingId: 'other', dueDate: '2026-03-01' }),
+      recommendation('vague', { findingId: 'other', addressee: '', dueDate: null }),
     ],
     dossiers: [
       blankDossier({
@@ -146,4 +146,47 @@ test('prompts and blanks of the text are told with what the document lacks of it
     { what: 'prompts', count: 3 },
     { what: 'blanks', count: 2 },
   ]);
+});
+
+test('a recommendation on the whole settles what has none of its own, and the visit that lacks one is named', () => {
+  const without = { ...emptyRecord(), findings: [finding('found', { itemCode: 'A1' })] };
+  const settled = {
+    ...without,
+    visit: { ...without.visit, id: 'settled' },
+    recommendations: [recommendation('all', { findingId: null, content: 'Chấn chỉnh chung.' })],
+  };
+  const lacks = (visits: (typeof without)[]) =>
+    lacksOfRecord(report, { visits }, TODAY).filter(({ what }) => what === 'withoutRecommendation');
+  expect(lacks([settled])).toEqual([]);
+  expect(lacks([settled, without])).toEqual([{ what: 'withoutRecommendation', count: 1, visitId: 'visit' }]);
+  const saysNothing = {
+    ...settled,
+    recommendations: [recommendation('all', { findingId: null, content: ' ' })],
+  };
+  expect(lacks([saysNothing])).toHaveLength(1);
+});
+
+test('numbers that differ are told before issuing', () => {
+  const record = emptyRecord();
+  const number = { kind: 'number', unit: 'hồ sơ', label: 'Số hồ sơ' } as const;
+  const [area] = record.checklist.areas;
+  const [item] = area?.items ?? [];
+  if (!area || !item) throw new Error('The test checklist is empty');
+  const asking = {
+    ...item,
+    fields: [
+      { ...number, id: 'peopleAsked' },
+      { ...number, id: 'peopleFiledThemselves' },
+    ],
+  };
+  const visit = {
+    ...record,
+    checklist: { ...record.checklist, areas: [{ ...area, items: [asking] }] },
+    answers: [answer(item.code, { values: { peopleAsked: 3, peopleFiledThemselves: 5 } })],
+  };
+  expect(lacksOfRecord(report, { visits: [visit] }, TODAY)).toContainEqual({
+    what: 'numbers',
+    count: 1,
+    visitId: 'visit',
+  });
 });

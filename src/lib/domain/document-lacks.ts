@@ -29,6 +29,7 @@ export interface DocumentLack {
     | 'withoutRecommendation'
     | 'vague'
     | 'contradicted'
+    | 'numbers'
     | 'unseen'
     | 'pastDue'
     | 'times'
@@ -39,6 +40,8 @@ export interface DocumentLack {
     | 'unassigned'
     | 'later';
   count: number;
+  /** The first visit that lacks it, where a visit does: there it is put right. */
+  visitId?: string;
 }
 
 interface Surroundings {
@@ -58,7 +61,6 @@ interface Surroundings {
   record: readonly DocumentLack[];
 }
 
-const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 const named = (counts: readonly (readonly [DocumentLack['what'], number])[]): DocumentLack[] =>
   counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 
@@ -78,6 +80,8 @@ const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
   const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
   const asked = recommendations.filter(({ deleted }) => !deleted);
+  // A recommendation on the whole answers for every shortcoming that has none of its own.
+  const general = asked.some(({ findingId, content }) => findingId === null && content.trim() !== '');
   const answered = new Set(asked.map(({ findingId }) => findingId));
   return {
     withoutCause: TELL_CAUSES.includes(kind)
@@ -85,7 +89,7 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
           ({ objectiveCause, subjectiveCause }) => !objectiveCause.trim() && !subjectiveCause.trim(),
         ).length
       : 0,
-    withoutRecommendation: shortcomings.filter(({ id }) => !answered.has(id)).length,
+    withoutRecommendation: general ? 0 : shortcomings.filter(({ id }) => !answered.has(id)).length,
     vague: asked.filter(({ content, addressee, dueDate }) => !content.trim() || !addressee.trim() || !dueDate)
       .length,
   };
@@ -101,38 +105,70 @@ export function lacksOfRecord(
   { visits, followUp, signersMissing = 0 }: Reported,
   today: string,
 ): DocumentLack[] {
-  const missing = visits.map(missingIn);
-  const open = visits.map((visit) => unanswered(visit, kind));
-  const against = visits.map((visit) => contradictionsIn(visit, date ?? today));
+  const found = visits.map((record) => {
+    const missing = missingIn(record);
+    const open = unanswered(record, kind);
+    const against = contradictionsIn(record, date ?? today);
+    return {
+      visitId: record.visit.id,
+      counts: {
+        open: record.visit.closedAt === null ? 1 : 0,
+        unanswered: missing.unanswered.length,
+        incomplete: missing.incomplete.length,
+        withoutFinding: missing.withoutFinding.length,
+        withoutPhoto: missing.withoutPhoto.length,
+        lacking: missing.lacking.length,
+        withoutCause: open.withoutCause,
+        withoutRecommendation: open.withoutRecommendation,
+        vague: open.vague,
+        contradicted: against.findings.length,
+        numbers: against.numbers.length,
+        unseen: against.unseen.length,
+        pastDue: against.pastDue.length,
+        miscoded: against.miscoded.length,
+        repeated: against.repeated.length,
+        times: against.times.length,
+        // Only minutes are signed by those who were there.
+        unsigned: kind === 'minutes' ? signaturesLeft(record.attendees, record.signatures).length : 0,
+      },
+    };
+  });
+  const ofVisits = (what: keyof (typeof found)[number]['counts']): DocumentLack[] => {
+    const lacking = found.filter(({ counts }) => counts[what] > 0);
+    const count = lacking.reduce((sum, { counts }) => sum + counts[what], 0);
+    const [first] = lacking;
+    return first ? [{ what, count, visitId: first.visitId }] : [];
+  };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
-  return named([
-    ['open', visits.filter(({ visit }) => visit.closedAt === null).length],
-    ['unanswered', total(missing.map(({ unanswered }) => unanswered.length))],
-    ['incomplete', total(missing.map(({ incomplete }) => incomplete.length))],
-    ['withoutFinding', total(missing.map(({ withoutFinding }) => withoutFinding.length))],
-    ['withoutPhoto', total(missing.map(({ withoutPhoto }) => withoutPhoto.length))],
-    ['lacking', total(missing.map(({ lacking }) => lacking.length))],
-    ['withoutCause', total(open.map(({ withoutCause }) => withoutCause))],
-    ['withoutRecommendation', total(open.map(({ withoutRecommendation }) => withoutRecommendation))],
-    ['vague', total(open.map(({ vague }) => vague))],
-    ['contradicted', total(against.map(({ findings }) => findings.length))],
-    ['unseen', total(against.map(({ unseen }) => unseen.length))],
-    ['pastDue', total(against.map(({ pastDue }) => pastDue.length))],
-    ['miscoded', total(against.map(({ miscoded }) => miscoded.length))],
-    ['repeated', total(against.map(({ repeated }) => repeated.length))],
-    ['times', total(against.map(({ times }) => times.length))],
-    ['signer', signersMissing],
-    // Only minutes are signed by those who were there.
-    [
-      'unsigned',
-      kind === 'minutes'
-        ? total(visits.map(({ attendees, signatures }) => signaturesLeft(attendees, signatures).length))
-        : 0,
-    ],
-    ['undated', cases.filter(({ state }) => state.dueDate === null).length],
-    ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
-    ['later', total(cases.map(({ later }) => later))],
-  ]);
+  return [
+    ...(
+      [
+        'open',
+        'unanswered',
+        'incomplete',
+        'withoutFinding',
+        'withoutPhoto',
+        'lacking',
+        'withoutCause',
+        'withoutRecommendation',
+        'vague',
+        'contradicted',
+        'numbers',
+        'unseen',
+        'pastDue',
+        'miscoded',
+        'repeated',
+        'times',
+      ] as const
+    ).flatMap(ofVisits),
+    ...named([['signer', signersMissing]]),
+    ...ofVisits('unsigned'),
+    ...named([
+      ['undated', cases.filter(({ state }) => state.dueDate === null).length],
+      ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
+      ['later', cases.reduce((sum, { later }) => sum + later, 0)],
+    ]),
+  ];
 }
 
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */

@@ -95,6 +95,12 @@ export function isLate({ status }: Pick<DossierFacts, 'status'>): boolean {
   return status === 'overdue' || status === 'pendingOverdue';
 }
 
+/** Whether the unit's list and what dates or the system say of a dossier are at odds; a withdrawn one is neither late nor in time. */
+export function contradictsList(listedOverdue: boolean, status: DossierStatus | null): boolean {
+  if (status === null || status === 'withdrawn') return false;
+  return listedOverdue !== isLate({ status });
+}
+
 /** Whether a result has been given, as far as dates or the system tell. */
 export function hasResult({ returnedOn, recordedStatus }: Dossier, { status }: DossierFacts): boolean {
   return status !== 'withdrawn' && (returnedOn !== null || isResolved(recordedStatus));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import holidays2024 from '#templates/calendar/holidays-2024.json' with { type: 'json' };
 import { blankDossier, Dossier, DossierStatus, isExamined } from './dossier.ts';
-import { dossierFacts } from './dossier-facts.ts';
+import { contradictsList, dossierFacts } from './dossier-facts.ts';
 import { dossierShortcomings } from './dossier-shortcomings.ts';
 import { summarise } from './dossier-summary.ts';
 import { HolidayYear, openCalendar } from './working-days.ts';
@@ -196,4 +196,13 @@ test('whatever dates are entered, counts add up and a late dossier has at least 
     }),
     { numRuns: 100 },
   );
+});
+
+test('the list of the unit contradicts a dossier in time that it calls overdue, and one late that it does not', () => {
+  expect(contradictsList(true, 'early')).toBe(true);
+  expect(contradictsList(true, 'pendingOverdue')).toBe(false);
+  expect(contradictsList(false, 'overdue')).toBe(true);
+  expect(contradictsList(false, 'onTime')).toBe(false);
+  expect(contradictsList(true, 'withdrawn')).toBe(false);
+  expect(contradictsList(true, null)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { photoTypeOf, type PhotoType } from './evidence.ts';
+import { jpeg } from '../../../tests/fixtures/photos/photos.ts';
+import { isCutOff, photoTypeOf, pictures, type PhotoType } from './evidence.ts';
 
 const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
@@ -48,6 +49,50 @@ describe('the type of a photo', () => {
         expect(photoTypeOf(some)).toBeNull();
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+test('the same bytes are one picture, where they were added first', () => {
+  const photo = (id: string, sha256: string) => ({ id, sha256 });
+  const photos = [photo('a', '1'), photo('b', '2'), photo('c', '1'), photo('d', '3'), photo('e', '2')];
+  expect(pictures(photos).map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('1', '2', '3', '4')), (hashes) => {
+      const kept = pictures(hashes.map((sha256) => ({ sha256 }))).map(({ sha256 }) => sha256);
+      expect(kept).toEqual([...new Set(hashes)]);
+    }),
+  );
+});
+
+describe('a file cut off', () => {
+  test('at any place is told of a JPEG, and a whole one is never called so', () => {
+    const whole = new Uint8Array(jpeg(1));
+    expect(isCutOff(whole)).toBe(false);
+    // What a camera writes behind the picture.
+    expect(isCutOff(Uint8Array.from([...whole, 0, 0xff, 0x10, 7]))).toBe(false);
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: whole.length - 3 }), (length) => {
+        expect(isCutOff(whole.subarray(0, length))).toBe(true);
+      }),
+    );
+  });
+
+  test('is told of a PNG by its missing end', () => {
+    const chunk = (type: string, data = '') => `\0\0\0${String.fromCharCode(data.length)}${type}${data}CRC4`;
+    const png = bytesOf(
+      `\x89PNG\r\n\x1a\n${chunk('IHDR', 'thirteen long')}${chunk('IDAT', 'xx')}${chunk('IEND')}`,
+    );
+    expect(isCutOff(png)).toBe(false);
+    expect(isCutOff(png.subarray(0, png.length - 5))).toBe(true);
+  });
+
+  test('is not told of a kind nobody reads here, nor does any text raise an error', () => {
+    expect(isCutOff(bytesOf('\0\0\0\x18ftypheic\0\0\0\0'))).toBe(false);
+    fc.assert(
+      fc.property(fc.constantFrom(...magic), fc.uint8Array({ maxLength: 200 }), ([, start], rest) => {
+        isCutOff(Uint8Array.from([...start, ...rest]));
+      }),
     );
   });
 });

@@ -98,10 +98,21 @@ function constraintOf({ id, relation, left, right }: FigureCheck): Constraint<Id
   };
 }
 
+/** The identities of one sheet, without those that another one says better. */
+function checksOf(sheet: FigureSheet): FigureCheck[] {
+  const checks = new Map(IDENTITIES.map((identity) => [identity.id, check(sheet, identity)]));
+  return IDENTITIES.flatMap(({ id, unless }) => {
+    const one = checks.get(id);
+    const fuller = unless && checks.get(unless);
+    if (!one || (fuller && fuller.status !== 'uncheckable')) return [];
+    // Of a part alone there is nothing to fill in: its whole says what is missing.
+    return unless && one.status === 'uncheckable' ? [] : [one];
+  });
+}
+
 /** The identities that can be checked on a sheet. */
 export function constraintsOf(sheet: FigureSheet): Constraint<IdentityId>[] {
-  return IDENTITIES.map((identity) => check(sheet, identity))
-    .filter((one) => one !== null)
+  return checksOf(sheet)
     .filter(({ status }) => status !== 'uncheckable')
     .map(constraintOf);
 }
@@ -111,7 +122,7 @@ export function constraintsOf(sheet: FigureSheet): Constraint<IdentityId>[] {
  * A missing figure never makes one fail.
  */
 export function checkSheet(sheet: FigureSheet): FigureCheck[] {
-  const checks = IDENTITIES.map((identity) => check(sheet, identity)).filter((one) => one !== null);
+  const checks = checksOf(sheet);
   if (!checks.some(({ status }) => status === 'fails')) return checks;
   const constraints = checks.filter(({ status }) => status !== 'uncheckable').map(constraintOf);
   return checks.map((one) =>

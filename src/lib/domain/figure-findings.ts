@@ -1,6 +1,6 @@
 import type { FigureCheck } from './figure-checks.ts';
 import type { IdentityId } from './figure-identities.ts';
-import type { NothingPending, Placement } from './figure-inferences.ts';
+import type { MoreOut, NothingPending, Placement } from './figure-inferences.ts';
 import type { PrintedExplanation, PrintedVerdict } from './figure-printed.ts';
 import type { SequenceCheck } from './figure-sequence.ts';
 import type { TotalCheck } from './figure-totals.ts';
@@ -16,7 +16,8 @@ export type FigureSubject =
   | { about: 'printed'; explanation: PrintedExplanation }
   | { about: 'period'; sheetId: string; issue: PeriodIssue }
   | { about: 'overdueUnplaced'; sheetId: string; placements: readonly Placement[] }
-  | { about: 'nothingPending'; doubt: NothingPending };
+  | { about: 'nothingPending'; doubt: NothingPending }
+  | { about: 'moreOut'; doubt: MoreOut };
 
 export type FigureFindingCode =
   | 'identityFails'
@@ -27,6 +28,7 @@ export type FigureFindingCode =
   | 'totalDiffers'
   | 'overdueUnplaced'
   | 'nothingPending'
+  | 'moreOut'
   | Exclude<PrintedVerdict, 'right' | 'roundedToFewerDigits'>
   | PeriodIssue['kind'];
 
@@ -153,6 +155,12 @@ export function figureFinding(subject: FigureSubject): FigureFinding | null {
         : { kind: 'question', code: 'overdueUnplaced', ...HANDLING, sheetIds: [subject.sheetId] };
     case 'nothingPending':
       return { kind: 'question', code: 'nothingPending', ...HANDLING, sheetIds: [subject.doubt.sheetId] };
+    case 'moreOut': {
+      const { sheetId, carriedOver } = subject.doubt;
+      // What was carried over may explain it, where it was not reported.
+      const kind = carriedOver === null ? 'question' : 'finding';
+      return { kind, code: 'moreOut', ...HANDLING, sheetIds: [sheetId] };
+    }
     default:
       throw new UnreachableError(subject);
   }

@@ -17,7 +17,8 @@ export type IdentityId =
   | 'onTimeRate'
   | 'overdueRate'
   | 'procedures'
-  | 'connectedUnits';
+  | 'connectedUnits'
+  | `${FigureKey}Within`;
 
 /** What must hold between the figures of one sheet. */
 export interface Identity {
@@ -32,7 +33,20 @@ export interface Identity {
    * that would compare them with themselves.
    */
   defines?: boolean;
+  /** The identity that says more than this one: where it can be checked, this one is not. */
+  unless?: IdentityId;
 }
+
+/** A part by itself is no more than its whole, where the other parts are missing. */
+const within = (unless: IdentityId, whole: FigureKey, parts: readonly FigureKey[]): Identity[] =>
+  parts.map((part) => ({
+    id: `${part}Within`,
+    rule: 11,
+    left: [part],
+    relation: 'atMost',
+    right: [whole],
+    unless,
+  }));
 
 /** All identities within one sheet; (6) and (10) compare sheets, see `figure-sequence.ts` and `figure-totals.ts`. */
 export const IDENTITIES: readonly Identity[] = [
@@ -114,4 +128,10 @@ export const IDENTITIES: readonly Identity[] = [
     relation: 'equal',
     right: ['connectedDepartments', 'connectedCommunes'],
   },
+  ...within('received', 'received', ['inPerson', 'postal']),
+  ...within('online', 'online', ['fullOnline', 'partialOnline']),
+  ...within('resolved', 'resolved', ['early', 'onTime']),
+  ...within('pending', 'pending', ['pendingInTime', 'pendingOverdue']),
+  ...within('procedures', 'procedures', ['fullOnlineProcedures', 'partialOnlineProcedures']),
+  ...within('connectedUnits', 'connectedUnits', ['connectedDepartments', 'connectedCommunes']),
 ];

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doubtNothingPending, inferPending, placeOverdue } from './figure-inferences.ts';
+import { checkSheet } from './figure-checks.ts';
+import { doubtMoreOut, doubtNothingPending, inferPending, placeOverdue } from './figure-inferences.ts';
 import { blankSheet, type FigureSheet, type FigureValues } from './figures.ts';
 
 function sheetOf(values: FigureValues, to: string | null = '2025-12-31'): FigureSheet {
@@ -77,4 +79,55 @@ describe('nothing pending', () => {
     expect(doubtNothingPending(sheetOf({ ...all, pending: 1 }))).toBeNull();
     expect(doubtNothingPending(sheetOf({ received: 5, resolved: 3 }))).toBeNull();
   });
+});
+
+test('more resolved than received is told where identity (3) lacks a figure', () => {
+  const doubt = (values: FigureValues) => doubtMoreOut(sheetOf(values));
+  expect(doubt({ received: 100, resolved: 130 })).toMatchObject({
+    carriedOver: null,
+    short: 30,
+    keys: ['resolved'],
+  });
+  expect(doubt({ received: 100, resolved: 90, pending: 15 })).toMatchObject({ out: 105, short: 5 });
+  expect(doubt({ carriedOver: 20, received: 100, resolved: 130 })).toMatchObject({
+    carriedOver: 20,
+    short: 10,
+  });
+  // Read from its parts.
+  expect(doubt({ received: 100, earlyAndOnTime: 100, overdue: 1 })).toMatchObject({ short: 1 });
+  expect(doubt({ received: 100, resolved: 100 })).toBeNull();
+  expect(doubt({ carriedOver: 30, received: 100, resolved: 130 })).toBeNull();
+  expect(doubt({ resolved: 130 })).toBeNull();
+  // Checked by identity (3) itself.
+  expect(doubt({ carriedOver: 0, received: 100, resolved: 130, pending: 0, withdrawn: 0 })).toBeNull();
+});
+
+test('a sheet on which more went out than came in is always told, one that balances never', () => {
+  const count = fc.integer({ min: 0, max: 500 });
+  const sheets = fc.record({
+    carriedOver: count,
+    received: count,
+    resolved: count,
+    pending: count,
+    withdrawn: count,
+  });
+  const keys = ['carriedOver', 'pending', 'withdrawn'] as const;
+  fc.assert(
+    fc.property(sheets, fc.subarray([...keys]), (all, missing) => {
+      const values: FigureValues = { ...all };
+      for (const key of missing) values[key] = null;
+      const of = sheetOf(values);
+      const told =
+        doubtMoreOut(of) !== null ||
+        checkSheet(of).some(({ id, status }) => id === 'balance' && status === 'fails');
+      const known = (key: 'pending' | 'withdrawn') => values[key] ?? 0;
+      const out = all.resolved + known('pending') + known('withdrawn');
+      if (out > all.received + (values.carriedOver ?? 0)) expect(told).toBe(true);
+      if (
+        all.carriedOver + all.received === all.resolved + all.pending + all.withdrawn &&
+        !missing.includes('carriedOver')
+      )
+        expect(told).toBe(false);
+    }),
+  );
 });

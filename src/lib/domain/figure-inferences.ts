@@ -96,3 +96,36 @@ export function doubtNothingPending(sheet: FigureSheet): NothingPending | null {
   if (days < 180 || pending?.value !== 0) return null;
   return { kind: 'nothingPending', sheetId: sheet.id, days, received, inferred: reported === null };
 }
+
+/** More dossiers went out than are said to have been there: resolved, still pending or withdrawn. */
+export interface MoreOut {
+  kind: 'moreOut';
+  sheetId: string;
+  /** What went out, by the figures reported. */
+  keys: FigureKey[];
+  out: number;
+  received: number;
+  /** Null where it was not reported: then it must have been `short` or more. */
+  carriedOver: number | null;
+  short: number;
+}
+
+/**
+ * More resolved than received, where identity (3) lacks a figure and says nothing: what is missing can only add to what
+ * went out, or was carried over. Null where the sheet gives no such ground.
+ */
+export function doubtMoreOut({ id, values }: FigureSheet): MoreOut | null {
+  const received = readFigure(values, 'received');
+  const carriedOver = cellOf(values, 'carriedOver');
+  const known = (['resolved', 'pending', 'withdrawn'] as const).flatMap((key) => {
+    const amount = readFigure(values, key);
+    return amount ? [{ key, value: amount.value }] : [];
+  });
+  // With all of them identity (3) is checked, and says so itself.
+  if (!received || (carriedOver !== null && known.length === 3)) return null;
+  const out = known.reduce((sum, { value }) => sum + value, 0);
+  const short = out - received.value - (carriedOver ?? 0);
+  if (short <= 0) return null;
+  const keys = known.map(({ key }) => key);
+  return { kind: 'moreOut', sheetId: id, keys, out, received: received.value, carriedOver, short };
+}

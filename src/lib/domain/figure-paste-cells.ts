@@ -1,5 +1,6 @@
 import type { FigureValues } from './figures.ts';
-import { fold, plainlyTyped } from './vietnamese-text.ts';
+import { fold } from './vietnamese-text.ts';
+import { readCount, type CountRead } from './vietnamese-number.ts';
 
 /** What was pasted: the figures understood, and what was not, as it stood. */
 export interface PastedFigures {
@@ -7,6 +8,8 @@ export interface PastedFigures {
   /** Where several columns or rows hold figures: a person says which is this sheet's. `values` is empty then. */
   choices?: { name: string; values: FigureValues }[];
   unread: string[];
+  /** Cells that were read in one of two ways, as they stand and as they were read. */
+  unsure?: { cell: string; value: number }[];
 }
 
 const MAX = 1_000_000_000;
@@ -21,18 +24,19 @@ export const isWords = (cell: string) => /\p{L}{2}/u.test(cell) && !isNumbering(
 export const isNumbering = (cell: string) =>
   /^(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]{1,6}|[a-z])[.)]?)?$/i.test(cell);
 
+/** A cell with a count, and whether it can be meant in one way only. A plain space may part two numbers. */
+export function readCell(cell: string): CountRead | null {
+  const typed = cell.trim();
+  if (/\d[ \t]+\d/.test(typed)) return null;
+  const read = readCount(typed);
+  return read && read.value <= MAX ? read : null;
+}
+
 /**
  * A count in any of the groupings spreadsheets print: `1.062`, `1,062`, `1 062` with a space that does not break.
- * Null for anything else: a plain space may part two numbers.
+ * Null for anything else.
  */
-export function countOf(cell: string): number | null {
-  const grouped = cell.trim().replaceAll(/(?<=\d)[\u00a0\u2009\u202f](?=\d)/g, '\ue000');
-  const typed = plainlyTyped(grouped);
-  if (!/^(\d+|[1-9]\d{0,2}([.,\ue000])\d{3}(\2\d{3})*)$/.test(typed)) return null;
-  // Counts are whole, so that a comma before three digits can only group them.
-  const value = Number(typed.replaceAll(/[.,\ue000]/g, ''));
-  return value <= MAX ? value : null;
-}
+export const countOf = (cell: string): number | null => readCell(cell)?.value ?? null;
 
 export const isCount = (cell: string) => countOf(cell) !== null;
 

@@ -153,6 +153,29 @@ describe('cells are cells', () => {
     });
   });
 
+  test('a count grouped by commas is read, and told that it was read one of two ways', () => {
+    expect(readPastedFigures('Tiếp nhận\t1,146\nTrực tuyến\t1.062')).toEqual({
+      values: { received: 1146, online: 1062 },
+      unread: [],
+      unsure: [{ cell: '1,146', value: 1146 }],
+    });
+    expect(readPastedFigures('Tiếp nhận\t1,14').values).toEqual({});
+  });
+
+  test('a known name one blank before its count is read, any other line stays whole', () => {
+    expect(
+      readPastedFigures('Kỳ trước chuyển sang 120\nTiếp nhận 1.062 hồ sơ\nTrực tuyến mức độ 3 58'),
+    ).toEqual({
+      values: { carriedOver: 120, received: 1062, partialOnline: 58 },
+      unread: [],
+    });
+    expect(readPastedFigures('Trực tuyến mức độ 3').values).toEqual({});
+    expect(readPastedFigures('Năm 2025 tiếp nhận 120')).toEqual({
+      values: {},
+      unread: ['Năm 2025 tiếp nhận 120'],
+    });
+  });
+
   test('names and values in turns are read as pairs', () => {
     expect(readPastedFigures('Tiếp nhận\n509\nTrực tuyến\n434')).toEqual({
       values: { received: 509, online: 434 },

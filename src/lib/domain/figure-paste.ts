@@ -1,6 +1,14 @@
 import { figureNamed } from './figure-labels.ts';
 import { readAcross } from './figure-paste-across.ts';
-import { isCount, isNothing, isRunning, isWords, countOf, type PastedFigures } from './figure-paste-cells.ts';
+import {
+  isCount,
+  isNothing,
+  isRunning,
+  isWords,
+  countOf,
+  readCell,
+  type PastedFigures,
+} from './figure-paste-cells.ts';
 import { headerOf, readDown } from './figure-paste-down.ts';
 import { FIGURES } from './figures.ts';
 import { readPastedTable, type PastedRow } from './pasted-table.ts';
@@ -61,7 +69,30 @@ function readOrdered(rows: readonly PastedRow[]): PastedFigures {
  * never guessed; two cells never become one number.
  */
 export function readPastedFigures(text: string): PastedFigures {
-  const rows = readPastedTable(text.replace(/\s+$/, ''), (row) => row.split(/\s{2,}|:\s/));
+  const rows = readPastedTable(text.replace(/\s+$/, ''), cellsOfLine);
+  const read = readRows(rows);
+  const taken = [read.values, ...(read.choices ?? []).map(({ values }) => values)].flatMap(Object.values);
+  const unsure = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const count = readCell(cell);
+      return count && !count.sure && taken.includes(count.value) ? [{ cell, value: count.value }] : [];
+    }),
+  );
+  return unsure.length > 0 ? { ...read, unsure } : read;
+}
+
+/** “Kỳ trước chuyển sang 120”, “Tiếp nhận: 509 hồ sơ”: a name known whole, and the count behind it. */
+const NAME_AND_COUNT = /^(.*\p{L}.*)\s+([\d.,]+)(?:\s+(?:hồ sơ|thủ tục|TTHC|thư|kết quả|đơn vị))?[.;]?$/iu;
+
+/** The cells of a line without separators: parted by wide spaces or a colon, or a known name before its count. */
+function cellsOfLine(line: string): string[] {
+  const cells = line.split(/\s{2,}|:\s/);
+  if (cells.length > 1) return cells;
+  const [, name = '', count = ''] = NAME_AND_COUNT.exec(line.trim()) ?? [];
+  return figureNamed(name) && isCount(count) ? [name, count] : cells;
+}
+
+function readRows(rows: readonly PastedRow[]): PastedFigures {
   const header = headerOf(rows);
   if (header >= 0) return readAcross(rows, header);
   const isLabelled = rows.some(({ cells }) => cells.some(isCount) && cells.some((cell) => isWords(cell)));

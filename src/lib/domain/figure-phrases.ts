@@ -38,6 +38,8 @@ export const FigurePhrases = z.strictObject({
   inferredTotal: sentence('share'),
   alternatives: words,
   nothingPending: sentence('days', 'received'),
+  moreOut: sentence('names', 'out', 'received', 'short'),
+  moreOutKnown: sentence('names', 'out', 'received', 'carriedOver', 'short'),
   periodMissing: z.strictObject({ from: words, to: words, both: words }),
   periodReversed: sentence('to', 'from'),
   periodEndsEarly: sentence('to', 'of', 'expected'),

@@ -1,6 +1,12 @@
 import { checkSheet, type FigureCheck } from './figure-checks.ts';
 import { figureFinding, type FigureSubject } from './figure-findings.ts';
-import { doubtNothingPending, inferPending, placeOverdue, type InferredFigure } from './figure-inferences.ts';
+import {
+  doubtMoreOut,
+  doubtNothingPending,
+  inferPending,
+  placeOverdue,
+  type InferredFigure,
+} from './figure-inferences.ts';
 import { explainPrinted, type PrintedExplanation } from './figure-printed.ts';
 import { checkSequence, type SequenceCheck } from './figure-sequence.ts';
 import { checkTotals, type TotalCheck } from './figure-totals.ts';
@@ -62,6 +68,7 @@ export function hasSuspects(figures: readonly FigureSheet[]): boolean {
 export function reviewSheet(sheet: FigureSheet): SheetReview {
   const placements = placeOverdue(sheet);
   const doubt = doubtNothingPending(sheet);
+  const moreOut = doubtMoreOut(sheet);
   const pending = inferPending(sheet);
   return {
     checks: checkSheet(sheet)
@@ -72,6 +79,7 @@ export function reviewSheet(sheet: FigureSheet): SheetReview {
       ...(placements.length > 0
         ? [{ about: 'overdueUnplaced' as const, sheetId: sheet.id, placements }]
         : []),
+      ...(moreOut ? [{ about: 'moreOut' as const, doubt: moreOut }] : []),
       ...(doubt ? [{ about: 'nothingPending' as const, doubt }] : []),
     ],
     pending: pending && pending.value > 0 ? pending : null,

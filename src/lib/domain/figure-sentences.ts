@@ -267,6 +267,18 @@ export function figureSentence(
         received: counted(words, received),
       });
     }
+    case 'moreOut': {
+      const { keys, out, received, carriedOver, short, sheetId } = subject.doubt;
+      const levels = sheets.find(({ id }) => id === sheetId)?.levels ?? 'modern';
+      const text = carriedOver === null ? words.sentences.moreOut : words.sentences.moreOutKnown;
+      return fillIn(text, {
+        names: keys.map((key) => innerName(words, key, levels)).join(' + '),
+        out: formatNumber(out),
+        received: formatNumber(received),
+        carriedOver: formatNumber(carriedOver ?? 0),
+        short: counted(words, short),
+      });
+    }
     default:
       throw new UnreachableError(subject);
   }

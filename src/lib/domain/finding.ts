@@ -97,6 +97,20 @@ export function callsForFinding(judgement: Judgement | null): boolean {
   return judgement === 'notMet' || judgement === 'partlyMet';
 }
 
+/**
+ * Whether a finding says otherwise than its item is judged now: a shortcoming of what is Đạt or does not apply, a strength
+ * of what is Không đạt.
+ */
+export function isAgainst(
+  { kind, deleted }: Pick<Finding, 'kind' | 'deleted'>,
+  judgement: Judgement | null,
+): boolean {
+  if (deleted) return false;
+  return kind === 'shortcoming'
+    ? judgement === 'met' || judgement === 'notApplicable'
+    : judgement === 'notMet';
+}
+
 /** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
 export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
   if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];

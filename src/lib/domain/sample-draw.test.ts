@@ -8,6 +8,7 @@ import {
   nextReserve,
   redraw,
   fieldInDraw,
+  listedOverdue,
   replaceDossier,
   sampleOf,
   type Seed,
@@ -225,4 +226,16 @@ test('a dossier that stands in for another has the field of its stratum', () => 
     '',
     '',
   ]);
+});
+
+test('what the list of the unit said of lateness is not forgotten', () => {
+  const list = [listed('A1', 'Đất đai', true), listed('B1', 'Đất đai'), listed('C1', 'Tư pháp')];
+  const begin = { ...start, seed: { delegation: '1', unit: '2' }, size: 3 };
+  const draw = drawSample(list, { ...begin, method: 'strata' });
+  expect(list.map(({ code }) => listedOverdue(draw, code))).toEqual([true, false, false]);
+  expect(listedOverdue(draw, 'none')).toBeNull();
+  expect(listedOverdue(undefined, 'A1')).toBeNull();
+  expect(listedOverdue(drawSample(list, { ...begin, method: 'list' }), 'A1')).toBeNull();
+  // A list in which nothing is late may say nothing of lateness.
+  expect(listedOverdue(drawSample(list.slice(1), { ...begin, method: 'strata' }), 'B1')).toBeNull();
 });

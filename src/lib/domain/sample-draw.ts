@@ -162,3 +162,14 @@ const plain = ({ key, count, drawn, reserve }: DrawnStratum) => [key, count, dra
 export function isSimpleRandom(draw: Pick<Draw, 'method'>): boolean {
   return draw.method !== 'strata';
 }
+
+/**
+ * Whether the list of the unit calls a dossier of a draw overdue. Only a list drawn by strata tells; null for any other, and
+ * for a dossier that is none of it.
+ */
+export function listedOverdue(draw: Draw | undefined, code: string): boolean | null {
+  // A list without any overdue dossier may be one that does not tell of lateness.
+  if (draw?.method !== 'strata' || !draw.strata.some(({ key }) => key === 'overdue')) return null;
+  const stratum = draw.strata.find(({ drawn, reserve }) => drawn.includes(code) || reserve.includes(code));
+  return stratum ? stratum.key === 'overdue' : null;
+}

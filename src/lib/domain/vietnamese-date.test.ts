@@ -8,6 +8,7 @@ import {
   formatDay,
   formatDayInWords,
   formatInstant,
+  formatInstantBeside,
   formatInstantInWords,
   formatTimeInWords,
   NotADayError,
@@ -129,4 +130,11 @@ test('a time is understood as people write it, and nothing else is taken for one
   expect([parseTime('8h'), parseTime('8 giờ'), parseTime('8:30')]).toEqual(['08:00', '08:00', '08:30']);
   for (const typed of ['24:00', '14:60', '140', '14', '14:5', '2 giờ chiều', '', '14051'])
     expect({ typed, time: parseTime(typed) }).toEqual({ typed, time: null });
+});
+
+test('an instant beside its own day is told by the time alone', () => {
+  const instant = '2026-03-05T02:00:00.000Z';
+  expect(formatInstantBeside(instant, '2026-03-05')).toBe(timeOf(instant));
+  expect(formatInstantBeside(instant, '2026-03-04')).toBe(formatInstant(instant));
+  expect(formatInstantBeside(instant, null)).toBe(formatInstant(instant));
 });

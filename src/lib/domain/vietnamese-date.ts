@@ -119,3 +119,8 @@ export function parseTime(text: string): string | null {
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
   return `${hour.padStart(2, '0')}:${minute}`;
 }
+
+/** When something was, beside a day that is named already: `17:42` on that day, with its own day on any other. */
+export function formatInstantBeside(instant: string, day: string | null): string {
+  return dayOf(instant) === day ? timeOf(instant) : formatInstant(instant);
+}

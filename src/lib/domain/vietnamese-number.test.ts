@@ -6,6 +6,7 @@ import {
   hasAtMostDecimals,
   NotANumberError,
   parseNumber,
+  readCount,
   withPointAsComma,
 } from './vietnamese-number.ts';
 
@@ -147,4 +148,24 @@ describe('a number', () => {
 
 test('document numbers below ten get a leading zero', () => {
   expect([1, 9, 10, 123].map(formatOrdinal)).toEqual(['01', '09', '10', '123']);
+});
+
+describe('a count', () => {
+  test('is sure with points, spaces or nothing between its thousands, and not with commas', () => {
+    expect(readCount('1.146')).toEqual({ value: 1146, sure: true });
+    expect(readCount('1 146')).toEqual({ value: 1146, sure: true });
+    expect(readCount('1146')).toEqual({ value: 1146, sure: true });
+    expect(readCount('1,146')).toEqual({ value: 1146, sure: false });
+    for (const text of ['1,1', '1,14', '0,146', '1.14', '-3', 'mười', '', '1,146,5'])
+      expect(readCount(text)).toBeNull();
+  });
+
+  test('typed and pasted is the same number, and never another one than is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (value) => {
+        expect(readCount(formatNumber(value))).toEqual({ value, sure: true });
+        expect(readCount(formatNumber(value).replaceAll('.', ','))).toEqual({ value, sure: value < 1000 });
+      }),
+    );
+  });
 });

@@ -59,6 +59,27 @@ export function withPointAsComma(text: string): number | null {
   return /^-?\d{1,15}\.\d{1,6}$/.test(typed) ? Number(typed) : null;
 }
 
+/** A count as it stands in a text, and whether it can be meant in one way only. */
+export interface CountRead {
+  value: number;
+  /** A comma before three digits groups thousands where people count in English, and parts decimals in Vietnamese. */
+  sure: boolean;
+}
+
+const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+$/;
+
+/**
+ * A whole number of 0 or more, wherever it comes from: typed into a cell, or pasted. `1.146` is sure; `1,146` may mean 1.146 or
+ * one and a bit, so that whoever reads it asks or says how it was taken. Null for anything else.
+ */
+export function readCount(text: string): CountRead | null {
+  const typed = numeral(text);
+  if (ENGLISH.test(typed)) return { value: Number(typed.replaceAll(',', '')), sure: false };
+  if (!VIETNAMESE.test(typed) || typed.includes(',')) return null;
+  const value = Number(typed.replaceAll(/[. ]/g, ''));
+  return value >= 0 && Number.isSafeInteger(value) ? { value: value === 0 ? 0 : value, sure: true } : null;
+}
+
 /** Whether a number has no more than so many digits after the comma. */
 export function hasAtMostDecimals(value: number, decimals: number): boolean {
   // By the digits as written: 64.1 × 100 is 6409.999… for the machine.

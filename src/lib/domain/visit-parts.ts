@@ -3,6 +3,7 @@ import type { Arrival } from './arrival.ts';
 import { missingIn, type Missing } from './completeness.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { isExamined } from './dossier.ts';
+import { pictures } from './evidence.ts';
 import { wasAnswered } from './interview.ts';
 import type { Signature } from './signature.ts';
 import type { VisitRecord } from './visit-record.ts';
@@ -52,7 +53,7 @@ export function visitParts(rows: VisitRows): VisitParts {
     ).length;
   return {
     arrival: rows.arrival,
-    photos: rows.photos.length,
+    photos: pictures(rows.photos).length,
     dossiers: { examined: rows.dossiers.filter(isExamined).length, all: rows.dossiers.length },
     findings: rows.findings.length,
     recommendations: rows.recommendations.length,

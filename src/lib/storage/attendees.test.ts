@@ -80,3 +80,17 @@ test('members of the delegation are noted one by one or all at once, each once',
   expect((await readAttendees('v1')).map(({ name }) => name)).toEqual(members.map(({ name }) => name));
   expect(await database.attendees.count()).toBe(3);
 });
+
+test('who is written down of the delegation joins the list of the mission, who is of the unit does not', async () => {
+  const person = (name: string, side: 'delegation' | 'unit') => ({
+    ...newAttendee({ ...of, id: side, side }, []),
+    name,
+  });
+  await addAttendee(person('Trưởng đoàn', 'delegation'));
+  await addAttendee(person('Trưởng đơn vị', 'unit'));
+  const kept = (await database.missions.get('m1'))?.members ?? [];
+  expect(kept).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'head' }]);
+  // At the next visit the person is offered.
+  expect(membersToOffer(kept, await readAttendees('v2'), 'v2')).toEqual([0]);
+  expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
+});

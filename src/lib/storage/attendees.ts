@@ -1,5 +1,5 @@
 import { arrivalId, type Arrival } from '../domain/arrival.ts';
-import { attendeesFromMembers, type Attendee, type Person } from '../domain/attendee.ts';
+import { attendeesFromMembers, membersWith, type Attendee, type Person } from '../domain/attendee.ts';
 import type { Member } from '../domain/mission.ts';
 import { commit, creation, type Edit } from './commit.ts';
 import { database } from './database.ts';
@@ -10,9 +10,23 @@ export async function readAttendees(visitId: string): Promise<Attendee[]> {
   return attendees.filter(({ deleted }) => !deleted).sort((a, b) => a.order - b.order);
 }
 
-/** Puts someone on the list. */
+/** Puts someone on the list; who is of the delegation joins the mission's list of it, to be offered at the next visit. */
 export async function addAttendee(attendee: Attendee): Promise<void> {
-  await commit([creation('attendees', attendee, attendee.missionId)]);
+  const { missionId } = attendee;
+  await commit({
+    writes: ['attendees', 'missions'],
+    reads: [],
+    decide: async () => {
+      const mission = await database.missions.get(missionId);
+      const members = mission ? membersWith(mission.members, attendee) : null;
+      return [
+        creation('attendees', attendee, missionId),
+        ...(members
+          ? [{ table: 'missions' as const, row: missionId, mission: missionId, set: { members } }]
+          : []),
+      ];
+    },
+  });
 }
 
 /** Puts whoever received the delegation on the unit's list, and says so in the arrival, in one step. */

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
-import { MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts';
+import { isCutOff, MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '../domain/evidence.ts';
 import { shortened } from '../domain/vietnamese-text.ts';
 import type { Visit } from '../domain/visit.ts';
 import { commit, creation } from './commit.ts';
@@ -114,6 +114,20 @@ export async function addPhoto(
     ],
   });
   return photo;
+}
+
+/** The other photos of a mission that are the very same picture, oldest first. */
+export async function readTwins({ id, sha256, missionId }: Photo): Promise<Photo[]> {
+  const same = await database.photos.where({ sha256 }).toArray();
+  return same
+    .filter((other) => other.id !== id && other.missionId === missionId && !other.deleted)
+    .sort((a, b) => a.addedAt.localeCompare(b.addedAt));
+}
+
+/** Whether the kept file of a photo ends before its picture does. */
+export async function isPhotoCutOff({ sha256 }: Pick<Photo, 'sha256'>): Promise<boolean> {
+  const bytes = await readOriginal(sha256);
+  return bytes !== undefined && isCutOff(new Uint8Array(bytes));
 }
 
 /** Photos of a visit, oldest first. */

@@ -54,7 +54,8 @@ test('nobody wrote what a sample mission came with; what is written in it then c
   const hra = SampleMission.parse(sample);
   const [visit] = hra.visits;
   if (!visit) throw new Error('The sample has a visit');
-  await addSample(hra, [{ ...checklist, id: 'giam-sat-mot-cua', version: 2 }]);
+  const [id = '', version] = visit.checklistKey.split('@');
+  await addSample(hra, [{ ...checklist, id, version: Number(version) }]);
   expect(await visitToResume()).toBeUndefined();
   await saveAnswer(visit, 'A9', { judgement: 'met' }, now);
   expect(await visitToResume()).toMatchObject({ visit: { id: visit.id }, itemCode: 'A9' });

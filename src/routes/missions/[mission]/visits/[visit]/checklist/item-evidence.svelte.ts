@@ -9,6 +9,8 @@ import type { Recommendation } from '#lib/domain/recommendation.ts';
 export interface ItemEvidence {
   /** Undefined until the database has told. */
   findings: Finding[] | undefined;
+  /** All of the visit. */
+  photos: Photo[];
   hasPhoto: (code: string) => boolean;
   photosOf: (code: string) => Photo[];
   findingsOf: (code: string) => Finding[];
@@ -22,6 +24,9 @@ export function itemEvidence({ visit }: { visit: { id: string } }): ItemEvidence
   return {
     get findings() {
       return findings.current?.findings;
+    },
+    get photos() {
+      return photos.current ?? [];
     },
     hasPhoto: (code) => withPhoto.has(code),
     photosOf: (code) => photos.current?.filter(({ itemCode }) => itemCode === code) ?? [],

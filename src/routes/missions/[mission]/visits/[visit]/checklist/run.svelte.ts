@@ -83,6 +83,11 @@ export class ChecklistRun {
 
   readonly answerOf = (code: string): Answer | undefined => this.#answers.get(code)?.current;
 
+  /** All answers as painted. */
+  answers(): Answer[] {
+    return this.items.flatMap(({ code }) => this.answerOf(code) ?? []);
+  }
+
   #paint(answer: Answer): void {
     const cell = this.#answers.get(answer.itemCode);
     if (cell) cell.current = answer;

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Answer } from '#lib/domain/answer.ts';
 import type { FigureFinding, FigureSubject } from '#lib/domain/figure-findings.ts';
 import { figureRecord } from '#lib/domain/figure-record.ts';
 import type { FigureSheet } from '#lib/domain/figures.ts';
 import type { Finding } from '#lib/domain/finding.ts';
+import { readAnswers } from '#lib/storage/answers.ts';
 import { readFigureSheets } from '#lib/storage/figures.ts';
 import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';
 import { live, type Live } from '#lib/storage/live.svelte.ts';
@@ -21,6 +23,7 @@ export const RECORD_WORDS = { figures, records: figureRecords };
 export interface FigureDesk extends VisitContext {
   figures: FigureSheet[];
   findings: Finding[];
+  answers: Answer[];
 }
 
 /** The sheets of a visit with its findings, followed live; null where the visit is not on this device. */
@@ -28,8 +31,12 @@ export function readDesk(visitId: string): Live<FigureDesk | null> {
   return live(async () => {
     const context = await readVisit(visitId);
     if (!context) return null;
-    const [sheets, { findings }] = await Promise.all([readFigureSheets(visitId), readFindings(visitId)]);
-    return { ...context, figures: sheets, findings };
+    const [sheets, { findings }, answers] = await Promise.all([
+      readFigureSheets(visitId),
+      readFindings(visitId),
+      readAnswers(visitId),
+    ]);
+    return { ...context, figures: sheets, findings, answers };
   });
 }
 

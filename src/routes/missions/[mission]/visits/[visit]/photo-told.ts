@@ -1,0 +1,22 @@
+import type { Photo } from '#lib/domain/evidence.ts';
+import { isPhotoCutOff, readTwins } from '#lib/storage/photos.ts';
+import { renditionOf } from '#lib/storage/renditions.ts';
+import { t } from '#messages/texts.svelte.ts';
+
+/** Where else the very same picture was added, in words, each place once; empty where nowhere. */
+export async function placesOfTwins(photo: Photo): Promise<string> {
+  const { twins } = t().checklist;
+  const places = (await readTwins(photo)).map(({ visitId, itemCode }) => {
+    if (visitId !== photo.visitId) return twins.otherVisit;
+    return itemCode === null ? twins.visit : twins.item(itemCode);
+  });
+  return [...new Set(places)].join(', ');
+}
+
+/** What is wrong with a photo just kept, in words: nothing of it can be shown, or only a part. Empty where nothing is. */
+export async function faultOfPhoto(photo: Photo): Promise<string> {
+  const { errors } = t();
+  const { thumbnail } = await renditionOf(photo);
+  if (!thumbnail) return errors.photo.unreadable(photo.fileName);
+  return (await isPhotoCutOff(photo)) ? errors.photo.cutOff(photo.fileName) : '';
+}

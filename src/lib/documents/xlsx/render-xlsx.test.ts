@@ -82,6 +82,23 @@ test('the header is frozen, columns have widths, a wide annex lies across', asyn
   expect(parts.get('xl/styles.xml')).toContain('formatCode="0.00%"');
 });
 
+test('every sheet of a draft says that it is one, on the screen and on every page', async () => {
+  const parts = readParts(await renderXlsx({ ...document, mark: 'DỰ THẢO - BẢN MẪU' }, {}));
+  const sheets = readSheets(await renderXlsx({ ...document, mark: 'DỰ THẢO - BẢN MẪU' }, {}));
+  expect(sheets).toHaveLength(3);
+  for (const [index, { name, rows }] of sheets.entries()) {
+    expect(rows.slice(0, 2)).toEqual([
+      ['DỰ THẢO - BẢN MẪU', '', ''],
+      ['Chỉ tiêu', 'Số liệu', 'Tỷ lệ'],
+    ]);
+    const xml = parts.get(`xl/worksheets/sheet${String(index + 1)}.xml`) ?? '';
+    expect(xml).toContain('<mergeCell ref="A1:C1"/>');
+    expect(xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(parts.get('xl/workbook.xml')).toContain(`localSheetId="${String(index)}">'${name}'!$1:$2<`);
+  }
+  expect(readSheets(await renderXlsx(document, {}))[0]?.rows[0]).toEqual(['Chỉ tiêu', 'Số liệu', 'Tỷ lệ']);
+});
+
 test('each sheet fits the width of its A4 page, and its header stands on every page', async () => {
   const parts = readParts(await renderXlsx(document, {}));
   for (const [path, xml] of parts) {

@@ -7,7 +7,7 @@ import { readParagraphs, readPart, unescapeXml } from '../../tests/fixtures/pack
 import { readPages, readUnmarked } from '../../tests/fixtures/pdf-pages.ts';
 import { readSheets } from '../../tests/fixtures/workbook.ts';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
-import type { Block, DocumentModel } from '../lib/documents/document.ts';
+import type { Block, DocumentModel, Table } from '../lib/documents/document.ts';
 import { renderDocx } from '../lib/documents/docx/render-docx.ts';
 import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
 import { OFFICE } from '../lib/documents/shared-wording.ts';
@@ -158,12 +158,15 @@ test.each(documents.filter(({ model }) => documentTables(model).length > 0))(
   async ({ model }) => {
     const book = await renderXlsx(model, {});
     expect(Buffer.compare(book, await renderXlsx(model, {}))).toBe(0);
-    const tables = documentTables(model).map(({ table }) => table);
+    const across = (text: string, { alignments }: Table) => [text, ...alignments.slice(1).map(() => '')];
     expect(readSheets(book).map(({ rows }) => rows)).toEqual(
-      tables.map(({ header, rows, alignments }) => [
-        ...(model.mark ? [[model.mark, ...alignments.slice(1).map(() => '')]] : []),
-        ...header.map((row) => row.map((cell) => cellValue(cell, false).value)),
-        ...rows.map((row) => row.map((cell, column) => cellValue(cell, alignments[column] !== 'left').value)),
+      documentTables(model).map(({ table, notes }) => [
+        ...(model.mark ? [across(model.mark, table)] : []),
+        ...table.header.map((row) => row.map((cell) => cellValue(cell, false).value)),
+        ...table.rows.map((row) =>
+          row.map((cell, column) => cellValue(cell, table.alignments[column] !== 'left').value),
+        ),
+        ...notes.map((note) => across(note, table)),
       ]),
     );
   },

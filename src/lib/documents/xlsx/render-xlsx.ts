@@ -35,6 +35,16 @@ const HEADER = {
   wrap: true,
   backgroundColor: '#e6e6e6',
 } as const;
+/** Without borders, too: what a mark of a cell stands for, under the table. */
+const NOTE = {
+  fontFamily: 'Times New Roman',
+  fontSize: SIZES.table,
+  fontStyle: 'italic',
+  align: 'left',
+  alignVertical: 'top',
+  wrap: true,
+  format: '@',
+} as const;
 /** Without borders: it stands over the table, at its right, as it does over the text of a page. */
 const MARK = {
   fontFamily: 'Times New Roman',
@@ -88,7 +98,7 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
 }
 
 /** A table as a sheet. The mark of a draft is the first row of its header: seen on the screen, printed on every page. */
-function sheet(name: string, { table, landscape }: DocumentTable, mark: string): Sheet<Blob> {
+function sheet(name: string, { table, notes, landscape }: DocumentTable, mark: string): Sheet<Blob> {
   const total = table.widths.reduce((sum, share) => sum + share, 0);
   const room = landscape ? PAGE_WIDTH.turned : PAGE_WIDTH.upright;
   const widths = table.widths.map((share) => Math.max(NARROWEST, Math.round((share / total) * room)));
@@ -100,7 +110,8 @@ function sheet(name: string, { table, landscape }: DocumentTable, mark: string):
       return value === '' ? { ...HEADER, height } : { ...HEADER, height, value, format: '@' };
     });
   });
-  const marked = mark === '' ? [] : [markRow(mark, widths)];
+  const marked = mark === '' ? [] : [acrossRow(mark, MARK, widths)];
+  const explained = notes.map((note) => acrossRow(note, NOTE, widths));
   const rows = table.rows.flatMap(splitRow).map((row) => {
     const height = rowHeight(row, widths);
     return widths.map((_, column): Cell => {
@@ -113,17 +124,18 @@ function sheet(name: string, { table, landscape }: DocumentTable, mark: string):
   });
   return {
     sheet: name,
-    data: [...marked, ...header, ...rows],
+    data: [...marked, ...header, ...rows, ...explained],
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: marked.length + header.length,
     ...(landscape ? { orientation: 'landscape' as const } : {}),
   };
 }
 
-/** One cell over the whole table. */
-function markRow(mark: string, widths: readonly number[]): Cell[] {
-  const height = rowHeight([mark], [widths.reduce((sum, width) => sum + width, 0) * BOLD_ROOM]);
+/** One cell over the whole width of a table. */
+function acrossRow(text: string, look: typeof MARK | typeof NOTE, widths: readonly number[]): Cell[] {
+  const { value } = cellValue(text, false);
+  const height = rowHeight([text], [widths.reduce((sum, width) => sum + width, 0) * BOLD_ROOM]);
   return widths.map((_, column) =>
-    column === 0 ? { ...MARK, height, value: mark, columnSpan: widths.length } : null,
+    column === 0 ? { ...look, height, value, columnSpan: widths.length } : null,
   );
 }

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readParagraphs, readPart } from '../../tests/fixtures/package-parts.ts';
+import { readParagraphs, readPart, unescapeXml } from '../../tests/fixtures/package-parts.ts';
 import { readPages, readUnmarked } from '../../tests/fixtures/pdf-pages.ts';
 import { readSheets } from '../../tests/fixtures/workbook.ts';
 import { DocumentKindId } from '../lib/documents/document-kind.ts';
-import type { DocumentModel } from '../lib/documents/document.ts';
+import type { Block, DocumentModel, Table } from '../lib/documents/document.ts';
 import { renderDocx } from '../lib/documents/docx/render-docx.ts';
 import { renderPdf } from '../lib/documents/pdf/render-pdf.ts';
 import { OFFICE } from '../lib/documents/shared-wording.ts';
@@ -64,10 +64,24 @@ async function pdfOf(model: DocumentModel): Promise<Uint8Array> {
   return made;
 }
 
+function lastBlock({ blocks, annexes }: DocumentModel): Block | undefined {
+  return (annexes.at(-1)?.blocks ?? blocks).at(-1);
+}
+
+const CODE = OFFICE.proof.heading;
+
+/** The row that Nơi nhận stands in together with the code, up to the code; null where the code stands under all. */
+function rowWithCode(word: Uint8Array): string | null {
+  const body = readPart(word, 'word/document.xml');
+  const before = body.slice(0, body.lastIndexOf('<w:tbl>', body.indexOf(CODE)));
+  const row = before.slice(before.lastIndexOf('<w:tr>'));
+  return row.includes('"NoiNhanDau"') ? row : null;
+}
+
 /** The paragraphs of the last row, or the last paragraph, that stands over the code in a Word file; and the code's rule. */
 function holdsOfCode(word: Uint8Array): { over: string[]; rule: string } {
   const body = readPart(word, 'word/document.xml');
-  const before = body.slice(0, body.lastIndexOf('<w:tbl>'));
+  const before = body.slice(0, body.lastIndexOf('<w:tbl>', body.indexOf(CODE)));
   const end = before.lastIndexOf('<w:p>');
   const text = before.slice(0, end);
   const from = text.endsWith('</w:tbl>') ? text.lastIndexOf('<w:tr>') : text.lastIndexOf('<w:p>');
@@ -88,6 +102,12 @@ test.each(documents)('$file: the Word file says all of the document', async ({ f
   const styled = (style: RegExp) => found.filter((one) => style.test(one.style)).map(({ text }) => text);
   expect(styled(/^DeMuc/)).toEqual(headings);
   expect(styled(/^TenLoai$/)[0]).toBe(title?.name);
+  const row = rowWithCode(word);
+  expect(row !== null).toBe(/^(?:signature|recipients)$/.test(lastBlock(model)?.type ?? ''));
+  if (row !== null) {
+    expect(row).toContain('<w:cantSplit/>');
+    return;
+  }
   // The code, under its rule, is held on the page of what stands over it.
   const { over, rule } = holdsOfCode(word);
   expect(over.length).toBeGreaterThan(0);
@@ -138,11 +158,15 @@ test.each(documents.filter(({ model }) => documentTables(model).length > 0))(
   async ({ model }) => {
     const book = await renderXlsx(model, {});
     expect(Buffer.compare(book, await renderXlsx(model, {}))).toBe(0);
-    const tables = documentTables(model).map(({ table }) => table);
+    const across = (text: string, { alignments }: Table) => [text, ...alignments.slice(1).map(() => '')];
     expect(readSheets(book).map(({ rows }) => rows)).toEqual(
-      tables.map(({ header, rows, alignments }) => [
-        ...header.map((row) => row.map((cell) => cellValue(cell, false).value)),
-        ...rows.map((row) => row.map((cell, column) => cellValue(cell, alignments[column] !== 'left').value)),
+      documentTables(model).map(({ table, notes }) => [
+        ...(model.mark ? [across(model.mark, table)] : []),
+        ...table.header.map((row) => row.map((cell) => cellValue(cell, false).value)),
+        ...table.rows.map((row) =>
+          row.map((cell, column) => cellValue(cell, table.alignments[column] !== 'left').value),
+        ),
+        ...notes.map((note) => across(note, table)),
       ]),
     );
   },
@@ -151,6 +175,14 @@ test.each(documents.filter(({ model }) => documentTables(model).length > 0))(
 /** Letters and digits in a row: lines are broken at strokes and dashes too. */
 function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The words of each row of the ruled tables of a Word file. */
+function rowsOf(bytes: Uint8Array): string[][] {
+  const rows = readPart(bytes, 'word/document.xml').match(/<w:tr>(?:(?!<w:tr>).)*?<\/w:tr>/gs) ?? [];
+  return rows
+    .filter((row) => row.includes('<w:pStyle w:val="Bang"/>'))
+    .map((row) => wordsOf(unescapeXml(row.replaceAll(/<[^>]*>/g, ' '))));
 }
 
 function hasLibreOffice(): boolean {
@@ -189,7 +221,7 @@ test.runIf(hasLibreOffice())(
       const paragraphs = readParagraphs(readFileSync(join(folder, `${file}.docx`))).filter(
         ({ style }) => !style.startsWith('TOC'),
       );
-      // A row may go on over the page, its cells side by side: their words are counted.
+      // Lines of cells side by side: their words are counted.
       const left = new Map<string, number>();
       for (const word of readPages(pdf).flatMap(({ words }) => words.flatMap(({ text }) => wordsOf(text))))
         left.set(word, (left.get(word) ?? 0) + 1);
@@ -201,6 +233,11 @@ test.runIf(hasLibreOffice())(
           return count <= 0;
         });
       expect({ file, lost }).toEqual({ file, lost: [] });
+      const onPage = readPages(pdf).map(({ words }) => new Set(words.flatMap(({ text }) => wordsOf(text))));
+      const torn = rowsOf(readFileSync(join(folder, `${file}.docx`))).filter(
+        (row) => !onPage.some((words) => row.every((word) => words.has(word))),
+      );
+      expect({ file, torn }).toEqual({ file, torn: [] });
       const printed = solid(readUnmarked(pdf));
       for (const { text, style } of paragraphs) {
         if (!style.startsWith('Bang'))

@@ -53,6 +53,7 @@ export const record: typeof vi = {
     arrivals: 'Arrival',
     documents: 'Document',
     followUps: 'Follow-up',
+    settings: 'Holiday calendar as mended',
   },
   codes: {
     ...documents.kinds,
@@ -123,6 +124,7 @@ export const record: typeof vi = {
   },
   fields: {
     judgement: 'Judgement',
+    value: 'Content',
     values: 'Figures, answers',
     note: 'Note',
     conclusion: 'Conclusion of the delegation',
@@ -289,6 +291,8 @@ export const record: typeof vi = {
     rowUnrecorded: (row) => `${row}: the journal has no entry for it.`,
     photoMissing: (name) => `Photo ${name}: the original is gone.`,
     photoChanged: (name) => `Photo ${name}: the original does not match its hash.`,
+    thumbnailChanged: (name) =>
+      `Photo ${name}: the small picture on screen is not the one made from the original. It is made anew when looked at.`,
     printChanged: (name) =>
       `Photo ${name}: its print is not the one made of the original. A document gets a new print of the original.`,
     fileMissing: (name) => `Issued document ${name}: the file is gone.`,

@@ -50,6 +50,7 @@ export const record = {
     arrivals: 'Ghi nhận khi đến',
     documents: 'Văn bản',
     followUps: 'Theo dõi kiến nghị',
+    settings: 'Lịch ngày nghỉ đã sửa',
   } as Readonly<Record<string, string>>,
   /** Values that the record keeps as codes. */
   codes: {
@@ -121,6 +122,7 @@ export const record = {
   } as Readonly<Record<string, string>>,
   fields: {
     judgement: 'Đánh giá',
+    value: 'Nội dung',
     values: 'Số liệu, trả lời',
     note: 'Ghi chú',
     answeredAt: 'Lúc trả lời',
@@ -287,6 +289,8 @@ export const record = {
     rowUnrecorded: (row: string) => `${row}: nhật ký không có lần ghi nào.`,
     photoMissing: (name: string) => `Ảnh ${name}: tệp gốc đã mất.`,
     photoChanged: (name: string) => `Ảnh ${name}: tệp gốc không khớp mã băm.`,
+    thumbnailChanged: (name: string) =>
+      `Ảnh ${name}: ảnh nhỏ trên màn hình không phải ảnh đã làm từ ảnh gốc. Khi mở xem, ứng dụng làm lại từ ảnh gốc.`,
     printChanged: (name: string) =>
       `Ảnh ${name}: bản in không phải bản đã làm từ ảnh gốc. Khi lập văn bản, ứng dụng làm lại bản in từ ảnh gốc.`,
     fileMissing: (name: string) => `Văn bản đã ban hành ${name}: tệp đã mất.`,

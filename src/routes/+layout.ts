@@ -17,6 +17,9 @@ function settle(): void {
   import('#lib/storage/missed-seals.ts')
     .then(({ sealWhatIsUnsealed }) => sealWhatIsUnsealed(new Date().toISOString()))
     .catch(() => undefined);
+  import('#lib/storage/calendar.ts')
+    .then(({ recordMendedYears }) => recordMendedYears())
+    .catch(() => undefined);
 }
 
 export async function load() {

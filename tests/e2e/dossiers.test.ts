@@ -75,7 +75,7 @@ test('of a payment code and a dossier in view the dossier is taken; personal pap
 }) => {
   const { draw } = await openDrawn(page);
   const wanted = sampleOf(draw)[3]!;
-  await holdBeforeCamera(page, '049012345678|201234567|Nguyễn Văn A|01011990|Nam|Tam Dân|01012022');
+  await holdBeforeCamera(page, '049012345678|201234567|Người dân A|01011990|Nam|Tam Dân|01012022');
   await page.getByRole('button', { name: texts.scanAction }).click();
   await expect(page.getByText(texts.scan.notDossier.person)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();

@@ -144,9 +144,9 @@ test('people are entered once: members with one tap, the receiver from the list,
 }) => {
   await openApp(page, '/missions/new');
   await page.getByLabel(vi.newMission.name, { exact: true }).fill('Giám sát một cửa');
-  await page.getByLabel(vi.newMission.memberName).first().fill('Nguyễn Thị Hoa');
+  await page.getByLabel(vi.newMission.memberName).first().fill('Đại biểu A');
   await page.getByRole('button', { name: vi.newMission.addMember }).click();
-  await page.getByLabel(vi.newMission.memberName).nth(1).fill('Trần Văn Bình');
+  await page.getByLabel(vi.newMission.memberName).nth(1).fill('Đại biểu B');
   await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
   await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
   await page.getByRole('button', { name: vi.newMission.create('supervision') }).click();
@@ -158,10 +158,10 @@ test('people are entered once: members with one tap, the receiver from the list,
   const offered = (name: string) =>
     page.getByRole('button', { name: new RegExp(`^${name}.*${people.offered}`) });
   await page.goto(`${visit}/people`);
-  await offered('Trần Văn Bình').click();
+  await offered('Đại biểu B').click();
   await expectSaved(page);
-  await expect(offered('Trần Văn Bình')).toBeHidden();
-  await expect(offered('Nguyễn Thị Hoa')).toBeVisible();
+  await expect(offered('Đại biểu B')).toBeHidden();
+  await expect(offered('Đại biểu A')).toBeVisible();
   await expectAccessible(page, 'members to be noted as present');
 
   await page.goto(`${visit}/arrival`);
@@ -169,10 +169,10 @@ test('people are entered once: members with one tap, the receiver from the list,
   await addReceiver(page, 'Phó Giám đốc');
   await page.goto(`${visit}/people`);
   await page.getByRole('button', { name: /^Phó Giám đốc/ }).click();
-  await page.getByLabel(people.name).fill('Rah Lan Thu');
+  await page.getByLabel(people.name).fill('Cán bộ U');
   await page.getByRole('button', { name: vi.app.save, exact: true }).click();
   await expectSaved(page);
   await page.goto(`${visit}/arrival`);
-  await expect(page.getByRole('radio', { name: 'Rah Lan Thu, Phó Giám đốc' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Cán bộ U, Phó Giám đốc' })).toBeChecked();
   await expectAccessible(page, 'arrival with its receiver');
 });

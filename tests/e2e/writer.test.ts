@@ -6,7 +6,7 @@ import { readJournal } from '../fixtures/app/records.ts';
 import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '../fixtures/app/steps.ts';
 import { test } from '../fixtures/app/watched-test.ts';
 
-const WRITER = 'Rah Lan H’Yim';
+const WRITER = 'Người ghi H’Ƀ';
 
 test('who writes is asked once, at the first mission, and the journal names people and things', async ({
   page,

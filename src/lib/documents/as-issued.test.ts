@@ -38,7 +38,7 @@ test('prompts go, with the headings and lead-ins over nothing else; numbers clos
       heading(1, 'I. TÌNH HÌNH'),
       leadIn('Thành phần:'),
       prompt('Ghi thành phần'),
-      said('Chủ trì: Rah Lan H’Nhi.'),
+      said('Chủ trì: Trưởng đoàn H’Ĕ.'),
       heading(1, 'II. ĐÁNH GIÁ'),
       heading(2, '1. Ưu điểm'),
       prompt('Ghi ưu điểm'),
@@ -56,7 +56,7 @@ test('prompts go, with the headings and lead-ins over nothing else; numbers clos
   );
   expect(textsOf(issued)).toEqual([
     'I. TÌNH HÌNH',
-    'Chủ trì: Rah Lan H’Nhi.',
+    'Chủ trì: Trưởng đoàn H’Ĕ.',
     'II. ĐÁNH GIÁ',
     '1. Tồn tại',
     '(1) Thiếu biên lai.',

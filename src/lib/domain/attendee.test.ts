@@ -38,7 +38,7 @@ test('the deputy head stays one: the position says so, once', () => {
     attendeesFromMembers([{ ...given, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
       ({ position, role }) => [position, role],
     );
-  const name = 'Nguyễn Văn A';
+  const name = 'Người dân A';
   expect(positionsOf({ name, position: 'Trưởng Ban Pháp chế' })).toEqual([
     ['Trưởng Ban Pháp chế, Phó Trưởng đoàn', 'member'],
   ]);
@@ -88,7 +88,7 @@ test('members are offered until they are on the list, however they came onto it'
 test('who has no name is known by the position; nobody is the same as nobody', () => {
   const head = { name: '', position: 'Giám đốc Trung tâm' };
   expect(isSamePerson(head, { name: '', position: 'giám đốc trung tâm' })).toBe(true);
-  expect(isSamePerson(head, { name: 'Rah Lan Thu', position: 'Giám đốc Trung tâm' })).toBe(false);
+  expect(isSamePerson(head, { name: 'Cán bộ U', position: 'Giám đốc Trung tâm' })).toBe(false);
   expect(isSamePerson({ name: '', position: '' }, { name: '', position: '' })).toBe(false);
 });
 

@@ -14,7 +14,7 @@ const none = patternOf([]);
 const unit = patternOf(['H25.14-260101-0001', 'H25.14-260101-0007']);
 const PAYMENT =
   '00020101021238570010A00000072701270006970436011310123456789010208QRIBFTTA53037045802VN63044D8C';
-const CITIZEN = '049012345678|201234567|Nguyễn Văn A|01011990|Nam|Thôn 1, xã Tam Dân|01012022';
+const CITIZEN = '049012345678|201234567|Người dân A|01011990|Nam|Thôn 1, xã Tam Dân|01012022';
 
 test('a code with a digit too few or too many among its like is pointed out', () => {
   const list = ['H25.14-260101-0001', 'H25.14-260101-0007', 'H25.14-260102-0011', 'H25.14-260102-0012'];

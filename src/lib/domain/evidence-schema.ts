@@ -31,8 +31,9 @@ export const Photo = z.strictObject({
   /** Where it was taken; null where the user did not allow it or the device did not know. */
   place: z.nullable(Place),
   caption: text(LONGEST_CAPTION),
-  /** Of what was made of it to be printed; absent until then. No part of what is signed: the original is. */
+  /** Of what was made of it to be printed, and to be shown small; absent until then (photo-made.ts). */
   print: z.optional(Sha256),
+  thumbnail: z.optional(Sha256),
   deleted: z.boolean(),
 });
 export type Photo = z.infer<typeof Photo>;

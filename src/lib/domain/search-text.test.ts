@@ -16,7 +16,7 @@ test('words are searched without diacritics, đ as d, and a name with an apostro
 
 test('the words found are marked as they are written, also where the text is decomposed', () => {
   expect(marked('UBND xã Tam Dân', ['tam', 'dan'])).toEqual(['Tam', 'Dân']);
-  expect(marked("bà H'Bút trình bày", ['hbut'])).toEqual(["H'Bút"]);
+  expect(marked("xã Ayun H'Bút trình bày", ['hbut'])).toEqual(["H'Bút"]);
   expect(marked('Đức Cơ'.normalize('NFD'), ['duc'])).toEqual(['Đức'.normalize('NFD')]);
 });
 

@@ -8,7 +8,7 @@ const names = [
   'Phú Thịnh',
   "Ayun H'Bút",
   'Ia Krêl',
-  'Y Bhăm Niê',
+  'Buôn Hồ',
   'Đắk Lắk',
   'Bình Phước',
 ];

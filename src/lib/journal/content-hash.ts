@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { withoutMade } from '../domain/photo-made.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Visit } from '../domain/visit.ts';
 
@@ -19,16 +20,11 @@ export interface SignedContent {
 
 const byId = (a: SignedRow, b: SignedRow) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function withoutPrint(photo: SignedRow & { print?: unknown }): SignedRow {
-  const { print: _, ...signed } = photo;
-  return signed;
-}
-
 /**
  * SHA-256 of the record of a visit in canonical JSON (RFC 8785), lower-case hexadecimal: what a signature fixes.
  * The order of rows does not matter, deleted rows and empty tables do not count. Left out: `signatures`, of which the
- * first could else not stand beside the second, `closedAt`, since a visit is closed after it is signed, and what a photo
- * prints as (`print`), which is made of the signed original whenever it is first shown.
+ * first could else not stand beside the second, `closedAt`, since a visit is closed after it is signed, and what is made of
+ * the signed original of a photo whenever it is first shown.
  */
 export function contentHashOf({ visit, unit, rows }: SignedContent): string {
   const { closedAt: _, ...signed } = visit;
@@ -36,7 +32,7 @@ export function contentHashOf({ visit, unit, rows }: SignedContent): string {
     .filter(([table]) => table !== 'signatures')
     .map(([table, all]) => {
       const kept = all.filter(({ deleted }) => !deleted).sort(byId);
-      return [table, table === 'photos' ? kept.map(withoutPrint) : kept] as const;
+      return [table, table === 'photos' ? kept.map(withoutMade) : kept] as const;
     })
     .filter(([, kept]) => kept.length > 0);
   const text = canonicalize({ visit: signed, unit, rows: Object.fromEntries(tables) });

@@ -16,13 +16,13 @@ const of = { missionId: 'm1', visitId: 'v1' };
 const arrival = recordArrival(visit, now, null);
 const deputy = {
   ...newAttendee({ ...of, id: 'p1', side: 'unit' }, []),
-  name: 'Rah Lan Thu',
+  name: 'Cán bộ U',
   position: 'Phó Giám đốc',
 };
 const members: Member[] = [
-  { name: 'Nguyễn Thị Hoa', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
-  { name: 'Trần Văn Bình', role: 'member', position: '' },
-  { name: 'Lê Thị An', role: 'secretary', position: '' },
+  { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+  { name: 'Đại biểu B', role: 'member', position: '' },
+  { name: 'Đại biểu C', role: 'secretary', position: '' },
 ];
 
 const said = (id: string, who: { name: string; position: string }) => ({
@@ -40,15 +40,15 @@ afterEach(startAfresh);
 test('who received the delegation stands on the list of the unit by that, written in one step', async () => {
   await addReceiver(deputy, arrival);
   expect(await readAttendees('v1')).toEqual([deputy]);
-  expect((await readArrival('v1'))?.receivedBy).toEqual({ name: 'Rah Lan Thu', position: 'Phó Giám đốc' });
+  expect((await readArrival('v1'))?.receivedBy).toEqual({ name: 'Cán bộ U', position: 'Phó Giám đốc' });
 });
 
 test('a name mended on the list is mended where the person received the delegation and spoke', async () => {
   await addReceiver(deputy, arrival);
   await recordStatement(said('s1', { name: deputy.name, position: deputy.position }));
   await recordStatement(said('s2', { name: 'Người khác', position: 'Phó Giám đốc' }));
-  await editAttendee(deputy, { name: 'Rah Lan Thư' });
-  const person = { name: 'Rah Lan Thư', position: 'Phó Giám đốc' };
+  await editAttendee(deputy, { name: 'Cán bộ Ư' });
+  const person = { name: 'Cán bộ Ư', position: 'Phó Giám đốc' };
   expect(await readAttendees('v1')).toMatchObject([person]);
   expect((await readArrival('v1'))?.receivedBy).toEqual(person);
   expect((await readStatements('v1')).map(({ who }) => who)).toEqual([
@@ -60,20 +60,20 @@ test('a name mended on the list is mended where the person received the delegati
 test('where two on the list are alike nobody guesses who was meant', async () => {
   await addReceiver(deputy, arrival);
   await addAttendee({ ...deputy, id: 'p2', order: 2 });
-  await editAttendee(deputy, { name: 'Rah Lan Thư' });
-  expect((await readArrival('v1'))?.receivedBy.name).toBe('Rah Lan Thu');
+  await editAttendee(deputy, { name: 'Cán bộ Ư' });
+  expect((await readArrival('v1'))?.receivedBy.name).toBe('Cán bộ U');
 });
 
 test('taking someone off the list leaves what was recorded of the arrival', async () => {
   await addReceiver(deputy, arrival);
   await editAttendee(deputy, { deleted: true });
   expect(await readAttendees('v1')).toEqual([]);
-  expect((await readArrival('v1'))?.receivedBy.name).toBe('Rah Lan Thu');
+  expect((await readArrival('v1'))?.receivedBy.name).toBe('Cán bộ U');
 });
 
 test('members of the delegation are noted one by one or all at once, each once', async () => {
   await addDelegation(members, visit, [2]);
-  expect(await readAttendees('v1')).toMatchObject([{ name: 'Lê Thị An', role: 'secretary' }]);
+  expect(await readAttendees('v1')).toMatchObject([{ name: 'Đại biểu C', role: 'secretary' }]);
   expect(membersToOffer(members, await readAttendees('v1'), 'v1')).toEqual([0, 1]);
   await addDelegation(members, visit, [0, 1]);
   await addDelegation(members, visit);

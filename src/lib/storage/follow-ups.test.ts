@@ -52,13 +52,13 @@ afterEach(async () => {
 
 test('a status and a step are kept with who wrote them, in the journal, and change nothing that was signed', async () => {
   const before = await readContentHash(visit.id);
-  await nameAuthor('Rah Lan H’Yim');
+  await nameAuthor('Người ghi H’Ƀ');
   await recordFollowUp(stepEntry('firstReminder', { ...start, id: 't1' }));
   await recordFollowUp(statusEntry('partly', { ...start, id: 's1' }));
   expect(await stateNow()).toMatchObject({
     status: 'partly',
     due: 'overdue',
-    steps: [{ step: 'firstReminder', author: 'Rah Lan H’Yim' }],
+    steps: [{ step: 'firstReminder', author: 'Người ghi H’Ƀ' }],
     next: { step: 'furtherReminder' },
   });
   expect(await readContentHash(visit.id)).toBe(before);

@@ -101,7 +101,7 @@ test('neither the bytes of a photo nor a new device go into a database that was 
     () => openCapture('c1', visit, 'A1', now),
     () => addPhoto(visit, 'A1', photo, now),
     () => answer('A2'),
-    () => nameAuthor('Lê Thị Hoa'),
+    () => nameAuthor('Đại biểu A'),
     () => signWithDevice('một chữ ký'),
   ])
     await expect(write()).rejects.toThrow(DataLostError);

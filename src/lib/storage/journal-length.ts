@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { database, type StoredChange } from './database.ts';
-import { tellsPrint } from './record.ts';
+import { tellsPhotoMade } from './record.ts';
 
 /** Grows with every change on this device: what was read before it grew may be out of date. */
 export async function journalLength(): Promise<number> {
@@ -18,7 +18,7 @@ export function followRecord(missionId: string, since: number, onchange: () => v
   async function check(): Promise<void> {
     const changes = await database.changes.where('order').above(until).toArray();
     until = changes.at(-1)?.order ?? until;
-    const isRecorded = (change: StoredChange) => change.table !== 'documents' && !tellsPrint(change);
+    const isRecorded = (change: StoredChange) => change.table !== 'documents' && !tellsPhotoMade(change);
     if (changes.some((change) => change.mission === missionId && isRecorded(change))) onchange();
   }
   // One check after the other, and none of them in the query: what a run of it that is overtaken saw would be lost.

@@ -1,4 +1,5 @@
 import { outlivesMission } from '../domain/outlives.ts';
+import { tellsOnlyMade } from '../domain/photo-made.ts';
 
 /** A mission in the archive is read, not written, until it is taken out again. */
 export class MissionArchivedError extends Error {
@@ -22,8 +23,8 @@ interface Edited {
 export function refuseArchived({ table, row, set }: Edited): void {
   // Follow-up goes on: else nobody could archive a mission before the last of its recommendations is done.
   if (table === 'followUps' || (table === 'documents' && outlivesMission(row['kind']))) return;
-  // A photo looked at for the first time is made ready for printing; the photo stays as it is.
-  if (table === 'photos' && Object.keys(set).every((field) => field === 'print')) return;
+  // A photo looked at for the first time is made ready to be shown and printed; the photo stays as it is.
+  if (table === 'photos' && tellsOnlyMade(set)) return;
   if (table === 'missions' && Object.keys(set).every((field) => STANDING.includes(field))) return;
   throw new MissionArchivedError(`Refused in ${table}`);
 }

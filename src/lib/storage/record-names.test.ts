@@ -30,12 +30,12 @@ afterEach(async () => {
 
 test('rows, items and fields of a visit are named as people call them', async () => {
   await beginVisit(visit, checklist, { mission, unit });
-  await addDelegation([{ name: 'Nguyễn Thị Hoa', position: 'Trưởng đoàn', role: 'head' }], visit);
+  await addDelegation([{ name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' }], visit);
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]);
   const photo = await addPhoto(visit, 'A1', new File([jpeg], 'bảng.jpg'), now);
   const [attendee] = await readAttendees('v1');
   const names = (await readRecordNames('v1', []))!;
-  expect(names.rows.get(`attendees ${attendee!.id}`)).toBe('Nguyễn Thị Hoa');
+  expect(names.rows.get(`attendees ${attendee!.id}`)).toBe('Đại biểu A');
   expect(names.rows.get(`photos ${photo.id}`)).toBe('bảng.jpg');
   expect(names.rows.get(`units ${unit.id}`)).toBe(unit.name);
   expect(names.rows.get(`checklists ${visit.checklistKey}`)).toBe(checklist.title);
@@ -45,8 +45,8 @@ test('rows, items and fields of a visit are named as people call them', async ()
 });
 
 test('who was asked for first stands at the very first entry', async () => {
-  await nameAuthor('Rah Lan H’Yim');
+  await nameAuthor('Người ghi H’Ƀ');
   await beginVisit(visit, checklist, { mission, unit });
   const changes = await database.changes.toArray();
-  expect(new Set(changes.map(({ author }) => author))).toEqual(new Set(['Rah Lan H’Yim']));
+  expect(new Set(changes.map(({ author }) => author))).toEqual(new Set(['Người ghi H’Ƀ']));
 });

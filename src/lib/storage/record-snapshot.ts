@@ -3,6 +3,8 @@ import type { Photo } from '../domain/evidence.ts';
 import type { Visit } from '../domain/visit.ts';
 import { replay, rowKey, type RowsByKey } from '../journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from './database.ts';
+import { mendedYearsRow } from './calendar.ts';
+import { MENDED_YEARS } from './kept-calendar.ts';
 import { rowsOfVisit, VISIT_TABLES, type RecordRow } from './record.ts';
 
 /** All that the verification of a visit's record looks at, but for the bytes of its photos. */
@@ -41,11 +43,11 @@ async function readChanges(onread: (fraction: number) => void): Promise<StoredCh
 
 /** Whether a change is to a row that a document of the visit may print from, whatever mission it belongs to. */
 const mayPrint = ({ missionId, checklistKey }: Visit, { mission, table, row }: StoredChange) =>
-  mission === missionId || (table === 'checklists' && row === checklistKey);
+  mission === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
 
 /**
  * The rows that documents of the visit print from when the journal is carried out anew: the visit's own, its mission
- * with its units and documents, and the checklist it keeps.
+ * with its units and documents, the checklist it keeps, and the days off it counts with.
  */
 function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey {
   const { id, missionId, checklistKey } = visit;
@@ -53,6 +55,7 @@ function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey
     rowKey('visits', id),
     rowKey('missions', missionId),
     rowKey('checklists', checklistKey),
+    rowKey('settings', MENDED_YEARS),
   ]);
   const isShared = (key: string, row: Record<string, unknown>) =>
     key.startsWith('units ') || (key.startsWith('documents ') && row['visitId'] === null);
@@ -69,12 +72,13 @@ function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][]
 /** The rows kept: those that say they belong to the visit, and those the journal says do. */
 async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
   const ofMission = { missionId: visit.missionId };
-  const [own, units, documents, mission, checklist] = await Promise.all([
+  const [own, units, documents, mission, checklist, calendar] = await Promise.all([
     Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id)))),
     database.table<RecordRow>('units').where(ofMission).toArray(),
     database.table<RecordRow>('documents').where(ofMission).toArray(),
     database.table<RecordRow>('missions').get(visit.missionId),
     database.table<RecordRow>('checklists').get(visit.checklistKey),
+    mendedYearsRow(),
   ]);
   const kept: RowsByKey = new Map([
     ...own.flat(),
@@ -86,6 +90,7 @@ async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
     ...byKey('missions', mission ? [mission] : []),
     ...byKey('checklists', checklist ? [checklist] : []),
   ]);
+  if (calendar) kept.set(rowKey('settings', calendar.key), { ...calendar });
   for (const [key, row] of expected) {
     if (kept.has(key)) continue;
     const found = await database

@@ -8,6 +8,7 @@ import { startVisit } from '../domain/visit.ts';
 import { hashChange } from '../journal/chain.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
+import { mendYear, readMendedYears, recordMendedYears } from './calendar.ts';
 import { database } from './database.ts';
 import { createDocument, issueDocument, readDocument } from './documents.ts';
 import { addPhoto } from './photos.ts';
@@ -203,7 +204,7 @@ test('a kept checklist or a mission thrown away is missed', async () => {
 const made = (byte: number) => ({
   width: 4,
   height: 3,
-  thumbnail: null,
+  thumbnail: new Uint8Array([byte, byte]).buffer,
   print: new Uint8Array([byte]).buffer,
 });
 
@@ -225,6 +226,47 @@ test('what prints of a photo is vouched for by the journal; replaced, it is name
 
   await database.renditions.update(photo.sha256, { print: null });
   expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
+});
+
+test('the small picture on screen is vouched for, too; exchanged, it is named and not shown', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  const render = () => Promise.resolve(made(1));
+  await renditionOf(photo, render);
+  expect(await verdict()).toBe('intact');
+  await database.renditions.update(photo.sha256, { thumbnail: new Uint8Array([9]).buffer });
+  expect(await faults()).toEqual([{ what: 'thumbnailChanged', name: 'bảng.jpg' }]);
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(1).thumbnail);
+  expect(await verdict()).toBe('intact');
+  // One that an earlier version made, nothing vouches for: it is shown, and no fault.
+  await database.renditions.clear();
+  await database.photos.clear();
+  await database.renditions.put({ sha256: photo.sha256, ...made(3) });
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(3).thumbnail);
+});
+
+const year = { $schema: '', year: 2026, source: 'Thông báo', holidays: [], workingSaturdays: [] };
+
+test('the days off that documents count with are vouched for by the journal', async () => {
+  await mendYear(year);
+  await mendYear({ ...year, year: 2027 });
+  expect(await faults()).toEqual([]);
+  await database.settings.put({ key: 'holidayYears', value: [year] });
+  expect(await faults()).toEqual([
+    { table: 'settings', row: 'holidayYears', fields: ['value'], what: 'rowChanged' },
+  ]);
+  await database.settings.delete('holidayYears');
+  expect(await faults()).toMatchObject([{ row: 'holidayYears', what: 'rowMissing' }]);
+});
+
+test('days off that an earlier version kept without the journal are taken into it at a start', async () => {
+  await database.settings.put({ key: 'calendar', value: [year] });
+  expect(await readMendedYears()).toEqual([year]);
+  expect(await faults()).toMatchObject([{ table: 'settings', row: 'calendar', what: 'rowUnrecorded' }]);
+  await recordMendedYears();
+  await recordMendedYears();
+  expect(await faults()).toEqual([]);
+  expect(await readMendedYears()).toEqual([year]);
+  expect(await database.changes.filter(({ table }) => table === 'settings').count()).toBe(1);
 });
 
 test('a print that nothing vouches for is made anew of the original, and an exchanged original prints nothing', async () => {

@@ -1,6 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { DocumentDraft } from '../domain/document-draft.ts';
 import type { Photo } from '../domain/evidence.ts';
+import { MADE_OF_PHOTO } from '../domain/photo-made.ts';
 import type { ChainFault } from '../journal/chain.ts';
 import {
   findChainFaults,
@@ -14,9 +15,9 @@ import { hashOfBytes } from './hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './record-snapshot.ts';
 import { sealedText } from './seals.ts';
 
-/** An original photo that is gone, or not the bytes its hash names; or what prints of it is not what was made of it. */
+/** An original photo that is gone, or not the bytes its hash names; or what prints or is shown of it was not made of it. */
 export interface PhotoFault {
-  what: 'photoMissing' | 'photoChanged' | 'printChanged';
+  what: 'photoMissing' | 'photoChanged' | 'printChanged' | 'thumbnailChanged';
   name: string;
 }
 
@@ -79,15 +80,18 @@ async function findPhotoFaults(
 ): Promise<PhotoFault[]> {
   const faults: PhotoFault[] = [];
   // One at a time: a hundred originals at once would not fit a cheap phone's memory.
-  for (const [index, { sha256, fileName, print }] of photos.entries()) {
+  for (const [index, { sha256, fileName, ...made }] of photos.entries()) {
     onphoto(index);
     const found = await lookAt(sha256);
     if (found === 'missing') faults.push({ what: 'photoMissing', name: fileName });
     else if (found === 'changed') faults.push({ what: 'photoChanged', name: fileName });
     // What nothing vouches for yet is made anew before it prints (renditions.ts), and is no fault.
-    const rendition = print === undefined ? undefined : await database.renditions.get(sha256);
-    if (rendition && (!rendition.print || (await hashOfBytes(rendition.print)) !== print)) {
-      faults.push({ what: 'printChanged', name: fileName });
+    const rendition = await database.renditions.get(sha256);
+    for (const field of MADE_OF_PHOTO) {
+      if (!rendition || made[field] === undefined) continue;
+      const bytes = rendition[field];
+      if (!bytes || (await hashOfBytes(bytes)) !== made[field])
+        faults.push({ what: `${field}Changed`, name: fileName });
     }
   }
   return faults;
@@ -160,7 +164,7 @@ async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnap
 
 /**
  * Verifies all that documents of a visit print from: the chains of the journal, the rows against the journal carried
- * out anew (mission, units and checklist among them), photos, what prints of them and issued files against their hashes,
+ * out anew (mission, units, checklist and mended calendar among them), photos, what prints and is shown of them and issued files against their hashes,
  * and the seals. Reads everything, changes nothing. What it proves: the database is what the journal says, and the
  * journal is what the seals and the marker knew; whoever holds the device could still write both anew.
  * @param marks how far the journals had got, as the marker outside the database says

@@ -1,4 +1,5 @@
 import { grouped } from '../domain/grouped.ts';
+import { tellsOnlyMade } from '../domain/photo-made.ts';
 import type { RecordHead } from '../domain/visit-record.ts';
 import type { Visit } from '../domain/visit.ts';
 import { contentHashOf, type SignedContent } from '../journal/content-hash.ts';
@@ -116,16 +117,16 @@ function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
 
 const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((one) => one === field);
 
-/** Whether a change only says what a photo prints as. */
-export function tellsPrint(change: StoredChange): boolean {
-  return change.table === 'photos' && setsOnly('print', change);
+/** Whether a change only says what was made of a photo, to be shown and printed. */
+export function tellsPhotoMade(change: StoredChange): boolean {
+  return change.table === 'photos' && tellsOnlyMade(change.set);
 }
 
 // Closing, signing, issuing, following up and printing come after the signature; none amends what was signed.
 const amends = (change: StoredChange) =>
   !LATER_TABLES.some((later) => later === change.table) &&
   !(change.table === 'visits' && setsOnly('closedAt', change)) &&
-  !tellsPrint(change);
+  !tellsPhotoMade(change);
 
 /**
  * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. What
@@ -140,7 +141,8 @@ export async function readRecordHead(visitId: string): Promise<RecordHead | null
     .where({ mission: visit.missionId })
     .reverse()
     .filter(
-      (one) => one.table !== 'documents' && one.table !== 'followUps' && !tellsPrint(one) && concerns(one),
+      (one) =>
+        one.table !== 'documents' && one.table !== 'followUps' && !tellsPhotoMade(one) && concerns(one),
     )
     .first();
   return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;

@@ -1,5 +1,6 @@
 import { trustedWorker } from '../trusted-worker.ts';
 import type { Photo } from '../domain/evidence.ts';
+import { MADE_OF_PHOTO } from '../domain/photo-made.ts';
 import { commit } from './commit.ts';
 import { database, type Rendition } from './database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';
@@ -32,17 +33,20 @@ function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
   });
 }
 
-/** Lets the journal vouch for what prints of a photo, as it does for the photo. */
-async function vouchFor({ sha256, print }: Rendition): Promise<void> {
-  if (!print) return;
-  const hash = await hashOfBytes(print);
+/** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */
+async function vouchFor({ sha256, ...rendition }: Rendition): Promise<void> {
+  const made: Record<string, string> = {};
+  for (const field of MADE_OF_PHOTO) {
+    const bytes = rendition[field];
+    if (bytes) made[field] = await hashOfBytes(bytes);
+  }
   const photos = await database.photos.where({ sha256 }).toArray();
   await commit(
     photos.map(({ id, missionId }) => ({
       table: 'photos' as const,
       row: id,
       mission: missionId,
-      set: (row) => (!row || row['print'] === hash ? {} : { print: hash }),
+      set: (row) => (!row || Object.keys(made).every((field) => row[field] === made[field]) ? {} : made),
     })),
   );
 }
@@ -71,9 +75,19 @@ async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
   }
 }
 
-/** What is shown of a photo: kept, or made now from the original and kept. */
+/**
+ * What is shown of a photo: kept, or made now from the original and kept. Kept is not shown where the journal knows
+ * another; of what an earlier version made it knows none.
+ */
 export async function renditionOf(photo: PhotoRef, render: Render = renderInWorker): Promise<Rendition> {
-  return (await database.renditions.get(photo.sha256)) ?? makeOnce(photo, render);
+  const [kept, photos] = await Promise.all([
+    database.renditions.get(photo.sha256),
+    database.photos.where({ sha256: photo.sha256 }).toArray(),
+  ]);
+  if (!kept) return makeOnce(photo, render);
+  const known = photos.flatMap(({ thumbnail }) => thumbnail ?? []);
+  const isKnown = async () => kept.thumbnail && known.includes(await hashOfBytes(kept.thumbnail));
+  return known.length === 0 || (await isKnown()) ? kept : makeOnce(photo, render);
 }
 
 /**

@@ -47,6 +47,7 @@ const FETCHED = {
   arrivals: async () => by((await import('../domain/arrival.ts')).Arrival),
   documents: judgeOfDocuments,
   followUps: async () => by((await import('../domain/follow-up.ts')).FollowUp),
+  settings: async () => by((await import('./kept-calendar.ts')).KeptCalendar),
 };
 
 /** The tables whose rows the journal vouches for. */

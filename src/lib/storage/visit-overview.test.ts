@@ -21,8 +21,8 @@ test('the cover tells what stands in each part, and when the visit itself was la
   vi.setSystemTime('2026-03-05T02:10:00.000Z');
   await addDelegation(
     [
-      { name: 'Nguyễn Thị Hoa', position: 'Trưởng đoàn', role: 'head' },
-      { name: 'Rah Lan Thu', position: '', role: 'member' },
+      { name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' },
+      { name: 'Cán bộ U', position: '', role: 'member' },
     ],
     begunVisit('v1'),
   );

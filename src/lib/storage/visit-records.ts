@@ -1,3 +1,4 @@
+import { withoutMade } from '../domain/photo-made.ts';
 import type { Act } from '../domain/checklist.ts';
 import type { Mission } from '../domain/mission.ts';
 import type { MissionRecord } from '../domain/mission-record.ts';
@@ -47,7 +48,7 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
     recommendations: kept(recommendations).sort(inOrder),
     photos: kept(photos)
       // What a photo prints as is held against the journal when it prints (renditions.ts).
-      .map(({ print: _, ...photo }) => photo)
+      .map(withoutMade)
       .sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
     figures: kept(figures).sort(inOrder),
     draws: kept(draws),

@@ -35,7 +35,7 @@ test('one goes on with the visit that was written in last, wherever in it, not w
   await saveAnswer(second, 'A2', { judgement: 'met' }, now);
   await rememberPlace({ missionId: mission.id, visitId: third.id, itemCode: 'A1', at: now });
   expect(await visitToResume()).toMatchObject({ visit: second, checklist, unit, itemCode: 'A2' });
-  await addDelegation([{ name: 'Nguyễn Thị Hoa', position: '', role: 'head' }], first);
+  await addDelegation([{ name: 'Đại biểu A', position: '', role: 'head' }], first);
   expect(await visitToResume()).toMatchObject({ visit: first, itemCode: null });
   await rememberPlace({ missionId: mission.id, visitId: first.id, itemCode: 'A1', at: now });
   expect(await visitToResume()).toMatchObject({ visit: first, itemCode: 'A1' });

@@ -10,10 +10,10 @@ import { entryWords } from './entry-words.ts';
 const names: RecordNames = {
   rows: new Map([
     ['findings f1', 'Thiếu 12 thủ tục trên bảng niêm yết'],
-    ['attendees p1', 'Nguyễn Thị Hoa'],
+    ['attendees p1', 'Đại biểu A'],
     ['photos a', 'bảng.jpg'],
     ['photos b', 'quầy.jpg'],
-    ['signatures s1', 'Nguyễn Thị Hoa'],
+    ['signatures s1', 'Đại biểu A'],
   ]),
   items: new Map([['A2', 'Bao nhiêu thủ tục?']]),
   labels: new Map([
@@ -70,10 +70,10 @@ test('a finding, a signature and a statement name what and whom they are about, 
   expect(entry('findings', 'f1', { severity: 'high' }).subject).toBe(
     'Phát hiện: Thiếu 12 thủ tục trên bảng niêm yết',
   );
-  expect(entry('signatures', 's1', { deleted: true }).subject).toBe('Chữ ký: Nguyễn Thị Hoa');
+  expect(entry('signatures', 's1', { deleted: true }).subject).toBe('Chữ ký: Đại biểu A');
   expect(
     told('signatures', 's1', { attendeeId: 'p1', mark: { kind: 'drawn', width: 320, height: 160 } }),
-  ).toEqual(['Người ký: Nguyễn Thị Hoa', `${text.fields['mark']!}: ký trên thiết bị`]);
+  ).toEqual(['Người ký: Đại biểu A', `${text.fields['mark']!}: ký trên thiết bị`]);
   expect(told('signatures', 's1', { mark: { kind: 'refused', reason: 'Chưa thống nhất' } })).toEqual([
     `${text.fields['mark']!}: từ chối ký: Chưa thống nhất`,
   ]);
@@ -121,8 +121,8 @@ test('photos, people and law are listed by name, what has none is counted', () =
   ]);
   expect(told('findings', 'f1', { photoIds: ['a', 'gone'] })).toEqual(['Ảnh kèm theo: 2 mục']);
   expect(
-    told('missions', 'm', { members: [{ name: 'Rah Lan H’Yim', role: 'head', position: 'Trưởng đoàn' }] }),
-  ).toEqual(['Thành viên đoàn: Rah Lan H’Yim, Trưởng đoàn']);
+    told('missions', 'm', { members: [{ name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }] }),
+  ).toEqual(['Thành viên đoàn: Người ghi H’Ƀ, Trưởng đoàn']);
 });
 
 test('a long text is cut within no letter', () => {

@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import type { Block } from '../document.ts';
+import { endingWidth } from '../ending-place.ts';
 import { leadsIn } from '../lead-in.ts';
 import type { Proof } from '../proof.ts';
 import { chart } from './chart.ts';
@@ -21,11 +22,22 @@ const HEADINGS: Readonly<Record<1 | 2 | 3, StyleId>> = { 1: 'DeMuc1', 2: 'DeMuc2
 export function blockNodes(
   blocks: readonly Block[],
   proven: Proof | null,
-  setting: Omit<Setting, 'isHeld'>,
+  setting: Omit<Setting, 'isFirst' | 'isHeld' | 'ending'>,
 ): Node[] {
   const held = proven ? heldBlocks(blocks) : [];
-  const made = blocks.flatMap((block) => blockNode(block, { ...setting, isHeld: held.includes(block) }));
-  const nodes = [...marked(blocks, made), ...(proven ? proof(proven, setting) : [])];
+  const last = blocks.at(-1);
+  const width = endingWidth(last, setting.width);
+  const ending = proven && proof(proven, { ...setting, width });
+  const isTakenIn = width < setting.width;
+  const made = blocks.flatMap((block) =>
+    blockNode(block, {
+      ...setting,
+      isFirst: block === blocks[0],
+      isHeld: held.includes(block),
+      ending: isTakenIn && block === last ? ending : null,
+    }),
+  );
+  const nodes = [...marked(blocks, made), ...(ending && !isTakenIn ? ending : [])];
   // Word wants a paragraph at the end of a section; one too many could make a page.
   return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, gap()];
 }

@@ -16,17 +16,23 @@ export function expectationOf(
   proven: Proof | null,
   isShown: (sha256: string) => boolean,
 ): Expectation {
-  const blocks = [...model.blocks, ...model.annexes.flatMap((annex) => annex.blocks)];
+  const parts = [model, ...model.annexes];
+  const blocks = parts.flatMap((part) => part.blocks);
+  const last = parts.at(-1)?.blocks.at(-1);
+  const proof = proven ? [proven.heading, proven.digits, proven.editable] : [];
+  const signedOver = last?.type === 'signature' ? proof : [];
   const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []));
   const signers = blocks.flatMap((block) => (block.type === 'signatures' ? block.rows.flat() : []));
   return {
     texts: [
-      ...[model, ...model.annexes].flatMap((part) =>
+      ...parts.flatMap((part) =>
         part.blocks.flatMap((block) =>
-          block.type === 'contents' ? listed(block, part.blocks) : textsOf(block, isShown),
+          block.type === 'contents'
+            ? listed(block, part.blocks)
+            : textsOf(block, isShown, block === last ? signedOver : []),
         ),
       ),
-      ...(proven ? [proven.heading, proven.digits, proven.editable] : []),
+      ...(signedOver.length > 0 ? [] : proof),
     ],
     images:
       photos.filter(({ sha256 }) => isShown(sha256)).length +
@@ -40,7 +46,12 @@ function listed({ title, depth, annexes }: Contents, blocks: readonly Block[]): 
   return [title, ...headings.map((block) => (block.type === 'heading' ? block.text : '')), ...annexes];
 }
 
-function textsOf(block: Exclude<Block, Contents>, isShown: (sha256: string) => boolean): string[] {
+/** @param under what stands under the recipients, beside the signature */
+function textsOf(
+  block: Exclude<Block, Contents>,
+  isShown: (sha256: string) => boolean,
+  under: readonly string[],
+): string[] {
   switch (block.type) {
     case 'letterhead': {
       const { superior, issuer, nation, motto, number, placeAndDate } = block;
@@ -70,12 +81,15 @@ function textsOf(block: Exclude<Block, Contents>, isShown: (sha256: string) => b
       ]);
     case 'signature': {
       const { authority, position, name, recipients } = block;
-      return [recipients.heading, ...recipients.lines, ...authority, position, name];
+      return [recipients.heading, ...recipients.lines, ...under, ...authority, position, name];
     }
     case 'signatures':
-      return block.rows.flatMap((row) =>
-        row.flatMap(({ authority, position, name, notes }) => [...authority, position, name, ...notes]),
-      );
+      return block.rows.flatMap((row) => [
+        ...row.flatMap(({ authority }) => authority),
+        ...row.map(({ position }) => position),
+        ...row.map(({ name }) => name),
+        ...row.flatMap(({ notes }) => notes),
+      ]);
     case 'recipients':
       return [block.heading, ...block.lines];
     case 'pageBreak':

@@ -34,7 +34,7 @@ export function letterhead(block: Letterhead, { measure, width }: Setting): Node
 }
 
 /** Box 5a: the name of the document, its subject and the rule under it. */
-export function title({ name, subject, note }: Title, { measure, width }: Setting): Node[] {
+export function title({ name, subject, note }: Title, { measure, width, isFirst }: Setting): Node[] {
   const room = width - 2 * points(TITLE_SIDE);
   const bold = (line: string) => measure.bold(line, SIZES.title);
   const regular = (line: string) => measure.regular(line, SIZES.title);
@@ -43,7 +43,8 @@ export function title({ name, subject, note }: Title, { measure, width }: Settin
   const subjectWidth = Math.min(bold(subject), width - 2 * side);
   const within = (space: number) => ({ indent: { left: twips(space), right: twips(space) } });
   return [
-    paragraph('TenLoai', name),
+    // Of space over the first line of a page the PDF has none.
+    paragraph('TenLoai', name, isFirst ? { spacing: { before: 0 } } : {}),
     paragraph('TrichYeu', subject, within(side)),
     ...(note ? [paragraph('ChuThichTrichYeu', note, within(noteSide))] : []),
     rule(RULES.share * subjectWidth, width, 4, true),

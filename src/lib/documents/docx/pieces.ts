@@ -74,7 +74,11 @@ export const NO_BORDERS = {
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
 
 /** Things side by side without lines: columns of widths in points, rows kept whole. */
-export function sideBySide(widths: readonly number[], rows: readonly Paragraph[][][], isWhole = true): Table {
+export function sideBySide(
+  widths: readonly number[],
+  rows: readonly (Paragraph | Table)[][][],
+  isWhole = true,
+): Table {
   const columns = widths.map(twips);
   return new Table({
     layout: TableLayoutType.FIXED,

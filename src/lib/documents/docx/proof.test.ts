@@ -13,10 +13,15 @@ const report = buildUnitReport(emptyRecord(), { number: '5', date: '2026-03-05' 
 const written = await renderDocx(report, { images: new Map(), fonts });
 const hash = contentHash(report);
 
-test('a Word file ends with the hash of its content and says that the PDF is the one that counts', () => {
+test('a Word file shows the hash of its content under Nơi nhận, and says that the PDF is the one that counts', () => {
   const found = readParagraphs(written);
   const proof = found.filter(({ style }) => style === 'MaKiemChung').map(({ text }) => text);
-  expect(found.slice(-3).map(({ text }) => text)).toEqual(proof);
+  const listed = found.findLastIndex(({ style }) => style === 'NoiNhan');
+  expect(found.slice(listed + 1, listed + 4).map(({ text }) => text)).toEqual(proof);
+  // Beside the signature, where it takes no room of its own.
+  expect(found.slice(listed + 4).map(({ style }) => style)).toEqual(
+    expect.arrayContaining(['QuyenHan', 'ChuKy']),
+  );
   expect(proof[1]?.replaceAll(' ', '')).toBe(hash);
   expect(proof[2]).toContain('bản chính thức là bản PDF');
 });

@@ -1,8 +1,8 @@
-import { BorderStyle, ImageRun, Paragraph } from 'docx';
+import { BorderStyle, ImageRun, Paragraph, type Table } from 'docx';
 import { SPACING } from '../decree-30.ts';
 import type { Run } from '../document.ts';
 import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '../proof.ts';
-import { paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
+import { gap, paragraph, PIXELS_PER_POINT, sideBySide } from './pieces.ts';
 import { greyDots, greyPng } from './png.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';
@@ -10,11 +10,11 @@ import { twips } from './units.ts';
 /** Dots of the picture to a module, for word processors that show no lines. */
 const DOTS = 8;
 
-/** The proof of the content, under a rule; of the file it says that the PDF is the one that counts. */
+/** The proof of the content, under a rule, on a width in points; of the file it says that the PDF is the one that counts. */
 export function proof(
   { heading, digits, editable, code }: Proof,
   { width, nextDrawing }: Pick<Setting, 'width' | 'nextDrawing'>,
-): Node[] {
+): (Paragraph | Table)[] {
   const side = code.length * CODE_MODULE;
   const picture = new ImageRun({
     type: 'svg',
@@ -41,6 +41,8 @@ export function proof(
       [left, width - left],
       [[[new Paragraph({ style: 'MaKiemChung', children: [picture] })], words]],
     ),
+    // Word wants a paragraph after a table, in a cell and at the end of a section.
+    gap(),
   ];
 }
 

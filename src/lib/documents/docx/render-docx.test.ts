@@ -115,6 +115,27 @@ test('header rows repeat, and the first of them holds on to what follows', async
   expect((widths[1]! - padding) / (widths[0]! - padding)).toBeCloseTo(3, 1);
 });
 
+test('a low row is never divided over two pages; one that could be higher than a page may be', async () => {
+  const high = Array.from({ length: 30 }, (_, line) => `dòng ${line}`).join('\n');
+  const kept = async (header: string) => {
+    const table: Block = {
+      type: 'table',
+      widths: [1, 3],
+      alignments: ['center', 'left'],
+      header: [['TT', header]],
+      rows: [
+        ['1', 'Niêm yết\ncông khai'],
+        ['2', high],
+      ],
+    };
+    const rows = readPart(await render(model([table])), TEXT).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    return rows.map((row) => row.includes('<w:cantSplit/>'));
+  };
+  expect(await kept('Nội dung')).toEqual([true, true, false]);
+  // Of a page half full of header rows little is left.
+  expect(await kept('Nội\ndung\n'.repeat(10))).toEqual([true, false, false]);
+});
+
 test('a table wider than its page is divided as in the PDF, the columns that name a row in each part', async () => {
   const header = ['Đơn vị', ...Array.from({ length: 14 }, (_, index) => `Tiêu-chí-${index + 1}`)];
   const row = ['Xã Hra', ...header.slice(1).map((_, index) => `${index}.000`)];

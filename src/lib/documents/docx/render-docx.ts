@@ -94,7 +94,7 @@ async function pageEstimate({
 function wordDocument(
   model: DocumentModel,
   estimate: Pick<IPropertiesOptions, 'pageNumbers'>,
-  setting: Omit<Setting, 'width' | 'isHeld'>,
+  setting: Omit<Setting, 'width' | 'isFirst' | 'isHeld' | 'ending'>,
 ): Document {
   const parts: Annex[] = [{ landscape: false, blocks: model.blocks }, ...model.annexes];
   return new Document({

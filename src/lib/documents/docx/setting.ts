@@ -1,3 +1,4 @@
+import type { Paragraph, Table } from 'docx';
 import type { Measure } from '../fonts/measure.ts';
 import type { SizedImage } from './image-size.ts';
 
@@ -6,8 +7,12 @@ export interface Setting {
   /** Width of the text in points. */
   width: number;
   measure: Measure;
+  /** Whether the block is the first of its part, at the top of a page. */
+  isFirst: boolean;
   /** Whether the end of the block stays on one page with what stands under it: the proof of the content. */
   isHeld: boolean;
+  /** The proof of the content, for a last block that takes it in beside its own; null for any other. */
+  ending: (Paragraph | Table)[] | null;
   /** The image of a photo; null for one that is not there or cannot be shown. */
   imageOf: (sha256: string) => SizedImage | null;
   /** The next of the numbers that tell drawings apart. */

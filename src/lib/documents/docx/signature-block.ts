@@ -7,8 +7,11 @@ import type { Setting } from './setting.ts';
 /** Lines of recipients and signer that surely fit a page together. */
 const LOW_BLOCK = 25;
 
-/** Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. */
-export function signatureBlock(block: SignatureBlock, { measure, width, isHeld: keepNext }: Setting): Node[] {
+/**
+ * Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. What ends the
+ * document stands under the recipients, where there is room: under both it could take a page of its own.
+ */
+export function signatureBlock(block: SignatureBlock, { measure, width, ending }: Setting): Node[] {
   const { authority, position, name, recipients } = block;
   const measured = (line: string) => measure.bold(line, SIZES.signature);
   return [
@@ -18,13 +21,14 @@ export function signatureBlock(block: SignatureBlock, { measure, width, isHeld: 
       [
         [
           [
-            paragraph('NoiNhanDau', recipients.heading, { keepNext }),
-            ...recipients.lines.map((line) => paragraph('NoiNhan', line, { keepNext })),
+            paragraph('NoiNhanDau', recipients.heading),
+            ...recipients.lines.map((line) => paragraph('NoiNhan', line)),
+            ...(ending ?? []),
           ],
           [
-            ...authority.map((line) => paragraph('QuyenHan', line, { keepNext })),
-            paragraph('ChucVu', bodyName(position, width / 2, measured), { keepNext }),
-            paragraph('ChuKy', name, { keepNext }),
+            ...authority.map((line) => paragraph('QuyenHan', line)),
+            paragraph('ChucVu', bodyName(position, width / 2, measured)),
+            paragraph('ChuKy', name),
           ],
         ],
       ],

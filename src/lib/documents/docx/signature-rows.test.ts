@@ -34,7 +34,7 @@ const document: DocumentModel = {
 test('signatures are drawn as lines, with a picture for word processors that show none, above their names', async () => {
   const bytes = await renderDocx(document, { images: new Map(), fonts });
   expect(readParagraphs(bytes).map(({ text }) => text)).toEqual([
-    ...['THƯ KÝ', 'Người ký', 'Ký lúc 10:30', 'THƯ KÝ', 'Người ký tay', 'Ký lúc 10:30'],
+    ...['THƯ KÝ', 'THƯ KÝ', 'Người ký', 'Người ký tay', 'Ký lúc 10:30', 'Ký lúc 10:30'],
     ...['Nơi nhận:', '- Lưu: VT.'],
   ]);
   expect(readPart(bytes, 'word/document.xml').split('<a:blip ')).toHaveLength(2);
@@ -56,9 +56,38 @@ test('rows of signatures hold on to each other, so that none stands on another p
     { type: 'paragraph', runs: [{ text: 'Sau chữ ký.' }] },
   ];
   const bytes = await renderDocx({ ...document, blocks }, { images: new Map(), fonts });
-  const rows = readPart(bytes, 'word/document.xml').match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
-  const held = rows.map((row) =>
-    (row.match(/<w:p>.*?<\/w:p>/gs) ?? []).every((one) => one.includes('<w:keepNext/>')),
+  const paragraphs = readPart(bytes, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const held = paragraphs.map((one) => one.includes('<w:keepNext/>'));
+  const last = paragraphs.findLastIndex((one) => one.includes('>THƯ KÝ</w:t>'));
+  expect(new Set(held.slice(0, last))).toEqual(new Set([true]));
+  expect(new Set(held.slice(last))).toEqual(new Set([false]));
+});
+
+/** The rows of the tables with nothing but text in them, cell by cell. */
+function innerRows(bytes: Uint8Array): string[][] {
+  const rows = readPart(bytes, 'word/document.xml').match(/<w:tr>(?:(?!<w:tr>|<w:tbl>).)*?<\/w:tr>/gs) ?? [];
+  return rows.map((row) =>
+    row
+      .split('</w:tc>')
+      .slice(0, -1)
+      .map((cell) => [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join('|')),
   );
-  expect(held).toEqual([true, true, false]);
+}
+
+test('names stand on one height, whatever stands over them', async () => {
+  const tall = { ...signer('B', null), authority: ['TM. ĐOÀN', 'CHỦ TỌA'], position: 'Phó Trưởng đoàn' };
+  const blocks: DocumentModel['blocks'] = [
+    { type: 'signatures', rows: [[signer('A', { strokes: [line] }), tall]] },
+  ];
+  const bytes = await renderDocx({ ...document, blocks }, { images: new Map(), fonts });
+  expect(innerRows(bytes)).toEqual([
+    ['THƯ KÝ', 'TM. ĐOÀN|CHỦ TỌA'],
+    ['', 'Phó Trưởng đoàn'],
+    ['', ''],
+    ['A', 'B'],
+    ['Ký lúc 10:30', 'Ký lúc 10:30'],
+  ]);
+  // A row around them, since rows do not hold on to each other everywhere.
+  const xml = readPart(bytes, 'word/document.xml');
+  expect(xml).toMatch(/<w:tr><w:trPr><w:cantSplit\/><\/w:trPr><w:tc>(?:(?!<w:t>).)*?<w:tbl>/s);
 });

@@ -1,15 +1,13 @@
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, Paragraph, type Table } from 'docx';
 import { points, SIGNATURE_SPACE, SPACING } from '../decree-30.ts';
 import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing, type FittedDrawing } from '../drawing.ts';
+import { BESIDE_ENDING, SIGNER_GAP } from '../ending-place.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
 import { writable } from '../writable-text.ts';
 import { twips } from './units.ts';
-
-/** Space between signers of a row, in points. */
-const GAP = 12;
 
 /** Rows of signatures that surely fit a page together. */
 const MOST_TOGETHER = 4;
@@ -17,30 +15,22 @@ const MOST_TOGETHER = 4;
 /** Signatures side by side; a row stays on one page, and few rows stay together. */
 export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
   return rows.flatMap((row, index) => {
-    const column = setting.width / row.length;
-    // Names stand on one height only where each signer has a line for a position, or none has.
-    const hasPosition = row.some(({ position }) => position !== '');
     // All of them stay on one page: each row holds on to the next.
     const isHeld = index < rows.length - 1 ? rows.length <= MOST_TOGETHER : setting.isHeld;
-    const own = { ...setting, width: column - GAP, isHeld };
-    const cells = row.map((signer) => signerNodes(signer, hasPosition, own));
-    return [
-      gap(3 * SPACING.paragraph, { keepNext: true }),
-      sideBySide(
-        row.map(() => column),
-        [cells],
-      ),
-    ];
+    return [gap(3 * SPACING.paragraph, { keepNext: true }), signerTable(row, { ...setting, isHeld })];
   });
 }
 
-/** Nơi nhận below the signatures, at the left. */
-export function recipientList({ heading, lines }: Recipients, { isHeld: keepNext }: Setting): Node[] {
-  return [
-    gap(3 * SPACING.paragraph, { keepNext: true }),
+/** Nơi nhận below the signatures, at the left; what ends the document stands at its right. */
+export function recipientList({ heading, lines }: Recipients, { width, ending }: Setting): Node[] {
+  const list = [
     paragraph('NoiNhanDau', heading, { keepNext: true }),
-    ...lines.map((line) => paragraph('NoiNhan', line, { keepNext })),
+    ...lines.map((line) => paragraph('NoiNhan', line)),
   ];
+  const above = gap(3 * SPACING.paragraph, { keepNext: true });
+  if (!ending) return [above, ...list];
+  const left = BESIDE_ENDING * width;
+  return [above, sideBySide([left, SIGNER_GAP, width - left - SIGNER_GAP], [[list, [gap()], ending]])];
 }
 
 /** Whether a signer's lines are drawn. */
@@ -48,21 +38,31 @@ export function isDrawn(drawing: Drawing | null): boolean {
   return drawing?.strokes.some((stroke) => stroke.length > 0) ?? false;
 }
 
-function signerNodes(
-  { authority, position, drawing, name, notes }: Signer,
-  hasPosition: boolean,
-  setting: Setting,
-): Paragraph[] {
+/**
+ * What each signer has stands level with the same of the others, whatever number of lines it takes. A row of one cell is
+ * around them: not every word processor keeps rows together.
+ */
+function signerTable(row: readonly Signer[], setting: Setting): Table {
   const { width, isHeld: keepNext } = setting;
+  const columns = row.map(() => width / row.length);
   const room = points(SIGNATURE_SPACE);
-  const fitted = drawing && fitDrawing(drawing, width, room - 4);
-  return [
-    ...authority.map((line) => paragraph('QuyenHan', line, { keepNext })),
-    ...(hasPosition ? [paragraph('ChucDanh', position, { keepNext })] : []),
-    ...(fitted ? [picture(fitted, name, setting)] : []),
-    paragraph('ChuKy', name, { keepNext, ...(fitted ? {} : { spacing: { before: twips(room) } }) }),
-    ...notes.map((note) => paragraph('GhiChuKy', note, { keepNext })),
-  ];
+  const drawings = row.map(
+    ({ drawing }) => drawing && fitDrawing(drawing, width / row.length - SIGNER_GAP, room - 4),
+  );
+  const spacing = drawings.every((drawing) => drawing === null) ? { spacing: { before: twips(room) } } : {};
+  const levels = [
+    row.map(({ authority }) => authority.map((line) => paragraph('QuyenHan', line, { keepNext }))),
+    row.map(({ position }) => (position === '' ? [] : [paragraph('ChucDanh', position, { keepNext })])),
+    row.map(({ name }, index) => {
+      const drawing = drawings[index];
+      return drawing ? [picture(drawing, name, setting)] : [];
+    }),
+    row.map(({ name }) => [paragraph('ChuKy', name, { keepNext, ...spacing })]),
+    row.map(({ notes }) => notes.map((note) => paragraph('GhiChuKy', note, { keepNext }))),
+  ]
+    .filter((cells) => cells.some(({ length }) => length > 0))
+    .map((cells) => cells.map((cell) => (cell.length > 0 ? cell : [gap(1, { keepNext })])));
+  return sideBySide([width], [[[sideBySide(columns, levels), gap(1, { keepNext })]]]);
 }
 
 function picture(fitted: FittedDrawing, name: string, { nextDrawing, isHeld }: Setting): Paragraph {

@@ -14,7 +14,7 @@ import { gap, paragraph, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';
 
-/** A row of at most so many lines is kept on one page; a higher one may be divided. */
+/** A row of at most so many lines, with the header over it, is kept on one page; a higher one may be divided. */
 const LOW_ROW = 25;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -48,17 +48,23 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
     rooms.map((room) => room + CELL_AROUND),
     width,
   );
-  const isLow = (row: readonly string[]) =>
-    rooms.every((room, index) => {
-      const lines = (row[index] ?? '').split('\n');
-      const count = (line: string) => 1 + (1.5 * measure.regular(line, SIZES.table)) / room;
-      return lines.reduce((sum, line) => sum + count(line), 0) <= LOW_ROW;
-    });
-  const isRepeated = block.header.every(isLow);
+  // More than they will be: what must not be split and is higher than a page, some word processors cut off.
+  const linesOf = (row: readonly string[]) =>
+    Math.max(
+      0,
+      ...rooms.map((room, index) => {
+        const lines = (row[index] ?? '').split('\n');
+        const count = (line: string) => 1 + (1.5 * measure.regular(line, SIZES.table)) / room;
+        return lines.reduce((sum, line) => sum + count(line), 0);
+      }),
+    );
+  const headerLines = block.header.reduce((sum, cells) => sum + linesOf(cells), 0);
+  const isRepeated = headerLines < LOW_ROW;
   const row = (cells: readonly string[], isHeader: boolean, keepNext = false) => {
-    // Kept whole by its paragraphs: of rows that must not be split LibreOffice loses those after a page's last.
-    const keepLines = isLow(cells);
+    const over = isRepeated && !isHeader ? headerLines : 0;
+    const keepLines = over + linesOf(cells) <= LOW_ROW;
     return new TableRow({
+      cantSplit: keepLines,
       tableHeader: isHeader && isRepeated,
       children: columns.map((column, index) => {
         const text = cells[index] ?? '';

@@ -5,6 +5,7 @@ import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '../fonts/font-metrics.ts';
 import { measureBy } from '../fonts/measure.ts';
+import { endingWidth } from '../ending-place.ts';
 import { leadsIn } from '../lead-in.ts';
 import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
@@ -16,7 +17,7 @@ import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
 import { LINE_HEIGHT, type Setting } from './setting.ts';
 import { signatureBlock } from './signature-block.ts';
-import { endingWidth, recipientList, signatureRows } from './signature-rows.ts';
+import { recipientList, signatureRows } from './signature-rows.ts';
 import { table } from './table.ts';
 
 export interface Definition {

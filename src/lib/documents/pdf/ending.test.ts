@@ -36,7 +36,7 @@ const SIGNER: Signer = {
   authority: ['CHỦ TỌA'],
   position: '',
   drawing: null,
-  name: 'Rơ Châm H’Bút',
+  name: 'Người ký Ơ H’Ư',
   notes: [],
 };
 const RECIPIENTS = { heading: 'Nơi nhận:', lines: ['- Như trên;', '- Lưu: VT.'] };
@@ -50,11 +50,11 @@ const ENDS: Record<string, { blocks: Block[]; held: string[] }> = {
         type: 'signature',
         authority: ['TRƯỞNG ĐOÀN'],
         position: '',
-        name: 'Y Bhăm Niê',
+        name: 'Người ký Ă Ê',
         recipients: RECIPIENTS,
       },
     ],
-    held: ['Kết thúc./.', 'Y Bhăm Niê'],
+    held: ['Kết thúc./.', 'Người ký Ă Ê'],
   },
   'Nơi nhận, its signatures and the closing line over them': {
     blocks: [
@@ -69,21 +69,21 @@ const ENDS: Record<string, { blocks: Block[]; held: string[] }> = {
       { type: 'paragraph', runs: [{ text: 'Kết thúc./.' }], keepWithNext: true },
       {
         type: 'signatures',
-        rows: [[SIGNER, SIGNER], [{ ...SIGNER, authority: ['ĐẠI DIỆN ĐƠN VỊ'], name: 'Ksor Ƀlim' }]],
+        rows: [[SIGNER, SIGNER], [{ ...SIGNER, authority: ['ĐẠI DIỆN ĐƠN VỊ'], name: 'Đại diện Ƀ' }]],
       },
       { type: 'recipients', ...RECIPIENTS },
     ],
-    held: ['Kết thúc./.', SIGNER.name, 'Ksor Ƀlim', 'Nơi nhận:'],
+    held: ['Kết thúc./.', SIGNER.name, 'Đại diện Ƀ', 'Nơi nhận:'],
   },
   'the last of more rows of signatures than fit a page, and Nơi nhận': {
     blocks: [
       {
         type: 'signatures',
-        rows: [...Array.from({ length: 6 }, () => [SIGNER]), [{ ...SIGNER, name: 'Ksor Ƀlim' }]],
+        rows: [...Array.from({ length: 6 }, () => [SIGNER]), [{ ...SIGNER, name: 'Đại diện Ƀ' }]],
       },
       { type: 'recipients', ...RECIPIENTS },
     ],
-    held: ['Ksor Ƀlim', 'Nơi nhận:'],
+    held: ['Đại diện Ƀ', 'Nơi nhận:'],
   },
   'the last row of a table, under its header': { blocks: [table()], held: ['Nội dung', 'ba'] },
   'a lead-in and a table of one row': {
@@ -219,7 +219,7 @@ test('the code stands under Nơi nhận beside the signature, and beside Nơi nh
   const code = span(signed, OFFICE.proof.heading.split(' ').slice(0, 2).join(' '));
   expect(code.xMax).toBeLessThan(signed.width / 2);
   expect(code.yMin).toBeGreaterThan(span(signed, 'Nơi nhận:').yMax);
-  expect(code.yMin).toBeLessThan(span(signed, 'Y Bhăm Niê').yMax);
+  expect(code.yMin).toBeLessThan(span(signed, 'Người ký Ă Ê').yMax);
   const minutes = await lastPage('Nơi nhận, its signatures and the closing line over them');
   const beside = span(minutes, OFFICE.proof.heading.split(' ').slice(0, 2).join(' '));
   const listed = span(minutes, 'Nơi nhận:');

@@ -1,14 +1,14 @@
 import { points, SIGNATURE_SPACE, SIZES, SPACING } from '../decree-30.ts';
-import type { Block, Drawing, Recipients, Signatures, Signer } from '../document.ts';
+import type { Drawing, Recipients, Signatures, Signer } from '../document.ts';
 import { fitDrawing } from '../drawing.ts';
+import { BESIDE_ENDING, endingWidth, SIGNER_GAP as GAP } from '../ending-place.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import { inRows } from '../rows.ts';
 import type { Ending, Setting } from './setting.ts';
 import { recipientNodes, recipientsHeight } from './signature-block.ts';
 import { whole } from './whole.ts';
 
-/** Space between signers of a row and least width for one of them, in points. */
-const GAP = 12;
+/** Least width for one of the signers of a row, in points. */
 const NARROWEST = 100;
 
 const PEN = { lineWidth: 1, lineCap: 'round', lineJoin: 'round', lineColor: '#000000' } as const;
@@ -113,9 +113,6 @@ function drawn(drawing: Drawing, width: number, height: number, { countStroke }:
   return { canvas, alignment: 'center', margin: [0, 2 + rest / 2, 0, 2 + rest / 2] };
 }
 
-/** Share of the width that Nơi nhận takes beside what ends the document. */
-const BESIDE_ENDING = 0.42;
-
 /** A safe upper estimate of the height of Nơi nhận, with what ends the document beside it. */
 export function recipientListHeight(
   block: Recipients,
@@ -142,10 +139,4 @@ export function recipientList(block: Recipients, setting: Setting, ending: Endin
       ]
     : nodes;
   return [whole(stack, recipientListHeight(block, setting, ending), 3 * SPACING.paragraph)];
-}
-
-/** How wide what ends the document is under its last block: beside or under Nơi nhận, or all across. */
-export function endingWidth(last: Pick<Block, 'type'> | undefined, width: number): number {
-  if (last?.type === 'recipients') return (1 - BESIDE_ENDING) * width - GAP;
-  return last?.type === 'signature' ? width / 2 - GAP : width;
 }

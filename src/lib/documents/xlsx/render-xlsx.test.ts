@@ -82,6 +82,45 @@ test('the header is frozen, columns have widths, a wide annex lies across', asyn
   expect(parts.get('xl/styles.xml')).toContain('formatCode="0.00%"');
 });
 
+test('every sheet of a draft says that it is one, on the screen and on every page', async () => {
+  const parts = readParts(await renderXlsx({ ...document, mark: 'DỰ THẢO - BẢN MẪU' }, {}));
+  const sheets = readSheets(await renderXlsx({ ...document, mark: 'DỰ THẢO - BẢN MẪU' }, {}));
+  expect(sheets).toHaveLength(3);
+  for (const [index, { name, rows }] of sheets.entries()) {
+    expect(rows.slice(0, 2)).toEqual([
+      ['DỰ THẢO - BẢN MẪU', '', ''],
+      ['Chỉ tiêu', 'Số liệu', 'Tỷ lệ'],
+    ]);
+    const xml = parts.get(`xl/worksheets/sheet${String(index + 1)}.xml`) ?? '';
+    expect(xml).toContain('<mergeCell ref="A1:C1"/>');
+    expect(xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(parts.get('xl/workbook.xml')).toContain(`localSheetId="${String(index)}">'${name}'!$1:$2<`);
+  }
+  expect(readSheets(await renderXlsx(document, {}))[0]?.rows[0]).toEqual(['Chỉ tiêu', 'Số liệu', 'Tỷ lệ']);
+});
+
+test('what a mark in a cell stands for is told under the table, and counts in no sum', async () => {
+  const said = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+  const marked = { ...figures, rows: [['Tiếp nhận', '1.062 (*)', '85,27% (1)']] };
+  const blocks = [
+    heading('1. Số liệu'),
+    said('(*) Đoàn cộng từ các số thành phần.'),
+    said('(2) Của thời kỳ khác.'),
+    marked,
+    figures,
+    said('(1) Số liệu năm 2022.'),
+    heading('2. Tồn tại'),
+    said('(1) Trễ hạn.'),
+  ];
+  const [first, second] = readSheets(await renderXlsx(model(blocks), {}));
+  expect(first?.rows.slice(1)).toEqual([
+    ['Tiếp nhận', 1062, 0.8527],
+    ['(*) Đoàn cộng từ các số thành phần.', '', ''],
+    ['(1) Số liệu năm 2022.', '', ''],
+  ]);
+  expect(second?.rows).toHaveLength(1 + figures.rows.length);
+});
+
 test('each sheet fits the width of its A4 page, and its header stands on every page', async () => {
   const parts = readParts(await renderXlsx(document, {}));
   for (const [path, xml] of parts) {

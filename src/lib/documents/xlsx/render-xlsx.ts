@@ -4,6 +4,7 @@ import generateXlsxFileContents from '../../../../node_modules/write-excel-file/
 import type { DocumentModel } from '../document.ts';
 import { CancelledError, namedError, NoTableError } from '../errors.ts';
 import type { Phase, RenderOptions } from '../jobs/render.ts';
+import { writable } from '../writable-text.ts';
 import { zip } from '../zip.ts';
 import { cellValue } from './cell-value.ts';
 import { SIZES } from '../decree-30.ts';
@@ -34,6 +35,26 @@ const HEADER = {
   wrap: true,
   backgroundColor: '#e6e6e6',
 } as const;
+/** Without borders, too: what a mark of a cell stands for, under the table. */
+const NOTE = {
+  fontFamily: 'Times New Roman',
+  fontSize: SIZES.table,
+  fontStyle: 'italic',
+  align: 'left',
+  alignVertical: 'top',
+  wrap: true,
+  format: '@',
+} as const;
+/** Without borders: it stands over the table, at its right, as it does over the text of a page. */
+const MARK = {
+  fontFamily: 'Times New Roman',
+  fontSize: SIZES.mark,
+  fontWeight: 'bold',
+  align: 'right',
+  alignVertical: 'center',
+  wrap: true,
+  format: '@',
+} as const;
 
 /**
  * The tables of a document as an Excel workbook, a sheet for each: the same document gives the same bytes.
@@ -62,11 +83,12 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
       tables.map(({ heading }) => heading),
       model.kind,
     );
-    const sheets = tables.map((table, index) => sheet(names[index] ?? '', table));
+    const mark = writable(model.mark ?? '').trim();
+    const sheets = tables.map((table, index) => sheet(names[index] ?? '', table, mark));
     enter('write');
     const printed = tables.map(({ table }, index) => ({
       name: names[index] ?? '',
-      headerRows: table.header.length,
+      headerRows: (mark === '' ? 0 : 1) + table.header.length,
     }));
     const files = Object.entries(withTextCells(withPrintSetup(generateXlsxFileContents(sheets), printed)));
     return zip(Object.fromEntries(files.map(([path, xml]) => [path, new TextEncoder().encode(xml)])));
@@ -75,7 +97,8 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
   }
 }
 
-function sheet(name: string, { table, landscape }: DocumentTable): Sheet<Blob> {
+/** A table as a sheet. The mark of a draft is the first row of its header: seen on the screen, printed on every page. */
+function sheet(name: string, { table, notes, landscape }: DocumentTable, mark: string): Sheet<Blob> {
   const total = table.widths.reduce((sum, share) => sum + share, 0);
   const room = landscape ? PAGE_WIDTH.turned : PAGE_WIDTH.upright;
   const widths = table.widths.map((share) => Math.max(NARROWEST, Math.round((share / total) * room)));
@@ -87,6 +110,8 @@ function sheet(name: string, { table, landscape }: DocumentTable): Sheet<Blob> {
       return value === '' ? { ...HEADER, height } : { ...HEADER, height, value, format: '@' };
     });
   });
+  const marked = mark === '' ? [] : [acrossRow(mark, MARK, widths)];
+  const explained = notes.map((note) => acrossRow(note, NOTE, widths));
   const rows = table.rows.flatMap(splitRow).map((row) => {
     const height = rowHeight(row, widths);
     return widths.map((_, column): Cell => {
@@ -99,9 +124,18 @@ function sheet(name: string, { table, landscape }: DocumentTable): Sheet<Blob> {
   });
   return {
     sheet: name,
-    data: [...header, ...rows],
+    data: [...marked, ...header, ...rows, ...explained],
     columns: widths.map((width) => ({ width })),
-    stickyRowsCount: header.length,
+    stickyRowsCount: marked.length + header.length,
     ...(landscape ? { orientation: 'landscape' as const } : {}),
   };
+}
+
+/** One cell over the whole width of a table. */
+function acrossRow(text: string, look: typeof MARK | typeof NOTE, widths: readonly number[]): Cell[] {
+  const { value } = cellValue(text, false);
+  const height = rowHeight([text], [widths.reduce((sum, width) => sum + width, 0) * BOLD_ROOM]);
+  return widths.map((_, column) =>
+    column === 0 ? { ...look, height, value, columnSpan: widths.length } : null,
+  );
 }

@@ -1,0 +1,15 @@
+/** What the row of a photo says of pictures made of it: no part of what is signed, since the original is. */
+export const MADE_OF_PHOTO = ['print', 'thumbnail'] as const;
+
+type Made = (typeof MADE_OF_PHOTO)[number];
+
+/** A photo as it was taken in, whatever was made of it since. */
+export function withoutMade<Row extends object>(photo: Row): Omit<Row, Made> {
+  const entries = Object.entries(photo).filter(([field]) => !MADE_OF_PHOTO.some((made) => made === field));
+  return Object.fromEntries(entries) as Omit<Row, Made>;
+}
+
+/** Whether fields of a photo that are set only say what was made of it. */
+export function tellsOnlyMade(set: object): boolean {
+  return Object.keys(set).every((field) => MADE_OF_PHOTO.some((made) => made === field));
+}

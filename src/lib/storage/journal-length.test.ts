@@ -38,10 +38,10 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('the record of a mission is that of its visits, oldest first, and tells how far its reading is', async () => {
+test('the record of a mission is that of its visits, by unit as they were chosen, and tells how far its reading is', async () => {
   const told: number[] = [];
   const record = await readMissionRecord(mission.id, [], (fraction) => told.push(fraction));
-  const single = await Promise.all(['v3', 'v2', 'v1'].map((id) => readVisitRecord(id, [])));
+  const single = await Promise.all(['v1', 'v2', 'v3'].map((id) => readVisitRecord(id, [])));
   expect(record).toEqual({ mission, visits: single });
   expect(told.at(-1)).toBe(1);
   expect(await readMissionRecord('elsewhere', [])).toBeUndefined();

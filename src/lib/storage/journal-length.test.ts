@@ -38,7 +38,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('the record of a mission is that of its visits in the order its units were chosen, and tells how far its reading is', async () => {
+test('the record of a mission is that of its visits, by unit as they were chosen, and tells how far its reading is', async () => {
   const told: number[] = [];
   const record = await readMissionRecord(mission.id, [], (fraction) => told.push(fraction));
   const single = await Promise.all(['v1', 'v2', 'v3'].map((id) => readVisitRecord(id, [])));

@@ -59,4 +59,9 @@ test('desk and documents list units as the mission does, not as they were visite
   expect(summaries.map(({ unit: { code } }) => code)).toEqual(['30003', '10001']);
   const record = await readMissionRecord(mission.id, []);
   expect(record?.visits.map(({ unit: { code } }) => code)).toEqual(['30003', '10001']);
+  // Of one unit the oldest visit comes first.
+  const [later] = record?.visits ?? [];
+  await beginVisit({ ...later!.visit, id: 'vEarlier', date: '2026-03-01' }, checklist);
+  const again = await readMissionRecord(mission.id, []);
+  expect(again?.visits.map(({ visit: { id } }) => id)).toEqual(['vEarlier', 'v30003', 'v10001']);
 });

@@ -87,6 +87,7 @@ export const followUp: typeof vi = {
   calendarHint: 'Due dates and reminder days of the recommendations shown above.',
   calendarDue: 'Recommendation due',
   calendarExplanation: 'Explanation due',
+  calendarSample: (summary) => `SAMPLE - ${summary}`,
   sheet: 'Draw up the follow-up sheet',
   sheetOf: 'Follow-up sheet of the mission',
   sheetChoose: 'Choose a mission',

@@ -87,6 +87,7 @@ export const followUp = {
   calendarHint: 'Lịch gồm thời hạn và ngày nhắc việc của các kiến nghị đang hiện ở trên.',
   calendarDue: 'Hết hạn thực hiện kiến nghị',
   calendarExplanation: 'Hết hạn giải trình',
+  calendarSample: (summary: string) => `MẪU - ${summary}`,
   sheet: 'Lập phiếu theo dõi',
   sheetOf: 'Phiếu theo dõi của cuộc',
   sheetChoose: 'Chọn một cuộc',

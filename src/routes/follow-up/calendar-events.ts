@@ -32,13 +32,15 @@ export function calendarEvents(
       ['explanation', state.explanationDue, texts.calendarExplanation],
     ];
     const who = recommendation.addressee.trim() || unit.name;
+    // In somebody's own calendar nothing else tells it from what has to be done.
+    const marked = mission.sample ? texts.calendarSample : (summary: string) => summary;
     return days.flatMap(([what, day, name]): CalendarEvent[] => {
       if (day === null) return [];
       return [
         {
           uid: `${recommendation.id}/${what}@so-giam-sat`,
           day,
-          summary: `${name}: ${who}`,
+          summary: marked(`${name}: ${who}`),
           description: `${recommendation.content}\n${mission.title}`,
           remindDaysBefore: what === 'due' ? [...new Set([dueSoonDays, 1])] : [0],
           stamp: stampOf(one),

@@ -1,8 +1,8 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { holdNotes } from '#lib/ui/history-notes.ts';
-import { notices } from '#lib/ui/notices.svelte.ts';
-import { t } from '#messages/texts.svelte.ts';
-import { errorText } from '#lib/error-text.ts';
+import { holdNotes } from './lib/ui/history-notes.ts';
+import { notices } from './lib/ui/notices.svelte.ts';
+import { t } from './messages/texts.svelte.ts';
+import { errorText } from './lib/error-text.ts';
 
 /** Before the router starts; the layout ends it with the first screen. */
 export const init: ClientInit = () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HolidayYear } from '#lib/domain/working-days.ts';
 import { addDays } from '#lib/domain/vietnamese-date.ts';
-import { lunarDay } from '../tests/fixtures/lunar-calendar.ts';
+import { lunarDay } from '#tests/fixtures/lunar-calendar.ts';
 
 const folder = join(import.meta.dirname, 'calendar');
 const years = readdirSync(folder).map((file) =>

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFontMetrics } from '../lib/documents/fonts/font-metrics.ts';
-import { isDocumentLetter } from '../lib/domain/document-letters.ts';
+import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
+import { isDocumentLetter } from '#lib/domain/document-letters.ts';
 import { subsetTinos } from './fonts.ts';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { readFontMetrics } from '../lib/documents/fonts/font-metrics.ts';
+import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 
 /**
  * ơ̆ and ư̆ of Jrai and Bahnar names have no composed form in Unicode, and Tinos would draw the breve over the horn.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { subsetTinos } from '../build/fonts.ts';
-import type { DocumentFonts } from '../lib/documents/fonts/document-fonts.ts';
+import type { DocumentFonts } from '#lib/documents/fonts/document-fonts.ts';
 
 const FOLDER = join(import.meta.dirname, '../generated/fonts');
 

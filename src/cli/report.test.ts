@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readParagraphs } from '../../tests/fixtures/package-parts.ts';
-import { readLine } from '../../tests/fixtures/pdf-pages.ts';
-import { readSheets } from '../../tests/fixtures/workbook.ts';
+import { readParagraphs } from '#tests/fixtures/package-parts.ts';
+import { readLine } from '#tests/fixtures/pdf-pages.ts';
+import { readSheets } from '#tests/fixtures/workbook.ts';
 
 let folder: string;
 

@@ -8,11 +8,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DocumentKindId } from '../lib/documents/document-kind.ts';
-import { NoTableError } from '../lib/documents/errors.ts';
-import type { Render } from '../lib/documents/jobs/render.ts';
-import { RECORD_FILE_END } from '../lib/documents/record-file.ts';
-import { NotADayError, parseDay } from '../lib/domain/vietnamese-date.ts';
+import { DocumentKindId } from '#lib/documents/document-kind.ts';
+import { NoTableError } from '#lib/documents/errors.ts';
+import type { Render } from '#lib/documents/jobs/render.ts';
+import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
+import { NotADayError, parseDay } from '#lib/domain/vietnamese-date.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { sampleNames } from './sample-records.ts';
@@ -22,9 +22,9 @@ const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 
 /** Each engine is loaded only when it is wanted: reading all of them takes longer than writing a file. */
 const RENDERERS: Readonly<Record<(typeof FORMATS)[number], () => Promise<Render>>> = {
-  pdf: async () => (await import('../lib/documents/pdf/render-pdf.ts')).renderPdf,
-  docx: async () => (await import('../lib/documents/docx/render-docx.ts')).renderDocx,
-  xlsx: async () => (await import('../lib/documents/xlsx/render-xlsx.ts')).renderXlsx,
+  pdf: async () => (await import('#lib/documents/pdf/render-pdf.ts')).renderPdf,
+  docx: async () => (await import('#lib/documents/docx/render-docx.ts')).renderDocx,
+  xlsx: async () => (await import('#lib/documents/xlsx/render-xlsx.ts')).renderXlsx,
 };
 
 const NO_TABLE = 'văn bản này không có bảng nào để xuất ra Excel.';

@@ -5,11 +5,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { readDocumentFonts } from '../../src/cli/document-fonts.ts';
-import { buildConsolidatedReport } from '../../src/lib/documents/consolidated-report.ts';
-import { renderPdf } from '../../src/lib/documents/pdf/render-pdf.ts';
-import { consolidate } from '../../src/lib/domain/consolidation.ts';
-import { summariseVisit } from '../../src/lib/domain/consolidation-summary.ts';
-import { largeMission } from '../fixtures/large-mission.ts';
+import { buildConsolidatedReport } from '#lib/documents/consolidated-report.ts';
+import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
+import { consolidate } from '#lib/domain/consolidation.ts';
+import { summariseVisit } from '#lib/domain/consolidation-summary.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { tableLines } from './figures.ts';
 
 const SIZES = [10, 40, 160, 640];

@@ -1,8 +1,8 @@
-import { Dossier, blankDossier } from '../../src/lib/domain/dossier.ts';
-import { Interview } from '../../src/lib/domain/interview.ts';
-import { Draw, drawSample, sampleOf } from '../../src/lib/domain/sample-draw.ts';
-import { listOfRange } from '../../src/lib/domain/sample-draw-list.ts';
-import type { Checklist } from '../../src/lib/domain/checklist.ts';
+import { Dossier, blankDossier } from '#lib/domain/dossier.ts';
+import { Interview } from '#lib/domain/interview.ts';
+import { Draw, drawSample, sampleOf } from '#lib/domain/sample-draw.ts';
+import { listOfRange } from '#lib/domain/sample-draw-list.ts';
+import type { Checklist } from '#lib/domain/checklist.ts';
 import { visitRows, type Rows } from './long-checklist.ts';
 
 export const DOSSIERS = 300;

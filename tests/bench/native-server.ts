@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { itemsOf, type Checklist } from '../../src/lib/domain/checklist.ts';
-import { vi } from '../../src/messages/vi.ts';
+import { itemsOf, type Checklist } from '#lib/domain/checklist.ts';
+import { vi } from '#messages/vi.ts';
 import type { Served } from '../../src/cli/serve.ts';
 
 /** Keeps the page and its script for offline starts, and nothing else. */

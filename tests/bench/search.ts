@@ -1,6 +1,6 @@
-import { searchEntry, type SearchEntry } from '../../src/lib/domain/search-entry.ts';
-import { SearchIndex } from '../../src/lib/storage/search/search-index.ts';
-import { largeMission } from '../fixtures/large-mission.ts';
+import { searchEntry, type SearchEntry } from '#lib/domain/search-entry.ts';
+import { SearchIndex } from '#lib/storage/search/search-index.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { tableLines } from './figures.ts';
 
 const UNITS = 640;

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
-import { checklistKey } from '../../src/lib/domain/checklist.ts';
-import type { Mission } from '../../src/lib/domain/mission.ts';
-import { largeMission } from '../fixtures/large-mission.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
 import type { Rows } from './long-checklist.ts';
 import { seed } from './seed.ts';
 

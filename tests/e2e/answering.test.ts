@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,
   expectItem,
@@ -15,9 +15,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 test('“tiếp tục” leads back to the item where one left off', async ({ page }) => {
   await openApp(page);

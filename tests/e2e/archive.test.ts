@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import type { Mission } from '../../src/lib/domain/mission.ts';
-import { archive as texts } from '../../src/messages/vi-archive.ts';
-import { documents as documentsTexts } from '../../src/messages/vi-documents.ts';
-import { followUp as followUpTexts } from '../../src/messages/vi-follow-up.ts';
-import { search as searchTexts } from '../../src/messages/vi-search.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import { archive as texts } from '#messages/vi-archive.ts';
+import { documents as documentsTexts } from '#messages/vi-documents.ts';
+import { followUp as followUpTexts } from '#messages/vi-follow-up.ts';
+import { search as searchTexts } from '#messages/vi-search.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,
   judge,
@@ -14,8 +14,8 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const TITLE = vi.inspect.missionTitle('Trung tâm Phục vụ hành chính công xã Hra');
 const OTHER = /Ayun.*Gia Lai/;

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { readTable } from '../fixtures/app/records.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { vi } from '#messages/vi.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,
   expectSaved,
@@ -10,10 +10,10 @@ import {
   openApp,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { readText } from '../fixtures/pdf-pages.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { readText } from '#tests/fixtures/pdf-pages.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 test('what is no photo and what is too large is refused by name, and the photo beside it is kept', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { vi } from '#messages/vi.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const item = (code: string, question: string) => ({
   code,

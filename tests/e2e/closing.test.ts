@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
-import type { Arrival } from '../../src/lib/domain/arrival.ts';
-import type { DocumentDraft } from '../../src/lib/domain/document-draft.ts';
-import { timeOf } from '../../src/lib/domain/vietnamese-date.ts';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
-import { documents as documentTexts } from '../../src/messages/vi-documents.ts';
-import { people as peopleTexts } from '../../src/messages/vi-people.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '../fixtures/app/people.ts';
-import { readTable } from '../fixtures/app/records.ts';
+import type { Arrival } from '#lib/domain/arrival.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { timeOf } from '#lib/domain/vietnamese-date.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
+import { documents as documentTexts } from '#messages/vi-documents.ts';
+import { people as peopleTexts } from '#messages/vi-people.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '#tests/fixtures/app/people.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,
   judge,
@@ -17,8 +17,8 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('before a visit is closed it says who has not signed yet, and leads there', async ({ page }) => {
   await openApp(page);

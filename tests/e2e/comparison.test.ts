@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { figures } from '../../src/messages/vi-figures.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { vi } from '#messages/vi.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const MISSION = '/missions/sample-phu-ninh';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { consolidation as texts } from '../../src/messages/vi-consolidation.ts';
-import { figures } from '../../src/messages/vi-figures.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { consolidation as texts } from '#messages/vi-consolidation.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const exact = { exact: true } as const;
 const DESK = '/missions/sample-phu-ninh/consolidation';

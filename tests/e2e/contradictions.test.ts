@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { documents as texts } from '../../src/messages/vi-documents.ts';
-import { doubts } from '../../src/messages/vi-doubts.ts';
-import { figures } from '../../src/messages/vi-figures.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { addSheet, enterFigure } from '../fixtures/app/figures.ts';
-import { flowing } from '../fixtures/app/report.ts';
+import { documents as texts } from '#messages/vi-documents.ts';
+import { doubts } from '#messages/vi-doubts.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { addSheet, enterFigure } from '#tests/fixtures/app/figures.ts';
+import { flowing } from '#tests/fixtures/app/report.ts';
 import {
   choosePhotos,
   expectSaved,
@@ -14,9 +14,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 const differing = (page: Page) => page.getByRole('region', { name: doubts.title });
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { DocumentDraft } from '../../src/lib/domain/document-draft.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import { documents as texts } from '../../src/messages/vi-documents.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { flowing } from '../fixtures/app/report.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { documents as texts } from '#messages/vi-documents.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { flowing } from '#tests/fixtures/app/report.ts';
 import {
   expectSaved,
   judge,
@@ -15,9 +15,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { readText } from '../fixtures/pdf-pages.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { readText } from '#tests/fixtures/pdf-pages.ts';
 
 const OWN = 'Đoàn thấy bảng niêm yết tại sảnh là bản cũ.';
 const CHANGED = 'Bảng niêm yết tại sảnh thiếu mười hai thủ tục';

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import type { Dossier } from '../../src/lib/domain/dossier.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import { redraw, sampleOf, type Draw } from '../../src/lib/domain/sample-draw.ts';
-import { listOfRange } from '../../src/lib/domain/sample-draw-list.ts';
-import { dossiers as dossiersTexts } from '../../src/messages/vi-dossiers.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import type { Dossier } from '#lib/domain/dossier.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { redraw, sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
+import { listOfRange } from '#lib/domain/sample-draw-list.ts';
+import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import {
   chooseOption,
   drawTen,
@@ -13,10 +13,10 @@ import {
   expectDossier,
   holdBeforeCamera,
   RANGE,
-} from '../fixtures/app/dossiers.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/dossiers.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const texts = dossiersTexts;
 /** From the first screen to ten dossiers drawn of five hundred, without a network. */

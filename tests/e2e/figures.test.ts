@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
-import type { FigureSheet } from '../../src/lib/domain/figures.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
-import { fillIn } from '../../src/lib/domain/sentence.ts';
-import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { addSheet, enterFigure, figureCell } from '../fixtures/app/figures.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+import { fillIn } from '#lib/domain/sentence.ts';
+import { figures as figuresTexts } from '#messages/vi-figures.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { addSheet, enterFigure, figureCell } from '#tests/fixtures/app/figures.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const words = figuresTexts;
 const exact = { exact: true } as const;

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { FollowUp } from '../../src/lib/domain/follow-up.ts';
-import { documents } from '../../src/messages/vi-documents.ts';
-import { followUp as texts } from '../../src/messages/vi-follow-up.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { saveReport } from '../fixtures/app/report.ts';
-import { expectSaved, openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { FollowUp } from '#lib/domain/follow-up.ts';
+import { documents } from '#messages/vi-documents.ts';
+import { followUp as texts } from '#messages/vi-follow-up.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { saveReport } from '#tests/fixtures/app/report.ts';
+import { expectSaved, openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const SAMPLE = 'Khảo sát tình hình hoạt động của Trung tâm Phục vụ hành chính công xã Hra';
 const LATE = '02/01/2026';

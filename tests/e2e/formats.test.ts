@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { documents } from '../../src/messages/vi-documents.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { readParagraphs } from '../fixtures/package-parts.ts';
-import { readSheets } from '../fixtures/workbook.ts';
+import { documents } from '#messages/vi-documents.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { readParagraphs } from '#tests/fixtures/package-parts.ts';
+import { readSheets } from '#tests/fixtures/workbook.ts';
 
 /** A tap on “Tải …” downloads the file, and the screen says which. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Uint8Array }> {

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { voices as voicesTexts } from '../../src/messages/vi-voices.ts';
-import { openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { vi } from '#messages/vi.ts';
+import { voices as voicesTexts } from '#messages/vi-voices.ts';
+import { openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** Goes back with something typed in the open editor: it is asked about, and stays as long as nobody says to drop it. */
 async function expectAskedBeforeBack(page: Page, label: string, text: string) {

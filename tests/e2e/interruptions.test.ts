@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Seal } from '../../src/lib/storage/database.ts';
-import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
-import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
+import type { Seal } from '#lib/storage/database.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectItem,
   expectSaved,
@@ -13,8 +13,8 @@ import {
   openApp,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('a phone that closed the app while its camera was open leads back to that item', async ({ page }) => {
   await openApp(page);

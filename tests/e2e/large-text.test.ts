@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
+import { vi } from '#messages/vi.ts';
 import {
   expectSaved,
   judge,
@@ -7,9 +7,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../tools.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
 
 // Twice the size that browsers come with.
 test.use({

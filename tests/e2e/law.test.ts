@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { law } from '../../src/messages/vi-law.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { law } from '#messages/vi-law.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('an act is found without diacritics, tells whether somebody compared it, and stands in the form when chosen', async ({
   page,

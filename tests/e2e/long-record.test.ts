@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { hashChange } from '../../src/lib/journal/chain.ts';
-import { GENESIS, type Change } from '../../src/lib/journal/change.ts';
-import { record as recordTexts } from '../../src/messages/vi-record.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { DATABASE } from '../fixtures/app/records.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { hashChange } from '#lib/journal/chain.ts';
+import { GENESIS, type Change } from '#lib/journal/change.ts';
+import { record as recordTexts } from '#messages/vi-record.ts';
+import { vi } from '#messages/vi.ts';
+import { DATABASE } from '#tests/fixtures/app/records.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const LONG = 20_000;
 const OTHER = '0190a000-0000-7000-8000-000000000001';

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import { LONGEST_TEXT } from '../../src/lib/domain/text-length.ts';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import { LONGEST_TEXT } from '#lib/domain/text-length.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const note = (page: Page) => page.getByLabel(vi.checklist.note, { exact: true });
 const storedNotes = async (page: Page) =>

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { units as unitsTexts } from '../../src/messages/vi-units.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, readJournal } from '../fixtures/app/records.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { units as unitsTexts } from '#messages/vi-units.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, readJournal } from '#tests/fixtures/app/records.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** From the mission's page: adds a commune to it. */
 async function addUnit(page: Page): Promise<void> {

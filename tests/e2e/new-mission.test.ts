@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import type { Mission } from '../../src/lib/domain/mission.ts';
-import type { Unit } from '../../src/lib/domain/unit.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import type { Unit } from '#lib/domain/unit.ts';
+import { vi } from '#messages/vi.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import { openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('a mission takes units found without diacritics and one that no longer exists, typed by hand', async ({
   page,

@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
-import { arrival } from '../../src/messages/vi-arrival.ts';
-import { cover } from '../../src/messages/vi-cover.ts';
-import { documents } from '../../src/messages/vi-documents.ts';
-import { dossiers } from '../../src/messages/vi-dossiers.ts';
-import { figures } from '../../src/messages/vi-figures.ts';
-import { people } from '../../src/messages/vi-people.ts';
-import { record } from '../../src/messages/vi-record.ts';
-import { voices } from '../../src/messages/vi-voices.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { addReceiver } from '../fixtures/app/people.ts';
+import { arrival } from '#messages/vi-arrival.ts';
+import { cover } from '#messages/vi-cover.ts';
+import { documents } from '#messages/vi-documents.ts';
+import { dossiers } from '#messages/vi-dossiers.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { people } from '#messages/vi-people.ts';
+import { record } from '#messages/vi-record.ts';
+import { voices } from '#messages/vi-voices.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { addReceiver } from '#tests/fixtures/app/people.ts';
 import {
   choosePhotos,
   expectItem,
@@ -20,9 +20,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 test('“Tiếp tục” opens the visit written in last and names its day and its checklist', async ({ page }) => {
   await openApp(page);

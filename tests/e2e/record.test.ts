@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import type { Arrival } from '../../src/lib/domain/arrival.ts';
-import type { Attendee } from '../../src/lib/domain/attendee.ts';
-import { inGroups } from '../../src/lib/domain/hash-groups.ts';
-import { record as recordTexts } from '../../src/messages/vi-record.ts';
-import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { addReceiver } from '../fixtures/app/people.ts';
-import { DATABASE, readJournal, readTable } from '../fixtures/app/records.ts';
+import type { Arrival } from '#lib/domain/arrival.ts';
+import type { Attendee } from '#lib/domain/attendee.ts';
+import { inGroups } from '#lib/domain/hash-groups.ts';
+import { record as recordTexts } from '#messages/vi-record.ts';
+import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { addReceiver } from '#tests/fixtures/app/people.ts';
+import { DATABASE, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,
   expectSaved,
@@ -15,8 +15,8 @@ import {
   openApp,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const PHOTO = 'tests/fixtures/photos/page.jpg';
 

@@ -1,16 +1,22 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import type { Dossier } from '../../src/lib/domain/dossier.ts';
-import type { FigureSheet } from '../../src/lib/domain/figures.ts';
-import { dossiers as dossiersTexts } from '../../src/messages/vi-dossiers.ts';
-import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { drawTen } from '../fixtures/app/dossiers.ts';
-import { addSheet, enterFigure, figureCell } from '../fixtures/app/figures.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { expectSaved, itemsOnDevice, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { Dossier } from '#lib/domain/dossier.ts';
+import type { FigureSheet } from '#lib/domain/figures.ts';
+import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
+import { figures as figuresTexts } from '#messages/vi-figures.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { drawTen } from '#tests/fixtures/app/dossiers.ts';
+import { addSheet, enterFigure, figureCell } from '#tests/fixtures/app/figures.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import {
+  expectSaved,
+  itemsOnDevice,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const state = (page: Page) => page.getByTestId('saved-state');
 const expectRefused = (page: Page, fields: number) =>

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { readTable } from '../fixtures/app/records.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { vi } from '#messages/vi.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,
   itemsOnDevice,
@@ -10,8 +10,8 @@ import {
   openApp,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** From now on the device takes no more, or takes everything again. */
 async function setFull(page: Page, full: boolean, table = 'answers'): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { SampleMission } from '../../src/lib/domain/sample-mission.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault } from '../fixtures/app/records.ts';
-import { expectSaved, openApp } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { SampleMission } from '#lib/domain/sample-mission.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const { mission } = SampleMission.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../templates/sample/phu-ninh.json'), 'utf8')),

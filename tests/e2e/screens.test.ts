@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
-import { en } from '../../src/messages/en.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { followUpCardAddress } from '../../src/routes/addresses.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readTable } from '../fixtures/app/records.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+import { en } from '#messages/en.ts';
+import { vi } from '#messages/vi.ts';
+import { followUpCardAddress } from '#routes/addresses.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,
   goOn,
@@ -13,8 +13,8 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** Opens each main screen on a device with the samples and one inspection under way, and looks at it. */
 async function throughScreens(

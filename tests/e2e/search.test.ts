@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { search as texts } from '../../src/messages/vi-search.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { expectSaved, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { search as texts } from '#messages/vi-search.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('offline, a unit, a finding and a note are found without diacritics and opened where they stand', async ({
   page,

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { timeOf } from '../../src/lib/domain/vietnamese-date.ts';
-import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
-import { days as daysTexts } from '../../src/messages/vi-days.ts';
-import { documents as documentsTexts } from '../../src/messages/vi-documents.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { timeOf } from '#lib/domain/vietnamese-date.ts';
+import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
+import { days as daysTexts } from '#messages/vi-days.ts';
+import { documents as documentsTexts } from '#messages/vi-documents.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('a session begins with the arrival; beginning and end can be put right, and what cannot be is said', async ({
   page,

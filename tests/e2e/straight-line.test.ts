@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
-import type { Judgement } from '../../src/lib/domain/answer.ts';
-import type { CheckItem } from '../../src/lib/domain/checklist.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import type { Recommendation } from '../../src/lib/domain/recommendation.ts';
-import type { Unit } from '../../src/lib/domain/unit.ts';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { formatDay } from '../../src/lib/domain/vietnamese-date.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { flowing, makeReport, saveReport } from '../fixtures/app/report.ts';
+import type { Judgement } from '#lib/domain/answer.ts';
+import type { CheckItem } from '#lib/domain/checklist.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
+import type { Unit } from '#lib/domain/unit.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { flowing, makeReport, saveReport } from '#tests/fixtures/app/report.ts';
 import {
   choosePhotos,
   expectItem,
@@ -21,9 +21,9 @@ import {
   recordFinding,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg, png } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg, png } from '#tests/fixtures/photos/photos.ts';
 
 /** What a delegation answers, over and over: mostly met, as it is on site. */
 const ROUND: Judgement[] = ['met', 'notMet', 'met', 'partlyMet', 'met', 'met', 'notApplicable', 'notMet'];

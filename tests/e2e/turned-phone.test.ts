@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import type { Signature } from '../../src/lib/domain/signature.ts';
-import { people as texts } from '../../src/messages/vi-people.ts';
-import { addEveryone, HEAD } from '../fixtures/app/people.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { Signature } from '#lib/domain/signature.ts';
+import { people as texts } from '#messages/vi-people.ts';
+import { addEveryone, HEAD } from '#tests/fixtures/app/people.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const LYING = { width: 800, height: 360 };
 const UPRIGHT = { width: 360, height: 800 };

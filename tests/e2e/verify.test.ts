@@ -3,12 +3,12 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
-import type { DocumentDraft } from '../../src/lib/domain/document-draft.ts';
-import { documents as documentTexts } from '../../src/messages/vi-documents.ts';
-import { verify as texts } from '../../src/messages/vi-verify.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readTable } from '../fixtures/app/records.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { documents as documentTexts } from '#messages/vi-documents.ts';
+import { verify as texts } from '#messages/vi-verify.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,
   expectSaved,
@@ -16,9 +16,9 @@ import {
   openApp,
   startInspection,
   visitAddress,
-} from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 /** Saves what a tap downloads, under its own name. */
 async function saved(page: Page, info: TestInfo, tap: () => Promise<void>): Promise<string> {

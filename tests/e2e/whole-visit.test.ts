@@ -1,32 +1,32 @@
 import { expect, type Page } from '@playwright/test';
-import type { Dossier } from '../../src/lib/domain/dossier.ts';
-import type { Finding } from '../../src/lib/domain/finding.ts';
-import type { Interview } from '../../src/lib/domain/interview.ts';
-import { sampleOf } from '../../src/lib/domain/sample-draw.ts';
-import type { Signature } from '../../src/lib/domain/signature.ts';
-import type { Statement } from '../../src/lib/domain/statement.ts';
-import { formatInstant, formatInstantInWords } from '../../src/lib/domain/vietnamese-date.ts';
-import { instantOf } from '../../src/lib/journal/clock.ts';
-import { dossiers as dossiersTexts } from '../../src/messages/vi-dossiers.ts';
-import { figures as figuresTexts } from '../../src/messages/vi-figures.ts';
-import { people as peopleTexts } from '../../src/messages/vi-people.ts';
-import { record as recordTexts } from '../../src/messages/vi-record.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { voices as voicesTexts } from '../../src/messages/vi-voices.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
+import type { Dossier } from '#lib/domain/dossier.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Interview } from '#lib/domain/interview.ts';
+import { sampleOf } from '#lib/domain/sample-draw.ts';
+import type { Signature } from '#lib/domain/signature.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+import { formatInstant, formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
+import { instantOf } from '#lib/journal/clock.ts';
+import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
+import { figures as figuresTexts } from '#messages/vi-figures.ts';
+import { people as peopleTexts } from '#messages/vi-people.ts';
+import { record as recordTexts } from '#messages/vi-record.ts';
+import { vi } from '#messages/vi.ts';
+import { voices as voicesTexts } from '#messages/vi-voices.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import {
   chooseOption,
   drawTen,
   enterDay,
   expectDossier,
   holdBeforeCamera,
-} from '../fixtures/app/dossiers.ts';
-import { addSheet, enterFigure } from '../fixtures/app/figures.ts';
-import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '../fixtures/app/people.ts';
-import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
-import { makeReport, saveReport } from '../fixtures/app/report.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+} from '#tests/fixtures/app/dossiers.ts';
+import { addSheet, enterFigure } from '#tests/fixtures/app/figures.ts';
+import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '#tests/fixtures/app/people.ts';
+import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { makeReport, saveReport } from '#tests/fixtures/app/report.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const AUTHOR = 'Thư ký Đoàn giám sát';
 const DIFFERENCE =

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { record as recordTexts } from '../../src/messages/vi-record.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readJournal } from '../fixtures/app/records.ts';
-import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { record as recordTexts } from '#messages/vi-record.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readJournal } from '#tests/fixtures/app/records.ts';
+import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const WRITER = 'Người ghi H’Ƀ';
 

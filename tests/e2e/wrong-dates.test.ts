@@ -1,15 +1,22 @@
 import { expect } from '@playwright/test';
-import { dayOf, formatDay, formatInstant } from '../../src/lib/domain/vietnamese-date.ts';
-import { arrival as arrivalTexts } from '../../src/messages/vi-arrival.ts';
-import { days as daysTexts } from '../../src/messages/vi-days.ts';
-import { documents as documentsTexts } from '../../src/messages/vi-documents.ts';
-import { followUp as followUpTexts } from '../../src/messages/vi-follow-up.ts';
-import { record as recordTexts } from '../../src/messages/vi-record.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { readTable } from '../fixtures/app/records.ts';
-import { expectSaved, goOn, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { dayOf, formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
+import { days as daysTexts } from '#messages/vi-days.ts';
+import { documents as documentsTexts } from '#messages/vi-documents.ts';
+import { followUp as followUpTexts } from '#messages/vi-follow-up.ts';
+import { record as recordTexts } from '#messages/vi-record.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
+import {
+  expectSaved,
+  goOn,
+  judge,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 test('a clock that is wrong is said, and what was written by it is marked once it is right', async ({
   page,

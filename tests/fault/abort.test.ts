@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { choosePhotos, expectSaved, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { jpeg } from '../fixtures/photos/photos.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { choosePhotos, expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
 /** From now on a transaction that writes to a table is aborted; after `mend` it is not. */
 async function breakTable(page: Page, table: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { readJournal, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, goOn, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { vi } from '#messages/vi.ts';
+import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, goOn, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const ROUNDS = rounds({ usual: 6, full: 20 });
 

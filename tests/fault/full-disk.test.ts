@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Served } from '../../src/cli/serve.ts';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { startBrowser } from '../fixtures/app/killable-browser.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { mountSmallDisk, type SmallDisk } from '../fixtures/app/small-disk.ts';
-import { expectSaved, judge, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { freePort } from '../free-port.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import { vi } from '#messages/vi.ts';
+import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { mountSmallDisk, type SmallDisk } from '#tests/fixtures/app/small-disk.ts';
+import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const TRIALS = rounds({ usual: 1, full: 10 });
 /** Room for a profile with the app in it, MB. */

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Answer, Judgement } from '../../src/lib/domain/answer.ts';
-import { findFault } from '../../src/lib/journal/chain.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
-import { readJournal, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import type { Answer, Judgement } from '#lib/domain/answer.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import { vi } from '#messages/vi.ts';
+import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
+import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 
 const KILLS = rounds({ usual: 8, full: 40 });
 /** The longest a browser is let answer before it is killed, ms; a few dozen writes. */

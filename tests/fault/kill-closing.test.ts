@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Visit } from '../../src/lib/domain/visit.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
-import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { expectHonestSeals } from '../fixtures/app/seals.ts';
-import { expectSaved, judge, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { vi } from '#messages/vi.ts';
+import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
+import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { expectHonestSeals } from '#tests/fixtures/app/seals.ts';
+import { expectSaved, judge, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the tap and the kill: so many times what closing takes on this machine. */

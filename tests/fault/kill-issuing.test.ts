@@ -1,13 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { DocumentDraft } from '../../src/lib/domain/document-draft.ts';
-import { documents as texts } from '../../src/messages/vi-documents.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { hashesOfBlobs } from '../fixtures/app/blobs.ts';
-import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { expectHonestSeals } from '../fixtures/app/seals.ts';
-import { expectSaved, judge, startInspection, visitAddress } from '../fixtures/app/steps.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { documents as texts } from '#messages/vi-documents.ts';
+import { vi } from '#messages/vi.ts';
+import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
+import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { expectHonestSeals } from '#tests/fixtures/app/seals.ts';
+import { expectSaved, judge, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the tap and the kill: so many times what issuing takes on this machine. */

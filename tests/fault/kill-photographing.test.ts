@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import type { CheckItem } from '../../src/lib/domain/checklist.ts';
-import type { Photo } from '../../src/lib/domain/evidence.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { hashesOfBlobs } from '../fixtures/app/blobs.ts';
-import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { jpeg, sha256Of } from '../fixtures/photos/photos.ts';
+import type { CheckItem } from '#lib/domain/checklist.ts';
+import type { Photo } from '#lib/domain/evidence.ts';
+import { vi } from '#messages/vi.ts';
+import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
+import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { jpeg, sha256Of } from '#tests/fixtures/photos/photos.ts';
 
 const KILLS = rounds({ usual: 8, full: 40 });
 /** The longest a browser is let take photos before it is killed, ms. */

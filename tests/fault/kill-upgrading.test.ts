@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { migrations } from '../../src/lib/storage/migrations.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { killRepeatedly } from '../fixtures/app/kill-rounds.ts';
-import { chainFault, DATABASE, readTable } from '../fixtures/app/records.ts';
-import { rounds } from '../fixtures/app/rounds.ts';
-import type { DatabaseDump } from '../fixtures/database-dump.ts';
+import { migrations } from '#lib/storage/migrations.ts';
+import { vi } from '#messages/vi.ts';
+import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
+import { chainFault, DATABASE, readTable } from '#tests/fixtures/app/records.ts';
+import { rounds } from '#tests/fixtures/app/rounds.ts';
+import type { DatabaseDump } from '#tests/fixtures/database-dump.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the beginning of the upgrade and the kill, ms. */

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../tools.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
 
 // Newer Chromium tells every page of the same room, whatever is left, so that no site can recognise a device by it.
 // Here it is told to say what is so, as it did before.

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { DATABASE, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { vi } from '#messages/vi.ts';
+import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** Far above any version of this app: what a later release will have made of the database. */
 const LATER = 100_000;

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { formatNumber } from '../../src/lib/domain/vietnamese-number.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { chainFault, DATABASE, readJournal, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, goOn, judge, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { chainFault, DATABASE, readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { expectSaved, goOn, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** Empties one store past the app, as a browser does that brings back only a part of the database. */
 function empty(page: Page, store: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault, readTable } from '../fixtures/app/records.ts';
-import { choosePhotos, expectSaved, openApp, startInspection } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
-import { png } from '../fixtures/photos/photos.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
+import { choosePhotos, expectSaved, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
+import { png } from '#tests/fixtures/photos/photos.ts';
 
 /** Room for the app and an inspection, bytes; what is left of it is filled up. */
 const QUOTA = 40 * 1024 * 1024;

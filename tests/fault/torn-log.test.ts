@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { findFault } from '../../src/lib/journal/chain.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { startBrowser } from '../fixtures/app/killable-browser.ts';
-import { readJournal } from '../fixtures/app/records.ts';
-import { expectSaved, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { freePort } from '../free-port.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import { vi } from '#messages/vi.ts';
+import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
+import { readJournal } from '#tests/fixtures/app/records.ts';
+import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const KILLS = 4;
 

@@ -1,9 +1,15 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { chainFault, readJournal, readTable } from '../fixtures/app/records.ts';
-import { expectSaved, itemsOnDevice, openApp, startInspection, visitAddress } from '../fixtures/app/steps.ts';
-import { test } from '../fixtures/app/watched-test.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import { vi } from '#messages/vi.ts';
+import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import {
+  expectSaved,
+  itemsOnDevice,
+  openApp,
+  startInspection,
+  visitAddress,
+} from '#tests/fixtures/app/steps.ts';
+import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const EACH = 50;
 

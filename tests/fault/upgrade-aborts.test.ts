@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { vi } from '../../src/messages/vi.ts';
-import { expectAccessible } from '../fixtures/app/accessibility.ts';
-import { DATABASE } from '../fixtures/app/records.ts';
-import { openApp, startInspection } from '../fixtures/app/steps.ts';
+import { vi } from '#messages/vi.ts';
+import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { DATABASE } from '#tests/fixtures/app/records.ts';
+import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 
 /** While it is there, every upgrade of the database is given up, as a browser does that runs out of space in it. */
 const ABORTING = 'aborting-upgrades';

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Answer } from '../../src/lib/domain/answer.ts';
-import type { Change } from '../../src/lib/journal/change.ts';
-import { findFault } from '../../src/lib/journal/chain.ts';
-import { people as texts } from '../../src/messages/vi-people.ts';
-import { vi } from '../../src/messages/vi.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { Change } from '#lib/journal/change.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import { people as texts } from '#messages/vi-people.ts';
+import { vi } from '#messages/vi.ts';
 import { addPerson, answer, expectSaved, readTable, startInspection, test } from './webkit-test.ts';
 
 test('pages left in the midst of reading stand in nobody’s way', async ({ webkit }) => {

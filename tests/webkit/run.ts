@@ -3,7 +3,7 @@
  * of its own; what follows the command goes to Playwright: `npm run webkit -- --repeat-each=20`.
  */
 import { spawnSync } from 'node:child_process';
-import { ensureTools, ensureWebKit } from '../tools.ts';
+import { ensureTools, ensureWebKit } from '#tests/tools.ts';
 
 ensureTools();
 ensureWebKit();

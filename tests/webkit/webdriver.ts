@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, error, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { freePort } from '../free-port.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const STEP_MS = 50;
 /** A driver that takes longer has lost its browser. */

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
-import { people as texts } from '../../src/messages/vi-people.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { findWebKit } from '../tools.ts';
+import { people as texts } from '#messages/vi-people.ts';
+import { vi } from '#messages/vi.ts';
+import { findWebKit } from '#tests/tools.ts';
 import { WebKit } from './webdriver.ts';
 
 const found = findWebKit();

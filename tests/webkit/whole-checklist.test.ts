@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { findFault } from '../../src/lib/journal/chain.ts';
-import type { Change } from '../../src/lib/journal/change.ts';
-import { vi } from '../../src/messages/vi.ts';
-import { freePort } from '../free-port.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import type { Change } from '#lib/journal/change.ts';
+import { vi } from '#messages/vi.ts';
+import { freePort } from '#tests/free-port.ts';
 import { addPerson, answer, awaitOfflineApp, readTable, startInspection, test } from './webkit-test.ts';
 
 const ITEMS = 30;

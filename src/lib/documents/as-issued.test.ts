@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
-import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
+import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import { asIssued } from './as-issued.ts';
 import type { Block, DocumentModel, Heading, Paragraph } from './document.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finding, fullRecord } from '../../../tests/fixtures/visit-record.ts';
+import { finding, fullRecord } from '#tests/fixtures/visit-record.ts';
 import { changedSince } from './changed-since.ts';
 import type { DocumentModel } from './document.ts';
 import { buildUnitReport } from './unit-report.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readBody, span } from '../../../tests/fixtures/pdf-layout.ts';
-import { readPages } from '../../../tests/fixtures/pdf-pages.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
+import { readPages } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';

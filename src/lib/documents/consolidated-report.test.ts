@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { printedTexts } from '../../../tests/fixtures/document-texts.ts';
-import { largeMission } from '../../../tests/fixtures/large-mission.ts';
-import { readPages, readText } from '../../../tests/fixtures/pdf-pages.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { printedTexts } from '#tests/fixtures/document-texts.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
+import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord } from '../../cli/sample-records.ts';
 import { emptyAnswer, type Judgement } from '#lib/domain/answer.ts';

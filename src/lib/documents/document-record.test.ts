@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { asIssued } from './as-issued.ts';
 import { contentHash } from './content-hash.ts';
 import {

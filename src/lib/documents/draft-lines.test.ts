@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
-import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';

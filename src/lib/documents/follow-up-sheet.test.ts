@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { assigned, followUpRecord, found } from '../../../tests/fixtures/follow-up-record.ts';
-import { readParagraphs } from '../../../tests/fixtures/package-parts.ts';
-import { readBody, span } from '../../../tests/fixtures/pdf-layout.ts';
-import { readPages, readText } from '../../../tests/fixtures/pdf-pages.ts';
-import { readSheets } from '../../../tests/fixtures/workbook.ts';
+import { assigned, followUpRecord, found } from '#tests/fixtures/follow-up-record.ts';
+import { readParagraphs } from '#tests/fixtures/package-parts.ts';
+import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
+import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
+import { readSheets } from '#tests/fixtures/workbook.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { casesOn, type FollowUpRecord } from '#lib/domain/follow-up-record.ts';
 import { SIZES } from './decree-30.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jpeg, png, toArrayBuffer } from '../../../tests/fixtures/photos/photos.ts';
+import { jpeg, png, toArrayBuffer } from '#tests/fixtures/photos/photos.ts';
 import { canShow } from './image-check.ts';
 
 test('whole JPEG and PNG photos can be shown', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readBody, span } from '../../../tests/fixtures/pdf-layout.ts';
-import { readPages, type Page } from '../../../tests/fixtures/pdf-pages.ts';
-import { emptyRecord, fullRecord } from '../../../tests/fixtures/visit-record.ts';
-import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
+import { readPages, type Page } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
+import { calendar2026, recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
 import { recordArrival } from '#lib/domain/arrival.ts';

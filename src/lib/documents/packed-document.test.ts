@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullRecord } from '../../../tests/fixtures/visit-record.ts';
+import { fullRecord } from '#tests/fixtures/visit-record.ts';
 import { contentHash } from './content-hash.ts';
 import { packDocument, unpackDocument } from './packed-document.ts';
 import { buildUnitReport } from './unit-report.ts';

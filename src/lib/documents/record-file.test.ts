@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { jpeg, sha256Of, toArrayBuffer } from '../../../tests/fixtures/photos/photos.ts';
-import { photo } from '../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { jpeg, sha256Of, toArrayBuffer } from '#tests/fixtures/photos/photos.ts';
+import { photo } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import { DocumentRecordError, type RecordParts } from './document-record.ts';
 import { MAX_PROOF_BYTES, packRecord, unpackRecord } from './record-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { jpeg, sha256Of } from '../../../tests/fixtures/photos/photos.ts';
-import { BOX, span } from '../../../tests/fixtures/pdf-layout.ts';
+import { jpeg, sha256Of } from '#tests/fixtures/photos/photos.ts';
+import { BOX, span } from '#tests/fixtures/pdf-layout.ts';
 import {
   listFonts,
   listImages,
@@ -9,14 +9,8 @@ import {
   readRules,
   readText,
   type Page,
-} from '../../../tests/fixtures/pdf-pages.ts';
-import {
-  emptyRecord,
-  finding,
-  fullRecord,
-  photo,
-  recommendation,
-} from '../../../tests/fixtures/visit-record.ts';
+} from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord, finding, fullRecord, photo, recommendation } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { MARGINS, PAGE, points, SIZES } from './decree-30.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readLine } from '../../../tests/fixtures/pdf-pages.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { readLine } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { SampleMission } from '#lib/domain/sample-mission.ts';
 import { renderPdf } from './pdf/render-pdf.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLine, readPages } from '../../../tests/fixtures/pdf-pages.ts';
-import { calendar2026, recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { readLine, readPages } from '#tests/fixtures/pdf-pages.ts';
+import { calendar2026, recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { Questionnaire } from '#lib/domain/interview.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';

@@ -7,7 +7,7 @@ import {
   fullRecord,
   photo,
   recommendation,
-} from '../../../tests/fixtures/visit-record.ts';
+} from '#tests/fixtures/visit-record.ts';
 import type { Answer } from '#lib/domain/answer.ts';
 import type { VisitRecord } from '#lib/domain/visit-record.ts';
 import { asIssued } from './as-issued.ts';

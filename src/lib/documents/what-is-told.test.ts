@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentsOn, printedTexts, sampleDocuments } from '../../../tests/fixtures/document-texts.ts';
-import { emptyRecord, finding } from '../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { documentsOn, printedTexts, sampleDocuments } from '#tests/fixtures/document-texts.ts';
+import { emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { emptyAnswer, type Answer } from '#lib/domain/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
 import { blankDossier, isExamined, type Dossier } from '#lib/domain/dossier.ts';

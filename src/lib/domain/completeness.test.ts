@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answer, emptyRecord, finding, photo } from '../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../tests/fixtures/voices-and-dossiers.ts';
+import { answer, emptyRecord, finding, photo } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { itemsOf } from './checklist.ts';
 import { missingIn } from './completeness.ts';
 import { progressOf } from './progress.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { levelsAt } from './consolidation-recommendations.ts';
 
 const { unit } = emptyRecord();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { largeMission } from '../../../tests/fixtures/large-mission.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { consolidate } from './consolidation.ts';
 import { cellAt } from './consolidation-matrix.ts';
 import { isExamined } from './progress.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { largeMission } from '../../../tests/fixtures/large-mission.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { emptyAnswer, type Judgement } from './answer.ts';
 import { consolidate, type Consolidation } from './consolidation.ts';
 import { filterSummaries, type ConsolidationFilter } from './consolidation-filter.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, emptyRecord, finding, recommendation } from '../../../tests/fixtures/visit-record.ts';
+import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
 import type { CheckItem } from './checklist.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { blankDossier } from './dossier.ts';

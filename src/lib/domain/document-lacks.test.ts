@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import { followUpRecord } from '../../../tests/fixtures/follow-up-record.ts';
-import {
-  answer,
-  emptyRecord,
-  finding,
-  fullRecord,
-  recommendation,
-} from '../../../tests/fixtures/visit-record.ts';
+import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
 import { blankDossier } from './dossier.ts';
 import { lacksOfDocument, lacksOfRecord } from './document-lacks.ts';
 

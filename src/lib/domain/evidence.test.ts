@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jpeg } from '../../../tests/fixtures/photos/photos.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
 import { isCutOff, photoTypeOf, pictures, type PhotoType } from './evidence.ts';
 
 const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assigned, followUpRecord, found } from '../../../tests/fixtures/follow-up-record.ts';
+import { assigned, followUpRecord, found } from '#tests/fixtures/follow-up-record.ts';
 import { casesOn, leadBodyOf, sheetDay } from './follow-up-record.ts';
 
 const record = followUpRecord();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
-import { answer, finding } from '../../../tests/fixtures/visit-record.ts';
+import { answer, finding } from '#tests/fixtures/visit-record.ts';
 import type { Answer } from './answer.ts';
 import { itemsOf } from './checklist.ts';
 import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from './figures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { unitKeyOf } from './consolidation-summary.ts';
 import { blankFinding, type Finding } from './finding.ts';
 import { repeatViolations, type FindingAt } from './repeat-violations.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { begunVisit } from '../../../tests/fixtures/visit-record.ts';
+import { begunVisit } from '#tests/fixtures/visit-record.ts';
 import { sessionTimes, timeFaults } from './session-times.ts';
 import { atTime } from './vietnamese-date.ts';
 

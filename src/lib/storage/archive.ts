@@ -1,5 +1,5 @@
-import type { Mission } from '../domain/mission.ts';
-import { instantOf } from '../journal/clock.ts';
+import type { Mission } from '#lib/domain/mission.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';
 import { lastChanges } from './last-changes.ts';

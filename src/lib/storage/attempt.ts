@@ -1,5 +1,5 @@
 import { Dexie, type Transaction } from 'dexie';
-import type { Change } from '../journal/change.ts';
+import type { Change } from '#lib/journal/change.ts';
 import { database } from './database.ts';
 import { wasGivenUp } from './put-aside.ts';
 

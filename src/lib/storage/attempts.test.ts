@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { findFault } from '../journal/chain.ts';
-import type { Change } from '../journal/change.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import type { Change } from '#lib/journal/change.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import type { Attempt } from './attempt.ts';
 import { tryWrite } from './attempts.ts';

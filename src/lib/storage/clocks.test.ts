@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { startVisit } from '../domain/visit.ts';
-import { findFault, hashChange } from '../journal/chain.ts';
-import { instantOf } from '../journal/clock.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { startVisit } from '#lib/domain/visit.ts';
+import { findFault, hashChange } from '#lib/journal/chain.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { readLoss } from './ground.ts';

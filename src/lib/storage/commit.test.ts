@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { findFault } from '../journal/chain.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { findFault } from '#lib/journal/chain.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import { commit } from './commit.ts';
 import { database, type StoredChange } from './database.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../journal/change.ts';
+import type { Change } from '#lib/journal/change.ts';
 import type { Attempt } from './attempt.ts';
 import { tryWrite } from './attempts.ts';
 import { database, type Blob } from './database.ts';

@@ -1,5 +1,5 @@
-import type { ConsolidationView } from '../domain/consolidation-view.ts';
-import { trustedWorker } from '../trusted-worker.ts';
+import type { ConsolidationView } from '#lib/domain/consolidation-view.ts';
+import { trustedWorker } from '#lib/trusted-worker.ts';
 import type { ConsolidationRequest } from './consolidation.ts';
 import type { ConsolidationJob, ConsolidationMessage } from './consolidation-messages.ts';
 import { endWithPage } from './put-aside.ts';

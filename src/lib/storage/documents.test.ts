@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import {
   blankDocument,
   IssuedDocumentError,
   newVersion,
   type DocumentDraft,
-} from '../domain/document-draft.ts';
-import { findFault } from '../journal/chain.ts';
+} from '#lib/domain/document-draft.ts';
+import { findFault } from '#lib/journal/chain.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import {

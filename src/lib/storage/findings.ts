@@ -1,5 +1,5 @@
-import type { Finding } from '../domain/finding.ts';
-import type { Recommendation } from '../domain/recommendation.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Recommendation } from '#lib/domain/recommendation.ts';
 import { commit, creation, type Edit } from './commit.ts';
 import { database } from './database.ts';
 

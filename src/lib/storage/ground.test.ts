@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { knownDevice, nameAuthor, signWithDevice } from './device.ts';

@@ -1,4 +1,4 @@
-import { instantOf } from '../journal/clock.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Head } from './database.ts';
 import { marks, type Mark } from './loss-marker.ts';
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { blankDocument } from '../domain/document-draft.ts';
-import { startVisit } from '../domain/visit.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { blankDocument } from '#lib/domain/document-draft.ts';
+import { startVisit } from '#lib/domain/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { createDocument } from './documents.ts';
 import { followRecord, journalLength } from './journal-length.ts';

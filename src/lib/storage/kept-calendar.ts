@@ -1,5 +1,5 @@
-import { z } from '../domain/schema.ts';
-import { HolidayYear } from '../domain/working-days.ts';
+import { z } from '#lib/domain/schema.ts';
+import { HolidayYear } from '#lib/domain/working-days.ts';
 
 /** Where the mended years are kept among the settings: the one of them that the journal vouches for. */
 export const MENDED_YEARS = 'holidayYears';

@@ -1,5 +1,5 @@
-import { Checklist } from '../domain/checklist-schema.ts';
-import { Id, z } from '../domain/schema.ts';
+import { Checklist } from '#lib/domain/checklist-schema.ts';
+import { Id, z } from '#lib/domain/schema.ts';
 
 /** A checklist version kept on this device: used by a visit, or added from a file. */
 export const KeptChecklist = z.strictObject({

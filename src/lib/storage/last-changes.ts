@@ -1,4 +1,4 @@
-import type { Change } from '../journal/change.ts';
+import type { Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from './database.ts';
 import type { JournalTable } from './row-judges.ts';
 

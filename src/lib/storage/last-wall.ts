@@ -1,4 +1,4 @@
-import { saidAt } from '../journal/clock.ts';
+import { saidAt } from '#lib/journal/clock.ts';
 import { database } from './database.ts';
 
 /** What the device's clock said when the latest entry was written, in milliseconds; null where there is none. */

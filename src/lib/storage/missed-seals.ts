@@ -1,4 +1,4 @@
-import { instantOf } from '../journal/clock.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Seal, type StoredChange } from './database.ts';
 import { lastChanges } from './last-changes.ts';
 import { sealIssue, sealJournal, sealsOfClosing } from './seals.ts';

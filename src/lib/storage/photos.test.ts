@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { database } from './database.ts';
 import {
   addPhoto,

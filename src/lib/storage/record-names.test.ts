@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { itemsOf, checklistKey } from '../domain/checklist.ts';
-import { startVisit } from '../domain/visit.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { itemsOf, checklistKey } from '#lib/domain/checklist.ts';
+import { startVisit } from '#lib/domain/visit.ts';
 import { addDelegation, readAttendees } from './attendees.ts';
 import { database } from './database.ts';
 import { nameAuthor } from './device.ts';

@@ -1,6 +1,6 @@
-import { itemsOf } from '../domain/checklist.ts';
-import type { Questionnaire } from '../domain/interview.ts';
-import type { RecordNames } from '../domain/record-names.ts';
+import { itemsOf } from '#lib/domain/checklist.ts';
+import type { Questionnaire } from '#lib/domain/interview.ts';
+import type { RecordNames } from '#lib/domain/record-names.ts';
 import { database } from './database.ts';
 
 const person = ({ name, position }: { name: string; position: string }) => name.trim() || position.trim();

@@ -1,7 +1,7 @@
-import type { DocumentDraft } from '../domain/document-draft.ts';
-import type { Photo } from '../domain/evidence.ts';
-import type { Visit } from '../domain/visit.ts';
-import { replay, rowKey, type RowsByKey } from '../journal/verify.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { Photo } from '#lib/domain/evidence.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from './database.ts';
 import { mendedYearsRow } from './calendar.ts';
 import { MENDED_YEARS } from './kept-calendar.ts';

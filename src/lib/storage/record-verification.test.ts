@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { blankDocument } from '../domain/document-draft.ts';
-import { startVisit } from '../domain/visit.ts';
-import { hashChange } from '../journal/chain.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { blankDocument } from '#lib/domain/document-draft.ts';
+import { startVisit } from '#lib/domain/visit.ts';
+import { hashChange } from '#lib/journal/chain.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
 import { mendYear, readMendedYears, recordMendedYears } from './calendar.ts';

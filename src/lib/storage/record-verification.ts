@@ -1,15 +1,15 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { DocumentDraft } from '../domain/document-draft.ts';
-import type { Photo } from '../domain/evidence.ts';
-import { MADE_OF_PHOTO } from '../domain/photo-made.ts';
-import type { ChainFault } from '../journal/chain.ts';
+import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { Photo } from '#lib/domain/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/photo-made.ts';
+import type { ChainFault } from '#lib/journal/chain.ts';
 import {
   findChainFaults,
   findRowFaults,
   type EndFault,
   type KnownHead,
   type RowFault,
-} from '../journal/verify.ts';
+} from '#lib/journal/verify.ts';
 import { database, type Head, type Seal } from './database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './record-snapshot.ts';

@@ -1,10 +1,10 @@
-import { grouped } from '../domain/grouped.ts';
-import { tellsOnlyMade } from '../domain/photo-made.ts';
-import type { RecordHead } from '../domain/visit-record.ts';
-import type { Visit } from '../domain/visit.ts';
-import { contentHashOf, type SignedContent } from '../journal/content-hash.ts';
-import { doubtfulClocks } from '../journal/clock-doubts.ts';
-import { saidAt } from '../journal/clock.ts';
+import { grouped } from '#lib/domain/grouped.ts';
+import { tellsOnlyMade } from '#lib/domain/photo-made.ts';
+import type { RecordHead } from '#lib/domain/visit-record.ts';
+import type { Visit } from '#lib/domain/visit.ts';
+import { contentHashOf, type SignedContent } from '#lib/journal/content-hash.ts';
+import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
+import { saidAt } from '#lib/journal/clock.ts';
 import { database, type StoredChange } from './database.ts';
 
 /** The tables whose rows stand above the signatures. */

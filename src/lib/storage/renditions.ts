@@ -1,6 +1,6 @@
-import { trustedWorker } from '../trusted-worker.ts';
-import type { Photo } from '../domain/evidence.ts';
-import { MADE_OF_PHOTO } from '../domain/photo-made.ts';
+import { trustedWorker } from '#lib/trusted-worker.ts';
+import type { Photo } from '#lib/domain/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/photo-made.ts';
 import { commit } from './commit.ts';
 import { database, type Rendition } from './database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';

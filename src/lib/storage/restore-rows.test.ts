@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { readAnswers, saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { restoreRows } from './restore-rows.ts';

@@ -1,4 +1,4 @@
-import { applySet } from '../journal/change.ts';
+import { applySet } from '#lib/journal/change.ts';
 import { database } from './database.ts';
 import { rowJudge, type JournalTable } from './row-judges.ts';
 

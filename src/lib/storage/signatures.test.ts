@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import type { Signature } from '../domain/signature.ts';
-import { startVisit } from '../domain/visit.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import type { Signature } from '#lib/domain/signature.ts';
+import { startVisit } from '#lib/domain/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { database } from './database.ts';

@@ -1,5 +1,5 @@
-import { isAmended, type Amendment, type Signature } from '../domain/signature.ts';
-import { instantOf } from '../journal/clock.ts';
+import { isAmended, type Amendment, type Signature } from '#lib/domain/signature.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { commit, creation } from './commit.ts';
 import { database, type StoredChange } from './database.ts';
 import { readChangesSince, readContentHash } from './record.ts';

@@ -1,6 +1,6 @@
-import { hashChange } from '../journal/chain.ts';
-import { applySet, GENESIS, readSet, type Change } from '../journal/change.ts';
-import { tick } from '../journal/clock.ts';
+import { hashChange } from '#lib/journal/chain.ts';
+import { applySet, GENESIS, readSet, type Change } from '#lib/journal/change.ts';
+import { tick } from '#lib/journal/clock.ts';
 import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from './database.ts';

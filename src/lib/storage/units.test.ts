@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { startVisit } from '../domain/visit.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { startVisit } from '#lib/domain/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { database } from './database.ts';
 import { createMission, readMission } from './missions.ts';

@@ -1,4 +1,4 @@
-import type { KnownHead } from '../journal/verify.ts';
+import type { KnownHead } from '#lib/journal/verify.ts';
 import type { Verification, VerificationPhase } from './record-verification.ts';
 
 /** The one message a verifying worker gets: whose record to verify. */

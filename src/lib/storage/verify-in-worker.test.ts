@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PlayedWorker } from '../../../tests/fixtures/played-worker.ts';
+import { PlayedWorker } from '#tests/fixtures/played-worker.ts';
 import type { Verification } from './record-verification.ts';
 import { VerificationFailedError, verifyInWorker } from './verify-in-worker.ts';
 

@@ -1,4 +1,4 @@
-import { trustedWorker } from '../trusted-worker.ts';
+import { trustedWorker } from '#lib/trusted-worker.ts';
 import { marks } from './loss-marker.ts';
 import { endWithPage } from './put-aside.ts';
 import type { OnVerified, Verification } from './record-verification.ts';

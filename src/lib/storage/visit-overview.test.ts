@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { begunVisit, emptyRecord } from '../../../tests/fixtures/visit-record.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { begunVisit, emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { readVisitOverview } from './visit-overview.ts';
 import { beginVisit, editVisit } from './visits.ts';

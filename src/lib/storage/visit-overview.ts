@@ -1,7 +1,7 @@
-import { visitParts, type VisitParts } from '../domain/visit-parts.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { Finding } from '../domain/finding.ts';
-import { instantOf } from '../journal/clock.ts';
+import { visitParts, type VisitParts } from '#lib/domain/visit-parts.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Seal } from './database.ts';
 import { placeLeft } from './place-left.ts';
 import { sealsOfClosing } from './seals.ts';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, expect, test } from 'vitest';
-import { startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../domain/checklist.ts';
-import { startVisit } from '../domain/visit.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { startVisit } from '#lib/domain/visit.ts';
 import { closeVisit } from './close-visit.ts';
 import { database } from './database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';

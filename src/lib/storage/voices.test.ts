@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { plantParents, startAfresh } from '../../../tests/fixtures/stored-parents.ts';
-import { recordArrival } from '../domain/arrival.ts';
-import { startInterview } from '../domain/interview.ts';
-import { blankStatement } from '../domain/statement.ts';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { recordArrival } from '#lib/domain/arrival.ts';
+import { startInterview } from '#lib/domain/interview.ts';
+import { blankStatement } from '#lib/domain/statement.ts';
 import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './arrivals.ts';
 import { readPhotos } from './photos.ts';
 import { database } from './database.ts';

@@ -1,8 +1,8 @@
 import type { record } from '#messages/vi-record.ts';
-import type { RecordNames } from '../domain/record-names.ts';
-import { formatDay, formatInstant } from '../domain/vietnamese-date.ts';
-import { formatNumber } from '../domain/vietnamese-number.ts';
-import type { Change, Json } from '../journal/change.ts';
+import type { RecordNames } from '#lib/domain/record-names.ts';
+import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Change, Json } from '#lib/journal/change.ts';
 
 /** What an entry of the journal is told with. */
 export interface EntryMeans {

@@ -1,5 +1,5 @@
 import { knownDevice } from '#lib/storage/device.ts';
-import { offeredChecklists } from '../offered-checklists.ts';
+import { offeredChecklists } from '#routes/offered-checklists.ts';
 
 /** Who writes is asked once, at the first mission. */
 export async function load() {

@@ -8,7 +8,7 @@ import {
   missionAddress,
   visitAddress,
   voicesAddress,
-} from '../addresses.ts';
+} from '#routes/addresses.ts';
 
 /** Where a result is read: the very item, finding, dossier, as near as an address can lead. */
 export function hitAddress({ kind, id, missionId, visitId, itemCode }: SearchHit): string {

@@ -6,8 +6,8 @@ import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/compare-file.ts';
 import { listAllDocuments } from '#lib/storage/documents.ts';
 import { readMission, type MissionOverview } from '#lib/storage/missions.ts';
-import { packOnce } from '../missions/[mission]/documents/[document]/draft-in-worker.ts';
-import { printImages } from '../missions/[mission]/documents/[document]/print-images.ts';
+import { packOnce } from '#routes/missions/[mission]/documents/[document]/draft-in-worker.ts';
+import { printImages } from '#routes/missions/[mission]/documents/[document]/print-images.ts';
 
 /** What a file is to this device: one of its documents, something that only claims to be one, or nothing known. */
 export type DeviceProof =

@@ -2,8 +2,8 @@ import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
 import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { verifyTexts } from '#messages/verify.ts';
-import { documentAddress } from '../addresses.ts';
-import { numberOf } from '../missions/[mission]/documents/document-numbering.ts';
+import { documentAddress } from '#routes/addresses.ts';
+import { numberOf } from '#routes/missions/[mission]/documents/document-numbering.ts';
 import type { DeviceProof, KnownDocument } from './device-proof.ts';
 
 /** A verdict as the screen shows it. */

@@ -1,5 +1,5 @@
 import { photoTypeOf } from '#lib/domain/evidence.ts';
-import { canShow } from '../image-check.ts';
+import { canShow } from '#lib/documents/image-check.ts';
 
 /** An image with its size in pixels. */
 export interface SizedImage {

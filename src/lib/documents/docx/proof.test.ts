@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readParagraphs } from '../../../../tests/fixtures/package-parts.ts';
-import { readQrCodes } from '../../../../tests/fixtures/qr-codes.ts';
-import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { readParagraphs } from '#tests/fixtures/package-parts.ts';
+import { readQrCodes } from '#tests/fixtures/qr-codes.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '../content-hash.ts';
-import { buildUnitReport } from '../unit-report.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import { buildUnitReport } from '#lib/documents/unit-report.ts';
 import { renderDocx } from './render-docx.ts';
 
 const fonts = await readDocumentFonts();

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { readParagraphs, readPart, readParts } from '../../../../tests/fixtures/package-parts.ts';
-import { jpeg, png, sha256Of } from '../../../../tests/fixtures/photos/photos.ts';
-import { fullRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { readParagraphs, readPart, readParts } from '#tests/fixtures/package-parts.ts';
+import { jpeg, png, sha256Of } from '#tests/fixtures/photos/photos.ts';
+import { fullRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '../content-hash.ts';
-import type { Block, DocumentModel, PhotoFigure } from '../document.ts';
-import { CancelledError } from '../errors.ts';
-import { buildUnitReport } from '../unit-report.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/document.ts';
+import { CancelledError } from '#lib/documents/errors.ts';
+import { buildUnitReport } from '#lib/documents/unit-report.ts';
 import { renderDocx } from './render-docx.ts';
 
 // Whole files are made here, on machines that may be busy.

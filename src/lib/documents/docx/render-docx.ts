@@ -9,15 +9,15 @@ import {
   type IPropertiesOptions,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import { contentHash } from '../content-hash.ts';
-import { checkCoverage } from '../coverage.ts';
-import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '../decree-30.ts';
-import type { Annex, DocumentModel } from '../document.ts';
-import { CancelledError, namedError } from '../errors.ts';
-import { withFittedTables } from '../fitted-table.ts';
-import { readFontMetrics } from '../fonts/font-metrics.ts';
-import { measureBy } from '../fonts/measure.ts';
-import type { Phase, Render } from '../jobs/render.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import { checkCoverage } from '#lib/documents/coverage.ts';
+import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '#lib/documents/decree-30.ts';
+import type { Annex, DocumentModel } from '#lib/documents/document.ts';
+import { CancelledError, namedError } from '#lib/documents/errors.ts';
+import { withFittedTables } from '#lib/documents/fitted-table.ts';
+import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
+import { measureBy } from '#lib/documents/fonts/measure.ts';
+import type { Phase, Render } from '#lib/documents/jobs/render.ts';
 import { blockNodes } from './blocks.ts';
 import { hasContents } from './contents.ts';
 import { checkCompleteness } from './completeness.ts';
@@ -27,9 +27,9 @@ import { paragraph } from './pieces.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
-import { solid } from '../../domain/printable-text.ts';
-import { proofOf } from '../proof.ts';
-import { writable } from '../writable-text.ts';
+import { solid } from '#lib/domain/printable-text.ts';
+import { proofOf } from '#lib/documents/proof.ts';
+import { writable } from '#lib/documents/writable-text.ts';
 import { mmTwips, twips } from './units.ts';
 
 /**

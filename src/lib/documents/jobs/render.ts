@@ -1,5 +1,5 @@
-import type { DocumentModel } from '../document.ts';
-import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import type { DocumentFonts } from '#lib/documents/fonts/document-fonts.ts';
 
 /** What the making of a document goes through, in order. A format may leave phases out. */
 export const PHASES = ['fonts', 'layout', 'render', 'write', 'check'] as const;

@@ -1,6 +1,6 @@
-import { DocumentIncompleteError, namedError } from '../errors.ts';
-import { loadFonts } from '../fonts/browser-fonts.ts';
-import { unpackDocument } from '../packed-document.ts';
+import { DocumentIncompleteError, namedError } from '#lib/documents/errors.ts';
+import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
+import { unpackDocument } from '#lib/documents/packed-document.ts';
 import type { Job, JobMessage } from './messages.ts';
 import type { Render, RenderOptions } from './render.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../../../tests/fixtures/pdf-pages.ts';
+import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { Chart, DocumentModel } from '../document.ts';
+import type { Chart, DocumentModel } from '#lib/documents/document.ts';
 import { chart } from './chart.ts';
-import { readFontMetrics } from '../fonts/font-metrics.ts';
-import { measureBy } from '../fonts/measure.ts';
+import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
+import { measureBy } from '#lib/documents/fonts/measure.ts';
 import { Leaves } from './leaves.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -1,16 +1,24 @@
-import { MARGINS, PAGE_NUMBER_TOP, points, SIZES, SPACING, textHeight, textWidth } from '../decree-30.ts';
-import type { Annex, Block, DocumentModel, Heading, Paragraph } from '../document.ts';
+import {
+  MARGINS,
+  PAGE_NUMBER_TOP,
+  points,
+  SIZES,
+  SPACING,
+  textHeight,
+  textWidth,
+} from '#lib/documents/decree-30.ts';
+import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/document.ts';
 import { UnreachableError } from '#lib/domain/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
-import type { FontMetrics } from '../fonts/font-metrics.ts';
-import { measureBy } from '../fonts/measure.ts';
-import { endingWidth } from '../ending-place.ts';
-import { leadsIn } from '../lead-in.ts';
+import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
+import { measureBy } from '#lib/documents/fonts/measure.ts';
+import { endingWidth } from '#lib/documents/ending-place.ts';
+import { leadsIn } from '#lib/documents/lead-in.ts';
 import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
-import { printable } from '../../domain/printable-text.ts';
-import { proofOf } from '../proof.ts';
+import { printable } from '#lib/domain/printable-text.ts';
+import { proofOf } from '#lib/documents/proof.ts';
 import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPages } from '../../../../tests/fixtures/pdf-pages.ts';
+import { readPages } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { MARGINS, PAGE, points, SIZES } from '../decree-30.ts';
-import type { DocumentModel } from '../document.ts';
-import { readFontMetrics } from '../fonts/font-metrics.ts';
+import { MARGINS, PAGE, points, SIZES } from '#lib/documents/decree-30.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { Leaves } from './leaves.ts';
 import { renderPdf } from './render-pdf.ts';
 

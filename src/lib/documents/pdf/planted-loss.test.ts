@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import pdfmake, { type PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { afterEach, expect, test, vi } from 'vitest';
-import { jpeg, sha256Of } from '../../../../tests/fixtures/photos/photos.ts';
+import { jpeg, sha256Of } from '#tests/fixtures/photos/photos.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { DocumentModel } from '../document.ts';
-import { DocumentIncompleteError } from '../errors.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import { DocumentIncompleteError } from '#lib/documents/errors.ts';
 import * as tables from './table.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -1,6 +1,6 @@
 /** Worker that holds one PDF against a record file and is then thrown away. */
-import { loadFonts } from '../fonts/browser-fonts.ts';
-import { serveWork } from '../jobs/serve-job.ts';
+import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
+import { serveWork } from '#lib/documents/jobs/serve-job.ts';
 import type { ProofJob } from './prove-in-worker.ts';
 import { proveRecord, type RecordProof } from './prove-record.ts';
 

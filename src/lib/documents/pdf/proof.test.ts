@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLine, readPages } from '../../../../tests/fixtures/pdf-pages.ts';
-import { readQrCodes } from '../../../../tests/fixtures/qr-codes.ts';
-import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { readLine, readPages } from '#tests/fixtures/pdf-pages.ts';
+import { readQrCodes } from '#tests/fixtures/qr-codes.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '../content-hash.ts';
-import { buildUnitReport } from '../unit-report.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
+import { buildUnitReport } from '#lib/documents/unit-report.ts';
 import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();

@@ -1,5 +1,5 @@
-import { SIZES, SPACING } from '../decree-30.ts';
-import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '../proof.ts';
+import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
+import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/proof.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Ending, Setting } from './setting.ts';
 

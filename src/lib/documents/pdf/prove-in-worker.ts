@@ -1,5 +1,5 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import { runInWorker, type RunOptions } from '../jobs/run-in-worker.ts';
+import { runInWorker, type RunOptions } from '#lib/documents/jobs/run-in-worker.ts';
 import workerUrl from './proof-worker.ts?worker&url';
 import type { RecordProof } from './prove-record.ts';
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
-import { readText } from '../../../../tests/fixtures/pdf-pages.ts';
-import { jpeg } from '../../../../tests/fixtures/photos/photos.ts';
-import { photo } from '../../../../tests/fixtures/visit-record.ts';
-import { recordOfEverything } from '../../../../tests/fixtures/voices-and-dossiers.ts';
+import { readText } from '#tests/fixtures/pdf-pages.ts';
+import { jpeg } from '#tests/fixtures/photos/photos.ts';
+import { photo } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import { sampleDocuments } from '../../../cli/sample-documents.ts';
 import { sampleNames } from '../../../cli/sample-records.ts';
-import { DocumentKindId } from '../document-kind.ts';
-import { documentFrom, type RecordParts } from '../document-record.ts';
-import { packRecord } from '../record-file.ts';
+import { DocumentKindId } from '#lib/documents/document-kind.ts';
+import { documentFrom, type RecordParts } from '#lib/documents/document-record.ts';
+import { packRecord } from '#lib/documents/record-file.ts';
 import { proveRecord } from './prove-record.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -1,6 +1,6 @@
-import { documentFrom, DocumentRecordError } from '../document-record.ts';
-import type { RenderOptions } from '../jobs/render.ts';
-import { unpackRecord } from '../record-file.ts';
+import { documentFrom, DocumentRecordError } from '#lib/documents/document-record.ts';
+import type { RenderOptions } from '#lib/documents/jobs/render.ts';
+import { unpackRecord } from '#lib/documents/record-file.ts';
 import type { FileVerdict } from './compare-file.ts';
 import { verifyPdf } from './verify-pdf.ts';
 

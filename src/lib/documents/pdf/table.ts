@@ -1,7 +1,7 @@
-import { MARGINS, PAGE, points, SIZES, SPACING } from '../decree-30.ts';
-import { linesIn } from '../balanced-lines.ts';
-import type { Table } from '../document.ts';
-import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '../fitted-table.ts';
+import { MARGINS, PAGE, points, SIZES, SPACING } from '#lib/documents/decree-30.ts';
+import { linesIn } from '#lib/documents/balanced-lines.ts';
+import type { Table } from '#lib/documents/document.ts';
+import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '#lib/documents/fitted-table.ts';
 import type { PdfNode } from './leaves.ts';
 import { LINE_HEIGHT, type Ending, type Setting } from './setting.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { buildUnitReport } from '../unit-report.ts';
-import { contentHash } from '../content-hash.ts';
+import { buildUnitReport } from '#lib/documents/unit-report.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
 import { compareFile, statedHashes } from './compare-file.ts';
 import { renderPdf } from './render-pdf.ts';
 import { verifyPdf } from './verify-pdf.ts';

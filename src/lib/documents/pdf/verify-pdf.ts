@@ -1,6 +1,6 @@
-import type { DocumentModel } from '../document.ts';
-import type { RenderOptions } from '../jobs/render.ts';
-import { contentHash } from '../content-hash.ts';
+import type { DocumentModel } from '#lib/documents/document.ts';
+import type { RenderOptions } from '#lib/documents/jobs/render.ts';
+import { contentHash } from '#lib/documents/content-hash.ts';
 import { compareFile, type FileVerdict } from './compare-file.ts';
 import { renderPdf } from './render-pdf.ts';
 

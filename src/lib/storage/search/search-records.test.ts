@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startAfresh } from '../../../../tests/fixtures/stored-parents.ts';
-import { emptyRecord } from '../../../../tests/fixtures/visit-record.ts';
-import { checklistKey } from '../../domain/checklist.ts';
-import { blankDossier } from '../../domain/dossier.ts';
-import { blankFinding } from '../../domain/finding.ts';
-import { startVisit } from '../../domain/visit.ts';
-import { saveAnswer } from '../answers.ts';
-import { commit, creation } from '../commit.ts';
-import { recordFinding, setFindingDeleted } from '../findings.ts';
-import { removeMissions, restoreMissions } from '../missions.ts';
-import { beginVisit } from '../visits.ts';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist.ts';
+import { blankDossier } from '#lib/domain/dossier.ts';
+import { blankFinding } from '#lib/domain/finding.ts';
+import { startVisit } from '#lib/domain/visit.ts';
+import { saveAnswer } from '#lib/storage/answers.ts';
+import { commit, creation } from '#lib/storage/commit.ts';
+import { recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';
+import { removeMissions, restoreMissions } from '#lib/storage/missions.ts';
+import { beginVisit } from '#lib/storage/visits.ts';
 import { SearchRecords } from './search-records.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

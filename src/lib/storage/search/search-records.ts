@@ -4,10 +4,10 @@ import {
   type SearchedRows,
   type SearchEntry,
   type SearchKind,
-} from '../../domain/search-entry.ts';
-import { snippet, tellingText, type Segment } from '../../domain/search-text.ts';
-import { database } from '../database.ts';
-import { journalLength } from '../journal-length.ts';
+} from '#lib/domain/search-entry.ts';
+import { snippet, tellingText, type Segment } from '#lib/domain/search-text.ts';
+import { database } from '#lib/storage/database.ts';
+import { journalLength } from '#lib/storage/journal-length.ts';
 import { SearchIndex, type Match } from './search-index.ts';
 
 /** One result as a screen shows it. */

@@ -4,7 +4,7 @@ import type { ShortcomingId } from '#lib/domain/dossier-shortcomings.ts';
 import { lacksOf } from '#lib/domain/finding.ts';
 import { Finding } from '#lib/domain/finding-schema.ts';
 import areaF from '#templates/checklists/areas/f.json' with { type: 'json' };
-import { emptyRecord } from '../../../../../../../tests/fixtures/visit-record.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { shortcomingFinding, shortcomingSentence } from './shortcoming-finding.ts';
 
 const { visit, unit, checklist } = emptyRecord();

@@ -1,6 +1,6 @@
 import { readDossiers } from '#lib/storage/dossiers.ts';
 import { readVisit } from '#lib/storage/visits.ts';
-import { readCalendar } from '../read-calendar.ts';
+import { readCalendar } from '#routes/missions/[mission]/visits/[visit]/dossiers/read-calendar.ts';
 import { DossierRun } from './run.svelte.ts';
 import type { PageLoad } from './$types';
 

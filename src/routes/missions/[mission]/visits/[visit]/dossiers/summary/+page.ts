@@ -2,7 +2,7 @@ import { itemsOf } from '#lib/domain/checklist.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { readVisit } from '#lib/storage/visits.ts';
-import { readCalendar } from '../read-calendar.ts';
+import { readCalendar } from '#routes/missions/[mission]/visits/[visit]/dossiers/read-calendar.ts';
 import type { PageLoad } from './$types';
 
 /** The visit, the calendar and the item bank that words what dossiers show. */

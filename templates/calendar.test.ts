@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HolidayYear } from '#lib/domain/working-days.ts';
-import { addDays } from '#lib/domain/vietnamese-date.ts';
+import { HolidayYear } from '#lib/domain/basics/working-days.ts';
+import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 import { lunarDay } from '#tests/fixtures/lunar-calendar.ts';
 
 const folder = join(import.meta.dirname, 'calendar');

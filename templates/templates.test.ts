@@ -8,11 +8,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { schemaFiles } from '../src/build/schemas.ts';
 import { ActsFile, faultsOf, TEMPLATE_KINDS } from '../src/build/template-kinds.ts';
 import { checkTemplates, validateTemplates } from '../src/build/validate-templates.ts';
-import { composeChecklist, itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
-import { AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist-schema.ts';
-import { citationsFor, inForce, isChecked } from '#lib/domain/law.ts';
-import { isRelevant, itemsRead, type Answered, type Relevance } from '#lib/domain/relevance.ts';
-import { addDays, formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { composeChecklist, itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist/checklist-schema.ts';
+import { citationsFor, inForce, isChecked } from '#lib/domain/checklist/law.ts';
+import { isRelevant, itemsRead, type Answered, type Relevance } from '#lib/domain/checklist/relevance.ts';
+import { addDays, formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');

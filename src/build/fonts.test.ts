@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import { isDocumentLetter } from '#lib/domain/document-letters.ts';
+import { isDocumentLetter } from '#lib/domain/basics/print-letters.ts';
 import { subsetTinos } from './fonts.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { DOCUMENT_LETTERS } from '#lib/domain/document-letters.ts';
+import { DOCUMENT_LETTERS } from '#lib/domain/basics/print-letters.ts';
 import { withHornedBreve } from './horned-breve.ts';
 
 const require = createRequire(import.meta.url);

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 import { TEMPLATE_KINDS } from './template-kinds.ts';
 
 const folder = fileURLToPath(new URL('../../templates/schema/', import.meta.url));

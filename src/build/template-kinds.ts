@@ -5,12 +5,12 @@ import { MinutesWording } from '#lib/documents/minutes-wording.ts';
 import { OfficeWording } from '#lib/documents/office-wording.ts';
 import { PartsWording } from '#lib/documents/parts-wording.ts';
 import { UnitReportWording } from '#lib/documents/unit-report-wording.ts';
-import { Act, AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist-schema.ts';
-import { FigurePhrasesFile } from '#lib/domain/figure-phrases.ts';
-import { Questionnaire } from '#lib/domain/interview.ts';
-import { SampleMission } from '#lib/domain/sample-mission.ts';
-import { z } from '#lib/domain/schema.ts';
-import { HolidayYear } from '#lib/domain/working-days.ts';
+import { Act, AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist/checklist-schema.ts';
+import { FigurePhrasesFile } from '#lib/domain/figures/phrases.ts';
+import { Questionnaire } from '#lib/domain/visit/interview.ts';
+import { SampleMission } from '#lib/domain/record/sample-mission.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { HolidayYear } from '#lib/domain/basics/working-days.ts';
 
 // The app words faults itself; a template's editor reads zod's own sentences, which zod/mini leaves out.
 z.config(z.locales.en());

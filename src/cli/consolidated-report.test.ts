@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readBody } from '#tests/fixtures/pdf-layout.ts';
-import { SampleMission } from '#lib/domain/sample-mission.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { SampleMission } from '#lib/domain/record/sample-mission.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'consolidated-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -12,7 +12,7 @@ import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import { NoTableError } from '#lib/documents/errors.ts';
 import type { Render } from '#lib/documents/jobs/render.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
-import { NotADayError, parseDay } from '#lib/domain/vietnamese-date.ts';
+import { NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { sampleNames } from './sample-records.ts';

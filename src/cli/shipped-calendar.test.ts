@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lateWorkingDays, openCalendar } from '#lib/domain/working-days.ts';
+import { lateWorkingDays, openCalendar } from '#lib/domain/basics/working-days.ts';
 import { readShippedYears } from './shipped-calendar.ts';
 
 test('the command counts late days with the shipped holidays, as the app does', async () => {

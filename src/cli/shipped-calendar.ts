@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HolidayYear } from '#lib/domain/working-days.ts';
+import { HolidayYear } from '#lib/domain/basics/working-days.ts';
 
 const folder = join(import.meta.dirname, '../../templates/calendar');
 

@@ -1,5 +1,5 @@
 import { DataLostError, ParentMissingError } from './storage/ground.ts';
-import { formatNumber } from './domain/vietnamese-number.ts';
+import { formatNumber } from './domain/basics/vietnamese-number.ts';
 import { MissionArchivedError } from './storage/mission-archived-error.ts';
 import { PhotoRefusedError } from './storage/photos.ts';
 import { StorageError } from './storage/storage-error.ts';

@@ -1,7 +1,12 @@
-import { composeChecklist, type Area, type Checklist, type ChecklistSet } from './domain/checklist.ts';
-import type { Questionnaire } from './domain/interview.ts';
-import type { SampleMission } from './domain/sample-mission.ts';
-import { openCalendar, type Calendar, type HolidayYear } from './domain/working-days.ts';
+import {
+  composeChecklist,
+  type Area,
+  type Checklist,
+  type ChecklistSet,
+} from './domain/checklist/checklist.ts';
+import type { Questionnaire } from './domain/visit/interview.ts';
+import type { SampleMission } from './domain/record/sample-mission.ts';
+import { openCalendar, type Calendar, type HolidayYear } from './domain/basics/working-days.ts';
 
 /**
  * The templates that come with the app, each loaded when first needed. They were validated when the app was

@@ -1,5 +1,5 @@
 import { count } from './plural.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { archive as vi } from './vi-archive.ts';
 
 export const archive: typeof vi = {

@@ -1,4 +1,4 @@
-import { formatNumber as f } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
 import type { consolidation as source } from './vi-consolidation.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { dossiers as source } from './vi-dossiers.ts';
 
 const plural = new Intl.PluralRules('en');

@@ -1,4 +1,4 @@
-import { formatNumber as f } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import type { doubts as vi } from './vi-doubts.ts';
 
 export const doubts: typeof vi = {

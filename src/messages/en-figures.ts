@@ -1,5 +1,5 @@
-import type { FigurePhrases } from '#lib/domain/figure-phrases.ts';
-import { formatNumber as f } from '#lib/domain/vietnamese-number.ts';
+import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
+import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import type { figures as source } from './vi-figures.ts';
 
 const plural = new Intl.PluralRules('en');

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
 import type { followUp as vi } from './vi-follow-up.ts';
 

@@ -1,4 +1,4 @@
-import type { ActFact } from '#lib/domain/checklist-schema.ts';
+import type { ActFact } from '#lib/domain/checklist/checklist-schema.ts';
 import { count } from './plural.ts';
 import type { law as vi } from './vi-law.ts';
 

@@ -1,5 +1,5 @@
-import type { FigureKey } from '#lib/domain/figures.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { FigureKey } from '#lib/domain/figures/figures.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { documents } from './en-documents.ts';
 import { figures } from './en-figures.ts';
 import { followUp } from './en-follow-up.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { verify as vi } from './vi-verify.ts';
 
 export const verify: typeof vi = {

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { voices as vi } from './vi-voices.ts';
 
 const some = (many: number, one: string, other: string) =>

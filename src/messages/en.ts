@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { enDesk } from './en-desk.ts';
 import { count } from './plural.ts';
 import type { Messages } from './vi.ts';

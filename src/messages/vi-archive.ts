@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** Texts of the archive: putting a mission away, reading it, opening it again. */
 export const archive = {

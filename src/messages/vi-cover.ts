@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** How far each part of a visit has got, on its cover. */
 export const cover = {

@@ -1,4 +1,4 @@
-import type { EarliestDay } from '#lib/domain/day-doubts.ts';
+import type { EarliestDay } from '#lib/domain/basics/day-doubts.ts';
 
 const EARLIEST: Record<EarliestDay['of'], string> = {
   visit: 'ngày làm việc',

@@ -1,6 +1,6 @@
-import type { MissionKind } from '#lib/domain/mission.ts';
-import type { VisitForm } from '#lib/domain/visit.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { MissionKind } from '#lib/domain/mission/mission.ts';
+import type { VisitForm } from '#lib/domain/visit/visit.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 const mission: Record<MissionKind, string> = {
   supervision: 'cuộc giám sát',

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** Texts of documents: their list, drafting and editing, issuing. */
 export const documents = {

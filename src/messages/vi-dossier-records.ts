@@ -1,4 +1,4 @@
-import type { ShortcomingId } from '#lib/domain/dossier-shortcomings.ts';
+import type { ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
 
 /** What is written into the record from dossiers. Records go into Vietnamese documents, whatever the screen shows. */
 export const dossierRecords = {

@@ -1,4 +1,4 @@
-import { formatNumber as f } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** What is said of numbers that do not go together. */
 export const doubts = {

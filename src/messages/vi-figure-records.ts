@@ -1,4 +1,4 @@
-import type { FigureFindingCode } from '#lib/domain/figure-findings.ts';
+import type { FigureFindingCode } from '#lib/domain/figures/remarks.ts';
 
 const ADDS_UP = 'Các số liệu trong báo cáo phải khớp với nhau.';
 const RATE = 'Tỷ lệ trong báo cáo phải tính đúng từ số liệu, nêu rõ tử số và mẫu số.';

@@ -1,7 +1,7 @@
-import type { FigureGroup, FigureKey, RateKey } from '#lib/domain/figures.ts';
+import type { FigureGroup, FigureKey, RateKey } from '#lib/domain/figures/figures.ts';
 import sentences from '#templates/figures/phrases.json' with { type: 'json' };
-import type { FigurePhrases } from '#lib/domain/figure-phrases.ts';
-import { formatNumber as f } from '#lib/domain/vietnamese-number.ts';
+import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
+import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 
 const names: Record<FigureKey, string> = {
   carriedOver: 'Kỳ trước chuyển sang',

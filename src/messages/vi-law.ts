@@ -1,5 +1,5 @@
-import type { ActFact } from '#lib/domain/checklist-schema.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { ActFact } from '#lib/domain/checklist/checklist-schema.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 const facts: Record<ActFact, string> = { date: 'ngày ban hành', validity: 'ngày hiệu lực' };
 

@@ -1,4 +1,4 @@
-import { openCatalogue, type Catalogue } from '#lib/domain/catalogue.ts';
+import { openCatalogue, type Catalogue } from '#lib/domain/mission/unit-catalogue.ts';
 
 let opened: Promise<Catalogue> | undefined;
 

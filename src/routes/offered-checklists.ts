@@ -1,5 +1,5 @@
-import type { Checklist } from '#lib/domain/checklist.ts';
-import { latestVersions } from '#lib/domain/latest-versions.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import { latestVersions } from '#lib/domain/checklist/latest-versions.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { listImportedChecklists } from '#lib/storage/checklists.ts';
 

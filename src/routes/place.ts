@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/evidence.ts';
+import type { Place } from '#lib/domain/visit/evidence.ts';
 
 const KEY = 'so-giam-sat.place';
 const PATIENCE_MS = 5_000;

@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { checklistKey } from '#lib/domain/checklist.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists, loadSamples } from '#lib/library.ts';
 import { restoreMissions } from '#lib/storage/missions.ts';
 import { addSample, removeSamples } from '#lib/storage/samples.ts';

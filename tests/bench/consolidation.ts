@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { readDocumentFonts } from '../../src/cli/document-fonts.ts';
 import { buildConsolidatedReport } from '#lib/documents/consolidated-report.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
-import { consolidate } from '#lib/domain/consolidation.ts';
-import { summariseVisit } from '#lib/domain/consolidation-summary.ts';
+import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
+import { summariseVisit } from '#lib/domain/consolidation/summary.ts';
 import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { tableLines } from './figures.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { blankDocument } from '#lib/domain/document-draft.ts';
+import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
 import { vi } from '#messages/vi.ts';
 import { LAPTOP } from './browser.ts';
 import { tableLines } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test';
-import { itemsOf } from '#lib/domain/checklist.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { dossiers as texts } from '#messages/vi-dossiers.ts';
 import { vi } from '#messages/vi.ts';
 import { load, openMeasured, PHONE } from './browser.ts';

@@ -1,8 +1,8 @@
-import { Dossier, blankDossier } from '#lib/domain/dossier.ts';
-import { Interview } from '#lib/domain/interview.ts';
-import { Draw, drawSample, sampleOf } from '#lib/domain/sample-draw.ts';
-import { listOfRange } from '#lib/domain/sample-draw-list.ts';
-import type { Checklist } from '#lib/domain/checklist.ts';
+import { Dossier, blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { Interview } from '#lib/domain/visit/interview.ts';
+import { Draw, drawSample, sampleOf } from '#lib/domain/dossiers/draw.ts';
+import { listOfRange } from '#lib/domain/dossiers/draw-list.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { visitRows, type Rows } from './long-checklist.ts';
 
 export const DOSSIERS = 300;

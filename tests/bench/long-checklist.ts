@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checklistKey, type CheckItem } from '#lib/domain/checklist.ts';
-import { AreaFile, Checklist } from '#lib/domain/checklist-schema.ts';
-import { Mission } from '#lib/domain/mission.ts';
-import { Unit } from '#lib/domain/unit-schema.ts';
-import { Visit } from '#lib/domain/visit.ts';
+import { checklistKey, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { AreaFile, Checklist } from '#lib/domain/checklist/checklist-schema.ts';
+import { Mission } from '#lib/domain/mission/mission.ts';
+import { Unit } from '#lib/domain/mission/unit-schema.ts';
+import { Visit } from '#lib/domain/visit/visit.ts';
 
 const BANK = join(import.meta.dirname, '../../templates/checklists/areas');
 const AREA_SIZE = 60;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { itemsOf } from '#lib/domain/checklist.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { vi } from '#messages/vi.ts';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
 import { PHONE, slowDown } from './browser.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { itemsOf, type Checklist } from '#lib/domain/checklist.ts';
+import { itemsOf, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { vi } from '#messages/vi.ts';
 import type { Served } from '../../src/cli/serve.ts';
 

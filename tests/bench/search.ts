@@ -1,4 +1,4 @@
-import { searchEntry, type SearchEntry } from '#lib/domain/search-entry.ts';
+import { searchEntry, type SearchEntry } from '#lib/domain/search/search-entry.ts';
 import { SearchIndex } from '#lib/storage/search/search-index.ts';
 import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { tableLines } from './figures.ts';

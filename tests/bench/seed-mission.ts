@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
-import { checklistKey } from '#lib/domain/checklist.ts';
-import type { Mission } from '#lib/domain/mission.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { largeMission } from '#tests/fixtures/large-mission.ts';
 import type { Rows } from './long-checklist.ts';
 import { seed } from './seed.ts';

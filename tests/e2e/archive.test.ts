@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Mission } from '#lib/domain/mission.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { archive as texts } from '#messages/vi-archive.ts';
 import { documents as documentsTexts } from '#messages/vi-documents.ts';
 import { followUp as followUpTexts } from '#messages/vi-follow-up.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { vi } from '#messages/vi.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import {

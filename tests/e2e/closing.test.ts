@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import type { Arrival } from '#lib/domain/arrival.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import { timeOf } from '#lib/domain/vietnamese-date.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Arrival } from '#lib/domain/visit/arrival.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { timeOf } from '#lib/domain/basics/vietnamese-date.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
 import { documents as documentTexts } from '#messages/vi-documents.ts';
 import { people as peopleTexts } from '#messages/vi-people.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { Finding } from '#lib/domain/finding.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import { documents as texts } from '#messages/vi-documents.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';

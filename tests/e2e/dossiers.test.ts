@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { Dossier } from '#lib/domain/dossier.ts';
-import type { Finding } from '#lib/domain/finding.ts';
-import { redraw, sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
-import { listOfRange } from '#lib/domain/sample-draw-list.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import { redraw, sampleOf, type Draw } from '#lib/domain/dossiers/draw.ts';
+import { listOfRange } from '#lib/domain/dossiers/draw-list.ts';
 import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import type { Finding } from '#lib/domain/finding.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
-import { fillIn } from '#lib/domain/sentence.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { figures as figuresTexts } from '#messages/vi-figures.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { FollowUp } from '#lib/domain/follow-up.ts';
+import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import { documents } from '#messages/vi-documents.ts';
 import { followUp as texts } from '#messages/vi-follow-up.ts';
 import { vi } from '#messages/vi.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '#lib/domain/answer.ts';
-import { LONGEST_TEXT } from '#lib/domain/text-length.ts';
-import type { Visit } from '#lib/domain/visit.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import { LONGEST_TEXT } from '#lib/domain/basics/text-length.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Mission } from '#lib/domain/mission.ts';
-import type { Unit } from '#lib/domain/unit.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
 import { vi } from '#messages/vi.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';

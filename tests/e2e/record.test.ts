@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import type { Arrival } from '#lib/domain/arrival.ts';
-import type { Attendee } from '#lib/domain/attendee.ts';
-import { inGroups } from '#lib/domain/hash-groups.ts';
+import type { Arrival } from '#lib/domain/visit/arrival.ts';
+import type { Attendee } from '#lib/domain/visit/attendee.ts';
+import { inGroups } from '#lib/domain/basics/hash-groups.ts';
 import { record as recordTexts } from '#messages/vi-record.ts';
 import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
 import { vi } from '#messages/vi.ts';

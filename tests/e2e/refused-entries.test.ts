@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '#lib/domain/answer.ts';
-import type { Dossier } from '#lib/domain/dossier.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
 import { figures as figuresTexts } from '#messages/vi-figures.ts';
 import { vi } from '#messages/vi.ts';

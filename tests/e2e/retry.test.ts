@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '#lib/domain/answer.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { vi } from '#messages/vi.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import {

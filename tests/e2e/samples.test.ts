@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { SampleMission } from '#lib/domain/sample-mission.ts';
+import { SampleMission } from '#lib/domain/record/sample-mission.ts';
 import { vi } from '#messages/vi.ts';
 import { chainFault } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp } from '#tests/fixtures/app/steps.ts';

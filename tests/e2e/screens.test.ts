@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { en } from '#messages/en.ts';
 import { vi } from '#messages/vi.ts';
 import { followUpCardAddress } from '#routes/addresses.ts';

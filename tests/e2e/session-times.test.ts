@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { timeOf } from '#lib/domain/vietnamese-date.ts';
+import { timeOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
 import { days as daysTexts } from '#messages/vi-days.ts';
 import { documents as documentsTexts } from '#messages/vi-documents.ts';

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import type { Judgement } from '#lib/domain/answer.ts';
-import type { CheckItem } from '#lib/domain/checklist.ts';
-import type { Finding } from '#lib/domain/finding.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import type { Visit } from '#lib/domain/visit.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import type { Judgement } from '#lib/domain/checklist/answer.ts';
+import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';

@@ -3,7 +3,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { documents as documentTexts } from '#messages/vi-documents.ts';
 import { verify as texts } from '#messages/vi-verify.ts';
 import { vi } from '#messages/vi.ts';

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import type { Dossier } from '#lib/domain/dossier.ts';
-import type { Finding } from '#lib/domain/finding.ts';
-import type { Interview } from '#lib/domain/interview.ts';
-import { sampleOf } from '#lib/domain/sample-draw.ts';
-import type { Signature } from '#lib/domain/signature.ts';
-import type { Statement } from '#lib/domain/statement.ts';
-import { formatInstant, formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Interview } from '#lib/domain/visit/interview.ts';
+import { sampleOf } from '#lib/domain/dossiers/draw.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
+import type { Statement } from '#lib/domain/visit/statement.ts';
+import { formatInstant, formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
 import { figures as figuresTexts } from '#messages/vi-figures.ts';

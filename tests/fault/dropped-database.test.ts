@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { vi } from '#messages/vi.ts';
 import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Served } from '../../src/cli/serve.ts';
-import type { Answer } from '#lib/domain/answer.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { vi } from '#messages/vi.ts';
 import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Answer, Judgement } from '#lib/domain/answer.ts';
+import type { Answer, Judgement } from '#lib/domain/checklist/answer.ts';
 import { findFault } from '#lib/journal/chain.ts';
 import { vi } from '#messages/vi.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';

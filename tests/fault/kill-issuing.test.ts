@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { documents as texts } from '#messages/vi-documents.ts';
 import { vi } from '#messages/vi.ts';
 import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { vi } from '#messages/vi.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, DATABASE, readJournal, readTable } from '#tests/fixtures/app/records.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Answer } from '#lib/domain/answer.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { vi } from '#messages/vi.ts';
 import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import {

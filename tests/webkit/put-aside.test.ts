@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Answer } from '#lib/domain/answer.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Change } from '#lib/journal/change.ts';
 import { findFault } from '#lib/journal/chain.ts';
 import { people as texts } from '#messages/vi-people.ts';

@@ -1,8 +1,8 @@
-import { valueOf, type Answer, type Judgement } from '#lib/domain/answer.ts';
-import type { Area, CheckItem, Field } from '#lib/domain/checklist.ts';
-import type { Progress, Standing } from '#lib/domain/progress.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { valueOf, type Answer, type Judgement } from '#lib/domain/checklist/answer.ts';
+import type { Area, CheckItem, Field } from '#lib/domain/checklist/checklist.ts';
+import type { Progress, Standing } from '#lib/domain/visit/progress.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph, Table } from './document.ts';
 import { isQuiet } from './quiet-areas.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';

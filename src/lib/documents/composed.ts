@@ -1,4 +1,4 @@
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { DocumentModel } from './document.ts';
 
 /** A document with every string in composed form: fonts have no other. */

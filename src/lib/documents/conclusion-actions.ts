@@ -1,6 +1,6 @@
-import { byAddressee } from '#lib/domain/recommendation.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { byAddressee } from '#lib/domain/visit/recommendation.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block, Table } from './document.ts';
 import { ended, leadIn, prompt, unended } from './sentences.ts';

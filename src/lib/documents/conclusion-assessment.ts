@@ -1,10 +1,10 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import { itemsOf } from '#lib/domain/checklist.ts';
-import { cellOf } from '#lib/domain/figure-values.ts';
-import { innerName } from '#lib/domain/figure-sentences.ts';
-import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures.ts';
-import { rateOf } from '#lib/domain/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import { cellOf } from '#lib/domain/figures/values.ts';
+import { innerName } from '#lib/domain/figures/sentences.ts';
+import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import { rateOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './conclusion-notice-wording.ts';
 import type { Block } from './document.ts';
 import { examinedText } from './examined-text.ts';

@@ -5,7 +5,7 @@ import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { SIZES } from './decree-30.ts';
 import { renderPdf } from './pdf/render-pdf.ts';

@@ -1,7 +1,7 @@
-import { formOf } from '#lib/domain/visit.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/conclusion-notice.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import { actions } from './conclusion-actions.ts';

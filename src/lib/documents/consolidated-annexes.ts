@@ -1,7 +1,7 @@
-import { cellAt } from '#lib/domain/consolidation-matrix.ts';
-import { isExamined } from '#lib/domain/progress.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { cellAt } from '#lib/domain/consolidation/matrix.ts';
+import { isExamined } from '#lib/domain/visit/progress.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonTables } from './consolidated-comparison.ts';
 import type { ConsolidatedAnnex, ConsolidatedContext } from './consolidated-context.ts';
 import { findingTables, recommendationTable } from './consolidated-lists.ts';

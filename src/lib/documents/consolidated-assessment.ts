@@ -1,13 +1,13 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
 import {
   commonTexts,
   findingsOf,
   type CommonText,
   type FindingAt,
   type Shortcoming,
-} from '#lib/domain/consolidation-findings.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+} from '#lib/domain/consolidation/findings.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Heading, Table } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';

@@ -1,6 +1,6 @@
-import { overallBar, unitBars, type UnitBar } from '#lib/domain/consolidation-charts.ts';
-import type { FigureBar } from '#lib/domain/figure-chart.ts';
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { overallBar, unitBars, type UnitBar } from '#lib/domain/consolidation/charts.ts';
+import type { FigureBar } from '#lib/domain/figures/chart.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Chart } from './document.ts';
 import { chartBar } from './figure-charts.ts';

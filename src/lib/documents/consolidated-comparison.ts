@@ -1,8 +1,8 @@
-import type { FigureTotal, UnitAmount } from '#lib/domain/consolidation-figures.ts';
-import { figureName, innerName } from '#lib/domain/figure-sentences.ts';
-import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { FigureTotal, UnitAmount } from '#lib/domain/consolidation/figures.ts';
+import { figureName, innerName } from '#lib/domain/figures/sentences.ts';
+import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import { levelsOf } from './consolidated-totals.ts';
 import type { Block, Table } from './document.ts';

@@ -1,8 +1,8 @@
-import type { Attendee } from '#lib/domain/attendee.ts';
-import type { Consolidation } from '#lib/domain/consolidation.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Attendee } from '#lib/domain/visit/attendee.ts';
+import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './consolidated-report-wording.ts';
 import { roman } from './numbering.ts';
 import { unended } from './sentences.ts';

@@ -3,9 +3,9 @@ import {
   findingsOf,
   type CommonText,
   type Shortcoming,
-} from '#lib/domain/consolidation-findings.ts';
-import { grouped } from '#lib/domain/grouped.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
+} from '#lib/domain/consolidation/findings.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
 import { leadIn, unended } from './sentences.ts';

@@ -1,8 +1,8 @@
-import { cellAt, type Coverage, type UnitRow } from '#lib/domain/consolidation-matrix.ts';
-import type { CellState } from '#lib/domain/consolidation-summary.ts';
-import type { Criterion } from '#lib/domain/consolidation-criteria.ts';
-import { grouped } from '#lib/domain/grouped.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { cellAt, type Coverage, type UnitRow } from '#lib/domain/consolidation/matrix.ts';
+import type { CellState } from '#lib/domain/consolidation/summary.ts';
+import type { Criterion } from '#lib/domain/consolidation/criteria.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
 import { keyed, leadIn, paragraphs, unended } from './sentences.ts';

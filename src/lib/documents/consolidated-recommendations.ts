@@ -2,9 +2,9 @@ import {
   RECOMMENDATION_LEVELS,
   type CommonRecommendation,
   type RecommendationLevel,
-} from '#lib/domain/consolidation-recommendations.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+} from '#lib/domain/consolidation/recommendations.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Paragraph } from './document.ts';
 import { numberedParts } from './numbered-parts.ts';

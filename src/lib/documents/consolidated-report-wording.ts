@@ -1,7 +1,7 @@
-import { UnitKind } from '#lib/domain/unit-schema.ts';
-import { z } from '#lib/domain/schema.ts';
-import { VisitForm } from '#lib/domain/visit.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { UnitKind } from '#lib/domain/mission/unit-schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { VisitForm } from '#lib/domain/visit/visit.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 /** Sections of a consolidated report; their order is the template's. */
 export const ConsolidatedReportSection = z.enum(['scope', 'results', 'assessment', 'recommendations']);

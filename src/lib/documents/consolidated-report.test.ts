@@ -5,10 +5,10 @@ import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
 import { readSampleRecord } from '../../cli/sample-records.ts';
-import { emptyAnswer, type Judgement } from '#lib/domain/answer.ts';
-import { blankSheet, type FigureValues } from '#lib/domain/figures.ts';
-import type { MissionRecord } from '#lib/domain/mission-record.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { emptyAnswer, type Judgement } from '#lib/domain/checklist/answer.ts';
+import { blankSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
+import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 

@@ -1,9 +1,9 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import { cellAt, NO_COUNTS } from '#lib/domain/consolidation-matrix.ts';
-import type { CellState } from '#lib/domain/consolidation-summary.ts';
-import { isExamined } from '#lib/domain/progress.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { cellAt, NO_COUNTS } from '#lib/domain/consolidation/matrix.ts';
+import type { CellState } from '#lib/domain/consolidation/summary.ts';
+import { isExamined } from '#lib/domain/visit/progress.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonBlocks } from './consolidated-comparison.ts';
 import { consolidatedCharts } from './consolidated-charts.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';

@@ -1,12 +1,12 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
 import {
   commonTexts,
   findingsOf,
   type CommonText,
   type Shortcoming,
-} from '#lib/domain/consolidation-findings.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+} from '#lib/domain/consolidation/findings.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './consolidated-context.ts';
 import type { Block } from './document.ts';
 import { letter } from './numbering.ts';

@@ -1,9 +1,9 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import type { FigureTotal, RateTotal } from '#lib/domain/consolidation-figures.ts';
-import { figureName } from '#lib/domain/figure-sentences.ts';
-import { FIGURES, type FigureSheet } from '#lib/domain/figures.ts';
-import { grouped } from '#lib/domain/grouped.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
+import { figureName } from '#lib/domain/figures/sentences.ts';
+import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './consolidated-context.ts';
 import type { Block, Table } from './document.ts';
 import { capitalised, listedFigure, lowered, periodOf } from './figure-words.ts';

@@ -1,6 +1,6 @@
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentIncompleteError } from './errors.ts';
-import { solid } from '#lib/domain/printable-text.ts';
+import { solid } from '#lib/domain/basics/printable-text.ts';
 
 /** Strings of a block that say how it is printed and are not printed themselves. */
 const UNPRINTED = new Set([

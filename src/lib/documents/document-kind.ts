@@ -1,4 +1,4 @@
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 
 /** Kinds of document the app writes, by the names of their templates. */
 export const DocumentKindId = z.enum([

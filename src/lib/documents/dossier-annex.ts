@@ -1,10 +1,10 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
-import { summarise } from '#lib/domain/dossier-summary.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import type { Draw } from '#lib/domain/sample-draw.ts';
-import { formatDay, formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
+import { summarise } from '#lib/domain/dossiers/summary.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import type { Draw } from '#lib/domain/dossiers/draw.ts';
+import { formatDay, formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Annex, Block, Heading } from './document.ts';
 import { dayOfReckoning, dossierGroups, factsOf, type DossierGroup } from './dossier-groups.ts';
 import { dossierTable, summaryTable } from './dossier-table.ts';
@@ -148,7 +148,7 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
   ];
 }
 
-/** Strata are keyed `overdue` and `field:…` (domain/sample-draw-strata.ts). */
+/** Strata are keyed `overdue` and `field:…` (domain/dossiers/draw-strata.ts). */
 function stratumName(key: string, { status, noField }: DossiersWording): string {
   if (key === 'overdue') return status.overdue.toLocaleLowerCase('vi');
   return key.replace(/^field:/, '').trim() || noField;

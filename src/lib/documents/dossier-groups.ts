@@ -1,10 +1,10 @@
-import type { Dossier } from '#lib/domain/dossier.ts';
-import { dossierFacts, type DossierFacts, type Reckoning } from '#lib/domain/dossier-facts.ts';
-import { drawNotRandomBecause } from '#lib/domain/interval-basis.ts';
-import type { Draw } from '#lib/domain/sample-draw.ts';
-import { dayOf } from '#lib/domain/vietnamese-date.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
-import type { Calendar } from '#lib/domain/working-days.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import { dossierFacts, type DossierFacts, type Reckoning } from '#lib/domain/dossiers/facts.ts';
+import { drawNotRandomBecause } from '#lib/domain/dossiers/interval-basis.ts';
+import type { Draw } from '#lib/domain/dossiers/draw.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
 
 /** Dossiers of one draw, or those picked by hand. */
 export interface DossierGroup {

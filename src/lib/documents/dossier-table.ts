@@ -1,10 +1,10 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
-import type { DossierFacts } from '#lib/domain/dossier-facts.ts';
-import type { DossierSummary, Share } from '#lib/domain/dossier-summary.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { DossierFacts } from '#lib/domain/dossiers/facts.ts';
+import type { DossierSummary, Share } from '#lib/domain/dossiers/summary.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Table } from './document.ts';
 import type { DossiersWording } from './dossiers-wording.ts';
 import { unended } from './sentences.ts';

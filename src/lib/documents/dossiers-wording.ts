@@ -1,7 +1,7 @@
-import { DossierStatus, Intake } from '#lib/domain/dossier.ts';
-import { DrawMethod } from '#lib/domain/sample-draw.ts';
-import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { DossierStatus, Intake } from '#lib/domain/dossiers/dossier.ts';
+import { DrawMethod } from '#lib/domain/dossiers/draw.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 const Shares = z.strictObject({
   late: words,

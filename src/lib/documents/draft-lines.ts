@@ -1,5 +1,5 @@
-import { textOf, type BlockEdits } from '#lib/domain/block-edit.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
 import { isEditable, promptsIn, textIn } from './edits.ts';
 import { tellsNoResult } from './frame.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BlockEdits } from '#lib/domain/block-edit.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { Block, DocumentModel, Paragraph, Signer } from './document.ts';
 import { draftedTexts, draftLines, firstSignedAt } from './draft-lines.ts';
 import { applyEdits } from './edits.ts';

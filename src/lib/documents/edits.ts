@@ -1,6 +1,6 @@
-import { textOf, type BlockEdit, type BlockEdits } from '#lib/domain/block-edit.ts';
-import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import { textOf, type BlockEdit, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Basis, Block, DocumentModel, Paragraph, Run, Signer } from './document.ts';
 import { PARTS } from './shared-wording.ts';
 import { fill } from './wording.ts';

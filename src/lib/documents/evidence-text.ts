@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/domain/finding.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { ReportContext } from './report-context.ts';
 import { ended, unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';

@@ -1,5 +1,5 @@
-import type { Progress } from '#lib/domain/progress.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Progress } from '#lib/domain/visit/progress.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { fill } from './wording.ts';
 
 /** How many items were examined of those that apply, in a sentence of the template's; nothing where none was. */

@@ -1,4 +1,4 @@
-import { begunSheets } from '#lib/domain/figure-review.ts';
+import { begunSheets } from '#lib/domain/figures/review.ts';
 import type { Annex, Block } from './document.ts';
 import { failingAcross, failingChecks } from './figure-sentence-lines.ts';
 import type { ReportContext } from './report-context.ts';

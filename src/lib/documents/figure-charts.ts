@@ -1,10 +1,10 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import type { BarPart, FigureBar } from '#lib/domain/figure-chart.ts';
-import { comparisonNotes } from '#lib/domain/figure-comparison-sentences.ts';
-import { compareFigures, periodRows } from '#lib/domain/figure-comparison.ts';
-import { figureName } from '#lib/domain/figure-sentences.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import type { BarPart, FigureBar } from '#lib/domain/figures/chart.ts';
+import { comparisonNotes } from '#lib/domain/figures/comparison-sentences.ts';
+import { compareFigures, periodRows } from '#lib/domain/figures/comparison.ts';
+import { figureName } from '#lib/domain/figures/sentences.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, ChartBar } from './document.ts';
 import { capitalised, sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';

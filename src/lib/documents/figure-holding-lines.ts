@@ -1,8 +1,8 @@
-import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figure-checks.ts';
-import { cellOf } from '#lib/domain/figure-values.ts';
-import { innerName } from '#lib/domain/figure-sentences.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figures/checks.ts';
+import { cellOf } from '#lib/domain/figures/values.ts';
+import { innerName } from '#lib/domain/figures/sentences.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { FiguresWording } from './figures-wording.ts';
 import { fill } from './wording.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { sheet } from '#tests/fixtures/voices-and-dossiers.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Block } from './document.ts';
 import { buildUnitReport } from './unit-report.ts';
 

@@ -1,5 +1,5 @@
-import { begunSheets } from '#lib/domain/figure-review.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
+import { begunSheets } from '#lib/domain/figures/review.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Block } from './document.ts';
 import { figureCharts } from './figure-charts.ts';
 import { holdingLines } from './figure-holding-lines.ts';

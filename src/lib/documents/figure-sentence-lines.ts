@@ -1,17 +1,17 @@
-import { figureFinding, type FigureSubject } from '#lib/domain/figure-findings.ts';
-import type { FigurePhrases } from '#lib/domain/figure-phrases.ts';
-import { reviewSheet, reviewTogether } from '#lib/domain/figure-review.ts';
+import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
+import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
 import {
   figureName,
   figureSentence,
   inferredPendingSentence,
   NAMED_SUSPECTS,
   suspectSentences,
-} from '#lib/domain/figure-sentences.ts';
-import type { SheetSuspect } from '#lib/domain/figure-suspects-across.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import { fillIn } from '#lib/domain/sentence.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+} from '#lib/domain/figures/sentences.ts';
+import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { fillIn } from '#lib/domain/basics/sentence.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { sheetName, wordsOf } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';

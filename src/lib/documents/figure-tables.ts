@@ -1,9 +1,15 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
-import { cellOf, type Amount } from '#lib/domain/figure-values.ts';
-import { figureName } from '#lib/domain/figure-sentences.ts';
-import { FIGURES, RateKey, countedIn, type FigureKey, type FigureSheet } from '#lib/domain/figures.ts';
-import { rateOf } from '#lib/domain/rates.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
+import { figureName } from '#lib/domain/figures/sentences.ts';
+import {
+  FIGURES,
+  RateKey,
+  countedIn,
+  type FigureKey,
+  type FigureSheet,
+} from '#lib/domain/figures/figures.ts';
+import { rateOf } from '#lib/domain/figures/rates.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
 import { capitalised, sheetName } from './figure-words.ts';
 import type { FiguresWording } from './figures-wording.ts';

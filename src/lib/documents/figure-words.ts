@@ -1,7 +1,7 @@
-import type { FigureWords } from '#lib/domain/figure-sentences.ts';
-import type { FigureKey, FigureSheet } from '#lib/domain/figures.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { FigureWords } from '#lib/domain/figures/sentences.ts';
+import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended } from './sentences.ts';
 import { PARTS } from './shared-wording.ts';

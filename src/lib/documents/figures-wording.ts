@@ -1,6 +1,6 @@
-import { FigureKey, RateKey } from '#lib/domain/figures.ts';
-import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { FigureKey, RateKey } from '#lib/domain/figures/figures.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 /**
  * Words for the figures a unit reported. What comes of checking them is said by the phrases that screens use too

@@ -1,6 +1,6 @@
-import type { StandingCase } from '#lib/domain/follow-up-record.ts';
-import { EscalationStep } from '#lib/domain/follow-up.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { StandingCase } from '#lib/domain/follow-up/record.ts';
+import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';

@@ -1,6 +1,6 @@
-import type { IssuedSource, StandingCase } from '#lib/domain/follow-up-record.ts';
-import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
-import type { Mission } from '#lib/domain/mission.ts';
+import type { IssuedSource, StandingCase } from '#lib/domain/follow-up/record.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { FollowUpSheetWording } from './follow-up-sheet-wording.ts';
 
 /** What the sections of a follow-up sheet are made from. */

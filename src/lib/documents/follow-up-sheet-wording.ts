@@ -1,7 +1,7 @@
-import { EscalationStep, FollowUpStatus } from '#lib/domain/follow-up.ts';
-import { z } from '#lib/domain/schema.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
-import { VisitForm } from '#lib/domain/visit.ts';
+import { EscalationStep, FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
+import { VisitForm } from '#lib/domain/visit/visit.ts';
 
 const Summary = z.strictObject({
   heading: words,

@@ -5,7 +5,7 @@ import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
-import { casesOn, type FollowUpRecord } from '#lib/domain/follow-up-record.ts';
+import { casesOn, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { SIZES } from './decree-30.ts';
 import type { Table } from './document.ts';
 import { renderDocx } from './docx/render-docx.ts';

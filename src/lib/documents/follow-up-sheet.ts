@@ -1,5 +1,5 @@
-import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up-record.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import template from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel } from './document.ts';

@@ -1,9 +1,9 @@
-import { leadBodyOf, sourceOf, type StandingCase } from '#lib/domain/follow-up-record.ts';
-import { entriesInOrder } from '#lib/domain/follow-up-state.ts';
-import type { StatusEntry, StepEntry } from '#lib/domain/follow-up.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
-import { formOf } from '#lib/domain/visit.ts';
+import { leadBodyOf, sourceOf, type StandingCase } from '#lib/domain/follow-up/record.ts';
+import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
+import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formOf } from '#lib/domain/visit/visit.ts';
 import { DocumentKindId } from './document-kind.ts';
 import type { Table } from './document.ts';
 import type { FollowUpSheetContext } from './follow-up-sheet-context.ts';

@@ -1,4 +1,4 @@
-import { photoTypeOf } from '#lib/domain/evidence.ts';
+import { photoTypeOf } from '#lib/domain/visit/evidence.ts';
 
 /**
  * Whether the PDF engine can show an image: a JPEG or PNG that is whole. Checked beforehand because a damaged

@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figure-share-text.ts';
+import { percentText } from '#lib/domain/figures/share-text.ts';
 import {
   countInterviews,
   questionnaireKey,
@@ -7,9 +7,9 @@ import {
   type Question,
   type QuestionCount,
   type Questionnaire,
-} from '#lib/domain/interview.ts';
-import { percentageOf } from '#lib/domain/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/vietnamese-number.ts';
+} from '#lib/domain/visit/interview.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportContext } from './report-context.ts';
 import { keyed, leadIn, paragraphs } from './sentences.ts';

@@ -1,6 +1,6 @@
-import type { Issuer, Mission } from '#lib/domain/mission.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatOrdinal } from '#lib/domain/vietnamese-number.ts';
+import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
 import type { DocumentKindId } from './document-kind.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';

@@ -3,7 +3,7 @@ import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { calendar2026, recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { followUpOf, readSampleRecord, sampleNames } from '../../cli/sample-records.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
 import type { IssueDetails } from './issue.ts';

@@ -1,6 +1,6 @@
-import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
-import type { MissionRecord } from '#lib/domain/mission-record.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
 import type { DocumentModel } from './document.ts';

@@ -1,4 +1,4 @@
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Basis } from './document.ts';
 import { ended, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';

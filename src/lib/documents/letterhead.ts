@@ -1,5 +1,5 @@
-import type { Mission } from '#lib/domain/mission.ts';
-import { lacksSuperior } from '#lib/domain/issuer-defaults.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { lacksSuperior } from '#lib/domain/mission/issuer-defaults.ts';
 import type { Letterhead, Title } from './document.ts';
 import type { IssueWords } from './issue.ts';
 import { capitals } from './sentences.ts';

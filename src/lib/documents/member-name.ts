@@ -1,5 +1,5 @@
-import type { Member } from '#lib/domain/mission.ts';
-import { fold } from '#lib/domain/vietnamese-text.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+import { fold } from '#lib/domain/basics/vietnamese-text.ts';
 import { unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 

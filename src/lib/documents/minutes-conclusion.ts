@@ -1,6 +1,6 @@
-import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { VisitForm } from '#lib/domain/visit.ts';
+import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import type { MinutesWording } from './minutes-wording.ts';
 import type { ReportContext } from './report-context.ts';
 

@@ -1,8 +1,8 @@
-import type { Attendee, AttendeeRole } from '#lib/domain/attendee.ts';
-import { sessionTimes } from '#lib/domain/session-times.ts';
-import { formatDayInWords, formatTimeInWords } from '#lib/domain/vietnamese-date.ts';
-import { inGroups } from '#lib/domain/hash-groups.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { Attendee, AttendeeRole } from '#lib/domain/visit/attendee.ts';
+import { sessionTimes } from '#lib/domain/visit/session-times.ts';
+import { formatDayInWords, formatTimeInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { inGroups } from '#lib/domain/basics/hash-groups.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, unended } from './sentences.ts';

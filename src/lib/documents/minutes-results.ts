@@ -1,4 +1,4 @@
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { checkedPart } from './checked-part.ts';
 import type { Block, Heading } from './document.ts';
 import { dossierPart } from './dossier-annex.ts';

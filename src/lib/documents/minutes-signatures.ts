@@ -1,6 +1,6 @@
-import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/attendee.ts';
-import { shortCode } from '#lib/domain/hash-groups.ts';
-import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
+import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/visit/attendee.ts';
+import { shortCode } from '#lib/domain/basics/hash-groups.ts';
+import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Signatures, Signer } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { inRows } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Statement, StatementKind } from '#lib/domain/statement.ts';
+import type { Statement, StatementKind } from '#lib/domain/visit/statement.ts';
 import type { Block } from './document.ts';
 import type { MinutesContext } from './minutes-context.ts';
 import { ended, keyed, leadIn, paragraphs } from './sentences.ts';

@@ -1,6 +1,6 @@
-import { z } from '#lib/domain/schema.ts';
-import { VisitForm } from '#lib/domain/visit.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { VisitForm } from '#lib/domain/visit/visit.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 /** Parts of the minutes in the order of the meeting; their order is the template's. */
 export const MinutesSection = z.enum([

@@ -1,6 +1,6 @@
-import { formOf } from '#lib/domain/visit.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/minutes.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';

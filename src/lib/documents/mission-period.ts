@@ -1,5 +1,5 @@
-import type { Mission } from '#lib/domain/mission.ts';
-import { formatDay } from '#lib/domain/vietnamese-date.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Paragraph } from './document.ts';
 import { asking, paragraphs } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';

@@ -1,5 +1,5 @@
-import type { Mission } from '#lib/domain/mission.ts';
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import { unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';
 import { fill } from './wording.ts';

@@ -1,6 +1,6 @@
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 import { DocumentKindId } from './document-kind.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 const MissionWords = z.strictObject({
   /** What the delegation does: “giám sát”. */

@@ -1,7 +1,7 @@
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 import { DossiersWording } from './dossiers-wording.ts';
 import { FiguresWording } from './figures-wording.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 import { VoicesWording } from './voices-wording.ts';
 
 const ChecksWording = z.strictObject({

@@ -1,4 +1,4 @@
-import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
+import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Annex, Block } from './document.ts';
 import type { ReportContext } from './report-context.ts';
 import { PARTS } from './shared-wording.ts';

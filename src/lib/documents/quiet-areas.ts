@@ -1,4 +1,4 @@
-import type { Area } from '#lib/domain/checklist.ts';
+import type { Area } from '#lib/domain/checklist/checklist.ts';
 import type { Paragraph } from './document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { keyed, paragraphs, unended } from './sentences.ts';

@@ -1,4 +1,4 @@
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Block, Paragraph, Run } from './document.ts';
 
 /** As letterheads and signing blocks print the names of bodies and offices. */

@@ -1,7 +1,7 @@
-import { peoplesCommitteeOf, type Unit } from '#lib/domain/unit.ts';
-import { sameText } from '#lib/domain/vietnamese-text.ts';
-import type { Issuer, Mission } from '#lib/domain/mission.ts';
-import type { Signature } from '#lib/domain/signature.ts';
+import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from './document.ts';
 import type { IssueWords } from './issue.ts';
 import { nameOf } from './member-name.ts';

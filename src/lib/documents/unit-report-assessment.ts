@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/domain/finding.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block, Heading } from './document.ts';
 import { evidenceText } from './evidence-text.ts';
 import { letter } from './numbering.ts';

@@ -12,7 +12,7 @@ import {
 } from '#tests/fixtures/pdf-pages.ts';
 import { emptyRecord, finding, fullRecord, photo, recommendation } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { MARGINS, PAGE, points, SIZES } from './decree-30.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { buildUnitReport } from './unit-report.ts';

@@ -1,9 +1,9 @@
-import { attendeesOf } from '#lib/domain/attendee.ts';
-import { itemsOf } from '#lib/domain/checklist.ts';
-import type { Member } from '#lib/domain/mission.ts';
-import { formOf } from '#lib/domain/visit.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
-import { formatCount } from '#lib/domain/vietnamese-number.ts';
+import { attendeesOf } from '#lib/domain/visit/attendee.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Heading } from './document.ts';
 import { examinedText } from './examined-text.ts';
 import { nameOf } from './member-name.ts';

@@ -1,5 +1,5 @@
-import { byAddressee, type Recommendation } from '#lib/domain/recommendation.ts';
-import { formatDayInWords } from '#lib/domain/vietnamese-date.ts';
+import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Heading, Paragraph } from './document.ts';
 import { asking, ended, keyed, paragraphs, prompt, unended } from './sentences.ts';
 import { OFFICE } from './shared-wording.ts';

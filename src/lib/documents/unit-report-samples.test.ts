@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readLine } from '#tests/fixtures/pdf-pages.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../cli/document-fonts.ts';
-import { SampleMission } from '#lib/domain/sample-mission.ts';
+import { SampleMission } from '#lib/domain/record/sample-mission.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { buildUnitReport } from './unit-report.ts';
 

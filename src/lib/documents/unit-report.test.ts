@@ -8,8 +8,8 @@ import {
   photo,
   recommendation,
 } from '#tests/fixtures/visit-record.ts';
-import type { Answer } from '#lib/domain/answer.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { asIssued } from './as-issued.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { buildUnitReport } from './unit-report.ts';

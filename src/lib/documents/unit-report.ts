@@ -1,5 +1,5 @@
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
 import { composed } from './composed.ts';
 import type { Block, DocumentModel, Heading } from './document.ts';

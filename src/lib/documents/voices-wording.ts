@@ -1,7 +1,7 @@
-import { z } from '#lib/domain/schema.ts';
-import { StatementKind } from '#lib/domain/statement.ts';
-import { AttendeeRole, Side } from '#lib/domain/attendee.ts';
-import { sentence, words } from '#lib/domain/sentence.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { StatementKind } from '#lib/domain/visit/statement.ts';
+import { AttendeeRole, Side } from '#lib/domain/visit/attendee.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 /** Words for those who were there, what they said and how they signed. */
 export const VoicesWording = z.strictObject({

@@ -1,8 +1,8 @@
-import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/attendee.ts';
-import type { Signature } from '#lib/domain/signature.ts';
-import { statementsOn, type Statement, type StatementKind } from '#lib/domain/statement.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
-import { formatInstantInWords } from '#lib/domain/vietnamese-date.ts';
+import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/visit/attendee.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
+import { statementsOn, type Statement, type StatementKind } from '#lib/domain/visit/statement.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Heading, Signer } from './document.ts';
 import { letter } from './numbering.ts';
 import type { ReportContext } from './report-context.ts';

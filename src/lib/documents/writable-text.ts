@@ -1,4 +1,4 @@
-import { printable } from '#lib/domain/printable-text.ts';
+import { printable } from '#lib/domain/basics/printable-text.ts';
 
 /** Whether XML 1.0 can carry a character; C1 controls, which it discourages, show nothing either. */
 function isWritable(codePoint: number): boolean {

@@ -1,4 +1,4 @@
-import { nfc } from '#lib/domain/vietnamese-text.ts';
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** A whole day in somebody's calendar. */
 export interface CalendarEvent {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Checklist, type Act } from '#lib/domain/checklist-schema.ts';
+import { Checklist, type Act } from '#lib/domain/checklist/checklist-schema.ts';
 import { ChecklistFileError, MAX_CHECKLIST_BYTES, readChecklistFile } from './checklist-file.ts';
 import type { Fault } from './checklist-issue.ts';
 

@@ -1,4 +1,4 @@
-import type { Act, Checklist } from '#lib/domain/checklist.ts';
+import type { Act, Checklist } from '#lib/domain/checklist/checklist.ts';
 import { en, vi, type FaultWording } from './checklist-faults.ts';
 import { placeOf, type Fault, type Path } from './checklist-issue.ts';
 import { faultsOfMeaning } from './checklist-meaning.ts';

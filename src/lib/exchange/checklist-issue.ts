@@ -1,4 +1,4 @@
-import type { z } from '#lib/domain/schema.ts';
+import type { z } from '#lib/domain/basics/schema.ts';
 import type { FaultNoun, FaultType, FaultWording } from './checklist-faults.ts';
 
 /** One thing wrong with a checklist file. */

@@ -1,4 +1,4 @@
-import type { Act, Area, CheckItem, Checklist, Field } from '#lib/domain/checklist.ts';
+import type { Act, Area, CheckItem, Checklist, Field } from '#lib/domain/checklist/checklist.ts';
 import type { FaultWording } from './checklist-faults.ts';
 import { placeOf, shown, type Fault, type Path } from './checklist-issue.ts';
 

@@ -1,5 +1,5 @@
-import { Area, CheckItem, Checklist } from '#lib/domain/checklist-schema.ts';
-import { z } from '#lib/domain/schema.ts';
+import { Area, CheckItem, Checklist } from '#lib/domain/checklist/checklist-schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 import type { FaultWording } from './checklist-faults.ts';
 import { faultsOfIssue, type Fault, type Path } from './checklist-issue.ts';
 import { repeatedCodes } from './checklist-meaning.ts';

@@ -1,4 +1,4 @@
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 
 /** A plain JSON value: what a change may set a field to. */
 export const Json = z.json();

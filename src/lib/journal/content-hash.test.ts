@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { emptyAnswer, recordAnswer } from '#lib/domain/answer.ts';
-import { unitFromCommune } from '#lib/domain/catalogue.ts';
-import { startVisit } from '#lib/domain/visit.ts';
+import { emptyAnswer, recordAnswer } from '#lib/domain/checklist/answer.ts';
+import { unitFromCommune } from '#lib/domain/mission/unit-catalogue.ts';
+import { startVisit } from '#lib/domain/visit/visit.ts';
 import { contentHashOf, type SignedContent } from './content-hash.ts';
 
 const now = '2025-10-13T02:00:00Z';

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { withoutMade } from '#lib/domain/photo-made.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { withoutMade } from '#lib/domain/visit/photo-made.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 
 interface SignedRow {
   id: string;

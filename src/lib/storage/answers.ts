@@ -1,6 +1,6 @@
 import { liveQuery, type Subscription } from 'dexie';
-import { emptyAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { emptyAnswer, type Answer, type AnswerValue } from '#lib/domain/checklist/answer.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';
 import { findingsOfItem } from './item-findings.ts';

@@ -1,4 +1,4 @@
-import type { Mission } from '#lib/domain/mission.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';

@@ -1,6 +1,6 @@
-import type { Arrival, ArrivalPrompt } from '#lib/domain/arrival.ts';
-import { arrivalId } from '#lib/domain/arrival.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
+import type { Arrival, ArrivalPrompt } from '#lib/domain/visit/arrival.ts';
+import { arrivalId } from '#lib/domain/visit/arrival.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import { keepPhotoBytes } from './photos.ts';

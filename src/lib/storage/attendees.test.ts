@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { recordArrival } from '#lib/domain/arrival.ts';
-import { membersToOffer, newAttendee } from '#lib/domain/attendee.ts';
-import type { Member } from '#lib/domain/mission.ts';
-import { blankStatement } from '#lib/domain/statement.ts';
+import { recordArrival } from '#lib/domain/visit/arrival.ts';
+import { membersToOffer, newAttendee } from '#lib/domain/visit/attendee.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { keepArrival, readArrival } from './arrivals.ts';
 import { addAttendee, addDelegation, addReceiver, editAttendee, readAttendees } from './attendees.ts';
 import { database } from './database.ts';

@@ -1,6 +1,6 @@
-import { arrivalId, type Arrival } from '#lib/domain/arrival.ts';
-import { attendeesFromMembers, membersWith, type Attendee, type Person } from '#lib/domain/attendee.ts';
-import type { Member } from '#lib/domain/mission.ts';
+import { arrivalId, type Arrival } from '#lib/domain/visit/arrival.ts';
+import { attendeesFromMembers, membersWith, type Attendee, type Person } from '#lib/domain/visit/attendee.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
 import { commit, creation, type Edit } from './commit.ts';
 import { database } from './database.ts';
 

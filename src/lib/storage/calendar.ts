@@ -1,4 +1,4 @@
-import type { HolidayYear } from '#lib/domain/working-days.ts';
+import type { HolidayYear } from '#lib/domain/basics/working-days.ts';
 import { commit, type Decision } from './commit.ts';
 import { database, type Setting } from './database.ts';
 import { MENDED_YEARS, MENDED_YEARS_BEFORE, MendedYears } from './kept-calendar.ts';

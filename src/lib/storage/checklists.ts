@@ -1,4 +1,4 @@
-import { checklistKey, type Checklist } from '#lib/domain/checklist.ts';
+import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import type { KeptChecklist } from './kept-checklist.ts';

@@ -1,4 +1,4 @@
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Seal } from './database.ts';
 import { sealJournal } from './seals.ts';
 import { editVisit } from './visits.ts';

@@ -1,4 +1,4 @@
-import type { ConsolidationView } from '#lib/domain/consolidation-view.ts';
+import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import type { ConsolidationRequest } from './consolidation.ts';
 import type { ConsolidationJob, ConsolidationMessage } from './consolidation-messages.ts';

@@ -1,4 +1,4 @@
-import type { ConsolidationView } from '#lib/domain/consolidation-view.ts';
+import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
 import type { ConsolidationRequest } from './consolidation.ts';
 
 /** What a consolidating worker is asked, any number of times; the latest question counts. */

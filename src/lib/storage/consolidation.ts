@@ -1,6 +1,6 @@
-import { checklistKey } from '#lib/domain/checklist.ts';
-import type { ConsolidationFilter } from '#lib/domain/consolidation-filter.ts';
-import { viewConsolidation, type ConsolidationView } from '#lib/domain/consolidation-view.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
+import type { ConsolidationFilter } from '#lib/domain/consolidation/filter.ts';
+import { viewConsolidation, type ConsolidationView } from '#lib/domain/consolidation/view.ts';
 import { readSummaries, type MissionSummaries } from './visit-summaries.ts';
 
 /** What is to be looked at together. */

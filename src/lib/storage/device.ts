@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from '#lib/domain/schema.ts';
+import { z } from '#lib/domain/basics/schema.ts';
 import { database } from './database.ts';
 import { writeOnGround } from './ground.ts';
 

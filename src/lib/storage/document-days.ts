@@ -1,5 +1,5 @@
-import { outlivesMission } from '#lib/domain/outlives.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import { outlivesMission } from '#lib/domain/drafts/outlives.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { database } from './database.ts';
 
 /** The days that the day of a document ought to fit. */

@@ -8,7 +8,7 @@ import {
   IssuedDocumentError,
   newVersion,
   type DocumentDraft,
-} from '#lib/domain/document-draft.ts';
+} from '#lib/domain/drafts/document-draft.ts';
 import { findFault } from '#lib/journal/chain.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { BlockEdit } from '#lib/domain/block-edit.ts';
-import { IssuedDocumentError, type DocumentDraft, type Issued } from '#lib/domain/document-draft.ts';
-import type { RegisteredDocument } from '#lib/domain/document-number.ts';
+import type { BlockEdit } from '#lib/domain/drafts/block-edit.ts';
+import { IssuedDocumentError, type DocumentDraft, type Issued } from '#lib/domain/drafts/document-draft.ts';
+import type { RegisteredDocument } from '#lib/domain/drafts/document-number.ts';
 import { commit, creation, type Edit } from './commit.ts';
 import { database } from './database.ts';
 import { sealIssue } from './seals.ts';

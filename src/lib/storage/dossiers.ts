@@ -1,4 +1,4 @@
-import type { Dossier } from '#lib/domain/dossier.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { blankDossier } from '#lib/domain/dossier.ts';
-import { drawSample, replaceDossier, sampleOf } from '#lib/domain/sample-draw.ts';
-import { parseCodes } from '#lib/domain/sample-draw-list.ts';
+import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { drawSample, replaceDossier, sampleOf } from '#lib/domain/dossiers/draw.ts';
+import { parseCodes } from '#lib/domain/dossiers/draw-list.ts';
 import { forgetMendedYear, mendYear, readMendedYears } from './calendar.ts';
 import { database } from './database.ts';
 import { addDossier, editDossier, readDossier, readDossiers } from './dossiers.ts';

@@ -1,5 +1,5 @@
-import type { Dossier } from '#lib/domain/dossier.ts';
-import type { Draw } from '#lib/domain/sample-draw.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { Draw } from '#lib/domain/dossiers/draw.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 

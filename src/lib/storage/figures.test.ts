@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { blankSheet } from '#lib/domain/figures.ts';
+import { blankSheet } from '#lib/domain/figures/figures.ts';
 import { database } from './database.ts';
 import {
   addFigureSheet,

@@ -1,4 +1,4 @@
-import type { FigureSheet, FigureValues, PrintedRate } from '#lib/domain/figures.ts';
+import type { FigureSheet, FigureValues, PrintedRate } from '#lib/domain/figures/figures.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 

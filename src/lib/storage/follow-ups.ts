@@ -1,16 +1,16 @@
-import type { FollowUpCase, FollowUpRecords } from '#lib/domain/follow-up-case.ts';
-import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
-import { DEFAULT_FOLLOW_UP_SETTINGS, FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
+import type { FollowUpCase, FollowUpRecords } from '#lib/domain/follow-up/case.ts';
+import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { DEFAULT_FOLLOW_UP_SETTINGS, FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import {
   assignmentId,
   blankAssignment,
   type Assignment,
   type StatusEntry,
   type StepEntry,
-} from '#lib/domain/follow-up.ts';
-import { grouped } from '#lib/domain/grouped.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
-import { oldestFirst } from '#lib/domain/visit.ts';
+} from '#lib/domain/follow-up/follow-up.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { oldestFirst } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import { readIssuedSources } from './issued-sources.ts';

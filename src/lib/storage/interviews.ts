@@ -1,4 +1,4 @@
-import type { Interview } from '#lib/domain/interview.ts';
+import type { Interview } from '#lib/domain/visit/interview.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 

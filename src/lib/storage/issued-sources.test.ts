@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord, recommendation } from '#tests/fixtures/visit-record.ts';
-import { blankDocument, newVersion } from '#lib/domain/document-draft.ts';
+import { blankDocument, newVersion } from '#lib/domain/drafts/document-draft.ts';
 import { commit, creation } from './commit.ts';
 import { createDocument, issueDocument, readDocument } from './documents.ts';
 import { readFollowUpRecord } from './follow-ups.ts';

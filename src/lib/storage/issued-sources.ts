@@ -1,6 +1,6 @@
-import { replacementsOf, type DocumentDraft } from '#lib/domain/document-draft.ts';
-import { ASKING_KINDS, type IssuedSource } from '#lib/domain/follow-up-record.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
+import { replacementsOf, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { ASKING_KINDS, type IssuedSource } from '#lib/domain/follow-up/record.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { database, type StoredChange } from './database.ts';
 
 /** Place in the journal of the last change of a row that set any of some fields; null where none did. */

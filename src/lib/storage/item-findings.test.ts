@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { blankFinding } from '#lib/domain/finding.ts';
+import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { saveAnswer } from './answers.ts';
 import { readFindings, recordFinding } from './findings.ts';
 import { addPhoto } from './photos.ts';

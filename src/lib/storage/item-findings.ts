@@ -1,5 +1,5 @@
-import type { Finding } from '#lib/domain/finding-schema.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Finding } from '#lib/domain/visit/finding-schema.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { database } from './database.ts';
 
 /** The findings an item gave: its shortcomings, or where it has none its strengths. */

@@ -1,5 +1,5 @@
-import { z } from '#lib/domain/schema.ts';
-import { HolidayYear } from '#lib/domain/working-days.ts';
+import { z } from '#lib/domain/basics/schema.ts';
+import { HolidayYear } from '#lib/domain/basics/working-days.ts';
 
 /** Where the mended years are kept among the settings: the one of them that the journal vouches for. */
 export const MENDED_YEARS = 'holidayYears';

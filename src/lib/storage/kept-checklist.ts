@@ -1,5 +1,5 @@
-import { Checklist } from '#lib/domain/checklist-schema.ts';
-import { Id, z } from '#lib/domain/schema.ts';
+import { Checklist } from '#lib/domain/checklist/checklist-schema.ts';
+import { Id, z } from '#lib/domain/basics/schema.ts';
 
 /** A checklist version kept on this device: used by a visit, or added from a file. */
 export const KeptChecklist = z.strictObject({

@@ -1,5 +1,5 @@
-import { outlivesMission } from '#lib/domain/outlives.ts';
-import { tellsOnlyMade } from '#lib/domain/photo-made.ts';
+import { outlivesMission } from '#lib/domain/drafts/outlives.ts';
+import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 
 /** A mission in the archive is read, not written, until it is taken out again. */
 export class MissionArchivedError extends Error {

@@ -1,6 +1,6 @@
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import type { Unit } from '#lib/domain/unit.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
 import { database } from './database.ts';
 import { readMission } from './missions.ts';
 

@@ -1,6 +1,6 @@
-import type { Mission } from '#lib/domain/mission.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 import { inOrderChosen } from './units-in-order.ts';

@@ -1,8 +1,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
-import { isCutOff, MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '#lib/domain/evidence.ts';
-import { shortened } from '#lib/domain/vietnamese-text.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { isCutOff, MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '#lib/domain/visit/evidence.ts';
+import { shortened } from '#lib/domain/basics/vietnamese-text.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from './commit.ts';
 import { writeOnGround } from './ground.ts';
 import { findingsOfItem } from './item-findings.ts';

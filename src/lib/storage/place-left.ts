@@ -1,4 +1,4 @@
-import { Id, Instant, z } from '#lib/domain/schema.ts';
+import { Id, Instant, z } from '#lib/domain/basics/schema.ts';
 import { database } from './database.ts';
 
 /** Where a person left off on this device. */

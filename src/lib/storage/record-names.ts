@@ -1,6 +1,6 @@
-import { itemsOf } from '#lib/domain/checklist.ts';
-import type { Questionnaire } from '#lib/domain/interview.ts';
-import type { RecordNames } from '#lib/domain/record-names.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import type { Questionnaire } from '#lib/domain/visit/interview.ts';
+import type { RecordNames } from '#lib/domain/record/record-names.ts';
 import { database } from './database.ts';
 
 const person = ({ name, position }: { name: string; position: string }) => name.trim() || position.trim();

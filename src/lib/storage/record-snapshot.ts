@@ -1,6 +1,6 @@
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from './database.ts';
 import { mendedYearsRow } from './calendar.ts';

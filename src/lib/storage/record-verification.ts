@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
-import { MADE_OF_PHOTO } from '#lib/domain/photo-made.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import type { ChainFault } from '#lib/journal/chain.ts';
 import {
   findChainFaults,

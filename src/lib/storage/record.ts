@@ -1,7 +1,7 @@
-import { grouped } from '#lib/domain/grouped.ts';
-import { tellsOnlyMade } from '#lib/domain/photo-made.ts';
-import type { RecordHead } from '#lib/domain/visit-record.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
+import type { RecordHead } from '#lib/domain/record/visit-record.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { contentHashOf, type SignedContent } from '#lib/journal/content-hash.ts';
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { saidAt } from '#lib/journal/clock.ts';

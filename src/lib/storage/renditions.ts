@@ -1,6 +1,6 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
-import { MADE_OF_PHOTO } from '#lib/domain/photo-made.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import { commit } from './commit.ts';
 import { database, type Rendition } from './database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';

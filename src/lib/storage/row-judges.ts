@@ -1,8 +1,8 @@
-import { Answer } from '#lib/domain/answer-schema.ts';
-import { Photo } from '#lib/domain/evidence-schema.ts';
-import { Finding } from '#lib/domain/finding-schema.ts';
-import { Recommendation } from '#lib/domain/recommendation-schema.ts';
-import type { z } from '#lib/domain/schema.ts';
+import { Answer } from '#lib/domain/checklist/answer-schema.ts';
+import { Photo } from '#lib/domain/visit/evidence-schema.ts';
+import { Finding } from '#lib/domain/visit/finding-schema.ts';
+import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import type { z } from '#lib/domain/basics/schema.ts';
 import { TextTooLongError } from './text-too-long-error.ts';
 
 type Row = Record<string, unknown>;
@@ -33,20 +33,20 @@ const READY = {
 
 /** The rest comes with the screens that write it: the checklist must not carry them. */
 const FETCHED = {
-  missions: async () => by((await import('#lib/domain/mission.ts')).Mission),
-  units: async () => by((await import('#lib/domain/unit-schema.ts')).Unit),
-  visits: async () => by((await import('#lib/domain/visit.ts')).Visit),
+  missions: async () => by((await import('#lib/domain/mission/mission.ts')).Mission),
+  units: async () => by((await import('#lib/domain/mission/unit-schema.ts')).Unit),
+  visits: async () => by((await import('#lib/domain/visit/visit.ts')).Visit),
   checklists: async () => by((await import('./kept-checklist.ts')).KeptChecklist),
-  figures: async () => by((await import('#lib/domain/figures.ts')).FigureSheet),
-  draws: async () => by((await import('#lib/domain/sample-draw.ts')).Draw),
-  dossiers: async () => by((await import('#lib/domain/dossier.ts')).Dossier),
-  interviews: async () => by((await import('#lib/domain/interview.ts')).Interview),
-  statements: async () => by((await import('#lib/domain/statement.ts')).Statement),
-  attendees: async () => by((await import('#lib/domain/attendee.ts')).Attendee),
-  signatures: async () => by((await import('#lib/domain/signature.ts')).Signature),
-  arrivals: async () => by((await import('#lib/domain/arrival.ts')).Arrival),
+  figures: async () => by((await import('#lib/domain/figures/figures.ts')).FigureSheet),
+  draws: async () => by((await import('#lib/domain/dossiers/draw.ts')).Draw),
+  dossiers: async () => by((await import('#lib/domain/dossiers/dossier.ts')).Dossier),
+  interviews: async () => by((await import('#lib/domain/visit/interview.ts')).Interview),
+  statements: async () => by((await import('#lib/domain/visit/statement.ts')).Statement),
+  attendees: async () => by((await import('#lib/domain/visit/attendee.ts')).Attendee),
+  signatures: async () => by((await import('#lib/domain/visit/signature.ts')).Signature),
+  arrivals: async () => by((await import('#lib/domain/visit/arrival.ts')).Arrival),
   documents: judgeOfDocuments,
-  followUps: async () => by((await import('#lib/domain/follow-up.ts')).FollowUp),
+  followUps: async () => by((await import('#lib/domain/follow-up/follow-up.ts')).FollowUp),
   settings: async () => by((await import('./kept-calendar.ts')).KeptCalendar),
 };
 
@@ -54,7 +54,7 @@ const FETCHED = {
 export type JournalTable = keyof typeof READY | keyof typeof FETCHED;
 
 async function judgeOfDocuments(): Promise<RowJudge> {
-  const { DocumentDraft, keepIssued } = await import('#lib/domain/document-draft.ts');
+  const { DocumentDraft, keepIssued } = await import('#lib/domain/drafts/document-draft.ts');
   const judge = by(DocumentDraft);
   return (next, before) => {
     const row = DocumentDraft.parse(judge(next, before));

@@ -1,5 +1,5 @@
-import type { Checklist } from '#lib/domain/checklist.ts';
-import type { SampleMission } from '#lib/domain/sample-mission.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import type { SampleMission } from '#lib/domain/record/sample-mission.ts';
 import { keepingChecklist } from './checklists.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';

@@ -1,4 +1,4 @@
-import { isAmended, type Amendment, type Signature } from '#lib/domain/signature.ts';
+import { isAmended, type Amendment, type Signature } from '#lib/domain/visit/signature.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { commit, creation } from './commit.ts';
 import { database, type StoredChange } from './database.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '#lib/domain/statement.ts';
+import type { Statement } from '#lib/domain/visit/statement.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';
 

@@ -1,6 +1,6 @@
-import { isTouched } from '#lib/domain/answer.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { isTouched } from '#lib/domain/checklist/answer.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { readAnswers } from './answers.ts';
 import { commit, type Edit } from './commit.ts';
 import { database } from './database.ts';

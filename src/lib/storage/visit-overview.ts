@@ -1,6 +1,6 @@
-import { visitParts, type VisitParts } from '#lib/domain/visit-parts.ts';
-import type { Answer } from '#lib/domain/answer.ts';
-import type { Finding } from '#lib/domain/finding.ts';
+import { visitParts, type VisitParts } from '#lib/domain/record/visit-parts.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Seal } from './database.ts';
 import { placeLeft } from './place-left.ts';

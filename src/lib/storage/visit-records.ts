@@ -1,9 +1,9 @@
-import { withoutMade } from '#lib/domain/photo-made.ts';
-import type { Act } from '#lib/domain/checklist.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import type { MissionRecord } from '#lib/domain/mission-record.ts';
-import { oldestFirst, type Visit } from '#lib/domain/visit.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import { withoutMade } from '#lib/domain/visit/photo-made.ts';
+import type { Act } from '#lib/domain/checklist/checklist.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import { oldestFirst, type Visit } from '#lib/domain/visit/visit.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { database } from './database.ts';
 import { readAmendments } from './signatures.ts';
 import { inOrderChosen } from './units-in-order.ts';

@@ -1,6 +1,6 @@
-import type { Checklist } from '#lib/domain/checklist.ts';
-import { summariseVisit, type VisitSummary } from '#lib/domain/consolidation-summary.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import { summariseVisit, type VisitSummary } from '#lib/domain/consolidation/summary.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { database } from './database.ts';
 import { inOrderChosen } from './units-in-order.ts';
 

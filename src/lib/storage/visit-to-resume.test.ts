@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { begunVisit, emptyRecord } from '#tests/fixtures/visit-record.ts';
 import sample from '#templates/sample/hra.json' with { type: 'json' };
-import { SampleMission } from '#lib/domain/sample-mission.ts';
+import { SampleMission } from '#lib/domain/record/sample-mission.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation } from './attendees.ts';
 import { removeMissions } from './missions.ts';

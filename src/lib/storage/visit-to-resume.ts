@@ -1,4 +1,4 @@
-import type { Mission } from '#lib/domain/mission.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { database, type StoredChange } from './database.ts';
 import { placeLeft } from './place-left.ts';
 import { readVisit, type VisitContext } from './visits.ts';

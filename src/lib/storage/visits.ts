@@ -1,8 +1,8 @@
-import type { Checklist } from '#lib/domain/checklist.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import type { Visit } from '#lib/domain/visit.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { keepingChecklist } from './checklists.ts';
 import { commit, creation } from './commit.ts';
 import { database } from './database.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { recordArrival } from '#lib/domain/arrival.ts';
-import { startInterview } from '#lib/domain/interview.ts';
-import { blankStatement } from '#lib/domain/statement.ts';
+import { recordArrival } from '#lib/domain/visit/arrival.ts';
+import { startInterview } from '#lib/domain/visit/interview.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './arrivals.ts';
 import { readPhotos } from './photos.ts';
 import { database } from './database.ts';

@@ -1,6 +1,6 @@
 import { t } from '#messages/texts.svelte.ts';
-import { isTouched, lackingFields, lacksJudgement, type Answer } from '#lib/domain/answer.ts';
-import type { CheckItem } from '#lib/domain/checklist.ts';
+import { isTouched, lackingFields, lacksJudgement, type Answer } from '#lib/domain/checklist/answer.ts';
+import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
 
 /** What an item that was begun still lacks, in words, in the order it asks; empty for one nobody has begun. */
 export function lacksInWords(item: CheckItem, answer: Answer | undefined): string {

@@ -1,16 +1,16 @@
 import { doubtsTexts } from '#messages/doubts.ts';
 import { figuresTexts } from '#messages/figures.ts';
-import { innerName, periodText, rateName } from '#lib/domain/figure-sentences.ts';
-import type { FigureSheet, RateKey } from '#lib/domain/figures.ts';
-import type { NumberGiven } from '#lib/domain/item-parts.ts';
+import { innerName, periodText, rateName } from '#lib/domain/figures/sentences.ts';
+import type { FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import type { NumberGiven } from '#lib/domain/checklist/item-parts.ts';
 import {
   figuresAskedBy,
   THE_ANSWERS,
   type NumberDoubt,
   type OnSheet,
   type TextPlace,
-} from '#lib/domain/number-doubts.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+} from '#lib/domain/record/number-doubts.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 
 function periodOf(sheetId: string, sheets: readonly FigureSheet[]): string {
   const sheet = sheets.find(({ id }) => id === sheetId);

@@ -1,7 +1,7 @@
 import type { record } from '#messages/vi-record.ts';
-import type { RecordNames } from '#lib/domain/record-names.ts';
-import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
+import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Change, Json } from '#lib/journal/change.ts';
 
 /** What an entry of the journal is told with. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultIssuer } from '#lib/domain/issuer-defaults.ts';
-import { Mission } from '#lib/domain/mission.ts';
-import { addDays, formatDay } from '#lib/domain/vietnamese-date.ts';
+import { defaultIssuer } from '#lib/domain/mission/issuer-defaults.ts';
+import { Mission } from '#lib/domain/mission/mission.ts';
+import { addDays, formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { emptyForm, formOf, issuerFields, readForm, type MissionForm } from './mission-form.ts';
 
 const defaults = defaultIssuer('supervision', 'tỉnh Gia Lai');

@@ -1,8 +1,8 @@
-import { Issuer, MemberRole, Mission, MissionKind, Signing } from '#lib/domain/mission.ts';
-import { Id, longestOf, z } from '#lib/domain/schema.ts';
-import { linesOf, storedLength } from '#lib/domain/text-length.ts';
-import { Unit } from '#lib/domain/unit-schema.ts';
-import { formatDay, NotADayError, parseDay } from '#lib/domain/vietnamese-date.ts';
+import { Issuer, MemberRole, Mission, MissionKind, Signing } from '#lib/domain/mission/mission.ts';
+import { Id, longestOf, z } from '#lib/domain/basics/schema.ts';
+import { linesOf, storedLength } from '#lib/domain/basics/text-length.ts';
+import { Unit } from '#lib/domain/mission/unit-schema.ts';
+import { formatDay, NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
 
 const MAX_LINES = 50;
 const MAX_AUTHORITY_LINES = 6;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { itemsOf } from '#lib/domain/checklist.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { listImportedChecklists } from '#lib/storage/checklists.ts';
 import { addFile } from './add-file.ts';

@@ -1,5 +1,5 @@
 import { MAX_CHECKLIST_BYTES, ChecklistFileError, readChecklistFile } from '#lib/exchange/checklist-file.ts';
-import { checklistKey, type Checklist } from '#lib/domain/checklist.ts';
+import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/checklists.ts';

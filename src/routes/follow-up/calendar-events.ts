@@ -1,5 +1,5 @@
-import type { FollowedCase } from '#lib/domain/follow-up-case.ts';
-import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
+import type { FollowedCase } from '#lib/domain/follow-up/case.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { CalendarEvent } from '#lib/exchange/calendar-export.ts';
 import type { followUp } from '#messages/vi-follow-up.ts';
 

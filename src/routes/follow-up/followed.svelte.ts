@@ -1,7 +1,7 @@
-import { followedCases, type FollowedCase } from '#lib/domain/follow-up-case.ts';
-import type { FollowUpSettings } from '#lib/domain/follow-up-settings.ts';
-import { repeatViolations, type FindingAt } from '#lib/domain/repeat-violations.ts';
-import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import { followedCases, type FollowedCase } from '#lib/domain/follow-up/case.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
+import { repeatViolations, type FindingAt } from '#lib/domain/follow-up/repeat-violations.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { readFollowUpRecords, readFollowUpSettings } from '#lib/storage/follow-ups.ts';
 import { live, type Live } from '#lib/storage/live.svelte.ts';
 

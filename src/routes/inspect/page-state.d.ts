@@ -1,4 +1,4 @@
-import type { Unit } from '#lib/domain/unit.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
 
 declare global {
   namespace App {

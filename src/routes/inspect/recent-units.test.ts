@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { unitFromCommune } from '#lib/domain/catalogue.ts';
-import { surpriseInspection } from '#lib/domain/surprise.ts';
-import type { Unit } from '#lib/domain/unit.ts';
+import { unitFromCommune } from '#lib/domain/mission/unit-catalogue.ts';
+import { surpriseInspection } from '#lib/domain/visit/surprise.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { MissionOverview } from '#lib/storage/missions.ts';
 import { recentUnits } from './recent-units.ts';
 

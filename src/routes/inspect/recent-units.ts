@@ -1,4 +1,4 @@
-import type { Unit } from '#lib/domain/unit.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { MissionOverview } from '#lib/storage/missions.ts';
 
 const SHOWN = 6;

@@ -1,5 +1,5 @@
 import type { SearchHit } from '#lib/storage/search/search-records.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import {
   checklistAddress,
   documentAddress,

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import { issuedMatch } from '#lib/domain/issued-match.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
 import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/compare-file.ts';

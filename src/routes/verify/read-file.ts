@@ -1,4 +1,4 @@
-import { shortened } from '#lib/domain/vietnamese-text.ts';
+import { shortened } from '#lib/domain/basics/vietnamese-text.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
 import { beginsAsPdf } from '#lib/documents/pdf/compare-file.ts';
 

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '#lib/domain/vietnamese-date.ts';
+import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { verifyTexts } from '#messages/verify.ts';

@@ -1,5 +1,5 @@
 import { Paragraph } from 'docx';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block } from '#lib/documents/document.ts';
 import { endingWidth } from '#lib/documents/ending-place.ts';
 import { leadsIn } from '#lib/documents/lead-in.ts';

@@ -1,5 +1,5 @@
 import { DocumentIncompleteError } from '#lib/documents/errors.ts';
-import { solid } from '#lib/domain/printable-text.ts';
+import { solid } from '#lib/domain/basics/printable-text.ts';
 import type { Expectation } from './expected.ts';
 import { writable } from '#lib/documents/writable-text.ts';
 

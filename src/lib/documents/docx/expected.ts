@@ -1,4 +1,4 @@
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block, Contents, DocumentModel } from '#lib/documents/document.ts';
 import { captionOf } from '#lib/documents/photo-frame.ts';
 import type { Proof } from '#lib/documents/proof.ts';

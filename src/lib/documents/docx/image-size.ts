@@ -1,4 +1,4 @@
-import { photoTypeOf } from '#lib/domain/evidence.ts';
+import { photoTypeOf } from '#lib/domain/visit/evidence.ts';
 import { canShow } from '#lib/documents/image-check.ts';
 
 /** An image with its size in pixels. */

@@ -27,7 +27,7 @@ import { paragraph } from './pieces.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
-import { solid } from '#lib/domain/printable-text.ts';
+import { solid } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/proof.ts';
 import { writable } from '#lib/documents/writable-text.ts';
 import { mmTwips, twips } from './units.ts';

@@ -1,6 +1,6 @@
 import type { PositionedLine, PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { DocumentIncompleteError } from '#lib/documents/errors.ts';
-import { solid } from '#lib/domain/printable-text.ts';
+import { solid } from '#lib/domain/basics/printable-text.ts';
 
 /** What must be found on the pages. */
 export interface Expectation {

@@ -8,7 +8,7 @@ import {
   textWidth,
 } from '#lib/documents/decree-30.ts';
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/document.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
@@ -17,7 +17,7 @@ import { endingWidth } from '#lib/documents/ending-place.ts';
 import { leadsIn } from '#lib/documents/lead-in.ts';
 import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
-import { printable } from '#lib/domain/printable-text.ts';
+import { printable } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/proof.ts';
 import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';

@@ -1,6 +1,6 @@
 import type { Run } from '#lib/documents/document.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import { printable, solid } from '#lib/domain/printable-text.ts';
+import { printable, solid } from '#lib/domain/basics/printable-text.ts';
 import { breakable, unsplit } from './line-breaks.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */

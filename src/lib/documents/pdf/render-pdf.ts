@@ -10,7 +10,7 @@ import { CancelledError, namedError, DocumentFailedError } from '#lib/documents/
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import type { Phase, RenderOptions } from '#lib/documents/jobs/render.ts';
 import { canShow } from '#lib/documents/image-check.ts';
-import { printable } from '#lib/domain/printable-text.ts';
+import { printable } from '#lib/domain/basics/printable-text.ts';
 
 let jobs = 0;
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { SearchEntry, SearchKind } from '#lib/domain/search-entry.ts';
-import { holdsPhrase, searchWords } from '#lib/domain/search-text.ts';
+import type { SearchEntry, SearchKind } from '#lib/domain/search/search-entry.ts';
+import { holdsPhrase, searchWords } from '#lib/domain/basics/search-text.ts';
 
 /** An entry that was found, with the words of it that were. */
 export interface Match {

@@ -4,8 +4,8 @@ import {
   type SearchedRows,
   type SearchEntry,
   type SearchKind,
-} from '#lib/domain/search-entry.ts';
-import { snippet, tellingText, type Segment } from '#lib/domain/search-text.ts';
+} from '#lib/domain/search/search-entry.ts';
+import { snippet, tellingText, type Segment } from '#lib/domain/basics/search-text.ts';
 import { database } from '#lib/storage/database.ts';
 import { journalLength } from '#lib/storage/journal-length.ts';
 import { SearchIndex, type Match } from './search-index.ts';

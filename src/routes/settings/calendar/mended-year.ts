@@ -1,6 +1,6 @@
-import type { DayOffKind, HolidayYear } from '#lib/domain/working-days.ts';
-import { DayOff, WorkingSaturday } from '#lib/domain/working-days.ts';
-import { NotADayError, parseDay } from '#lib/domain/vietnamese-date.ts';
+import type { DayOffKind, HolidayYear } from '#lib/domain/basics/working-days.ts';
+import { DayOff, WorkingSaturday } from '#lib/domain/basics/working-days.ts';
+import { NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
 
 export type CalendarFault = 'day' | 'name' | 'repeated' | 'saturday' | 'instead';
 

@@ -1,4 +1,4 @@
-import { UnitKind } from '#lib/domain/unit-schema.ts';
+import { UnitKind } from '#lib/domain/mission/unit-schema.ts';
 import type { ConsolidationRequest } from '#lib/storage/consolidation.ts';
 
 /** What is chosen at the desk; it stands in the address, so that a way back leads to the same sight. */

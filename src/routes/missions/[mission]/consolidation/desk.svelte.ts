@@ -1,4 +1,4 @@
-import type { ConsolidationView } from '#lib/domain/consolidation-view.ts';
+import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
 import { ConsolidationWorker } from '#lib/storage/consolidate-in-worker.ts';
 import type { ConsolidationRequest } from '#lib/storage/consolidation.ts';
 import { journalLength } from '#lib/storage/journal-length.ts';

@@ -1,5 +1,5 @@
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { Issuer } from '#lib/domain/mission.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Issuer } from '#lib/domain/mission/mission.ts';
 import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import { issueWords } from '#lib/documents/issue.ts';
 

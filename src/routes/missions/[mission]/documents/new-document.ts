@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/document-draft.ts';
-import { nextNumber } from '#lib/domain/document-number.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { nextNumber } from '#lib/domain/drafts/document-number.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { readVisit } from '#lib/storage/visits.ts';
 import { createDocument, listDocuments, readRegister } from '#lib/storage/documents.ts';
 

@@ -1,5 +1,5 @@
 /** Worker that holds an issued document against the data of today: a report on hundreds of visits would freeze the page. */
-import type { DocumentDraft, Issued } from '#lib/domain/document-draft.ts';
+import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts';
 import { changedSince, type ChangedSince } from '#lib/documents/changed-since.ts';
 import { documentFrom } from '#lib/documents/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file.ts';

@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/vietnamese-text.ts';
+import { fold } from '#lib/domain/basics/vietnamese-text.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 
 const LONGEST = 120;

@@ -1,4 +1,4 @@
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';

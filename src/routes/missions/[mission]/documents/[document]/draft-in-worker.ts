@@ -1,5 +1,5 @@
-import type { BlockEdits } from '#lib/domain/block-edit.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import { endWithPage } from '#lib/storage/put-aside.ts';

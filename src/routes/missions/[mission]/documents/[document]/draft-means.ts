@@ -1,5 +1,5 @@
-import type { Act } from '#lib/domain/checklist.ts';
-import { openCalendar, type HolidayYear } from '#lib/domain/working-days.ts';
+import type { Act } from '#lib/domain/checklist/checklist.ts';
+import { openCalendar, type HolidayYear } from '#lib/domain/basics/working-days.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadHolidayYears, loadQuestionnaires } from '#lib/library.ts';

@@ -1,7 +1,7 @@
-import type { BlockEdits } from '#lib/domain/block-edit.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { DocumentLack } from '#lib/domain/document-lacks.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { DocumentLack } from '#lib/domain/drafts/lacks.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { DraftLine } from '#lib/documents/draft-lines.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
 import type { PackedDocument } from '#lib/documents/packed-document.ts';

@@ -1,9 +1,9 @@
-import type { Act } from '#lib/domain/checklist.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import type { FollowUpRecord } from '#lib/domain/follow-up-record.ts';
-import type { Mission } from '#lib/domain/mission.ts';
-import { UnreachableError } from '#lib/domain/unreachable-error.ts';
-import type { VisitRecord } from '#lib/domain/visit-record.ts';
+import type { Act } from '#lib/domain/checklist/checklist.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 import type { RecordParts } from '#lib/documents/document-record.ts';
 import { DocumentKindId } from '#lib/documents/document-kind.ts';

@@ -1,6 +1,6 @@
-import type { BlockEdits } from '#lib/domain/block-edit.ts';
-import { lacksOfRecord } from '#lib/domain/document-lacks.ts';
-import { dayOf } from '#lib/domain/vietnamese-date.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { lacksOfRecord } from '#lib/domain/drafts/lacks.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { contentHash } from '#lib/documents/content-hash.ts';
 import type { DocumentModel } from '#lib/documents/document.ts';
 import { asIssued } from '#lib/documents/as-issued.ts';

@@ -1,7 +1,7 @@
-import { textOf, undecided, writtenSince } from '#lib/domain/block-edit.ts';
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
-import { lacksOfDocument } from '#lib/domain/document-lacks.ts';
-import { sharingNumber } from '#lib/domain/document-number.ts';
+import { textOf, undecided, writtenSince } from '#lib/domain/drafts/block-edit.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { lacksOfDocument } from '#lib/domain/drafts/lacks.ts';
+import { sharingNumber } from '#lib/domain/drafts/document-number.ts';
 import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';

@@ -1,4 +1,4 @@
-import { IssuedDocumentError, type DocumentDraft } from '#lib/domain/document-draft.ts';
+import { IssuedDocumentError, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { DocumentChangedError, issueDocument } from '#lib/storage/documents.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';

@@ -1,4 +1,4 @@
-import type { Issued } from '#lib/domain/document-draft.ts';
+import type { Issued } from '#lib/domain/drafts/document-draft.ts';
 import { packDocument, type PackedDocument } from '#lib/documents/packed-document.ts';
 import { IssuedFileError, readIssuedFile } from '#lib/storage/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';

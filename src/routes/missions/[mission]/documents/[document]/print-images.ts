@@ -1,4 +1,4 @@
-import type { Photo } from '#lib/domain/evidence.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { printOf } from '#lib/storage/renditions.ts';
 
 /**

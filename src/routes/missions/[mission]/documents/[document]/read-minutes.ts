@@ -1,4 +1,4 @@
-import type { DocumentDraft } from '#lib/domain/document-draft.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { draftLines, type DraftLine } from '#lib/documents/draft-lines.ts';
 import { unpackDocument } from '#lib/documents/packed-document.ts';
 import { listDocuments } from '#lib/storage/documents.ts';

@@ -1,4 +1,4 @@
-import type { Photo } from '#lib/domain/evidence.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { isPhotoCutOff, readTwins } from '#lib/storage/photos.ts';
 import { renditionOf } from '#lib/storage/renditions.ts';
 import { t } from '#messages/texts.svelte.ts';

@@ -1,9 +1,9 @@
 import { live } from '#lib/storage/live.svelte.ts';
 import { readFindings } from '#lib/storage/findings.ts';
 import { readPhotos } from '#lib/storage/photos.ts';
-import type { Finding } from '#lib/domain/finding.ts';
-import type { Photo } from '#lib/domain/evidence.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 
 /** The photos and findings of a visit by item, following the database. */
 export interface ItemEvidence {

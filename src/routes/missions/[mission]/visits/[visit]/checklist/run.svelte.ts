@@ -1,13 +1,13 @@
-import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/answer.ts';
-import { UnsavedFields } from '#lib/domain/unsaved-fields.ts';
-import { itemsOf, type CheckItem } from '#lib/domain/checklist.ts';
+import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/checklist/answer.ts';
+import { UnsavedFields } from '#lib/domain/checklist/unsaved-fields.ts';
+import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
 import {
   NO_PROGRESS,
   nextUnanswered,
   progressOf,
   type FindingOn,
   type Progress,
-} from '#lib/domain/progress.ts';
+} from '#lib/domain/visit/progress.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
 import { rememberPlace } from '#lib/storage/remember-place.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';

@@ -1,7 +1,7 @@
-import { blankDossier, type Dossier } from '#lib/domain/dossier.ts';
-import { cleanCode } from '#lib/domain/dossier-code.ts';
-import { sampleOf, type Draw } from '#lib/domain/sample-draw.ts';
-import { fold } from '#lib/domain/vietnamese-text.ts';
+import { blankDossier, type Dossier } from '#lib/domain/dossiers/dossier.ts';
+import { cleanCode } from '#lib/domain/dossiers/code.ts';
+import { sampleOf, type Draw } from '#lib/domain/dossiers/draw.ts';
+import { fold } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** One spelling of a code, as scanned or typed: cleaned, letters large or small. */
 export const sameCode = (a: string, b: string) => fold(cleanCode(a)) === fold(cleanCode(b));

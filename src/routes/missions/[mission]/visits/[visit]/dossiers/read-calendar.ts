@@ -1,4 +1,4 @@
-import type { Calendar } from '#lib/domain/working-days.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { loadCalendar } from '#lib/library.ts';
 import { readMendedYears } from '#lib/storage/calendar.ts';
 

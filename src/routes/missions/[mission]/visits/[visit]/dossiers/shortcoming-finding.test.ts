@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CheckItem } from '#lib/domain/checklist.ts';
-import type { ShortcomingId } from '#lib/domain/dossier-shortcomings.ts';
-import { lacksOf } from '#lib/domain/finding.ts';
-import { Finding } from '#lib/domain/finding-schema.ts';
+import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
+import type { ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
+import { lacksOf } from '#lib/domain/visit/finding.ts';
+import { Finding } from '#lib/domain/visit/finding-schema.ts';
 import areaF from '#templates/checklists/areas/f.json' with { type: 'json' };
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { shortcomingFinding, shortcomingSentence } from './shortcoming-finding.ts';

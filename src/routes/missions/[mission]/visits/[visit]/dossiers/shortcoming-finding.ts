@@ -1,10 +1,10 @@
-import { itemsOf, type Act, type Checklist, type CheckItem } from '#lib/domain/checklist.ts';
-import type { DossierShortcoming, ShortcomingId } from '#lib/domain/dossier-shortcomings.ts';
-import { suggestFinding, type Finding } from '#lib/domain/finding.ts';
-import type { Recommendation } from '#lib/domain/recommendation.ts';
-import type { Unit } from '#lib/domain/unit.ts';
-import { formatNumber } from '#lib/domain/vietnamese-number.ts';
-import type { Visit } from '#lib/domain/visit.ts';
+import { itemsOf, type Act, type Checklist, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import type { DossierShortcoming, ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
+import { suggestFinding, type Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 import { dossierRecords as say } from '#messages/vi-dossier-records.ts';
 
 /** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Answer } from '#lib/domain/answer.ts';
-import type { FigureFinding, FigureSubject } from '#lib/domain/figure-findings.ts';
-import { figureRecord } from '#lib/domain/figure-record.ts';
-import type { FigureSheet } from '#lib/domain/figures.ts';
-import type { Finding } from '#lib/domain/finding.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { FigureFinding, FigureSubject } from '#lib/domain/figures/remarks.ts';
+import { figureRecord } from '#lib/domain/record/figure-suggestions.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import { readAnswers } from '#lib/storage/answers.ts';
 import { readFigureSheets } from '#lib/storage/figures.ts';
 import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';

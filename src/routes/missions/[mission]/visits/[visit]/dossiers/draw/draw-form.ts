@@ -1,5 +1,5 @@
-import { MAX_SAMPLE, type DrawMethod } from '#lib/domain/sample-draw.ts';
-import { parseNumber, NotANumberError } from '#lib/domain/vietnamese-number.ts';
+import { MAX_SAMPLE, type DrawMethod } from '#lib/domain/dossiers/draw.ts';
+import { parseNumber, NotANumberError } from '#lib/domain/basics/vietnamese-number.ts';
 import {
   listOfRange,
   MAX_LISTED,
@@ -9,7 +9,7 @@ import {
   plainList,
   type MarkMeanings,
   type ParsedList,
-} from '#lib/domain/sample-draw-list.ts';
+} from '#lib/domain/dossiers/draw-list.ts';
 
 /** The form of a draw as typed. */
 export interface DrawForm {

@@ -1,4 +1,4 @@
-import { isExamined, type Dossier } from '#lib/domain/dossier.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { editDossier, readDossier, type DossierEdit } from '#lib/storage/dossiers.ts';
 import { live } from '#lib/storage/live.svelte.ts';
 import type { VisitContext } from '#lib/storage/visits.ts';

@@ -1,4 +1,4 @@
-import { itemsOf } from '#lib/domain/checklist.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { readVisit } from '#lib/storage/visits.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { currentQuestionnaire } from '#lib/domain/interview.ts';
+import { currentQuestionnaire } from '#lib/domain/visit/interview.ts';
 import { loadQuestionnaires } from '#lib/library.ts';
 import { readVisit } from '#lib/storage/visits.ts';
 import type { PageLoad } from './$types';

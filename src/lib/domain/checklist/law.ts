@@ -1,0 +1,35 @@
+import type { Act } from './checklist.ts';
+import { matches } from '#lib/domain/basics/vietnamese-text.ts';
+
+/** Whether an act was in force on a day. */
+export function inForce(act: Act, day: string): boolean {
+  return act.validFrom <= day && (act.validTo === null || day <= act.validTo);
+}
+
+/** Whether name, date and validity of an act were all compared with a source. */
+export function isChecked({ checked }: Act): boolean {
+  return checked !== null && checked.unseen.length === 0;
+}
+
+/**
+ * The citations, in full, of those of the named acts in force on the day of the visit. Acts that nobody compared with
+ * a source are left out: they are printed only when a person chose them. An unknown day cites nothing: a wrong
+ * citation is worse than none.
+ */
+export function citationsFor(ids: readonly string[], acts: readonly Act[], day: string | null): string[] {
+  if (day === null) return [];
+  return ids
+    .map((id) => acts.find((act) => act.id === id))
+    .filter((act) => act !== undefined)
+    .filter((act) => isChecked(act) && inForce(act, day))
+    .map(({ citation }) => citation);
+}
+
+/**
+ * The acts to choose from, those in force on the day first. Every word of the query begins some word of the citation,
+ * with or without diacritics.
+ */
+export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {
+  const found = acts.filter(({ citation, short }) => matches(query, `${citation} ${short}`));
+  return [...found.filter((act) => inForce(act, day)), ...found.filter((act) => !inForce(act, day))];
+}

@@ -1,0 +1,124 @@
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Criterion } from './criteria.ts';
+import { cellAt, type UnitRow } from './matrix.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { isExamined, isShort } from '#lib/domain/visit/progress.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+
+/** A finding with the unit it was made at. */
+export interface FindingAt {
+  unitKey: string;
+  finding: Finding;
+}
+
+/**
+ * Something required that some units fall short of. A finding speaks with its own required state: those that measure by
+ * something else than the criterion they stand on are told apart from it, since nobody else was examined on that.
+ */
+export interface Shortcoming {
+  code: string;
+  areaCode: string;
+  /** What must be so: the criterion's requirement, or what the findings themselves require. */
+  requirement: string;
+  /** Judged short of Đạt, or with a finding on it. */
+  affected: string[];
+  /** Units examined on the criterion; null where the findings require something else. */
+  examined: number | null;
+  /** The findings to look into, in the order of the units. */
+  findings: FindingAt[];
+  /** Units judged short of Đạt of which no finding was written. */
+  unworded: string[];
+}
+
+/** What several units have in common, word for word. */
+export interface CommonText {
+  areaCode: string;
+  text: string;
+  units: string[];
+  findings: FindingAt[];
+}
+
+export function findingsOf(rows: readonly UnitRow[], kind: Finding['kind']): FindingAt[] {
+  return rows.flatMap(({ unitKey, visits }) =>
+    visits.flatMap(({ findings }) =>
+      findings.filter((finding) => finding.kind === kind).map((finding) => ({ unitKey, finding })),
+    ),
+  );
+}
+
+/** Shortcomings by what is required, the most frequent first; those not on a criterion are left to `commonTexts`. */
+export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly UnitRow[]): Shortcoming[] {
+  const groups = grouped(findingsOf(rows, 'shortcoming'), ({ finding }) => finding.itemCode ?? '');
+  const found = new Map(groups.map((group) => [group[0].finding.itemCode, group]));
+  return criteria
+    .flatMap((criterion) => {
+      const all: FindingAt[] = found.get(criterion.code) ?? [];
+      const required = sameText(criterion.requirement);
+      const isOwn = ({ finding }: FindingAt) => !['', required].includes(sameText(finding.criterion));
+      return [
+        onCriterion(criterion, rows, { all, on: all.filter((one) => !isOwn(one)) }),
+        ...grouped(all.filter(isOwn), ({ finding }) => sameText(finding.criterion)).map((group) => ({
+          code: criterion.code,
+          areaCode: criterion.areaCode,
+          requirement: group[0].finding.criterion.trim(),
+          affected: unitsOf(group),
+          examined: null,
+          findings: group,
+          unworded: [],
+        })),
+      ];
+    })
+    .filter(({ affected }) => affected.length > 0)
+    .sort(
+      (a, b) =>
+        b.affected.length - a.affected.length ||
+        (a.examined ?? rows.length + 1) - (b.examined ?? rows.length + 1),
+    );
+}
+
+function unitsOf(findings: readonly FindingAt[]): string[] {
+  return [...new Set(findings.map(({ unitKey }) => unitKey))];
+}
+
+/** Units short of the criterion itself: found so, or judged so where no finding says of what. */
+function onCriterion(
+  { code, areaCode, requirement }: Criterion,
+  rows: readonly UnitRow[],
+  { all, on }: { all: readonly FindingAt[]; on: FindingAt[] },
+): Shortcoming {
+  const worded = new Set(unitsOf(all));
+  const found = new Set(unitsOf(on));
+  const affected: string[] = [];
+  const unworded: string[] = [];
+  let examined = 0;
+  for (const row of rows) {
+    const state = cellAt(row, code);
+    if (isExamined(state)) examined += 1;
+    const isUnworded = isShort(state) && !worded.has(row.unitKey);
+    if (isUnworded || found.has(row.unitKey)) affected.push(row.unitKey);
+    if (isUnworded) unworded.push(row.unitKey);
+  }
+  return { code, areaCode, requirement, affected, examined, findings: on, unworded };
+}
+
+/** Findings grouped by what is read of them, word for word, the most common first; those with nothing there left out. */
+export function commonTexts(
+  findings: readonly FindingAt[],
+  read: (finding: Finding) => string,
+): CommonText[] {
+  const groups = grouped(
+    findings.filter(({ finding }) => read(finding).trim() !== ''),
+    ({ finding }) => `${finding.areaCode}|${sameText(read(finding))}`,
+  );
+  return groups
+    .map((group): CommonText => {
+      const { areaCode } = group[0].finding;
+      return {
+        areaCode,
+        text: read(group[0].finding).trim(),
+        units: unitsOf(group),
+        findings: group,
+      };
+    })
+    .sort((a, b) => b.units.length - a.units.length);
+}

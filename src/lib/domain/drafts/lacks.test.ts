@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
+import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { lacksOfDocument, lacksOfRecord } from './lacks.ts';
+
+const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
+const report = { kind: 'unit-report', date: null } as const;
+const settled = {
+  isEmpty: false,
+  sharing: 0,
+  stale: 0,
+  orphaned: 0,
+  reworded: 0,
+  prompts: 0,
+  blanks: 0,
+  record: [],
+};
+const TODAY = '2026-03-05';
+
+test('a document with number and date, its edits decided, lacks nothing', () => {
+  expect(lacksOfDocument(ready, settled)).toEqual([]);
+});
+
+test('what a document lacks of its own is told first', () => {
+  const bare = { ...ready, number: ' ', numberState: 'provisional', date: null } as const;
+  expect(lacksOfDocument(bare, { ...settled, stale: 2, orphaned: 1 })).toEqual([
+    { what: 'number', count: 1 },
+    { what: 'date', count: 1 },
+    { what: 'stale', count: 2 },
+    { what: 'orphaned', count: 1 },
+  ]);
+  const provisional = { ...ready, numberState: 'provisional' } as const;
+  expect(lacksOfDocument(provisional, { ...settled, sharing: 1 }).map(({ what }) => what)).toEqual([
+    'provisional',
+    'sharedNumber',
+  ]);
+});
+
+test('that a document says nothing at all is told before everything else', () => {
+  expect(lacksOfDocument({ ...ready, date: null }, { ...settled, isEmpty: true, prompts: 2 })).toEqual([
+    { what: 'empty', count: 1 },
+    { what: 'date', count: 1 },
+    { what: 'prompts', count: 2 },
+  ]);
+});
+
+test('what its visits lack is added up, and told after its own', () => {
+  const open = emptyRecord();
+  const visits = lacksOfRecord(report, { visits: [open] }, TODAY);
+  expect(lacksOfDocument({ ...ready, date: null }, { ...settled, record: visits })).toEqual([
+    { what: 'date', count: 1 },
+    ...visits,
+  ]);
+  const [one] = lacksOfRecord(report, { visits: [open] }, TODAY);
+  expect(one).toEqual({ what: 'open', count: 1, visitId: 'visit' });
+  const unanswered = (visits: (typeof open)[]) =>
+    lacksOfRecord(report, { visits }, TODAY).find(({ what }) => what === 'unanswered')?.count ?? 0;
+  expect(unanswered([open])).toBeGreaterThan(0);
+  expect(unanswered([open, open])).toBe(2 * unanswered([open]));
+  expect(lacksOfRecord(report, { visits: [fullRecord()] }, TODAY).map(({ what }) => what)).not.toContain(
+    'open',
+  );
+});
+
+test('a follow-up sheet misses due dates and lead bodies, and leaves out what came after its day', () => {
+  const lacks = (date: string) =>
+    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() }, TODAY);
+  expect(lacks('2026-06-30')).toEqual([
+    { what: 'undated', count: 1 },
+    { what: 'unassigned', count: 1 },
+    { what: 'later', count: 1 },
+  ]);
+  expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
+});
+
+test('only minutes miss signatures', () => {
+  const record = emptyRecord();
+  const attendee = {
+    id: 'head',
+    missionId: record.mission.id,
+    visitId: record.visit.id,
+    side: 'unit',
+    role: 'unitHead',
+    name: '',
+    position: 'Giám đốc',
+    order: 1,
+    deleted: false,
+  } as const;
+  const visits = [{ ...record, attendees: [attendee] }];
+  const lacks = (kind: string) =>
+    lacksOfRecord({ kind, date: null }, { visits }, TODAY).map(({ what }) => what);
+  expect(lacks('minutes')).toContain('unsigned');
+  expect(lacks('unit-report')).not.toContain('unsigned');
+});
+
+test('what is empty and what contradicts is listed: causes, recommendations, judgements, dossiers, due dates, who signs', () => {
+  const record = fullRecord();
+  const visit = {
+    ...record,
+    answers: [answer('A1', { judgement: 'met' })],
+    findings: [finding('found', { itemCode: 'A1', objectiveCause: '', subjectiveCause: ' ' })],
+    recommendations: [
+      recommendation('late', { findingId: 'other', dueDate: '2026-03-01' }),
+      recommendation('vague', { findingId: 'other', addressee: '', dueDate: null }),
+    ],
+    dossiers: [
+      blankDossier({
+        id: 'd',
+        missionId: 'm',
+        visitId: record.visit.id,
+        drawId: null,
+        code: 'H1',
+        position: 1,
+      }),
+    ],
+  };
+  const lacks = (date: string | null, today = TODAY) =>
+    lacksOfRecord({ kind: 'unit-report', date }, { visits: [visit], signersMissing: 1 }, today).map(
+      ({ what }) => what,
+    );
+  expect(lacks('2026-03-05')).toEqual(
+    expect.arrayContaining([
+      'withoutCause',
+      'withoutRecommendation',
+      'vague',
+      'contradicted',
+      'unseen',
+      'pastDue',
+      'signer',
+    ]),
+  );
+  expect(lacks('2026-03-01')).not.toContain('pastDue');
+  expect(lacks(null, '2026-02-28')).not.toContain('pastDue');
+  expect(lacks(null)).toContain('pastDue');
+});
+
+test('prompts and blanks of the text are told with what the document lacks of its own', () => {
+  expect(lacksOfDocument(ready, { ...settled, prompts: 3, blanks: 2 })).toEqual([
+    { what: 'prompts', count: 3 },
+    { what: 'blanks', count: 2 },
+  ]);
+});
+
+test('a recommendation on the whole settles what has none of its own, and the visit that lacks one is named', () => {
+  const without = { ...emptyRecord(), findings: [finding('found', { itemCode: 'A1' })] };
+  const settled = {
+    ...without,
+    visit: { ...without.visit, id: 'settled' },
+    recommendations: [recommendation('all', { findingId: null, content: 'Chấn chỉnh chung.' })],
+  };
+  const lacks = (visits: (typeof without)[]) =>
+    lacksOfRecord(report, { visits }, TODAY).filter(({ what }) => what === 'withoutRecommendation');
+  expect(lacks([settled])).toEqual([]);
+  expect(lacks([settled, without])).toEqual([{ what: 'withoutRecommendation', count: 1, visitId: 'visit' }]);
+  const saysNothing = {
+    ...settled,
+    recommendations: [recommendation('all', { findingId: null, content: ' ' })],
+  };
+  expect(lacks([saysNothing])).toHaveLength(1);
+});
+
+test('numbers that differ are told before issuing', () => {
+  const record = emptyRecord();
+  const number = { kind: 'number', unit: 'hồ sơ', label: 'Số hồ sơ' } as const;
+  const [area] = record.checklist.areas;
+  const [item] = area?.items ?? [];
+  if (!area || !item) throw new Error('The test checklist is empty');
+  const asking = {
+    ...item,
+    fields: [
+      { ...number, id: 'peopleAsked' },
+      { ...number, id: 'peopleFiledThemselves' },
+    ],
+  };
+  const visit = {
+    ...record,
+    checklist: { ...record.checklist, areas: [{ ...area, items: [asking] }] },
+    answers: [answer(item.code, { values: { peopleAsked: 3, peopleFiledThemselves: 5 } })],
+  };
+  expect(lacksOfRecord(report, { visits: [visit] }, TODAY)).toContainEqual({
+    what: 'numbers',
+    count: 1,
+    visitId: 'visit',
+  });
+});

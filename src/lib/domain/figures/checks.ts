@@ -1,0 +1,131 @@
+import { IDENTITIES, type Identity, type IdentityId } from './identities.ts';
+import { suspectsOf, type Constraint, type Suspect } from './suspects.ts';
+import { cellOf, missingFor, readFigure } from './values.ts';
+import type { FigureKey, FigureSheet, FigureValues } from './figures.ts';
+
+export type CheckStatus = 'holds' | 'fails' | 'uncheckable';
+
+/** One figure of an equation. */
+export interface Term {
+  key: FigureKey;
+  value: number | null;
+  /** The cells it was read from: the figure itself, or its parts; empty when missing. */
+  cells: FigureKey[];
+}
+
+/** One side of an equation. */
+export interface Side {
+  terms: Term[];
+  /** Null when a term is missing. */
+  sum: number | null;
+  /** The sum of the terms that are known, for “457 + 52 = 509” where the others were not reported. */
+  known: number;
+}
+
+/** What became of one identity on one sheet. */
+export interface FigureCheck {
+  sheetId: string;
+  id: IdentityId;
+  rule: number | null;
+  relation: Identity['relation'];
+  left: Side;
+  right: Side;
+  status: CheckStatus;
+  /** Left minus right; null when not checkable. */
+  difference: number | null;
+  /**
+   * Left minus right taking missing terms for nothing; null when a side has no known term.
+   * Never a fault by itself: only a hint at what the report leaves unsaid.
+   */
+  knownDifference: number | null;
+  /** Cells to fill in before it can be checked. */
+  missing: FigureKey[];
+  /** For one that fails: cells whose change alone makes every check they take part in hold, best first. */
+  suspects: Suspect<IdentityId>[];
+}
+
+function sideOf(values: FigureValues, keys: readonly FigureKey[], asEntered: boolean): Side {
+  const terms = keys.map((key): Term => {
+    const entered = cellOf(values, key);
+    if (asEntered) return { key, value: entered, cells: entered === null ? [] : [key] };
+    const amount = readFigure(values, key);
+    return { key, value: amount?.value ?? null, cells: amount?.cells ?? [] };
+  });
+  const known = terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  return { terms, known, sum: terms.every(({ value }) => value !== null) ? known : null };
+}
+
+/** A comparison that lacks a figure is not checkable, never wrong. */
+export function statusOf(relation: Identity['relation'], difference: number | null): CheckStatus {
+  if (difference === null) return 'uncheckable';
+  return (relation === 'equal' ? difference === 0 : difference <= 0) ? 'holds' : 'fails';
+}
+
+/** One identity, without its suspects; null where it would compare figures with themselves. */
+function check({ id: sheetId, values }: FigureSheet, identity: Identity): FigureCheck | null {
+  const { id, rule, relation } = identity;
+  const left = sideOf(values, identity.left, identity.defines ?? false);
+  const right = sideOf(values, identity.right, false);
+  const leftCells = left.terms.flatMap(({ cells }) => cells);
+  const rightCells = right.terms.flatMap(({ cells }) => cells);
+  if (leftCells.some((cell) => rightCells.includes(cell))) return null;
+  const difference = left.sum === null || right.sum === null ? null : left.sum - right.sum;
+  const missingLeft = identity.defines
+    ? identity.left.filter((key) => cellOf(values, key) === null)
+    : identity.left.flatMap((key) => missingFor(values, key));
+  return {
+    sheetId,
+    id,
+    rule,
+    relation,
+    left,
+    right,
+    difference,
+    knownDifference: leftCells.length > 0 && rightCells.length > 0 ? left.known - right.known : null,
+    status: statusOf(relation, difference),
+    missing: [...new Set([...missingLeft, ...identity.right.flatMap((key) => missingFor(values, key))])],
+    suspects: [],
+  };
+}
+
+/** A checkable identity as arithmetic over cells. */
+function constraintOf({ id, relation, left, right }: FigureCheck): Constraint<IdentityId> {
+  return {
+    id,
+    relation,
+    plus: left.terms.flatMap(({ cells }) => cells),
+    minus: right.terms.flatMap(({ cells }) => cells),
+  };
+}
+
+/** The identities of one sheet, without those that another one says better. */
+function checksOf(sheet: FigureSheet): FigureCheck[] {
+  const checks = new Map(IDENTITIES.map((identity) => [identity.id, check(sheet, identity)]));
+  return IDENTITIES.flatMap(({ id, unless }) => {
+    const one = checks.get(id);
+    const fuller = unless && checks.get(unless);
+    if (!one || (fuller && fuller.status !== 'uncheckable')) return [];
+    // Of a part alone there is nothing to fill in: its whole says what is missing.
+    return unless && one.status === 'uncheckable' ? [] : [one];
+  });
+}
+
+/** The identities that can be checked on a sheet. */
+export function constraintsOf(sheet: FigureSheet): Constraint<IdentityId>[] {
+  return checksOf(sheet)
+    .filter(({ status }) => status !== 'uncheckable')
+    .map(constraintOf);
+}
+
+/**
+ * Every identity of one sheet: holds, fails, or not checkable because a figure is missing.
+ * A missing figure never makes one fail.
+ */
+export function checkSheet(sheet: FigureSheet): FigureCheck[] {
+  const checks = checksOf(sheet);
+  if (!checks.some(({ status }) => status === 'fails')) return checks;
+  const constraints = checks.filter(({ status }) => status !== 'uncheckable').map(constraintOf);
+  return checks.map((one) =>
+    one.status === 'fails' ? { ...one, suspects: suspectsOf(one.id, sheet.values, constraints) } : one,
+  );
+}

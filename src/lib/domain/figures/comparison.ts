@@ -1,0 +1,103 @@
+import { CHARTS, figureBar, isDrawn, type FigureBar, type Undrawn } from './chart.ts';
+import type { FigureSheet } from './figures.ts';
+import { countsOverPeriod } from './periods.ts';
+
+type Period = FigureSheet['period'];
+
+/** What is held beside others: a period of one unit, or a unit of a mission. */
+export interface ComparedRow {
+  id: string;
+  /** Those it may be drawn from, the best first: a period has one, a unit may have several or none. */
+  sheets: readonly FigureSheet[];
+}
+
+/** A row that can be drawn, with the sheet it is drawn from. */
+export interface ComparedBar {
+  id: string;
+  sheet: FigureSheet;
+  bar: FigureBar;
+}
+
+/** A row that is named, and not drawn: what was not reported is not zero. */
+export interface NotCompared extends Pick<Undrawn, 'because' | 'missing'> {
+  id: string;
+  /** Null where nothing at all was reported. */
+  sheet: FigureSheet | null;
+}
+
+/** Wholes of different rows drawn one under the other, each filling its bar: shares are compared, not counts. */
+export interface FigureComparison {
+  chart: FigureBar['chart'];
+  bars: ComparedBar[];
+  notCompared: NotCompared[];
+  /** The different periods of the bars. */
+  periods: Period[];
+  /** Whether one period is much longer than another, or an end of one is not known. */
+  unequal: boolean;
+}
+
+const DAY = 86_400_000;
+
+/** Months and quarters differ by a few days, and are still one length to those who report them. */
+const SAME_LENGTH = 1.1;
+
+/** Days of a period, both ends counted; null where an end is not known or they are reversed. */
+function daysOf({ from, to }: Period): number | null {
+  if (from === null || to === null || to < from) return null;
+  return (Date.parse(to) - Date.parse(from)) / DAY + 1;
+}
+
+function areUnequal(periods: readonly Period[]): boolean {
+  if (periods.length < 2) return false;
+  const days = periods.map(daysOf);
+  const known = days.filter((length) => length !== null);
+  return known.length < days.length || Math.max(...known) > SAME_LENGTH * Math.min(...known);
+}
+
+function compare(chart: FigureBar['chart'], rows: readonly ComparedRow[]): FigureComparison {
+  const bars: ComparedBar[] = [];
+  const notCompared: NotCompared[] = [];
+  for (const { id, sheets } of rows) {
+    const tried = sheets.map((sheet) => ({ sheet, bar: figureBar(sheet, chart) }));
+    const drawn = tried.flatMap(({ sheet, bar }) => (isDrawn(bar) ? [{ id, sheet, bar }] : []))[0];
+    const [first] = tried;
+    if (drawn) bars.push(drawn);
+    else if (first && !isDrawn(first.bar)) {
+      const { because, missing } = first.bar;
+      notCompared.push({ id, sheet: first.sheet, because, missing });
+    } else notCompared.push({ id, sheet: null, because: 'missing', missing: [] });
+  }
+  const periods = [
+    ...new Map(bars.map(({ sheet: { period } }) => [`${period.from} ${period.to}`, period])).values(),
+  ];
+  return { chart, bars, notCompared, periods, unequal: areUnequal(periods) };
+}
+
+/**
+ * Rows held against each other, once for how dossiers were resolved and once for how they came in. Every row stands in
+ * each comparison, drawn or named; a comparison in which nothing can be drawn is left out.
+ */
+export function compareFigures(rows: readonly ComparedRow[]): FigureComparison[] {
+  return CHARTS.map((chart) => compare(chart, rows)).filter(({ bars }) => bars.length > 0);
+}
+
+/** Every sheet of a unit that counts dossiers as a row of its own, in the order of the sheets. */
+export function periodRows(sheets: readonly FigureSheet[]): ComparedRow[] {
+  return sheets
+    .filter((sheet) => !sheet.deleted && countsOverPeriod(sheet))
+    .map((sheet) => ({ id: sheet.id, sheets: [sheet] }));
+}
+
+/**
+ * A unit as one row: its sheets that count all fields and parts together, the longest period first. A sheet of one
+ * field would pass for the unit.
+ */
+export function unitRow(id: string, sheets: readonly FigureSheet[]): ComparedRow {
+  return {
+    id,
+    sheets: sheets
+      .filter(({ deleted, field, subUnit }) => !deleted && field.trim() === '' && subUnit.trim() === '')
+      .filter(countsOverPeriod)
+      .toSorted((a, b) => (daysOf(b.period) ?? 0) - (daysOf(a.period) ?? 0)),
+  };
+}

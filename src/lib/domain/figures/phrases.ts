@@ -1,0 +1,89 @@
+import { z } from '#lib/domain/basics/schema.ts';
+import { sentence, words } from '#lib/domain/basics/sentence.ts';
+
+/**
+ * What can be said of reported figures, a sentence each: on screens in the language of the screen, in documents and
+ * records always in Vietnamese, `templates/figures/phrases.json`. Every number comes formatted.
+ */
+export const FigurePhrases = z.strictObject({
+  overall: words,
+  /** How the period of a sheet is named, and what the sheet counts. */
+  period: sentence('from', 'to'),
+  noPeriod: words,
+  unknownEnd: words,
+  /** What figures count, where sentences say it. */
+  units: z.optional(z.strictObject({ dossiers: words, letters: words, procedures: words, units: words })),
+  equalFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
+  atMostFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
+  lettersFewer: sentence('overdue', 'letters', 'difference'),
+  lettersMore: sentence('letters', 'overdue', 'difference'),
+  holds: words,
+  missing: sentence('missing'),
+  knownFits: sentence('equation', 'missing'),
+  lettersDue: sentence('overdue', 'letters', 'missing'),
+  suspect: z.strictObject({
+    exactly: sentence('name', 'needed', 'value'),
+    atMost: sentence('name', 'needed', 'value'),
+    atLeast: sentence('name', 'needed', 'value'),
+  }),
+  oneSlip: words,
+  pendingInferred: sentence('value', 'assumed'),
+  pendingAssumed: sentence('name'),
+  and: words,
+  pendingInferredFully: sentence('value'),
+  overdueUnplaced: sentence('count', 'places'),
+  placedResolved: sentence('share'),
+  placedPending: sentence('share'),
+  placedUnknown: words,
+  inferredTotal: sentence('share'),
+  alternatives: words,
+  nothingPending: sentence('days', 'received'),
+  moreOut: sentence('names', 'out', 'received', 'short'),
+  moreOutKnown: sentence('names', 'out', 'received', 'carriedOver', 'short'),
+  periodMissing: z.strictObject({ from: words, to: words, both: words }),
+  periodReversed: sentence('to', 'from'),
+  periodEndsEarly: sentence('to', 'of', 'expected'),
+  periodEnds: z.strictObject({ month: words, quarter: words, year: words }),
+  periodMisprint: sentence('printed', 'likely'),
+  periodMisprintUnknown: sentence('printed'),
+  periodTooLong: sentence('from', 'to'),
+  or: words,
+  printedRight: sentence('printed', 'share'),
+  printedFewerDigits: sentence('printed', 'share'),
+  printedCut: sentence('printed', 'fraction', 'exact', 'rounded'),
+  printedOther: sentence('printed', 'denominator', 'share'),
+  printedOwn: sentence('denominator', 'share'),
+  printedCounts: sentence('count', 'denominator', 'total'),
+  printedCountsRange: sentence('min', 'max', 'denominator', 'total'),
+  printedOtherCounts: sentence('printed', 'counts'),
+  numeratorInferred: sentence('count'),
+  ambiguous: words,
+  printedWrong: sentence('printed', 'share'),
+  printedImpossible: sentence('printed'),
+  printedMissing: sentence('printed', 'missing'),
+  printedMaybe: sentence('counts'),
+  remainder: sentence('percent'),
+  notQuantified: sentence('printed', 'missing'),
+  outOfRange: sentence('printed'),
+  sequenceHolds: sentence('value'),
+  sequenceFails: sentence('difference', 'unit', 'pending', 'carriedOver'),
+  sequenceMissing: sentence('missing'),
+  inPeriod: sentence('name', 'period'),
+  totalFails: sentence('difference', 'unit', 'name', 'total', 'over', 'sum'),
+  totalOver: z.strictObject({ field: words, subUnit: words }),
+  totalHolds: sentence('name', 'total'),
+  totalMissing: sentence('name', 'sheets'),
+  /** Of what stands beside others in a chart, yet is not drawn. */
+  notDrawn: z.strictObject({
+    missing: sentence('name', 'missing'),
+    silent: sentence('name'),
+    contradiction: sentence('name'),
+    nothing: sentence('name'),
+  }),
+  /** Where what is compared was not counted over the same time. */
+  notSameTime: z.strictObject({ periods: words, units: words }),
+});
+export type FigurePhrases = z.infer<typeof FigurePhrases>;
+
+/** `templates/figures/phrases.json`. */
+export const FigurePhrasesFile = z.extend(FigurePhrases, { $schema: z.string() });

@@ -1,0 +1,48 @@
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import { followUpState, type FollowUpState } from './state.ts';
+import type { FollowUpSettings } from './settings.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { FindingAt } from './repeat-violations.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+
+/** A recommendation with where it comes from and what became of it. */
+export interface FollowUpCase {
+  mission: Mission;
+  unit: Unit;
+  visit: Visit;
+  recommendation: Recommendation;
+  /** The finding it answers; null for a general recommendation. */
+  finding: Finding | null;
+  rows: FollowUp[];
+}
+
+/** All recommendations, and all findings among which repeated ones are looked for. */
+export interface FollowUpRecords {
+  cases: FollowUpCase[];
+  findings: FindingAt[];
+}
+
+/** A case as it stands on a day. */
+export type FollowedCase = FollowUpCase & { state: FollowUpState };
+
+// What nobody has dated comes after everything that has a day.
+const dueKey = ({ state }: FollowedCase) => state.dueDate ?? '9999';
+
+/** The cases as they stand on a day, the earliest due date first. */
+export function followedCases(
+  cases: readonly FollowUpCase[],
+  settings: FollowUpSettings,
+  today: string,
+): FollowedCase[] {
+  return cases
+    .map((one) => ({ ...one, state: followUpState(one.recommendation, one.rows, settings, today) }))
+    .sort(
+      (a, b) =>
+        dueKey(a).localeCompare(dueKey(b)) ||
+        a.mission.id.localeCompare(b.mission.id) ||
+        a.recommendation.position - b.recommendation.position,
+    );
+}

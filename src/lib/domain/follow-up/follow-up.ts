@@ -1,0 +1,109 @@
+import { Day, Id, Instant, Text, text, z } from '#lib/domain/basics/schema.ts';
+
+/**
+ * How far a recommendation has been carried out, as somebody found it: hoàn thành, một phần, chưa, không thực hiện,
+ * chưa đáp ứng. Quá hạn is not among them: it is told by the due date and the day (`follow-up-state.ts`).
+ */
+export const FollowUpStatus = z.enum(['done', 'partly', 'notDone', 'refused', 'unanswered']);
+export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
+
+/**
+ * Steps towards who is late, the mildest first: đôn đốc lần 1, đôn đốc tiếp, kiến nghị cấp thẩm quyền, phiên giải
+ * trình, chất vấn, giám sát lại, báo cáo HĐND.
+ */
+export const EscalationStep = z.enum([
+  'firstReminder',
+  'furtherReminder',
+  'referral',
+  'hearing',
+  'questioning',
+  'reSupervision',
+  'councilReport',
+]);
+export type EscalationStep = z.infer<typeof EscalationStep>;
+
+const shared = {
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  recommendationId: Id,
+  at: Instant,
+  /** Who wrote it down, by the name given on the device. */
+  author: text(300),
+  deleted: z.boolean(),
+};
+const event = {
+  ...shared,
+  /** Day on which it was found or done. */
+  day: Day,
+  note: Text,
+  /** What shows it: a document's number, what was seen. */
+  evidence: Text,
+};
+
+/** What somebody found of a recommendation on a day. */
+export const StatusEntry = z.strictObject({ ...event, kind: z.literal('status'), status: FollowUpStatus });
+export type StatusEntry = z.infer<typeof StatusEntry>;
+
+/** A step taken towards who is to act. */
+export const StepEntry = z.strictObject({ ...event, kind: z.literal('step'), step: EscalationStep });
+export type StepEntry = z.infer<typeof StepEntry>;
+
+/** Who carries a recommendation out, and where it was issued. One for each recommendation, see `assignmentId`. */
+export const Assignment = z.strictObject({
+  ...shared,
+  kind: z.literal('assignment'),
+  /** The document that carries the recommendation: number, day, issuer. */
+  sourceDocument: text(500),
+  leadBody: text(300),
+  cooperatingBody: text(500),
+  personResponsible: text(300),
+  /** As the source document sets it; null where the date of the recommendation itself holds. */
+  dueDate: z.nullable(Day),
+  /** A complex matter has more days for its explanation. */
+  complex: z.boolean(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** A row of the follow-up of a recommendation. */
+export const FollowUp = z.discriminatedUnion('kind', [StatusEntry, StepEntry, Assignment]);
+export type FollowUp = z.infer<typeof FollowUp>;
+
+type Start = Pick<StatusEntry, 'id' | 'missionId' | 'visitId' | 'recommendationId' | 'at' | 'day'>;
+
+/** A status or step to be written down. */
+export function statusEntry(status: FollowUpStatus, start: Start): StatusEntry {
+  return { ...start, kind: 'status', status, note: '', evidence: '', author: '', deleted: false };
+}
+
+export function stepEntry(step: EscalationStep, start: Start): StepEntry {
+  return { ...start, kind: 'step', step, note: '', evidence: '', author: '', deleted: false };
+}
+
+/** The same on every device, so that two people who fill in one card fill in one row. */
+export function assignmentId(recommendationId: string): string {
+  return `${recommendationId}/assignment`;
+}
+
+/** The card of a recommendation before anything is filled in. */
+export function blankAssignment(
+  { id, missionId, visitId }: { id: string; missionId: string; visitId: string },
+  at: string,
+): Assignment {
+  return {
+    id: assignmentId(id),
+    missionId,
+    visitId,
+    recommendationId: id,
+    at,
+    author: '',
+    deleted: false,
+    kind: 'assignment',
+    sourceDocument: '',
+    leadBody: '',
+    cooperatingBody: '',
+    personResponsible: '',
+    dueDate: null,
+    complex: false,
+  };
+}

@@ -1,0 +1,117 @@
+import { followUpState, type FollowUpState } from './state.ts';
+import type { FollowUpSettings } from './settings.ts';
+import type { FollowUp } from './follow-up.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+
+/** The recommendations of one mission with what became of them, as the follow-up sheet reads them. */
+export interface FollowUpRecord {
+  mission: Mission;
+  /** Oldest first. */
+  visits: Pick<VisitRecord, 'visit' | 'unit' | 'recommendations'>[];
+  followUps: FollowUp[];
+  /** The steps and days of the office that follows up. */
+  settings: FollowUpSettings;
+  /** Issued documents that carry them; absent in records of older versions. */
+  issued?: IssuedSource[];
+}
+
+/** An issued document with the recommendations that were there when it was issued. */
+export interface IssuedSource {
+  kind: string;
+  number: string | null;
+  /** Of the office, as it was printed then. */
+  symbol: string;
+  date: string | null;
+  recommendationIds: string[];
+}
+
+/** The kinds that ask for something to be done, the one that asks most plainly first. */
+export const ASKING_KINDS = ['conclusion-notice', 'unit-report', 'consolidated-report', 'minutes'] as const;
+
+/** The document a recommendation was issued in by the end of a day; undefined where it was in none. */
+export function sourceOf(
+  recommendationId: string,
+  { issued = [] }: Pick<FollowUpRecord, 'issued'>,
+  day: string,
+): IssuedSource | undefined {
+  const carrying = issued.filter(
+    ({ recommendationIds, date }) =>
+      recommendationIds.includes(recommendationId) && (date === null || date <= day),
+  );
+  return ASKING_KINDS.flatMap((kind) => carrying.filter((one) => one.kind === kind)).at(0);
+}
+
+/** A recommendation with where it comes from and how it stands on a day. */
+export interface StandingCase extends Omit<FollowUpRecord['visits'][number], 'recommendations'> {
+  recommendation: Recommendation;
+  state: FollowUpState;
+  /** Whether anybody wrote down by then how far it has been carried out. */
+  isRecorded: boolean;
+  /** Entries of later days, which the state leaves out. */
+  later: number;
+}
+
+/** The latest day anything in the record tells of. */
+function lastKnownDay({ mission, visits, followUps }: FollowUpRecord): string {
+  const days = [
+    ...visits.flatMap(({ visit: { date, startedAt, closedAt } }) => [
+      date,
+      startedAt && dayOf(startedAt),
+      closedAt && dayOf(closedAt),
+    ]),
+    ...followUps.map((row) => (row.deleted || row.kind === 'assignment' ? null : row.day)),
+  ].filter((day) => day !== null);
+  return days.sort().at(-1) ?? dayOf(mission.createdAt);
+}
+
+/** The day a sheet tells of: its own; as long as it has none, the last one known. */
+export function sheetDay(record: FollowUpRecord, date: string | null): string {
+  return date ?? lastKnownDay(record);
+}
+
+// What nobody has dated comes after everything that has a day.
+const dueKey = ({ state }: StandingCase) => state.dueDate ?? '9999';
+// Neither locale nor platform may change the order.
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * How every recommendation of a mission stands at the end of a day, the earliest due date first, then by visit and
+ * position: the same record gives the same order.
+ * @param day `YYYY-MM-DD`; what was written down of later days is left out and counted
+ */
+export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: string): StandingCase[] {
+  const kept = followUps.filter(({ deleted }) => !deleted);
+  const rowsOf = new Map(
+    grouped(kept, ({ recommendationId }) => recommendationId).map((rows) => [rows[0].recommendationId, rows]),
+  );
+  const cases = visits.flatMap(({ visit, unit, recommendations }) =>
+    [...recommendations]
+      .sort((a, b) => a.position - b.position || compare(a.id, b.id))
+      .map((recommendation): StandingCase => {
+        const rows = rowsOf.get(recommendation.id) ?? [];
+        const known = rows.filter((row) => row.kind === 'assignment' || row.day <= day);
+        const state = followUpState(recommendation, known, settings, day);
+        return {
+          visit,
+          unit,
+          recommendation,
+          state,
+          isRecorded: state.statuses.length > 0,
+          later: rows.length - known.length,
+        };
+      }),
+  );
+  return cases.sort((a, b) => compare(dueKey(a), dueKey(b)));
+}
+
+/** Who is to carry a recommendation out: as assigned, else whom it is addressed to; empty when unknown. */
+export function leadBodyOf({
+  state,
+  recommendation,
+}: Pick<StandingCase, 'state' | 'recommendation'>): string {
+  return state.assignment?.leadBody.trim() || recommendation.addressee.trim();
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_FOLLOW_UP_SETTINGS, FollowUpSettings } from './settings.ts';
+import { followUpState } from './state.ts';
+import {
+  assignmentId,
+  blankAssignment,
+  EscalationStep,
+  FollowUp,
+  FollowUpStatus,
+  statusEntry,
+  stepEntry,
+  type StatusEntry,
+  type StepEntry,
+} from './follow-up.ts';
+import { addDays, daysBetween } from '#lib/domain/basics/vietnamese-date.ts';
+
+const place = { missionId: 'm', visitId: 'v', recommendationId: 'r' };
+const written = (id: string, day: string) => ({ ...place, id, day, at: `${day}T02:00:00.000Z` });
+const due = { dueDate: '2026-04-30' };
+const state = (rows: FollowUp[], today: string, recommendation: { dueDate: string | null } = due) =>
+  followUpState(recommendation, rows, DEFAULT_FOLLOW_UP_SETTINGS, today);
+
+describe('against the due date', () => {
+  test('a recommendation is late from the day after its due date, and soon due a week before it', () => {
+    expect(state([], '2026-04-22').due).toBe('onTime');
+    expect(state([], '2026-04-23')).toMatchObject({ due: 'dueSoon', daysLeft: 7, shown: 'notDone' });
+    expect(state([], '2026-04-30')).toMatchObject({ due: 'dueSoon', daysLeft: 0 });
+    expect(state([], '2026-05-01')).toMatchObject({ due: 'overdue', daysLeft: -1, shown: 'overdue' });
+  });
+
+  test('what was found of it stays visible when it is late', () => {
+    const partly = statusEntry('partly', written('s1', '2026-04-10'));
+    expect(state([partly], '2026-05-01')).toMatchObject({
+      due: 'overdue',
+      status: 'partly',
+      shown: 'partly',
+    });
+  });
+
+  test('the date in the source document takes the place of the recommendation’s own', () => {
+    const at = '2026-03-10T02:00:00.000Z';
+    const assignment = blankAssignment({ id: 'r', missionId: 'm', visitId: 'v' }, at);
+    const dated = { ...assignment, dueDate: '2026-06-30' };
+    expect(state([assignment], '2026-05-01')).toMatchObject({ due: 'overdue', dueDate: '2026-04-30' });
+    expect(state([dated], '2026-05-01')).toMatchObject({ due: 'onTime', dueDate: '2026-06-30' });
+    expect(state([dated], '2026-07-01', { dueDate: null })).toMatchObject({ due: 'overdue', daysLeft: -1 });
+  });
+
+  test('without a due date nothing is late and nobody is reminded', () => {
+    const undated = state([], '2030-01-01', { dueDate: null });
+    expect(undated).toMatchObject({ due: 'undated', daysLeft: null, next: null, isReminderDue: false });
+  });
+});
+
+describe('the steps', () => {
+  test('the first reminder is due the day after the due date', () => {
+    expect(state([], '2026-04-30').isReminderDue).toBe(false);
+    expect(state([], '2026-05-01')).toMatchObject({
+      next: { step: 'firstReminder', day: '2026-05-01' },
+      isReminderDue: true,
+    });
+  });
+
+  test('after a questioning nobody is sent a reminder first', () => {
+    const questioning = stepEntry('questioning', written('t1', '2026-05-20'));
+    expect(state([questioning], '2026-06-01').next?.step).toBe('reSupervision');
+  });
+
+  test('a step the office does not take is passed over', () => {
+    const steps = { ...DEFAULT_FOLLOW_UP_SETTINGS.steps, firstReminder: null, furtherReminder: null };
+    const settings = { ...DEFAULT_FOLLOW_UP_SETTINGS, steps };
+    expect(followUpState(due, [], settings, '2026-05-01').next).toEqual({
+      step: 'referral',
+      day: '2026-05-31',
+    });
+  });
+
+  test('an explanation is awaited fifteen days after the first step, thirty for a complex matter', () => {
+    const reminder = stepEntry('firstReminder', written('t1', '2026-05-04'));
+    const complex = {
+      ...blankAssignment({ id: 'r', missionId: 'm', visitId: 'v' }, reminder.at),
+      complex: true,
+    };
+    expect(state([], '2026-05-05').explanationDue).toBeNull();
+    expect(state([reminder], '2026-05-05').explanationDue).toBe('2026-05-19');
+    expect(state([reminder, complex], '2026-05-05').explanationDue).toBe('2026-06-03');
+  });
+});
+
+test('the rows of a follow-up are checked by their kind', () => {
+  const row = statusEntry('done', written('s1', '2026-04-10'));
+  expect(FollowUp.parse(row)).toEqual(row);
+  expect(FollowUp.safeParse({ ...row, status: 'overdue' }).success).toBe(false);
+  expect(FollowUp.safeParse({ ...row, step: 'hearing' }).success).toBe(false);
+  expect(assignmentId('r')).toBe('r/assignment');
+});
+
+test('the shipped settings name every step', () => {
+  expect(FollowUpSettings.parse(DEFAULT_FOLLOW_UP_SETTINGS)).toEqual(DEFAULT_FOLLOW_UP_SETTINGS);
+  expect(FollowUpSettings.safeParse({ ...DEFAULT_FOLLOW_UP_SETTINGS, steps: {} }).success).toBe(false);
+});
+
+const DAY = fc.integer({ min: 0, max: 2000 }).map((offset) => addDays('2024-01-01', offset));
+const ENTRY = fc
+  .record({
+    id: fc.uuid(),
+    day: DAY,
+    what: fc.constantFrom(...FollowUpStatus.options, ...EscalationStep.options),
+    deleted: fc.boolean(),
+  })
+  .map(({ id, day, what, deleted }): StatusEntry | StepEntry => {
+    const step = EscalationStep.safeParse(what);
+    const start = written(id, day);
+    return step.success
+      ? { ...stepEntry(step.data, start), deleted }
+      : { ...statusEntry(FollowUpStatus.parse(what), start), deleted };
+  });
+const ROWS = fc.uniqueArray(ENTRY, { selector: ({ id }) => id, maxLength: 12 });
+const SETTINGS = fc.record({
+  dueSoonDays: fc.nat(60),
+  explanationDays: fc.nat(60),
+  complexExplanationDays: fc.nat(60),
+  steps: fc.record(
+    Object.fromEntries(EscalationStep.options.map((step) => [step, fc.option(fc.nat(400))])) as Record<
+      EscalationStep,
+      fc.Arbitrary<number | null>
+    >,
+  ),
+});
+const CASE = fc.record({ dueDate: fc.option(DAY), rows: ROWS, settings: SETTINGS, today: DAY });
+
+test('late exactly when the due date is past and the last word is not “done”', () => {
+  fc.assert(
+    fc.property(CASE, ({ dueDate, rows, settings, today }) => {
+      const { due: found, status } = followUpState({ dueDate }, rows, settings, today);
+      expect(found === 'overdue').toBe(dueDate !== null && dueDate < today && status !== 'done');
+      expect(found === 'done').toBe(status === 'done');
+    }),
+  );
+});
+
+test('neither the order of the rows nor removed rows change anything', () => {
+  const shuffled = CASE.chain((one) =>
+    fc.record({
+      one: fc.constant(one),
+      rows: fc.shuffledSubarray(one.rows, { minLength: one.rows.length, maxLength: one.rows.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ one: { dueDate, rows: before, settings, today }, rows }) => {
+      const expected = followUpState({ dueDate }, before, settings, today);
+      expect(followUpState({ dueDate }, rows, settings, today)).toEqual(expected);
+      const kept = rows.filter(({ deleted }) => !deleted);
+      expect(followUpState({ dueDate }, kept, settings, today)).toEqual(expected);
+    }),
+  );
+});
+
+test('the next step goes further than every step taken, on the day its setting says', () => {
+  fc.assert(
+    fc.property(CASE, ({ dueDate, rows, settings, today }) => {
+      const { next, steps, status, isReminderDue } = followUpState({ dueDate }, rows, settings, today);
+      const order = EscalationStep.options;
+      if (next === null) {
+        const taken = Math.max(-1, ...steps.map(({ step }) => order.indexOf(step)));
+        const left = order.slice(taken + 1).filter((step) => settings.steps[step] !== null);
+        expect(dueDate === null || status === 'done' || left.length === 0).toBe(true);
+        expect(isReminderDue).toBe(false);
+        return;
+      }
+      for (const { step } of steps) expect(order.indexOf(next.step)).toBeGreaterThan(order.indexOf(step));
+      expect(daysBetween(dueDate ?? '', next.day)).toBe(settings.steps[next.step]);
+      expect(isReminderDue).toBe(next.day <= today);
+    }),
+  );
+});

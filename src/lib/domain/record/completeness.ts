@@ -1,0 +1,54 @@
+import { isAnswered } from '#lib/domain/checklist/answer.ts';
+import { signatoriesOf, type Attendee } from '#lib/domain/visit/attendee.ts';
+import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { callsForFinding, lacksOf, type Finding } from '#lib/domain/visit/finding.ts';
+import { isExamined, standingOf } from '#lib/domain/visit/progress.ts';
+import { isRelevant } from '#lib/domain/checklist/relevance.ts';
+import { signaturesLeft } from '#lib/domain/visit/signature.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** What a visit still lacks, listed before it is closed. */
+export interface Missing {
+  /** Not examined: what is left of those that apply. */
+  unanswered: CheckItem[];
+  /** Examined, and something else that the item asks for was left out. */
+  incomplete: CheckItem[];
+  /** Judged short of Đạt, but no finding was recorded. */
+  withoutFinding: CheckItem[];
+  /** A photo is expected, none was taken. */
+  withoutPhoto: CheckItem[];
+  /** Findings without criterion, condition or evidence. */
+  lacking: Finding[];
+  /** Ought to sign, but have neither signed nor refused. */
+  unsigned: Attendee[];
+  /** Nobody who ought to sign has been recorded yet. */
+  noSignatories: boolean;
+}
+
+/** What is missing in a visit. Items judged not applicable need no photo. */
+export function missingIn(
+  record: Pick<VisitRecord, 'checklist' | 'answers' | 'findings' | 'photos' | 'attendees' | 'signatures'>,
+): Missing {
+  const { checklist, answers, findings, photos } = record;
+  const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
+  const answerOf = (code: string) => byCode.get(code);
+  const found = new Set(
+    findings.filter(({ kind }) => kind === 'shortcoming').map(({ itemCode }) => itemCode),
+  );
+  const shown = new Set(photos.map(({ itemCode }) => itemCode));
+  const relevant = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
+  const lackingSome = relevant.filter((item) => !isAnswered(item, answerOf(item.code)));
+  const wasExamined = (item: CheckItem) => isExamined(standingOf(item, answerOf, findings));
+  const judgementOf = ({ code }: CheckItem) => answerOf(code)?.judgement ?? null;
+  return {
+    unanswered: lackingSome.filter((item) => !wasExamined(item)),
+    incomplete: lackingSome.filter(wasExamined),
+    withoutFinding: relevant.filter((item) => callsForFinding(judgementOf(item)) && !found.has(item.code)),
+    withoutPhoto: relevant.filter(
+      (item) => item.photo && !shown.has(item.code) && judgementOf(item) !== 'notApplicable',
+    ),
+    lacking: findings.filter((finding) => lacksOf(finding).length > 0),
+    unsigned: signaturesLeft(record.attendees, record.signatures),
+    noSignatories: signatoriesOf(record.attendees).length === 0,
+  };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
+import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+
+const DAY = '2026-03-05';
+
+test('a shortcoming whose item is Đạt now, and a strength whose item is not, contradict their answers', () => {
+  const judged = (judgement: 'met' | 'notMet' | 'notApplicable' | 'partlyMet' | null) => ({
+    ...emptyRecord(),
+    answers: [answer('A1', { judgement })],
+    findings: [
+      finding('short', { itemCode: 'A1' }),
+      finding('strong', { itemCode: 'A1', kind: 'strength' }),
+      finding('free', { itemCode: null }),
+      finding('gone', { itemCode: 'A1', deleted: true }),
+    ],
+  });
+  const found = (judgement: Parameters<typeof judged>[0]) =>
+    contradictionsIn(judged(judgement), DAY).findings.map(({ id }) => id);
+  expect(found('met')).toEqual(['short']);
+  expect(found('notApplicable')).toEqual(['short']);
+  expect(found('notMet')).toEqual(['strong']);
+  expect(found('partlyMet')).toEqual([]);
+  expect(found(null)).toEqual([]);
+});
+
+test('a dossier nobody looked at and a due date that has passed are told', () => {
+  const ids = { missionId: 'm', visitId: 'v', drawId: 'd' };
+  const record = {
+    ...emptyRecord(),
+    dossiers: [
+      blankDossier({ ...ids, id: 'a', code: 'H1', position: 1 }),
+      { ...blankDossier({ ...ids, id: 'b', code: 'H2', position: 2 }), dueOn: '2026-03-04', note: 'Đủ' },
+    ],
+    recommendations: [
+      recommendation('past', { dueDate: '2026-03-04' }),
+      recommendation('today', { dueDate: DAY }),
+      recommendation('open', { dueDate: null }),
+    ],
+  };
+  const { unseen, pastDue } = contradictionsIn(record, DAY);
+  expect(unseen.map(({ id }) => id)).toEqual(['a']);
+  expect(pastDue.map(({ id }) => id)).toEqual(['past']);
+});
+
+test('words of another item under a code are told; own words are nobody’s business', () => {
+  const { checklist } = emptyRecord();
+  const words = (code: string, change: (item: CheckItem) => CheckItem) => ({
+    ...checklist,
+    areas: checklist.areas.map((area) => ({
+      ...area,
+      items: area.items.map((item) => (item.code === code ? change(item) : item)),
+    })),
+  });
+  const record = {
+    ...emptyRecord(),
+    checklist: words('B1', (item) => ({
+      ...item,
+      recommendation: { ...item.recommendation, content: 'Lắp biển quầy.' },
+    })),
+    findings: [
+      finding('own', { itemCode: 'A1', criterion: 'Danh mục thủ tục hành chính được niêm yết đủ.' }),
+      finding('free', { itemCode: 'A1', criterion: 'Bảng niêm yết phải đủ.' }),
+      finding('moved', { itemCode: 'A1', criterion: 'Quầy có biển lĩnh vực' }),
+      finding('codeless', { itemCode: null, criterion: 'Quầy có biển lĩnh vực.' }),
+    ],
+    recommendations: [
+      recommendation('own-words', { findingId: 'own', content: 'Khắc phục.' }),
+      recommendation('of-B1', { findingId: 'own', content: 'Lắp biển quầy.' }),
+      recommendation('general', { findingId: null, content: 'Lắp biển quầy.' }),
+    ],
+  };
+  expect(contradictionsIn(record, DAY).miscoded.map(({ id }) => id)).toEqual(['moved', 'of-B1']);
+});

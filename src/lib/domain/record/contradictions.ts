@@ -1,0 +1,67 @@
+import { isAgainst, type Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { repeatedIn } from '#lib/domain/visit/recommendation.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
+import { timeFaults, type TimeFault } from '#lib/domain/visit/session-times.ts';
+import { numberDoubts, type NumberDoubt } from './number-doubts.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
+export interface Contradictions {
+  /** Shortcomings whose item is judged Đạt or not applicable now; strengths whose item is judged Không đạt. */
+  findings: Finding[];
+  /** Dossiers nobody examined. */
+  unseen: Dossier[];
+  /** Recommendations that were due before the day. */
+  pastDue: Recommendation[];
+  /** Findings and recommendations with an item's own words, under another item. */
+  miscoded: (Finding | Recommendation)[];
+  /** Recommendations of the same thing to the same body as one before: paper tells them once. */
+  repeated: Recommendation[];
+  /** What in the times of the session cannot be. */
+  times: TimeFault[];
+  /** Numbers of items, sheets of figures and findings that differ. */
+  numbers: NumberDoubt[];
+}
+
+/** @param day against which due dates are held, `YYYY-MM-DD` */
+export function contradictionsIn(record: VisitRecord, day: string): Contradictions {
+  const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
+  return {
+    findings: record.findings.filter((finding) =>
+      isAgainst(finding, finding.itemCode === null ? null : (judgementOf.get(finding.itemCode) ?? null)),
+    ),
+    unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isExamined(dossier)),
+    pastDue: record.recommendations.filter(
+      ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
+    ),
+    miscoded: miscodedIn(record),
+    repeated: repeatedIn(record.recommendations),
+    times: timeFaults(record.visit, record.arrival),
+    numbers: numberDoubts(record),
+  };
+}
+
+/** Words that are another item's and not those of the item they stand under. Of own words nobody can tell. */
+function miscodedIn({ checklist, findings, recommendations }: VisitRecord): (Finding | Recommendation)[] {
+  const items = itemsOf(checklist);
+  const itemOf = new Map(items.map((item) => [item.code, item]));
+  const isOthers = (code: string | null, said: string, wordsOf: (item: CheckItem) => string) => {
+    const own = code === null ? undefined : itemOf.get(code);
+    const text = sameText(said);
+    if (!own || text === '' || sameText(wordsOf(own)) === text) return false;
+    return items.some((item) => sameText(wordsOf(item)) === text);
+  };
+  const kept = findings.filter(({ deleted }) => !deleted);
+  const codeOf = new Map(kept.map(({ id, itemCode }) => [id, itemCode]));
+  return [
+    ...kept.filter(({ itemCode, criterion }) => isOthers(itemCode, criterion, (item) => item.requirement)),
+    ...recommendations.filter(
+      ({ findingId, content, deleted }) =>
+        !deleted &&
+        isOthers(codeOf.get(findingId ?? '') ?? null, content, (item) => item.recommendation.content),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { figureRecords as records } from '#messages/vi-figure-records.ts';
+import { figures } from '#messages/vi-figures.ts';
+import { figureFinding, type FigureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import { figureCondition, figureRecord } from './figure-suggestions.ts';
+import { reviewSheet } from '#lib/domain/figures/review.ts';
+import { lacksOf } from '#lib/domain/visit/finding.ts';
+import { Finding } from '#lib/domain/visit/finding-schema.ts';
+import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import { SampleMission } from './sample-mission.ts';
+
+const file = new URL('../../../../templates/sample/hra.json', import.meta.url);
+const sample = SampleMission.parse(JSON.parse(readFileSync(file, 'utf8')));
+const [shipped] = sample.figures;
+const [visit] = sample.visits;
+const unit = sample.units.find(({ id }) => id === visit?.unitId);
+const words = { figures, records };
+const start = { findingId: 'f', recommendationId: 'r', position: 5 };
+const checklist = { areas: [{ code: 'A', items: [] }] };
+
+function record(subject: FigureSubject, as: FigureFinding['kind'], sheet = shipped!) {
+  const suggestion = figureFinding(subject);
+  if (!suggestion || !visit || !unit) throw new Error('Nothing to record');
+  return figureRecord(subject, suggestion, as, { visit, unit, checklist, figures: [sheet] }, start, words);
+}
+
+const wrong = { ...shipped!, values: { resolved: 475, earlyAndOnTime: 449, overdue: 8 } };
+const failing = reviewSheet(wrong).checks.find(({ status }) => status === 'fails')!;
+
+test('a difference becomes a finding that can be issued: criterion, condition and evidence from the numbers', () => {
+  const { finding, recommendation } = record({ about: 'check', check: failing }, 'finding', wrong);
+  expect(Finding.parse(finding)).toEqual(finding);
+  expect(Recommendation.parse(recommendation)).toEqual(recommendation);
+  expect(lacksOf(finding)).toEqual([]);
+  expect(finding.condition).toBe(
+    'Chênh lệch 18 hồ sơ: số đã giải quyết là 475, còn số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
+  );
+  expect(finding.evidence).toContain('01/7/2025 – 17/9/2025 (“từ ngày 1-7 đến 17-9”)');
+  expect(finding.evidence).toContain('đã giải quyết 475; trước hạn và đúng hạn 449; đã giải quyết quá hạn 8');
+  expect(finding.severity).toBe('medium');
+  expect(recommendation).toMatchObject({ findingId: 'f', addressee: unit!.name, content: records.check });
+});
+
+test('the same difference may be put to the unit as a question, of low severity', () => {
+  const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
+  expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
+  expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
+});
+
+test('the question about “trên 88,2%” names both readings', () => {
+  const explanation = reviewSheet(shipped!).printed[1]!;
+  const subject = { about: 'printed' as const, explanation };
+  const { finding } = record(subject, 'question');
+  expect(finding.condition).toContain('449/509 = 88,21%');
+  expect(finding.condition).toContain('449/457 = 98,25%');
+  expect(finding.condition).toBe(figureCondition(subject, 'question', [shipped!], words));
+});
+
+test('a checklist without the item still takes the finding, in an area it has', () => {
+  expect(record({ about: 'check', check: failing }, 'finding', wrong).finding).toMatchObject({
+    areaCode: 'A',
+    itemCode: null,
+  });
+});

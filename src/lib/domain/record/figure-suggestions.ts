@@ -1,0 +1,110 @@
+import type { figureRecords } from '#messages/vi-figure-records.ts';
+import type { FigureCheck } from '#lib/domain/figures/checks.ts';
+import type { FigureFinding, FigureSubject } from '#lib/domain/figures/remarks.ts';
+import {
+  figureSentence,
+  innerName,
+  periodText,
+  sheetTitle,
+  type FigureWords,
+} from '#lib/domain/figures/sentences.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { blankFinding, type Finding } from '#lib/domain/visit/finding.ts';
+import { blankRecommendation, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { VisitRecord } from './visit-record.ts';
+import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
+
+/** Days a unit is given to look through its figures again; a person may change the date. */
+const DAYS_TO_ANSWER = 7;
+
+interface Words {
+  figures: FigureWords;
+  records: typeof figureRecords;
+}
+
+/** What a record of figures is made in. */
+interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figures'> {
+  checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
+}
+
+/** The condition a suggestion would be recorded with: also how a screen knows that it was. */
+export function figureCondition(
+  subject: FigureSubject,
+  as: FigureFinding['kind'],
+  sheets: readonly FigureSheet[],
+  { figures, records }: Words,
+): string {
+  const sentence = figureSentence(subject, sheets, figures);
+  return as === 'question' ? records.question(sentence) : sentence;
+}
+
+/** The cells an identity was read from, with their names: “đã giải quyết 457; đang giải quyết 52”. */
+function cellsText({ left, right }: FigureCheck, sheet: FigureSheet, words: FigureWords): string {
+  return [...left.terms, ...right.terms]
+    .flatMap(({ cells }) => cells)
+    .map((key) => `${innerName(words, key, sheet.levels)} ${formatNumber(sheet.values[key] ?? 0)}`)
+    .join('; ');
+}
+
+function evidenceOf(
+  subject: FigureSubject,
+  sheets: readonly FigureSheet[],
+  unit: string,
+  { figures, records }: Words,
+): string {
+  const named = sheets.map((sheet) => {
+    const title = records.sheet(sheetTitle(figures.sentences, sheet), periodText(figures.sentences, sheet));
+    return sheet.periodAsPrinted ? `${title} (“${sheet.periodAsPrinted}”)` : title;
+  });
+  const [sheet] = sheets;
+  const about =
+    subject.about === 'check' && sheet ? [cellsText(subject.check, sheet, figures)].filter(Boolean) : [];
+  return records.evidence(unit, [...named, ...about].join('; '));
+}
+
+/**
+ * A finding, or a question put as one, from reported figures, with the recommendation to the unit.
+ * Always worded in the language of the documents.
+ * @param as what the person chose: a failed check may also be asked about
+ */
+export function figureRecord(
+  subject: FigureSubject,
+  suggestion: FigureFinding,
+  as: FigureFinding['kind'],
+  { visit, unit, checklist, figures: sheets }: FigureSurroundings,
+  start: { findingId: string; recommendationId: string; position: number },
+  words: Words,
+): { finding: Finding; recommendation: Recommendation } {
+  const area = checklist.areas.find(({ code }) => code === suggestion.areaCode) ?? checklist.areas[0];
+  const item = area?.items.find(({ code }) => code === suggestion.itemCode);
+  const common = { missionId: visit.missionId, visitId: visit.id, position: start.position };
+  const own = sheets.filter(({ id }) => suggestion.sheetIds.includes(id));
+  const { records } = words;
+  const answer = suggestion.code === 'apologyLettersFewer' ? records.letters : records.check;
+  return {
+    finding: {
+      ...blankFinding('shortcoming', {
+        ...common,
+        id: start.findingId,
+        areaCode: area?.code ?? suggestion.areaCode,
+      }),
+      itemCode: item?.code ?? null,
+      criterion: records.criteria[suggestion.code],
+      condition: figureCondition(subject, as, sheets, words),
+      evidence: evidenceOf(subject, own, unit.name, words),
+      severity: as === 'question' ? 'low' : 'medium',
+    },
+    recommendation: {
+      ...blankRecommendation({
+        ...common,
+        id: start.recommendationId,
+        findingId: start.findingId,
+        addressee: unit.name,
+      }),
+      content: as === 'question' ? records.answer : answer,
+      dueDate: visit.date ? addDays(visit.date, DAYS_TO_ANSWER) : null,
+      product: records.product,
+    },
+  };
+}

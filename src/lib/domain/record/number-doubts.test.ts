@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSampleRecord, sampleNames } from '../../../cli/sample-records.ts';
+import { answer, finding } from '#tests/fixtures/visit-record.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
+import { PARTS_OF } from '#lib/domain/checklist/item-parts.ts';
+import { figuresAskedBy, isAboutSheet, itemOf, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
+
+// The whole item bank, as the samples ask it.
+const { checklist } = (await readSampleRecord('hra')).visits[0] ?? { checklist: null };
+if (!checklist) throw new Error('The sample has no visit');
+
+const sheet = (values: FigureValues, value: Partial<FigureSheet> = {}): FigureSheet => ({
+  ...blankSheet({
+    id: 'sheet',
+    missionId: 'mission',
+    visitId: 'visit',
+    period: { from: '2026-01-01', to: '2026-06-30' },
+    levels: 'modern',
+    position: 1,
+  }),
+  values,
+  ...value,
+});
+const given = (itemCode: string, values: Answer['values'], value: Partial<Answer> = {}) =>
+  answer(itemCode, { values, ...value });
+const doubts = (of: Partial<NumbersOfVisit>) =>
+  numberDoubts({ checklist, answers: [], figures: [], findings: [], ...of });
+const told = (of: Partial<NumbersOfVisit>) => doubts(of).map((doubt) => [doubt.kind, itemOf(doubt)]);
+
+test('parts larger than their whole are told, equal and smaller ones are not', () => {
+  expect(told({ answers: [given('E4', { peopleAsked: 3, peopleFiledThemselves: 5 })] })).toEqual([
+    ['parts', 'E4'],
+  ]);
+  expect(told({ answers: [given('F8', { peopleCalled: 3, peopleReached: 4 })] })).toEqual([['parts', 'F8']]);
+  expect(told({ answers: [given('E4', { peopleAsked: 5, peopleFiledThemselves: 5 })] })).toEqual([]);
+  // Both together are more than the whole, each alone is not.
+  const procedures = { procedures: 10, fullOnlineProcedures: 6, partialOnlineProcedures: 5 };
+  expect(told({ answers: [given('E1', procedures)] })).toEqual([['parts', 'E1']]);
+  expect(told({ answers: [given('E1', { procedures: 10, fullOnlineProcedures: 6 })] })).toEqual([]);
+  // What does not apply says nothing.
+  const away = given('F8', { peopleCalled: 3, peopleReached: 4 }, { judgement: 'notApplicable' });
+  expect(told({ answers: [away] })).toEqual([]);
+});
+
+test('an item is held against the sheets of the whole unit', () => {
+  const answers = [given('F6', { apologiesDue: 10, apologyLetters: 10 })];
+  expect(told({ answers, figures: [sheet({ overdue: 19 })] })).toEqual([['sheets', 'F6']]);
+  expect(told({ answers, figures: [sheet({ overdue: 7, pendingOverdue: 3, apologyLetters: 10 })] })).toEqual(
+    [],
+  );
+  // The sheet lacks what is pending: there may be as many.
+  expect(told({ answers, figures: [sheet({ overdue: 7 })] })).toEqual([]);
+  expect(told({ answers, figures: [sheet({ overdue: 19 }, { field: 'Đất đai' })] })).toEqual([]);
+});
+
+test('an item that agrees with one period, or with all together, contradicts nothing', () => {
+  const figures = [sheet({ received: 100 }), sheet({ received: 150 }, { id: 'later', position: 2 })];
+  const received = (count: number) => told({ answers: [given('E3', { received: count })], figures });
+  expect(received(100)).toEqual([]);
+  expect(received(250)).toEqual([]);
+  expect(received(200)).toEqual([['sheets', 'E3']]);
+});
+
+test('items that ask for the same are held against each other', () => {
+  const answers = [
+    given('D5', { received: 100 }),
+    given('E3', { received: 120 }),
+    given('H3', { received: 100 }),
+  ];
+  expect(told({ answers })).toEqual([
+    ['items', 'D5'],
+    ['items', 'E3'],
+    ['items', 'H3'],
+  ]);
+  expect(
+    told({ answers: [given('F5', { overdue: 4, pendingOverdue: 6 }), given('F6', { apologiesDue: 12 })] }),
+  ).toEqual([['items', 'F6']]);
+  // Other people were asked.
+  expect(told({ answers: [given('E4', { peopleAsked: 5 }), given('G7', { peopleAsked: 3 })] })).toEqual([]);
+});
+
+test('a rate given to an item is held against every rate it may be', () => {
+  const figures = [sheet({ received: 100, online: 98 })];
+  expect(told({ answers: [given('E9', { achievedRate: 100 })], figures })).toEqual([['rate', 'E9']]);
+  expect(told({ answers: [given('E9', { achievedRate: 98 })], figures })).toEqual([]);
+});
+
+test('what findings and notes tell of is held against sheets and items', () => {
+  const figures = [sheet({ resolved: 950, earlyAndOnTime: 931, overdue: 19, pendingOverdue: 0 })];
+  const say = (condition: string) =>
+    told({ figures, findings: [finding('f', { itemCode: 'F5', condition })] });
+  expect(say('Còn 10 hồ sơ quá hạn.')).toEqual([['text', 'F5']]);
+  expect(say('Còn 19 hồ sơ quá hạn.')).toEqual([]);
+  expect(say('Có 19 trong 950 hồ sơ trễ hẹn.')).toEqual([]);
+  // A part of them.
+  expect(say('Còn 10 hồ sơ quá hạn thuộc lĩnh vực đất đai.')).toEqual([]);
+  expect(say('Còn 20 hồ sơ quá hạn thuộc lĩnh vực đất đai.')).toEqual([['text', 'F5']]);
+  expect(say('100% hồ sơ được giải quyết đúng hạn.')).toEqual([['textRate', 'F5']]);
+  expect(say('Tỷ lệ giải quyết đúng hạn đạt 98%.')).toEqual([]);
+  expect(say('Phấn đấu 100% hồ sơ đúng hạn.')).toEqual([]);
+  expect(told({ figures, answers: [given('F5', {}, { note: '100% hồ sơ đúng hạn' })] })).toEqual([
+    ['textRate', 'F5'],
+  ]);
+  expect(
+    told({
+      answers: [given('F6', { apologiesDue: 10, apologyLetters: 10 })],
+      findings: [finding('f', { itemCode: 'F6', condition: 'Mới có 8 thư xin lỗi.' })],
+    }),
+  ).toEqual([['text', 'F6']]);
+});
+
+test('“Đạt” is held against the numbers under it', () => {
+  const met = { judgement: 'met' } as const;
+  expect(told({ answers: [given('F5', { overdue: 2, pendingOverdue: 0 }, met)] })).toEqual([
+    ['judged', 'F5'],
+  ]);
+  expect(told({ answers: [given('F5', { overdue: 0, pendingOverdue: 0 }, met)] })).toEqual([]);
+  expect(told({ answers: [given('F5', { overdue: 2 }, { judgement: 'partlyMet' })] })).toEqual([]);
+  expect(told({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
+    ['judged', 'F6'],
+  ]);
+  // Judged without numbers of its own: the sheet has them.
+  const figures = [sheet({ overdue: 19 })];
+  const [doubt] = doubts({ answers: [given('F5', {}, met)], figures });
+  expect(doubt).toMatchObject({ kind: 'judged', sheets: [{ sheetId: 'sheet', value: 19 }] });
+  expect(doubt && isAboutSheet(doubt, 'sheet')).toBe(true);
+});
+
+test('the sample missions contradict themselves nowhere', async () => {
+  for (const name of await sampleNames()) {
+    const { visits } = await readSampleRecord(name);
+    for (const visit of visits) expect({ name, doubts: numberDoubts(visit) }).toEqual({ name, doubts: [] });
+  }
+});
+
+test('every item that asks for two numbers or more is held to a rule, or was looked at and needs none', () => {
+  // Working beside broken ones, needed beside present, before and after a decision: none is part of another.
+  const none = ['B2', 'F5', 'G1', 'G3', 'H2', 'H7', 'K2', 'K6', 'K8', 'K9', 'E9'];
+  const inRule = new Set(PARTS_OF.flatMap(({ parts, whole }) => [...parts, whole]));
+  const numbers = (code: string) =>
+    itemsOf(checklist)
+      .find((item) => item.code === code)
+      ?.fields.filter(({ kind }) => kind === 'number') ?? [];
+  for (const { code } of itemsOf(checklist)) {
+    if (numbers(code).length < 2 || none.includes(code)) continue;
+    expect([code, numbers(code).some(({ id }) => inRule.has(id))]).toEqual([code, true]);
+  }
+  const known = new Set(itemsOf(checklist).flatMap(({ fields }) => fields.map(({ id }) => id)));
+  for (const id of inRule) expect([id, known.has(id)]).toEqual([id, true]);
+});
+
+const FIELDS = itemsOf(checklist).flatMap(({ code, fields }) =>
+  fields.flatMap((field) => (field.kind === 'number' ? [{ code, id: field.id }] : [])),
+);
+const counts = fc.integer({ min: 0, max: 2000 });
+
+test('numbers copied from one sheet whose figures add up never contradict it', () => {
+  const values = fc
+    .record({
+      early: counts,
+      onTime: counts,
+      overdue: counts,
+      pendingOverdue: counts,
+      pendingInTime: counts,
+      inPerson: counts,
+      fullOnline: counts,
+      partialOnline: counts,
+      postal: counts,
+    })
+    .map((one) => {
+      const online = one.fullOnline + one.partialOnline;
+      const resolved = one.early + one.onTime + one.overdue;
+      return { ...one, online, resolved, received: online + one.inPerson + one.postal };
+    });
+  fc.assert(
+    fc.property(values, fc.subarray(FIELDS), (figures: FigureValues, fields) => {
+      const answers = fields.flatMap(({ code, id }) => {
+        const keys = figuresAskedBy(id);
+        const parts = keys?.map((key) => figures[key] ?? null) ?? [null];
+        if (parts.some((part) => part === null)) return [];
+        return [given(code, { [id]: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) })];
+      });
+      const merged = new Map<string, Answer>();
+      for (const one of answers) {
+        const before = merged.get(one.itemCode);
+        merged.set(one.itemCode, { ...one, values: { ...before?.values, ...one.values } });
+      }
+      expect(doubts({ answers: [...merged.values()], figures: [sheet(figures)] })).toEqual([]);
+    }),
+  );
+});
+
+test('one number changed is told, with the item and the sheet it differs from', () => {
+  const single = FIELDS.filter(({ id }) => FIGURES.some(({ key }) => key === id));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...single),
+      counts,
+      fc.integer({ min: 1, max: 50 }),
+      ({ code, id }, count, more) => {
+        const found = doubts({
+          answers: [given(code, { [id]: count + more })],
+          figures: [sheet({ [id]: count })],
+        });
+        expect(found).toMatchObject([{ kind: 'sheets', itemCode: code }]);
+        expect(found.every((doubt) => isAboutSheet(doubt, 'sheet'))).toBe(true);
+      },
+    ),
+  );
+});

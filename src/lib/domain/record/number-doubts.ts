@@ -1,0 +1,332 @@
+import type { Answer } from '#lib/domain/checklist/answer-schema.ts';
+import type { CheckItem, Checklist } from '#lib/domain/checklist/checklist-schema.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import { explainPrinted } from '#lib/domain/figures/printed.ts';
+import { begunSheets } from '#lib/domain/figures/review.ts';
+import { readFigure } from '#lib/domain/figures/values.ts';
+import {
+  blankSheet,
+  FigureKey,
+  type FigureSheet,
+  type FigureValues,
+  type RateKey,
+} from '#lib/domain/figures/figures.ts';
+import type { Finding } from '#lib/domain/visit/finding-schema.ts';
+import {
+  NOT_MET_WITH,
+  numbersOf,
+  partsAboveWhole,
+  type NumberGiven,
+  type PartsAboveWhole,
+} from '#lib/domain/checklist/item-parts.ts';
+import { isRelevant } from '#lib/domain/checklist/relevance.ts';
+import { countsIn, ratesIn } from '#lib/domain/figures/text-figures.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+
+/** What a sheet says of a quantity an item asks for as well. */
+export interface OnSheet {
+  sheetId: string;
+  /** The figures it was added up from. */
+  keys: readonly FigureKey[];
+  value: number;
+  /** A part of it is missing on the sheet: it is no less than `value`. */
+  atLeast: boolean;
+}
+
+/** Numbers of a visit that do not go together, each about one item. */
+export type NumberDoubt =
+  | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
+  /** The item says another number than the sheets of figures do. */
+  | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
+  /** The item says another number than other items do. */
+  | {
+      kind: 'items';
+      itemCode: string;
+      given: NumberGiven;
+      others: { itemCode: string; given: NumberGiven }[];
+    }
+  /** The item says a rate that no rate of the sheet explains. */
+  | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
+  /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
+  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
+  /** A finding or a note tells of another count than sheets and items do. */
+  | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
+  /** A finding or a note tells of a rate that nothing explains. */
+  | { kind: 'textRate'; at: TextPlace; words: string; sheetId: string; rate: RateKey; percent: number };
+
+/** Whose text it is: of an item, or of a finding, which may be on an item. */
+export interface TextPlace {
+  itemCode: string | null;
+  findingId: string | null;
+}
+
+/** Stands for the answers of the checklist where a sheet is named. */
+export const THE_ANSWERS = '';
+
+/** Ids of number fields that ask for a sum of figures; a field with the id of a figure asks for that one. */
+const SUMS: Readonly<Record<string, readonly FigureKey[]>> = {
+  apologiesDue: ['overdue', 'pendingOverdue'],
+  onlineProceduresOffered: ['fullOnlineProcedures', 'partialOnlineProcedures'],
+};
+
+/** Asked for by more than one item, and no figure of a sheet. */
+const SAME_EVERYWHERE = ['oneStopStaff'];
+
+/** Ids of fields that ask for a rate, with the rates it may be: which one was set as the target differs. */
+const RATES_ASKED: Readonly<Record<string, readonly RateKey[]>> = {
+  achievedRate: [
+    'online',
+    'fullOnline',
+    'partialOnline',
+    'onlineProcedures',
+    'fullOnlineProcedures',
+    'paidOnline',
+  ],
+};
+
+/** The figures of a sheet a number field asks for; null where it asks for something else. */
+export function figuresAskedBy(fieldId: string): readonly FigureKey[] | null {
+  const key = FigureKey.safeParse(fieldId);
+  return key.success ? [key.data] : (SUMS[fieldId] ?? null);
+}
+
+/** What figures come to; `atLeast` where some of them are missing. Null where all are. */
+function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
+  const known = keys.flatMap((key) => {
+    const amount = readFigure(values, key);
+    return amount ? [{ key, value: amount.value }] : [];
+  });
+  if (known.length === 0) return null;
+  return {
+    keys: known.map(({ key }) => key),
+    value: known.reduce((sum, { value }) => sum + value, 0),
+    atLeast: known.length < keys.length,
+  };
+}
+
+const agrees = (value: number, of: { value: number; atLeast: boolean }) =>
+  of.atLeast ? value >= of.value : value === of.value;
+
+/** Sheets of the whole unit: what an item asks for is never of one field alone. */
+const wholeSheets = (figures: readonly FigureSheet[]) =>
+  begunSheets(figures).filter(({ field, subUnit }) => field === '' && subUnit === '');
+
+interface Given {
+  itemCode: string;
+  given: NumberGiven;
+}
+
+function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
+  const keys = figuresAskedBy(given.field.id);
+  if (!keys) return [];
+  const said = sheets.flatMap(({ id, values }): OnSheet[] => {
+    const amount = amountOf(values, keys);
+    return amount ? [{ sheetId: id, ...amount }] : [];
+  });
+  // An item may tell of the periods together.
+  const all = {
+    value: said.reduce((sum, { value }) => sum + value, 0),
+    atLeast: said.some(({ atLeast }) => atLeast),
+  };
+  if (said.length === 0 || [...said, all].some((one) => agrees(given.value, one))) return [];
+  return [{ kind: 'sheets', itemCode, given, sheets: said }];
+}
+
+function doubtItems(one: Given, others: readonly Given[]): NumberDoubt[] {
+  const { itemCode, given } = one;
+  const { id } = given.field;
+  const keys = figuresAskedBy(id);
+  const doubt = (against: Given[]): NumberDoubt[] =>
+    against.length === 0 ? [] : [{ kind: 'items', itemCode, given, others: against }];
+  const same = others.filter((other) => other.itemCode !== itemCode && other.given.field.id === id);
+  if (keys || SAME_EVERYWHERE.includes(id)) {
+    const differing = same.filter((other) => other.given.value !== given.value);
+    if (differing.length > 0) return doubt(differing);
+  }
+  if (!keys || keys.length < 2) return [];
+  // A sum asked for by one item, and its parts by another.
+  const parts = keys.flatMap((key) => others.find(({ given: { field } }) => field.id === key) ?? []);
+  if (parts.length === 0) return [];
+  const sum = parts.reduce((total, { given: { value } }) => total + value, 0);
+  return agrees(given.value, { value: sum, atLeast: parts.length < keys.length }) ? [] : doubt(parts);
+}
+
+/** Numbers under which an item cannot be Đạt; those of sheets where the item was given none of its own. */
+function doubtJudged(
+  item: CheckItem,
+  answer: Answer | undefined,
+  sheets: readonly FigureSheet[],
+): NumberDoubt[] {
+  if (answer?.judgement !== 'met') return [];
+  const given = new Map(numbersOf(item, answer).map((one) => [one.field.id, one]));
+  const some: NumberGiven[] = [];
+  const fewer: NumberGiven[] = [];
+  const said: OnSheet[] = [];
+  for (const rule of NOT_MET_WITH) {
+    if ('some' in rule) {
+      const own = given.get(rule.some);
+      if (own && own.value > 0) some.push(own);
+      const keys = item.fields.some(({ id }) => id === rule.some) ? figuresAskedBy(rule.some) : null;
+      if (own || !keys) continue;
+      for (const { id: sheetId, values } of sheets) {
+        const amount = amountOf(values, keys);
+        if (amount && amount.value > 0) said.push({ sheetId, ...amount });
+      }
+    } else {
+      const [less, than] = [given.get(rule.fewer), given.get(rule.than)];
+      if (less && than && less.value < than.value) fewer.push(less, than);
+    }
+  }
+  return some.length + fewer.length + said.length === 0
+    ? []
+    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: said }];
+}
+
+function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
+  const rates = RATES_ASKED[given.field.id];
+  if (!rates) return [];
+  const compared = sheets.flatMap((sheet) =>
+    rates.flatMap((rate) => {
+      const printed = { rate, percent: given.value, asPrinted: '', atLeast: false };
+      const { verdict, rate: known } = explainPrinted(sheet, printed);
+      return known.status === 'known' ? [{ sheetId: sheet.id, rate, verdict, percent: known.percent }] : [];
+    }),
+  );
+  const [first] = compared;
+  if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];
+  return [{ kind: 'rate', itemCode, given, ...first }];
+}
+
+/** The figures given to items, as one more sheet; the first item that asks for one counts. */
+function answersAsSheet(all: readonly Given[]): FigureSheet {
+  const values: FigureValues = {};
+  for (const { given } of all) {
+    const key = FigureKey.safeParse(given.field.id);
+    if (key.success) values[key.data] ??= given.value;
+  }
+  const period = { from: null, to: null };
+  const blank = {
+    id: THE_ANSWERS,
+    missionId: '',
+    visitId: '',
+    period,
+    levels: 'modern',
+    position: 0,
+  } as const;
+  return { ...blankSheet(blank), values };
+}
+
+function doubtTexts(
+  texts: readonly { at: TextPlace; text: string }[],
+  sources: readonly FigureSheet[],
+): NumberDoubt[] {
+  return texts.flatMap(({ at, text }) => [
+    ...countsIn(text).flatMap(({ words, value, sums, ofPart }): NumberDoubt[] => {
+      const known = sources.flatMap(({ id, values }) =>
+        sums.flatMap((keys): OnSheet[] => {
+          const amount = amountOf(values, keys);
+          return amount ? [{ sheetId: id, ...amount }] : [];
+        }),
+      );
+      const fits = (one: OnSheet) => agrees(value, one) || (ofPart && value < one.value);
+      if (known.length === 0 || known.some(fits)) return [];
+      // The periods together.
+      const together = sums.map((keys) => sources.map(({ values }) => amountOf(values, keys)?.value ?? 0));
+      if (together.some((one) => one.reduce((sum, count) => sum + count, 0) === value)) return [];
+      const told = known.filter(
+        (one, at) => known.findIndex(({ sheetId }) => sheetId === one.sheetId) === at,
+      );
+      return [{ kind: 'text', at, words, sources: told }];
+    }),
+    ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
+      const compared = sources.flatMap((sheet) => {
+        const { verdict, rate: known } = explainPrinted(sheet, printed);
+        return known.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: known.percent }] : [];
+      });
+      const [first] = compared;
+      if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];
+      const { sheetId, percent } = first;
+      return [{ kind: 'textRate', at, words, sheetId, rate, percent }];
+    }),
+  ]);
+}
+
+/** What numbers are held against: of one visit. */
+export interface NumbersOfVisit {
+  checklist: Checklist;
+  answers: readonly Answer[];
+  figures: readonly FigureSheet[];
+  findings: readonly Finding[];
+}
+
+/** The texts of a visit that tell of its numbers: notes and answers in words, then findings. */
+function textsOf(
+  items: readonly CheckItem[],
+  answerOf: (code: string) => Answer | undefined,
+  findings: readonly Finding[],
+): { at: TextPlace; text: string }[] {
+  const noted = items.flatMap(({ code }) => {
+    const answer = answerOf(code);
+    const written = Object.values(answer?.values ?? {}).filter((value) => typeof value === 'string');
+    const at = { itemCode: code, findingId: null };
+    return [answer?.note ?? '', ...written].filter(Boolean).map((text) => ({ at, text }));
+  });
+  const found = findings
+    .filter(({ deleted }) => !deleted)
+    .flatMap(({ id, itemCode, condition }) =>
+      condition ? [{ at: { itemCode, findingId: id }, text: condition }] : [],
+    );
+  return [...noted, ...found];
+}
+
+/**
+ * The numbers of a visit that do not go together: parts above their whole within an item, an item against the sheets
+ * of figures, an item against another, a judgement against its numbers. In the order of the checklist. A missing number contradicts nothing. The one rule for
+ * the item, the sheet, closing and issuing.
+ */
+export function numberDoubts({ checklist, answers, figures, findings }: NumbersOfVisit): NumberDoubt[] {
+  const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
+  const answerOf = (code: string) => byCode.get(code);
+  const items = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
+  const sheets = wholeSheets(figures);
+  const all = items.flatMap((item) =>
+    numbersOf(item, answerOf(item.code)).map((given): Given => ({ itemCode: item.code, given })),
+  );
+  const ofItems = items.flatMap((item) => [
+    ...doubtJudged(item, answerOf(item.code), sheets),
+    ...partsAboveWhole(item, answerOf(item.code)).map((above): NumberDoubt => ({
+      kind: 'parts',
+      itemCode: item.code,
+      above,
+    })),
+    ...all
+      .filter(({ itemCode }) => itemCode === item.code)
+      .flatMap((one) => [...doubtSheets(one, sheets), ...doubtItems(one, all), ...doubtRate(one, sheets)]),
+  ]);
+  const sources = [...begunSheets(figures), answersAsSheet(all)];
+  return [...ofItems, ...doubtTexts(textsOf(items, answerOf, findings), sources)];
+}
+
+/** Whether a doubt is about a sheet. */
+export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
+  switch (doubt.kind) {
+    case 'sheets':
+    case 'judged':
+      return doubt.sheets.some((one) => one.sheetId === sheetId);
+    case 'text':
+      return doubt.sources.some((one) => one.sheetId === sheetId);
+    case 'rate':
+    case 'textRate':
+      return doubt.sheetId === sheetId;
+    case 'parts':
+    case 'items':
+      return false;
+    default:
+      throw new UnreachableError(doubt);
+  }
+}
+
+/** The item a doubt is told on; null for a finding on none. */
+export function itemOf(doubt: NumberDoubt): string | null {
+  return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
+}

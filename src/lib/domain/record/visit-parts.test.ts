@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
+import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
+import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { visitParts } from './visit-parts.ts';
+
+const minutes = blankDocument({
+  id: 'd1',
+  missionId: 'mission',
+  visitId: 'visit',
+  kind: 'minutes',
+  createdAt: '2026-02-05T04:00:00Z',
+  number: '',
+  date: null,
+});
+
+test('a visit that has just begun has nothing in any part, and everything still to be answered', () => {
+  const parts = visitParts({ ...emptyRecord(), documents: [] });
+  expect(parts).toMatchObject({
+    arrival: null,
+    photos: 0,
+    dossiers: { examined: 0, all: 0 },
+    findings: 0,
+    recommendations: 0,
+    figureSheets: 0,
+    statements: 0,
+    interviews: 0,
+    attendees: 0,
+    signatures: { signed: 0, refused: 0, due: 0 },
+    documents: [],
+  });
+  expect(parts.missing.unanswered.length).toBeGreaterThan(0);
+});
+
+test('a refusal settles a signature; an interview left in the middle is not held', () => {
+  const record = recordOfEverything();
+  const [first] = record.interviews;
+  if (!first) throw new Error('The record has interviews');
+  const parts = visitParts({
+    ...record,
+    interviews: [...record.interviews, { ...first, id: 'left', finishedAt: null }],
+    documents: [minutes],
+  });
+  expect(parts).toMatchObject({
+    arrival: { note: '12 người chờ, 3 quầy mở' },
+    photos: 2,
+    findings: 2,
+    recommendations: 2,
+    figureSheets: 1,
+    statements: 4,
+    interviews: 2,
+    attendees: 3,
+    signatures: { signed: 1, refused: 1, due: 2 },
+    documents: [{ kind: 'minutes', issued: false }],
+  });
+});
+
+test('a drawn dossier counts among all, and among the examined only once something was read off it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { maxLength: 12 }), (seen) => {
+      const dossiers = seen.map((examined, index) => ({
+        ...blankDossier({
+          id: `d${index}`,
+          missionId: 'mission',
+          visitId: 'visit',
+          drawId: 'draw',
+          code: `H${index}`,
+          position: index,
+        }),
+        ...(examined ? { receivedOn: '2026-01-05' } : {}),
+      }));
+      const parts = visitParts({ ...emptyRecord(), dossiers, documents: [] });
+      expect(parts.dossiers).toEqual({ examined: seen.filter(Boolean).length, all: seen.length });
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+import { signatoriesOf } from '#lib/domain/visit/attendee.ts';
+import type { Arrival } from '#lib/domain/visit/arrival.ts';
+import { missingIn, type Missing } from './completeness.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { isExamined } from '#lib/domain/dossiers/dossier.ts';
+import { pictures } from '#lib/domain/visit/evidence.ts';
+import { wasAnswered } from '#lib/domain/visit/interview.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
+import type { VisitRecord } from './visit-record.ts';
+
+/** Rows of a visit that its cover tells of; deleted ones are left out. */
+export type VisitRows = Pick<
+  VisitRecord,
+  | 'checklist'
+  | 'answers'
+  | 'findings'
+  | 'recommendations'
+  | 'photos'
+  | 'figures'
+  | 'dossiers'
+  | 'interviews'
+  | 'statements'
+  | 'attendees'
+  | 'signatures'
+  | 'arrival'
+> & { documents: DocumentDraft[] };
+
+/** How far each part of a visit has got, besides its checklist. */
+export interface VisitParts {
+  arrival: Arrival | null;
+  photos: number;
+  dossiers: { examined: number; all: number };
+  findings: number;
+  recommendations: number;
+  figureSheets: number;
+  statements: number;
+  /** Citizens who answered anything. */
+  interviews: number;
+  attendees: number;
+  /** Of those who ought to sign: who has signed, who refused. */
+  signatures: { signed: number; refused: number; due: number };
+  documents: { kind: string; issued: boolean }[];
+  missing: Missing;
+}
+
+/** Counts what stands in each part of a visit. */
+export function visitParts(rows: VisitRows): VisitParts {
+  const missing = missingIn(rows);
+  const due = new Set(signatoriesOf(rows.attendees).map(({ id }) => id));
+  const marked = (kind: Signature['mark']['kind']) =>
+    rows.signatures.filter(
+      ({ attendeeId, mark, deleted }) => !deleted && due.has(attendeeId) && mark.kind === kind,
+    ).length;
+  return {
+    arrival: rows.arrival,
+    photos: pictures(rows.photos).length,
+    dossiers: { examined: rows.dossiers.filter(isExamined).length, all: rows.dossiers.length },
+    findings: rows.findings.length,
+    recommendations: rows.recommendations.length,
+    figureSheets: rows.figures.length,
+    statements: rows.statements.length,
+    interviews: rows.interviews.filter(wasAnswered).length,
+    attendees: rows.attendees.length,
+    signatures: { signed: marked('drawn'), refused: marked('refused'), due: due.size },
+    documents: rows.documents.map(({ kind, issued }) => ({ kind, issued: issued !== null })),
+    missing,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { Statement } from '#lib/domain/visit/statement.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+
+/** What can be found, in the order in which results are shown. */
+export const SEARCHED = [
+  'missions',
+  'units',
+  'visits',
+  'findings',
+  'recommendations',
+  'answers',
+  'statements',
+  'dossiers',
+  'documents',
+] as const;
+export type SearchKind = (typeof SEARCHED)[number];
+
+/** The rows that are searched, by kind. */
+export interface SearchedRows {
+  missions: Mission;
+  units: Unit;
+  visits: Visit;
+  findings: Finding;
+  recommendations: Recommendation;
+  answers: Answer;
+  statements: Statement;
+  dossiers: Dossier;
+  documents: DocumentDraft;
+}
+
+/** One row as search knows it: where it stands and the texts in it. */
+export interface SearchEntry {
+  kind: SearchKind;
+  id: string;
+  missionId: string;
+  visitId: string | null;
+  unitId: string | null;
+  itemCode: string | null;
+  /** Without empty ones; the most telling first. */
+  texts: string[];
+}
+
+type TextsOf = { [Kind in SearchKind]: (row: SearchedRows[Kind]) => (string | null)[] };
+
+const day = (date: string | null) => (date ? formatDay(date) : '');
+
+const textsOf: TextsOf = {
+  missions: ({ title, councilSession, legalBasis, members }) => [
+    title,
+    councilSession,
+    ...legalBasis,
+    ...members.map(({ name, position }) => `${name} ${position}`.trim()),
+  ],
+  units: ({ name, locality, district, province }) => [name, locality, district, province],
+  visits: ({ place, note, date }) => [place, note, day(date)],
+  findings: (row) => [
+    row.condition,
+    row.evidence,
+    row.objectiveCause,
+    row.subjectiveCause,
+    row.consequence,
+    row.responsibility,
+    row.criterion,
+  ],
+  recommendations: ({ content, addressee, product }) => [content, addressee, product],
+  answers: ({ note, values }) => [
+    note,
+    ...Object.values(values).filter((value) => typeof value === 'string'),
+  ],
+  statements: ({ text, who }) => [text, who.name, who.position],
+  dossiers: ({ code, procedure, field, note }) => [code, procedure, field, note],
+  documents: ({ number, issued, edits }) => [
+    [number, issued?.symbol].filter(Boolean).join('/'),
+    ...Object.values(edits).map((edit) => edit?.text ?? ''),
+  ],
+};
+
+/** What search knows of a row; null for a removed one and for one without a word in it. */
+export function searchEntry<Kind extends SearchKind>(
+  kind: Kind,
+  row: SearchedRows[Kind],
+): SearchEntry | null {
+  if (row.deleted) return null;
+  const texts = textsOf[kind](row).filter((text): text is string => Boolean(text?.trim()));
+  if (texts.length === 0) return null;
+  return {
+    kind,
+    id: row.id,
+    missionId: 'missionId' in row ? row.missionId : row.id,
+    visitId: placeOf(kind, row),
+    unitId: kind === 'units' ? row.id : 'unitId' in row ? row.unitId : null,
+    itemCode: 'itemCode' in row ? row.itemCode : null,
+    texts,
+  };
+}
+
+function placeOf(kind: SearchKind, row: SearchedRows[SearchKind]): string | null {
+  if (kind === 'visits') return row.id;
+  return 'visitId' in row ? row.visitId : null;
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import {
+  Attendee,
+  attendeesFromMembers,
+  attendeesOf,
+  isSamePerson,
+  membersToOffer,
+  membersWith,
+  newAttendee,
+  signatoriesOf,
+  speakersOf,
+  type Side,
+} from './attendee.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+
+const members: Member[] = [
+  { name: 'Trưởng đoàn', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+  { name: 'Thành viên', role: 'member', position: 'Ủy viên Ban Pháp chế' },
+  { name: 'Khách mời', role: 'invited', position: 'Đại diện MTTQ' },
+  { name: 'Thư ký', role: 'secretary', position: 'Chuyên viên' },
+];
+const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
+const unit = (order: number, role: Attendee['role'], deleted = false): Attendee =>
+  Attendee.parse({
+    id: `u${order}`,
+    missionId: 'm',
+    visitId: 'v',
+    side: 'unit',
+    name: '',
+    position: 'Giám đốc Trung tâm',
+    role,
+    order,
+    deleted,
+  });
+
+test('the deputy head stays one: the position says so, once', () => {
+  const positionsOf = (given: Omit<Member, 'role'>) =>
+    attendeesFromMembers([{ ...given, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
+      ({ position, role }) => [position, role],
+    );
+  const name = 'Người dân A';
+  expect(positionsOf({ name, position: 'Trưởng Ban Pháp chế' })).toEqual([
+    ['Trưởng Ban Pháp chế, Phó Trưởng đoàn', 'member'],
+  ]);
+  expect(positionsOf({ name, position: '' })).toEqual([['Phó Trưởng đoàn', 'member']]);
+  const said = 'Phó trưởng đoàn giám sát';
+  expect(positionsOf({ name, position: said })).toEqual([[said, 'member']]);
+  expect(positionsOf({ name: 'Phó Trưởng đoàn', position: 'Ủy viên' })).toEqual([['Ủy viên', 'member']]);
+  const long = 'a'.repeat(295);
+  expect(positionsOf({ name, position: long })).toEqual([[long, 'member']]);
+  // Listed once, a deputy without a name is not offered again.
+  const members: Member[] = [{ name: '', position: 'Trưởng Ban', role: 'deputyHead' }];
+  const listed = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
+  expect(membersToOffer(members, listed, 'v')).toEqual([]);
+});
+
+test('the delegation is taken over with its roles, invited guests on a side of their own', () => {
+  expect(delegation.map(({ id, side, role }) => [id, side, role])).toEqual([
+    ['v/member/1', 'delegation', 'chair'],
+    ['v/member/2', 'delegation', 'member'],
+    ['v/member/3', 'invited', 'guest'],
+    ['v/member/4', 'delegation', 'secretary'],
+  ]);
+  for (const attendee of delegation) expect(Attendee.parse(attendee)).toEqual(attendee);
+});
+
+test('each side is listed in its order, without those taken off the list', () => {
+  const all = [unit(2, 'unitMember'), unit(1, 'unitHead'), unit(3, 'unitMember', true), ...delegation];
+  expect(attendeesOf(all, 'unit').map(({ id }) => id)).toEqual(['u1', 'u2']);
+  expect(attendeesOf(all, 'invited').map(({ id }) => id)).toEqual(['v/member/3']);
+});
+
+test('secretary, chair and the head of the unit sign, in the order of the minutes', () => {
+  const all = [...delegation, unit(1, 'unitHead'), unit(2, 'unitMember'), unit(3, 'unitHead', true)];
+  expect(signatoriesOf(all).map(({ id }) => id)).toEqual(['v/member/4', 'v/member/1', 'u1']);
+});
+
+test('members are offered until they are on the list, however they came onto it', () => {
+  expect(membersToOffer(members, [], 'v')).toEqual([0, 1, 2, 3]);
+  const typed = { ...unit(1, 'member'), side: 'delegation' as const, name: ' thành viên ' };
+  expect(membersToOffer(members, [typed], 'v')).toEqual([0, 2, 3]);
+  // A name mended at the visit is still the same member; one taken off the list is offered again.
+  const mended = delegation.map((one) => ({ ...one, name: `${one.name} A` }));
+  expect(membersToOffer(members, mended, 'v')).toEqual([]);
+  expect(membersToOffer(members, [{ ...delegation[0]!, deleted: true }], 'v')).toEqual([0, 1, 2, 3]);
+});
+
+test('who has no name is known by the position; nobody is the same as nobody', () => {
+  const head = { name: '', position: 'Giám đốc Trung tâm' };
+  expect(isSamePerson(head, { name: '', position: 'giám đốc trung tâm' })).toBe(true);
+  expect(isSamePerson(head, { name: 'Cán bộ U', position: 'Giám đốc Trung tâm' })).toBe(false);
+  expect(isSamePerson({ name: '', position: '' }, { name: '', position: '' })).toBe(false);
+});
+
+test('whoever comes first on a side leads it, the others follow', () => {
+  const first = newAttendee({ id: 'n1', missionId: 'm', visitId: 'v', side: 'unit' }, delegation);
+  expect(first).toMatchObject({ role: 'unitHead', order: 1 });
+  const next = newAttendee({ id: 'n2', missionId: 'm', visitId: 'v', side: 'unit' }, [first]);
+  expect(next).toMatchObject({ role: 'unitMember', order: 2 });
+});
+
+test('who is of the delegation at a visit joins its list once, in a role it still has to give', () => {
+  const members: Member[] = [{ name: 'Người thứ nhất', role: 'head', position: 'Trưởng Ban' }];
+  const at = { id: 'a', missionId: 'm', visitId: 'v' };
+  const person = (value: Partial<Attendee>) => ({
+    ...newAttendee({ ...at, side: 'delegation' }, []),
+    ...value,
+  });
+  const roles = (value: Partial<Attendee>) => membersWith(members, person(value))?.map(({ role }) => role);
+  expect(roles({ name: 'Người thứ hai', role: 'secretary' })).toEqual(['head', 'secretary']);
+  expect(roles({ name: 'Người thứ hai', role: 'chair' })).toEqual(['head', 'member']);
+  expect(roles({ name: 'Người thứ hai', role: 'guest', side: 'invited' })).toEqual(['head', 'invited']);
+  expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
+  expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();
+  expect(roles({ name: 'Người thứ hai', role: 'unitHead', side: 'unit' })).toBeUndefined();
+});
+
+test('whoever received the delegation may be meant where the unit speaks, nobody twice', () => {
+  const receivedBy = { name: 'Người tiếp đoàn', position: 'Công chức một cửa' };
+  const at = { id: 'a', missionId: 'm', visitId: 'v' };
+  const head = { ...newAttendee({ ...at, side: 'unit' }, []), name: 'Người đứng đầu' };
+  const members: Member[] = [{ name: 'Trưởng đoàn', role: 'head', position: '' }];
+  const names = (side: Side, attendees: Attendee[]) =>
+    speakersOf(side, { attendees, members, receivedBy }).map(({ name }) => name);
+  expect(names('unit', [])).toEqual(['Người tiếp đoàn']);
+  expect(names('unit', [head])).toEqual(['Người đứng đầu', 'Người tiếp đoàn']);
+  expect(names('unit', [{ ...head, ...receivedBy }])).toEqual(['Người tiếp đoàn']);
+  expect(names('delegation', [head])).toEqual(['Trưởng đoàn']);
+  expect(names('invited', [])).toEqual([]);
+});

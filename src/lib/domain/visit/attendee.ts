@@ -1,0 +1,187 @@
+import type { Member, MemberRole } from '#lib/domain/mission/mission.ts';
+import { Id, text, z } from '#lib/domain/basics/schema.ts';
+
+/** Who said or did something: name and position (chức vụ), as printed. */
+export const Person = z.strictObject({ name: text(200), position: text(300) });
+export type Person = z.infer<typeof Person>;
+
+/** đoàn, đơn vị được giám sát, or invited (MTTQ, departments, experts). */
+export const Side = z.enum(['delegation', 'unit', 'invited']);
+export type Side = z.infer<typeof Side>;
+
+/** chủ trì, thư ký, thành viên đoàn; người đứng đầu and others of the unit; guest. */
+export const AttendeeRole = z.enum(['chair', 'secretary', 'member', 'unitHead', 'unitMember', 'guest']);
+export type AttendeeRole = z.infer<typeof AttendeeRole>;
+
+/** Someone present at a visit (thành phần tham dự). */
+export const Attendee = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  side: Side,
+  name: text(200),
+  /** chức vụ. */
+  position: text(300),
+  role: AttendeeRole,
+  /** Place in the list of its side, ascending. */
+  order: z.number(),
+  deleted: z.boolean(),
+});
+export type Attendee = z.infer<typeof Attendee>;
+
+const ROLE_OF: Record<MemberRole, AttendeeRole> = {
+  head: 'chair',
+  deputyHead: 'member',
+  member: 'member',
+  secretary: 'secretary',
+  invited: 'guest',
+};
+
+/** What minutes call the deputy head: those present have no role for one, so the position says it. */
+const DEPUTY_HEAD = 'Phó Trưởng đoàn';
+
+function positionOf({ name, position, role }: Member): string {
+  const isSaid = [name, position].some((text) => spelled(text).includes(spelled(DEPUTY_HEAD)));
+  if (role !== 'deputyHead' || isSaid) return position;
+  const both = [position.trim(), DEPUTY_HEAD].filter(Boolean).join(', ');
+  // Limits cut nothing: a position that leaves no room stays as it was written.
+  return Attendee.shape.position.safeParse(both).success ? both : position;
+}
+
+/** The delegation as attendees, in its order; a deputy head is told by the position. */
+export function attendeesFromMembers(
+  members: readonly Member[],
+  visit: { id: string; missionId: string },
+): Attendee[] {
+  return members.map((member, place) => ({
+    id: memberAttendeeId(visit.id, place),
+    missionId: visit.missionId,
+    visitId: visit.id,
+    side: sideOfMember(member),
+    name: member.name,
+    position: positionOf(member),
+    role: ROLE_OF[member.role],
+    order: place + 1,
+    deleted: false,
+  }));
+}
+
+const FIRST: Record<Side, AttendeeRole> = { delegation: 'chair', unit: 'unitHead', invited: 'guest' };
+const NEXT: Record<Side, AttendeeRole> = { delegation: 'member', unit: 'unitMember', invited: 'guest' };
+
+/** Someone to be put on the list of a side, after those there; who comes first is taken to lead it. */
+export function newAttendee(
+  { id, missionId, visitId, side }: Pick<Attendee, 'id' | 'missionId' | 'visitId' | 'side'>,
+  attendees: readonly Attendee[],
+): Attendee {
+  const there = attendeesOf(attendees, side);
+  return {
+    id,
+    missionId,
+    visitId,
+    side,
+    name: '',
+    position: '',
+    role: there.length === 0 ? FIRST[side] : NEXT[side],
+    order: (there.at(-1)?.order ?? 0) + 1,
+    deleted: false,
+  };
+}
+
+/** Id of the attendee a member of the delegation becomes, by the member's place in it, from 0. */
+export function memberAttendeeId(visitId: string, place: number): string {
+  return `${visitId}/member/${place + 1}`;
+}
+
+const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
+
+/** Whether two entries are of one person: by the name, or by the position where neither names anybody. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  const [one, other] = [spelled(a.name), spelled(b.name)];
+  if (one !== '' || other !== '') return one === other;
+  return spelled(a.position) !== '' && spelled(a.position) === spelled(b.position);
+}
+
+/** Places in the delegation of those who are not on the list of a visit yet. */
+export function membersToOffer(
+  members: readonly Member[],
+  attendees: readonly Attendee[],
+  visitId: string,
+): number[] {
+  const present = attendees.filter(({ deleted }) => !deleted);
+  return [...members.keys()].filter((place) => {
+    const id = memberAttendeeId(visitId, place);
+    const member = members[place];
+    return member && !present.some((attendee) => attendee.id === id || isSamePerson(attendee, member));
+  });
+}
+
+/** Someone who may have said something, by an id of the list they are offered in. */
+export interface Speaker extends Person {
+  id: string;
+}
+
+/**
+ * Who may be meant where somebody of a side speaks: those present, then, of the unit, whoever received the delegation, and, of
+ * the delegation, its members; nobody twice.
+ */
+export function speakersOf(
+  side: Side,
+  {
+    attendees,
+    members,
+    receivedBy,
+  }: { attendees: readonly Attendee[]; members: readonly Member[]; receivedBy: Person | null },
+): Speaker[] {
+  const own = members.filter((member) => sideOfMember(member) === side);
+  const more = side === 'unit' ? (receivedBy ? [receivedBy] : []) : own;
+  const present = attendeesOf(attendees, side);
+  return more.reduce<Speaker[]>((all, { name, position }, place) => {
+    const isNamed = name.trim() !== '' || position.trim() !== '';
+    return !isNamed || all.some((one) => isSamePerson(one, { name, position }))
+      ? all
+      : [...all, { id: `more/${place}`, name, position }];
+  }, present);
+}
+
+const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
+  chair: 'head',
+  secretary: 'secretary',
+  member: 'member',
+  guest: 'invited',
+};
+
+/**
+ * The delegation with somebody of it who was written down at a visit; null where that person is in it already, has no name, or is
+ * of the unit. It has one head and one secretary: who comes after them is a member.
+ */
+export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
+  const { side, name, position, role } = attendee;
+  const asked = MEMBER_OF[role];
+  if (side === 'unit' || asked === undefined || name.trim() === '') return null;
+  if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
+  const isTaken = (asked === 'head' || asked === 'secretary') && members.some((one) => one.role === asked);
+  return [...members, { name, position, role: isTaken ? 'member' : asked }];
+}
+
+/** On which side a member of the delegation is listed. */
+export function sideOfMember(member: Member | undefined): Side {
+  return member?.role === 'invited' ? 'invited' : 'delegation';
+}
+
+/** The attendees of one side in their order, without deleted ones. */
+export function attendeesOf(attendees: readonly Attendee[], side: Side): Attendee[] {
+  return attendees
+    .filter((attendee) => attendee.side === side && !attendee.deleted)
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Those who sign the minutes: secretary, chair, and the unit's head (Decree 30/2020, form 1.9). */
+export function signatoriesOf(attendees: readonly Attendee[]): Attendee[] {
+  const roles: readonly AttendeeRole[] = ['secretary', 'chair', 'unitHead'];
+  return roles.flatMap((role) =>
+    attendees
+      .filter((attendee) => attendee.role === role && !attendee.deleted)
+      .sort((a, b) => a.order - b.order),
+  );
+}

@@ -1,0 +1,35 @@
+import { Severity } from '#lib/domain/checklist/checklist-schema.ts';
+import { Id, Text, text, words, z } from '#lib/domain/basics/schema.ts';
+
+export const FindingKind = z.enum(['strength', 'shortcoming']);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+/** A finding (phát hiện): a strength or a shortcoming, with what it is measured against. */
+export const Finding = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  kind: FindingKind,
+  /** Area of the checklist it belongs to. */
+  areaCode: Id,
+  /** Item it came from; null when written freely. */
+  itemCode: z.nullable(z.string().check(z.maxLength(20))),
+  /** What must be so. */
+  criterion: Text,
+  /** Legal citations as printed; chosen for the day of the visit, editable. */
+  citations: z.array(words(1000)).check(z.maxLength(20)),
+  /** What was found. */
+  condition: Text,
+  /** What shows it, in words, besides photos. */
+  evidence: Text,
+  objectiveCause: Text,
+  subjectiveCause: Text,
+  consequence: Text,
+  responsibility: text(1000),
+  severity: z.nullable(Severity),
+  photoIds: z.array(Id).check(z.maxLength(500)),
+  /** Place in the report, ascending. */
+  position: z.number(),
+  deleted: z.boolean(),
+});
+export type Finding = z.infer<typeof Finding>;

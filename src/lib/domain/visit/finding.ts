@@ -1,0 +1,122 @@
+import { citationsFor } from '#lib/domain/checklist/law.ts';
+import type { Act, CheckItem } from '#lib/domain/checklist/checklist.ts';
+import type { Judgement } from '#lib/domain/checklist/answer.ts';
+import { blankRecommendation, type Recommendation } from './recommendation.ts';
+import { peoplesCommitteeOf, provincialCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { Visit } from './visit.ts';
+import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
+import type { FindingKind, Finding } from './finding-schema.ts';
+
+export type * from './finding-schema.ts';
+
+/** A finding to be written freely. */
+export function blankFinding(
+  kind: FindingKind,
+  start: Pick<Finding, 'id' | 'missionId' | 'visitId' | 'areaCode' | 'position'>,
+): Finding {
+  return {
+    ...start,
+    kind,
+    itemCode: null,
+    criterion: '',
+    citations: [],
+    condition: '',
+    evidence: '',
+    objectiveCause: '',
+    subjectiveCause: '',
+    consequence: '',
+    responsibility: '',
+    severity: kind === 'shortcoming' ? 'medium' : null,
+    photoIds: [],
+    deleted: false,
+  };
+}
+
+interface Context {
+  findingId: string;
+  recommendationId: string;
+  visit: Visit;
+  unit: Unit;
+  areaCode: string;
+  acts: readonly Act[];
+  /** Photos already taken for the item. */
+  photoIds: string[];
+  /** What was noted with the answer: the delegate's own words on what was seen. */
+  note: string;
+  position: number;
+}
+
+/** The body a standard recommendation speaks to, named for the visited unit. */
+export function addresseeFor(item: CheckItem, unit: Unit): string {
+  const { addressee } = item.recommendation;
+  switch (addressee) {
+    case 'unit':
+      return unit.name;
+    case 'peoplesCommittee':
+      return peoplesCommitteeOf(unit);
+    case 'provincialCommittee':
+      return provincialCommitteeOf(unit);
+    default:
+      throw new UnreachableError(addressee);
+  }
+}
+
+/** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
+export function suggestFinding(
+  item: CheckItem,
+  { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
+): { finding: Finding; recommendation: Recommendation } {
+  const common = { missionId: visit.missionId, visitId: visit.id, position };
+  return {
+    finding: {
+      ...blankFinding('shortcoming', { ...common, id: findingId, areaCode }),
+      itemCode: item.code,
+      criterion: item.requirement,
+      citations: citationsFor(item.law, acts, visit.date),
+      condition: item.finding.condition,
+      evidence: note,
+      severity: item.finding.severity,
+      photoIds,
+    },
+    recommendation: {
+      ...blankRecommendation({
+        ...common,
+        id: recommendationId,
+        findingId,
+        addressee: addresseeFor(item, unit),
+      }),
+      content: item.recommendation.content,
+      dueDate: visit.date ? addDays(visit.date, item.recommendation.days) : null,
+    },
+  };
+}
+
+/** Whether an answer calls for a finding: anything judged short of Đạt. */
+export function callsForFinding(judgement: Judgement | null): boolean {
+  return judgement === 'notMet' || judgement === 'partlyMet';
+}
+
+/**
+ * Whether a finding says otherwise than its item is judged now: a shortcoming of what is Đạt or does not apply, a strength
+ * of what is Không đạt.
+ */
+export function isAgainst(
+  { kind, deleted }: Pick<Finding, 'kind' | 'deleted'>,
+  judgement: Judgement | null,
+): boolean {
+  if (deleted) return false;
+  return kind === 'shortcoming'
+    ? judgement === 'met' || judgement === 'notApplicable'
+    : judgement === 'notMet';
+}
+
+/** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
+export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
+  if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
+  return [
+    ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
+    ...(finding.condition.trim() ? [] : (['condition'] as const)),
+    ...(finding.evidence.trim() || finding.photoIds.length > 0 ? [] : (['evidence'] as const)),
+  ];
+}

@@ -1,0 +1,48 @@
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import type { Recommendation } from './recommendation-schema.ts';
+
+export type * from './recommendation-schema.ts';
+
+/** A recommendation to be written. */
+export function blankRecommendation(
+  start: Pick<Recommendation, 'id' | 'missionId' | 'visitId' | 'findingId' | 'addressee' | 'position'>,
+): Recommendation {
+  return { ...start, content: '', dueDate: null, product: '', deleted: false };
+}
+
+/** Neither twice the same thing to the same body, nor anything of what nobody wrote down. */
+const sameAs = ({ addressee, content, id }: Recommendation) =>
+  sameText(content) === '' ? id : `${sameText(addressee)}|${sameText(content)}`;
+
+const inOrder = (recommendations: readonly Recommendation[]) =>
+  recommendations.filter(({ deleted }) => !deleted).sort((a, b) => a.position - b.position);
+
+/** Recommendations of the same thing to the same body as one before them. */
+export function repeatedIn(recommendations: readonly Recommendation[]): Recommendation[] {
+  return grouped(inOrder(recommendations), sameAs).flatMap(([, ...again]) => again);
+}
+
+/**
+ * Recommendations as paper tells them: the same thing to the same body once, by the earliest of its due dates, with all
+ * that is to come of it.
+ */
+export function toldOnce(recommendations: readonly Recommendation[]): Recommendation[] {
+  return grouped(inOrder(recommendations), sameAs).map((group) => {
+    const [first] = group;
+    const days = group.flatMap(({ dueDate }) => dueDate ?? []).sort();
+    const products = grouped(group, ({ product }) => sameText(product)).map(([{ product }]) =>
+      product.trim(),
+    );
+    const product = products.filter((text) => text !== '').join('; ');
+    return { ...first, dueDate: days[0] ?? null, product };
+  });
+}
+
+/** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */
+export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
+  return grouped(toldOnce(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [
+    group[0].addressee,
+    group,
+  ]);
+}

@@ -1,0 +1,50 @@
+import { dayOf, timeOf } from '#lib/domain/basics/vietnamese-date.ts';
+import type { Visit } from './visit.ts';
+
+/** When a session was held, as paper says it: its day, and the times of day (`14:05`) it began and ended. */
+export interface SessionTimes {
+  day: string | null;
+  start: string | null;
+  end: string | null;
+}
+
+type Timed = Pick<Visit, 'date' | 'startedAt' | 'closedAt' | 'startTime' | 'endTime'>;
+type ArrivedAt = { at: string; deleted: boolean } | null;
+
+/**
+ * When a session began and ended. What people said of it counts. Else it began when the delegation arrived: a surprise
+ * goes straight to the counter, and the minute at which the app was told is no time of the meeting; without an arrival
+ * it began with its record. It ended when it was closed. A time written down on another day says nothing of the meeting.
+ */
+export function sessionTimes(visit: Timed, arrival: ArrivedAt): SessionTimes {
+  const arrivedAt = arrival && !arrival.deleted ? arrival.at : null;
+  const began = arrivedAt ?? visit.startedAt;
+  const day = visit.date ?? dayIn(began) ?? dayIn(visit.closedAt);
+  const onDay = (at: string | null) => (at !== null && dayOf(at) === day ? timeOf(at) : null);
+  return {
+    day,
+    start: visit.startTime ?? onDay(began),
+    end: visit.endTime ?? onDay(visit.closedAt),
+  };
+}
+
+const dayIn = (at: string | null) => (at === null ? null : dayOf(at));
+
+/** What in the times of a session cannot be: the arrival is dated otherwise, comes after the start, or the end before it. */
+export type TimeFault = 'otherDay' | 'startsBeforeArrival' | 'endsBeforeStart';
+
+/** The one rule for the visit's page, for closing and for issuing. Times of day are compared as they are written. */
+export function timeFaults(visit: Timed, arrival: ArrivedAt): TimeFault[] {
+  const { day, start, end } = sessionTimes(visit, arrival);
+  const arrivedAt = arrival && !arrival.deleted ? arrival.at : null;
+  const isOtherDay = arrivedAt !== null && dayOf(arrivedAt) !== day;
+  const isBefore = (time: string | null, earlier: string | null) =>
+    time !== null && earlier !== null && time < earlier;
+  return [
+    ...(isOtherDay ? (['otherDay'] as const) : []),
+    ...(arrivedAt !== null && !isOtherDay && isBefore(start, timeOf(arrivedAt))
+      ? (['startsBeforeArrival'] as const)
+      : []),
+    ...(isBefore(end, start) ? (['endsBeforeStart'] as const) : []),
+  ];
+}

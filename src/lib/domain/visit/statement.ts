@@ -1,0 +1,61 @@
+import { Person, type Side } from './attendee.ts';
+import { Id, Instant, Text, z } from '#lib/domain/basics/schema.ts';
+
+/** ý kiến thành viên; giải trình, ý kiến không đồng ý, đề xuất kiến nghị of the unit. */
+export const StatementKind = z.enum(['opinion', 'explanation', 'dissent', 'proposal']);
+export type StatementKind = z.infer<typeof StatementKind>;
+
+/** What someone said at a visit, with who and when. */
+export const Statement = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  kind: StatementKind,
+  who: Person,
+  /** The finding it stands beside; null when it speaks of the visit as a whole. */
+  findingId: z.nullable(Id),
+  text: Text,
+  at: Instant,
+  /** Place in the minutes, ascending. */
+  position: z.number(),
+  deleted: z.boolean(),
+});
+export type Statement = z.infer<typeof Statement>;
+
+/** A statement to be written down. */
+export function blankStatement(
+  kind: StatementKind,
+  {
+    now,
+    ...start
+  }: Pick<Statement, 'id' | 'missionId' | 'visitId' | 'who' | 'findingId' | 'position'> & { now: string },
+): Statement {
+  return { ...start, kind, text: '', at: now, deleted: false };
+}
+
+/** Who speaks: opinions are the delegation's, all else is the unit's right of reply. */
+export function sideOf(kind: StatementKind): Side {
+  return kind === 'opinion' ? 'delegation' : 'unit';
+}
+
+/** What keeps a statement from being printed: nobody's words, or no words. */
+export function lacksOfStatement({ who, text }: Pick<Statement, 'who' | 'text'>): ('who' | 'text')[] {
+  return [
+    // A position alone says who spoke where nobody's name may be printed.
+    ...(who.name.trim() || who.position.trim() ? [] : (['who'] as const)),
+    ...(text.trim() ? [] : (['text'] as const)),
+  ];
+}
+
+const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);
+
+/** What was said beside one finding (null: on the visit as a whole), in order, without deleted rows. */
+export function statementsOn(
+  statements: readonly Statement[],
+  findingId: string | null,
+  kinds: readonly StatementKind[] = StatementKind.options,
+): Statement[] {
+  return statements
+    .filter((one) => one.findingId === findingId && !one.deleted && kinds.includes(one.kind))
+    .sort(inOrder);
+}

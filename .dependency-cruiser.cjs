@@ -42,7 +42,7 @@ module.exports = {
     floor(
       'journal',
       ['storage', 'documents', 'exchange', 'ui', 'routes'],
-      'The journal is pure. Writing it down belongs to storage/commit.ts.',
+      'The journal is pure. Writing it down belongs to storage/write/commit.ts.',
     ),
     floor(
       'storage',

@@ -1,5 +1,5 @@
 import { registerWorker } from '#lib/pwa.svelte.ts';
-import { openDatabase } from '#lib/storage/database.ts';
+import { openDatabase } from '#lib/storage/database/database.ts';
 import { applyTheme } from '#lib/ui/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';
 
@@ -14,10 +14,10 @@ let started = false;
 function settle(): void {
   void registerWorker();
   // What was closed or issued when the app was killed before sealing is sealed now, or else at the next start.
-  import('#lib/storage/missed-seals.ts')
+  import('#lib/storage/rows/missed-seals.ts')
     .then(({ sealWhatIsUnsealed }) => sealWhatIsUnsealed(new Date().toISOString()))
     .catch(() => undefined);
-  import('#lib/storage/calendar.ts')
+  import('#lib/storage/rows/calendar.ts')
     .then(({ recordMendedYears }) => recordMendedYears())
     .catch(() => undefined);
 }

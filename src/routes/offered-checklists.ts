@@ -1,7 +1,7 @@
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { latestVersions } from '#lib/domain/checklist/latest-versions.ts';
 import { loadChecklists } from '#lib/library.ts';
-import { listImportedChecklists } from '#lib/storage/checklists.ts';
+import { listImportedChecklists } from '#lib/storage/rows/checklists.ts';
 
 /** The checklists a visit may follow: built in and added from files, each in its newest version, short ones first. */
 export async function offeredChecklists(): Promise<Checklist[]> {

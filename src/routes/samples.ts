@@ -1,8 +1,8 @@
 import { goto } from '$app/navigation';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists, loadSamples } from '#lib/library.ts';
-import { restoreMissions } from '#lib/storage/missions.ts';
-import { addSample, removeSamples } from '#lib/storage/samples.ts';
+import { restoreMissions } from '#lib/storage/rows/missions.ts';
+import { addSample, removeSamples } from '#lib/storage/rows/samples.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';

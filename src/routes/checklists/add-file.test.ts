@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists } from '#lib/library.ts';
-import { listImportedChecklists } from '#lib/storage/checklists.ts';
+import { listImportedChecklists } from '#lib/storage/rows/checklists.ts';
 import { addFile } from './add-file.ts';
 
 const [builtIn] = await loadChecklists();

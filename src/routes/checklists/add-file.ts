@@ -2,7 +2,7 @@ import { MAX_CHECKLIST_BYTES, ChecklistFileError, readChecklistFile } from '#lib
 import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
-import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/checklists.ts';
+import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/rows/checklists.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 
 type Fault = ChecklistFileError['faults'][number];

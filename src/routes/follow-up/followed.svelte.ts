@@ -2,8 +2,8 @@ import { followedCases, type FollowedCase } from '#lib/domain/follow-up/case.ts'
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import { repeatViolations, type FindingAt } from '#lib/domain/follow-up/repeat-violations.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
-import { readFollowUpRecords, readFollowUpSettings } from '#lib/storage/follow-ups.ts';
-import { live, type Live } from '#lib/storage/live.svelte.ts';
+import { readFollowUpRecords, readFollowUpSettings } from '#lib/storage/rows/follow-ups.ts';
+import { live, type Live } from '#lib/storage/database/live.svelte.ts';
 
 /** All recommendations as they stand today. */
 export interface Followed {

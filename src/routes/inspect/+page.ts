@@ -1,4 +1,4 @@
-import { knownDevice } from '#lib/storage/device.ts';
+import { knownDevice } from '#lib/storage/database/device.ts';
 import { offeredChecklists } from '#routes/offered-checklists.ts';
 
 /** Who writes is asked once, at the first mission. */

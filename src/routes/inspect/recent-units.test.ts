@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { unitFromCommune } from '#lib/domain/mission/unit-catalogue.ts';
 import { surpriseInspection } from '#lib/domain/visit/surprise.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import type { MissionOverview } from '#lib/storage/missions.ts';
+import type { MissionOverview } from '#lib/storage/rows/missions.ts';
 import { recentUnits } from './recent-units.ts';
 
 const checklist = { id: 'c', version: 1, title: 'c', description: '', minutes: null, areas: [], acts: [] };

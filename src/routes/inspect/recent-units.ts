@@ -1,5 +1,5 @@
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import type { MissionOverview } from '#lib/storage/missions.ts';
+import type { MissionOverview } from '#lib/storage/rows/missions.ts';
 
 const SHOWN = 6;
 

@@ -1,4 +1,4 @@
-import { knownDevice } from '#lib/storage/device.ts';
+import { knownDevice } from '#lib/storage/database/device.ts';
 import type { PageLoad } from './$types';
 
 /** Who writes on this device. */

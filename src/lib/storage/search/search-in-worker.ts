@@ -1,5 +1,5 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import { endWithPage } from '#lib/storage/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/put-aside.ts';
 import type { SearchMessage, SearchRequest } from './search-messages.ts';
 import workerUrl from './search-worker.ts?worker&url';
 

@@ -6,11 +6,11 @@ import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
-import { saveAnswer } from '#lib/storage/answers.ts';
-import { commit, creation } from '#lib/storage/commit.ts';
-import { recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';
-import { removeMissions, restoreMissions } from '#lib/storage/missions.ts';
-import { beginVisit } from '#lib/storage/visits.ts';
+import { saveAnswer } from '#lib/storage/rows/answers.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { recordFinding, setFindingDeleted } from '#lib/storage/rows/findings.ts';
+import { removeMissions, restoreMissions } from '#lib/storage/rows/missions.ts';
+import { beginVisit } from '#lib/storage/rows/visits.ts';
 import { SearchRecords } from './search-records.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -6,8 +6,8 @@ import {
   type SearchKind,
 } from '#lib/domain/search/search-entry.ts';
 import { snippet, tellingText, type Segment } from '#lib/domain/basics/search-text.ts';
-import { database } from '#lib/storage/database.ts';
-import { journalLength } from '#lib/storage/journal-length.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { journalLength } from '#lib/storage/reads/journal-length.ts';
 import { SearchIndex, type Match } from './search-index.ts';
 
 /** One result as a screen shows it. */

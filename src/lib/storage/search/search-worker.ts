@@ -1,6 +1,6 @@
 /** Worker that holds the search index while the search screen is in use: reading and indexing would freeze the page. */
 import { liveQuery } from 'dexie';
-import { journalLength } from '#lib/storage/journal-length.ts';
+import { journalLength } from '#lib/storage/reads/journal-length.ts';
 import type { SearchMessage, SearchRequest } from './search-messages.ts';
 import { SearchRecords } from './search-records.ts';
 

@@ -1,5 +1,5 @@
 import { UnitKind } from '#lib/domain/mission/unit-schema.ts';
-import type { ConsolidationRequest } from '#lib/storage/consolidation.ts';
+import type { ConsolidationRequest } from '#lib/storage/reads/consolidation.ts';
 
 /** What is chosen at the desk; it stands in the address, so that a way back leads to the same sight. */
 export interface DeskChoices {

@@ -1,7 +1,7 @@
 import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
-import { ConsolidationWorker } from '#lib/storage/consolidate-in-worker.ts';
-import type { ConsolidationRequest } from '#lib/storage/consolidation.ts';
-import { journalLength } from '#lib/storage/journal-length.ts';
+import { ConsolidationWorker } from '#lib/storage/reads/consolidate-in-worker.ts';
+import type { ConsolidationRequest } from '#lib/storage/reads/consolidation.ts';
+import { journalLength } from '#lib/storage/reads/journal-length.ts';
 import { consolidationTexts } from '#messages/consolidation.ts';
 
 /** The consolidation on screen: where it is, what came of it, how to stop it. */

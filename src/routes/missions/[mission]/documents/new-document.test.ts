@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { database } from '#lib/storage/database.ts';
-import { issueDocument, readDocument } from '#lib/storage/documents.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { issueDocument, readDocument } from '#lib/storage/rows/documents.ts';
 import { openDraft } from './new-document.ts';
 
 beforeEach(async () => {

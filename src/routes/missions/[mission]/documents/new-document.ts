@@ -3,8 +3,8 @@ import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/draft
 import { nextNumber } from '#lib/domain/drafts/document-number.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
-import { readVisit } from '#lib/storage/visits.ts';
-import { createDocument, listDocuments, readRegister } from '#lib/storage/documents.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
+import { createDocument, listDocuments, readRegister } from '#lib/storage/rows/documents.ts';
 
 type Of = Pick<DocumentDraft, 'kind' | 'visitId'>;
 

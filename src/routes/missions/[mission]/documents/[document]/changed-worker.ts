@@ -3,7 +3,7 @@ import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts
 import { changedSince, type ChangedSince } from '#lib/documents/changed-since.ts';
 import { documentFrom } from '#lib/documents/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file.ts';
-import { readIssuedFile } from '#lib/storage/documents.ts';
+import { readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readDraftMeans } from './draft-means.ts';
 import { readDraftSource } from './draft-source.ts';
 

@@ -6,7 +6,7 @@ import { shareDone } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
 import type { PackedDocument } from '#lib/documents/packed-document.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
-import { IssuedFileError } from '#lib/storage/documents.ts';
+import { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';

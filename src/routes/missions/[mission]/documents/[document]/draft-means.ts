@@ -3,7 +3,7 @@ import { openCalendar, type HolidayYear } from '#lib/domain/basics/working-days.
 import type { ReportMeans } from '#lib/documents/report-context.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadHolidayYears, loadQuestionnaires } from '#lib/library.ts';
-import { readMendedYears } from '#lib/storage/calendar.ts';
+import { readMendedYears } from '#lib/storage/rows/calendar.ts';
 
 /** What documents are drafted with on this device besides the record. */
 export interface DraftMeans {

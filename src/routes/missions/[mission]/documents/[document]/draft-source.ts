@@ -10,10 +10,10 @@ import { DocumentKindId } from '#lib/documents/document-kind.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
 import type { ReportMeans } from '#lib/documents/report-context.ts';
-import { readDocument } from '#lib/storage/documents.ts';
-import { readFollowUpRecord } from '#lib/storage/follow-ups.ts';
-import { readRecordHead } from '#lib/storage/record.ts';
-import { readMissionRecord, readVisitRecord } from '#lib/storage/visit-records.ts';
+import { readDocument } from '#lib/storage/rows/documents.ts';
+import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
+import { readRecordHead } from '#lib/storage/record/record.ts';
+import { readMissionRecord, readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { version } from '../../../../../../package.json';
 import type { DraftMeans } from './draft-means.ts';
 

@@ -5,8 +5,8 @@ import { sharingNumber } from '#lib/domain/drafts/document-number.ts';
 import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/errors.ts';
 import type { IssueDetails } from '#lib/documents/issue.ts';
-import { readRegister } from '#lib/storage/documents.ts';
-import { live } from '#lib/storage/live.svelte.ts';
+import { readRegister } from '#lib/storage/rows/documents.ts';
+import { live } from '#lib/storage/database/live.svelte.ts';
 import { DraftWorker, issueOf } from './draft-in-worker.ts';
 import type { DraftView, PackedDraft, Purpose } from './draft-messages.ts';
 

@@ -1,5 +1,5 @@
 import { IssuedDocumentError, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { DocumentChangedError, issueDocument } from '#lib/storage/documents.ts';
+import { DocumentChangedError, issueDocument } from '#lib/storage/rows/documents.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';

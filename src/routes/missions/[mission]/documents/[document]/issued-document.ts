@@ -1,6 +1,6 @@
 import type { Issued } from '#lib/domain/drafts/document-draft.ts';
 import { packDocument, type PackedDocument } from '#lib/documents/packed-document.ts';
-import { IssuedFileError, readIssuedFile } from '#lib/storage/documents.ts';
+import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';
 
 /**

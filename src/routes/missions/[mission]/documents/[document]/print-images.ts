@@ -1,5 +1,5 @@
 import type { Photo } from '#lib/domain/visit/evidence.ts';
-import { printOf } from '#lib/storage/renditions.ts';
+import { printOf } from '#lib/storage/photos/renditions.ts';
 
 /**
  * What prints of the photos a document shows, by the hashes of the originals.

@@ -1,7 +1,7 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { draftLines, type DraftLine } from '#lib/documents/draft-lines.ts';
 import { unpackDocument } from '#lib/documents/packed-document.ts';
-import { listDocuments } from '#lib/storage/documents.ts';
+import { listDocuments } from '#lib/storage/rows/documents.ts';
 import { packOnce } from './draft-in-worker.ts';
 
 /**

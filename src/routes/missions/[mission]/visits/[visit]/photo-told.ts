@@ -1,6 +1,6 @@
 import type { Photo } from '#lib/domain/visit/evidence.ts';
-import { isPhotoCutOff, readTwins } from '#lib/storage/photos.ts';
-import { renditionOf } from '#lib/storage/renditions.ts';
+import { isPhotoCutOff, readTwins } from '#lib/storage/photos/photos.ts';
+import { renditionOf } from '#lib/storage/photos/renditions.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** Where else the very same picture was added, in words, each place once; empty where nowhere. */

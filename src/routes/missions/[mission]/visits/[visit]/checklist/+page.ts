@@ -1,6 +1,6 @@
-import { readAnswers } from '#lib/storage/answers.ts';
-import { readFindings } from '#lib/storage/findings.ts';
-import { readVisit } from '#lib/storage/visits.ts';
+import { readAnswers } from '#lib/storage/rows/answers.ts';
+import { readFindings } from '#lib/storage/rows/findings.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 import { ChecklistRun } from './run.svelte.ts';
 

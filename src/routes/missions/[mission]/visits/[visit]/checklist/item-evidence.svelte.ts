@@ -1,6 +1,6 @@
-import { live } from '#lib/storage/live.svelte.ts';
-import { readFindings } from '#lib/storage/findings.ts';
-import { readPhotos } from '#lib/storage/photos.ts';
+import { live } from '#lib/storage/database/live.svelte.ts';
+import { readFindings } from '#lib/storage/rows/findings.ts';
+import { readPhotos } from '#lib/storage/photos/photos.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';

@@ -8,9 +8,9 @@ import {
   type FindingOn,
   type Progress,
 } from '#lib/domain/visit/progress.ts';
-import { followAnswers, saveAnswer } from '#lib/storage/answers.ts';
-import { rememberPlace } from '#lib/storage/remember-place.ts';
-import type { VisitContext } from '#lib/storage/visits.ts';
+import { followAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
+import { rememberPlace } from '#lib/storage/reads/remember-place.ts';
+import type { VisitContext } from '#lib/storage/rows/visits.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { readCalendar } from './read-calendar.ts';
-import { readVisit } from '#lib/storage/visits.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 
 /** The visit and the calendar its dossiers are counted with. */

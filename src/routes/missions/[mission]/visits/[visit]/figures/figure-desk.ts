@@ -4,11 +4,11 @@ import type { FigureFinding, FigureSubject } from '#lib/domain/figures/remarks.t
 import { figureRecord } from '#lib/domain/record/figure-suggestions.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
-import { readAnswers } from '#lib/storage/answers.ts';
-import { readFigureSheets } from '#lib/storage/figures.ts';
-import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/findings.ts';
-import { live, type Live } from '#lib/storage/live.svelte.ts';
-import { readVisit, type VisitContext } from '#lib/storage/visits.ts';
+import { readAnswers } from '#lib/storage/rows/answers.ts';
+import { readFigureSheets } from '#lib/storage/rows/figures.ts';
+import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/rows/findings.ts';
+import { live, type Live } from '#lib/storage/database/live.svelte.ts';
+import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';
 import { saving } from '#lib/ui/saving.svelte.ts';
 import { figureRecords } from '#messages/vi-figure-records.ts';

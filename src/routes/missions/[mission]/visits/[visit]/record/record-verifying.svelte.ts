@@ -1,5 +1,5 @@
-import { VERIFICATION_PHASES, type Verification } from '#lib/storage/record-verification.ts';
-import { verifyInWorker } from '#lib/storage/verify-in-worker.ts';
+import { VERIFICATION_PHASES, type Verification } from '#lib/storage/record/verification.ts';
+import { verifyInWorker } from '#lib/storage/record/verify-in-worker.ts';
 import { recordTexts } from '#messages/record.ts';
 
 /** One verification: where it is, what came of it, how to stop it. */

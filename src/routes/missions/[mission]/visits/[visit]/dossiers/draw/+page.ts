@@ -1,4 +1,4 @@
-import { readVisit } from '#lib/storage/visits.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 
 /** The visit to draw for. */

@@ -1,5 +1,5 @@
-import { readDossiers } from '#lib/storage/dossiers.ts';
-import { readVisit } from '#lib/storage/visits.ts';
+import { readDossiers } from '#lib/storage/rows/dossiers.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import { readCalendar } from '#routes/missions/[mission]/visits/[visit]/dossiers/read-calendar.ts';
 import { DossierRun } from './run.svelte.ts';
 import type { PageLoad } from './$types';

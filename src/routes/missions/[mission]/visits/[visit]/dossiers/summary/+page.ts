@@ -1,7 +1,7 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
-import { readVisit } from '#lib/storage/visits.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import { readCalendar } from '#routes/missions/[mission]/visits/[visit]/dossiers/read-calendar.ts';
 import type { PageLoad } from './$types';
 

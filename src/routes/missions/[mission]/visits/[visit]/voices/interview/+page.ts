@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { currentQuestionnaire } from '#lib/domain/visit/interview.ts';
 import { loadQuestionnaires } from '#lib/library.ts';
-import { readVisit } from '#lib/storage/visits.ts';
+import { readVisit } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 
 /** The questionnaire is read before the first paint: the device is about to leave the delegate's hand. */

@@ -1,0 +1,51 @@
+import { applySet } from '#lib/journal/change.ts';
+import { database } from './database.ts';
+import { rowJudge, type JournalTable } from '#lib/storage/write/row-validators.ts';
+
+/** Rows that the journal knows, by their table. */
+async function knownRows(): Promise<Map<string, string[]>> {
+  const known = new Map<string, string[]>();
+  for (const key of await database.changes.orderBy('[table+row]').uniqueKeys()) {
+    const [table, row] = key as unknown as [string, string];
+    const rows = known.get(table);
+    if (rows) rows.push(row);
+    else known.set(table, [row]);
+  }
+  return known;
+}
+
+async function restoreTable(name: JournalTable, rows: readonly string[]): Promise<number> {
+  // Fetched before the transaction, which would end meanwhile.
+  const judge = await rowJudge(name);
+  const table = database.table<Record<string, unknown>, string>(name);
+  return database.transaction('rw', [database.changes, table], async () => {
+    const there = new Set(await table.toCollection().primaryKeys());
+    let restored = 0;
+    for (const row of rows.filter((each) => !there.has(each))) {
+      const changes = await database.changes.where('[table+row]').equals([name, row]).sortBy('order');
+      const built = changes.reduce((before, { set }) => applySet(before, set), {});
+      try {
+        await table.put(judge(built, undefined));
+        restored += 1;
+      } catch {
+        // Its beginning is missing: that the journal lacks changes is said by itself.
+      }
+    }
+    return restored;
+  });
+}
+
+/**
+ * Makes rows anew that their table lacks and the journal still knows: a browser may bring back only a part of the
+ * database. No row is ever taken out, so each must be there. Reads the whole index: once at a start.
+ * @returns how many were made
+ */
+export async function restoreRows(): Promise<number> {
+  const names = new Set(database.tables.map(({ name }) => name));
+  let restored = 0;
+  // Rows only come; counted after the journal was read, none that is just being written is missed.
+  for (const [name, rows] of await knownRows())
+    if (names.has(name) && (await database.table(name).count()) < rows.length)
+      restored += await restoreTable(name as JournalTable, rows);
+  return restored;
+}

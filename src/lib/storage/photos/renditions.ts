@@ -1,0 +1,107 @@
+import { trustedWorker } from '#lib/trusted-worker.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
+import { commit } from '#lib/storage/write/commit.ts';
+import { database, type Rendition } from '#lib/storage/database/database.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
+import { readOriginal } from './photos.ts';
+import workerUrl from './rendition-worker.ts?worker&url';
+
+type Made = Omit<Rendition, 'sha256'>;
+type PhotoRef = Pick<Photo, 'sha256' | 'type'>;
+/** Makes what is shown and printed of a photo of its bytes. */
+type Render = (bytes: ArrayBuffer, type: string) => Promise<Made>;
+
+const NOTHING: Made = { width: 0, height: 0, thumbnail: null, print: null };
+
+const making = new Map<string, Promise<Rendition>>();
+// One at a time: two large photos decoded together can exhaust a cheap phone.
+let queue: Promise<unknown> = Promise.resolve();
+
+function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
+  return new Promise((resolve, reject) => {
+    const worker = trustedWorker(workerUrl);
+    worker.onmessage = ({ data }: MessageEvent<Made>) => {
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onerror = (event) => {
+      worker.terminate();
+      reject(new Error(event.message || 'The photo worker did not start'));
+    };
+    worker.postMessage({ bytes, type }, [bytes]);
+  });
+}
+
+/** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */
+async function vouchFor({ sha256, ...rendition }: Rendition): Promise<void> {
+  const made: Record<string, string> = {};
+  for (const field of MADE_OF_PHOTO) {
+    const bytes = rendition[field];
+    if (bytes) made[field] = await hashOfBytes(bytes);
+  }
+  const photos = await database.photos.where({ sha256 }).toArray();
+  await commit(
+    photos.map(({ id, missionId }) => ({
+      table: 'photos' as const,
+      row: id,
+      mission: missionId,
+      set: (row) => (!row || Object.keys(made).every((field) => row[field] === made[field]) ? {} : made),
+    })),
+  );
+}
+
+async function make({ sha256, type }: PhotoRef, render: Render): Promise<Rendition> {
+  const bytes = await readOriginal(sha256);
+  // Bytes that are not the photo's own are not shown for it.
+  if (!bytes || (await hashOfBytes(bytes)) !== sha256) return { sha256, ...NOTHING };
+  const rendition = { sha256, ...(await render(bytes, type)) };
+  await database.renditions.put(rendition);
+  // Shown and printed it can be all the same: where nothing vouches for it, printing makes it anew.
+  await vouchFor(rendition).catch(() => undefined);
+  return rendition;
+}
+
+async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
+  const known = making.get(photo.sha256);
+  if (known) return known;
+  const job = queue.then(() => make(photo, render));
+  queue = job.catch(() => undefined);
+  making.set(photo.sha256, job);
+  try {
+    return await job;
+  } finally {
+    making.delete(photo.sha256);
+  }
+}
+
+/**
+ * What is shown of a photo: kept, or made now from the original and kept. Kept is not shown where the journal knows
+ * another; of what an earlier version made it knows none.
+ */
+export async function renditionOf(photo: PhotoRef, render: Render = renderInWorker): Promise<Rendition> {
+  const [kept, photos] = await Promise.all([
+    database.renditions.get(photo.sha256),
+    database.photos.where({ sha256: photo.sha256 }).toArray(),
+  ]);
+  if (!kept) return makeOnce(photo, render);
+  const known = photos.flatMap(({ thumbnail }) => thumbnail ?? []);
+  const isKnown = async () => kept.thumbnail && known.includes(await hashOfBytes(kept.thumbnail));
+  return known.length === 0 || (await isKnown()) ? kept : makeOnce(photo, render);
+}
+
+/**
+ * What prints of a photo: kept and still what the journal says, or made now from the original.
+ * @returns null where the original is gone, is not what its hash names, or cannot be decoded by this browser
+ */
+export async function printOf(photo: PhotoRef, render: Render = renderInWorker): Promise<ArrayBuffer | null> {
+  const [kept, photos] = await Promise.all([
+    database.renditions.get(photo.sha256),
+    database.photos.where({ sha256: photo.sha256 }).toArray(),
+  ]);
+  if (kept?.print) {
+    const hash = await hashOfBytes(kept.print);
+    if (photos.some(({ print }) => print === hash)) return kept.print;
+  }
+  return (await makeOnce(photo, render)).print;
+}

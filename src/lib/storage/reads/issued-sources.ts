@@ -1,0 +1,58 @@
+import { replacementsOf, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { ASKING_KINDS, type IssuedSource } from '#lib/domain/follow-up/record.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { database, type StoredChange } from '#lib/storage/database/database.ts';
+
+/** Place in the journal of the last change of a row that set any of some fields; null where none did. */
+async function lastSet(table: string, row: string, fields: readonly string[]): Promise<number | null> {
+  const changes = await database.changes.where({ table, row }).toArray();
+  const own = changes.filter(({ set }: StoredChange) => fields.some((field) => field in set));
+  return own.reduce<number | null>((last, { order }) => (last === null || order > last ? order : last), null);
+}
+
+/**
+ * The issued documents of a mission that ask for something, each with the recommendations that stood then as they do
+ * now: one written or reworded later is in none of them. What another document took the place of is left out.
+ */
+export async function readIssuedSources(
+  missionId: string,
+  recommendations: readonly Recommendation[],
+): Promise<IssuedSource[]> {
+  const documents = (await database.documents.where({ missionId }).toArray()).filter(
+    ({ deleted }) => !deleted,
+  );
+  const asking = documents.filter(
+    (one) =>
+      one.issued !== null &&
+      ASKING_KINDS.some((kind) => kind === one.kind) &&
+      replacementsOf(one, documents).issued.length === 0,
+  );
+  if (asking.length === 0) return [];
+  const written = await Promise.all(
+    recommendations.map(async ({ id, visitId }) => ({
+      id,
+      visitId,
+      at: await lastSet('recommendations', id, ['content', 'addressee']),
+    })),
+  );
+  return Promise.all(asking.map((document) => sourceFrom(document, written)));
+}
+
+async function sourceFrom(
+  { id, kind, visitId, number, date, issued }: DocumentDraft,
+  written: readonly { id: string; visitId: string; at: number | null }[],
+): Promise<IssuedSource> {
+  const issuedAt = await lastSet('documents', id, ['issued']);
+  const isIn = (one: (typeof written)[number]) =>
+    (visitId === null || visitId === one.visitId) &&
+    one.at !== null &&
+    issuedAt !== null &&
+    one.at < issuedAt;
+  return {
+    kind,
+    number: number.trim() || null,
+    symbol: issued?.symbol ?? '',
+    date,
+    recommendationIds: written.filter(isIn).map((one) => one.id),
+  };
+}

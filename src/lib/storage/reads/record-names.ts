@@ -1,0 +1,84 @@
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import type { Questionnaire } from '#lib/domain/visit/interview.ts';
+import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import { database } from '#lib/storage/database/database.ts';
+
+const person = ({ name, position }: { name: string; position: string }) => name.trim() || position.trim();
+
+/**
+ * What things in the record of a visit are called, deleted ones too: the journal goes on telling of them.
+ * @param questionnaires what citizens may have been asked with
+ * @returns undefined when the visit is not on this device
+ */
+export async function readRecordNames(
+  visitId: string,
+  questionnaires: readonly Questionnaire[],
+): Promise<RecordNames | undefined> {
+  const visit = await database.visits.get(visitId);
+  if (!visit) return undefined;
+  const of = { visitId };
+  const [unit, mission, kept, findings, recommendations, photos, figures] = await Promise.all([
+    database.units.get(visit.unitId),
+    database.missions.get(visit.missionId),
+    database.checklists.get(visit.checklistKey),
+    database.findings.where(of).toArray(),
+    database.recommendations.where(of).toArray(),
+    database.photos.where(of).toArray(),
+    database.figures.where(of).toArray(),
+  ]);
+  const [dossiers, statements, attendees, signatures, documents, followUps] = await Promise.all([
+    database.dossiers.where(of).toArray(),
+    database.statements.where(of).toArray(),
+    database.attendees.where(of).toArray(),
+    database.signatures.where(of).toArray(),
+    database.documents.where(of).toArray(),
+    database.followUps.where(of).toArray(),
+  ]);
+  const who = new Map(attendees.map((one) => [one.id, person(one)]));
+  const content = new Map(recommendations.map((one) => [one.id, one.content]));
+  const rows = new Map<string, string>([
+    [`visits ${visitId}`, unit?.name ?? ''],
+    [`units ${visit.unitId}`, unit?.name ?? ''],
+    [`missions ${visit.missionId}`, mission?.title ?? ''],
+    [`checklists ${visit.checklistKey}`, kept?.checklist.title ?? ''],
+  ]);
+  const name = <Row extends { id: string }>(
+    table: string,
+    all: readonly Row[],
+    nameOf: (row: Row) => string,
+  ) => {
+    for (const row of all) rows.set(`${table} ${row.id}`, nameOf(row).trim());
+  };
+  name('findings', findings, ({ condition }) => condition);
+  name('recommendations', recommendations, (one) => one.content);
+  name('photos', photos, ({ caption, fileName }) => caption.trim() || fileName);
+  name('figures', figures, ({ field, subUnit }) => [subUnit, field].filter(Boolean).join(', '));
+  name('dossiers', dossiers, ({ code }) => code);
+  name('statements', statements, (one) => person(one.who));
+  name('attendees', attendees, person);
+  name('signatures', signatures, ({ attendeeId }) => who.get(attendeeId) ?? '');
+  name('documents', documents, ({ number }) => number);
+  name('followUps', followUps, ({ recommendationId }) => content.get(recommendationId) ?? '');
+
+  const items = kept ? itemsOf(kept.checklist) : [];
+  const asked = [
+    ...items.flatMap(({ code, fields }) =>
+      fields.map((field) => ({
+        key: `${code} ${field.id}`,
+        label: field.label,
+        options: field.kind === 'choice' ? field.options : [],
+      })),
+    ),
+    ...questionnaires.flatMap(({ questions }) =>
+      questions.map(({ id, text, options }) => ({ key: `answers ${id}`, label: text, options })),
+    ),
+  ];
+  return {
+    rows,
+    items: new Map(items.map(({ code, question }) => [code, question])),
+    labels: new Map(asked.map(({ key, label }) => [key, label])),
+    options: new Map(
+      asked.flatMap(({ key, options }) => options.map(({ id, label }) => [`${key} ${id}`, label] as const)),
+    ),
+  };
+}

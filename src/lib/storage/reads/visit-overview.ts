@@ -1,0 +1,74 @@
+import { visitParts, type VisitParts } from '#lib/domain/record/visit-parts.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import { instantOf } from '#lib/journal/clock.ts';
+import { database, type Seal } from '#lib/storage/database/database.ts';
+import { placeLeft } from './place-left.ts';
+import { sealsOfClosing } from '#lib/storage/rows/seals.ts';
+import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
+
+/** A visit as its cover shows it. */
+export interface VisitOverview extends VisitContext {
+  answers: Answer[];
+  findings: Finding[];
+  parts: VisitParts;
+  /** When anything was last written in it; null where the journal does not say. */
+  lastWritten: string | null;
+  /** The latest seal put on it when it was closed. */
+  seal: Seal | undefined;
+  /** Item where this device left off in it. */
+  resumeAt: string | null;
+}
+
+/** What the cover of a visit shows; undefined when the visit is not on this device. */
+export async function readVisitOverview(id: string): Promise<VisitOverview | undefined> {
+  const context = await readVisit(id);
+  if (!context) return undefined;
+  const [rows, seals, place] = await Promise.all([readParts(id), sealsOfClosing(id), placeLeft()]);
+  const { arrivals, ...others } = rows;
+  const ids = new Map(
+    Object.entries(rows).map(([table, all]) => [table, new Set(all.map(({ id: row }) => row))]),
+  );
+  return {
+    ...context,
+    answers: rows.answers,
+    findings: rows.findings,
+    parts: visitParts({ ...others, checklist: context.checklist, arrival: arrivals[0] ?? null }),
+    lastWritten: await lastWritten(context, ids),
+    seal: seals.at(-1),
+    resumeAt: place?.visitId === id ? place.itemCode : null,
+  };
+}
+
+const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+
+async function readParts(visitId: string) {
+  const of = { visitId };
+  return {
+    answers: kept(await database.answers.where(of).toArray()),
+    findings: kept(await database.findings.where(of).toArray()),
+    recommendations: kept(await database.recommendations.where(of).toArray()),
+    photos: kept(await database.photos.where(of).toArray()),
+    figures: kept(await database.figures.where(of).toArray()),
+    dossiers: kept(await database.dossiers.where(of).toArray()),
+    interviews: kept(await database.interviews.where(of).toArray()),
+    statements: kept(await database.statements.where(of).toArray()),
+    attendees: kept(await database.attendees.where(of).toArray()),
+    signatures: kept(await database.signatures.where(of).toArray()),
+    arrivals: kept(await database.arrivals.where(of).toArray()),
+    documents: kept(await database.documents.where(of).toArray()),
+  };
+}
+
+/** Goes back through the journal of the mission to the last change of the visit or of a row that stands in it. */
+async function lastWritten(
+  { visit }: VisitContext,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<string | null> {
+  const change = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter(({ table, row }) => (table === 'visits' ? row === visit.id : (ids.get(table)?.has(row) ?? false)))
+    .first();
+  return change ? instantOf(change) : null;
+}

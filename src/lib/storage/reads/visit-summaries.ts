@@ -1,0 +1,61 @@
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import { summariseVisit, type VisitSummary } from '#lib/domain/consolidation/summary.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { inOrderChosen } from './units-in-order.ts';
+
+/** Summaries of the visits of one mission, with the checklists they were made with, each once. */
+export interface MissionSummaries {
+  summaries: VisitSummary[];
+  checklists: Checklist[];
+}
+
+/** Visits read at once: enough to keep the database busy, few enough to hold in memory and to tell how far it is. */
+const BATCH = 32;
+
+const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+
+async function rowsOf(visitId: string) {
+  const of = { visitId };
+  const [answers, findings, recommendations, figures] = await Promise.all([
+    database.answers.where(of).toArray(),
+    database.findings.where(of).toArray(),
+    database.recommendations.where(of).toArray(),
+    database.figures.where(of).toArray(),
+  ]);
+  return { answers, findings, recommendations, figures };
+}
+
+/**
+ * Reads a mission and summarises it visit by visit.
+ * @param onread told how much has been read, 0 to 1
+ */
+export async function readSummaries(
+  missionId: string,
+  onread: (fraction: number) => void,
+): Promise<MissionSummaries> {
+  const [stored, units] = await Promise.all([
+    database.visits.where({ missionId }).toArray().then(kept),
+    database.units.where({ missionId }).toArray().then(inOrderChosen),
+  ]);
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const placeOf = new Map(units.map(({ id }, place) => [id, place]));
+  // The desk lists units as the mission does.
+  const visits = stored.sort((a, b) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0));
+  const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
+  const found = (await database.checklists.bulkGet(keys)).flatMap((one) => (one ? [one] : []));
+  const checklistOf = new Map(found.map(({ id, checklist }) => [id, checklist]));
+
+  async function summarise(visit: Visit): Promise<VisitSummary[]> {
+    const [unit, checklist] = [unitOf.get(visit.unitId), checklistOf.get(visit.checklistKey)];
+    return unit && checklist ? [summariseVisit({ visit, unit, checklist, ...(await rowsOf(visit.id)) })] : [];
+  }
+
+  const summaries: VisitSummary[] = [];
+  for (let done = 0; done < visits.length; done += BATCH) {
+    const batch = visits.slice(done, done + BATCH);
+    summaries.push(...(await Promise.all(batch.map(summarise))).flat());
+    onread(summaries.length / visits.length);
+  }
+  return { summaries, checklists: [...checklistOf.values()] };
+}

@@ -1,0 +1,167 @@
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
+import type { RecordHead } from '#lib/domain/record/visit-record.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { contentHashOf, type SignedContent } from '#lib/journal/content-hash.ts';
+import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
+import { saidAt } from '#lib/journal/clock.ts';
+import { database, type StoredChange } from '#lib/storage/database/database.ts';
+
+/** The tables whose rows stand above the signatures. */
+const CONTENT_TABLES = [
+  'answers',
+  'findings',
+  'recommendations',
+  'photos',
+  'figures',
+  'draws',
+  'dossiers',
+  'interviews',
+  'statements',
+  'attendees',
+  'arrivals',
+] as const;
+
+/** What comes after the content, and leaves it as it is. */
+const LATER_TABLES = ['signatures', 'documents', 'followUps'] as const;
+
+/** Every table whose rows belong to one visit. */
+export const VISIT_TABLES = [...CONTENT_TABLES, ...LATER_TABLES] as const;
+
+/** A row of any of these tables, as far as the record needs to know it. */
+export type RecordRow = Record<string, unknown> & { id: string; deleted: boolean };
+
+/** All rows of a visit in one table, deleted ones too. */
+export async function rowsOfVisit(
+  table: (typeof VISIT_TABLES)[number],
+  visitId: string,
+): Promise<RecordRow[]> {
+  return database.table<RecordRow>(table).where({ visitId }).toArray();
+}
+
+/**
+ * Hash of what stands in the record of a visit now: what a signature given now would fix.
+ * @returns undefined when the visit is not on this device
+ */
+export async function readContentHash(visitId: string): Promise<string | undefined> {
+  const visit = await database.visits.get(visitId);
+  const unit = visit && (await database.units.get(visit.unitId));
+  if (!unit) return undefined;
+  const tables = await Promise.all(CONTENT_TABLES.map((table) => rowsOfVisit(table, visitId)));
+  const rows: SignedContent['rows'] = Object.fromEntries(
+    CONTENT_TABLES.map((table, index) => [table, tables[index] ?? []]),
+  );
+  return contentHashOf({ visit, unit, rows });
+}
+
+/** Tells whether a change concerns a visit: the visit itself, its unit, or one of its rows. */
+async function concerning(visit: Visit): Promise<(change: StoredChange) => boolean> {
+  const ids = await Promise.all(
+    VISIT_TABLES.map((table) =>
+      database.table<RecordRow, string>(table).where({ visitId: visit.id }).primaryKeys(),
+    ),
+  );
+  const known = new Map<string, Set<string>>(
+    VISIT_TABLES.map((table, index) => [table, new Set(ids[index])]),
+  );
+  known.set('visits', new Set([visit.id])).set('units', new Set([visit.unitId]));
+  return ({ table, row }) => known.get(table)?.has(row) ?? false;
+}
+
+/** A change as the record shows it. */
+export interface JournalEntry extends StoredChange {
+  /** Whether the time by the device's clock cannot be, or does not fit the order of writing. */
+  timeDoubted: boolean;
+}
+
+/**
+ * The journal of a visit, newest first, at most `limit` entries.
+ * @param now by this device's clock, in milliseconds
+ * @returns whether older ones remain; nothing for a visit that is not on this device
+ */
+export async function readJournal(
+  visitId: string,
+  limit: number,
+  now: number = Date.now(),
+): Promise<{ entries: JournalEntry[]; more: boolean }> {
+  const visit = await database.visits.get(visitId);
+  if (!visit) return { entries: [], more: false };
+  const concerns = await concerning(visit);
+  // Times are held against those of the whole mission, whatever visit they belong to.
+  const passed: StoredChange[] = [];
+  const entries = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter((change) => {
+      passed.push(change);
+      return concerns(change);
+    })
+    .limit(limit + 1)
+    .toArray();
+  const doubted = doubtedIn(passed.reverse(), now);
+  return {
+    entries: entries.slice(0, limit).map((entry) => ({ ...entry, timeDoubted: doubted.has(entry.order) })),
+    more: entries.length > limit,
+  };
+}
+
+/** Places in the journal of changes whose time is doubted; each device has a clock of its own. */
+function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
+  return new Set(
+    grouped(changes, ({ device }) => device).flatMap((all) => {
+      const doubts = doubtfulClocks(all.map(saidAt), now);
+      return all.filter((_, index) => doubts[index]).map(({ order }) => order);
+    }),
+  );
+}
+
+const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((one) => one === field);
+
+/** Whether a change only says what was made of a photo, to be shown and printed. */
+export function tellsPhotoMade(change: StoredChange): boolean {
+  return change.table === 'photos' && tellsOnlyMade(change.set);
+}
+
+// Closing, signing, issuing, following up and printing come after the signature; none amends what was signed.
+const amends = (change: StoredChange) =>
+  !LATER_TABLES.some((later) => later === change.table) &&
+  !(change.table === 'visits' && setsOnly('closedAt', change)) &&
+  !tellsPhotoMade(change);
+
+/**
+ * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. What
+ * is done with documents afterwards, and what photos print as, does not move it.
+ * @returns null where the journal knows nothing of the visit
+ */
+export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
+  const visit = await database.visits.get(visitId);
+  if (!visit) return null;
+  const concerns = await concerning(visit);
+  const change = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter(
+      (one) =>
+        one.table !== 'documents' && one.table !== 'followUps' && !tellsPhotoMade(one) && concerns(one),
+    )
+    .first();
+  return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
+}
+
+/** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */
+export async function readChangesSince(
+  visit: Visit,
+  row: { table: 'signatures'; id: string },
+  limit: number,
+): Promise<StoredChange[]> {
+  const written = await database.changes.where({ table: row.table, row: row.id }).first();
+  if (!written) return [];
+  const concerns = await concerning(visit);
+  return database.changes
+    .where('order')
+    .above(written.order)
+    .reverse()
+    .filter((change) => amends(change) && concerns(change))
+    .limit(limit)
+    .toArray();
+}

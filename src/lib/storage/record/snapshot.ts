@@ -1,0 +1,151 @@
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
+import { database, type Head, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
+import { mendedYearsRow } from '#lib/storage/rows/calendar.ts';
+import { MENDED_YEARS } from '#lib/storage/rows/kept-calendar.ts';
+import { rowsOfVisit, VISIT_TABLES, type RecordRow } from './record.ts';
+
+/** All that the verification of a visit's record looks at, but for the bytes of its photos. */
+export interface RecordSnapshot {
+  visit: Visit;
+  /** The whole journal of this device, in the order it came. */
+  changes: StoredChange[];
+  heads: Head[];
+  /** The visit's rows as the journal gives them, and as they are kept. */
+  expected: RowsByKey;
+  kept: RowsByKey;
+  photos: Photo[];
+  /** Documents of the visit and of its whole mission, whose files are kept apart from their rows. */
+  documents: DocumentDraft[];
+  seals: Seal[];
+  /** Seals of other visits, missions and documents: they too say where the journal once stood. */
+  otherSeals: Seal[];
+  /** What this device knows of itself. */
+  own: { device: string | undefined; publicKey: string | undefined };
+}
+
+const BATCH = 1000;
+
+async function readChanges(onread: (fraction: number) => void): Promise<StoredChange[]> {
+  const total = await database.changes.count();
+  const changes: StoredChange[] = [];
+  while (changes.length < total) {
+    const last = changes.at(-1)?.order ?? -Infinity;
+    const batch = await database.changes.where('order').above(last).limit(BATCH).toArray();
+    if (batch.length === 0) break;
+    changes.push(...batch);
+    onread(changes.length / total);
+  }
+  return changes;
+}
+
+/** Whether a change is to a row that a document of the visit may print from, whatever mission it belongs to. */
+const mayPrint = ({ missionId, checklistKey }: Visit, { mission, table, row }: StoredChange) =>
+  mission === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
+
+/**
+ * The rows that documents of the visit print from when the journal is carried out anew: the visit's own, its mission
+ * with its units and documents, the checklist it keeps, and the days off it counts with.
+ */
+function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey {
+  const { id, missionId, checklistKey } = visit;
+  const own = new Set([
+    rowKey('visits', id),
+    rowKey('missions', missionId),
+    rowKey('checklists', checklistKey),
+    rowKey('settings', MENDED_YEARS),
+  ]);
+  const isShared = (key: string, row: Record<string, unknown>) =>
+    key.startsWith('units ') || (key.startsWith('documents ') && row['visitId'] === null);
+  const replayed = replay(changes.filter((change) => mayPrint(visit, change)));
+  return new Map(
+    [...replayed].filter(([key, row]) => row['visitId'] === id || own.has(key) || isShared(key, row)),
+  );
+}
+
+function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][] {
+  return rows.map((row) => [rowKey(table, row.id), row]);
+}
+
+/** The rows kept: those that say they belong to the visit, and those the journal says do. */
+async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
+  const ofMission = { missionId: visit.missionId };
+  const [own, units, documents, mission, checklist, calendar] = await Promise.all([
+    Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id)))),
+    database.table<RecordRow>('units').where(ofMission).toArray(),
+    database.table<RecordRow>('documents').where(ofMission).toArray(),
+    database.table<RecordRow>('missions').get(visit.missionId),
+    database.table<RecordRow>('checklists').get(visit.checklistKey),
+    mendedYearsRow(),
+  ]);
+  const kept: RowsByKey = new Map([
+    ...own.flat(),
+    ...byKey('units', units),
+    ...byKey(
+      'documents',
+      documents.filter(({ visitId }) => visitId === null),
+    ),
+    ...byKey('missions', mission ? [mission] : []),
+    ...byKey('checklists', checklist ? [checklist] : []),
+  ]);
+  if (calendar) kept.set(rowKey('settings', calendar.key), { ...calendar });
+  for (const [key, row] of expected) {
+    if (kept.has(key)) continue;
+    const found = await database
+      .table<RecordRow, string>(key.slice(0, key.indexOf(' ')))
+      .get(String(row['id']));
+    if (found) kept.set(key, found);
+  }
+  return kept;
+}
+
+async function ownKey(): Promise<RecordSnapshot['own']> {
+  const [device, key] = await Promise.all([
+    database.settings.get('device'),
+    database.settings.get('deviceKey'),
+  ]);
+  return {
+    device: (device?.value as { id: string } | undefined)?.id,
+    publicKey: (key?.value as { publicKey: string } | undefined)?.publicKey,
+  };
+}
+
+/**
+ * Reads journal and rows as they stand at one moment.
+ * @param onread told how much of the journal has been read, 0 to 1
+ * @returns undefined when the visit is not on this device
+ */
+export async function readSnapshot(
+  visitId: string,
+  onread: (fraction: number) => void,
+): Promise<RecordSnapshot | undefined> {
+  // One transaction: a change written meanwhile, by another tab or this one, must not look like tampering.
+  return database.transaction('r', database.tables, async () => {
+    const visit = await database.visits.get(visitId);
+    if (!visit) return undefined;
+    const changes = await readChanges(onread);
+    const expected = expectedRows(visit, changes);
+    const kept = await keptRows(visit, expected);
+    const [heads, photos, documents, seals, own] = await Promise.all([
+      database.heads.toArray(),
+      database.photos.where({ visitId }).toArray(),
+      database.documents.where({ missionId: visit.missionId }).toArray(),
+      database.seals.toArray(),
+      ownKey(),
+    ]);
+    return {
+      visit,
+      changes,
+      heads,
+      expected,
+      kept,
+      photos,
+      documents: documents.filter((one) => one.visitId === visitId || one.visitId === null),
+      seals: seals.filter((seal) => seal.visitId === visitId),
+      otherSeals: seals.filter((seal) => seal.visitId !== visitId),
+      own,
+    };
+  });
+}

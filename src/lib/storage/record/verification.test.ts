@@ -1,0 +1,361 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
+import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
+import { startVisit } from '#lib/domain/visit/visit.ts';
+import { hashChange } from '#lib/journal/chain.ts';
+import { saveAnswer } from '#lib/storage/rows/answers.ts';
+import { addDelegation } from '#lib/storage/rows/attendees.ts';
+import { mendYear, readMendedYears, recordMendedYears } from '#lib/storage/rows/calendar.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { createDocument, issueDocument, readDocument } from '#lib/storage/rows/documents.ts';
+import { addPhoto } from '#lib/storage/photos/photos.ts';
+import { comparePrintedHead } from './printed-head.ts';
+import { readRecordHead, readContentHash } from './record.ts';
+import { printOf, renditionOf } from '#lib/storage/photos/renditions.ts';
+import { VERIFICATION_PHASES, verifyRecord } from './verification.ts';
+import { closeVisit } from '#lib/storage/rows/close-visit.ts';
+import { beginVisit } from '#lib/storage/rows/visits.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const { mission, unit, checklist } = emptyRecord();
+const visit = startVisit({
+  id: 'v1',
+  missionId: mission.id,
+  unitId: unit.id,
+  checklistKey: checklistKey(checklist),
+  unannounced: true,
+  place: unit.name,
+  day: '2026-03-05',
+  now,
+});
+const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
+
+beforeEach(async () => {
+  await beginVisit(visit, checklist, { mission, unit });
+  await saveAnswer(visit, 'A1', { judgement: 'notMet', note: 'Bảng cũ' }, now);
+  await saveAnswer(visit, 'A2', { values: { posted: 509 } }, now);
+  await addPhoto(visit, 'A1', new File([jpeg], 'bảng.jpg'), now);
+  await addDelegation([{ name: '', position: 'Trưởng đoàn', role: 'head' }], visit);
+  await closeVisit(visit, now);
+});
+
+afterEach(async () => {
+  await startAfresh();
+});
+
+const faults = async () => (await verifyRecord('v1'))?.faults;
+const verdict = async () => (await verifyRecord('v1'))?.verdict;
+const changeOf = async (row: string) =>
+  (await database.changes.filter((change) => change.row === row).first())!;
+
+test('an honest database is intact, its seal signed by this very device', async () => {
+  expect(await verifyRecord('v1')).toEqual({
+    verdict: 'intact',
+    faults: [],
+    changes: 9,
+    // Mission, checklist, visit, unit, two answers, a photo, an attendee.
+    rows: 8,
+    photos: 1,
+    files: 0,
+    head: await database.heads.toCollection().first(),
+    seals: { right: 1, foreign: 0, unchecked: 0 },
+  });
+});
+
+test('a verification tells how far it is, phase by phase, and never goes back', async () => {
+  const told: [string, number][] = [];
+  await verifyRecord('v1', (...step) => told.push(step));
+  expect([...new Set(told.map(([phase]) => phase))]).toEqual([...VERIFICATION_PHASES]);
+  for (const phase of VERIFICATION_PHASES) {
+    const fractions = told.filter(([of]) => of === phase).map(([, fraction]) => fraction);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
+  }
+  // Every entry of the journal is hashed, and told.
+  expect(told.filter(([phase]) => phase === 'chain')).toHaveLength(9);
+});
+
+test('what is written while a long journal is verified is no tampering', async () => {
+  const write = async () => {
+    for (let posted = 0; posted < 12; posted++) await saveAnswer(visit, 'A2', { values: { posted } }, now);
+  };
+  const writing = write();
+  for (let changes = 0; changes < 9 + 12;) {
+    const found = await verifyRecord('v1');
+    expect(found?.faults).toEqual([]);
+    changes = found?.changes ?? Infinity;
+  }
+  await writing;
+});
+
+test('an answer turned round in the database is named with its field', async () => {
+  await database.answers.update('v1/A1', { judgement: 'met' });
+  expect(await verdict()).toBe('tampered');
+  expect(await faults()).toEqual([
+    { table: 'answers', row: 'v1/A1', fields: ['judgement'], what: 'rowChanged' },
+  ]);
+});
+
+test('a row deleted, a row smuggled in and a row moved to another visit are each named', async () => {
+  const row = (await database.answers.get('v1/A2'))!;
+  await database.answers.delete('v1/A1');
+  await database.answers.put({ ...row, id: 'v1/B1', itemCode: 'B1' });
+  await database.answers.update('v1/A2', { visitId: 'v2' });
+  expect(await faults()).toMatchObject([
+    { row: 'v1/A1', what: 'rowMissing' },
+    { row: 'v1/A2', what: 'rowChanged', fields: ['visitId'] },
+    { row: 'v1/B1', what: 'rowUnrecorded' },
+  ]);
+});
+
+test('a journal entry changed together with its row is betrayed by its hash', async () => {
+  const change = await changeOf('v1/A1');
+  await database.changes.put({ ...change, set: { ...change.set, judgement: 'met' } });
+  await database.answers.update('v1/A1', { judgement: 'met' });
+  expect(await faults()).toMatchObject([{ device: change.device, seq: change.seq, what: 'hash' }]);
+});
+
+test('a whole journal written anew, hashes, head and all, is betrayed by the seal', async () => {
+  const all = await database.changes.orderBy('order').toArray();
+  let prev = all[0]!.prev;
+  for (const { order, hash: _, ...change } of all) {
+    const set = change.row === 'v1/A1' ? { ...change.set, judgement: 'met' } : change.set;
+    const forged = { ...change, set, prev };
+    prev = hashChange(forged);
+    await database.table('changes').put({ ...forged, hash: prev, order });
+  }
+  await database.heads.update(all[0]!.device, { hash: prev });
+  await database.answers.update('v1/A1', { judgement: 'met' });
+  expect(await verdict()).toBe('tampered');
+  expect(await faults()).toEqual([{ what: 'sealChange', at: now }]);
+});
+
+test('the last entries cut off are missed', async () => {
+  const last = (await database.changes.orderBy('order').last())!;
+  await database.changes.delete(last.order);
+  await database.visits.update('v1', { closedAt: null });
+  expect(await faults()).toMatchObject([{ seq: last.seq, what: 'end' }, { what: 'sealChange' }]);
+});
+
+test('a seal with a wrong signature, or another key, is told apart from tampered rows', async () => {
+  const seal = (await database.seals.toCollection().first())!;
+  await database.seals.put({ ...seal, signature: 'ab'.repeat(64) });
+  expect(await verifyRecord('v1')).toMatchObject({
+    verdict: 'sealWrong',
+    faults: [{ what: 'sealSignature' }],
+  });
+  const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  const hex = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('hex');
+  const text = new TextEncoder().encode([seal.device, seal.seq, seal.hash].join('\n'));
+  await database.seals.put({
+    ...seal,
+    publicKey: hex(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    signature: hex(await crypto.subtle.sign('Ed25519', pair.privateKey, text)),
+  });
+  expect(await verifyRecord('v1')).toMatchObject({ verdict: 'sealWrong', faults: [{ what: 'sealKey' }] });
+});
+
+test('a seal thrown away from a closed visit is missed', async () => {
+  await database.seals.clear();
+  expect(await verifyRecord('v1')).toMatchObject({ verdict: 'tampered', faults: [{ what: 'sealMissing' }] });
+});
+
+test('a seal that nobody signed is counted, not accused', async () => {
+  const seal = (await database.seals.toCollection().first())!;
+  await database.seals.put({ ...seal, publicKey: null, signature: null });
+  expect(await verifyRecord('v1')).toMatchObject({ verdict: 'intact', seals: { right: 0, unchecked: 1 } });
+});
+
+test('an original photo exchanged or gone is named by its file', async () => {
+  const { sha256 } = (await database.blobs.toCollection().first())!;
+  await database.blobs.put({ sha256, bytes: new Uint8Array([1]).buffer });
+  expect(await faults()).toEqual([{ what: 'photoChanged', name: 'bảng.jpg' }]);
+  await database.blobs.clear();
+  expect(await faults()).toEqual([{ what: 'photoMissing', name: 'bảng.jpg' }]);
+});
+
+test('a question of the kept checklist reworded, and a mission or unit renamed, are named', async () => {
+  const kept = (await database.checklists.get(visit.checklistKey))!;
+  const [area] = kept.checklist.areas;
+  area!.items[0]!.question = 'Câu hỏi khác?';
+  await database.checklists.put(kept);
+  await database.missions.update(mission.id, { title: 'Cuộc giám sát khác' });
+  await database.units.update(unit.id, { name: 'Đơn vị khác' });
+  const found = (await faults())!.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  expect(found).toMatchObject([
+    { table: 'checklists', row: visit.checklistKey, fields: ['checklist'], what: 'rowChanged' },
+    { table: 'missions', row: mission.id, fields: ['title'], what: 'rowChanged' },
+    { table: 'units', row: unit.id, fields: ['name'], what: 'rowChanged' },
+  ]);
+});
+
+test('a kept checklist or a mission thrown away is missed', async () => {
+  await database.checklists.clear();
+  await database.missions.clear();
+  expect(await faults()).toMatchObject([
+    { table: 'checklists', what: 'rowMissing' },
+    { table: 'missions', what: 'rowMissing' },
+  ]);
+});
+
+const made = (byte: number) => ({
+  width: 4,
+  height: 3,
+  thumbnail: new Uint8Array([byte, byte]).buffer,
+  print: new Uint8Array([byte]).buffer,
+});
+
+test('what prints of a photo is vouched for by the journal; replaced, it is named, and never prints', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  const signed = await readContentHash('v1');
+  const head = await readRecordHead('v1');
+  await renditionOf(photo, () => Promise.resolve(made(1)));
+  expect(await verdict()).toBe('intact');
+  // The photo is what it was: a signature under it still holds, and so does the number on the paper.
+  expect(await readContentHash('v1')).toBe(signed);
+  expect(await readRecordHead('v1')).toEqual(head);
+
+  await database.renditions.update(photo.sha256, { print: new Uint8Array([9]).buffer });
+  expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
+  const render = () => Promise.resolve(made(1));
+  expect(new Uint8Array((await printOf(photo, render))!)).toEqual(new Uint8Array([1]));
+  expect(await verdict()).toBe('intact');
+
+  await database.renditions.update(photo.sha256, { print: null });
+  expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
+});
+
+test('the small picture on screen is vouched for, too; exchanged, it is named and not shown', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  const render = () => Promise.resolve(made(1));
+  await renditionOf(photo, render);
+  expect(await verdict()).toBe('intact');
+  await database.renditions.update(photo.sha256, { thumbnail: new Uint8Array([9]).buffer });
+  expect(await faults()).toEqual([{ what: 'thumbnailChanged', name: 'bảng.jpg' }]);
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(1).thumbnail);
+  expect(await verdict()).toBe('intact');
+  // One that an earlier version made, nothing vouches for: it is shown, and no fault.
+  await database.renditions.clear();
+  await database.photos.clear();
+  await database.renditions.put({ sha256: photo.sha256, ...made(3) });
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(3).thumbnail);
+});
+
+const year = { $schema: '', year: 2026, source: 'Thông báo', holidays: [], workingSaturdays: [] };
+
+test('the days off that documents count with are vouched for by the journal', async () => {
+  await mendYear(year);
+  await mendYear({ ...year, year: 2027 });
+  expect(await faults()).toEqual([]);
+  await database.settings.put({ key: 'holidayYears', value: [year] });
+  expect(await faults()).toEqual([
+    { table: 'settings', row: 'holidayYears', fields: ['value'], what: 'rowChanged' },
+  ]);
+  await database.settings.delete('holidayYears');
+  expect(await faults()).toMatchObject([{ row: 'holidayYears', what: 'rowMissing' }]);
+});
+
+test('days off that an earlier version kept without the journal are taken into it at a start', async () => {
+  await database.settings.put({ key: 'calendar', value: [year] });
+  expect(await readMendedYears()).toEqual([year]);
+  expect(await faults()).toMatchObject([{ table: 'settings', row: 'calendar', what: 'rowUnrecorded' }]);
+  await recordMendedYears();
+  await recordMendedYears();
+  expect(await faults()).toEqual([]);
+  expect(await readMendedYears()).toEqual([year]);
+  expect(await database.changes.filter(({ table }) => table === 'settings').count()).toBe(1);
+});
+
+test('a print that nothing vouches for is made anew of the original, and an exchanged original prints nothing', async () => {
+  const photo = (await database.photos.toCollection().first())!;
+  await database.renditions.put({ sha256: photo.sha256, ...made(9) });
+  expect(new Uint8Array((await printOf(photo, () => Promise.resolve(made(1))))!)).toEqual(
+    new Uint8Array([1]),
+  );
+  await database.renditions.clear();
+  await database.blobs.put({ sha256: photo.sha256, bytes: new Uint8Array([7]).buffer });
+  expect(await printOf(photo, () => Promise.resolve(made(2)))).toBeNull();
+});
+
+test('issued files are held against their hashes, those of the whole mission too', async () => {
+  const start = { missionId: mission.id, createdAt: now, number: '01', date: '2026-03-05' };
+  for (const [id, visitId, kind] of [
+    ['d1', 'v1', 'minutes'],
+    ['d2', null, 'consolidated-report'],
+  ] as const) {
+    const document = blankDocument({ ...start, id, visitId, kind });
+    await createDocument(document);
+    const [bytes, recordBytes] = [`pdf ${id}`, `record ${id}`].map(
+      (text) => new TextEncoder().encode(text).buffer,
+    );
+    const file = { contentHash: 'a'.repeat(64), symbol: 'ĐGS', fileName: `${id}.pdf` };
+    await issueDocument(
+      (await readDocument(id))!,
+      { ...file, bytes: bytes!, recordBytes: recordBytes! },
+      now,
+    );
+  }
+  expect(await verifyRecord('v1')).toMatchObject({ verdict: 'intact', files: 4 });
+  const second = (await database.documents.get('d2'))!.issued!;
+  await database.blobs.put({ sha256: second.sha256, bytes: new Uint8Array([1]).buffer });
+  await database.blobs.delete(second.recordSha256);
+  await database.documents.update('d1', { number: '02' });
+  expect(await faults()).toMatchObject([
+    { table: 'documents', row: 'd1', fields: ['number'] },
+    { what: 'fileChanged', name: 'd2.pdf' },
+    { what: 'proofMissing', name: 'd2.pdf' },
+  ]);
+});
+
+test('a database put back to an older state is told by the marker outside it, and by seals of other visits', async () => {
+  const head = (await database.heads.toCollection().first())!;
+  const { device, seq, hash } = head;
+  const marked = async (mark: object) =>
+    (await verifyRecord('v1', undefined, [{ device, seq, hash, ...mark }]))!;
+  expect((await marked({})).verdict).toBe('intact');
+  expect(await marked({ seq: seq + 3 })).toMatchObject({
+    verdict: 'tampered',
+    faults: [{ what: 'rolledBack', seq, marked: seq + 3 }],
+  });
+  expect(await marked({ hash: 'f'.repeat(64) })).toMatchObject({
+    verdict: 'tampered',
+    faults: [{ what: 'rewritten', seq, marked: seq }],
+  });
+  expect(
+    (await marked({ seq: 1, hash: (await database.changes.orderBy('order').first())!.hash })).faults,
+  ).toEqual([]);
+  const seal = (await database.seals.toCollection().first())!;
+  await database.seals.put({
+    ...seal,
+    id: 'other',
+    visitId: 'v2',
+    seq: seq + 2,
+    at: '2026-03-06T02:00:00.000Z',
+  });
+  expect(await faults()).toEqual([{ what: 'sealChange', at: '2026-03-06T02:00:00.000Z' }]);
+});
+
+test('number and hash printed in the minutes tell a journal written anew from the one that was printed', async () => {
+  const head = (await readRecordHead('v1'))!;
+  const compare = (seq: number, hash: string) => comparePrintedHead(mission.id, seq, hash);
+  expect(await compare(head.seq, head.hash)).toBe('same');
+  expect(await compare(head.seq, head.hash.slice(0, 8))).toBe('same');
+  expect(await compare(head.seq, 'f'.repeat(64))).toBe('different');
+  expect(await compare(head.seq + 50, head.hash)).toBe('missing');
+  // What is written about the visit moves the head; a draft of a document does not.
+  await createDocument(
+    blankDocument({
+      id: 'd',
+      missionId: mission.id,
+      visitId: 'v1',
+      kind: 'minutes',
+      createdAt: now,
+      number: '',
+      date: null,
+    }),
+  );
+  expect(await readRecordHead('v1')).toEqual(head);
+});

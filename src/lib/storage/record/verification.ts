@@ -1,0 +1,210 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
+import type { ChainFault } from '#lib/journal/chain.ts';
+import {
+  findChainFaults,
+  findRowFaults,
+  type EndFault,
+  type KnownHead,
+  type RowFault,
+} from '#lib/journal/verify.ts';
+import { database, type Head, type Seal } from '#lib/storage/database/database.ts';
+import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
+import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
+import { sealedText } from '#lib/storage/rows/seals.ts';
+
+/** An original photo that is gone, or not the bytes its hash names; or what prints or is shown of it was not made of it. */
+export interface PhotoFault {
+  what: 'photoMissing' | 'photoChanged' | 'printChanged' | 'thumbnailChanged';
+  name: string;
+}
+
+/** The file of an issued document, or the record file that proves it, is gone, or is not what was issued. */
+export interface FileFault {
+  what: 'fileMissing' | 'fileChanged' | 'proofMissing' | 'proofChanged';
+  name: string;
+}
+
+/**
+ * The journal of a device ends before it was known to have got (an older state of the database was put back, or part was
+ * lost), or is not what it was there.
+ */
+export interface RollbackFault {
+  what: 'rolledBack' | 'rewritten';
+  /** Where it ends, and how far it had got by the marker outside the database. */
+  seq: number;
+  marked: number;
+}
+
+/**
+ * A seal that does not hold: its signature is wrong, its key is not this device's, the journal is no longer what was
+ * sealed, or it is gone though the visit is closed.
+ */
+export interface SealFault {
+  what: 'sealSignature' | 'sealKey' | 'sealChange' | 'sealMissing';
+  at: string;
+}
+
+export type RecordFault =
+  ChainFault | EndFault | RollbackFault | RowFault | PhotoFault | FileFault | SealFault;
+
+/** What the verification of a visit's record found. */
+export interface Verification {
+  verdict: 'intact' | 'tampered' | 'sealWrong';
+  faults: RecordFault[];
+  /** Entries of the whole journal on this device: a chain is checked whole or not at all. */
+  changes: number;
+  /** Rows of this visit held against the journal. */
+  rows: number;
+  photos: number;
+  /** Files of issued documents and of what proves them. */
+  files: number;
+  /** Where this device's journal stands; null where it is empty. */
+  head: Head | null;
+  /** Seals of this visit by how far their signature could be checked. */
+  seals: { right: number; foreign: number; unchecked: number };
+}
+
+/** What a verification does, in this order. */
+export const VERIFICATION_PHASES = ['read', 'chain', 'rows', 'photos'] as const;
+export type VerificationPhase = (typeof VERIFICATION_PHASES)[number];
+
+/** Told how far a phase has got, 0 to 1. */
+export type OnVerified = (phase: VerificationPhase, fraction: number) => void;
+
+async function findPhotoFaults(
+  photos: readonly Photo[],
+  onphoto: (checked: number) => void,
+): Promise<PhotoFault[]> {
+  const faults: PhotoFault[] = [];
+  // One at a time: a hundred originals at once would not fit a cheap phone's memory.
+  for (const [index, { sha256, fileName, ...made }] of photos.entries()) {
+    onphoto(index);
+    const found = await lookAt(sha256);
+    if (found === 'missing') faults.push({ what: 'photoMissing', name: fileName });
+    else if (found === 'changed') faults.push({ what: 'photoChanged', name: fileName });
+    // What nothing vouches for yet is made anew before it prints (renditions.ts), and is no fault.
+    const rendition = await database.renditions.get(sha256);
+    for (const field of MADE_OF_PHOTO) {
+      if (!rendition || made[field] === undefined) continue;
+      const bytes = rendition[field];
+      if (!bytes || (await hashOfBytes(bytes)) !== made[field])
+        faults.push({ what: `${field}Changed`, name: fileName });
+    }
+  }
+  return faults;
+}
+
+/** Whether bytes are there, and are those their hash names. */
+async function lookAt(sha256: string): Promise<'right' | 'missing' | 'changed'> {
+  const blob = await database.blobs.get(sha256);
+  if (!blob) return 'missing';
+  return (await hashOfBytes(blob.bytes)) === sha256 ? 'right' : 'changed';
+}
+
+async function findFileFaults(documents: readonly DocumentDraft[]): Promise<FileFault[]> {
+  const faults: FileFault[] = [];
+  for (const { issued } of documents) {
+    if (!issued) continue;
+    const name = issued.fileName;
+    const [file, proof] = [await lookAt(issued.sha256), await lookAt(issued.recordSha256)];
+    if (file !== 'right') faults.push({ what: file === 'missing' ? 'fileMissing' : 'fileChanged', name });
+    if (proof !== 'right') faults.push({ what: proof === 'missing' ? 'proofMissing' : 'proofChanged', name });
+  }
+  return faults;
+}
+
+/** Whether the journals still reach as far as the marker outside the database says, and are there what it says. */
+function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly KnownHead[]): RollbackFault[] {
+  return marks.flatMap((mark): RollbackFault[] => {
+    const seq = heads.find(({ device }) => device === mark.device)?.seq ?? 0;
+    if (seq < mark.seq) return [{ what: 'rolledBack', seq, marked: mark.seq }];
+    const there = changes.find((change) => change.device === mark.device && change.seq === mark.seq);
+    return there?.hash === mark.hash ? [] : [{ what: 'rewritten', seq, marked: mark.seq }];
+  });
+}
+
+/** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
+async function isSignatureRight(seal: Seal): Promise<boolean | null> {
+  const { publicKey, signature, device, seq, hash } = seal;
+  if (publicKey === null || signature === null) return null;
+  try {
+    const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', false, ['verify']);
+    const text = new TextEncoder().encode(sealedText(device, seq, hash));
+    return await crypto.subtle.verify('Ed25519', key, hexToBytes(signature), text);
+  } catch (error) {
+    // Bytes that are no key or no signature are wrong ones; only a browser without Ed25519 cannot tell.
+    return error instanceof DOMException && error.name === 'NotSupportedError' ? null : false;
+  }
+}
+
+async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnapshot) {
+  const hashes = new Map(changes.map(({ device, seq, hash }) => [`${device} ${seq}`, hash]));
+  const isKept = ({ device, seq, hash }: Seal) => hashes.get(`${device} ${seq}`) === hash;
+  const count = { right: 0, foreign: 0, unchecked: 0 };
+  const faults: SealFault[] = [];
+  if (visit.closedAt !== null && !seals.some(({ reason }) => reason === 'visitClosed'))
+    faults.push({ what: 'sealMissing', at: visit.closedAt });
+  for (const seal of seals) {
+    const { at, device, publicKey } = seal;
+    if (!isKept(seal)) faults.push({ what: 'sealChange', at });
+    const right = await isSignatureRight(seal);
+    if (right === false) faults.push({ what: 'sealSignature', at });
+    else if (right === null) count.unchecked += 1;
+    else if (device !== own.device) count.foreign += 1;
+    // Whoever rewrites a journal can sign it anew, but not with the key that never leaves this device.
+    else if (publicKey !== own.publicKey) faults.push({ what: 'sealKey', at });
+    else count.right += 1;
+  }
+  for (const seal of otherSeals) if (!isKept(seal)) faults.push({ what: 'sealChange', at: seal.at });
+  return { seals: count, faults };
+}
+
+/**
+ * Verifies all that documents of a visit print from: the chains of the journal, the rows against the journal carried
+ * out anew (mission, units, checklist and mended calendar among them), photos, what prints and is shown of them and issued files against their hashes,
+ * and the seals. Reads everything, changes nothing. What it proves: the database is what the journal says, and the
+ * journal is what the seals and the marker knew; whoever holds the device could still write both anew.
+ * @param marks how far the journals had got, as the marker outside the database says
+ * @returns undefined when the visit is not on this device
+ */
+export async function verifyRecord(
+  visitId: string,
+  onprogress: OnVerified = () => undefined,
+  marks: readonly KnownHead[] = [],
+): Promise<Verification | undefined> {
+  const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
+  if (!snapshot) return undefined;
+  const { changes, heads, expected, kept, photos, documents, own } = snapshot;
+  let checked = 0;
+  const chainFaults = findChainFaults(
+    changes.map(({ order: _, ...change }) => change),
+    heads,
+    () => onprogress('chain', checked++ / changes.length),
+  );
+  onprogress('rows', 0);
+  const rowFaults = findRowFaults(expected, kept);
+  const photoFaults = await findPhotoFaults(photos, (done) => onprogress('photos', done / photos.length));
+  const { seals, faults: sealFaults } = await checkSeals(snapshot);
+  const fileFaults = await findFileFaults(documents);
+  const content = [
+    ...chainFaults,
+    ...findRollbacks(snapshot, marks),
+    ...rowFaults,
+    ...photoFaults,
+    ...fileFaults,
+  ];
+  const broken = sealFaults.some(({ what }) => what === 'sealChange' || what === 'sealMissing');
+  return {
+    verdict: content.length > 0 || broken ? 'tampered' : sealFaults.length > 0 ? 'sealWrong' : 'intact',
+    faults: [...content, ...sealFaults],
+    changes: changes.length,
+    rows: kept.size,
+    photos: photos.length,
+    files: 2 * documents.filter(({ issued }) => issued !== null).length,
+    head: heads.find(({ device }) => device === own.device) ?? null,
+    seals,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Arrival, ArrivalPrompt } from '#lib/domain/visit/arrival.ts';
+import { arrivalId } from '#lib/domain/visit/arrival.ts';
+import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { keepPhotoBytes } from '#lib/storage/photos/photos.ts';
+
+/** How the delegation found the place; undefined when that was not recorded. */
+export async function readArrival(visitId: string): Promise<Arrival | undefined> {
+  const arrival = await database.arrivals.get(arrivalId(visitId));
+  return arrival?.deleted ? undefined : arrival;
+}
+
+/** Keeps the moment of arrival. A second tap, or another tab, does not move it. */
+export async function keepArrival(arrival: Arrival): Promise<void> {
+  const { id: row, missionId: mission } = arrival;
+  await commit([{ table: 'arrivals', row, mission, set: (known) => (known ? {} : { ...arrival }) }]);
+}
+
+/** Changes fields of an arrival. */
+export async function editArrival(
+  arrival: Arrival,
+  set:
+    | Partial<Pick<Arrival, 'at' | 'place' | 'note'>>
+    | { 'receivedBy.name': string; 'receivedBy.position': string },
+): Promise<void> {
+  await commit([{ table: 'arrivals', row: arrival.id, mission: arrival.missionId, set }]);
+}
+
+/**
+ * Keeps a photo under one of the prompts, after those already there; photo and place in one write.
+ * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
+ * @throws StorageError
+ */
+export async function addArrivalPhoto(
+  visitId: string,
+  prompt: ArrivalPrompt,
+  picture: { file: File; caption: string },
+  now: string,
+): Promise<Photo> {
+  const arrival = await readArrival(visitId);
+  if (!arrival) throw new Error('A photo of the arrival needs the arrival');
+  const { id: row, missionId: mission } = arrival;
+  const photo = await keepPhotoBytes({ id: visitId, missionId: mission }, picture, now);
+  await commit([
+    creation('photos', photo, mission),
+    {
+      table: 'arrivals',
+      row,
+      mission,
+      set: (known) => ({
+        [`photos.${prompt}`]: [...((known ?? arrival) as Arrival).photos[prompt], photo.id],
+      }),
+    },
+  ]);
+  return photo;
+}

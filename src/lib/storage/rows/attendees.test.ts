@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { recordArrival } from '#lib/domain/visit/arrival.ts';
+import { membersToOffer, newAttendee } from '#lib/domain/visit/attendee.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
+import { keepArrival, readArrival } from './arrivals.ts';
+import { addAttendee, addDelegation, addReceiver, editAttendee, readAttendees } from './attendees.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { readStatements, recordStatement } from './statements.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const visit = { id: 'v1', missionId: 'm1' };
+const of = { missionId: 'm1', visitId: 'v1' };
+const arrival = recordArrival(visit, now, null);
+const deputy = {
+  ...newAttendee({ ...of, id: 'p1', side: 'unit' }, []),
+  name: 'Cán bộ U',
+  position: 'Phó Giám đốc',
+};
+const members: Member[] = [
+  { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+  { name: 'Đại biểu B', role: 'member', position: '' },
+  { name: 'Đại biểu C', role: 'secretary', position: '' },
+];
+
+const said = (id: string, who: { name: string; position: string }) => ({
+  ...blankStatement('explanation', { ...of, id, who, findingId: null, position: 1, now }),
+  text: 'Đang khắc phục',
+});
+
+beforeEach(async () => {
+  await plantParents('m1', 'v1');
+  await keepArrival(arrival);
+});
+
+afterEach(startAfresh);
+
+test('who received the delegation stands on the list of the unit by that, written in one step', async () => {
+  await addReceiver(deputy, arrival);
+  expect(await readAttendees('v1')).toEqual([deputy]);
+  expect((await readArrival('v1'))?.receivedBy).toEqual({ name: 'Cán bộ U', position: 'Phó Giám đốc' });
+});
+
+test('a name mended on the list is mended where the person received the delegation and spoke', async () => {
+  await addReceiver(deputy, arrival);
+  await recordStatement(said('s1', { name: deputy.name, position: deputy.position }));
+  await recordStatement(said('s2', { name: 'Người khác', position: 'Phó Giám đốc' }));
+  await editAttendee(deputy, { name: 'Cán bộ Ư' });
+  const person = { name: 'Cán bộ Ư', position: 'Phó Giám đốc' };
+  expect(await readAttendees('v1')).toMatchObject([person]);
+  expect((await readArrival('v1'))?.receivedBy).toEqual(person);
+  expect((await readStatements('v1')).map(({ who }) => who)).toEqual([
+    person,
+    { name: 'Người khác', position: 'Phó Giám đốc' },
+  ]);
+});
+
+test('where two on the list are alike nobody guesses who was meant', async () => {
+  await addReceiver(deputy, arrival);
+  await addAttendee({ ...deputy, id: 'p2', order: 2 });
+  await editAttendee(deputy, { name: 'Cán bộ Ư' });
+  expect((await readArrival('v1'))?.receivedBy.name).toBe('Cán bộ U');
+});
+
+test('taking someone off the list leaves what was recorded of the arrival', async () => {
+  await addReceiver(deputy, arrival);
+  await editAttendee(deputy, { deleted: true });
+  expect(await readAttendees('v1')).toEqual([]);
+  expect((await readArrival('v1'))?.receivedBy.name).toBe('Cán bộ U');
+});
+
+test('members of the delegation are noted one by one or all at once, each once', async () => {
+  await addDelegation(members, visit, [2]);
+  expect(await readAttendees('v1')).toMatchObject([{ name: 'Đại biểu C', role: 'secretary' }]);
+  expect(membersToOffer(members, await readAttendees('v1'), 'v1')).toEqual([0, 1]);
+  await addDelegation(members, visit, [0, 1]);
+  await addDelegation(members, visit);
+  expect((await readAttendees('v1')).map(({ name }) => name)).toEqual(members.map(({ name }) => name));
+  expect(await database.attendees.count()).toBe(3);
+});
+
+test('who is written down of the delegation joins the list of the mission, who is of the unit does not', async () => {
+  const person = (name: string, side: 'delegation' | 'unit') => ({
+    ...newAttendee({ ...of, id: side, side }, []),
+    name,
+  });
+  await addAttendee(person('Trưởng đoàn', 'delegation'));
+  await addAttendee(person('Trưởng đơn vị', 'unit'));
+  const kept = (await database.missions.get('m1'))?.members ?? [];
+  expect(kept).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'head' }]);
+  // At the next visit the person is offered.
+  expect(membersToOffer(kept, await readAttendees('v2'), 'v2')).toEqual([0]);
+  expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
+});

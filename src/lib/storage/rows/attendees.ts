@@ -1,0 +1,106 @@
+import { arrivalId, type Arrival } from '#lib/domain/visit/arrival.ts';
+import { attendeesFromMembers, membersWith, type Attendee, type Person } from '#lib/domain/visit/attendee.ts';
+import type { Member } from '#lib/domain/mission/mission.ts';
+import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+
+/** Those present at a visit, in the order of their lists. */
+export async function readAttendees(visitId: string): Promise<Attendee[]> {
+  const attendees = await database.attendees.where({ visitId }).toArray();
+  return attendees.filter(({ deleted }) => !deleted).sort((a, b) => a.order - b.order);
+}
+
+/** Puts someone on the list; who is of the delegation joins the mission's list of it, to be offered at the next visit. */
+export async function addAttendee(attendee: Attendee): Promise<void> {
+  const { missionId } = attendee;
+  await commit({
+    writes: ['attendees', 'missions'],
+    reads: [],
+    decide: async () => {
+      const mission = await database.missions.get(missionId);
+      const members = mission ? membersWith(mission.members, attendee) : null;
+      return [
+        creation('attendees', attendee, missionId),
+        ...(members
+          ? [{ table: 'missions' as const, row: missionId, mission: missionId, set: { members } }]
+          : []),
+      ];
+    },
+  });
+}
+
+/** Puts whoever received the delegation on the unit's list, and says so in the arrival, in one step. */
+export async function addReceiver(attendee: Attendee, arrival: Arrival): Promise<void> {
+  await commit([
+    creation('attendees', attendee, attendee.missionId),
+    { table: 'arrivals', row: arrival.id, mission: arrival.missionId, set: receivedBy(attendee) },
+  ]);
+}
+
+const receivedBy = ({ name, position }: Person) => ({
+  'receivedBy.name': name,
+  'receivedBy.position': position,
+});
+
+/**
+ * Changes fields of someone on the list, takes them off it, or puts them back. A person is written down once: with the
+ * name or position go what the person said and the arrival that the person received.
+ */
+export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<void> {
+  const { id, visitId, missionId: mission } = attendee;
+  const edit: Edit = { table: 'attendees', row: id, mission, set };
+  if (set.name === undefined && set.position === undefined) {
+    await commit([edit]);
+    return;
+  }
+  await commit({
+    writes: ['attendees', 'arrivals', 'statements'],
+    reads: [],
+    decide: async () => {
+      const before = (await database.attendees.get(id)) ?? attendee;
+      const isMeant = ({ name, position }: Person) => name === before.name && position === before.position;
+      // Of two entries alike nobody can tell which one was meant.
+      const alike = (await readAttendees(visitId)).filter(isMeant);
+      if (alike.some((other) => other.id !== id)) return [edit];
+      const { name, position } = { ...before, ...set };
+      const arrival = await database.arrivals.get(arrivalId(visitId));
+      const said = await database.statements.where({ visitId }).toArray();
+      return [
+        edit,
+        ...(arrival && isMeant(arrival.receivedBy)
+          ? [{ table: 'arrivals' as const, row: arrival.id, mission, set: receivedBy({ name, position }) }]
+          : []),
+        ...said
+          .filter(({ who }) => isMeant(who))
+          .map(({ id: row }) => ({
+            table: 'statements' as const,
+            row,
+            mission,
+            set: { 'who.name': name, 'who.position': position },
+          })),
+      ];
+    },
+  });
+}
+
+/**
+ * Puts members of the delegation on the list, all of them or those at the places given. Who is there already stays as
+ * they are; the ids follow the member's place in the delegation, so that two taps, or two hands, write one row each.
+ */
+export async function addDelegation(
+  members: readonly Member[],
+  visit: { id: string; missionId: string },
+  places: readonly number[] = [...members.keys()],
+): Promise<void> {
+  const rows = attendeesFromMembers(members, visit).filter((_, place) => places.includes(place));
+  const known = await database.attendees.bulkGet(rows.map(({ id }) => id));
+  await commit(
+    rows.flatMap((row, index) => {
+      const before = known[index];
+      if (!before) return [creation('attendees', row, visit.missionId)];
+      return before.deleted
+        ? [{ table: 'attendees' as const, row: row.id, mission: visit.missionId, set: { deleted: false } }]
+        : [];
+    }),
+  );
+}

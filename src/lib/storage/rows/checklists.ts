@@ -1,0 +1,41 @@
+import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import type { KeptChecklist } from './kept-checklist.ts';
+
+/** Thrown when a file brings another content under an id and version already kept. */
+export class ChecklistVersionTakenError extends Error {
+  override name = 'ChecklistVersionTakenError';
+}
+
+/** The edits that keep a checklist version; none when it is kept already. */
+export async function keepingChecklist(checklist: Checklist) {
+  const id = checklistKey(checklist);
+  if (await database.checklists.get(id)) return [];
+  return [creation('checklists', { id, checklist, imported: false, deleted: false }, null)];
+}
+
+/**
+ * Adds a checklist from a file; adding the same again changes nothing.
+ * @throws ChecklistVersionTakenError
+ */
+export async function addChecklist(checklist: Checklist): Promise<void> {
+  const id = checklistKey(checklist);
+  const kept = await database.checklists.get(id);
+  if (!kept) {
+    await commit([creation('checklists', { id, checklist, imported: true, deleted: false }, null)]);
+    return;
+  }
+  if (JSON.stringify(kept.checklist) !== JSON.stringify(checklist)) throw new ChecklistVersionTakenError(id);
+  await commit([{ table: 'checklists', row: id, mission: null, set: { imported: true, deleted: false } }]);
+}
+
+/** Takes an added checklist off the list; visits that use it keep it. */
+export async function removeChecklist(id: string): Promise<void> {
+  await commit([{ table: 'checklists', row: id, mission: null, set: { imported: false } }]);
+}
+
+/** Checklists users added from files. */
+export async function listImportedChecklists(): Promise<KeptChecklist[]> {
+  return (await database.checklists.toArray()).filter(({ imported, deleted }) => imported && !deleted);
+}

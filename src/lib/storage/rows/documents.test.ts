@@ -1,0 +1,194 @@
+import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import {
+  blankDocument,
+  IssuedDocumentError,
+  newVersion,
+  type DocumentDraft,
+} from '#lib/domain/drafts/document-draft.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import {
+  createDocument,
+  DocumentChangedError,
+  editBlock,
+  editDocument,
+  issueDocument,
+  IssuedFileError,
+  listDocuments,
+  readDocument,
+  readIssuedFile,
+  readRegister,
+} from './documents.ts';
+import { verifyRecord } from '#lib/storage/record/verification.ts';
+import { sealWhatIsUnsealed } from './missed-seals.ts';
+import { beginVisit } from './visits.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const later = '2026-03-06T02:00:00.000Z';
+const { mission, unit, visit, checklist } = emptyRecord();
+const document = blankDocument({
+  id: 'report',
+  missionId: mission.id,
+  visitId: visit.id,
+  kind: 'unit-report',
+  createdAt: now,
+  number: '05',
+  date: '2026-03-05',
+});
+const bytes = new TextEncoder().encode('%PDF-1.7 the very bytes %%EOF').buffer;
+const recordBytes = new TextEncoder().encode('PK what it was made of').buffer;
+const file = { bytes, recordBytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS', fileName: 'bao-cao.pdf' };
+const hashOf = (of: ArrayBuffer) => createHash('sha256').update(new Uint8Array(of)).digest('hex');
+const edit = { text: 'Chữ của đoàn', drafted: 'Dự thảo', at: now };
+
+const kept = async (): Promise<DocumentDraft> => {
+  const found = await readDocument('report');
+  if (!found) throw new Error('The document is gone');
+  return found;
+};
+
+beforeEach(async () => {
+  await beginVisit(visit, checklist, { mission, unit });
+  await createDocument(document);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await startAfresh();
+});
+
+test('two hands edit different paragraphs of one document, and both edits stay', async () => {
+  const [one, other] = [await kept(), await kept()];
+  await editBlock(one, 'finding/1/condition', edit);
+  await editBlock(other, 'opening', { ...edit, text: 'Mở đầu' });
+  await editBlock(one, 'closing', { ...edit, text: 'Kết' });
+  await editBlock(one, 'closing', null);
+  expect((await kept()).edits).toEqual({
+    'finding/1/condition': edit,
+    opening: { ...edit, text: 'Mở đầu' },
+    closing: null,
+  });
+});
+
+test('a draft is removed and brought back', async () => {
+  await editDocument(document, { deleted: true });
+  expect(await readDocument('report')).toBeUndefined();
+  expect(await listDocuments(mission.id)).toEqual([]);
+  await editDocument(document, { deleted: false });
+  expect(await listDocuments(mission.id)).toEqual([document]);
+});
+
+test('the file of an issued document is kept byte for byte under its hash, and the journal is sealed', async () => {
+  await issueDocument(await kept(), file, later);
+  const [seal] = await database.seals.toArray();
+  const { issued } = await kept();
+  expect(issued).toEqual({
+    at: later,
+    format: 'pdf',
+    symbol: 'ĐGS',
+    fileName: 'bao-cao.pdf',
+    sha256: hashOf(bytes),
+    contentHash: file.contentHash,
+    recordSha256: hashOf(recordBytes),
+    size: bytes.byteLength,
+  });
+  const record = await readIssuedFile({ sha256: issued!.recordSha256 });
+  expect(new Uint8Array(record)).toEqual(new Uint8Array(recordBytes));
+  expect(new Uint8Array(await readIssuedFile(issued!))).toEqual(new Uint8Array(bytes));
+  expect(seal).toMatchObject({ reason: 'documentIssued', visitId: visit.id, documentId: 'report' });
+  expect((await database.changes.orderBy('order').last())?.hash).toBe(seal?.hash);
+  expect(await verifyRecord(visit.id)).toMatchObject({ verdict: 'intact', faults: [] });
+});
+
+test('an issued document is changed by nobody, not even past the screens', async () => {
+  await issueDocument(await kept(), file, later);
+  const issued = await kept();
+  const changes = await database.changes.count();
+  await expect(editBlock(issued, 'opening', edit)).rejects.toThrow(IssuedDocumentError);
+  await expect(editDocument(issued, { number: '06' })).rejects.toThrow(IssuedDocumentError);
+  await expect(editDocument(issued, { deleted: true })).rejects.toThrow(IssuedDocumentError);
+  await expect(issueDocument(issued, file, later)).rejects.toThrow(IssuedDocumentError);
+  await expect(
+    commit([{ table: 'documents', row: 'report', mission: mission.id, set: { issued: null } }]),
+  ).rejects.toThrow(IssuedDocumentError);
+  await expect(commit([creation('documents', document, mission.id)])).rejects.toThrow(IssuedDocumentError);
+  expect(await kept()).toEqual(issued);
+  expect(await database.changes.count()).toBe(changes);
+  // The office confirms the number it carries: the file says nothing else than before.
+  await editDocument(issued, { numberState: 'confirmed' });
+  expect(await kept()).toEqual({ ...issued, numberState: 'confirmed' });
+});
+
+test('what another tab changes while a document is being issued is not issued with the file of before', async () => {
+  const made = await kept();
+  const read = database.settings.get.bind(database.settings);
+  // Who writes is asked right before the transaction: the last moment for another tab.
+  vi.spyOn(database.settings, 'get').mockImplementationOnce(() =>
+    database.documents.update(made.id, { number: '07' }).then(() => read('device')),
+  );
+  await expect(issueDocument(made, file, later)).rejects.toThrow(DocumentChangedError);
+  expect(await kept()).toEqual({ ...made, number: '07' });
+  expect(await database.blobs.count()).toBe(0);
+});
+
+test('what changed after the file was made is not issued with it', async () => {
+  const made = await kept();
+  await editBlock(made, 'opening', edit);
+  await expect(issueDocument(made, file, later)).rejects.toThrow(DocumentChangedError);
+  expect((await kept()).issued).toBeNull();
+  expect(await database.blobs.count()).toBe(0);
+});
+
+test('a refused change leaves no bytes behind', async () => {
+  await issueDocument(await kept(), file, later);
+  const set = { issued: { ...(await kept()).issued, sha256: 'c'.repeat(64) } };
+  const other = { sha256: 'c'.repeat(64), bytes: new TextEncoder().encode('%PDF other').buffer };
+  await expect(
+    commit([{ table: 'documents', row: 'report', mission: mission.id, set }], [other]),
+  ).rejects.toThrow(IssuedDocumentError);
+  expect(await database.blobs.count()).toBe(2);
+});
+
+test('a file that is gone or was tampered with is not handed out as the issued one', async () => {
+  await issueDocument(await kept(), file, later);
+  const { issued } = await kept();
+  await database.blobs.update(issued!.sha256, { bytes: new TextEncoder().encode('%PDF forged').buffer });
+  await expect(readIssuedFile(issued!)).rejects.toThrow(new IssuedFileError('changed'));
+  await database.blobs.delete(issued!.sha256);
+  await expect(readIssuedFile(issued!)).rejects.toThrow(new IssuedFileError('missing'));
+});
+
+test('a document issued but not sealed, the app having been killed, is sealed at the next start', async () => {
+  await issueDocument(await kept(), file, later);
+  await database.seals.clear();
+  await sealWhatIsUnsealed(later);
+  await sealWhatIsUnsealed(later);
+  const seals = await database.seals.toArray();
+  expect(seals.map(({ reason, documentId }) => [reason, documentId])).toEqual([['documentIssued', 'report']]);
+});
+
+test('the register knows drafts and issued documents; a symbol changed later leaves what was issued', async () => {
+  await issueDocument(await kept(), file, later);
+  const second = newVersion(await kept(), { id: 'second', createdAt: later, number: '06', date: null });
+  await createDocument(second);
+  await commit([
+    {
+      table: 'missions',
+      row: mission.id,
+      mission: mission.id,
+      set: { issuer: { ...mission.issuer, symbol: 'HĐND' } },
+    },
+  ]);
+  const register = await readRegister();
+  expect(register.map(({ id, symbol, number }) => [id, symbol, number])).toEqual([
+    ['report', 'ĐGS', '05'],
+    ['second', 'HĐND', '06'],
+  ]);
+  expect(
+    findFault((await database.changes.orderBy('order').toArray()).map(({ order: _, ...c }) => c)),
+  ).toBeNull();
+});

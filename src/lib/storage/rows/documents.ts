@@ -1,0 +1,133 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { BlockEdit } from '#lib/domain/drafts/block-edit.ts';
+import { IssuedDocumentError, type DocumentDraft, type Issued } from '#lib/domain/drafts/document-draft.ts';
+import type { RegisteredDocument } from '#lib/domain/drafts/document-number.ts';
+import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { sealIssue } from './seals.ts';
+
+const newestFirst = (a: DocumentDraft, b: DocumentDraft) => b.createdAt.localeCompare(a.createdAt);
+
+/** The documents of a mission and its visits, drafts and issued, newest first. */
+export async function listDocuments(missionId: string): Promise<DocumentDraft[]> {
+  const rows = await database.documents.where({ missionId }).toArray();
+  return rows.filter(({ deleted }) => !deleted).sort(newestFirst);
+}
+
+/** A document; undefined when it is not on this device or was removed. */
+export async function readDocument(id: string): Promise<DocumentDraft | undefined> {
+  const document = await database.documents.get(id);
+  return document?.deleted === false ? document : undefined;
+}
+
+/** Every document on this device, drafts and issued, by their ids; what was removed is left out. */
+export async function listAllDocuments(): Promise<DocumentDraft[]> {
+  return database.documents.filter(({ deleted }) => !deleted).toArray();
+}
+
+/** What this device knows of the offices' registers: every document that was not removed, with its office's symbol. */
+export async function readRegister(): Promise<RegisteredDocument[]> {
+  const [documents, missions] = await Promise.all([listAllDocuments(), database.missions.toArray()]);
+  const symbols = new Map(missions.map(({ id, issuer }) => [id, issuer.symbol]));
+  return documents.map(({ id, missionId, number, date, createdAt, issued }) => ({
+    id,
+    // An office that takes another symbol later does not take it for what it issued before.
+    symbol: issued?.symbol ?? symbols.get(missionId) ?? '',
+    number,
+    date,
+    createdAt,
+  }));
+}
+
+/** Keeps a new document. */
+export async function createDocument(document: DocumentDraft): Promise<void> {
+  await commit([creation('documents', document, document.missionId)]);
+}
+
+/**
+ * Changes what a document says of itself, or removes a draft and brings it back.
+ * @throws IssuedDocumentError for an issued one, whose number alone can still be confirmed
+ */
+export async function editDocument(
+  { id, missionId }: DocumentDraft,
+  set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'date' | 'deleted'>>,
+): Promise<void> {
+  await commit([{ table: 'documents', row: id, mission: missionId, set }]);
+}
+
+/** Keeps what a person wrote in place of a paragraph; null takes it back. Other paragraphs stay as another hand left them. */
+export async function editBlock(
+  { id, missionId }: DocumentDraft,
+  key: string,
+  edit: BlockEdit | null,
+): Promise<void> {
+  await commit([{ table: 'documents', row: id, mission: missionId, set: { [`edits.${key}`]: edit } }]);
+}
+
+/** Whoever issued a document did not see the latest of it: another tab changed it meanwhile. */
+export class DocumentChangedError extends Error {
+  override name = 'DocumentChangedError';
+}
+
+/** What a document is issued as, and what proves it. */
+export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fileName'> {
+  bytes: ArrayBuffer;
+  /** Everything it was made of, by which anybody can make the file anew and compare. */
+  recordBytes: ArrayBuffer;
+}
+
+/**
+ * Issues a document: keeps the file's bytes and its record's, and writes what was issued in one transaction, then
+ * seals the journal. From then on the document and its file stay as they are.
+ * @param document as it was when the file was made
+ * @throws DocumentChangedError when it was changed since; nothing is then issued
+ * @throws IssuedDocumentError when it was issued already
+ * @throws StorageError when the device could not keep the file
+ */
+export async function issueDocument(document: DocumentDraft, file: IssuedFile, now: string): Promise<void> {
+  const { bytes, recordBytes, contentHash, symbol, fileName } = file;
+  const [sha256, recordSha256] = await Promise.all([hashOf(bytes), hashOf(recordBytes)]);
+  const size = bytes.byteLength;
+  const made = { symbol, fileName, sha256, contentHash, recordSha256, size };
+  const issued: Issued = { at: now, format: 'pdf', ...made };
+  // Another tab may have changed it while the file was made.
+  const set: Edit['set'] = (kept) => {
+    if (kept?.['issued']) throw new IssuedDocumentError(document.id);
+    if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
+    return { issued };
+  };
+  await commit(
+    [{ table: 'documents', row: document.id, mission: document.missionId, set }],
+    [
+      { sha256, bytes },
+      { sha256: recordSha256, bytes: recordBytes },
+    ],
+  );
+  // It is issued, and what could not be sealed now is sealed at the next start.
+  await sealIssue(document, now).catch(() => undefined);
+}
+
+/** The file of an issued document is gone, or no longer the bytes that were issued. */
+export class IssuedFileError extends Error {
+  override name = 'IssuedFileError';
+  readonly code: 'missing' | 'changed';
+  constructor(code: IssuedFileError['code']) {
+    super(`Issued file: ${code}`);
+    this.code = code;
+  }
+}
+
+/**
+ * The file as it was issued, byte for byte; or, under its own hash, the record file it was issued with.
+ * @throws IssuedFileError when it cannot be had any more
+ */
+export async function readIssuedFile({ sha256 }: Pick<Issued, 'sha256'>): Promise<ArrayBuffer> {
+  const blob = await database.blobs.get(sha256);
+  if (!blob) throw new IssuedFileError('missing');
+  if ((await hashOf(blob.bytes)) !== sha256) throw new IssuedFileError('changed');
+  return blob.bytes;
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}

@@ -1,0 +1,61 @@
+import type { FigureSheet, FigureValues, PrintedRate } from '#lib/domain/figures/figures.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+
+/** The figure sheets of a visit, in their order. */
+export async function readFigureSheets(visitId: string): Promise<FigureSheet[]> {
+  const sheets = await database.figures.where({ visitId }).sortBy('position');
+  return sheets.filter(({ deleted }) => !deleted);
+}
+
+/** Adds a sheet. */
+export async function addFigureSheet(sheet: FigureSheet): Promise<void> {
+  await commit([creation('figures', sheet, sheet.missionId)]);
+}
+
+/**
+ * Changes what a sheet says of itself: its period, field, note, or whether it is removed. The ends of its
+ * period are fields of their own: one entered while the other is on its way to the disk leaves it as it is.
+ */
+export async function editFigureSheet(
+  sheet: FigureSheet,
+  set: Partial<Omit<FigureSheet, 'id' | 'missionId' | 'visitId' | 'values' | 'period' | 'printed'>> &
+    Partial<Record<'period.from' | 'period.to', string | null>>,
+): Promise<void> {
+  await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
+}
+
+/** Adds a printed rate, at its place among those on the disk; the last where none is given. */
+export async function addPrintedRate(sheet: FigureSheet, rate: PrintedRate, at = Infinity): Promise<void> {
+  await changePrinted(sheet, (printed) => printed.toSpliced(at, 0, rate));
+}
+
+/** Takes a printed rate off the sheet. */
+export async function removePrintedRate(sheet: FigureSheet, rate: PrintedRate): Promise<void> {
+  await changePrinted(sheet, (printed) => {
+    const at = printed.findIndex((one) => one.rate === rate.rate && one.asPrinted === rate.asPrinted);
+    return at < 0 ? printed : printed.toSpliced(at, 1);
+  });
+}
+
+/** The list as it stands on the disk: what another hand, or the tap before, added to it stays. */
+async function changePrinted(
+  { id, missionId: mission }: FigureSheet,
+  change: (printed: PrintedRate[]) => PrintedRate[],
+): Promise<void> {
+  await commit({
+    writes: ['figures'],
+    reads: [],
+    decide: async () => {
+      const stored = await database.figures.get(id);
+      return stored ? [{ table: 'figures', row: id, mission, set: { printed: change(stored.printed) } }] : [];
+    },
+  });
+}
+
+/** Enters figures, each as a field of its own: what another hand enters in other cells stays. */
+export async function enterFigures(sheet: FigureSheet, values: FigureValues): Promise<void> {
+  const set = Object.fromEntries(Object.entries(values).map(([key, value]) => [`values.${key}`, value]));
+  if (Object.keys(set).length === 0) return;
+  await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
+}

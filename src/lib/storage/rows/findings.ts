@@ -1,0 +1,94 @@
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+
+const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
+
+/** Findings and recommendations of a visit, in the order of the report. */
+export async function readFindings(
+  visitId: string,
+): Promise<{ findings: Finding[]; recommendations: Recommendation[] }> {
+  const [findings, recommendations] = await Promise.all([
+    database.findings.where({ visitId }).toArray(),
+    database.recommendations.where({ visitId }).toArray(),
+  ]);
+  return {
+    findings: findings.filter(({ deleted }) => !deleted).sort(inOrder),
+    recommendations: recommendations.filter(({ deleted }) => !deleted).sort(inOrder),
+  };
+}
+
+/** Records a finding with its recommendations in one step. */
+export async function recordFinding(
+  finding: Finding,
+  recommendations: readonly Recommendation[],
+): Promise<void> {
+  await commit([
+    creation('findings', finding, finding.missionId),
+    ...recommendations.map((row) => creation('recommendations', row, finding.missionId)),
+  ]);
+}
+
+/** Records a recommendation. */
+export async function recordRecommendation(recommendation: Recommendation): Promise<void> {
+  await commit([creation('recommendations', recommendation, recommendation.missionId)]);
+}
+
+type Row = Finding | Recommendation;
+
+/** What an editor changed, field by field: what another hand changed meanwhile in other fields stays. */
+function revision<Kind extends Row>(
+  table: 'findings' | 'recommendations',
+  before: Kind,
+  after: Kind,
+): Edit[] {
+  const set = Object.fromEntries(
+    Object.entries(after).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Kind]),
+    ),
+  );
+  if (Object.keys(set).length === 0) return [];
+  return [{ table, row: after.id, mission: after.missionId, set }];
+}
+
+/** Writes what an editor changed in a finding and its recommendations, in one step. */
+export async function reviseFinding(
+  before: Finding,
+  after: Finding,
+  recommendationsBefore: readonly Recommendation[],
+  recommendationsAfter: readonly Recommendation[],
+): Promise<void> {
+  const known = new Map(recommendationsBefore.map((row) => [row.id, row]));
+  await commit([
+    ...revision('findings', before, after),
+    ...recommendationsAfter.flatMap((row) => {
+      const old = known.get(row.id);
+      return old ? revision('recommendations', old, row) : [creation('recommendations', row, row.missionId)];
+    }),
+  ]);
+}
+
+/** Changes fields of a recommendation. */
+export async function editRecommendation(row: Recommendation, set: Partial<Recommendation>): Promise<void> {
+  await commit([{ table: 'recommendations', row: row.id, mission: row.missionId, set: set }]);
+}
+
+/** Removes a finding with its recommendations, or brings both back. */
+export async function setFindingDeleted(finding: Finding, deleted: boolean): Promise<void> {
+  const { recommendations } = await readAllOf(finding);
+  await commit([
+    { table: 'findings', row: finding.id, mission: finding.missionId, set: { deleted } },
+    ...recommendations.map(({ id }) => ({
+      table: 'recommendations' as const,
+      row: id,
+      mission: finding.missionId,
+      set: { deleted },
+    })),
+  ]);
+}
+
+async function readAllOf(finding: Finding): Promise<{ recommendations: Recommendation[] }> {
+  const all = await database.recommendations.where({ visitId: finding.visitId }).toArray();
+  return { recommendations: all.filter(({ findingId }) => findingId === finding.id) };
+}

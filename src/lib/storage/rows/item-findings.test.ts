@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { blankFinding } from '#lib/domain/visit/finding.ts';
+import { saveAnswer } from './answers.ts';
+import { readFindings, recordFinding } from './findings.ts';
+import { addPhoto } from '#lib/storage/photos/photos.ts';
+
+const visit = { id: 'v1', missionId: 'm1' };
+const now = '2026-03-05T02:00:00.000Z';
+const jpeg = (name: string) => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4])], name);
+const ids = { missionId: 'm1', visitId: 'v1', areaCode: 'A', position: 1 };
+const onItem = (id: string, itemCode: string | null, evidence = '') => ({
+  ...blankFinding('shortcoming', { ...ids, id }),
+  itemCode,
+  evidence,
+});
+
+beforeEach(async () => {
+  await startAfresh();
+  await plantParents('m1', 'v1');
+});
+
+async function found(id: string) {
+  return (await readFindings('v1')).findings.find((finding) => finding.id === id);
+}
+
+test('a photo taken after the finding shows it; findings of other items stay as they are', async () => {
+  await recordFinding(onItem('a1', 'A1'), []);
+  await recordFinding(onItem('a2', 'A2'), []);
+  await recordFinding(onItem('free', null), []);
+  const first = await addPhoto(visit, 'A1', jpeg('một.jpg'), now);
+  const second = await addPhoto(visit, 'A1', jpeg('hai.jpg'), now);
+  await addPhoto(visit, null, jpeg('đến.jpg'), now);
+  expect((await found('a1'))?.photoIds).toEqual([first.id, second.id]);
+  expect((await found('a2'))?.photoIds).toEqual([]);
+  expect((await found('free'))?.photoIds).toEqual([]);
+});
+
+test('a note written after the finding is its evidence, as it is typed on and taken back', async () => {
+  await recordFinding(onItem('a1', 'A1'), []);
+  for (const note of ['Thiếu', 'Thiếu biên lai']) await saveAnswer(visit, 'A1', { note }, now);
+  expect((await found('a1'))?.evidence).toBe('Thiếu biên lai');
+  await saveAnswer(visit, 'A1', { note: '' }, now);
+  expect((await found('a1'))?.evidence).toBe('');
+});
+
+test('evidence in words of its own is not written over by the note', async () => {
+  await recordFinding(onItem('a1', 'A1', 'Sổ theo dõi trang 12'), []);
+  await saveAnswer(visit, 'A1', { note: 'Thiếu biên lai' }, now);
+  expect((await found('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
+  await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
+  expect((await found('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
+});

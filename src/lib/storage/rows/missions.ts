@@ -1,0 +1,72 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { inOrderChosen } from '#lib/storage/reads/units-in-order.ts';
+
+const newestFirst = (a: Mission, b: Mission) => b.createdAt.localeCompare(a.createdAt);
+
+/** A mission with its units and visits, as lists show it. */
+export interface MissionOverview {
+  mission: Mission;
+  units: Unit[];
+  visits: Visit[];
+}
+
+/** Missions that were not removed, newest first. */
+export async function listMissions(): Promise<MissionOverview[]> {
+  const missions = (await database.missions.toArray()).filter(({ deleted }) => !deleted).sort(newestFirst);
+  return Promise.all(missions.map(async (mission) => ({ mission, ...(await childrenOf(mission.id)) })));
+}
+
+async function childrenOf(missionId: string): Promise<{ units: Unit[]; visits: Visit[] }> {
+  const [units, visits] = await Promise.all([
+    database.units.where({ missionId }).toArray(),
+    database.visits.where({ missionId }).toArray(),
+  ]);
+  return { units: units.filter(({ deleted }) => !deleted), visits: visits.filter(({ deleted }) => !deleted) };
+}
+
+/**
+ * One mission with its units, in the order in which they were chosen, and its visits; undefined when there is none or it
+ * was removed.
+ */
+export async function readMission(id: string): Promise<MissionOverview | undefined> {
+  const mission = await database.missions.get(id);
+  if (!mission || mission.deleted) return undefined;
+  const { units, visits } = await childrenOf(id);
+  return { mission, units: await inOrderChosen(units), visits };
+}
+
+/** Writes a new mission and its units at once. */
+export async function createMission(mission: Mission, units: readonly Unit[]): Promise<void> {
+  await commit([
+    creation('missions', mission, mission.id),
+    ...units.map((unit) => creation('units', unit, mission.id)),
+  ]);
+}
+
+/** Changes fields of a mission. */
+export async function editMission(id: string, set: Partial<Mission>): Promise<void> {
+  await commit([{ table: 'missions', row: id, mission: id, set: set }]);
+}
+
+/** Adds units to a mission. */
+export async function addUnits(missionId: string, units: readonly Unit[]): Promise<void> {
+  await commit(units.map((unit) => creation('units', unit, missionId)));
+}
+
+/** Takes missions off the list. Their records stay in the journal; `restoreMissions` brings them back. */
+export async function removeMissions(ids: readonly string[]): Promise<void> {
+  await commit(
+    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: true } })),
+  );
+}
+
+/** Undoes `removeMissions`. */
+export async function restoreMissions(ids: readonly string[]): Promise<void> {
+  await commit(
+    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: false } })),
+  );
+}

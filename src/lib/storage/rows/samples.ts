@@ -1,0 +1,40 @@
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import type { SampleMission } from '#lib/domain/record/sample-mission.ts';
+import { keepingChecklist } from './checklists.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { removeMissions, restoreMissions } from './missions.ts';
+
+/**
+ * Puts a sample mission beside the users' own, with the checklist its visits follow.
+ * One removed before comes back as it was left.
+ */
+export async function addSample(sample: SampleMission, checklists: readonly Checklist[]): Promise<void> {
+  const { mission } = sample;
+  if (await database.missions.get(mission.id)) {
+    await restoreMissions([mission.id]);
+    return;
+  }
+  const kept = await Promise.all(checklists.map(keepingChecklist));
+  await commit([
+    ...kept.flat(),
+    creation('missions', mission, mission.id),
+    ...sample.units.map((row) => creation('units', row, mission.id)),
+    ...sample.visits.map((row) => creation('visits', row, mission.id)),
+    ...sample.answers.map((row) => creation('answers', row, mission.id)),
+    ...sample.findings.map((row) => creation('findings', row, mission.id)),
+    ...sample.recommendations.map((row) => creation('recommendations', row, mission.id)),
+    ...(sample.statements ?? []).map((row) => creation('statements', row, mission.id)),
+    ...sample.figures.map((row) => creation('figures', row, mission.id)),
+  ]);
+}
+
+/** Removes all sample missions in one step. @returns their ids, for undo */
+export async function removeSamples(): Promise<string[]> {
+  const samples = await database.missions
+    .filter(({ sample, deleted }) => sample !== null && !deleted)
+    .toArray();
+  const ids = samples.map(({ id }) => id);
+  await removeMissions(ids);
+  return ids;
+}

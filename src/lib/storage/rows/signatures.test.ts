@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
+import { startVisit } from '#lib/domain/visit/visit.ts';
+import { saveAnswer } from './answers.ts';
+import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { nameAuthor } from '#lib/storage/database/device.ts';
+import { readJournal } from '#lib/storage/record/record.ts';
+import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
+import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
+import { closeVisit } from './close-visit.ts';
+import { beginVisit } from './visits.ts';
+
+const now = '2026-03-05T02:00:00.000Z';
+const { mission, unit, checklist } = emptyRecord();
+const visit = startVisit({
+  id: 'v1',
+  missionId: mission.id,
+  unitId: unit.id,
+  checklistKey: checklistKey(checklist),
+  unannounced: false,
+  place: unit.name,
+  day: '2026-03-05',
+  now,
+});
+const members = [
+  { name: '', position: 'Trưởng đoàn', role: 'head' as const },
+  { name: '', position: 'Thư ký đoàn', role: 'secretary' as const },
+];
+
+const drawn = (id: string, attendeeId: string): Omit<Signature, 'contentHash' | 'deleted'> => ({
+  id,
+  missionId: mission.id,
+  visitId: 'v1',
+  attendeeId,
+  mark: {
+    kind: 'drawn',
+    width: 300,
+    height: 150,
+    strokes: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+  },
+  signedAt: now,
+});
+
+beforeEach(async () => {
+  await beginVisit(visit, checklist, { mission, unit });
+  await addDelegation(members, visit);
+});
+
+afterEach(async () => {
+  await startAfresh();
+});
+
+test('the delegation taken over twice is there once, and comes back after it was taken off', async () => {
+  await addDelegation(members, visit);
+  const [head] = await readAttendees('v1');
+  expect(await readAttendees('v1')).toMatchObject([
+    { position: 'Trưởng đoàn', role: 'chair' },
+    { position: 'Thư ký đoàn', role: 'secretary' },
+  ]);
+  await editAttendee(head!, { deleted: true });
+  await addDelegation(members, visit);
+  expect(await readAttendees('v1')).toHaveLength(2);
+});
+
+test('two signatures and closing leave what was signed unchanged', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  await recordSignature(drawn('s2', 'v1/member/2'));
+  await closeVisit(visit, now);
+  expect(await readSignatures('v1')).toMatchObject([
+    { signature: { id: 's1' }, amended: false, amendments: [] },
+    { signature: { id: 's2' }, amended: false, amendments: [] },
+  ]);
+});
+
+test('a later change shows under the signature with its author and fields, and goes when it is taken back', async () => {
+  await nameAuthor('Thư ký đoàn');
+  await saveAnswer(visit, 'A1', { judgement: 'met' }, now);
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
+  expect(await readSignatures('v1')).toMatchObject([
+    {
+      amended: true,
+      amendments: [{ author: 'Thư ký đoàn', table: 'answers', set: { judgement: 'notMet' } }],
+    },
+  ]);
+  await saveAnswer(visit, 'A1', { judgement: 'met' }, now);
+  expect(await readSignatures('v1')).toMatchObject([{ amended: false, amendments: [] }]);
+});
+
+test('a row changed past the journal is an amendment nobody answers for', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  await database.attendees.update('v1/member/2', { position: 'Khác' });
+  expect(await readSignatures('v1')).toMatchObject([{ amended: true, amendments: [] }]);
+});
+
+test('who signs again has one signature; a refusal needs its reason and a witness', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  await recordSignature(drawn('s2', 'v1/member/1'));
+  expect((await readSignatures('v1')).map(({ signature }) => signature.id)).toEqual(['s2']);
+  const refused = { kind: 'refused' as const, reason: 'Không đồng ý', witness: { name: '', position: '' } };
+  await expect(recordSignature({ ...drawn('s3', 'v1/member/2'), mark: refused })).rejects.toThrow();
+  const [{ signature }] = (await readSignatures('v1')) as [
+    Awaited<ReturnType<typeof readSignatures>>[number],
+  ];
+  await setSignatureDeleted(signature, true);
+  expect(await readSignatures('v1')).toEqual([]);
+});
+
+test('the journal of a visit is told newest first, page by page, without other visits', async () => {
+  await beginVisit({ ...visit, id: 'v2' }, checklist);
+  await saveAnswer({ id: 'v2', missionId: mission.id }, 'A1', { note: 'cuộc khác' }, now);
+  await saveAnswer(visit, 'A1', { note: 'cuộc này' }, now);
+  const first = await readJournal('v1', 2);
+  expect(first.more).toBe(true);
+  expect(first.entries[0]?.set['note']).toBe('cuộc này');
+  const all = await readJournal('v1', 50);
+  expect(all.more).toBe(false);
+  // Unit, visit, two attendees, one answer.
+  expect(all.entries.map(({ table }) => table)).toEqual([
+    'answers',
+    'attendees',
+    'attendees',
+    'visits',
+    'units',
+  ]);
+});
+
+test('documents are told which signatures the record was changed under, and when', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  expect((await readVisitRecord('v1', []))?.amendments).toEqual([]);
+  const before = new Date().toISOString();
+  await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
+  await recordSignature(drawn('s2', 'v1/member/2'));
+  const [amendment, ...others] = (await readVisitRecord('v1', []))?.amendments ?? [];
+  expect(amendment?.signatureId).toBe('s1');
+  expect(amendment?.lastAt && amendment.lastAt >= before).toBe(true);
+  expect(others).toEqual([]);
+});

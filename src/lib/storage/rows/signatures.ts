@@ -1,0 +1,76 @@
+import { isAmended, type Amendment, type Signature } from '#lib/domain/visit/signature.ts';
+import { instantOf } from '#lib/journal/clock.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
+import { database, type StoredChange } from '#lib/storage/database/database.ts';
+import { readChangesSince, readContentHash } from '#lib/storage/record/record.ts';
+
+/** Amendments shown under one signature; the record viewer has them all. */
+const SHOWN_AMENDMENTS = 5;
+
+/** A signature, and what became of the record after it. */
+export interface SignatureState {
+  signature: Signature;
+  /** Whether the record differs from what was signed. */
+  amended: boolean;
+  /** The newest changes since, of an amended record. */
+  amendments: StoredChange[];
+}
+
+/** The signatures and refusals under a visit, oldest first, each held against the record as it is now. */
+export async function readSignatures(visitId: string): Promise<SignatureState[]> {
+  const visit = await database.visits.get(visitId);
+  const rows = await database.signatures.where({ visitId }).toArray();
+  const kept = rows.filter(({ deleted }) => !deleted).sort((a, b) => (a.signedAt < b.signedAt ? -1 : 1));
+  if (!visit || kept.length === 0) return [];
+  const hash = (await readContentHash(visitId)) ?? '';
+  return Promise.all(
+    kept.map(async (signature) => {
+      const amended = isAmended(signature, hash);
+      const since = { table: 'signatures', id: signature.id } as const;
+      return {
+        signature,
+        amended,
+        amendments: amended ? await readChangesSince(visit, since, SHOWN_AMENDMENTS) : [],
+      };
+    }),
+  );
+}
+
+/** The signatures under a visit that no longer fit its record, with the time of the last change by the device's clock. */
+export async function readAmendments(visitId: string): Promise<Amendment[]> {
+  const states = await readSignatures(visitId);
+  return states
+    .filter(({ amended }) => amended)
+    .map(({ signature, amendments: [latest] }) => ({
+      signatureId: signature.id,
+      lastAt: latest ? instantOf(latest) : null,
+    }));
+}
+
+/**
+ * Puts a signature, or its refusal, under the record as it stands now. An earlier one of the same person is replaced;
+ * the journal keeps it.
+ * @throws StorageError
+ */
+export async function recordSignature(signature: Omit<Signature, 'contentHash' | 'deleted'>): Promise<void> {
+  const { visitId, missionId, attendeeId } = signature;
+  const contentHash = await readContentHash(visitId);
+  if (contentHash === undefined) throw new Error('A signature needs a visit on this device');
+  const earlier = (await database.signatures.where({ visitId }).toArray()).filter(
+    (row) => row.attendeeId === attendeeId && !row.deleted,
+  );
+  await commit([
+    ...earlier.map(({ id }) => ({
+      table: 'signatures' as const,
+      row: id,
+      mission: missionId,
+      set: { deleted: true },
+    })),
+    creation('signatures', { ...signature, contentHash, deleted: false }, missionId),
+  ]);
+}
+
+/** Takes a signature away, or puts it back. */
+export async function setSignatureDeleted(signature: Signature, deleted: boolean): Promise<void> {
+  await commit([{ table: 'signatures', row: signature.id, mission: signature.missionId, set: { deleted } }]);
+}

@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { findFault } from '#lib/journal/chain.ts';
+import type { Change } from '#lib/journal/change.ts';
+import { readAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
+import type { Attempt } from './attempt.ts';
+import { tryWrite } from './attempts.ts';
+import { prepareToWrite } from './commit.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { onSilence } from '#lib/storage/database/silence.ts';
+
+const visit = { id: 'v1', missionId: 'm1' };
+const now = '2026-03-05T02:00:00.000Z';
+const note = (text: string) => saveAnswer(visit, 'A1', { note: text }, now);
+
+const told: boolean[] = [];
+onSilence((silent) => told.push(silent));
+
+const journal = async () => (await database.changes.toArray()).map(({ order: _, ...change }) => change);
+const notes = async () => (await journal()).map(({ set }) => set['note']);
+
+/** Long enough for whatever the database has to say. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+async function seconds(count: number): Promise<void> {
+  for (let second = 0; second < count; second += 1) {
+    await pause();
+    vi.advanceTimersByTime(1_000);
+  }
+  await pause();
+}
+
+/** Another page holds every table and does not let go until the returned function is called. */
+async function standStill(): Promise<() => void> {
+  const native = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(database.name);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('It does not open'));
+  });
+  const store = native.transaction([...native.objectStoreNames], 'readwrite').objectStore('settings');
+  let held = true;
+  await new Promise<void>((resolve) => {
+    const hold = () => {
+      resolve();
+      if (held) store.get('nothing').onsuccess = hold;
+      else native.close();
+    };
+    store.get('nothing').onsuccess = hold;
+  });
+  return () => {
+    held = false;
+  };
+}
+
+/** Writes a note in attempts that a test can lead astray. */
+function strayNote(lead: (attempt: number, go: () => Promise<Change[]>) => Promise<Change[]>) {
+  let attempts = 0;
+  return tryWrite([], async (attempt: Attempt) => {
+    const { transact } = await prepareToWrite();
+    const edit = { table: 'answers', row: 'v1/A1', mission: 'm1', set: { note: 'lạc' } } as const;
+    return lead((attempts += 1), () => transact([edit], [], attempt));
+  });
+}
+
+beforeEach(async () => {
+  await plantParents('m1', 'v1');
+  await note('trước');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  told.length = 0;
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await startAfresh();
+});
+
+test('a write that gets no answer is told after five seconds, and written once when the device speaks', async () => {
+  const letGo = await standStill();
+  const writing = note('sau');
+  await seconds(4);
+  expect(told).toEqual([]);
+  await seconds(1);
+  expect(told).toEqual([true]);
+  await seconds(12);
+  letGo();
+  await writing;
+  expect(told).toEqual([true, false]);
+  expect(await notes()).toEqual(['trước', 'sau']);
+  expect(findFault(await journal())).toBeNull();
+});
+
+test('what was written while the device was silent is written in the order in which it was said', async () => {
+  const letGo = await standStill();
+  const writing = [note('một'), note('hai')];
+  await seconds(5);
+  writing.push(note('ba'));
+  await seconds(3);
+  writing.push(note('bốn'));
+  letGo();
+  await Promise.all(writing);
+  expect(await notes()).toEqual(['trước', 'một', 'hai', 'ba', 'bốn']);
+  expect((await readAnswers('v1'))[0]?.note).toBe('bốn');
+  expect(findFault(await journal())).toBeNull();
+});
+
+test('a first attempt that comes late, after the second one wrote, writes nothing', async () => {
+  let arrive: () => void = () => undefined;
+  let late: Promise<unknown> | undefined;
+  const writing = strayNote((attempt, go) => {
+    if (attempt > 1) return go();
+    const delayed = new Promise<void>((resolve) => (arrive = resolve)).then(go);
+    late = delayed.catch((error: unknown) => error);
+    return delayed;
+  });
+  await seconds(5);
+  expect(await writing).toHaveLength(1);
+  arrive();
+  expect(await late).toMatchObject({ name: 'GivenUpError' });
+  expect(await notes()).toEqual(['trước', 'lạc']);
+});
+
+test('a first attempt that wrote without saying so is found by the second, which writes nothing', async () => {
+  const writing = strayNote(async (attempt, go) => {
+    const changes = await go();
+    return attempt > 1 ? changes : new Promise(() => undefined);
+  });
+  await seconds(7);
+  expect(await writing).toEqual((await journal()).slice(1));
+  expect(await notes()).toEqual(['trước', 'lạc']);
+});
+
+test('a long write whose parts are answered is not called silent', async () => {
+  const writing = strayNote(async (_, go) => {
+    for (let part = 0; part < 8; part += 1) {
+      await seconds(1);
+      await note(`phần ${String(part)}`);
+    }
+    return go();
+  });
+  expect(await writing).toHaveLength(1);
+  expect(told).toEqual([]);
+});
+
+test('an error is the caller’s, at once', async () => {
+  await expect(strayNote(() => Promise.reject(new RangeError('so')))).rejects.toThrow(RangeError);
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { hashChange } from '#lib/journal/chain.ts';
+import { applySet, GENESIS, readSet, type Change } from '#lib/journal/change.ts';
+import { tick } from '#lib/journal/clock.ts';
+import { Attempt } from './attempt.ts';
+import type { Decision, Edit, Fields } from './commit.ts';
+import { database, type Blob, type Head } from '#lib/storage/database/database.ts';
+import { deviceIdentity } from '#lib/storage/database/device.ts';
+import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/ground.ts';
+import { refuseArchived } from './mission-archived-error.ts';
+import { rowJudge } from './row-validators.ts';
+
+/** A decision edits a table it did not name. */
+class UndeclaredTableError extends Error {
+  override name = 'UndeclaredTableError';
+}
+
+type Settled = Pick<Change, 'table' | 'row' | 'mission' | 'set'>;
+
+function append(edits: readonly Settled[], device: { id: string; author: string }, heads: Head[]) {
+  const context = Object.fromEntries(
+    heads.filter((head) => head.device !== device.id).map((head) => [head.device, head.seq]),
+  );
+  let head: Head = heads.find((known) => known.device === device.id) ?? {
+    device: device.id,
+    seq: 0,
+    hash: GENESIS,
+    time: tick(null, 0),
+  };
+  const changes = edits.map((edit) => {
+    const wall = Date.now();
+    const rest = {
+      ...edit,
+      device: device.id,
+      seq: head.seq + 1,
+      time: tick(head.time, wall),
+      wall,
+      author: device.author,
+      context,
+      prev: head.hash,
+    };
+    const change = { ...rest, hash: hashChange(rest) };
+    head = { device: device.id, seq: change.seq, hash: change.hash, time: change.time };
+    return change;
+  });
+  return { changes, head };
+}
+
+/**
+ * Carries edits out in one strictly durable transaction; `commit` is the way to it.
+ * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
+ */
+export async function transact(
+  asked: readonly Edit[] | Decision,
+  blobs: readonly Blob[],
+  attempt = new Attempt(),
+): Promise<Change[]> {
+  const device = await deviceIdentity();
+  const decision = 'decide' in asked ? asked : null;
+  const given = 'decide' in asked ? [] : asked;
+  const writes = new Set(decision?.writes ?? given.map(({ table }) => table));
+  // Fetched before the transaction, which would end meanwhile.
+  const judges = new Map(
+    await Promise.all([...writes].map(async (table) => [table, await rowJudge(table)] as const)),
+  );
+  const touched = new Set([
+    'heads',
+    'changes',
+    'missions',
+    'visits',
+    ...writes,
+    ...(decision?.reads ?? []),
+    ...(blobs.length > 0 ? ['blobs'] : []),
+  ]);
+  attempt.answered();
+  return database.transaction('rw', [...touched], async () => {
+    const there = await attempt.begin();
+    if (there) return there;
+    // The heads are read inside the transaction: two tabs cannot fork the chain, and nothing is written into a database
+    // that was emptied meanwhile.
+    const heads = await database.heads.toArray();
+    refuseLost(heads);
+    await refuseBroken(heads.find((head) => head.device === device.id));
+    const edits = decision ? await decision.decide() : given;
+    const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
+    const archived = new Set(
+      (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
+    );
+    // Bytes are written first: a row must never point at missing bytes.
+    if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
+    // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
+    const settled: Settled[] = [];
+    const written: { mission: string | null; row: Fields }[] = [];
+    for (const { base, ...edit } of edits) {
+      const judge = judges.get(edit.table);
+      if (!judge) throw new UndeclaredTableError(edit.table);
+      const rows = database.table<Fields, string>(edit.table);
+      const row = await rows.get(edit.row);
+      const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
+      if (Object.keys(asked).length === 0) continue;
+      const set = row ? asked : { ...base, ...asked };
+      const next = judge(applySet(row, set), row);
+      if (edit.mission !== null && archived.has(edit.mission))
+        refuseArchived({ table: edit.table, row: next, set });
+      await rows.put(next);
+      attempt.answered();
+      written.push({ mission: edit.mission, row: next });
+      // What the journal vouches for is what was stored: NFC, trimmed.
+      settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
+    }
+    if (settled.length === 0) return [];
+    await refuseOrphans(written);
+    const { changes, head } = append(settled, device, heads);
+    attempt.append(changes);
+    await database.changes.bulkAdd(changes);
+    await database.heads.put(head);
+    return changes;
+  });
+}

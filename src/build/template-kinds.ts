@@ -1,10 +1,10 @@
-import { ConclusionNoticeWording } from '#lib/documents/conclusion-notice-wording.ts';
-import { ConsolidatedReportWording } from '#lib/documents/consolidated-report-wording.ts';
-import { FollowUpSheetWording } from '#lib/documents/follow-up-sheet-wording.ts';
-import { MinutesWording } from '#lib/documents/minutes-wording.ts';
-import { OfficeWording } from '#lib/documents/office-wording.ts';
-import { PartsWording } from '#lib/documents/parts-wording.ts';
-import { UnitReportWording } from '#lib/documents/unit-report-wording.ts';
+import { ConclusionNoticeWording } from '#lib/documents/kinds/conclusion-notice/wording.ts';
+import { ConsolidatedReportWording } from '#lib/documents/kinds/consolidated-report/wording.ts';
+import { FollowUpSheetWording } from '#lib/documents/kinds/follow-up-sheet/wording.ts';
+import { MinutesWording } from '#lib/documents/kinds/minutes/wording.ts';
+import { OfficeWording } from '#lib/documents/wording/office.ts';
+import { PartsWording } from '#lib/documents/wording/parts.ts';
+import { UnitReportWording } from '#lib/documents/kinds/unit-report/wording.ts';
 import { Act, AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist/checklist-schema.ts';
 import { FigurePhrasesFile } from '#lib/domain/figures/phrases.ts';
 import { Questionnaire } from '#lib/domain/visit/interview.ts';

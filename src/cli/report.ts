@@ -8,10 +8,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DocumentKindId } from '#lib/documents/document-kind.ts';
-import { NoTableError } from '#lib/documents/errors.ts';
+import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { NoTableError } from '#lib/documents/model/errors.ts';
 import type { Render } from '#lib/documents/jobs/render.ts';
-import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
+import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';

@@ -1,8 +1,8 @@
-import type { DocumentKindId } from '#lib/documents/document-kind.ts';
-import { documentFrom } from '#lib/documents/document-record.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds.ts';
-import { packRecord, unpackRecord } from '#lib/documents/record-file.ts';
+import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { documentFrom } from '#lib/documents/record-file/document-record.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { packRecord, unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';

@@ -7,10 +7,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { DocumentRecordError } from '#lib/documents/document-record.ts';
-import { proveRecord, type RecordProof } from '#lib/documents/pdf/prove-record.ts';
-import type { FileVerdict } from '#lib/documents/pdf/compare-file.ts';
-import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
+import type { DocumentRecordError } from '#lib/documents/record-file/document-record.ts';
+import { proveRecord, type RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
+import type { FileVerdict } from '#lib/documents/pdf/verify/compare-file.ts';
+import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import app from '../../package.json' with { type: 'json' };
 

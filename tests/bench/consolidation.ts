@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { readDocumentFonts } from '../../src/cli/document-fonts.ts';
-import { buildConsolidatedReport } from '#lib/documents/consolidated-report.ts';
+import { buildConsolidatedReport } from '#lib/documents/kinds/consolidated-report/consolidated-report.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
 import { summariseVisit } from '#lib/domain/consolidation/summary.ts';

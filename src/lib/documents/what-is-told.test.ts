@@ -8,10 +8,10 @@ import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
 import { blankDossier, isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { progressOf } from '#lib/domain/visit/progress.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
-import { buildConclusionNotice } from './conclusion-notice.ts';
-import { buildConsolidatedReport } from './consolidated-report.ts';
-import { buildMinutes } from './minutes.ts';
-import { buildUnitReport } from './unit-report.ts';
+import { buildConclusionNotice } from './kinds/conclusion-notice/conclusion-notice.ts';
+import { buildConsolidatedReport } from './kinds/consolidated-report/consolidated-report.ts';
+import { buildMinutes } from './kinds/minutes/minutes.ts';
+import { buildUnitReport } from './kinds/unit-report/unit-report.ts';
 
 const ISSUE = { number: null, date: null };
 const { checklist } = emptyRecord();

@@ -3,7 +3,7 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
 import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
-import { compareFile, statedHashes } from '#lib/documents/pdf/compare-file.ts';
+import { compareFile, statedHashes } from '#lib/documents/pdf/verify/compare-file.ts';
 import { listAllDocuments } from '#lib/storage/rows/documents.ts';
 import { readMission, type MissionOverview } from '#lib/storage/rows/missions.ts';
 import { packOnce } from '#routes/missions/[mission]/documents/[document]/draft-in-worker.ts';

@@ -1,6 +1,6 @@
 import { shortened } from '#lib/domain/basics/vietnamese-text.ts';
-import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
-import { beginsAsPdf } from '#lib/documents/pdf/compare-file.ts';
+import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';
+import { beginsAsPdf } from '#lib/documents/pdf/verify/compare-file.ts';
 
 /** A file that was chosen and cannot be verified. The text to show is found by `code` in the messages. */
 export class ChosenFileError extends Error {

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
-import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
+import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { verifyTexts } from '#messages/verify.ts';
 import { documentAddress } from '#routes/addresses.ts';

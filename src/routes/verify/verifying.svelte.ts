@@ -1,8 +1,8 @@
-import { CancelledError } from '#lib/documents/errors.ts';
+import { CancelledError } from '#lib/documents/model/errors.ts';
 import { shareDone, type Progress } from '#lib/documents/jobs/run-in-worker.ts';
-import { proveInWorker } from '#lib/documents/pdf/prove-in-worker.ts';
-import type { RecordProof } from '#lib/documents/pdf/prove-record.ts';
-import { MAX_PROOF_BYTES } from '#lib/documents/record-file.ts';
+import { proveInWorker } from '#lib/documents/pdf/verify/prove-in-worker.ts';
+import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
+import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { verifyTexts } from '#messages/verify.ts';
 import { proveOnDevice, type DeviceProof } from './device-proof.ts';

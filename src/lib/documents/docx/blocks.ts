@@ -1,9 +1,9 @@
 import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
-import type { Block } from '#lib/documents/document.ts';
-import { endingWidth } from '#lib/documents/ending-place.ts';
-import { leadsIn } from '#lib/documents/lead-in.ts';
-import type { Proof } from '#lib/documents/proof.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { endingWidth } from '#lib/documents/paper/ending-place.ts';
+import { leadsIn } from '#lib/documents/model/lead-in.ts';
+import type { Proof } from '#lib/documents/paper/proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked } from './contents.ts';
 import { letterhead, title } from './heading-blocks.ts';

@@ -10,10 +10,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { FILLS, keysInRow, widthsOf } from '#lib/documents/chart-bars.ts';
-import { SPACING } from '#lib/documents/decree-30.ts';
-import type { Chart, ChartBar } from '#lib/documents/document.ts';
-import { inRows } from '#lib/documents/rows.ts';
+import { FILLS, keysInRow, widthsOf } from '#lib/documents/paper/chart-bars.ts';
+import { SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Chart, ChartBar } from '#lib/documents/model/document.ts';
+import { inRows } from '#lib/documents/model/rows.ts';
 import { gap, NO_BORDERS, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { textRuns } from './text.ts';

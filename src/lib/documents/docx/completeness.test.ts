@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
 import { checkCompleteness } from './completeness.ts';
 
 const paragraph = (text: string) => `<w:p><w:pPr/><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;

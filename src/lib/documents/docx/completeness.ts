@@ -1,7 +1,7 @@
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
 import { solid } from '#lib/domain/basics/printable-text.ts';
 import type { Expectation } from './expected.ts';
-import { writable } from '#lib/documents/writable-text.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,5 +1,5 @@
 import { type Bookmark, BookmarkEnd, BookmarkStart, Paragraph, TableOfContents } from 'docx';
-import type { Block, Contents } from '#lib/documents/document.ts';
+import type { Block, Contents } from '#lib/documents/model/document.ts';
 import { paragraph, type Node } from './pieces.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
-import type { Block, Contents, DocumentModel } from '#lib/documents/document.ts';
-import { captionOf } from '#lib/documents/photo-frame.ts';
-import type { Proof } from '#lib/documents/proof.ts';
+import type { Block, Contents, DocumentModel } from '#lib/documents/model/document.ts';
+import { captionOf } from '#lib/documents/paper/photo-frame.ts';
+import type { Proof } from '#lib/documents/paper/proof.ts';
 import { isDrawn } from './signature-rows.ts';
 
 /** What must be found in the file: every paragraph of the document in its order, and how many pictures. */

@@ -1,7 +1,7 @@
-import { points, RULES, SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Letterhead, Title } from '#lib/documents/document.ts';
-import { balancedWidth } from '#lib/documents/balanced-lines.ts';
-import { LETTERHEAD_GAP, letterheadMeasures, TITLE_SIDE } from '#lib/documents/letterhead-measures.ts';
+import { points, RULES, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Letterhead, Title } from '#lib/documents/model/document.ts';
+import { balancedWidth } from '#lib/documents/paper/balanced-lines.ts';
+import { LETTERHEAD_GAP, letterheadMeasures, TITLE_SIDE } from '#lib/documents/paper/letterhead-measures.ts';
 import { gap, paragraph, rule, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';

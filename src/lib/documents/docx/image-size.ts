@@ -1,5 +1,5 @@
 import { photoTypeOf } from '#lib/domain/visit/evidence.ts';
-import { canShow } from '#lib/documents/image-check.ts';
+import { canShow } from '#lib/documents/paper/image-check.ts';
 
 /** An image with its size in pixels. */
 export interface SizedImage {

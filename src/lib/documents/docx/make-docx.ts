@@ -1,6 +1,6 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import { makeInWorker, type MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
-import type { PackedDocument } from '#lib/documents/packed-document.ts';
+import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /**

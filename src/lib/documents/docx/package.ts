@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { DocumentFailedError } from '#lib/documents/errors.ts';
-import { zip } from '#lib/documents/zip.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
+import { zip } from '#lib/documents/record-file/zip.ts';
 
 /** The files of a package that are looked into. */
 export const PARTS = { text: 'word/document.xml', properties: 'docProps/core.xml' } as const;

@@ -10,8 +10,8 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import { RULES } from '#lib/documents/decree-30.ts';
-import type { Run } from '#lib/documents/document.ts';
+import { RULES } from '#lib/documents/paper/decree-30.ts';
+import type { Run } from '#lib/documents/model/document.ts';
 import type { StyleId } from './styles.ts';
 import { textRuns } from './text.ts';
 import { twips } from './units.ts';

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
-import * as bands from '#lib/documents/table-bands.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
+import * as bands from '#lib/documents/paper/table-bands.ts';
 import { renderDocx } from './render-docx.ts';
 import * as tables from './table.ts';
 
-vi.mock('#lib/documents/table-bands.ts', { spy: true });
+vi.mock('#lib/documents/paper/table-bands.ts', { spy: true });
 vi.mock('./table.ts', { spy: true });
 
 const fonts = await readDocumentFonts();
@@ -34,7 +34,7 @@ test('without a fault the file is made', async () => {
 });
 
 test('a part of a divided table that is passed over is refused', async () => {
-  const { tableBands } = await vi.importActual<typeof bands>('#lib/documents/table-bands.ts');
+  const { tableBands } = await vi.importActual<typeof bands>('#lib/documents/paper/table-bands.ts');
   vi.mocked(bands.tableBands).mockImplementation((...all) => tableBands(...all).slice(1));
   await expect(render()).rejects.toThrow('text: Tiêu-chí-2');
   vi.mocked(bands.tableBands).mockRestore();

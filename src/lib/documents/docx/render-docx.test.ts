@@ -3,10 +3,10 @@ import { readParagraphs, readPart, readParts } from '#tests/fixtures/package-par
 import { jpeg, png, sha256Of } from '#tests/fixtures/photos/photos.ts';
 import { fullRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/document.ts';
-import { CancelledError } from '#lib/documents/errors.ts';
-import { buildUnitReport } from '#lib/documents/unit-report.ts';
+import { contentHash } from '#lib/documents/model/content-hash.ts';
+import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/model/document.ts';
+import { CancelledError } from '#lib/documents/model/errors.ts';
+import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 import { renderDocx } from './render-docx.ts';
 
 // Whole files are made here, on machines that may be busy.

@@ -9,12 +9,12 @@ import {
   type IPropertiesOptions,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import { checkCoverage } from '#lib/documents/coverage.ts';
-import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '#lib/documents/decree-30.ts';
-import type { Annex, DocumentModel } from '#lib/documents/document.ts';
-import { CancelledError, namedError } from '#lib/documents/errors.ts';
-import { withFittedTables } from '#lib/documents/fitted-table.ts';
+import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { checkCoverage } from '#lib/documents/model/coverage.ts';
+import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '#lib/documents/paper/decree-30.ts';
+import type { Annex, DocumentModel } from '#lib/documents/model/document.ts';
+import { CancelledError, namedError } from '#lib/documents/model/errors.ts';
+import { withFittedTables } from '#lib/documents/paper/fitted-table.ts';
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { measureBy } from '#lib/documents/fonts/measure.ts';
 import type { Phase, Render } from '#lib/documents/jobs/render.ts';
@@ -28,8 +28,8 @@ import { sizedImage, type SizedImage } from './image-size.ts';
 import type { Setting } from './setting.ts';
 import { documentStyles } from './styles.ts';
 import { solid } from '#lib/domain/basics/printable-text.ts';
-import { proofOf } from '#lib/documents/proof.ts';
-import { writable } from '#lib/documents/writable-text.ts';
+import { proofOf } from '#lib/documents/paper/proof.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
 import { mmTwips, twips } from './units.ts';
 
 /**

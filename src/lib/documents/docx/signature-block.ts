@@ -1,6 +1,6 @@
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { SignatureBlock } from '#lib/documents/document.ts';
-import { bodyName } from '#lib/documents/letterhead-measures.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { SignatureBlock } from '#lib/documents/model/document.ts';
+import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 import { gap, paragraph, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,4 +1,4 @@
-import type { FittedDrawing } from '#lib/documents/drawing.ts';
+import type { FittedDrawing } from '#lib/documents/paper/drawing.ts';
 import { greyDots, greyPng } from './png.ts';
 
 /** Width of the pen, and room around the lines for half of it, in points. */

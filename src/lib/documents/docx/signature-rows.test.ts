@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { readParagraphs, readPart } from '#tests/fixtures/package-parts.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { DocumentModel, Signer } from '#lib/documents/document.ts';
-import { canShow } from '#lib/documents/image-check.ts';
+import type { DocumentModel, Signer } from '#lib/documents/model/document.ts';
+import { canShow } from '#lib/documents/paper/image-check.ts';
 import { renderDocx } from './render-docx.ts';
 
 const fonts = await readDocumentFonts();

@@ -1,12 +1,12 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
-import { points, SIGNATURE_SPACE, SPACING } from '#lib/documents/decree-30.ts';
-import type { Drawing, Recipients, Signatures, Signer } from '#lib/documents/document.ts';
-import { fitDrawing, type FittedDrawing } from '#lib/documents/drawing.ts';
-import { BESIDE_ENDING, SIGNER_GAP } from '#lib/documents/ending-place.ts';
+import { points, SIGNATURE_SPACE, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Drawing, Recipients, Signatures, Signer } from '#lib/documents/model/document.ts';
+import { fitDrawing, type FittedDrawing } from '#lib/documents/paper/drawing.ts';
+import { BESIDE_ENDING, SIGNER_GAP } from '#lib/documents/paper/ending-place.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
-import { writable } from '#lib/documents/writable-text.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
 import { twips } from './units.ts';
 
 /** Rows of signatures that surely fit a page together. */

@@ -7,9 +7,14 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Table } from '#lib/documents/document.ts';
-import { CELL_AROUND, CELL_PADDING, fittedTables, type FittedTable } from '#lib/documents/fitted-table.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Table } from '#lib/documents/model/document.ts';
+import {
+  CELL_AROUND,
+  CELL_PADDING,
+  fittedTables,
+  type FittedTable,
+} from '#lib/documents/paper/fitted-table.ts';
 import { gap, paragraph, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';

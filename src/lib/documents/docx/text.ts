@@ -1,6 +1,6 @@
 import { TextRun, type IRunStylePropertiesOptions } from 'docx';
-import type { Run } from '#lib/documents/document.ts';
-import { writable } from '#lib/documents/writable-text.ts';
+import type { Run } from '#lib/documents/model/document.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
 
 /** A stretch of text; its newlines break the line, none is a paragraph. */
 export function textRuns(runs: readonly Run[]): TextRun[] {

@@ -1,4 +1,4 @@
-import { POINTS_PER_MM } from '#lib/documents/decree-30.ts';
+import { POINTS_PER_MM } from '#lib/documents/paper/decree-30.ts';
 
 /** Twentieths of a point, Word's unit of length. */
 export function twips(points: number): number {

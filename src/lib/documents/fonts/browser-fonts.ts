@@ -2,7 +2,7 @@ import bold from '../../../generated/fonts/tinos-bold.ttf?url';
 import boldItalic from '../../../generated/fonts/tinos-bold-italic.ttf?url';
 import italic from '../../../generated/fonts/tinos-italic.ttf?url';
 import regular from '../../../generated/fonts/tinos-regular.ttf?url';
-import { DocumentFailedError } from '#lib/documents/errors.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { DocumentFonts } from './document-fonts.ts';
 
 /**

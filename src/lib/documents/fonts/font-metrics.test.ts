@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { DocumentFailedError } from '#lib/documents/errors.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import { readFontMetrics } from './font-metrics.ts';
 
 const fonts = await readDocumentFonts();

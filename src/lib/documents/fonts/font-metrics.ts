@@ -1,4 +1,4 @@
-import { DocumentFailedError } from '#lib/documents/errors.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 
 /** What layout decisions need of a font: which letters it has and how wide a text runs. */
 export interface FontMetrics {

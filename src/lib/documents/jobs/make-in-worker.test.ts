@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PlayedWorker } from '#tests/fixtures/played-worker.ts';
-import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '#lib/documents/errors.ts';
+import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import { makeInWorker } from './make-in-worker.ts';
 import type { Progress } from './run-in-worker.ts';
 

@@ -1,4 +1,4 @@
-import type { PackedDocument } from '#lib/documents/packed-document.ts';
+import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import type { Job } from './messages.ts';
 import { runInWorker, type RunOptions } from './run-in-worker.ts';
 

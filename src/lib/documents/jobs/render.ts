@@ -1,4 +1,4 @@
-import type { DocumentModel } from '#lib/documents/document.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
 import type { DocumentFonts } from '#lib/documents/fonts/document-fonts.ts';
 
 /** What the making of a document goes through, in order. A format may leave phases out. */

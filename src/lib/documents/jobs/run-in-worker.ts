@@ -1,4 +1,4 @@
-import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '#lib/documents/errors.ts';
+import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { JobMessage } from './messages.ts';
 import { PHASES, type Phase } from './render.ts';
 

@@ -1,6 +1,6 @@
-import { DocumentIncompleteError, namedError } from '#lib/documents/errors.ts';
+import { DocumentIncompleteError, namedError } from '#lib/documents/model/errors.ts';
 import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
-import { unpackDocument } from '#lib/documents/packed-document.ts';
+import { unpackDocument } from '#lib/documents/model/packed-document.ts';
 import type { Job, JobMessage } from './messages.ts';
 import type { Render, RenderOptions } from './render.ts';
 

@@ -1,8 +1,8 @@
-import { FILLS, keysInRow, widthsOf } from '#lib/documents/chart-bars.ts';
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Chart, ChartBar } from '#lib/documents/document.ts';
+import { FILLS, keysInRow, widthsOf } from '#lib/documents/paper/chart-bars.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Chart, ChartBar } from '#lib/documents/model/document.ts';
 import type { PdfNode } from './leaves.ts';
-import { inRows } from '#lib/documents/rows.ts';
+import { inRows } from '#lib/documents/model/rows.ts';
 import type { Setting } from './setting.ts';
 import { whole } from './whole.ts';
 

@@ -1,7 +1,7 @@
 import type { PositionedItem, PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { expect, test } from 'vitest';
 import { checkCompleteness } from './completeness.ts';
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
 
 function line(leaf: number, text: string, y = 100, width = 50): PositionedItem {
   return {

@@ -1,5 +1,5 @@
 import type { PositionedLine, PositionedPage } from 'pdfmake/build/pdfmake.js';
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
 import { solid } from '#lib/domain/basics/printable-text.ts';
 
 /** What must be found on the pages. */

@@ -1,5 +1,5 @@
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Block, Contents, Heading } from '#lib/documents/document.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Block, Contents, Heading } from '#lib/documents/model/document.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 

@@ -6,19 +6,19 @@ import {
   SPACING,
   textHeight,
   textWidth,
-} from '#lib/documents/decree-30.ts';
-import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/document.ts';
+} from '#lib/documents/paper/decree-30.ts';
+import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/model/document.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { measureBy } from '#lib/documents/fonts/measure.ts';
-import { endingWidth } from '#lib/documents/ending-place.ts';
-import { leadsIn } from '#lib/documents/lead-in.ts';
+import { endingWidth } from '#lib/documents/paper/ending-place.ts';
+import { leadsIn } from '#lib/documents/model/lead-in.ts';
 import { ended } from './ending.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
-import { proofOf } from '#lib/documents/proof.ts';
+import { proofOf } from '#lib/documents/paper/proof.ts';
 import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages, readRules, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { Block, DocumentModel, Signer, Table } from '#lib/documents/document.ts';
-import { OFFICE } from '#lib/documents/shared-wording.ts';
+import type { Block, DocumentModel, Signer, Table } from '#lib/documents/model/document.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { renderPdf } from './render-pdf.ts';
 
 // Many small files are made here, on machines that may be busy.

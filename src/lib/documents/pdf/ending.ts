@@ -1,4 +1,4 @@
-import type { Block } from '#lib/documents/document.ts';
+import type { Block } from '#lib/documents/model/document.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Ending, Setting } from './setting.ts';
 

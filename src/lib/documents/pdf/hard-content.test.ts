@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { Annex, Block, DocumentModel, Table } from '#lib/documents/document.ts';
+import type { Annex, Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
 import { renderPdf } from './render-pdf.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPages } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { Block, Paragraph } from '#lib/documents/document.ts';
+import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();

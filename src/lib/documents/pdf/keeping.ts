@@ -1,6 +1,6 @@
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Block, Recipients } from '#lib/documents/document.ts';
-import { leadsIn } from '#lib/documents/lead-in.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Block, Recipients } from '#lib/documents/model/document.ts';
+import { leadsIn } from '#lib/documents/model/lead-in.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
 import { photosStart } from './photo-grid.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '#lib/documents/document.ts';
+import type { Run } from '#lib/documents/model/document.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { printable, solid } from '#lib/domain/basics/printable-text.ts';
 import { breakable, unsplit } from './line-breaks.ts';

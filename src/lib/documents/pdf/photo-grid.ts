@@ -1,7 +1,7 @@
-import { points, SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { PhotoFigure, PhotoGrid } from '#lib/documents/document.ts';
-import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/photo-frame.ts';
-import { inRows } from '#lib/documents/rows.ts';
+import { points, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { PhotoFigure, PhotoGrid } from '#lib/documents/model/document.ts';
+import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/paper/photo-frame.ts';
+import { inRows } from '#lib/documents/model/rows.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Setting } from './setting.ts';
 import { whole } from './whole.ts';

@@ -3,8 +3,8 @@ import pdfmake, { type PositionedPage } from 'pdfmake/build/pdfmake.js';
 import { afterEach, expect, test, vi } from 'vitest';
 import { jpeg, sha256Of } from '#tests/fixtures/photos/photos.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import { DocumentIncompleteError } from '#lib/documents/errors.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { DocumentIncompleteError } from '#lib/documents/model/errors.ts';
 import * as tables from './table.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -7,8 +7,8 @@ import { readLine, readPages } from '#tests/fixtures/pdf-pages.ts';
 import { readQrCodes } from '#tests/fixtures/qr-codes.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import { buildUnitReport } from '#lib/documents/unit-report.ts';
+import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();

@@ -1,5 +1,5 @@
-import { SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/proof.ts';
+import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/paper/proof.ts';
 import type { PdfNode } from './leaves.ts';
 import type { Ending, Setting } from './setting.ts';
 

@@ -1,15 +1,15 @@
 // The browser's build in Node too: each compresses in its own way, and a file made in one is proven in the other.
 import pdfmake from 'pdfmake/build/pdfmake.js';
-import { contentHash } from '#lib/documents/content-hash.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import { MARGINS, points } from '#lib/documents/decree-30.ts';
+import { contentHash } from '#lib/documents/model/content-hash.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
 import { checkCompleteness } from './completeness.ts';
-import { checkCoverage } from '#lib/documents/coverage.ts';
+import { checkCoverage } from '#lib/documents/model/coverage.ts';
 import { define, type Definition } from './definition.ts';
-import { CancelledError, namedError, DocumentFailedError } from '#lib/documents/errors.ts';
+import { CancelledError, namedError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import type { Phase, RenderOptions } from '#lib/documents/jobs/render.ts';
-import { canShow } from '#lib/documents/image-check.ts';
+import { canShow } from '#lib/documents/paper/image-check.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 
 let jobs = 0;

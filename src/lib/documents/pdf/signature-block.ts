@@ -1,6 +1,6 @@
-import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Recipients, SignatureBlock } from '#lib/documents/document.ts';
-import { bodyName } from '#lib/documents/letterhead-measures.ts';
+import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Recipients, SignatureBlock } from '#lib/documents/model/document.ts';
+import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 import type { Ending, Setting } from './setting.ts';
 import { whole } from './whole.ts';

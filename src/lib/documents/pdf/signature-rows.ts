@@ -1,9 +1,9 @@
-import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import type { Drawing, Recipients, Signatures, Signer } from '#lib/documents/document.ts';
-import { fitDrawing } from '#lib/documents/drawing.ts';
-import { BESIDE_ENDING, endingWidth, SIGNER_GAP as GAP } from '#lib/documents/ending-place.ts';
+import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import type { Drawing, Recipients, Signatures, Signer } from '#lib/documents/model/document.ts';
+import { fitDrawing } from '#lib/documents/paper/drawing.ts';
+import { BESIDE_ENDING, endingWidth, SIGNER_GAP as GAP } from '#lib/documents/paper/ending-place.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
-import { inRows } from '#lib/documents/rows.ts';
+import { inRows } from '#lib/documents/model/rows.ts';
 import type { Ending, Setting } from './setting.ts';
 import { recipientNodes, recipientsHeight } from './signature-block.ts';
 import { whole } from './whole.ts';

@@ -1,7 +1,12 @@
-import { MARGINS, PAGE, points, SIZES, SPACING } from '#lib/documents/decree-30.ts';
-import { linesIn } from '#lib/documents/balanced-lines.ts';
-import type { Table } from '#lib/documents/document.ts';
-import { CELL_BORDER, CELL_PADDING, fittedTables, type FittedTable } from '#lib/documents/fitted-table.ts';
+import { MARGINS, PAGE, points, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import { linesIn } from '#lib/documents/paper/balanced-lines.ts';
+import type { Table } from '#lib/documents/model/document.ts';
+import {
+  CELL_BORDER,
+  CELL_PADDING,
+  fittedTables,
+  type FittedTable,
+} from '#lib/documents/paper/fitted-table.ts';
 import type { PdfNode } from './leaves.ts';
 import { LINE_HEIGHT, type Ending, type Setting } from './setting.ts';
 

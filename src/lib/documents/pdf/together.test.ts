@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import type { Block, DocumentModel, Table } from '#lib/documents/document.ts';
+import type { Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
 import { renderPdf } from './render-pdf.ts';
 
 // Many small files are made here, on machines that may be busy.

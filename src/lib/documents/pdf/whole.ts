@@ -1,4 +1,4 @@
-import { PAGE, points } from '#lib/documents/decree-30.ts';
+import { PAGE, points } from '#lib/documents/paper/decree-30.ts';
 import type { PdfNode } from './leaves.ts';
 
 /**

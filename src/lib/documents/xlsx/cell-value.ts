@@ -1,4 +1,4 @@
-import { writable } from '#lib/documents/writable-text.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
 
 /** What Excel keeps of a cell: a number with the form it is shown in, or a text. */
 export type CellValue = { value: number; format: string } | { value: string; format: '@' };

@@ -1,4 +1,4 @@
-import type { Annex, Block, DocumentModel, Table } from '#lib/documents/document.ts';
+import type { Annex, Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
 
 /** A table of a document and where it stands. */
 export interface DocumentTable {

@@ -1,7 +1,7 @@
 import { trustedWorker } from '#lib/trusted-worker.ts';
-import { NoTableError } from '#lib/documents/errors.ts';
+import { NoTableError } from '#lib/documents/model/errors.ts';
 import { makeInWorker, type MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
-import type { PackedDocument } from '#lib/documents/packed-document.ts';
+import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readPart, readParts } from '#tests/fixtures/package-parts.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
-import type { Block, DocumentModel, Table } from '#lib/documents/document.ts';
-import { CancelledError, NoTableError } from '#lib/documents/errors.ts';
+import type { Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
+import { CancelledError, NoTableError } from '#lib/documents/model/errors.ts';
 import { renderXlsx } from './render-xlsx.ts';
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text });

@@ -1,13 +1,13 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 // Past the package's public entry, for the reason its declaration gives.
 import generateXlsxFileContents from '../../../../node_modules/write-excel-file/modules/xlsx/generateXlsxFileContents.js';
-import type { DocumentModel } from '#lib/documents/document.ts';
-import { CancelledError, namedError, NoTableError } from '#lib/documents/errors.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { CancelledError, namedError, NoTableError } from '#lib/documents/model/errors.ts';
 import type { Phase, RenderOptions } from '#lib/documents/jobs/render.ts';
-import { writable } from '#lib/documents/writable-text.ts';
-import { zip } from '#lib/documents/zip.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
+import { zip } from '#lib/documents/record-file/zip.ts';
 import { cellValue } from './cell-value.ts';
-import { SIZES } from '#lib/documents/decree-30.ts';
+import { SIZES } from '#lib/documents/paper/decree-30.ts';
 import { documentTables, type DocumentTable } from './document-tables.ts';
 import { withPrintSetup } from './print-setup.ts';
 import { rowHeight } from './row-height.ts';

@@ -10,9 +10,9 @@ const Issued = z.strictObject({
   fileName: words(200),
   /** Of the file's bytes, which are kept under it. */
   sha256: Sha256,
-  /** Of the document the file was made of (documents/content-hash.ts). */
+  /** Of the document the file was made of (documents/model/content-hash.ts). */
   contentHash: Sha256,
-  /** Of the file of everything it was made of (documents/record-file.ts), kept under it too. */
+  /** Of the file of everything it was made of (documents/record-file/record-file.ts), kept under it too. */
   recordSha256: Sha256,
   size: z.int().check(z.minimum(1)),
 });

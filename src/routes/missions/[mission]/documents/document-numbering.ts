@@ -1,7 +1,7 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Issuer } from '#lib/domain/mission/mission.ts';
-import { DocumentKindId } from '#lib/documents/document-kind.ts';
-import { issueWords } from '#lib/documents/issue.ts';
+import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { issueWords } from '#lib/documents/parts/issue.ts';
 
 /** `BC-ĐGS`: what is printed after the number; empty for a kind this version of the app does not know. */
 export function symbolOf({ kind, issued }: Pick<DocumentDraft, 'kind' | 'issued'>, issuer: Issuer): string {

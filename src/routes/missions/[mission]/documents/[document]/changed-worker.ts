@@ -1,8 +1,8 @@
 /** Worker that holds an issued document against the data of today: a report on hundreds of visits would freeze the page. */
 import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts';
-import { changedSince, type ChangedSince } from '#lib/documents/changed-since.ts';
-import { documentFrom } from '#lib/documents/document-record.ts';
-import { unpackRecord } from '#lib/documents/record-file.ts';
+import { changedSince, type ChangedSince } from '#lib/documents/model/changed-since.ts';
+import { documentFrom } from '#lib/documents/record-file/document-record.ts';
+import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import { readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readDraftMeans } from './draft-means.ts';
 import { readDraftSource } from './draft-source.ts';

@@ -1,5 +1,5 @@
 import { fold } from '#lib/domain/basics/vietnamese-text.ts';
-import type { DocumentModel } from '#lib/documents/document.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
 
 const LONGEST = 120;
 

@@ -1,11 +1,11 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { makeDocx } from '#lib/documents/docx/make-docx.ts';
-import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/errors.ts';
+import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/model/errors.ts';
 import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
 import { shareDone } from '#lib/documents/jobs/run-in-worker.ts';
 import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
-import type { PackedDocument } from '#lib/documents/packed-document.ts';
-import { RECORD_FILE_END } from '#lib/documents/record-file.ts';
+import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
+import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
 import { notices } from '#lib/ui/notices.svelte.ts';

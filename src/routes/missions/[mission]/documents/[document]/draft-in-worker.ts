@@ -1,7 +1,7 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { CancelledError, DocumentFailedError } from '#lib/documents/errors.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
+import { CancelledError, DocumentFailedError } from '#lib/documents/model/errors.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { endWithPage } from '#lib/storage/database/put-aside.ts';
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import type {

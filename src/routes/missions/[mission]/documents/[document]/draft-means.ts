@@ -1,6 +1,6 @@
 import type { Act } from '#lib/domain/checklist/checklist.ts';
 import { openCalendar, type HolidayYear } from '#lib/domain/basics/working-days.ts';
-import type { ReportMeans } from '#lib/documents/report-context.ts';
+import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { loadActs } from '#lib/law-library.ts';
 import { loadHolidayYears, loadQuestionnaires } from '#lib/library.ts';
 import { readMendedYears } from '#lib/storage/rows/calendar.ts';

@@ -2,9 +2,9 @@ import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { DocumentLack } from '#lib/domain/drafts/lacks.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
-import type { DraftLine } from '#lib/documents/draft-lines.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
-import type { PackedDocument } from '#lib/documents/packed-document.ts';
+import type { DraftLine } from '#lib/documents/model/draft-lines.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
+import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 
 /** Which record a document is drafted from, and the issued one it takes the place of. */
 export type DraftedFrom = Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId' | 'replaces'>;

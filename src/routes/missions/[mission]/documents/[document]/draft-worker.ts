@@ -1,6 +1,6 @@
 /** Worker that reads a record and drafts a document from it while the draft is on screen: hundreds of visits would freeze the page. */
-import { DocumentFailedError, namedError } from '#lib/documents/errors.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
+import { DocumentFailedError, namedError } from '#lib/documents/model/errors.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { followRecord, journalLength } from '#lib/storage/reads/journal-length.ts';
 import { Drafter } from './drafter.ts';
 import type { DraftedFrom, DraftMessage, DraftRequest } from './draft-messages.ts';

@@ -2,9 +2,9 @@ import { textOf, undecided, writtenSince } from '#lib/domain/drafts/block-edit.t
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/drafts/lacks.ts';
 import { sharingNumber } from '#lib/domain/drafts/document-number.ts';
-import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/draft-lines.ts';
-import { DocumentFailedError } from '#lib/documents/errors.ts';
-import type { IssueDetails } from '#lib/documents/issue.ts';
+import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/model/draft-lines.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { readRegister } from '#lib/storage/rows/documents.ts';
 import { live } from '#lib/storage/database/live.svelte.ts';
 import { DraftWorker, issueOf } from './draft-in-worker.ts';

@@ -1,5 +1,5 @@
 import type { Issued } from '#lib/domain/drafts/document-draft.ts';
-import { packDocument, type PackedDocument } from '#lib/documents/packed-document.ts';
+import { packDocument, type PackedDocument } from '#lib/documents/model/packed-document.ts';
 import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';
 
@@ -17,8 +17,8 @@ export async function issuedDocument({
 }> {
   const [bytes, { unpackRecord }, { documentFrom }] = await Promise.all([
     readIssuedFile({ sha256: recordSha256 }),
-    import('#lib/documents/record-file.ts'),
-    import('#lib/documents/document-record.ts'),
+    import('#lib/documents/record-file/record-file.ts'),
+    import('#lib/documents/record-file/document-record.ts'),
   ]);
   const { source, images } = unpackRecord(new Uint8Array(bytes));
   const document = packDocument(documentFrom(source));

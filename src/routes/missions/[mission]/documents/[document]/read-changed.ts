@@ -1,4 +1,4 @@
-import type { ChangedSince } from '#lib/documents/changed-since.ts';
+import type { ChangedSince } from '#lib/documents/model/changed-since.ts';
 import { trustedWorker } from '#lib/trusted-worker.ts';
 import workerUrl from './changed-worker.ts?worker&url';
 import type { IssuedRef } from './changed-worker.ts';

@@ -1,6 +1,6 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { draftLines, type DraftLine } from '#lib/documents/draft-lines.ts';
-import { unpackDocument } from '#lib/documents/packed-document.ts';
+import { draftLines, type DraftLine } from '#lib/documents/model/draft-lines.ts';
+import { unpackDocument } from '#lib/documents/model/packed-document.ts';
 import { listDocuments } from '#lib/storage/rows/documents.ts';
 import { packOnce } from './draft-in-worker.ts';
 

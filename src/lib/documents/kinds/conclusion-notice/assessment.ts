@@ -1,0 +1,117 @@
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
+import { cellOf } from '#lib/domain/figures/values.ts';
+import { innerName } from '#lib/domain/figures/sentences.ts';
+import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import { rateOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { ConclusionNoticeWording } from './wording.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { sheetName } from '#lib/documents/wording/figure-words.ts';
+import type { ReportContext } from '#lib/documents/parts/report-context.ts';
+import { ended, keyed, leadIn, paragraphs, prompt } from '#lib/documents/wording/sentences.ts';
+import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** A visit's record ordered for printing, with the words of the conclusion notice. */
+export interface ConclusionContext extends ReportContext {
+  wording: ConclusionNoticeWording;
+}
+
+/** The figures a conclusion names: what came in, how, and what became of it. */
+const FIGURES = [
+  'received',
+  'online',
+  'resolved',
+  'early',
+  'onTime',
+  'overdue',
+  'pending',
+  'pendingOverdue',
+  'overdueUnplaced',
+] as const satisfies FigureKey[];
+const RATES = ['onTime', 'overdue', 'online'] as const satisfies RateKey[];
+
+/** How much was checked and found, the unit's main figures, the strengths. */
+export function general(context: ConclusionContext): Block[] {
+  const { record, wording, strengths, shortcomings: found } = context;
+  const { progress } = context.checkedItems(itemsOf(record.checklist));
+  const counts = [
+    { count: strengths.length, text: wording.strengthCount },
+    { count: found.length, text: wording.shortcomingCount },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, text }) => fill(text, { count: formatCount(count) }));
+  const what = [
+    examinedText(progress, wording.examined),
+    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
+  ].filter((said) => said !== '');
+  const { delegation } = OFFICE.words[record.mission.kind];
+  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
+  const concluded = (record.visit.conclusion ?? '').trim();
+  const sheets = record.figures
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return [
+    ...(what.length > 0 ? keyed('section/general/checked', paragraphs(counted)) : []),
+    ...keyed('visit/conclusion', concluded ? paragraphs(ended(concluded)) : [prompt(wording.noConclusion)]),
+    ...sheets.flatMap((sheet) =>
+      keyed(
+        `figures/${sheet.id}`,
+        figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
+      ),
+    ),
+    ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
+    ...strengths.flatMap(({ id, condition }) => {
+      const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });
+      return keyed(`finding/${id}/condition`, paragraphs(line));
+    }),
+  ];
+}
+
+function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
+  const texts = PARTS.figures;
+  const figures = FIGURES.flatMap((key) => {
+    const value = cellOf(sheet.values, key);
+    const label = innerName(texts, key, sheet.levels);
+    if (value === null) return [];
+    const own = texts.inList[key];
+    return [
+      own
+        ? fill(own, { count: formatCount(value) })
+        : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
+    ];
+  });
+  const rates = RATES.flatMap((key) => {
+    const rate = rateOf(sheet, key);
+    if (rate.status !== 'known') return [];
+    const fraction = fill(texts.fraction, {
+      numerator: formatNumber(rate.numerator.value),
+      denominator: formatNumber(rate.denominator.value),
+    });
+    return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) })];
+  });
+  return [
+    ...(figures.length > 0
+      ? [fill(wording.figures, { sheet: sheetName(sheet, texts), list: figures.join('; ') })]
+      : []),
+    ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
+  ];
+}
+
+/** The shortcomings, numbered, each with who answers for it. */
+export function shortcomings({ wording, shortcomings: found }: ConclusionContext): Block[] {
+  if (found.length === 0) return [prompt(wording.noShortcomings)];
+  return found.flatMap(({ id, condition, responsibility }, index) => {
+    const line = fill(wording.shortcoming, {
+      number: index + 1,
+      condition: ended(condition) || OFFICE.unknown,
+    });
+    const answers = fill(wording.responsibility, { responsibility: ended(responsibility) });
+    return [
+      ...keyed(`finding/${id}/condition`, paragraphs(line)),
+      ...(responsibility.trim() ? keyed(`finding/${id}/responsibility`, paragraphs(answers)) : []),
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
+import { readPages } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
+import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
+import { readSampleRecord, sampleNames } from '../../../../cli/sample-records.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { buildConclusionNotice } from './conclusion-notice.ts';
+import { SIZES } from '#lib/documents/paper/decree-30.ts';
+import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
+
+const ISSUE = { number: '7', date: '2026-02-06' };
+const fonts = await readDocumentFonts();
+
+function make(record: VisitRecord): Promise<Uint8Array> {
+  return renderPdf(buildConclusionNotice(record, ISSUE), { images: new Map(), fonts });
+}
+
+const pdf = await make(recordOfEverything());
+const text = readBody(pdf);
+
+test('the notice is numbered TB, dated, and says what it concludes on', () => {
+  const [first] = readPages(pdf);
+  if (!first) throw new Error('No page');
+  expect(span(first, 'Số: 07/TB-ĐGS').size).toBeCloseTo(SIZES.number, 1);
+  const place = span(first, 'Gia Lai, ngày 06 tháng 02 năm 2026');
+  expect(place.yMin).toBeCloseTo(span(first, 'Số: 07/TB-ĐGS').yMin, 0);
+  expect(span(first, 'THÔNG BÁO').size).toBeCloseTo(SIZES.title, 1);
+  expect(text).toContain('Kết luận giám sát tại Trung tâm Phục vụ hành chính công xã Hra');
+  expect(text).toContain('Ngày 05 tháng 02 năm 2026, Đoàn giám sát làm việc tại Trung tâm');
+});
+
+test('assessment, shortcomings, actions and how they are carried out stand in this order, each once', () => {
+  const said = [
+    'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 03/3 nội dung',
+    'tiếp nhận 509 hồ sơ; trực tuyến 434 hồ sơ; đã giải quyết 457 hồ sơ; đang giải quyết 52 hồ sơ.',
+    'trực tuyến trên số tiếp nhận 434/509 = 85,27%',
+    '- Quầy bố trí gọn, có biển rõ.',
+    'II. TỒN TẠI, HẠN CHẾ 1. Bảng niêm yết thiếu thủ tục lĩnh vực đất đai.',
+    'Trách nhiệm: Giám đốc Trung tâm.',
+    'III. YÊU CẦU, KIẾN NGHỊ',
+    'Niêm yết bổ sung thủ tục',
+    'Nâng cấp đường truyền.',
+    'IV. TỔ CHỨC THỰC HIỆN Các cơ quan, đơn vị được yêu cầu, kiến nghị trên đây',
+    'Trên đây là thông báo kết luận giám sát tại Trung tâm Phục vụ hành chính công xã Hra./.',
+    'TM. ĐOÀN GIÁM SÁT TRƯỞNG ĐOÀN',
+  ];
+  const places = said.map((words) => text.indexOf(words));
+  expect(
+    places.every((place) => place >= 0),
+    said[places.indexOf(-1)],
+  ).toBe(true);
+  expect(places.slice(0, -1)).toEqual(places.slice(0, -1).sort((a, b) => a - b));
+  for (const words of said) expect(text.split(words)).toHaveLength(2);
+});
+
+test('what is to be done stands in a table with unit, due date and product', () => {
+  const { blocks } = buildConclusionNotice(recordOfEverything(), ISSUE);
+  expect(blocks.find((block) => block.type === 'table')?.rows).toEqual([
+    [
+      '1',
+      'Niêm yết bổ sung thủ tục lĩnh vực đất đai.',
+      'UBND xã Hra',
+      '15/3/2026',
+      'Báo cáo kèm ảnh bảng niêm yết',
+    ],
+    ['2', 'Nâng cấp đường truyền.', 'UBND tỉnh Gia Lai', '…', '…'],
+  ]);
+});
+
+test('the same record gives the same bytes', async () => {
+  expect(Buffer.compare(await make(recordOfEverything()), pdf)).toBe(0);
+});
+
+test('a notice on an empty record says so and makes nothing up', async () => {
+  const empty = readBody(await make(emptyRecord()));
+  for (const said of [
+    'thông báo kết luận như sau: [Ghi ngày làm việc]',
+    '[Ghi kết luận của đoàn]',
+    '[Ghi tồn tại, hạn chế]',
+    '[Ghi yêu cầu, kiến nghị]',
+  ]) {
+    expect(empty).toContain(said);
+  }
+  expect(empty).toContain('Đoàn giám sát làm việc tại');
+  expect(empty).not.toContain('Ngày …');
+  expect(empty).not.toContain('tổ chức thực hiện đúng thời hạn');
+});
+
+test.each(await sampleNames())(
+  '%s: every finding and recommendation of every visit is concluded on',
+  async (name) => {
+    const { visits } = await readSampleRecord(name);
+    const solid = (words: string) => words.normalize('NFC').replaceAll(/[\s.;:,]/g, '');
+    for (const visit of visits) {
+      const { blocks } = buildConclusionNotice(visit, ISSUE);
+      const printed = solid(JSON.stringify(blocks));
+      const wanted = [
+        ...visit.findings.map(({ condition }) => condition),
+        ...visit.recommendations.map(({ content }) => content),
+      ];
+      for (const words of wanted) {
+        const told = solid(JSON.stringify(words.trim()).slice(1, -1));
+        expect({ words, found: printed.includes(told) }).toEqual({ words, found: true });
+      }
+    }
+    const [first] = visits;
+    if (!first) throw new Error('No visit');
+    expect(readBody(await make(first))).toContain('THÔNG BÁO');
+  },
+);

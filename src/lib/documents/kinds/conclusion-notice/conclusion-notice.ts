@@ -1,0 +1,87 @@
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import template from '#templates/documents/conclusion-notice.json' with { type: 'json' };
+import { composed } from '#lib/documents/model/composed.ts';
+import { actions } from './actions.ts';
+import { general, shortcomings, type ConclusionContext } from './assessment.ts';
+import { ConclusionNoticeWording, type ConclusionSection } from './wording.ts';
+import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
+import { capitalised } from '#lib/documents/wording/figure-words.ts';
+import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
+import { asking, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { signature } from '#lib/documents/parts/signature.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/**
+ * Thông báo kết luận on one unit: general assessment, shortcomings, what is to be done by whom until when, how it
+ * is carried out. Evidence and photos stay with the report. An empty record still gives a valid notice.
+ */
+export function buildConclusionNotice(
+  record: VisitRecord,
+  issue: IssueDetails,
+  means: ReportMeans = {},
+): DocumentModel {
+  const wording = ConclusionNoticeWording.parse(template);
+  const context = { ...reportContext(record, means), wording };
+  const { mission, unit, visit } = record;
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const named = { act, unit: unit.name, delegation };
+  const opening = fill(wording.opening[formOf(visit)], { ...named, title: unended(mission.title) });
+  const opened =
+    visit.date === null
+      ? asking(paragraphs(opening), [wording.noDate])
+      : paragraphs(fill(wording.dated, { Date: capitalised(formatDayInWords(visit.date)), opening }));
+  const sectionNumber = (section: ConclusionSection) => roman(wording.order.indexOf(section) + 1);
+  const blocks: Block[] = [
+    letterhead(mission, words),
+    documentTitle({ name: wording.name, subject: fill(wording.subject, named) }, words),
+    ...keyed('opening', opened),
+    ...wording.order.flatMap((section): Block[] => {
+      const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
+      const heading: Heading = { type: 'heading', level: 1, text };
+      return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
+    }),
+    { ...leadIn(fill(wording.closing, named)), key: 'closing' },
+    signature(mission, words, unit),
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, named),
+    author: mission.issuer.name,
+    ...markOf(mission, issue),
+    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
+    blocks,
+    annexes: [],
+  });
+}
+
+function sectionBlocks(section: ConclusionSection, context: ConclusionContext): Block[] {
+  const { record, wording } = context;
+  const { delegation } = OFFICE.words[record.mission.kind];
+  switch (section) {
+    case 'general':
+      return general(context);
+    case 'shortcomings':
+      return shortcomings(context);
+    case 'actions':
+      return actions(record, wording);
+    case 'implementation':
+      return [
+        // Nobody is asked to report back on nothing.
+        ...keyed(
+          'section/implementation/report-back',
+          record.recommendations.length > 0 ? paragraphs(fill(wording.reportBack, { delegation })) : [],
+        ),
+        ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),
+      ];
+    default:
+      throw new UnreachableError(section);
+  }
+}

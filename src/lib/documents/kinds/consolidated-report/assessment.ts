@@ -1,0 +1,195 @@
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import {
+  commonTexts,
+  findingsOf,
+  type CommonText,
+  type FindingAt,
+  type Shortcoming,
+} from '#lib/domain/consolidation/findings.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { ConsolidatedContext } from './context.ts';
+import type { Block, Heading, Table } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { letter } from '#lib/documents/model/numbering.ts';
+import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
+import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Different wordings of one shortcoming that are printed. */
+const EXAMPLES = 12;
+/** Of many units: strengths of one area, and other texts of one kind, before the annex is referred to. */
+const STRENGTHS = 5;
+const OTHERS = 10;
+/** Proofs printed under one wording. */
+const PROOFS = 5;
+
+/** Section of assessment: what units have in common, shortcomings by frequency, causes, who answers for them. */
+export function assessment(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.assessment;
+  const orNone = (name: string, blocks: Block[], none: string) =>
+    blocks.length > 0 ? blocks : keyed(`section/assessment/${name}`, [prompt(none)]);
+  const shortcomings = findingsOf(whole.rows, 'shortcoming');
+  const attributed = (field: Attributed) =>
+    mostCommon(
+      commonTexts(shortcomings, (finding) => finding[field]),
+      { most: OTHERS, key: `section/assessment/${field}/more` },
+      (one) => {
+        const units = context.counted(one.units, 'findings');
+        return keyed(
+          keyOf(one, field),
+          paragraphs(fill(texts.attributed, { text: unended(one.text), units })),
+        );
+      },
+      context,
+    );
+  return numberedParts([
+    { title: texts.strengths, blocks: orNone('strengths', strengthBlocks(context), texts.noStrengths) },
+    {
+      title: texts.shortcomings,
+      blocks: orNone('shortcomings', shortcomingBlocks(context), texts.noShortcomings),
+    },
+    {
+      title: texts.causes,
+      blocks: [
+        heading(`${letter(1)}) ${texts.objective}`),
+        ...orNone('objective', attributed('objectiveCause'), texts.noObjective),
+        heading(`${letter(2)}) ${texts.subjective}`),
+        ...orNone('subjective', attributed('subjectiveCause'), texts.noSubjective),
+      ],
+    },
+    {
+      title: texts.responsibility,
+      blocks: orNone('responsibility', attributed('responsibility'), texts.noResponsibility),
+    },
+  ]);
+}
+
+type Attributed = 'objectiveCause' | 'subjectiveCause' | 'responsibility';
+
+/** What several findings say is edited under the first of them. */
+function keyOf({ findings }: CommonText, field: Attributed | 'condition' | 'evidence'): string {
+  return `finding/${findings[0]?.finding.id ?? ''}/${field}`;
+}
+
+function heading(text: string): Heading {
+  return { type: 'heading', level: 3, text };
+}
+
+function strengthBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, areas, counted } = context;
+  const line = (one: CommonText) => {
+    const said = { condition: unended(one.text), units: counted(one.units, 'findings') };
+    return keyed(keyOf(one, 'condition'), paragraphs(fill(wording.assessment.strength, said)));
+  };
+  return areas
+    .map((area) => ({ ...area, own: whole.strengths.filter(({ areaCode }) => areaCode === area.code) }))
+    .filter(({ own }) => own.length > 0)
+    .flatMap(({ code, title, own }, index) => [
+      heading(`${letter(index + 1)}) ${title}`),
+      ...mostCommon(own, { most: STRENGTHS, key: `area/${code}/strengths/more` }, line, context),
+    ]);
+}
+
+function shortcomingBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, isLarge } = context;
+  const texts = wording.assessment;
+  const key = 'section/assessment/others/more';
+  const other = mostCommon(
+    whole.otherShortcomings,
+    { most: OTHERS, key },
+    (one) => wordedBlocks(one, context),
+    context,
+  );
+  const others = other.length > 0 ? [heading(texts.otherShortcomings), ...other] : [];
+  if (isLarge) return [...summedShortcomings(context), ...others];
+  const described = whole.shortcomings.flatMap((shortcoming, index) => {
+    const { code, affected, examined } = shortcoming;
+    const named = { requirement: unended(shortcoming.requirement) || OFFICE.unknown, code };
+    const said =
+      examined === null
+        ? fill(texts.shortcomingOwn, { ...named, units: context.named(affected, 'findings') })
+        : fill(texts.shortcomingText, {
+            ...named,
+            count: formatCount(affected.length),
+            examined: formatNumber(examined),
+          });
+    const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
+    return [
+      ...(first ? [{ ...first, key: shortcomingKey(shortcoming), keepWithNext: true }] : []),
+      ...exampleBlocks(shortcoming, context),
+    ];
+  });
+  return [
+    ...(whole.shortcomings.length > 0
+      ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, context), ...described]
+      : []),
+    ...others,
+  ];
+}
+
+function frequencyTable(shortcomings: readonly Shortcoming[], { wording }: ConsolidatedContext): Table {
+  const texts = wording.assessment;
+  return {
+    type: 'table',
+    widths: [1.2, 1.8, 8.5, 2.2, 2.3],
+    alignments: ['center', 'center', 'left', 'center', 'right'],
+    header: [[...texts.frequencyHeader]],
+    rows: shortcomings.map(({ code, requirement, affected, examined }, index) => [
+      String(index + 1),
+      code,
+      unended(requirement) || OFFICE.unknown,
+      examined === null
+        ? formatNumber(affected.length)
+        : fill(texts.of, { count: formatNumber(affected.length), examined: formatNumber(examined) }),
+      examined === null ? texts.noShare : percentText(percentageOf(affected.length, examined)),
+    ]),
+  };
+}
+
+/** What was found under a criterion, each wording once with the units it was found at. */
+function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {
+  const { findings, unworded } = shortcoming;
+  const key = shortcomingKey(shortcoming);
+  const { wording, names } = context;
+  const texts = wording.assessment;
+  const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
+  const more = worded.slice(EXAMPLES).reduce((sum, one) => sum + one.findings.length, 0);
+  return [
+    ...worded.slice(0, EXAMPLES).flatMap((one) => wordedBlocks(one, context)),
+    ...(more > 0
+      ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatCount(more) })))
+      : []),
+    ...(unworded.length > 0
+      ? keyed(`${key}/unworded`, paragraphs(fill(texts.unworded, { units: names(unworded) })))
+      : []),
+  ];
+}
+
+function wordedBlocks(one: CommonText, context: ConsolidatedContext): Block[] {
+  const said = { condition: unended(one.text), units: context.names(one.units, 'findings') };
+  return [
+    ...keyed(keyOf(one, 'condition'), paragraphs(fill(context.wording.assessment.example, said))),
+    ...proofs(one.findings, one.units, context),
+  ];
+}
+
+function proofs(
+  findings: readonly FindingAt[],
+  all: readonly string[],
+  { wording, names }: ConsolidatedContext,
+): Block[] {
+  const texts = wording.assessment;
+  return commonTexts(findings, ({ evidence }) => evidence)
+    .slice(0, PROOFS)
+    .flatMap((one) => {
+      const evidence = unended(one.text);
+      const line =
+        one.units.length === all.length
+          ? fill(texts.evidence, { evidence })
+          : fill(texts.evidenceAt, { evidence, units: names(one.units) });
+      return keyed(keyOf(one, 'evidence'), paragraphs(line));
+    });
+}

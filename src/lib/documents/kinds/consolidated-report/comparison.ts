@@ -1,0 +1,169 @@
+import type { FigureTotal, UnitAmount } from '#lib/domain/consolidation/figures.ts';
+import { figureName, innerName } from '#lib/domain/figures/sentences.ts';
+import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { ConsolidatedContext } from './context.ts';
+import { levelsOf } from './totals.ts';
+import type { Block, Table } from '#lib/documents/model/document.ts';
+import { capitalised, listedFigure, periodOf, sheetName } from '#lib/documents/wording/figure-words.ts';
+import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { PARTS } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Figures side by side beside unit and period: more would break numbers over lines. */
+const COLUMNS = { portrait: 5, landscape: 9 } as const;
+
+/** In the text: the units side by side where they can be, else where to find them. */
+export function comparisonBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, isLarge, annexMention } = context;
+  const texts = wording.results;
+  if (whole.figures.length === 0) return [];
+  if (isLarge)
+    return keyed(
+      'figures/annex',
+      paragraphs(fill(texts.comparisonAnnex, { annex: annexMention('figures') })),
+    );
+  return [leadIn(texts.comparison), ...comparisonTables(context, 'portrait')];
+}
+
+/** Every figure of every unit, with the totals that exist; what they reported besides under it. */
+export function comparisonTables(context: ConsolidatedContext, page: keyof typeof COLUMNS): Block[] {
+  const { figures } = context.whole;
+  // Tables of like width, rather than full ones and a rest.
+  const count = Math.ceil(figures.length / COLUMNS[page]);
+  const size = Math.ceil(figures.length / count);
+  const main = mainSheets(figures);
+  const marks = new Marks(context, main);
+  const tables = Array.from({ length: count }, (_, index) =>
+    comparisonTable(figures.slice(index * size, (index + 1) * size), context, main, marks),
+  );
+  return [
+    ...tables,
+    ...keyed(
+      'figures/notes',
+      marks.notes.flatMap((note) => paragraphs(note)),
+    ),
+    ...otherSheets(context),
+  ];
+}
+
+/** “01/01/2021 – 30/12/2022”; in words where an end is not known. */
+function shortPeriod(sheet: FigureSheet, both: string): string {
+  const { from, to } = sheet.period;
+  if (from === null || to === null) return capitalised(periodOf(sheet, PARTS.figures));
+  return fill(both, { from: formatDay(from), to: formatDay(to) });
+}
+
+/** For each unit the sheet most of its figures come from: the period its row is headed by. */
+function mainSheets(figures: readonly FigureTotal[]): ReadonlyMap<string, FigureSheet> {
+  const counts = new Map<string, Map<FigureSheet, number>>();
+  for (const { unitKey, sheet } of figures.flatMap(({ amounts }) => amounts)) {
+    const own = counts.get(unitKey) ?? new Map<FigureSheet, number>();
+    own.set(sheet, (own.get(sheet) ?? 0) + 1);
+    counts.set(unitKey, own);
+  }
+  return new Map(
+    [...counts].flatMap(([unitKey, own]) => {
+      const [first] = [...own].sort(([, a], [, b]) => b - a);
+      return first ? [[unitKey, first[0]] as const] : [];
+    }),
+  );
+}
+
+/** Numbers for figures of another period than their row's, and the notes that explain them. */
+class Marks {
+  readonly notes: string[] = [];
+  readonly #byPeriod = new Map<string, number>();
+  readonly #context: ConsolidatedContext;
+  readonly #main: ReadonlyMap<string, FigureSheet>;
+
+  constructor(context: ConsolidatedContext, main: ReadonlyMap<string, FigureSheet>) {
+    this.#context = context;
+    this.#main = main;
+  }
+
+  /** The number of a figure's note; null for one that needs none. */
+  of({ unitKey, sheet }: UnitAmount): number | null {
+    const { unitName, wording } = this.#context;
+    const period = periodOf(sheet, PARTS.figures);
+    const main = this.#main.get(unitKey);
+    // The state on a day, too, is not of the period its row is headed by.
+    if (main && periodOf(main, PARTS.figures) === period) return null;
+    const key = `${unitKey} ${period}`;
+    const known = this.#byPeriod.get(key);
+    if (known !== undefined) return known;
+    const mark = this.#byPeriod.size + 1;
+    this.#byPeriod.set(key, mark);
+    const said = { mark: formatNumber(mark), unit: unitName(unitKey), period };
+    this.notes.push(fill(wording.results.otherPeriodNote, said));
+    return mark;
+  }
+}
+
+function comparisonTable(
+  figures: readonly FigureTotal[],
+  { wording, whole, unitName }: ConsolidatedContext,
+  main: ReadonlyMap<string, FigureSheet>,
+  marks: Marks,
+): Table {
+  const texts = wording.results;
+  const columns = figures.map(({ key, amounts, total }) => ({
+    label: figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet))),
+    amountOf: new Map(amounts.map((amount) => [amount.unitKey, amount])),
+    total,
+  }));
+  const rows = whole.rows.map(({ unitKey }) => {
+    const sheet = main.get(unitKey);
+    return [
+      unitName(unitKey),
+      sheet ? shortPeriod(sheet, texts.comparisonPeriod) : texts.missing,
+      ...columns.map(({ amountOf }) => {
+        const amount = amountOf.get(unitKey);
+        if (!amount) return texts.missing;
+        const value = `${formatNumber(amount.value)}${amount.inferred ? PARTS.figures.inferredMark : ''}`;
+        const mark = marks.of(amount);
+        return mark === null ? value : fill(texts.otherPeriod, { value, mark: formatNumber(mark) });
+      }),
+    ];
+  });
+  const totals = [
+    texts.totalRow,
+    '',
+    ...columns.map(({ total }) => (total === null ? texts.noTotal : formatNumber(total))),
+  ];
+  return {
+    type: 'table',
+    widths: [4, 3.2, ...columns.map(() => 2.2)],
+    alignments: ['left', 'left', ...columns.map(() => 'right' as const)],
+    header: [[...texts.comparisonHeader, ...columns.map(({ label }) => label)]],
+    rows: [...rows, totals],
+  };
+}
+
+/** What units reported and no total took: of fields, of their parts, of other periods. */
+function otherSheets({ wording, whole, unitName }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const taken = new Set(
+    whole.figures.flatMap(({ key, amounts }) => amounts.map(({ sheet }) => `${sheet.id} ${key}`)),
+  );
+  const lines = whole.rows.flatMap(({ unitKey, visits }) =>
+    visits
+      .flatMap(({ figures }) => figures)
+      .flatMap((sheet) => {
+        const list = FIGURES.flatMap(({ key }) => {
+          const value = sheet.values[key] ?? null;
+          if (value === null || taken.has(`${sheet.id} ${key}`)) return [];
+          const label = innerName(PARTS.figures, key, sheet.levels);
+          return [listedFigure(key, value, texts.otherFigure, label)];
+        });
+        if (list.length === 0) return [];
+        const named = { unit: unitName(unitKey), sheet: sheetName(sheet, PARTS.figures) };
+        return keyed(
+          `sheet/${sheet.id}`,
+          paragraphs(fill(texts.otherSheet, { ...named, list: list.join(', ') })),
+        );
+      }),
+  );
+  return lines.length > 0 ? [leadIn(texts.otherSheets), ...lines] : [];
+}

@@ -1,0 +1,271 @@
+import { expect, test } from 'vitest';
+import { printedTexts } from '#tests/fixtures/document-texts.ts';
+import { largeMission } from '#tests/fixtures/large-mission.ts';
+import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
+import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
+import { readSampleRecord } from '../../../../cli/sample-records.ts';
+import { emptyAnswer, type Judgement } from '#lib/domain/checklist/answer.ts';
+import { blankSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
+import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
+import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
+
+const fonts = await readDocumentFonts();
+const ISSUE = { number: '5', date: '2026-03-05' };
+
+function makePdf(record: MissionRecord, means?: ConsolidatedMeans) {
+  return renderPdf(buildConsolidatedReport(record, ISSUE, means), { images: new Map(), fonts });
+}
+
+/** The text on one line, without page numbers. */
+async function textOf(record: MissionRecord, means?: ConsolidatedMeans): Promise<string> {
+  const text = readText(await makePdf(record, means));
+  return text.replaceAll(/\f\d+\s/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+function visitTo(name: string, judgement: Judgement | null, values?: FigureValues): VisitRecord {
+  const base = emptyRecord();
+  const ids = { missionId: 'mission', visitId: `visit-${name}` };
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  return {
+    ...base,
+    unit: { ...base.unit, id: name, name: `UBND ${name}`, kind: 'commune', locality: name },
+    visit: { ...base.visit, id: ids.visitId, unitId: name, date: '2026-03-02' },
+    answers: [{ ...emptyAnswer({ id: ids.visitId, missionId: 'mission' }, 'A1'), judgement }],
+    figures: values
+      ? [{ ...blankSheet({ ...ids, id: `sheet-${name}`, period, levels: 'modern', position: 1 }), values }]
+      : [],
+  };
+}
+
+const { mission } = emptyRecord();
+
+test('a mission nobody was visited in gives a report that says so', async () => {
+  const text = await textOf({ mission, visits: [] });
+  expect(text).toContain('[Thêm đơn vị đã giám sát]');
+  expect(text).toContain('[Ghi kiến nghị]');
+  expect(text).toContain('TM. ĐOÀN GIÁM SÁT');
+  expect(text).not.toContain('Phụ lục');
+});
+
+test('a mission of one visit is its own total', async () => {
+  const text = await textOf({
+    mission,
+    visits: [visitTo('xã Một', 'met', { received: 120, procedures: 314 })],
+  });
+  expect(text).toContain('Số: 05/BC-');
+  expect(text).toContain('Tiếp nhận: 120 (01/1 đơn vị có số liệu)');
+  expect(text).toContain('Thủ tục hành chính: 314 (01/1 đơn vị có số liệu)');
+  expect(text).toContain('Phụ lục KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ');
+});
+
+test('what is looked at is called “nội dung” on paper, one list of it or several', async () => {
+  const text = await textOf({ mission, visits: [visitTo('xã Một', 'met')] });
+  expect(text).toMatch(/Bộ nội dung đã dùng gồm \d+ nội dung thuộc \d+ lĩnh vực\./u);
+  expect(text).not.toMatch(/tiêu chí|Các bộ nội dung/iu);
+});
+
+test('a kind of unit is told in the one word that its name says, and in all where it says none', () => {
+  const count = (...names: string[]) => {
+    const visits = names.map((name) => visitTo(name, 'met'));
+    for (const visit of visits) visit.unit = { ...visit.unit, kind: 'city' };
+    return printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).join('\n');
+  };
+  expect(count('thành phố Pleiku')).toContain('01 đơn vị (01 thành phố).');
+  expect(count('thành phố Pleiku', 'thị xã An Khê', 'thị xã Ayun Pa')).toContain(
+    '03 đơn vị (01 thành phố, 02 thị xã).',
+  );
+  expect(count('Pleiku')).toContain('01 đơn vị (01 thành phố, thị xã).');
+});
+
+test('the field of figures begins with a small letter after the name of the unit, an abbreviation with its own', () => {
+  const visit = visitTo('xã Một', 'met', { received: 120 });
+  const part = (id: string, field: string, position: number) => ({
+    ...blankSheet({
+      missionId: 'mission',
+      visitId: visit.visit.id,
+      id,
+      period: { from: '2026-01-01', to: '2026-03-31' },
+      levels: 'modern',
+      position,
+    }),
+    field,
+    values: { received: 7 },
+  });
+  visit.figures.push(part('a', 'Hồ sơ trực tuyến', 2), part('b', 'BHXH', 3));
+  const text = printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
+  expect(text).toContain('- UBND xã Một, hồ sơ trực tuyến, từ 01/01/2026');
+  expect(text).toContain('- UBND xã Một, BHXH, từ 01/01/2026');
+});
+
+test('a unit whose day is not known is named, and its day asked for; nothing is said of it that says nothing', () => {
+  const undated = visitTo('xã Một', 'met');
+  undated.visit = { ...undated.visit, date: null };
+  const lines = (...visits: VisitRecord[]) =>
+    printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
+  expect(lines(undated)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
+  const survey = visitTo('xã Hai', 'met');
+  survey.visit = { ...survey.visit, form: 'survey' };
+  expect(lines(undated, survey)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
+  expect(lines(undated, survey)).toContain('- UBND xã Hai: khảo sát thực tế ngày 02 tháng 3 năm 2026.');
+});
+
+test('a figure one unit lacks gets no total, in words or in the table', async () => {
+  const text = await textOf({
+    mission,
+    visits: [
+      visitTo('xã Một', 'met', { received: 7101, resolved: 6002 }),
+      visitTo('xã Hai', null, { received: 1200 }),
+      visitTo('xã Ba', null, { received: 31, resolved: 30 }),
+    ],
+  });
+  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (03/3 đơn vị có số liệu)');
+  expect(text).toContain(
+    'Mới có số liệu của 02/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
+  );
+  expect(text).toMatch(/Tổng cộng 8\.332 …/);
+  expect(text).not.toContain('không cùng một thời kỳ');
+});
+
+test('what changed since an earlier mission is counted and named', async () => {
+  const visits = [
+    visitTo('xã Một', 'met'),
+    visitTo('xã Hai', 'notMet'),
+    visitTo('xã Ba', 'notMet'),
+    visitTo('xã Bốn', 'met'),
+  ];
+  const earlier = [visitTo('xã Một', 'notMet'), visitTo('xã Hai', 'met'), visitTo('xã Ba', 'notMet')];
+  const text = await textOf({ mission, visits }, { earlier: { mission, visits: earlier } });
+  expect(text).toContain('3. So với lần giám sát trước');
+  expect(text).toContain('niêm yết đủ (A1): giảm sút tại UBND xã Hai.');
+  expect(text).toContain('niêm yết đủ (A1): chưa khắc phục tại UBND xã Ba.');
+  expect(text).toMatch(/niêm yết đủ 1 1 0 1/);
+  expect(await textOf({ mission, visits })).not.toContain('So với lần giám sát trước');
+});
+
+test(
+  'many units: contents name their pages, annexes hold units, figures and criteria, nothing is lost',
+  { timeout: 60_000 },
+  async () => {
+    const record = await largeMission(14);
+    const pdf = await makePdf(record);
+    const text = readText(pdf).replaceAll(/\s+/g, ' ');
+    for (const annex of [
+      'Phụ lục I DANH SÁCH ĐƠN VỊ',
+      'Phụ lục II SỐ LIỆU CÁC ĐƠN VỊ BÁO CÁO',
+      'Phụ lục III KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ',
+      'Phụ lục IV DANH SÁCH PHÁT HIỆN',
+      'Phụ lục V DANH SÁCH KIẾN NGHỊ',
+    ])
+      expect(text).toContain(annex);
+    for (const { unit } of record.visits) {
+      // In the list, in the tables of figures and in the table by area.
+      expect(text.split(`${unit.name} `).length - 1).toBeGreaterThanOrEqual(3);
+    }
+    const pages = readPages(pdf);
+    const listed = pages
+      .slice(0, 2)
+      .flatMap(({ words }) => words.filter(({ text: word, xMin }) => /^\d+$/.test(word) && xMin > 500));
+    const results = pages.findIndex(
+      ({ words }, index) => index > 1 && words.some(({ text: word }) => word === 'III.'),
+    );
+    expect(text).toContain('MỤC LỤC');
+    expect(listed.map(({ text: word }) => Number(word))).toContain(results + 1);
+    // Annexes of tables lie across.
+    expect(pages.at(-1)?.width).toBeGreaterThan(pages.at(-1)?.height ?? 0);
+  },
+);
+
+test(
+  'of many units the text sums up by area, and annexes keep every finding and recommendation with its unit',
+  { timeout: 60_000 },
+  async () => {
+    const record = await largeMission(40);
+    const [first] = record.visits;
+    const caused = { ...first!.findings[0]!, subjectiveCause: 'Chưa phân công người cập nhật.' };
+    const own = { ...first!.findings[1]!, id: 'own', itemCode: null, condition: 'Camera hỏng đã lâu.' };
+    first!.findings = [caused, ...first!.findings.slice(1), own];
+    const { blocks, annexes } = buildConsolidatedReport(record, ISSUE);
+    const [findings = [], recommendations = []] = annexes
+      .slice(-2)
+      .map((annex) => annex.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])));
+
+    const [shortcomings, strengths, causes] = findings;
+    let condition = '';
+    const listed = new Set(
+      shortcomings!.rows.flatMap(([, code, said = '', proof, units = '']) => {
+        condition = said || condition;
+        return units.split('; ').map((unit) => `${code}|${condition}|${proof}|${unit}`);
+      }),
+    );
+    const plain = (text: string) => text.replace(/[.;]+$/, '');
+    for (const { unit, findings: found, recommendations: asked } of record.visits) {
+      for (const one of found.filter(({ kind }) => kind === 'shortcoming')) {
+        const code = one.itemCode ?? one.areaCode;
+        const row = `${code}|${plain(one.condition)}|${plain(one.evidence)}|${unit.name}`;
+        expect(listed).toContain(row);
+      }
+      for (const one of found.filter(({ kind }) => kind === 'strength')) {
+        expect(strengths!.rows.find(([, , text]) => text === plain(one.condition))?.[3]).toContain(unit.name);
+      }
+      for (const { content, addressee } of asked) {
+        const row = recommendations[0]!.rows.find(([, said]) => said === plain(content));
+        expect(row?.[2]).toContain(addressee);
+      }
+    }
+    expect(causes!.rows).toEqual([
+      ['1', 'Nguyên nhân chủ quan', 'Chưa phân công người cập nhật', first!.unit.name],
+    ]);
+
+    const lines = blocks.flatMap((block) =>
+      block.type === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^Có 481 tồn tại, hạn chế được ghi nhận tại 40\/40 đơn vị\..*nêu tại Phụ lục IV\.$/,
+      ),
+    );
+    // The most frequent first, a few units named.
+    const counts = lines
+      .flatMap((line) => /: (\d+)\/\d+ đơn vị được xem xét chưa đáp ứng đầy đủ/.exec(line)?.[1] ?? [])
+      .map(Number);
+    expect(counts).toHaveLength(10);
+    expect(counts.slice(0, 5)).toEqual(counts.slice(0, 5).toSorted((a, b) => b - a));
+    const criterion = lines.find((line) => line.includes(' đơn vị được xem xét chưa đáp ứng đầy đủ (')) ?? '';
+    expect(criterion).toMatch(/gồm (UBND [^,]+, ){4}UBND [^,]+ và \d+ đơn vị khác, xem Phụ lục IV\./);
+    const pages = readPages(await makePdf(record));
+    expect(pages.filter(({ width, height }) => width < height).length).toBeLessThan(16);
+  },
+);
+
+test.each([
+  ['hra', ['“trên 88,2%” (Trung tâm Phục vụ hành chính công xã Hra)', '“trên 85%”']],
+  ['phu-ninh', ['“78%” (UBND xã Tam Thái), “đa số” (UBND xã Tam Thành)']],
+  ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],
+])('%s: what units wrote of a rate stands in their own words', async (sample, words) => {
+  const record = await readSampleRecord(sample);
+  const lines = printedTexts(buildConsolidatedReport(record, ISSUE));
+  for (const said of words) expect(lines).toContainEqual(expect.stringContaining(said));
+});
+
+test('the table of areas names its own columns of what was examined, and shows none that nobody has', async () => {
+  for (const sample of ['hra', 'duc-co', 'ea-kar']) {
+    const { blocks } = buildConsolidatedReport(await readSampleRecord(sample), ISSUE);
+    const at = blocks.findIndex((block) => block.type === 'table' && block.header[0]?.[0] === 'Lĩnh vực');
+    const [lead, table] = blocks.slice(at - 1, at + 1);
+    if (lead?.type !== 'paragraph' || table?.type !== 'table') throw new Error('No table of areas');
+    const named = /đã xem xét gồm: (.*)\)/u
+      .exec(lead.runs.map(({ text }) => text).join(''))?.[1]
+      ?.split('; ');
+    const columns = (table.header[0] ?? []).map((title) => title.toLocaleLowerCase('vi'));
+    for (const name of named ?? []) expect(columns).toContain(name);
+    expect(named?.length).toBeGreaterThan(0);
+    for (const [index, title] of columns.slice(1, -1).entries())
+      expect({ title, isEmpty: table.rows.every((row) => row[index + 1] === '0') }).toEqual({
+        title,
+        isEmpty: false,
+      });
+  }
+});

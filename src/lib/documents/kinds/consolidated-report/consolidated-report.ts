@@ -1,0 +1,160 @@
+import { attendeesOf, isSamePerson, type Attendee } from '#lib/domain/visit/attendee.ts';
+import type { Checklist } from '#lib/domain/checklist/checklist.ts';
+import { checklistKey } from '#lib/domain/checklist/checklist.ts';
+import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
+import { summariseVisit } from '#lib/domain/consolidation/summary.ts';
+import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import template from '#templates/documents/consolidated-report.json' with { type: 'json' };
+import { composed } from '#lib/documents/model/composed.ts';
+import { consolidatedAnnexes } from './annexes.ts';
+import { assessment } from './assessment.ts';
+import { consolidatedContext, type ConsolidatedContext } from './context.ts';
+import { recommendations } from './recommendations.ts';
+import { ConsolidatedReportWording, type ConsolidatedReportSection } from './wording.ts';
+import { results } from './results.ts';
+import { scope } from './scope.ts';
+import type { Annex, Block, Contents, DocumentModel, Heading } from '#lib/documents/model/document.ts';
+import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import { legalBasis } from '#lib/documents/parts/legal-basis.ts';
+import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import { missionSubject } from '#lib/documents/parts/mission-subject.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
+import { keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { signature } from '#lib/documents/parts/signature.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** A text of so many letters fills about four pages: from there on a reader looks for a table of contents. */
+const LONG = 7_000;
+
+/** What a consolidated report is made with besides the mission. */
+export interface ConsolidatedMeans extends ReportMeans {
+  /** An earlier mission to the same units, to say what changed since. */
+  earlier?: MissionRecord;
+}
+
+/**
+ * Báo cáo tổng hợp trình kỳ họp HĐND, drafted from the visits of a mission in the layout of Decree 30/2020. Totals are
+ * sums of what the units reported and are left out where a unit did not; an empty mission still gives a valid report.
+ */
+export function buildConsolidatedReport(
+  { mission, visits }: MissionRecord,
+  issue: IssueDetails,
+  { earlier }: ConsolidatedMeans = {},
+): DocumentModel {
+  const wording = ConsolidatedReportWording.parse(template);
+  const whole = consolidate({
+    summaries: visits.map(summariseVisit),
+    checklists: checklistsOf(visits),
+    earlier: (earlier?.visits ?? []).map(summariseVisit),
+  });
+  const context = consolidatedContext(mission, whole, wording, presentAt(visits));
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const what = missionSubject(mission);
+  const session = unended(mission.councilSession);
+  const units = formatCount(whole.rows.length);
+  const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
+  const annexes = consolidatedAnnexes(context, words);
+  const blocks: Block[] = [
+    letterhead(mission, words),
+    documentTitle(
+      {
+        name: wording.name,
+        subject: fill(wording.subject, { what }),
+        submitted: session ? fill(wording.submitted, { session }) : '',
+      },
+      words,
+    ),
+    ...legalBasis(mission.legalBasis),
+    ...keyed(
+      'opening',
+      paragraphs(
+        whole.rows.length > 0
+          ? fill(wording.opening, { delegation, act, units })
+          : fill(wording.openingEmpty, { delegation, act }),
+      ),
+    ),
+    ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
+    ...sections,
+    { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
+    signature(mission, words),
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, { what }),
+    author: mission.issuer.name,
+    ...markOf(mission, issue),
+    created: createdAt({ mission, visits }),
+    blocks,
+    annexes,
+  });
+}
+
+function contentsOf(annexes: readonly Annex[], title: string): Contents {
+  const titles = annexes.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === 'title').slice(0, 1),
+  );
+  return {
+    type: 'contents',
+    title,
+    depth: 2,
+    annexes: titles.map(({ name, subject }) => `${name}. ${subject}`),
+  };
+}
+
+/** Who was there for the delegation at any visit, each person once. */
+function presentAt(visits: MissionRecord['visits']): Attendee[] {
+  return visits
+    .flatMap(({ attendees }) => attendeesOf(attendees, 'delegation'))
+    .reduce<Attendee[]>(
+      (all, one) => (all.some((known) => isSamePerson(known, one)) ? all : [...all, one]),
+      [],
+    );
+}
+
+function checklistsOf(visits: MissionRecord['visits']): Checklist[] {
+  return [...new Map(visits.map(({ checklist }) => [checklistKey(checklist), checklist])).values()];
+}
+
+/** When the latest of its visits was closed: the same record gives the same file. */
+function createdAt({ mission, visits }: MissionRecord): string {
+  const instants = visits.flatMap(({ visit }) => visit.closedAt ?? visit.startedAt ?? []);
+  return instants.sort().at(-1) ?? mission.createdAt;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + block.runs.reduce((all, { text }) => all + text.length, 0);
+    return block.type === 'table' ? sum + block.rows.flat().join('').length : sum;
+  }, 0);
+}
+
+function sectionBlocks(
+  section: ConsolidatedReportSection,
+  place: number,
+  context: ConsolidatedContext,
+): Block[] {
+  const { mission, wording } = context;
+  const headed = (heading: string, blocks: Block[]): Block[] => {
+    const first: Heading = { type: 'heading', level: 1, text: `${roman(place)}. ${heading}` };
+    return [first, ...keyed(`section/${section}`, blocks)];
+  };
+  switch (section) {
+    case 'scope': {
+      const act = OFFICE.words[mission.kind].act.toLocaleUpperCase('vi');
+      return headed(fill(wording.scope.heading, { ACT: act }), scope(context));
+    }
+    case 'results':
+      return headed(wording.results.heading, results(context));
+    case 'assessment':
+      return headed(wording.assessment.heading, assessment(context));
+    case 'recommendations':
+      return headed(wording.recommendations.heading, recommendations(context));
+    default:
+      throw new UnreachableError(section);
+  }
+}

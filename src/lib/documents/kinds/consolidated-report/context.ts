@@ -1,0 +1,145 @@
+import type { Attendee } from '#lib/domain/visit/attendee.ts';
+import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { ConsolidatedReportWording } from './wording.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import { unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** So many units can be named in a sentence and compared side by side; more are counted, and listed in annexes. */
+export const NAMED = 12;
+
+/** The annexes of a consolidated report, in their order. */
+export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'recommendations';
+
+/** Units named in a sentence where an annex names them all. */
+const NAMED_BESIDE_ANNEX = 5;
+
+/** What the sections of a consolidated report are made from. */
+export interface ConsolidatedContext {
+  mission: Mission;
+  wording: ConsolidatedReportWording;
+  whole: Consolidation;
+  /** Who was there for the delegation, each person once. */
+  present: readonly Attendee[];
+  /** More units than can be named one by one. */
+  isLarge: boolean;
+  unitName: (unitKey: string) => string;
+  /** “UBND xã A, UBND xã B”; past a dozen the rest as a number, or past a few where an annex names them all. */
+  names: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** The same of any names. */
+  listed: (names: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** “2 đơn vị: UBND xã A, UBND xã B”, of how many is not said; one alone by its name. */
+  named: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** “2/5 đơn vị: UBND xã A, UBND xã B”, “cả 5 đơn vị”; one alone by its name. */
+  counted: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
+  /** Areas in the order of the criteria, then those only findings name. */
+  areas: readonly { code: string; title: string }[];
+  annexes: readonly ConsolidatedAnnex[];
+  /** “Phụ lục”, or “Phụ lục II” where there are several. */
+  annexMention: (annex: ConsolidatedAnnex) => string;
+  /** “Phụ lục”, “Phụ lục II”. */
+  annexName: (annex: ConsolidatedAnnex) => string;
+}
+
+/** Names of units; those of the same name are told apart by district and province. */
+function unitNames({ rows }: Consolidation): ReadonlyMap<string, string> {
+  const count = new Map<string, number>();
+  for (const { unit } of rows) count.set(unit.name, (count.get(unit.name) ?? 0) + 1);
+  const full = ({ name, district, province }: Unit) =>
+    [name, district, province].map(unended).filter(Boolean).join(', ');
+  return new Map(
+    rows.map(({ unitKey, unit }) => [
+      unitKey,
+      (count.get(unit.name) ?? 0) > 1 ? full(unit) : unended(unit.name),
+    ]),
+  );
+}
+
+function areasOf({ criteria, rows }: Consolidation, otherArea: string): ConsolidatedContext['areas'] {
+  const titles = new Map(criteria.map(({ areaCode, areaTitle }) => [areaCode, unended(areaTitle)]));
+  for (const { visits } of rows) {
+    for (const { findings } of visits) {
+      for (const { areaCode } of findings) if (!titles.has(areaCode)) titles.set(areaCode, otherArea);
+    }
+  }
+  return [...titles].map(([code, title]) => ({ code, title }));
+}
+
+function hasFindings({ shortcomings, otherShortcomings, strengths }: Consolidation): boolean {
+  return shortcomings.length + otherShortcomings.length + strengths.length > 0;
+}
+
+/** Prepares what the sections share. */
+export function consolidatedContext(
+  mission: Mission,
+  whole: Consolidation,
+  wording: ConsolidatedReportWording,
+  present: readonly Attendee[],
+): ConsolidatedContext {
+  const isLarge = whole.rows.length > NAMED;
+  const nameOf = unitNames(whole);
+  const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
+  const isTouched = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
+  const annexes: ConsolidatedAnnex[] = [
+    ...(isLarge ? (['units'] as const) : []),
+    ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
+    ...(isTouched ? (['matrix'] as const) : []),
+    ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
+    ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
+  ];
+  // Only two annexes or more are numbered (Decree 30/2020).
+  const number = (annex: ConsolidatedAnnex) =>
+    annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null;
+  const annexMention = (annex: ConsolidatedAnnex) => {
+    const own = number(annex);
+    const { mentioned, mentionedNumbered } = OFFICE.annex;
+    return own === null ? mentioned : fill(mentionedNumbered, { number: own });
+  };
+  const listed: ConsolidatedContext['listed'] = (all, annex) => {
+    const held = annex !== undefined && annexes.includes(annex);
+    const few = held ? NAMED_BESIDE_ANNEX : NAMED;
+    if (all.length <= few) return all.join(', ');
+    const said = { names: all.slice(0, few).join(', '), count: formatCount(all.length - few) };
+    return held
+      ? fill(wording.unitsMoreAnnex, { ...said, annex: annexMention(annex) })
+      : fill(wording.unitsMore, said);
+  };
+  const names: ConsolidatedContext['names'] = (unitKeys, annex) => listed(unitKeys.map(unitName), annex);
+  return {
+    mission,
+    wording,
+    whole,
+    present,
+    isLarge,
+    unitName,
+    names,
+    listed,
+    named: (unitKeys, annex) => {
+      if (unitKeys.length < 2) return names(unitKeys, annex);
+      const count = formatCount(unitKeys.length);
+      return fill(wording.assessment.unitsNamed, { count, names: names(unitKeys, annex) });
+    },
+    counted: (unitKeys, annex) => {
+      const { units, allUnits } = wording.assessment;
+      if (unitKeys.length < 2) return names(unitKeys, annex);
+      if (unitKeys.length === whole.rows.length)
+        return fill(allUnits, { all: formatCount(whole.rows.length) });
+      return fill(units, {
+        count: formatCount(unitKeys.length),
+        all: formatNumber(whole.rows.length),
+        names: names(unitKeys, annex),
+      });
+    },
+    areas: areasOf(whole, wording.otherArea),
+    annexes,
+    annexMention,
+    annexName: (annex) => {
+      const own = number(annex);
+      return own === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: own });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  RECOMMENDATION_LEVELS,
+  type CommonRecommendation,
+  type RecommendationLevel,
+} from '#lib/domain/consolidation/recommendations.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
+import { NAMED, type ConsolidatedContext } from './context.ts';
+import type { Block, Paragraph } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Of many units: recommendations to one level that are printed, the most frequent; an annex has them all. */
+const DESCRIBED = 25;
+
+/** Section of recommendations: by level, each thing recommended once with whom it concerns and by when. */
+export function recommendations(context: ConsolidatedContext): Block[] {
+  const { mission, wording, whole } = context;
+  const texts = wording.recommendations;
+  if (whole.recommendations.length === 0) return [prompt(texts.none)];
+  const { act } = OFFICE.words[mission.kind];
+  return numberedParts(
+    RECOMMENDATION_LEVELS.map((level) => ({
+      title: fill(texts.levels[level], { act }),
+      blocks: levelBlocks(level, context),
+    })),
+  );
+}
+
+function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): Block[] {
+  const { wording, whole, isLarge, annexMention } = context;
+  const own = whole.recommendations.filter((one) => one.level === level);
+  const shown = isLarge ? own.slice(0, DESCRIBED) : own;
+  const more = own.length - shown.length;
+  const said = { count: formatCount(more), annex: annexMention('recommendations') };
+  return [
+    ...shown.flatMap((one) =>
+      keyed(`recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`, line(one, context)),
+    ),
+    ...(more > 0
+      ? keyed(`section/recommendations/${level}/more`, paragraphs(fill(wording.recommendations.more, said)))
+      : []),
+  ];
+}
+
+function different(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(unended).filter((text) => text !== ''))];
+}
+
+function line(
+  { content, recommendations: all }: CommonRecommendation,
+  context: ConsolidatedContext,
+): Paragraph[] {
+  const texts = context.wording.recommendations;
+  const rows = all.map(({ recommendation }) => recommendation);
+  const addressees = different(rows.map(({ addressee }) => addressee));
+  const named = context.listed(addressees, 'recommendations');
+  const products = different(rows.map(({ product }) => product)).slice(0, context.isLarge ? 1 : NAMED);
+  const due = dueWords(
+    rows.map(({ dueDate }) => dueDate),
+    context,
+  );
+  const said = [
+    fill(texts.item, { content: ended(content) || texts.unknown }),
+    ...(named ? [fill(texts.addressees, { addressees: named })] : []),
+    ...due.said,
+    ...products.map((product) => fill(texts.product, { product })),
+  ];
+  return asking(paragraphs(said.join(' ')), due.missing);
+}
+
+function dueWords(
+  dates: readonly (string | null)[],
+  { wording, annexes, annexMention }: ConsolidatedContext,
+): { said: string[]; missing: string[] } {
+  const texts = wording.recommendations;
+  const known = dates.filter((date) => date !== null).sort();
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return { said: [], missing: [texts.noDue] };
+  const open = dates.length - known.length;
+  const ends = { from: formatDayInWords(first), to: formatDayInWords(last) };
+  const range = annexes.includes('recommendations')
+    ? fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') })
+    : fill(texts.dueRange, ends);
+  const said = first === last ? fill(texts.due, { date: ends.from }) : range;
+  return {
+    said: [said],
+    missing: open > 0 ? [fill(texts.someNoDue, { count: formatCount(open) })] : [],
+  };
+}

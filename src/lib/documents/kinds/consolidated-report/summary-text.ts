@@ -1,0 +1,101 @@
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import {
+  commonTexts,
+  findingsOf,
+  type CommonText,
+  type Shortcoming,
+} from '#lib/domain/consolidation/findings.ts';
+import { percentageOf } from '#lib/domain/figures/rates.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { ConsolidatedContext } from './context.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { letter } from '#lib/documents/model/numbering.ts';
+import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Criteria of one area that are described; the others are only counted. */
+const DESCRIBED = 5;
+
+/** Shortcomings of many units: in each area the criteria most units fall short of, the annex holding the rest. */
+export function summedShortcomings(context: ConsolidatedContext): Block[] {
+  const { wording, whole, areas, annexMention } = context;
+  const texts = wording.assessment;
+  if (whole.shortcomings.length + whole.otherShortcomings.length === 0) return [];
+  const found = findingsOf(whole.rows, 'shortcoming');
+  const named = areas
+    .map((area) => ({ ...area, own: whole.shortcomings.filter(({ areaCode }) => areaCode === area.code) }))
+    .filter(({ own }) => own.length > 0);
+  const said = {
+    count: formatCount(found.length),
+    units: formatCount(new Set(found.map(({ unitKey }) => unitKey)).size),
+    all: formatNumber(whole.rows.length),
+    annex: annexMention('findings'),
+  };
+  return [
+    ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, said))),
+    ...named.flatMap(({ code, title, own }, index): Block[] => [
+      { type: 'heading', level: 3, text: `${letter(index + 1)}) ${title}` },
+      ...own.slice(0, DESCRIBED).flatMap((one) => criterionBlocks(one, context)),
+      ...otherCriteria(code, own.slice(DESCRIBED), context),
+    ]),
+  ];
+}
+
+/** What a shortcoming's paragraph is edited under: its criterion, or the first finding that requires something else. */
+export function shortcomingKey({ code, examined, findings }: Shortcoming): string {
+  return examined === null ? `finding/${findings[0]?.finding.id ?? ''}/criterion` : `criterion/${code}`;
+}
+
+function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {
+  const { code, requirement, affected, examined, findings } = shortcoming;
+  const texts = context.wording.assessment;
+  const said = {
+    requirement: unended(requirement) || OFFICE.unknown,
+    code,
+    count: formatCount(affected.length),
+    names: context.names(affected, 'findings'),
+  };
+  const line =
+    examined === null
+      ? fill(texts.criterionOwn, said)
+      : fill(texts.criterion, {
+          ...said,
+          examined: formatNumber(examined),
+          percent: percentText(percentageOf(affected.length, examined)),
+        });
+  // What one unit alone was told is no example of what is common.
+  const [common] = commonTexts(findings, ({ condition }) => condition).filter(
+    ({ units }) => units.length > 1,
+  );
+  const example = common ? ` ${fill(texts.commonest, { condition: unended(common.text) })}` : '';
+  return keyed(shortcomingKey(shortcoming), paragraphs(line + example));
+}
+
+function otherCriteria(
+  areaCode: string,
+  rest: readonly Shortcoming[],
+  { wording, annexMention }: ConsolidatedContext,
+): Block[] {
+  if (rest.length === 0) return [];
+  const said = { count: formatCount(rest.length), annex: annexMention('findings') };
+  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(wording.assessment.otherCriteria, said)));
+}
+
+/**
+ * The texts a report prints of those units have in common: all of them, or of many units the most frequent, with a line
+ * that leads to the annex.
+ * @param most how many are printed of many units
+ */
+export function mostCommon(
+  all: readonly CommonText[],
+  { most, key }: { most: number; key: string },
+  line: (one: CommonText) => Block[],
+  { wording, isLarge, annexMention }: ConsolidatedContext,
+): Block[] {
+  const shown = isLarge ? all.slice(0, most) : all;
+  const more = all.length - shown.length;
+  if (more === 0) return shown.flatMap(line);
+  const said = { count: formatCount(more), annex: annexMention('findings') };
+  return [...shown.flatMap(line), ...keyed(key, paragraphs(fill(wording.assessment.more, said)))];
+}

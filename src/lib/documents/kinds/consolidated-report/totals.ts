@@ -1,0 +1,171 @@
+import { percentText } from '#lib/domain/figures/share-text.ts';
+import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
+import { figureName } from '#lib/domain/figures/sentences.ts';
+import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { NAMED, type ConsolidatedContext } from './context.ts';
+import type { Block, Table } from '#lib/documents/model/document.ts';
+import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
+import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { PARTS } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** How the units count levels, where they all do alike. */
+export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
+  return sheets.length > 0 && sheets.every(({ levels }) => levels === 'legacy') ? 'legacy' : 'modern';
+}
+
+/** Totals as sums of what the units reported, and rates from such sums; never one where a figure is missing. */
+export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole } = context;
+  const texts = wording.results;
+  if (whole.figures.length === 0) return printedLines(context);
+  return [
+    ...periodsDiffer(context),
+    leadIn(texts.totalsLead),
+    ...whole.figures
+      .filter(({ noTotal }) => noTotal !== 'missing')
+      .flatMap((figure) => keyed(`figure/${figure.key}`, paragraphs(totalLine(figure, context)))),
+    ...partialBlocks(context),
+    ...(whole.figures.some(({ amounts }) => amounts.some(({ inferred }) => inferred))
+      ? keyed('figures/inferred', paragraphs(PARTS.figures.inferredNote))
+      : []),
+    ...rateBlocks(context),
+    ...printedLines(context),
+  ];
+}
+
+/** States that the units report different periods, naming them. */
+function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const overPeriod = whole.figures.filter(
+    ({ key }) => FIGURES.find((figure) => figure.key === key)?.overPeriod,
+  );
+  if (overPeriod.every(({ periods }) => periods.length < 2)) return [];
+  const periodsOf = new Map<string, Set<string>>();
+  for (const { unitKey, sheet } of overPeriod.flatMap(({ amounts }) => amounts)) {
+    const period = periodOf(sheet, PARTS.figures);
+    periodsOf.set(unitKey, (periodsOf.get(unitKey) ?? new Set()).add(period));
+  }
+  // A unit whose figures are of several periods is counted once, with all of them.
+  const units = [...periodsOf.values()].map((periods) => [...periods].sort().join(texts.periodAnd));
+  const periods = grouped(units, (named) => named)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, NAMED)
+    .map((group) => fill(texts.periodUnits, { period: group[0], count: formatCount(group.length) }));
+  return keyed('figures/periods', paragraphs(fill(texts.periodsDiffer, { periods: periods.join('; ') })));
+}
+
+function labelled({ key, amounts }: FigureTotal): string {
+  const label = figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet)));
+  return amounts.some(({ inferred }) => inferred) ? `${label}${PARTS.figures.inferredMark}` : label;
+}
+
+/** A figure every unit reported, or one that may not be added. */
+function totalLine(figure: FigureTotal, { wording, whole, isLarge }: ConsolidatedContext): string {
+  const texts = wording.results;
+  const { amounts, total, noTotal } = figure;
+  const said = {
+    label: labelled(figure),
+    count: formatCount(amounts.length),
+    units: formatNumber(whole.rows.length),
+  };
+  if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
+    return fill(texts[noTotal], said);
+  const shown = { ...said, total: formatNumber(total ?? 0) };
+  if (isLarge || amounts.length < 2) return fill(texts.totalPlain, shown);
+  return fill(texts.total, { ...shown, parts: amounts.map(({ value }) => formatNumber(value)).join(' + ') });
+}
+
+/** Figures that some units lack, those that the same units lack together. */
+function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const lacking = whole.figures.filter(({ noTotal }) => noTotal === 'missing');
+  return grouped(lacking, ({ missing }) => missing.join()).flatMap((group) => {
+    const [{ key, amounts, missing }] = group;
+    const list = group
+      .map((figure) =>
+        listedFigure(figure.key, figure.partial ?? 0, texts.partialFigure, lowered(labelled(figure))),
+      )
+      .join(', ');
+    const [only] = amounts;
+    const line =
+      only && amounts.length === 1
+        ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
+        : fill(texts.partial, {
+            count: formatCount(amounts.length),
+            units: formatNumber(whole.rows.length),
+            missing: names(missing),
+            list,
+          });
+    return keyed(`figure/${key}`, paragraphs(line));
+  });
+}
+
+function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  if (whole.rates.length === 0) return [];
+  const shown = ({ percentage, noTotal }: RateTotal) => {
+    if (percentage !== null) return percentText(percentage);
+    return noTotal === null ? texts.nothingToDivide : texts.noRate;
+  };
+  const table: Table = {
+    type: 'table',
+    widths: [7, 4, 2.6, 2.4],
+    alignments: ['left', 'right', 'right', 'center'],
+    header: [[...texts.ratesHeader]],
+    rows: whole.rates.map((rate) => [
+      capitalised(PARTS.figures.rateNames[rate.rate]),
+      rate.noTotal === null
+        ? fill(texts.fraction, {
+            numerator: formatNumber(rate.numerator),
+            denominator: formatNumber(rate.denominator),
+          })
+        : texts.noTotal,
+      shown(rate),
+      fill(texts.rateUnits, {
+        count: formatNumber(rate.counted.length),
+        units: formatNumber(whole.rows.length),
+      }),
+    ]),
+  };
+  const lacking = grouped(
+    whole.rates.filter(({ missing }) => missing.length > 0),
+    ({ missing }) => missing.join(),
+  );
+  const lines = lacking.flatMap((group) => {
+    const line = fill(texts.rateMissing, {
+      rates: group.map(({ rate }) => PARTS.figures.rateNames[rate]).join('; '),
+      missing: names(group[0].missing),
+    });
+    return keyed(`rate/${group[0].rate}`, paragraphs(line));
+  });
+  return [leadIn(texts.rates), table, ...lines];
+}
+
+/** What units themselves wrote of a rate, word for word: “trên 85%”, “đa số”. What was worked out stands apart from it. */
+function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const printed = whole.rows.flatMap(({ unitKey, visits }) =>
+    visits.flatMap(({ figures }) =>
+      figures.flatMap((sheet) => sheet.printed.map((one) => ({ unitKey, sheet, ...one }))),
+    ),
+  );
+  if (printed.length === 0) return [];
+  const lines = grouped(printed, ({ rate }) => rate).flatMap((group) => {
+    const said = group.map(({ unitKey, sheet, percent, asPrinted }) => {
+      const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
+      // Of several periods it matters which one the unit spoke of.
+      const isOnly = group.filter((one) => one.unitKey === unitKey).length === 1;
+      const unit = isOnly ? unitName(unitKey) : `${unitName(unitKey)}, ${periodOf(sheet, PARTS.figures)}`;
+      return fill(texts.printedAt, { words, unit });
+    });
+    const name = capitalised(PARTS.figures.rateNames[group[0].rate]);
+    return keyed(
+      `printed/${group[0].rate}`,
+      paragraphs(fill(texts.printedRate, { rate: name, list: listed(said) })),
+    );
+  });
+  return [leadIn(texts.printedLead), ...lines];
+}

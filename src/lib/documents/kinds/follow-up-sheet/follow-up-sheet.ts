@@ -1,0 +1,85 @@
+import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import template from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
+import { composed } from '#lib/documents/model/composed.ts';
+import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import { duties } from './duties.ts';
+import type { FollowUpSheetContext } from './context.ts';
+import { FollowUpSheetWording } from './wording.ts';
+import { summary } from './summary.ts';
+import { caseTable } from './table.ts';
+import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import { annexTitle, documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import { missionSubject } from '#lib/documents/parts/mission-subject.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { signature } from '#lib/documents/parts/signature.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/**
+ * Phiếu theo dõi thực hiện kiến nghị of a mission: how its recommendations stand at the end of the day of the sheet,
+ * what is due next, and in an annex every recommendation in a row. A mission without any still gives a valid sheet.
+ */
+export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails): DocumentModel {
+  const wording = FollowUpSheetWording.parse(template);
+  const { mission, settings } = record;
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const day = sheetDay(record, issue.date);
+  const date = formatDayInWords(day);
+  const cases = casesOn(record, day);
+  const context: FollowUpSheetContext = {
+    mission,
+    settings,
+    cases,
+    issued: record.issued ?? [],
+    day,
+    date,
+    wording,
+  };
+  const what = missionSubject(mission);
+  const sections = [
+    { heading: wording.summary.heading, blocks: summary(context) },
+    ...(cases.length > 0 ? [{ heading: wording.duties.heading, blocks: duties(context) }] : []),
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(wording.fileTitle, { what }),
+    author: mission.issuer.name,
+    ...markOf(mission, issue),
+    created: createdAt(record),
+    blocks: [
+      letterhead(mission, words),
+      documentTitle({ name: wording.name, subject: fill(wording.subject, { what }) }, words),
+      ...keyed('opening', paragraphs(fill(wording.opening, { delegation, act, date }))),
+      ...sections.flatMap(({ heading, blocks }, index): Block[] => [
+        { type: 'heading', level: 1, text: `${roman(index + 1)}. ${heading}` },
+        ...blocks,
+      ]),
+      { ...leadIn(fill(wording.closing, { act, date })), key: 'closing' },
+      signature(mission, words),
+    ],
+    annexes:
+      cases.length === 0
+        ? []
+        : [
+            {
+              landscape: true,
+              blocks: [
+                annexTitle(OFFICE.annex.name, wording.annex.subject, mission, words),
+                caseTable(context),
+              ],
+            },
+          ],
+  });
+}
+
+/** When the last of it was written down: the same record gives the same file. */
+function createdAt({ mission, visits, followUps }: FollowUpRecord): string {
+  const instants = [
+    ...visits.flatMap(({ visit }) => visit.closedAt ?? visit.startedAt ?? []),
+    ...followUps.map(({ at }) => at),
+  ];
+  return instants.sort().at(-1) ?? mission.createdAt;
+}

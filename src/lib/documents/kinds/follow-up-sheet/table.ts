@@ -1,0 +1,117 @@
+import { leadBodyOf, sourceOf, type StandingCase } from '#lib/domain/follow-up/record.ts';
+import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
+import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import type { Table } from '#lib/documents/model/document.ts';
+import type { FollowUpSheetContext } from './context.ts';
+import type { FollowUpSheetWording } from './wording.ts';
+import { citedText } from '#lib/documents/parts/issue.ts';
+import { ended, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Columns nobody may have written anything for: who is responsible, what is to come of it, what shows it. */
+const MAYBE_EMPTY = [4, 5, 8];
+
+/** Every recommendation in a row: where it stands, who carries it out, what became of it. */
+export function caseTable(context: FollowUpSheetContext): Table {
+  const { wording, cases } = context;
+  const table: Table = {
+    type: 'table',
+    widths: [0.9, 3.7, 5, 2.8, 2.2, 2.4, 2.5, 2.6, 2.9, 3.8],
+    alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
+    header: [[...wording.annex.header]],
+    rows: cases.map((one, index) => [formatNumber(index + 1), ...cellsOf(one, context)]),
+  };
+  return withoutEmptyColumns(table, MAYBE_EMPTY, OFFICE.unknown);
+}
+
+const lines = (texts: readonly string[], none: string) =>
+  texts.filter((text) => text !== '').join('\n') || none;
+
+function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
+  const { wording } = context;
+  const { recommendation, state } = one;
+  const texts = wording.annex;
+  const { assignment } = state;
+  const cooperating = unended(assignment?.cooperatingBody ?? '');
+  return [
+    lines(
+      [unended(assignment?.sourceDocument ?? '') || issuedText(one, context), visitText(one, texts)],
+      OFFICE.unknown,
+    ),
+    ended(recommendation.content) || OFFICE.unknown,
+    lines(
+      [
+        unended(leadBodyOf(one)) || OFFICE.unknown,
+        cooperating && fill(texts.cooperating, { body: cooperating }),
+      ],
+      OFFICE.unknown,
+    ),
+    unended(assignment?.personResponsible ?? '') || OFFICE.unknown,
+    unended(recommendation.product) || OFFICE.unknown,
+    state.dueDate === null ? texts.undated : formatDay(state.dueDate),
+    statusText(one, wording),
+    lines(
+      state.statuses
+        .filter(({ evidence }) => evidence.trim() !== '')
+        .map(({ day, evidence }) => fill(texts.evidence, { day: formatDay(day), evidence: ended(evidence) })),
+      OFFICE.unknown,
+    ),
+    stepsText(one, wording),
+  ];
+}
+
+/** The issued document that carries a recommendation, where nobody named another; empty where none does. */
+function issuedText({ recommendation }: StandingCase, { issued, day }: FollowUpSheetContext): string {
+  const source = sourceOf(recommendation.id, { issued: [...issued] }, day);
+  const kind = DocumentKindId.safeParse(source?.kind);
+  return source && kind.success ? citedText(kind.data, source) : '';
+}
+
+function visitText({ visit, unit }: StandingCase, texts: FollowUpSheetWording['annex']): string {
+  const named = fill(texts.visit[formOf(visit)], { unit: unit.name });
+  return visit.date === null ? named : fill(texts.visitDated, { visit: named, date: formatDay(visit.date) });
+}
+
+function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: FollowUpSheetWording): string {
+  const { status, due, daysLeft } = state;
+  const found = state.statuses.at(-1);
+  return lines(
+    [
+      statuses[status],
+      isRecorded && found ? fill(annex.foundOn, { day: formatDay(found.day) }) : annex.unrecorded,
+      due === 'overdue' ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
+    ],
+    OFFICE.unknown,
+  );
+}
+
+/** What was found and done, oldest first, then what comes next. */
+function stepsText({ state }: StandingCase, wording: FollowUpSheetWording): string {
+  const texts = wording.annex;
+  const written = (entry: StatusEntry | StepEntry) => {
+    const day = formatDay(entry.day);
+    const what = entry.kind === 'status' ? wording.statuses[entry.status] : wording.steps[entry.step];
+    const note = ended(entry.note);
+    // Of a status it stands in the column of its own.
+    const evidence = entry.kind === 'step' ? ended(entry.evidence) : '';
+    return [
+      note ? fill(texts.entryNote, { day, what, note }) : fill(texts.entry, { day, what }),
+      ...(evidence ? [fill(texts.stepEvidence, { evidence })] : []),
+    ].join(' ');
+  };
+  const { next, explanationDue } = state;
+  return lines(
+    [
+      ...entriesInOrder([...state.statuses, ...state.steps]).map(written),
+      explanationDue === null ? '' : fill(texts.explanation, { day: formatDay(explanationDue) }),
+      next === null ? '' : fill(texts.next, { step: wording.steps[next.step], day: formatDay(next.day) }),
+    ],
+    texts.noStep,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
+import type { MinutesContext } from './context.ts';
+import { ended, keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Strengths and shortcomings with what shows them; causes and responsibility are the report's. */
+export function findings(context: MinutesContext): Block[] {
+  const { wording, strengths, shortcomings } = context;
+  const list = (lead: string, blocks: Block[]): Block[] =>
+    blocks.length > 0 ? [leadIn(lead), ...blocks] : [];
+  return [
+    ...list(
+      wording.strengths,
+      strengths.flatMap((finding) => lines(finding, fill(wording.strength, said(finding)), context)),
+    ),
+    ...list(
+      wording.shortcomings,
+      shortcomings.flatMap((finding, index) =>
+        lines(finding, fill(wording.shortcoming, { number: index + 1, ...said(finding) }), context),
+      ),
+    ),
+  ];
+}
+
+function said({ condition }: Finding): { condition: string } {
+  return { condition: ended(condition) || OFFICE.unknown };
+}
+
+function lines(finding: Finding, condition: string, context: MinutesContext): Block[] {
+  const evidence = evidenceText(finding, context);
+  return [
+    ...keyed(`finding/${finding.id}/condition`, paragraphs(condition)),
+    ...(evidence
+      ? keyed(`finding/${finding.id}/evidence`, paragraphs(fill(context.wording.evidence, { evidence })))
+      : []),
+  ];
+}

@@ -1,0 +1,107 @@
+import { formOf } from '#lib/domain/visit/visit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import template from '#templates/documents/minutes.json' with { type: 'json' };
+import { composed } from '#lib/documents/model/composed.ts';
+import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
+import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import { conclusion } from './conclusion.ts';
+import type { MinutesContext } from './context.ts';
+import { findings } from './findings.ts';
+import { addedLater, ending, journalHead, opening } from './opening.ts';
+import { arrival, checks, unitReport } from './results.ts';
+import { minutesSignatures } from './signatures.ts';
+import { explanations, opinions, proposals } from './statements.ts';
+import { MinutesWording, type MinutesSection } from './wording.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
+import { keyed, prompt } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { recipientsOf } from '#lib/documents/parts/signature.ts';
+import { visitAnnexes } from '#lib/documents/parts/visit-annexes.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/**
+ * Biên bản làm việc of one visit in the layout of Decree 30/2020, form 1.9: numbered, without place and date,
+ * signed by secretary, chair and the unit. What nobody wrote down prints as “…” or says so; an empty record still
+ * gives minutes to be filled in by hand.
+ */
+export function buildMinutes(
+  record: VisitRecord,
+  issue: IssueDetails,
+  means: ReportMeans = {},
+): DocumentModel {
+  const wording = MinutesWording.parse(template);
+  const { mission, unit, visit } = record;
+  const { act, delegation } = OFFICE.words[mission.kind];
+  const words = issueWords(wording.kind, mission.issuer, issue);
+  const form = wording.forms[formOf(visit)];
+  const context = { ...reportContext(record, means), wording, form };
+  const blocks: Block[] = [
+    letterhead(mission, words, { isDated: false }),
+    documentTitle(
+      { name: wording.name, subject: fill(form.subject, { delegation, unit: unit.name }) },
+      words,
+    ),
+    ...opening(context),
+    ...sections(context),
+    ending(context),
+    minutesSignatures(context),
+    { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol, unit) },
+  ];
+  return composed({
+    kind: wording.kind,
+    title: fill(form.fileTitle, { act, unit: unit.name }),
+    author: mission.issuer.name,
+    ...markOf(mission, issue),
+    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
+    blocks,
+    annexes: visitAnnexes(context, words),
+  });
+}
+
+/** The sections that have something to say, numbered in the order of the template. */
+function sections(context: MinutesContext): Block[] {
+  const { order, headings } = context.wording;
+  const present = order.filter((section) => section !== 'arrival' || arrival(context).length > 0);
+  const numberOf = (section: MinutesSection) => roman(present.indexOf(section) + 1);
+  const told = present.flatMap((section): Block[] => {
+    const heading: Heading = {
+      type: 'heading',
+      level: 1,
+      text: `${numberOf(section)}. ${headings[section]}`,
+    };
+    const blocks = sectionBlocks(section, context);
+    return [heading, ...keyed(`section/${section}`, blocks)];
+  });
+  // What the app adds is no part of what anybody concluded.
+  const added = [...journalHead(context), ...addedLater(context)];
+  const text = `${roman(present.length + 1)}. ${context.wording.recordHeading}`;
+  return added.length > 0 ? [...told, { type: 'heading', level: 1, text }, ...added] : told;
+}
+
+function sectionBlocks(section: MinutesSection, context: MinutesContext): Block[] {
+  const orNone = (blocks: Block[], none: string) => (blocks.length > 0 ? blocks : [prompt(none)]);
+  const { none } = context.wording;
+  switch (section) {
+    case 'arrival':
+      return arrival(context);
+    case 'report':
+      return orNone(unitReport(context), none.report);
+    case 'checks':
+      return orNone(checks(context), none.checks);
+    case 'findings':
+      return orNone(findings(context), none.findings);
+    case 'opinions':
+      return orNone(opinions(context), none.opinions);
+    case 'explanations':
+      return orNone(explanations(context), none.explanations);
+    case 'proposals':
+      return orNone(proposals(context), none.proposals);
+    case 'conclusion':
+      return conclusion(context);
+    default:
+      throw new UnreachableError(section);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Attendee, AttendeeRole } from '#lib/domain/visit/attendee.ts';
+import { sessionTimes } from '#lib/domain/visit/session-times.ts';
+import { formatDayInWords, formatTimeInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { inGroups } from '#lib/domain/basics/hash-groups.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { Block, Paragraph } from '#lib/documents/model/document.ts';
+import type { MinutesContext } from './context.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { attendance, personText } from '#lib/documents/parts/voices.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** When, where, about what, with whom; who presides and who writes; then what went on. */
+export function opening(context: MinutesContext): Block[] {
+  const { record, wording, form } = context;
+  const { mission, visit } = record;
+  const note = visit.note.trim();
+  const place = unended(visit.place) || OFFICE.unknown;
+  const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
+  const present = attendance(context);
+  return [
+    ...line('start', fill(wording.start, { time: timeText('start', context) })),
+    ...line('place', fill(wording.place, { place })),
+    ...line('about', fill(form.about, { title: unended(mission.title) })),
+    ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
+    leadIn(wording.attendees),
+    ...(present.length > 0 ? present : keyed('opening/attendees', [prompt(wording.noAttendees)])),
+    ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
+    ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
+    leadIn(form.content),
+    ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
+  ];
+}
+
+/** The closing sentence, which ends the text. */
+export function ending(context: MinutesContext): Paragraph {
+  return { ...leadIn(fill(context.form.end, { time: timeText('end', context) })), key: 'closing' };
+}
+
+/** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */
+export function journalHead({ record, wording }: MinutesContext): Block[] {
+  if (!record.head) return [];
+  const { device, seq, hash } = record.head;
+  const values = { number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
+  return keyed('journal/head', paragraphs(fill(wording.head, values)));
+}
+
+/** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */
+function timeText(which: 'start' | 'end', { record, wording }: MinutesContext): string {
+  const times = sessionTimes(record.visit, record.arrival);
+  const time = times[which];
+  return fill(wording.clock, {
+    time: time === null ? wording.unknownTime : formatTimeInWords(time),
+    date: times.day === null ? OFFICE.unknownDate : formatDayInWords(times.day),
+  });
+}
+
+/** What prints of the minutes and could not be read when they were signed; empty where nobody did. */
+export function addedLater({ record, wording }: MinutesContext): Block[] {
+  const { visit, arrival, signatures } = record;
+  const signed = signatures.filter(({ deleted }) => !deleted).map(({ signedAt }) => signedAt);
+  if (signed.length === 0) return [];
+  const { closedAt } = visit;
+  const endsByClosing = !visit.endTime && sessionTimes(visit, arrival).end !== null && closedAt !== null;
+  const { end, number, journal, codes } = wording.laterParts;
+  const list = [
+    ...(endsByClosing && signed.some((at) => at < closedAt) ? [end] : []),
+    number,
+    ...(record.head ? [journal] : []),
+    codes,
+  ].join('; ');
+  return keyed('signatures/later', paragraphs(fill(wording.later, { list })));
+}
+
+function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {
+  const person = attendees.find((attendee) => attendee.role === role && !attendee.deleted);
+  return person ? personText(person) : OFFICE.unknown;
+}

@@ -1,0 +1,30 @@
+import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import type { Block, Heading, Paragraph } from '#lib/documents/model/document.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import type { UnitReportContext } from './context.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** Section of recommendations: by addressee, each with its due date and what will show that it was done. */
+export function recommendations({ record, wording }: UnitReportContext): Block[] {
+  const texts = wording.recommendations;
+  const line = ({ content, dueDate, product }: Recommendation): Paragraph[] => {
+    const said = [
+      fill(texts.item, { content: ended(content) || OFFICE.unknown }),
+      ...(dueDate === null ? [] : [fill(texts.due, { date: formatDayInWords(dueDate) })]),
+      ...(product.trim() ? [fill(texts.product, { product: unended(product) })] : []),
+    ];
+    return asking(paragraphs(said.join(' ')), dueDate === null ? [texts.noDue] : []);
+  };
+  const groups = byAddressee(record.recommendations);
+  if (groups.length === 0) return [prompt(texts.none)];
+  return groups.flatMap(([addressee, list], index): Block[] => {
+    const named = fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown });
+    const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${named}` };
+    return [
+      heading,
+      ...list.flatMap((recommendation) => keyed(`recommendation/${recommendation.id}`, line(recommendation))),
+    ];
+  });
+}

@@ -1,0 +1,361 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  answer,
+  emptyRecord,
+  finding,
+  fullRecord,
+  photo,
+  recommendation,
+} from '#tests/fixtures/visit-record.ts';
+import type { Answer } from '#lib/domain/checklist/answer.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { asIssued } from '#lib/documents/model/as-issued.ts';
+import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import { buildUnitReport } from './unit-report.ts';
+
+const ISSUE = { number: null, date: null };
+
+function build(change: Partial<VisitRecord> = {}): DocumentModel {
+  return buildUnitReport({ ...fullRecord(), ...change }, ISSUE);
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'paragraph') return block.runs.map(({ text }) => text).join('');
+  return block.type === 'heading' || block.type === 'basis' ? block.text : '';
+}
+
+function linesOf({ blocks }: DocumentModel): string[] {
+  return blocks.map(textOf).filter((text) => text !== '');
+}
+
+/** The lines under a heading, up to the next of its level or above. */
+function under(model: DocumentModel, heading: string): string[] {
+  const start = model.blocks.findIndex((block) => block.type === 'heading' && block.text === heading);
+  const first = model.blocks[start];
+  const rest = model.blocks.slice(start + 1);
+  const end = rest.findIndex(
+    (block) => block.type === 'heading' && first?.type === 'heading' && block.level <= first.level,
+  );
+  return rest.slice(0, end === -1 ? undefined : end).map(textOf);
+}
+
+function find<Type extends Block['type']>(model: DocumentModel, type: Type): Extract<Block, { type: Type }> {
+  const found = model.blocks.find((block): block is Extract<Block, { type: Type }> => block.type === type);
+  if (!found) throw new Error(`No ${type}`);
+  return found;
+}
+
+test('the letterhead carries issuer, number with a leading zero, place and date', () => {
+  const model = buildUnitReport(fullRecord(), { number: '5', date: '2026-02-06' });
+  expect(find(model, 'letterhead')).toEqual({
+    type: 'letterhead',
+    superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
+    issuer: 'ĐOÀN GIÁM SÁT',
+    number: 'Số: 05/BC-ĐGS',
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    placeAndDate: 'Gia Lai, ngày 06 tháng 02 năm 2026',
+  });
+});
+
+test('number and date not yet known are left to be written in', () => {
+  const letterhead = find(build(), 'letterhead');
+  expect(letterhead.number).toBe('Số: …/BC-ĐGS');
+  expect(letterhead.placeAndDate).toBe('Gia Lai, ngày … tháng … năm …');
+});
+
+test('each act is a line of its own, the last ending with a full stop', () => {
+  const lines = build()
+    .blocks.filter((block) => block.type === 'basis')
+    .map(textOf);
+  expect(lines).toEqual([
+    'Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15;',
+    'Thực hiện Kế hoạch của Đoàn giám sát.',
+  ]);
+});
+
+test('a survey and an inspection speak of themselves, not of supervision', () => {
+  const { mission } = fullRecord();
+  for (const [kind, act, delegation] of [
+    ['survey', 'khảo sát', 'ĐOÀN KHẢO SÁT'],
+    ['inspection', 'kiểm tra', 'ĐOÀN KIỂM TRA'],
+  ] as const) {
+    const model = build({ mission: { ...mission, kind } });
+    expect(find(model, 'title').subject).toBe(`Kết quả ${act} tại Trung tâm Phục vụ hành chính công xã Hra`);
+    expect(find(model, 'signature').authority).toEqual([`TM. ${delegation}`, 'TRƯỞNG ĐOÀN']);
+  }
+});
+
+test('who the mission says signs stands in the signing block', () => {
+  const { mission } = fullRecord();
+  const signing = {
+    authority: ['KT. Trưởng đoàn', 'Phó Trưởng đoàn'],
+    position: '',
+    name: 'Phó Trưởng đoàn',
+  };
+  const model = build({ mission: { ...mission, issuer: { ...mission.issuer, signing } } });
+  expect(find(model, 'signature')).toMatchObject({
+    authority: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    name: 'Phó Trưởng đoàn',
+  });
+});
+
+test('what was answered is told by area: judged items, notes, figures with their units', () => {
+  const model = build();
+  const lines = under(model, '1. Niêm yết công khai');
+  expect(lines).toContain(
+    'Đoàn đã xem xét 02/2 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
+  );
+  expect(lines).toContain(
+    '- Chưa đáp ứng yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1; ảnh 1, 2).',
+  );
+  expect(lines).toContain('+ Ghi nhận: Thiếu lĩnh vực đất đai.');
+  expect(lines).toContain('+ Lý do chênh lệch: Chưa cập nhật.');
+  expect(find(model, 'table').rows).toEqual([['1', 'Số thủ tục đã niêm yết (A2)', '1.234', 'thủ tục']]);
+});
+
+test('the requirement of an item nobody judged does not read as if it were met', () => {
+  expect(under(build(), '1. Niêm yết công khai')).toContain(
+    '- Về yêu cầu “Số thủ tục niêm yết khớp danh mục đã công bố” (A2):',
+  );
+});
+
+/** The checklist with one more item beside B1, so that no judgement of B1 is one of its whole area. */
+function withSecondItem(): VisitRecord['checklist'] {
+  const { checklist } = fullRecord();
+  return {
+    ...checklist,
+    areas: checklist.areas.map((area) => {
+      const [first] = area.items;
+      if (area.code !== 'B' || !first) return area;
+      return { ...area, items: [first, { ...first, code: 'B2', requirement: 'Quầy có ghế ngồi.' }] };
+    }),
+  };
+}
+
+test('a requirement stands by itself only where it was met; else the line says what it was judged', () => {
+  const judgement = fc.option(fc.constantFrom('met', 'partlyMet', 'notMet', 'notApplicable'));
+  const said = {
+    partlyMet: 'Mới đáp ứng một phần yêu cầu',
+    notMet: 'Chưa đáp ứng yêu cầu',
+    notApplicable: 'Không áp dụng yêu cầu',
+  };
+  fc.assert(
+    fc.property(judgement, fc.constantFrom('', 'Thiếu biển.'), (given, note) => {
+      fc.pre(given !== null || note !== '');
+      const lines = linesOf(
+        build({
+          checklist: withSecondItem(),
+          answers: [answer('B1', { judgement: given, note })],
+          findings: [],
+          photos: [],
+        }),
+      );
+      const line = lines.find((text) => text.includes('Quầy có biển lĩnh vực'));
+      if (given === 'met') expect(line).toBe('- Quầy có biển lĩnh vực (B1).');
+      else if (given === null) expect(line).toBe('- Về yêu cầu “Quầy có biển lĩnh vực” (B1):');
+      else expect(line).toBe(`- ${said[given]} “Quầy có biển lĩnh vực” (B1).`);
+    }),
+  );
+});
+
+test('where no note says what falls short, the finding does; what is met takes nothing of it', () => {
+  const findings = [
+    finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Hai quầy không có biển' }),
+    finding('free', { areaCode: 'B', itemCode: null, condition: 'Khu vực chờ chật' }),
+  ];
+  const told = (given: Partial<Answer>) =>
+    under(build({ answers: [answer('B1', given)], findings }), '1. Trang thiết bị').filter((text) =>
+      text.startsWith('+'),
+    );
+  expect(told({ judgement: 'notMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(told({ judgement: 'partlyMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(told({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
+    '+ Ghi nhận: Thiếu biển quầy số 2.',
+  ]);
+  expect(told({ judgement: 'met' })).toEqual([]);
+});
+
+test('an area in which nothing was recorded has no part of its own', () => {
+  const lines = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings: [] }));
+  expect(lines).toContain('1. Trang thiết bị');
+  expect(lines.filter((text) => text.endsWith('Niêm yết công khai'))).toEqual([]);
+});
+
+test('a shortcoming is printed with criterion, citation, evidence and photos', () => {
+  expect(under(build(), '2. Tồn tại, hạn chế')).toEqual([
+    'a) Niêm yết công khai',
+    '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai.',
+    '- Yêu cầu: Danh mục thủ tục hành chính được niêm yết đủ.',
+    '- Căn cứ đối chiếu: Nghị định số 118/2025/NĐ-CP.',
+    '- Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục).',
+    '- Hậu quả, ảnh hưởng: Người dân phải đi lại nhiều lần.',
+    '- Mức độ: nghiêm trọng.',
+  ]);
+});
+
+test('causes and responsibility name the shortcoming they belong to', () => {
+  const lines = linesOf(build());
+  expect(lines).toContain('- Đối với hạn chế số 1: Danh mục mới công bố.');
+  expect(lines).toContain('- Đối với hạn chế số 1: Chưa phân công người cập nhật.');
+  expect(lines).toContain('- Đối với hạn chế số 1: Giám đốc Trung tâm.');
+});
+
+test('what the delegation concluded closes the assessment; a general note stays with the results', () => {
+  const { visit } = fullRecord();
+  const said = {
+    note: 'Mất điện từ 9 giờ đến 9 giờ 30 phút',
+    conclusion: 'Đơn vị thực hiện tốt việc tiếp nhận',
+  };
+  const model = build({ visit: { ...visit, ...said } });
+  expect(under(model, '5. Kết luận của đoàn')).toEqual(['Đơn vị thực hiện tốt việc tiếp nhận.']);
+  expect(under(model, 'III. ĐÁNH GIÁ').join('\n')).not.toContain('Mất điện');
+  expect(under(model, 'II. TÌNH HÌNH VÀ KẾT QUẢ')).toContain('Mất điện từ 9 giờ đến 9 giờ 30 phút.');
+  const silent = build({ visit: { ...visit, note: said.note } });
+  expect(under(silent, '5. Kết luận của đoàn')).toEqual(['[Ghi kết luận của đoàn]']);
+  expect(linesOf(asIssued(silent))).not.toContain('5. Kết luận của đoàn');
+});
+
+test('recommendations stand under their addressees with due date and product', () => {
+  const model = build();
+  expect(under(model, '1. Đối với UBND xã Hra')).toEqual([
+    '- Niêm yết bổ sung thủ tục lĩnh vực đất đai. Hoàn thành chậm nhất ngày 15 tháng 3 năm 2026. Kết quả phải có: Báo cáo kèm ảnh bảng niêm yết.',
+  ]);
+  expect(under(model, '2. Đối với UBND tỉnh Gia Lai')[0]).toBe(
+    '- Nâng cấp đường truyền. [Ghi thời hạn hoàn thành]',
+  );
+});
+
+test('photos are annexed in the order of the items, with caption, item, time and hash', () => {
+  const photos = [photo(3, { itemCode: null }), photo(2), photo(1, { itemCode: 'B1' })];
+  const [annex] = build({ photos }).annexes;
+  const grid = annex?.blocks.find((block) => block.type === 'photos');
+  expect(grid?.photos.map(({ label, caption, details }) => [label, caption, details[0]])).toEqual([
+    ['Ảnh 1', 'Bảng niêm yết 2', 'Nội dung A1'],
+    ['Ảnh 2', 'Bảng niêm yết 1', 'Nội dung B1'],
+    ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08 giờ 00 ngày 05/3/2026'],
+  ]);
+  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
+});
+
+test('a picture added at several places is annexed and counted once, with all of them', () => {
+  const { sha256 } = photo(1);
+  const photos = [photo(1), photo(2, { itemCode: 'B1', sha256, caption: '' }), photo(3, { itemCode: 'B1' })];
+  const findings = [
+    finding('f', {
+      itemCode: 'B1',
+      areaCode: 'B',
+      condition: 'Quầy chưa có biển',
+      photoIds: photos.map(({ id }) => id),
+    }),
+  ];
+  const model = build({ photos, findings });
+  const grid = model.annexes[0]?.blocks.find((block) => block.type === 'photos');
+  expect(grid?.photos.map(({ label, caption, details }) => [label, caption, details[0]])).toEqual([
+    ['Ảnh 1', 'Bảng niêm yết 1', 'Nội dung A1, B1'],
+    ['Ảnh 2', 'Bảng niêm yết 3', 'Nội dung B1'],
+  ]);
+  const text = linesOf(model).join('\n');
+  expect(text).toContain('đoàn đã thu thập 02 ảnh');
+  expect(text).toContain('ảnh 1, 2');
+  expect(text).not.toContain('ảnh 1, 1');
+});
+
+test('a finding whose area the checklist lacks is not lost', () => {
+  const findings = [finding('free', { areaCode: 'Z', condition: 'Khu vực chờ chật' })];
+  expect(under(build({ findings }), '2. Tồn tại, hạn chế').slice(0, 2)).toEqual([
+    'a) Nội dung khác',
+    '(1) Khu vực chờ chật.',
+  ]);
+});
+
+test('an empty record gives a report that asks for what is missing and makes nothing up', () => {
+  const model = buildUnitReport(emptyRecord(), ISSUE);
+  const lines = linesOf(model);
+  for (const said of [
+    '[Ghi căn cứ: chương trình, kế hoạch, nghị quyết hoặc quyết định thành lập đoàn]',
+    '[Ghi kết quả xem xét tại đơn vị]',
+    '[Ghi tồn tại, hạn chế]',
+    '[Ghi kiến nghị]',
+    '[Ghi địa điểm làm việc]',
+    '[Ghi ngày làm việc]',
+  ]) {
+    expect(lines).toContain(said);
+  }
+  expect(find(model, 'letterhead').number).toBe('Số: …/BC-…');
+  expect(find(model, 'signature').name).toBe('…');
+  expect(model.annexes).toEqual([]);
+});
+
+test('the role repeated in place of a name is not signed with', () => {
+  const { mission } = fullRecord();
+  const members = [{ name: 'Trưởng đoàn', role: 'head', position: 'Trưởng Ban Pháp chế' } as const];
+  const model = build({ mission: { ...mission, members } });
+  expect(find(model, 'signature')).toMatchObject({ position: 'TRƯỞNG BAN PHÁP CHẾ', name: '…' });
+  expect(linesOf(model)).toContain('- Trưởng Ban Pháp chế - Trưởng đoàn.');
+});
+
+test('the closing sentence ends the text', () => {
+  expect(linesOf(build()).at(-1)).toMatch(/\.\/\.$/);
+});
+
+test('whatever people write stands whole in the report, in composed form', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+  const solid = (value: string) => value.normalize('NFC').replaceAll(/[\s.;:,]/g, '');
+  fc.assert(
+    fc.property(text, text, text, (condition, evidence, content) => {
+      const model = build({
+        findings: [finding('any', { condition, evidence })],
+        recommendations: [recommendation('any', { content })],
+      });
+      const all = JSON.stringify(model.blocks.map(textOf));
+      expect(all).toBe(all.normalize('NFC'));
+      const printed = solid(model.blocks.map(textOf).join(''));
+      for (const written of [condition, evidence, content]) expect(printed).toContain(solid(written));
+    }),
+  );
+});
+
+test('areas nobody looked at stand in one line, as do those that do not apply; of an untouched checklist nothing is said', () => {
+  const told = (answers: Answer[]) =>
+    linesOf(build({ answers, findings: [], photos: [] })).filter((text) => text.startsWith('Lĩnh vực'));
+  expect(told([answer('B1', { judgement: 'met' })])).toEqual([
+    'Lĩnh vực chưa xem xét nội dung nào: Niêm yết công khai.',
+  ]);
+  expect(told([answer('A1', { judgement: 'met' }), answer('B1', { judgement: 'notApplicable' })])).toEqual([
+    'Lĩnh vực không áp dụng tại đơn vị: Trang thiết bị.',
+  ]);
+  expect(told([])).toEqual([]);
+  // What was found in an area without an item of it was looked at.
+  const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
+  const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));
+  expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([]);
+  // A remark on why it does not apply is not lost.
+  const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;
+  const model = build({ answers: [answer('A1', { judgement: 'met' }), answer('B1', remark)], findings: [] });
+  expect(linesOf(model).join('\n')).toContain('Đơn vị không có quầy.');
+});
+
+test('what is on a unit goes to it, once, whether or not the mission names it', () => {
+  const listed = (recipients: string[]) => {
+    const { mission } = fullRecord();
+    const model = build({ mission: { ...mission, issuer: { ...mission.issuer, recipients } } });
+    return find(model, 'signature').recipients.lines;
+  };
+  const { unit } = fullRecord();
+  expect(listed(['Thường trực HĐND tỉnh'])).toEqual([
+    '- Thường trực HĐND tỉnh;',
+    `- ${unit.name};`,
+    '- Lưu: VT, ĐGS.',
+  ]);
+  expect(listed(['UBND xã Hra'])).toHaveLength(2);
+  expect(listed([unit.name])).toHaveLength(2);
+});
+
+test('a strength is printed with what it is measured against', () => {
+  const findings = [
+    finding('good', { kind: 'strength', condition: 'Niêm yết đủ', citations: ['Quyết định số 1/QĐ-UBND.'] }),
+  ];
+  expect(linesOf(build({ findings }))).toContain('+ Căn cứ đối chiếu: Quyết định số 1/QĐ-UBND.');
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
+import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
+import type { Block, DocumentModel } from './document.ts';
+import { DocumentKindId } from './document-kind.ts';
+import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
+import { buildFollowUpSheet } from '#lib/documents/kinds/follow-up-sheet/follow-up-sheet.ts';
+import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
+
+const ISSUE = { number: '5', date: '2026-03-05', draft: true };
+
+/** Everything a reader of the pages sees, in the model's own strings. */
+function printed({ blocks, annexes }: DocumentModel): string[] {
+  return [...blocks, ...annexes.flatMap((annex) => annex.blocks)].flatMap((block) => {
+    if (block.type === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
+    if (block.type === 'heading' || block.type === 'basis') return [block.text];
+    if (block.type === 'letterhead') return [block.issuer, block.nation, block.motto, block.number];
+    if (block.type === 'title') return [block.name, block.subject];
+    if (block.type === 'table') return block.header.flat();
+    if (block.type === 'photos') return block.photos.map(({ label }) => label);
+    if (block.type === 'signature') return [...block.authority, block.name, ...block.recipients.lines];
+    if (block.type === 'signatures') return block.rows.flat().map(({ name }) => name);
+    return [];
+  });
+}
+
+test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', (kind) => {
+  const made = DOCUMENT_KINDS[kind];
+  const record = recordOfEverything();
+  if (made.of === 'followUp') return;
+  const model =
+    made.of === 'visit'
+      ? made.build(record, ISSUE)
+      : made.build({ mission: record.mission, visits: [record] }, ISSUE);
+  const shown = draftLines(model)
+    .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
+    .join('\n');
+  for (const text of printed(model)) expect(shown).toContain(text);
+});
+
+test('a lead-in stands over what it leads in: “Nội dung không đạt:” is not left out', () => {
+  const lines = draftLines(buildUnitReport(fullRecord(), ISSUE));
+  const at = lines.findIndex((line) => line.type === 'fixed' && line.text === 'Nội dung không đạt:');
+  expect(at).toBeGreaterThan(0);
+  expect(lines[at + 1]).toMatchObject({ type: 'text' });
+});
+
+test('what is not filled in is found, and no longer once somebody wrote it', () => {
+  const lines = draftLines(buildUnitReport(emptyRecord(), ISSUE));
+  const open = openIn(lines, {});
+  expect(open.prompts).toContain('section/assessment/strengths');
+  const at = '2026-03-05T02:00:00.000Z';
+  const edits = { 'section/assessment/strengths': { text: 'Niêm yết đủ.', drafted: '', at } };
+  expect(openIn(lines, edits).prompts).not.toContain('section/assessment/strengths');
+  const blank = { 'section/assessment/strengths': { text: 'Địa điểm: …', drafted: '', at } };
+  expect(openIn(lines, blank).blanks).toContain('section/assessment/strengths');
+  const said = { 'section/assessment/strengths': { text: 'Ghế, quạt, nước uống…', drafted: '', at } };
+  expect(openIn(lines, said).blanks).not.toContain('section/assessment/strengths');
+});
+
+test.each([
+  ['visit/conclusion', buildConclusionNotice(emptyRecord(), ISSUE)],
+  ['section/summary/none', buildFollowUpSheet({ ...followUpRecord(), visits: [], followUps: [] }, ISSUE)],
+  ['section/results', buildUnitReport(emptyRecord(), ISSUE)],
+])('a document that tells of nothing is empty until somebody writes %s', (key, model) => {
+  const at = '2026-03-05T02:00:00.000Z';
+  const lines = draftLines(model);
+  expect(isEmptyIn(lines, {})).toBe(true);
+  expect(isEmptyIn(lines, { opening: { text: 'Đoàn giám sát thông báo:', drafted: '', at } })).toBe(true);
+  expect(isEmptyIn(lines, { [key]: { text: 'Niêm yết đủ.', drafted: '', at } })).toBe(false);
+});
+
+test('a document with findings, recommendations or cases to follow is not empty', () => {
+  const models = [
+    buildConclusionNotice(fullRecord(), ISSUE),
+    buildUnitReport(fullRecord(), ISSUE),
+    buildFollowUpSheet(followUpRecord(), ISSUE),
+  ];
+  for (const model of models) expect(isEmptyIn(draftLines(model), {})).toBe(false);
+});
+
+test('cells left open in a table are counted, also in rows that are not shown', () => {
+  const row = (at: number) => [String(at), at % 2 === 0 ? '…' : 'Đạt', '1 …'];
+  const rows = Array.from({ length: 30 }, (_, at) => row(at));
+  const table: Block = {
+    type: 'table',
+    widths: [1, 1, 1],
+    alignments: ['left', 'left', 'left'],
+    header: [['TT', 'Kết quả', 'Số']],
+    rows,
+  };
+  const model = buildUnitReport(fullRecord(), ISSUE);
+  const before = openIn(draftLines(model), {}).blanks.length;
+  const after = openIn(draftLines({ ...model, blocks: [...model.blocks, table] }), {}).blanks.length;
+  expect(after - before).toBe(45);
+});
+
+test('who signs without a name is counted', () => {
+  expect(signersMissing(buildUnitReport(fullRecord(), ISSUE))).toBe(0);
+  const { mission, ...rest } = fullRecord();
+  expect(signersMissing(buildUnitReport({ ...rest, mission: { ...mission, members: [] } }, ISSUE))).toBe(1);
+});

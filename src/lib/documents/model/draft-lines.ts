@@ -1,0 +1,166 @@
+import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
+import { isEditable, promptsIn, textIn } from './edits.ts';
+import { tellsNoResult } from './frame.ts';
+import { captionOf } from '#lib/documents/paper/photo-frame.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+
+/** Rows of a table shown among the texts; all of them are on the pages. */
+const ROWS = 12;
+
+/** A document as people edit it: everything that prints, and of it the texts that can be written over. */
+export type DraftLine =
+  | { type: 'heading'; level: 1 | 2 | 3; text: string }
+  | {
+      type: 'text';
+      key: string;
+      text: string;
+      /** What of it asks for something and does not print once issued. */
+      prompts: string[];
+    }
+  /** Prints, and is changed elsewhere: who issues, lead-ins, captions, who signs. */
+  | { type: 'fixed'; text: string; isOpen: boolean }
+  /** The rows that are shown, how many more print, and how many cells of all are left open. */
+  | { type: 'table'; header: string[][]; rows: string[][]; more: number; open: number };
+
+/** Everything that prints of a document, in order. @param most rows of a table that are shown */
+export function draftLines({ blocks, annexes }: DocumentModel, most = ROWS): DraftLine[] {
+  const parts: Pick<Annex, 'blocks'>[] = [{ blocks }, ...annexes];
+  return parts.flatMap((part) => part.blocks.flatMap((block) => linesOf(block, most)));
+}
+
+function linesOf(block: Block, most: number): DraftLine[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'heading', level: block.level, text: block.text }];
+    case 'paragraph':
+    case 'basis':
+      return [
+        isEditable(block)
+          ? { type: 'text', key: block.key ?? '', text: textIn(block), prompts: promptsIn(block) }
+          : fixed(textIn(block)),
+      ];
+    case 'letterhead':
+      return letterheadLines(block);
+    case 'title':
+      // The note names the document by its number and day, which are told missing by themselves.
+      return [fixed(block.name), fixed(block.subject), { ...fixed(block.note ?? ''), isOpen: false }].filter(
+        isSaid,
+      );
+    case 'contents':
+      return [fixed([block.title, ...block.annexes].join('\n'))];
+    case 'table':
+      return [
+        {
+          type: 'table',
+          header: block.header,
+          rows: block.rows.slice(0, most),
+          more: Math.max(0, block.rows.length - most),
+          open: block.rows.flat().filter(isOpen).length,
+        },
+      ];
+    case 'chart':
+      return [fixed([block.title, ...block.bars.map(({ label }) => label)].join('\n'))];
+    case 'photos':
+      return block.photos.map((photo) => ({ ...fixed(captionOf(photo)), isOpen: false }));
+    case 'signature':
+      return signatureLines(block);
+    case 'signatures':
+      return block.rows.flat().map((signer) => signerLine(signer));
+    case 'recipients':
+      return [fixed([block.heading, ...block.lines].join('\n'))];
+    case 'pageBreak':
+      return [];
+    default:
+      throw new UnreachableError(block);
+  }
+}
+
+const isSaid = ({ text }: { text: string }) => text.trim() !== '';
+const fixed = (text: string) => ({ type: 'fixed', text, isOpen: isOpen(text) }) as const;
+
+function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate }: Letterhead): DraftLine[] {
+  // Number and day are told missing by themselves: left open here are the symbol and the place.
+  const symbol = number.slice(number.indexOf('/') + 1);
+  const [place = ''] = (placeAndDate ?? '').split(',');
+  return [
+    fixed([superior, issuer].filter(Boolean).join('\n')),
+    fixed([nation, motto].join('\n')),
+    { ...fixed(number), isOpen: isOpen(symbol) },
+    { ...fixed(placeAndDate ?? ''), isOpen: isOpen(place) },
+  ].filter(isSaid);
+}
+
+/** Those whose name is missing are told by themselves: `signersMissing`. */
+function signerLine({
+  authority,
+  position,
+  name,
+  notes,
+}: Omit<Signer, 'drawing' | 'notes'> & { notes?: string[] }): DraftLine {
+  const text = [...authority, position, name, ...(notes ?? [])].filter(Boolean).join('\n');
+  return { type: 'fixed', text, isOpen: false };
+}
+
+function signatureLines(block: SignatureBlock): DraftLine[] {
+  const { heading, lines } = block.recipients;
+  return [fixed([heading, ...lines].join('\n')), signerLine(block)];
+}
+
+/** The drafted texts by their keys. */
+export function draftedTexts(lines: readonly DraftLine[]): Map<string, string> {
+  return new Map(lines.flatMap((line) => (line.type === 'text' ? [[line.key, line.text]] : [])));
+}
+
+/** Whether something was left open in a text: “…” that stands for a word, not one that ends a list or a quotation. */
+function isOpen(text: string): boolean {
+  return /(?:^|[\s“(/])…/u.test(text);
+}
+
+/** What is not filled in, with the edits: lines that ask for something and will not print, texts that print with “…”. */
+export function openIn(
+  lines: readonly DraftLine[],
+  edits: BlockEdits,
+): { prompts: string[]; blanks: string[] } {
+  const texts = lines.flatMap((line) => {
+    if (line.type !== 'text') return [];
+    const { key, prompts } = line;
+    const text = textOf(line.text, edits[key]);
+    const left = prompts.filter((prompt) => text.includes(prompt));
+    return [{ key, left, rest: left.reduce((rest, prompt) => rest.replace(prompt, ''), text) }];
+  });
+  const fixedOnes = lines.flatMap((line) => (line.type === 'fixed' && line.isOpen ? [line.text] : []));
+  const cells = lines.flatMap((line) => (line.type === 'table' ? Array<string>(line.open).fill('…') : []));
+  return {
+    prompts: texts.filter(({ left }) => left.length > 0).map(({ key }) => key),
+    blanks: [...fixedOnes, ...cells, ...texts.filter(({ rest }) => isOpen(rest)).map(({ key }) => key)],
+  };
+}
+
+/** When the first of those under a document signed it on the device; null where nobody has. */
+export function firstSignedAt({ blocks }: DocumentModel): string | null {
+  const times = blocks.flatMap((block) =>
+    block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
+  );
+  return times.toSorted()[0] ?? null;
+}
+
+/** Whether a document tells of nothing: no table, and no text, written or drafted, but what stands around it and prompts. */
+export function isEmptyIn(lines: readonly DraftLine[], edits: BlockEdits): boolean {
+  return !lines.some((line) => {
+    if (line.type === 'table') return true;
+    if (line.type !== 'text' || tellsNoResult(line.key)) return false;
+    const text = textOf(line.text, edits[line.key]);
+    return line.prompts.reduce((rest, prompt) => rest.replace(prompt, ''), text).trim() !== '';
+  });
+}
+
+/** How many of those who sign have no name. */
+export function signersMissing({ blocks }: DocumentModel): number {
+  const names = blocks.flatMap((block) => {
+    if (block.type === 'signature') return [block.name];
+    return block.type === 'signatures' ? block.rows.flat().map(({ name }) => name) : [];
+  });
+  return names.filter((name) => name === OFFICE.unknown).length;
+}

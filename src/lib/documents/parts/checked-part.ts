@@ -1,0 +1,137 @@
+import { valueOf, type Answer, type Judgement } from '#lib/domain/checklist/answer.ts';
+import type { Area, CheckItem, Field } from '#lib/domain/checklist/checklist.ts';
+import type { Progress, Standing } from '#lib/domain/visit/progress.ts';
+import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { Block, Paragraph, Table } from '#lib/documents/model/document.ts';
+import { isQuiet } from './quiet-areas.ts';
+import type { CheckedItem, ReportContext } from './report-context.ts';
+import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { PARTS } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const satisfies Judgement[];
+
+/** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
+export function checkedPart(area: Area, context: ReportContext): Block[] {
+  const texts = PARTS.checks;
+  if (isQuiet(area, context)) return [];
+  const { touched, progress, standingOf } = context.checkedItems(area.items);
+  const standings = area.items.map(standingOf);
+  // One that another answer rules out was not judged so by anybody.
+  const ruledOut = touched.filter(({ item }) => standingOf(item) === 'notApplicable').length;
+  const judged = (judgement: Judgement | null) =>
+    touched.filter(({ answer }) => answer.judgement === judgement);
+  const list = (heading: string, pairs: CheckedItem[]): Block[] => {
+    const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, context));
+    return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
+  };
+  // An item without a judgement whose numbers stand in the table has nothing more to say here.
+  const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
+  return [
+    ...keyed(`area/${area.code}`, countLines(progress, standings, ruledOut)),
+    ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
+    ...list(texts.unjudgedList, unjudged),
+    ...figures(touched),
+  ];
+}
+
+/** How much was examined and what came of it, told apart as in a consolidation; nothing where there are only notes. */
+function countLines(
+  { examined, applicable }: Progress,
+  standings: readonly Standing[],
+  notApplicable: number,
+): Paragraph[] {
+  const texts = PARTS.checks;
+  const ruledOut = { count: formatCount(notApplicable) };
+  const hasRuledOut = notApplicable > 0;
+  if (examined === 0) return hasRuledOut ? paragraphs(fill(texts.onlyNotApplicable, ruledOut)) : [];
+  const list = (['met', 'partlyMet', 'notMet', 'found', 'recorded'] as const)
+    .map((what) => [what, standings.filter((standing) => standing === what).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => fill(texts[what], { count: formatCount(count) }))
+    .join(', ');
+  return paragraphs(
+    fill(texts.counts, {
+      examined: formatCount(examined),
+      applicable: formatNumber(applicable),
+      list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
+    }),
+  );
+}
+
+function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Block[] {
+  const { record, photoNumbers } = context;
+  const texts = PARTS.checks;
+  const own = record.photos.filter(({ itemCode }) => itemCode === item.code).map(({ id }) => id);
+  const photos = photoNumbers(own);
+  const { code } = item;
+  const line = fill(texts.items[answer.judgement ?? 'unjudged'], {
+    requirement: unended(item.requirement),
+    reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
+  });
+  const details = [...detailLines(item, answer), ...foundLines(answer, context)];
+  return [
+    ...keyed(`item/${code}`, paragraphs(line)),
+    ...details.flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
+  ];
+}
+
+/** What falls short of a requirement, from the findings, where no note at the item says it. */
+function foundLines(
+  { itemCode, judgement, note }: Answer,
+  { shortcomings }: ReportContext,
+): [string, string][] {
+  if (note.trim() !== '' || (judgement !== 'notMet' && judgement !== 'partlyMet')) return [];
+  return shortcomings
+    .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
+    .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })]);
+}
+
+/** Texts, choices, dates and the note of an answer, by name; numbers go into the table. */
+function detailLines(item: CheckItem, answer: Answer): [string, string][] {
+  const values = item.fields.flatMap((field): [string, string][] => {
+    const value = field.kind === 'number' ? '' : printedValue(field, answer);
+    return value
+      ? [[`field/${field.id}`, fill(PARTS.checks.field, { label: label(field), value: unended(value) })]]
+      : [];
+  });
+  const note = answer.note.trim();
+  return [
+    ...values,
+    ...(note ? [['note', fill(PARTS.checks.note, { note: ended(note) })] as [string, string]] : []),
+  ];
+}
+
+function label(field: Field): string {
+  return unended(field.label).replace(/\?$/, '');
+}
+
+function printedValue(field: Field, answer: Answer): string {
+  const value = valueOf(answer, field.id);
+  if (value === null || value === '') return '';
+  if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.label ?? String(value);
+  if (field.kind === 'date')
+    return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? formatDay(String(value)) : String(value);
+  return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+function figures(touched: CheckedItem[]): Block[] {
+  const rows = touched.flatMap(({ item, answer }) =>
+    item.fields.flatMap((field) => {
+      const value = field.kind === 'number' ? printedValue(field, answer) : '';
+      if (!value || field.kind !== 'number') return [];
+      // Under which item a number was noted: two that differ are then two answers, and not one number told twice.
+      return [[fill(PARTS.checks.figureOf, { label: label(field), code: item.code }), value, field.unit]];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    widths: [1, 9, 2.5, 2.5],
+    alignments: ['center', 'left', 'right', 'center'],
+    header: [[...PARTS.checks.figuresHeader]],
+    rows: rows.map((row, index) => [String(index + 1), ...row]),
+  };
+  return [leadIn(PARTS.checks.figures), table];
+}

@@ -1,0 +1,123 @@
+import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
+import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
+import {
+  figureName,
+  figureSentence,
+  inferredPendingSentence,
+  NAMED_SUSPECTS,
+  suspectSentences,
+} from '#lib/domain/figures/sentences.ts';
+import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { fillIn } from '#lib/domain/basics/sentence.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import phrases from '#templates/figures/phrases.json' with { type: 'json' };
+import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
+import type { FiguresWording } from '#lib/documents/wording/figures.ts';
+import { ended } from '#lib/documents/wording/sentences.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+const say: FigurePhrases = phrases;
+
+/** Something that does not agree, in a line, with the cells that alone would mend it. */
+export interface Mismatch {
+  line: string;
+  suspects: string[];
+}
+
+/**
+ * What does not agree, with the unit asked to make it clear. Which cells might explain it is a guess, and stands in an annex.
+ * @param annex as the text speaks of it
+ */
+export function mismatchText(
+  { line, suspects }: Mismatch,
+  annex: string,
+  { checks }: FiguresWording,
+): string {
+  return `${line} ${suspects.length > 0 ? fill(checks.askAnnex, { annex }) : checks.noSuspect}`;
+}
+
+/** What is wrong or doubtful, with the unit asked to make it clear; what is right says so and asks nothing. */
+function withAsking(subject: FigureSubject, sheets: readonly FigureSheet[], wording: FiguresWording): string {
+  const sentence = figureSentence(subject, sheets, wordsOf(wording));
+  // A rate that was cut off is explained in full: there is nothing left to ask.
+  const isExplained = subject.about === 'printed' && subject.explanation.verdict === 'roundedDown';
+  return figureFinding(subject) === null || isExplained ? sentence : `${sentence} ${wording.checks.ask}`;
+}
+
+/** The identities a sheet fails. */
+export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mismatch[] {
+  const words = wordsOf(wording);
+  return reviewSheet(sheet)
+    .checks.filter(({ status }) => status === 'fails')
+    .map((check) => {
+      const sentence = figureSentence({ about: 'check', check }, [sheet], words);
+      return {
+        line: fill(wording.checks.line, { sentence }),
+        suspects: suspectSentences(check, sheet, words),
+      };
+    });
+}
+
+/** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be told. */
+export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return reviewSheet(sheet).printed.map((explanation) =>
+    fill(wording.checks.rate, {
+      rate: wording.rateNames[explanation.rate.rate],
+      sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
+    }),
+  );
+}
+
+/** What a sheet leaves open although nothing in it is wrong: each is a question to the unit. */
+export function doubtLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+  const { pending, doubts } = reviewSheet(sheet);
+  const note = sheet.note.trim();
+  return [
+    ...(pending ? [inferredPendingSentence(pending, wordsOf(wording))] : []),
+    ...doubts.map((subject) => withAsking(subject, [sheet], wording)),
+  ]
+    .map((sentence) => fill(wording.checks.line, { sentence }))
+    .concat(note ? [fill(wording.checks.note, { note: ended(note) })] : []);
+}
+
+/** Failed comparisons between sheets: of one period with the next, of a total with its parts. */
+export function failingAcross(sheets: readonly FigureSheet[], wording: FiguresWording): Mismatch[] {
+  const { line, between, ofOtherSheet } = wording.checks;
+  const words = wordsOf(wording);
+  const sheetOf = (id: string) => sheets.find((sheet) => sheet.id === id);
+  const nameOf = (id: string) => {
+    const sheet = sheetOf(id);
+    return sheet ? sheetName(sheet, wording) : '';
+  };
+  const mending = ({ sheetId, key, value, needed }: SheetSuspect) =>
+    fillIn(say.suspect.exactly, {
+      name: fill(ofOtherSheet, {
+        label: figureName(wording, key, sheetOf(sheetId)?.levels ?? 'modern'),
+        sheet: nameOf(sheetId),
+      }),
+      value: formatNumber(value),
+      needed: formatNumber(needed),
+    });
+  const { sequence, totals } = reviewTogether(sheets);
+  const named = (suspects: readonly SheetSuspect[]) => suspects.slice(0, NAMED_SUSPECTS).map(mending);
+  return [
+    ...sequence
+      .filter(({ status }) => status === 'fails')
+      .map((check) => ({
+        line: fill(between, {
+          earlier: nameOf(check.earlierId),
+          later: nameOf(check.laterId),
+          sentence: figureSentence({ about: 'sequence', check }, sheets, words),
+        }),
+        suspects: named(check.suspects),
+      })),
+    ...totals
+      .filter(({ status }) => status === 'fails')
+      .map((check) => ({
+        line: fill(line, { sentence: figureSentence({ about: 'total', check }, sheets, words) }),
+        suspects: named(check.suspects),
+      })),
+  ];
+}

@@ -1,0 +1,146 @@
+import { isTouched, type Answer } from '#lib/domain/checklist/answer.ts';
+import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { pictures, type Photo } from '#lib/domain/visit/evidence.ts';
+import { hasSuspects } from '#lib/domain/figures/review.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Questionnaire } from '#lib/domain/visit/interview.ts';
+import { progressOf, standingOf, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
+import { isRelevant } from '#lib/domain/checklist/relevance.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
+import { dossierGroups } from './dossier-groups.ts';
+import { roman } from '#lib/documents/model/numbering.ts';
+import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/** An item the delegation looked at, with what it wrote down. */
+export interface CheckedItem {
+  item: CheckItem;
+  answer: Answer;
+}
+
+/** A visit's record ordered for printing. */
+export interface ReportContext {
+  record: VisitRecord;
+  /** Of some items: how far they were examined, what became of each, and those that apply and anything was recorded for. */
+  checkedItems: (items: readonly CheckItem[]) => {
+    touched: CheckedItem[];
+    progress: Progress;
+    standingOf: (item: CheckItem) => Standing;
+  };
+  /** Each picture once, in the order of the annex. */
+  photos: readonly Photo[];
+  /** All photos that are a picture of the annex, itself among them: one was added at several places. */
+  photosOf: (picture: Photo) => readonly Photo[];
+  strengths: readonly Finding[];
+  shortcomings: readonly Finding[];
+  /** Areas in the order of the checklist, then those only findings name. */
+  areas: readonly { code: string; title: string }[];
+  /** “ảnh 1, 2” for photos by their ids; empty for none. */
+  photoNumbers: (ids: readonly string[]) => string;
+  /** Days off to count late dossiers by; without it lateness is left unknown. */
+  calendar: Calendar | undefined;
+  /** What citizens may have been asked with; interviews held with any other are only counted. */
+  questionnaires: readonly Questionnaire[];
+  /** “Phụ lục”, or “Phụ lục II” where there are several: an annex as the text speaks of it. */
+  annexMention: (annex: AnnexKind) => string;
+  /** “Phụ lục”, “Phụ lục II”: the same as its own title. */
+  annexName: (annex: AnnexKind) => string;
+}
+
+/** The annexes of a document on a visit, in their order. */
+export type AnnexKind = 'figures' | 'dossiers' | 'photos';
+
+/** What a report is made with besides the record. */
+export interface ReportMeans {
+  calendar?: Calendar;
+  /** Every version ever used: an interview is told in the words it was held in. */
+  questionnaires?: readonly Questionnaire[];
+}
+
+/** Orders a record: findings by area and position, photos by item and time. */
+export function reportContext(
+  record: VisitRecord,
+  { calendar, questionnaires = [] }: ReportMeans = {},
+): ReportContext {
+  const { checklist, answers, findings } = record;
+  const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
+  const itemPlace = new Map(itemsOf(checklist).map(({ code }, place) => [code, place]));
+  const all = [...record.photos].sort(
+    (a, b) =>
+      (itemPlace.get(a.itemCode ?? '') ?? Infinity) - (itemPlace.get(b.itemCode ?? '') ?? Infinity) ||
+      compare(a.addedAt, b.addedAt) ||
+      compare(a.id, b.id),
+  );
+  // The same picture added at several places is printed and counted once.
+  const photos = pictures(all);
+  const place = new Map(photos.map(({ sha256 }, index) => [sha256, index + 1]));
+  const numberOf = new Map(all.map(({ id, sha256 }) => [id, place.get(sha256)]));
+  const areas = areasOf(record);
+  const areaPlace = new Map(areas.map(({ code }, place) => [code, place]));
+  const ordered = [...findings].sort(
+    (a, b) =>
+      (areaPlace.get(a.areaCode) ?? 0) - (areaPlace.get(b.areaCode) ?? 0) ||
+      a.position - b.position ||
+      compare(a.id, b.id),
+  );
+  const annexes: AnnexKind[] = [
+    ...(hasSuspects(record.figures) ? (['figures'] as const) : []),
+    ...(dossierGroups(record).length > 0 ? (['dossiers'] as const) : []),
+    ...(photos.length > 0 ? (['photos'] as const) : []),
+  ];
+  // Only two annexes or more are numbered (Decree 30/2020).
+  const annexNumber = (annex: AnnexKind) => (annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null);
+  return {
+    record,
+    calendar,
+    questionnaires,
+    annexMention: (annex) => {
+      const { mentioned, mentionedNumbered } = OFFICE.annex;
+      const number = annexNumber(annex);
+      return number === null ? mentioned : fill(mentionedNumbered, { number });
+    },
+    annexName: (annex) => {
+      const number = annexNumber(annex);
+      return number === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: number });
+    },
+    checkedItems: (items) => {
+      const answerOf = (code: string) => byCode.get(code);
+      const relevant = items.filter((item) => isRelevant(item, answerOf));
+      const touched = relevant.flatMap((item) => {
+        const answer = byCode.get(item.code);
+        return answer && isTouched(answer) ? [{ item, answer }] : [];
+      });
+      return {
+        touched,
+        progress: progressOf(items, answerOf, findings),
+        standingOf: (item) => standingOf(item, answerOf, findings),
+      };
+    },
+    photos,
+    photosOf: ({ sha256 }) => all.filter((photo) => photo.sha256 === sha256),
+    strengths: ordered.filter(({ kind }) => kind === 'strength'),
+    shortcomings: ordered.filter(({ kind }) => kind === 'shortcoming'),
+    areas,
+    photoNumbers: (ids) => {
+      const known = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
+      const numbers = [...new Set(known)];
+      if (numbers.length === 0) return '';
+      return fill(PARTS.evidence.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
+    },
+  };
+}
+
+// Neither locale nor platform may change the order: the same record gives the same bytes.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function areasOf({ checklist, findings }: VisitRecord): ReportContext['areas'] {
+  const known = new Set(checklist.areas.map(({ code }) => code));
+  const other = new Set(findings.map(({ areaCode }) => areaCode).filter((code) => !known.has(code)));
+  return [
+    ...checklist.areas.map(({ code, title }) => ({ code, title })),
+    ...[...other].sort(compare).map((code) => ({ code, title: PARTS.checks.otherArea })),
+  ];
+}

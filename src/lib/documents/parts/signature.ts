@@ -1,0 +1,68 @@
+import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Signature } from '#lib/domain/visit/signature.ts';
+import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
+import type { IssueWords } from './issue.ts';
+import { nameOf } from './member-name.ts';
+import { capitals, unended } from '#lib/documents/wording/sentences.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+
+/**
+ * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
+ * stand at the left.
+ * @param unit the document is on; without one it is on the whole mission
+ */
+export function signature(
+  { kind, members, issuer }: Mission,
+  { symbol }: IssueWords,
+  unit?: Unit,
+): SignatureBlock {
+  const { signing } = issuer;
+  if (signing) {
+    return {
+      type: 'signature',
+      authority: signing.authority.map(capitals),
+      position: capitals(signing.position),
+      name: signing.name.trim() || OFFICE.unknown,
+      recipients: recipientsOf(issuer, symbol, unit),
+    };
+  }
+  const head = members.find(({ role }) => role === 'head');
+  return {
+    type: 'signature',
+    authority: [
+      fill(OFFICE.signature.onBehalf, { BODY: OFFICE.words[kind].delegationCaps }),
+      OFFICE.signature.head,
+    ],
+    position: head ? capitals(head.position) : '',
+    name: (head && nameOf(head)) || OFFICE.unknown,
+    recipients: recipientsOf(issuer, symbol, unit),
+  };
+}
+
+/** Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, whether or not the mission names it. */
+export function recipientsOf(
+  { recipients }: Issuer,
+  symbol: string,
+  unit?: Unit,
+): SignatureBlock['recipients'] {
+  const { heading, line, last } = OFFICE.recipients;
+  const own = unit ? [unit.name, peoplesCommitteeOf(unit)].map(sameText) : [];
+  const isNamed = recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
+  return {
+    heading,
+    lines: [
+      ...[...recipients, ...(unit && !isNamed ? [unit.name] : [])].map((recipient) =>
+        fill(line, { recipient: unended(recipient) }),
+      ),
+      fill(last, { symbol }),
+    ],
+  };
+}
+
+/** The lines of a drawn signature. */
+export function drawingOf({ strokes }: Extract<Signature['mark'], { kind: 'drawn' }>): Drawing {
+  return { strokes: strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x, y])) };
+}

@@ -1,6 +1,6 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { holdNotes } from './lib/ui/history-notes.ts';
-import { notices } from './lib/ui/notices.svelte.ts';
+import { holdNotes } from './lib/ui/state/history-notes.ts';
+import { notices } from './lib/ui/state/notices.svelte.ts';
 import { t } from './messages/texts.svelte.ts';
 import { errorText } from './lib/error-text.ts';
 

@@ -1,6 +1,6 @@
 import { registerWorker } from '#lib/pwa.svelte.ts';
 import { openDatabase } from '#lib/storage/database/database.ts';
-import { applyTheme } from '#lib/ui/theme.ts';
+import { applyTheme } from '#lib/ui/state/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';
 
 // Everything runs on the device: records live in IndexedDB, and every address starts offline.

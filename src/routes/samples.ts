@@ -3,8 +3,8 @@ import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists, loadSamples } from '#lib/library.ts';
 import { restoreMissions } from '#lib/storage/rows/missions.ts';
 import { addSample, removeSamples } from '#lib/storage/rows/samples.ts';
-import { notices } from '#lib/ui/notices.svelte.ts';
-import { saving } from '#lib/ui/saving.svelte.ts';
+import { notices } from '#lib/ui/state/notices.svelte.ts';
+import { saving } from '#lib/ui/state/saving.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { missionAddress } from './addresses.ts';
 

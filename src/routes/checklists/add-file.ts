@@ -3,7 +3,7 @@ import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts
 import { loadActs } from '#lib/law-library.ts';
 import { loadChecklists } from '#lib/library.ts';
 import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/rows/checklists.ts';
-import { saving } from '#lib/ui/saving.svelte.ts';
+import { saving } from '#lib/ui/state/saving.svelte.ts';
 
 type Fault = ChecklistFileError['faults'][number];
 

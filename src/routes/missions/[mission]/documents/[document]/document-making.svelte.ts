@@ -8,7 +8,7 @@ import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
-import { notices } from '#lib/ui/notices.svelte.ts';
+import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';

@@ -1,7 +1,7 @@
 import { IssuedDocumentError, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { DocumentChangedError, issueDocument } from '#lib/storage/rows/documents.ts';
-import { notices } from '#lib/ui/notices.svelte.ts';
-import { saving } from '#lib/ui/saving.svelte.ts';
+import { notices } from '#lib/ui/state/notices.svelte.ts';
+import { saving } from '#lib/ui/state/saving.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { fileNameOf } from './document-file.ts';
 import type { Proven } from './document-making.svelte.ts';

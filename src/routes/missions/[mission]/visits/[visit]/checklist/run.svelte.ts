@@ -11,7 +11,7 @@ import {
 import { followAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
 import { rememberPlace } from '#lib/storage/reads/remember-place.ts';
 import type { VisitContext } from '#lib/storage/rows/visits.ts';
-import { saving } from '#lib/ui/saving.svelte.ts';
+import { saving } from '#lib/ui/state/saving.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** The answer to one item as painted. A cell each, so that a tap redraws what shows this item and no more. */

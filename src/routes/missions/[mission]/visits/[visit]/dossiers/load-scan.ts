@@ -1,2 +1,2 @@
 /** Fetched when first opened: the camera and its reader are no part of the list. */
-export const loadScan = () => import('#lib/ui/ScanSheet.svelte');
+export const loadScan = () => import('./ScanSheet.svelte');

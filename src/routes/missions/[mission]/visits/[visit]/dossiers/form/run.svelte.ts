@@ -2,7 +2,7 @@ import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { editDossier, readDossier, type DossierEdit } from '#lib/storage/rows/dossiers.ts';
 import { live } from '#lib/storage/database/live.svelte.ts';
 import type { VisitContext } from '#lib/storage/rows/visits.ts';
-import { fieldsOf, saving } from '#lib/ui/saving.svelte.ts';
+import { fieldsOf, saving } from '#lib/ui/state/saving.svelte.ts';
 
 /** A dossier as painted. A cell each, so that a tap redraws what shows this dossier and no more. */
 class DossierCell {

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { GENESIS, type Change } from '#lib/journal/change.ts';
+import { record as en } from '#messages/en-record.ts';
+import { record as text } from '#messages/vi-record.ts';
+import { vi as texts } from '#messages/vi.ts';
+import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import { sampleNames, readSampleRecord } from '../../../cli/sample-records.ts';
+import { entryWords } from './entry-words.ts';
+
+const names: RecordNames = {
+  rows: new Map([
+    ['findings f1', 'Thiếu 12 thủ tục trên bảng niêm yết'],
+    ['attendees p1', 'Đại biểu A'],
+    ['photos a', 'bảng.jpg'],
+    ['photos b', 'quầy.jpg'],
+    ['signatures s1', 'Đại biểu A'],
+  ]),
+  items: new Map([['A2', 'Bao nhiêu thủ tục?']]),
+  labels: new Map([
+    ['A2 posted', 'Số thủ tục đã niêm yết'],
+    ['A2 where', 'Niêm yết ở đâu?'],
+    ['answers q1', 'Ông, bà có phải đi lại nhiều lần không?'],
+  ]),
+  options: new Map([
+    ['A2 where wall', 'Trên bảng'],
+    ['answers q1 often', 'Nhiều lần'],
+  ]),
+};
+
+const entry = (table: string, row: string, set: Change['set']) =>
+  entryWords(
+    {
+      device: '01890a5d-ac96-774b-bcce-b302099a8057',
+      seq: 1,
+      time: '000000000000000-000000',
+      author: 'Thư ký',
+      mission: 'm',
+      table,
+      row,
+      set,
+      context: {},
+      prev: GENESIS,
+      hash: GENESIS,
+    },
+    { text, judgements: texts.judgement, names },
+  );
+const told = (...given: Parameters<typeof entry>) =>
+  entry(...given).told.map(({ label, value }) => `${label}: ${value}`);
+
+test('an answer is named by its question, its values by their fields and options', () => {
+  const set = { judgement: 'notMet', 'values.posted': 509, 'values.where': 'wall' };
+  expect(entry('answers', 'v/A2', set).subject).toBe('Câu trả lời A2: Bao nhiêu thủ tục?');
+  expect(told('answers', 'v/A2', set)).toEqual([
+    'Đánh giá: Không đạt',
+    'Số thủ tục đã niêm yết: 509',
+    'Niêm yết ở đâu?: Trên bảng',
+  ]);
+  expect(told('answers', 'v/A2', { id: 'v/A2', values: { posted: 509, where: 'wall' } })).toEqual([
+    'Số liệu, trả lời: Số thủ tục đã niêm yết: 509 · Niêm yết ở đâu?: Trên bảng',
+  ]);
+});
+
+test('a citizen’s answer is told as it was asked', () => {
+  expect(told('interviews', 'i1', { 'answers.q1': 'often' })).toEqual([
+    'Ông, bà có phải đi lại nhiều lần không?: Nhiều lần',
+  ]);
+});
+
+test('a finding, a signature and a statement name what and whom they are about, never by an id', () => {
+  expect(entry('findings', 'f1', { severity: 'high' }).subject).toBe(
+    'Phát hiện: Thiếu 12 thủ tục trên bảng niêm yết',
+  );
+  expect(entry('signatures', 's1', { deleted: true }).subject).toBe('Chữ ký: Đại biểu A');
+  expect(
+    told('signatures', 's1', { attendeeId: 'p1', mark: { kind: 'drawn', width: 320, height: 160 } }),
+  ).toEqual(['Người ký: Đại biểu A', `${text.fields['mark']!}: ký trên thiết bị`]);
+  expect(told('signatures', 's1', { mark: { kind: 'refused', reason: 'Chưa thống nhất' } })).toEqual([
+    `${text.fields['mark']!}: từ chối ký: Chưa thống nhất`,
+  ]);
+  expect(told('statements', 'x', { findingId: 'f1' })).toEqual([
+    'Gắn với phát hiện: Thiếu 12 thủ tục trên bảng niêm yết',
+  ]);
+  expect(told('statements', 'x', { findingId: '01890a5d-ac96-774b-bcce-b302099a8057' })).toEqual([
+    'Gắn với phát hiện: không có tên',
+  ]);
+});
+
+test('a place in a list and a position of a person are two things', () => {
+  expect(told('recommendations', 'r', { position: 3 })).toEqual(['Thứ tự: 3']);
+  expect(told('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
+});
+
+test('every row of the samples is told without a name of the code', async () => {
+  for (const name of await sampleNames()) {
+    const { visits } = await readSampleRecord(name);
+    const rows = visits.flatMap(({ visit, unit, findings, recommendations, figures, statements }) =>
+      Object.entries({
+        visits: [visit],
+        units: [unit],
+        findings,
+        recommendations,
+        figures,
+        statements,
+      }).flatMap(([table, list]) =>
+        list.map((row) => ({ table, row: row.id, set: row as unknown as Change['set'] })),
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { table, row, set } of rows) {
+      // iGate is what the unit's software is called.
+      const lines = told(table, row, set).map((line) => line.replaceAll('iGate', ''));
+      expect(lines.filter((line) => /\b[a-z]+[A-Z]\w*|\([a-z]+\)/.test(line))).toEqual([]);
+    }
+  }
+});
+
+test('photos, people and law are listed by name, what has none is counted', () => {
+  expect(told('findings', 'f1', { photoIds: ['a', 'b'], citations: ['Điều 5', 'Điều 6'] })).toEqual([
+    'Ảnh kèm theo: bảng.jpg; quầy.jpg',
+    'Căn cứ pháp lý: Điều 5; Điều 6',
+  ]);
+  expect(told('findings', 'f1', { photoIds: ['a', 'gone'] })).toEqual(['Ảnh kèm theo: 2 mục']);
+  expect(
+    told('missions', 'm', { members: [{ name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }] }),
+  ).toEqual(['Thành viên đoàn: Người ghi H’Ƀ, Trưởng đoàn']);
+});
+
+test('a long text is cut within no letter', () => {
+  const [line = ''] = told('answers', 'v/A2', { note: '😀'.repeat(300) });
+  expect(line.endsWith('😀…')).toBe(true);
+  expect(line.isWellFormed()).toBe(true);
+});
+
+test('both languages name every table and field alike', () => {
+  expect(Object.keys(en.fields).sort()).toEqual(Object.keys(text.fields).sort());
+  expect(Object.keys(en.tables).sort()).toEqual(Object.keys(text.tables).sort());
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { EscalationStep, FollowUpStatus, type FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
-import { record as en } from './en-record.ts';
-import { record as vi } from './vi-record.ts';
+import { record as en } from './en/record.ts';
+import { record as vi } from './vi/record.ts';
 
 const CODES = [
   ...DocumentKindId.options,

@@ -1,4 +1,4 @@
-import { vi, type Messages } from './vi.ts';
+import { vi, type Messages } from './vi/app.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -18,7 +18,7 @@ export function currentLanguage(): Language {
 
 /** Shows a language from now on, also after a restart. Only that language's texts are loaded. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
-  current = chosen === 'en' ? (await import('./en.ts')).en : vi;
+  current = chosen === 'en' ? (await import('./en/app.ts')).en : vi;
   language = chosen;
   document.documentElement.lang = chosen;
   localStorage.setItem(KEY, chosen);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
-import { record } from './vi-record.ts';
-import { vi } from './vi.ts';
+import { record } from './vi/record.ts';
+import { vi } from './vi/app.ts';
 
 /** Words that were replaced, each by one term for one thing. */
 const REPLACED = [

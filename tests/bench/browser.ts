@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { installProbe, type Probe } from './probe.ts';
 
 /** The smallest phone the app is made for, held upright. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { consolidation as texts } from '#messages/vi-consolidation.ts';
+import { consolidation as texts } from '#messages/vi/consolidation.ts';
 import { LAPTOP, within } from './browser.ts';
 import { tableLines } from './figures.ts';
 import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';

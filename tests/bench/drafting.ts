@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { LAPTOP } from './browser.ts';
 import { tableLines } from './figures.ts';
 import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { dossiers as texts } from '#messages/vi-dossiers.ts';
-import { vi } from '#messages/vi.ts';
+import { dossiers as texts } from '#messages/vi/dossiers.ts';
+import { vi } from '#messages/vi/app.ts';
 import { load, openMeasured, PHONE } from './browser.ts';
 import { fullVisitRows } from './full-visit.ts';
 import { install } from './loads.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
 import { PHONE, slowDown } from './browser.ts';
 import { install, loadCold, loadOffline, type Subject } from './loads.ts';

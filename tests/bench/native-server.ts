@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { itemsOf, type Checklist } from '#lib/domain/checklist/checklist.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import type { Served } from '../../src/cli/serve.ts';
 
 /** Keeps the page and its script for offline starts, and nothing else. */

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,

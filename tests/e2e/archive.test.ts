@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import { archive as texts } from '#messages/vi-archive.ts';
-import { documents as documentsTexts } from '#messages/vi-documents.ts';
-import { followUp as followUpTexts } from '#messages/vi-follow-up.ts';
-import { search as searchTexts } from '#messages/vi-search.ts';
-import { vi } from '#messages/vi.ts';
+import { archive as texts } from '#messages/vi/archive.ts';
+import { documents as documentsTexts } from '#messages/vi/documents.ts';
+import { followUp as followUpTexts } from '#messages/vi/follow-up.ts';
+import { search as searchTexts } from '#messages/vi/search.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import {

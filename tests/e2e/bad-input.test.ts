@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
-import { figures } from '#messages/vi-figures.ts';
+import { vi } from '#messages/vi/app.ts';
+import { figures } from '#messages/vi/figures.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { consolidation as texts } from '#messages/vi-consolidation.ts';
-import { figures } from '#messages/vi-figures.ts';
-import { vi } from '#messages/vi.ts';
+import { consolidation as texts } from '#messages/vi/consolidation.ts';
+import { figures } from '#messages/vi/figures.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { documents as texts } from '#messages/vi-documents.ts';
-import { doubts } from '#messages/vi-doubts.ts';
-import { figures } from '#messages/vi-figures.ts';
-import { vi } from '#messages/vi.ts';
+import { documents as texts } from '#messages/vi/documents.ts';
+import { doubts } from '#messages/vi/doubts.ts';
+import { figures } from '#messages/vi/figures.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addSheet, enterFigure } from '#tests/fixtures/app/figures.ts';
 import { flowing } from '#tests/fixtures/app/report.ts';

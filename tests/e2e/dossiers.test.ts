@@ -3,8 +3,8 @@ import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import { redraw, sampleOf, type Draw } from '#lib/domain/dossiers/draw.ts';
 import { listOfRange } from '#lib/domain/dossiers/draw-list.ts';
-import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
-import { vi } from '#messages/vi.ts';
+import { dossiers as dossiersTexts } from '#messages/vi/dossiers.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import {
   chooseOption,

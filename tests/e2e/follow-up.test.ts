@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
-import { documents } from '#messages/vi-documents.ts';
-import { followUp as texts } from '#messages/vi-follow-up.ts';
-import { vi } from '#messages/vi.ts';
+import { documents } from '#messages/vi/documents.ts';
+import { followUp as texts } from '#messages/vi/follow-up.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { saveReport } from '#tests/fixtures/app/report.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
-import { voices as voicesTexts } from '#messages/vi-voices.ts';
+import { vi } from '#messages/vi/app.ts';
+import { voices as voicesTexts } from '#messages/vi/voices.ts';
 import { openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Seal } from '#lib/storage/database/database.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
-import { vi } from '#messages/vi.ts';
+import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
+import { vi } from '#messages/vi/app.ts';
 import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectItem,

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import {
   expectSaved,
   judge,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { law } from '#messages/vi-law.ts';
-import { vi } from '#messages/vi.ts';
+import { law } from '#messages/vi/law.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { LONGEST_TEXT } from '#lib/domain/basics/text-length.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';

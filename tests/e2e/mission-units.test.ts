@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { units as unitsTexts } from '#messages/vi-units.ts';
-import { vi } from '#messages/vi.ts';
+import { units as unitsTexts } from '#messages/vi/units.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { arrival } from '#messages/vi-arrival.ts';
-import { cover } from '#messages/vi-cover.ts';
-import { documents } from '#messages/vi-documents.ts';
-import { dossiers } from '#messages/vi-dossiers.ts';
-import { figures } from '#messages/vi-figures.ts';
-import { people } from '#messages/vi-people.ts';
-import { record } from '#messages/vi-record.ts';
-import { voices } from '#messages/vi-voices.ts';
-import { vi } from '#messages/vi.ts';
+import { arrival } from '#messages/vi/arrival.ts';
+import { cover } from '#messages/vi/cover.ts';
+import { documents } from '#messages/vi/documents.ts';
+import { dossiers } from '#messages/vi/dossiers.ts';
+import { figures } from '#messages/vi/figures.ts';
+import { people } from '#messages/vi/people.ts';
+import { record } from '#messages/vi/record.ts';
+import { voices } from '#messages/vi/voices.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addReceiver } from '#tests/fixtures/app/people.ts';
 import {

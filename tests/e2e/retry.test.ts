@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,

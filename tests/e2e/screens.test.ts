@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
-import { en } from '#messages/en.ts';
-import { vi } from '#messages/vi.ts';
+import { en } from '#messages/en/app.ts';
+import { vi } from '#messages/vi/app.ts';
 import { followUpCardAddress } from '#routes/addresses.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { search as texts } from '#messages/vi-search.ts';
-import { vi } from '#messages/vi.ts';
+import { search as texts } from '#messages/vi/search.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { timeOf } from '#lib/domain/basics/vietnamese-date.ts';
-import { arrival as arrivalTexts } from '#messages/vi-arrival.ts';
-import { days as daysTexts } from '#messages/vi-days.ts';
-import { documents as documentsTexts } from '#messages/vi-documents.ts';
-import { vi } from '#messages/vi.ts';
+import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
+import { days as daysTexts } from '#messages/vi/days.ts';
+import { documents as documentsTexts } from '#messages/vi/documents.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';

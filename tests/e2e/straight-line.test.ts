@@ -6,7 +6,7 @@ import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { flowing, makeReport, saveReport } from '#tests/fixtures/app/report.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Signature } from '#lib/domain/visit/signature.ts';
-import { people as texts } from '#messages/vi-people.ts';
+import { people as texts } from '#messages/vi/people.ts';
 import { addEveryone, HEAD } from '#tests/fixtures/app/people.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';

@@ -7,12 +7,12 @@ import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Statement } from '#lib/domain/visit/statement.ts';
 import { formatInstant, formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { instantOf } from '#lib/journal/clock.ts';
-import { dossiers as dossiersTexts } from '#messages/vi-dossiers.ts';
-import { figures as figuresTexts } from '#messages/vi-figures.ts';
-import { people as peopleTexts } from '#messages/vi-people.ts';
-import { record as recordTexts } from '#messages/vi-record.ts';
-import { vi } from '#messages/vi.ts';
-import { voices as voicesTexts } from '#messages/vi-voices.ts';
+import { dossiers as dossiersTexts } from '#messages/vi/dossiers.ts';
+import { figures as figuresTexts } from '#messages/vi/figures.ts';
+import { people as peopleTexts } from '#messages/vi/people.ts';
+import { record as recordTexts } from '#messages/vi/record.ts';
+import { vi } from '#messages/vi/app.ts';
+import { voices as voicesTexts } from '#messages/vi/voices.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import {
   chooseOption,

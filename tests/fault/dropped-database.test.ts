@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';

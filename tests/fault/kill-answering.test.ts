@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Answer, Judgement } from '#lib/domain/checklist/answer.ts';
 import { findFault } from '#lib/journal/chain.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';

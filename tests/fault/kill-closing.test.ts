@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';

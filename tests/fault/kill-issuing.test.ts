@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { documents as texts } from '#messages/vi-documents.ts';
-import { vi } from '#messages/vi.ts';
+import { documents as texts } from '#messages/vi/documents.ts';
+import { vi } from '#messages/vi/app.ts';
 import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';

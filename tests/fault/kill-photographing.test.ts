@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';

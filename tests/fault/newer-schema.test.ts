@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';

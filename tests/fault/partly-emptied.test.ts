@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, DATABASE, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, goOn, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';

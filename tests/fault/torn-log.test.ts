@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { findFault } from '#lib/journal/chain.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
 import { readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';

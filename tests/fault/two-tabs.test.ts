@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import {
   expectSaved,

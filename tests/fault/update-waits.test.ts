@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { freePort } from '#tests/free-port.ts';

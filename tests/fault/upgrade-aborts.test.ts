@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { DATABASE } from '#tests/fixtures/app/records.ts';
 import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Change } from '#lib/journal/change.ts';
 import { findFault } from '#lib/journal/chain.ts';
-import { people as texts } from '#messages/vi-people.ts';
-import { vi } from '#messages/vi.ts';
+import { people as texts } from '#messages/vi/people.ts';
+import { vi } from '#messages/vi/app.ts';
 import { addPerson, answer, expectSaved, readTable, startInspection, test } from './webkit-test.ts';
 
 test('pages left in the midst of reading stand in nobody’s way', async ({ webkit }) => {

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
-import { people as texts } from '#messages/vi-people.ts';
-import { vi } from '#messages/vi.ts';
+import { people as texts } from '#messages/vi/people.ts';
+import { vi } from '#messages/vi/app.ts';
 import { findWebKit } from '#tests/tools.ts';
 import { WebKit } from './webdriver.ts';
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { findFault } from '#lib/journal/chain.ts';
 import type { Change } from '#lib/journal/change.ts';
-import { vi } from '#messages/vi.ts';
+import { vi } from '#messages/vi/app.ts';
 import { freePort } from '#tests/free-port.ts';
 import { addPerson, answer, awaitOfflineApp, readTable, startInspection, test } from './webkit-test.ts';
 

@@ -1,6 +1,6 @@
 import type { FollowUpState } from '#lib/domain/follow-up/state.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
-import type { followUp } from '#messages/vi-follow-up.ts';
+import type { followUp } from '#messages/vi/follow-up.ts';
 
 /** “hạn 30/4/2026, quá 5 ngày”; of what is done the date alone. */
 export function dueWords({ dueDate, daysLeft, due }: FollowUpState, texts: typeof followUp): string {

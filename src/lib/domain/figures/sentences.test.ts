@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { figures as en } from '#messages/en-figures.ts';
-import { figures as words } from '#messages/vi-figures.ts';
+import { figures as en } from '#messages/en/figures.ts';
+import { figures as words } from '#messages/vi/figures.ts';
 import type { FigureSubject } from './remarks.ts';
 import { reviewSheet, reviewTogether } from './review.ts';
 import {

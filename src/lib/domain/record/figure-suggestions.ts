@@ -1,4 +1,4 @@
-import type { figureRecords } from '#messages/vi-figure-records.ts';
+import type { figureRecords } from '#messages/vi/figure-records.ts';
 import type { FigureCheck } from '#lib/domain/figures/checks.ts';
 import type { FigureFinding, FigureSubject } from '#lib/domain/figures/remarks.ts';
 import {

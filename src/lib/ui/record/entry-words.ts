@@ -1,4 +1,4 @@
-import type { record } from '#messages/vi-record.ts';
+import type { record } from '#messages/vi/record.ts';
 import type { RecordNames } from '#lib/domain/record/record-names.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';

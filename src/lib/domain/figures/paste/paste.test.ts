@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figures as words } from '#messages/vi-figures.ts';
+import { figures as words } from '#messages/vi/figures.ts';
 import { figureName } from '#lib/domain/figures/sentences.ts';
 import { readPastedFigures } from './paste.ts';
 import { FIGURES, type FigureKey } from '#lib/domain/figures/figures.ts';

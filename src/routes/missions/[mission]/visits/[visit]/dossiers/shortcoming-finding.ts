@@ -5,7 +5,7 @@ import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { dossierRecords as say } from '#messages/vi-dossier-records.ts';
+import { dossierRecords as say } from '#messages/vi/dossier-records.ts';
 
 /** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */
 export function shortcomingSentence({ id, codes }: DossierShortcoming, examined: number): string {

@@ -1,6 +1,6 @@
 import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { consolidation as source } from './vi-consolidation.ts';
+import type { consolidation as source } from '#messages/vi/consolidation.ts';
 
 /** Texts of the council desk, in English. */
 export const consolidation: typeof source = {

@@ -1,6 +1,6 @@
 import { count } from './plural.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { archive as vi } from './vi-archive.ts';
+import type { archive as vi } from '#messages/vi/archive.ts';
 
 export const archive: typeof vi = {
   title: 'Archive',

@@ -1,5 +1,5 @@
 import type { EarliestDay } from '#lib/domain/basics/day-doubts.ts';
-import type { days as vi } from './vi-days.ts';
+import type { days as vi } from '#messages/vi/days.ts';
 
 const EARLIEST: Record<EarliestDay['of'], string> = {
   visit: 'the visit',

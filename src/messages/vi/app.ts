@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { viDesk } from './vi-desk.ts';
+import { viDesk } from './desk.ts';
 
 const UNREAD =
   'Chưa đọc được dữ liệu đã ghi trên thiết bị này nên màn hình có thể thiếu nội dung. Đừng xóa dữ liệu của trang này. Hãy tải lại trang; nếu vẫn vậy, hãy đóng hẳn trình duyệt rồi mở lại.';

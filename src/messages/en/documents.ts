@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { documents as vi } from './vi-documents.ts';
+import type { documents as vi } from '#messages/vi/documents.ts';
 
 export const documents: typeof vi = {
   title: 'Documents',

@@ -1,8 +1,8 @@
 import type { FigureKey } from '#lib/domain/figures/figures.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { documents } from './vi-documents.ts';
-import { figures } from './vi-figures.ts';
-import { followUp } from './vi-follow-up.ts';
+import { documents } from './documents.ts';
+import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
 
 /** Texts of the record viewer: the journal in words, and the verdict on it. */
 export const record = {

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { cover as vi } from './vi-cover.ts';
+import type { cover as vi } from '#messages/vi/cover.ts';
 
 export const cover: typeof vi = {
   parts: 'Other parts of the visit',

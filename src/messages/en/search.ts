@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { search as vi } from './vi-search.ts';
+import type { search as vi } from '#messages/vi/search.ts';
 
 export const search: typeof vi = {
   title: 'Search',

@@ -1,9 +1,9 @@
 import type { FigureKey } from '#lib/domain/figures/figures.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { documents } from './en-documents.ts';
-import { figures } from './en-figures.ts';
-import { followUp } from './en-follow-up.ts';
-import type { record as vi } from './vi-record.ts';
+import { documents } from './documents.ts';
+import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
+import type { record as vi } from '#messages/vi/record.ts';
 
 const some = (many: number, one: string, other: string) =>
   `${formatNumber(many)} ${many === 1 ? one : other}`;

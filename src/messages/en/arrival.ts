@@ -1,4 +1,4 @@
-import type { arrival as vi } from './vi-arrival.ts';
+import type { arrival as vi } from '#messages/vi/arrival.ts';
 
 export const arrival: typeof vi = {
   title: 'On arrival',

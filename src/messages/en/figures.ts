@@ -1,6 +1,6 @@
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
-import type { figures as source } from './vi-figures.ts';
+import type { figures as source } from '#messages/vi/figures.ts';
 
 const plural = new Intl.PluralRules('en');
 

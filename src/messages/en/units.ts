@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { units as vi } from './vi-units.ts';
+import type { units as vi } from '#messages/vi/units.ts';
 
 export const units: typeof vi = {
   title: (units) => `Supervised units (${formatNumber(units)})`,

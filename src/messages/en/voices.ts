@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { voices as vi } from './vi-voices.ts';
+import type { voices as vi } from '#messages/vi/voices.ts';
 
 const some = (many: number, one: string, other: string) =>
   `${formatNumber(many)} ${many === 1 ? one : other}`;

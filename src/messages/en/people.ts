@@ -1,5 +1,5 @@
 import { count } from './plural.ts';
-import type { people as vi } from './vi-people.ts';
+import type { people as vi } from '#messages/vi/people.ts';
 
 export const people: typeof vi = {
   title: 'Attendees and signatures',

@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { dossiers as source } from './vi-dossiers.ts';
+import type { dossiers as source } from '#messages/vi/dossiers.ts';
 
 const plural = new Intl.PluralRules('en');
 const many = (dossiers: number) =>

@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { enDesk } from './en-desk.ts';
+import { enDesk } from './desk.ts';
 import { count } from './plural.ts';
-import type { Messages } from './vi.ts';
+import type { Messages } from '#messages/vi/app.ts';
 
 const UNREAD =
   'What was recorded on this device could not be read, so the screen may lack some of it. Do not clear the data of this site. Reload the page; if that does not help, close the browser and open it again.';

@@ -1,6 +1,6 @@
 import type { ActFact } from '#lib/domain/checklist/checklist-schema.ts';
 import { count } from './plural.ts';
-import type { law as vi } from './vi-law.ts';
+import type { law as vi } from '#messages/vi/law.ts';
 
 const facts: Record<ActFact, string> = { date: 'the day of issue', validity: 'the time in force' };
 

@@ -2,7 +2,7 @@ import { count } from './plural.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { VisitForm } from '#lib/domain/visit/visit.ts';
-import type { viDesk } from './vi-desk.ts';
+import type { viDesk } from '#messages/vi/desk.ts';
 
 const mission: Record<MissionKind, string> = {
   supervision: 'supervision',

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
-import type { followUp as vi } from './vi-follow-up.ts';
+import type { followUp as vi } from '#messages/vi/follow-up.ts';
 
 export const followUp: typeof vi = {
   title: 'Follow-up of recommendations',

@@ -1,5 +1,5 @@
 import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
-import type { doubts as vi } from './vi-doubts.ts';
+import type { doubts as vi } from '#messages/vi/doubts.ts';
 
 export const doubts: typeof vi = {
   title: 'Numbers that differ',

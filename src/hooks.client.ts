@@ -2,7 +2,7 @@ import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { holdNotes } from './lib/ui/state/history-notes.ts';
 import { notices } from './lib/ui/state/notices.svelte.ts';
 import { t } from './messages/texts.svelte.ts';
-import { errorText } from './lib/error-text.ts';
+import { errorText } from './lib/tasks/error-text.ts';
 
 /** Before the router starts; the layout ends it with the first screen. */
 export const init: ClientInit = () => {

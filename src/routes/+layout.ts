@@ -1,4 +1,4 @@
-import { registerWorker } from '#lib/pwa.svelte.ts';
+import { registerWorker } from '#lib/platform/pwa.svelte.ts';
 import { openDatabase } from '#lib/storage/database/database.ts';
 import { applyTheme } from '#lib/ui/state/theme.ts';
 import { restoreLanguage } from '#messages/texts.svelte.ts';

@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
-import { loadChecklists, loadSamples } from '#lib/library.ts';
+import { loadChecklists, loadSamples } from '#lib/library/library.ts';
 import { restoreMissions } from '#lib/storage/rows/missions.ts';
 import { addSample, removeSamples } from '#lib/storage/rows/samples.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';

@@ -1,4 +1,4 @@
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#lib/platform/save-file.ts';
 
 /** Has the browser save what this tab shows and holds as a text file: the last resort when the database keeps no more. */
 export async function saveHeld(): Promise<void> {

@@ -1,4 +1,4 @@
-import { loadChecklists } from '#lib/library.ts';
+import { loadChecklists } from '#lib/library/library.ts';
 
 export async function load() {
   return { builtIn: await loadChecklists() };

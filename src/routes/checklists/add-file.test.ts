@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { loadChecklists } from '#lib/library.ts';
+import { loadChecklists } from '#lib/library/library.ts';
 import { listImportedChecklists } from '#lib/storage/rows/checklists.ts';
 import { addFile } from './add-file.ts';
 

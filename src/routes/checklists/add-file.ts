@@ -1,7 +1,7 @@
 import { MAX_CHECKLIST_BYTES, ChecklistFileError, readChecklistFile } from '#lib/exchange/checklist-file.ts';
 import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
-import { loadActs } from '#lib/law-library.ts';
-import { loadChecklists } from '#lib/library.ts';
+import { loadActs } from '#lib/library/law.ts';
+import { loadChecklists } from '#lib/library/library.ts';
 import { addChecklist, ChecklistVersionTakenError } from '#lib/storage/rows/checklists.ts';
 import { saving } from '#lib/ui/state/saving.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { knownDevice } from '#lib/storage/database/device.ts';
-import { offeredChecklists } from '#routes/offered-checklists.ts';
+import { offeredChecklists } from '#lib/tasks/offered-checklists.ts';
 
 /** Who writes is asked once, at the first mission. */
 export async function load() {

@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { makeInWorker, type MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
 import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import workerUrl from './worker.ts?worker&url';

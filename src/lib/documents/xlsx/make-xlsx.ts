@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { NoTableError } from '#lib/documents/model/errors.ts';
 import { makeInWorker, type MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
 import type { PackedDocument } from '#lib/documents/model/packed-document.ts';

@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import { commit } from '#lib/storage/write/commit.ts';

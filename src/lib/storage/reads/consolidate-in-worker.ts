@@ -1,5 +1,5 @@
 import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { ConsolidationRequest } from './consolidation.ts';
 import type { ConsolidationJob, ConsolidationMessage } from './consolidation-messages.ts';
 import { endWithPage } from '#lib/storage/database/put-aside.ts';

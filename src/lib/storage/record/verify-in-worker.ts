@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { marks } from '#lib/storage/database/loss-marker.ts';
 import { endWithPage } from '#lib/storage/database/put-aside.ts';
 import type { OnVerified, Verification } from './verification.ts';

@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { endWithPage } from '#lib/storage/database/put-aside.ts';
 import type { SearchMessage, SearchRequest } from './search-messages.ts';
 import workerUrl from './search-worker.ts?worker&url';

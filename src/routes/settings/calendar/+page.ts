@@ -1,4 +1,4 @@
-import { loadHolidayYears } from '#lib/library.ts';
+import { loadHolidayYears } from '#lib/library/library.ts';
 import type { PageLoad } from './$types';
 
 /** The years as they come with the app. */

@@ -1,4 +1,4 @@
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { runInWorker, type RunOptions } from '#lib/documents/jobs/run-in-worker.ts';
 import workerUrl from './proof-worker.ts?worker&url';
 import type { RecordProof } from './prove-record.ts';

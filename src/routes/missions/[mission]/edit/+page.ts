@@ -1,4 +1,4 @@
-import { offeredChecklists } from '#routes/offered-checklists.ts';
+import { offeredChecklists } from '#lib/tasks/offered-checklists.ts';
 
 export async function load() {
   return { checklists: await offeredChecklists() };

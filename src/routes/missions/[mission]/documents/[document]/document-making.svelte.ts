@@ -14,7 +14,7 @@ import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
 import { issuedFault } from './issued-document.ts';
-import { printImages } from './print-images.ts';
+import { printImages } from '#lib/tasks/drafting/print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 

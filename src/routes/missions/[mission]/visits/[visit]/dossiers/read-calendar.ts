@@ -1,5 +1,5 @@
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
-import { loadCalendar } from '#lib/library.ts';
+import { loadCalendar } from '#lib/library/library.ts';
 import { readMendedYears } from '#lib/storage/rows/calendar.ts';
 
 /** The calendar as it holds on this device: built in, with the years the user has mended. */

@@ -1,6 +1,6 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { loadActs } from '#lib/law-library.ts';
-import { loadChecklists } from '#lib/library.ts';
+import { loadActs } from '#lib/library/law.ts';
+import { loadChecklists } from '#lib/library/library.ts';
 import { readVisit } from '#lib/storage/rows/visits.ts';
 import { readCalendar } from '#routes/missions/[mission]/visits/[visit]/dossiers/read-calendar.ts';
 import type { PageLoad } from './$types';

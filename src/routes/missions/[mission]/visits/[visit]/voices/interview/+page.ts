@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { currentQuestionnaire } from '#lib/domain/visit/interview.ts';
-import { loadQuestionnaires } from '#lib/library.ts';
+import { loadQuestionnaires } from '#lib/library/library.ts';
 import { readVisit } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 

@@ -3,10 +3,10 @@ import {
   type Area,
   type Checklist,
   type ChecklistSet,
-} from './domain/checklist/checklist.ts';
-import type { Questionnaire } from './domain/visit/interview.ts';
-import type { SampleMission } from './domain/record/sample-mission.ts';
-import { openCalendar, type Calendar, type HolidayYear } from './domain/basics/working-days.ts';
+} from '#lib/domain/checklist/checklist.ts';
+import type { Questionnaire } from '#lib/domain/visit/interview.ts';
+import type { SampleMission } from '#lib/domain/record/sample-mission.ts';
+import { openCalendar, type Calendar, type HolidayYear } from '#lib/domain/basics/working-days.ts';
 
 /**
  * The templates that come with the app, each loaded when first needed. They were validated when the app was

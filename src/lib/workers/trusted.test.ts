@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sameOriginUrl } from './trusted-worker.ts';
+import { sameOriginUrl } from './trusted.ts';
 
 const page = 'https://so.example/missions/x';
 

@@ -1,6 +1,6 @@
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { latestVersions } from '#lib/domain/checklist/latest-versions.ts';
-import { loadChecklists } from '#lib/library.ts';
+import { loadChecklists } from '#lib/library/library.ts';
 import { listImportedChecklists } from '#lib/storage/rows/checklists.ts';
 
 /** The checklists a visit may follow: built in and added from files, each in its newest version, short ones first. */

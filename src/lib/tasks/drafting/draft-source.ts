@@ -14,7 +14,7 @@ import { readDocument } from '#lib/storage/rows/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
 import { readRecordHead } from '#lib/storage/record/record.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/reads/visit-records.ts';
-import { version } from '../../../../../../package.json';
+import { version } from '../../../../package.json';
 import type { DraftMeans } from './draft-means.ts';
 
 /** What a document is drafted from. */

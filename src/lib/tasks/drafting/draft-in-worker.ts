@@ -3,7 +3,7 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { endWithPage } from '#lib/storage/database/put-aside.ts';
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import type {
   DraftedFrom,
   DraftMessage,

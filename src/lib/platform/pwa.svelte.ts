@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from './trusted-worker.ts';
+import { trustedScriptUrl } from '#lib/workers/trusted.ts';
 
 const HOUR = 3_600_000;
 

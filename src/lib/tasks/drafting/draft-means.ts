@@ -1,8 +1,8 @@
 import type { Act } from '#lib/domain/checklist/checklist.ts';
 import { openCalendar, type HolidayYear } from '#lib/domain/basics/working-days.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { loadActs } from '#lib/law-library.ts';
-import { loadHolidayYears, loadQuestionnaires } from '#lib/library.ts';
+import { loadActs } from '#lib/library/law.ts';
+import { loadHolidayYears, loadQuestionnaires } from '#lib/library/library.ts';
 import { readMendedYears } from '#lib/storage/rows/calendar.ts';
 
 /** What documents are drafted with on this device besides the record. */

@@ -1,4 +1,4 @@
-import type { Act } from './domain/checklist/checklist.ts';
+import type { Act } from '#lib/domain/checklist/checklist.ts';
 
 /** The acts that come with the app, loaded when first needed: citations are resolved from them. */
 export async function loadActs(): Promise<Act[]> {

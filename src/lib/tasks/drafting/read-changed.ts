@@ -1,5 +1,5 @@
 import type { ChangedSince } from '#lib/documents/model/changed-since.ts';
-import { trustedWorker } from '#lib/trusted-worker.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import workerUrl from './changed-worker.ts?worker&url';
 import type { IssuedRef } from './changed-worker.ts';
 

@@ -4,7 +4,7 @@ import { documentsTexts } from '#messages/documents.ts';
 import { verifyTexts } from '#messages/verify.ts';
 import { documentAddress } from '#routes/addresses.ts';
 import { numberOf } from '#routes/missions/[mission]/documents/document-numbering.ts';
-import type { DeviceProof, KnownDocument } from './device-proof.ts';
+import type { DeviceProof, KnownDocument } from '#lib/tasks/verifying/device-proof.ts';
 
 /** A verdict as the screen shows it. */
 export interface Shown {

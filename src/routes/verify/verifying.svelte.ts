@@ -5,7 +5,7 @@ import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { verifyTexts } from '#messages/verify.ts';
-import { proveOnDevice, type DeviceProof } from './device-proof.ts';
+import { proveOnDevice, type DeviceProof } from '#lib/tasks/verifying/device-proof.ts';
 import { ChosenFileError, readChosen, readChosenPdf } from './read-file.ts';
 
 /** What was found of a PDF: on this device, and with the record file where one was chosen. */

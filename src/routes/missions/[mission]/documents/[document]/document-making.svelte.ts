@@ -13,7 +13,7 @@ import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
-import { issuedFault } from './issued-document.ts';
+import { issuedFault } from '#lib/tasks/drafting/issued-document.ts';
 import { printImages } from '#lib/tasks/drafting/print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';

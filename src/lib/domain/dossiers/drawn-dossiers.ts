@@ -1,6 +1,6 @@
-import { blankDossier, type Dossier } from '#lib/domain/dossiers/dossier.ts';
-import { cleanCode } from '#lib/domain/dossiers/code.ts';
-import { sampleOf, type Draw } from '#lib/domain/dossiers/draw.ts';
+import { blankDossier, type Dossier } from './dossier.ts';
+import { cleanCode } from './code.ts';
+import { sampleOf, type Draw } from './draw.ts';
 import { fold } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** One spelling of a code, as scanned or typed: cleaned, letters large or small. */

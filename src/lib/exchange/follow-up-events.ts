@@ -1,6 +1,6 @@
 import type { FollowedCase } from '#lib/domain/follow-up/case.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
-import type { CalendarEvent } from '#lib/exchange/calendar-export.ts';
+import type { CalendarEvent } from './calendar-export.ts';
 import type { followUp } from '#messages/vi/follow-up.ts';
 
 /** When something was last written about a case: the same record gives the same file. */

@@ -1,5 +1,5 @@
-import type { Finding } from '#lib/domain/visit/finding.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { Finding } from './finding.ts';
+import type { Recommendation } from './recommendation.ts';
 
 /** A finding in the editor, with its recommendations. */
 export interface FindingDraft {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HolidayYear, isWorkingDay, openCalendar } from '#lib/domain/basics/working-days.ts';
+import { HolidayYear, isWorkingDay, openCalendar } from './working-days.ts';
 import year2026 from '#templates/calendar/holidays-2026.json' with { type: 'json' };
 import { emptyYear, withDayOff, withoutDay, withSaturday, withVerified, type Mended } from './mended-year.ts';
 

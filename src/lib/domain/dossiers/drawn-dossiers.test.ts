@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { blankDossier, isSeen } from '#lib/domain/dossiers/dossier.ts';
-import { drawSample, sampleOf } from '#lib/domain/dossiers/draw.ts';
-import { parseTable } from '#lib/domain/dossiers/draw-list.ts';
+import { blankDossier, isSeen } from './dossier.ts';
+import { drawSample, sampleOf } from './draw.ts';
+import { parseTable } from './draw-list.ts';
 import { dossiersOfDraw, sameCode } from './drawn-dossiers.ts';
 
 const { list } = parseTable('A1\tĐất đai\tx\nA2\tHộ tịch\nA3\tĐất đai\nA4\tHộ tịch');

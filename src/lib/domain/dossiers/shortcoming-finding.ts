@@ -1,5 +1,5 @@
 import { itemsOf, type Act, type Checklist, type CheckItem } from '#lib/domain/checklist/checklist.ts';
-import type { DossierShortcoming, ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
+import type { DossierShortcoming, ShortcomingId } from './shortcomings.ts';
 import { suggestFinding, type Finding } from '#lib/domain/visit/finding.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';

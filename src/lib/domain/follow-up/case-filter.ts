@@ -1,5 +1,5 @@
-import type { FollowedCase } from '#lib/domain/follow-up/case.ts';
-import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
+import type { FollowedCase } from './case.ts';
+import { FollowUpStatus } from './follow-up.ts';
 
 /** Every status a list shows. */
 export const SHOWN_STATUSES = [...FollowUpStatus.options, 'overdue'] as const;

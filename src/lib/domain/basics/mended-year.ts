@@ -1,6 +1,6 @@
-import type { DayOffKind, HolidayYear } from '#lib/domain/basics/working-days.ts';
-import { DayOff, WorkingSaturday } from '#lib/domain/basics/working-days.ts';
-import { NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
+import type { DayOffKind, HolidayYear } from './working-days.ts';
+import { DayOff, WorkingSaturday } from './working-days.ts';
+import { NotADayError, parseDay } from './vietnamese-date.ts';
 
 export type CalendarFault = 'day' | 'name' | 'repeated' | 'saturday' | 'instead';
 

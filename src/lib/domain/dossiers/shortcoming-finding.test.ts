@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
-import type { ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
+import type { ShortcomingId } from './shortcomings.ts';
 import { lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding } from '#lib/domain/visit/finding-schema.ts';
 import areaF from '#templates/checklists/areas/f.json' with { type: 'json' };

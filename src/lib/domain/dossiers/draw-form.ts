@@ -1,4 +1,4 @@
-import { MAX_SAMPLE, type DrawMethod } from '#lib/domain/dossiers/draw.ts';
+import { MAX_SAMPLE, type DrawMethod } from './draw.ts';
 import { parseNumber, NotANumberError } from '#lib/domain/basics/vietnamese-number.ts';
 import {
   listOfRange,
@@ -9,7 +9,7 @@ import {
   plainList,
   type MarkMeanings,
   type ParsedList,
-} from '#lib/domain/dossiers/draw-list.ts';
+} from './draw-list.ts';
 
 /** The form of a draw as typed. */
 export interface DrawForm {

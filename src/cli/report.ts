@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { NoTableError } from '#lib/documents/model/errors.ts';
-import type { Render } from '#lib/documents/jobs/render.ts';
+import type { Render } from '#lib/documents/jobs/phases.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { NotADayError, parseDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { readDocumentFonts } from './document-fonts.ts';

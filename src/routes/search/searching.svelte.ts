@@ -1,6 +1,6 @@
 import { startSearch, type Search } from '#lib/storage/search/search-in-worker.ts';
-import type { SearchMessage } from '#lib/storage/search/search-messages.ts';
 import type { SearchGroup } from '#lib/storage/search/search-records.ts';
+import type { SearchState } from '#lib/storage/search/search-worker.ts';
 
 /** Who opens a result and comes back finds the index still there; then its memory is given back. */
 const KEPT_MS = 60_000;
@@ -23,9 +23,12 @@ class Searching {
     if (this.#search) return;
     this.fraction = 0;
     this.failed = false;
-    this.#search = startSearch((message) => {
-      this.#hear(message);
-    });
+    this.#search = startSearch(
+      (state) => this.#follow(state),
+      () => {
+        this.failed = true;
+      },
+    );
   }
 
   /** The screen was left. */
@@ -40,7 +43,7 @@ class Searching {
     this.#query = query;
     this.#turn += 1;
     if (query.trim() === '') this.groups = undefined;
-    else this.#search?.ask({ query, turn: this.#turn });
+    else void this.#find(query, this.#turn);
   }
 
   /** Begins anew after a failure. */
@@ -56,12 +59,15 @@ class Searching {
     this.groups = undefined;
   }
 
-  #hear(message: SearchMessage): void {
-    if (message.type === 'reading') this.fraction = message.fraction;
-    else if (message.type === 'ready') this.fraction = 1;
-    else if (message.type === 'changed') this.ask(this.#query);
-    else if (message.type === 'failed') this.failed = true;
-    else if (message.turn === this.#turn && this.#query.trim() !== '') this.groups = message.groups;
+  async #find(query: string, turn: number): Promise<void> {
+    // A search that failed or was ended says so by itself.
+    const groups = await this.#search?.find(query).catch(() => null);
+    if (groups && turn === this.#turn) this.groups = groups;
+  }
+
+  #follow({ phase, fraction }: SearchState): void {
+    this.fraction = fraction;
+    if (phase === 'changed') this.ask(this.#query);
   }
 }
 

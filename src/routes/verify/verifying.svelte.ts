@@ -1,5 +1,5 @@
 import { CancelledError } from '#lib/documents/model/errors.ts';
-import { shareDone, type Progress } from '#lib/documents/jobs/run-in-worker.ts';
+import { shareDone, type Progress } from '#lib/documents/jobs/phases.ts';
 import { proveInWorker } from '#lib/documents/pdf/verify/prove-in-worker.ts';
 import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';

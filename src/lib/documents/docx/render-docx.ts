@@ -17,7 +17,7 @@ import { CancelledError, namedError } from '#lib/documents/model/errors.ts';
 import { withFittedTables } from '#lib/documents/paper/fitted-table.ts';
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { measureBy } from '#lib/documents/fonts/measure.ts';
-import type { Phase, Render } from '#lib/documents/jobs/render.ts';
+import type { Phase, Render } from '#lib/documents/jobs/phases.ts';
 import { blockNodes } from './blocks.ts';
 import { hasContents } from './contents.ts';
 import { checkCompleteness } from './completeness.ts';

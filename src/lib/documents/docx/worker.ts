@@ -1,5 +1,5 @@
 /** Worker that makes one Word file and is then thrown away. */
-import { serveJob } from '#lib/documents/jobs/serve-job.ts';
+import { serveFiles } from '#lib/documents/jobs/serve-file.ts';
 import { renderDocx } from './render-docx.ts';
 
-serveJob(renderDocx);
+serveFiles(renderDocx);

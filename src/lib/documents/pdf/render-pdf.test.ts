@@ -7,7 +7,7 @@ import { contentHash } from '#lib/documents/model/content-hash.ts';
 import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/model/document.ts';
 import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/model/errors.ts';
-import { PHASES, type Phase } from '#lib/documents/jobs/render.ts';
+import { PHASES, type Phase } from '#lib/documents/jobs/phases.ts';
 import { renderPdf } from './render-pdf.ts';
 
 const fonts = await readDocumentFonts();

@@ -8,7 +8,7 @@ import { checkCoverage } from '#lib/documents/model/coverage.ts';
 import { define, type Definition } from './definition.ts';
 import { CancelledError, namedError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import type { Phase, RenderOptions } from '#lib/documents/jobs/render.ts';
+import type { Phase, RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { canShow } from '#lib/documents/paper/image-check.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 

@@ -1,5 +1,5 @@
 /** Worker that makes one PDF and is then thrown away, which frees the engine's memory. */
-import { serveJob } from '#lib/documents/jobs/serve-job.ts';
+import { serveFiles } from '#lib/documents/jobs/serve-file.ts';
 import { renderPdf } from './render-pdf.ts';
 
-serveJob(renderPdf);
+serveFiles(renderPdf);

@@ -3,7 +3,7 @@ import type { Cell, Sheet } from 'write-excel-file/universal';
 import generateXlsxFileContents from '../../../../node_modules/write-excel-file/modules/xlsx/generateXlsxFileContents.js';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { CancelledError, namedError, NoTableError } from '#lib/documents/model/errors.ts';
-import type { Phase, RenderOptions } from '#lib/documents/jobs/render.ts';
+import type { Phase, RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { zip } from '#lib/documents/record-file/zip.ts';
 import { cellValue } from './cell-value.ts';

@@ -1,5 +1,5 @@
 /** Worker that makes one Excel file and is then thrown away. */
-import { serveJob } from '#lib/documents/jobs/serve-job.ts';
+import { serveFiles } from '#lib/documents/jobs/serve-file.ts';
 import { renderXlsx } from './render-xlsx.ts';
 
-serveJob(renderXlsx);
+serveFiles(renderXlsx);

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 /** Makes what is shown and printed of a photo, away from the page: decoding a large one takes a second. */
+import { HandedOver } from '#lib/workers/protocol.ts';
+import { serve } from '#lib/workers/serve.ts';
 
 const THUMBNAIL_PX = 320;
 const PRINT_PX = 1600;
@@ -42,12 +44,17 @@ async function render(bytes: ArrayBuffer, type: string) {
   }
 }
 
-onmessage = async ({ data }: MessageEvent<{ bytes: ArrayBuffer; type: string }>) => {
-  try {
-    const made = await render(data.bytes, data.type);
-    postMessage(made, { transfer: [made.thumbnail, made.print] });
-  } catch {
-    // Not decodable by this browser (HEIC, a damaged file): the original stays, nothing is shown of it.
-    postMessage({ width: 0, height: 0, thumbnail: null, print: null });
-  }
+const methods = {
+  async render({ bytes, type }: { bytes: ArrayBuffer; type: string }) {
+    try {
+      const made = await render(bytes, type);
+      return new HandedOver(made, [made.thumbnail, made.print]);
+    } catch {
+      // Not decodable by this browser (HEIC, a damaged file): the original stays, nothing is shown of it.
+      return new HandedOver({ width: 0, height: 0, thumbnail: null, print: null }, []);
+    }
+  },
 };
+export type RenditionMethods = typeof methods;
+
+serve(methods);

@@ -1,3 +1,4 @@
+import { callOnce } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
@@ -5,6 +6,7 @@ import { commit } from '#lib/storage/write/commit.ts';
 import { database, type Rendition } from '#lib/storage/database/database.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { readOriginal } from './photos.ts';
+import type { RenditionMethods } from './rendition-worker.ts';
 import workerUrl from './rendition-worker.ts?worker&url';
 
 type Made = Omit<Rendition, 'sha256'>;
@@ -19,18 +21,13 @@ const making = new Map<string, Promise<Rendition>>();
 let queue: Promise<unknown> = Promise.resolve();
 
 function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
-  return new Promise((resolve, reject) => {
-    const worker = trustedWorker(workerUrl);
-    worker.onmessage = ({ data }: MessageEvent<Made>) => {
-      worker.terminate();
-      resolve(data);
-    };
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(event.message || 'The photo worker did not start'));
-    };
-    worker.postMessage({ bytes, type }, [bytes]);
-  });
+  const createWorker = () => trustedWorker(workerUrl);
+  return callOnce<RenditionMethods, 'render'>(
+    createWorker,
+    'render',
+    { bytes, type },
+    { transfer: [bytes], errors: { failed: (message) => new Error(message) } },
+  );
 }
 
 /** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */

@@ -1,29 +1,21 @@
 /** Worker that reads and sums up missions for as long as the council desk is open: hundreds of visits would freeze the page. */
-import { ConsolidationDesk } from './consolidation.ts';
-import type { ConsolidationJob, ConsolidationMessage } from './consolidation-messages.ts';
+import { inTurn, serve } from '#lib/workers/serve.ts';
+import { ConsolidationDesk, type ConsolidationRequest } from './consolidation.ts';
 
 const desk = new ConsolidationDesk();
-/** Questions are answered one after the other: two must not read the same mission at once. */
-let queue = Promise.resolve();
+/** Two questions must not read the same mission at once. */
+const afterOthers = inTurn();
 let latest = 0;
 
-function say(message: ConsolidationMessage): void {
-  globalThis.postMessage(message);
-}
-
-async function answer({ job, request }: ConsolidationJob): Promise<void> {
-  if (job !== latest) return;
-  try {
-    const view = await desk.view(request, (fraction) => {
-      say({ type: 'progress', job, fraction });
+const methods = {
+  view(request: ConsolidationRequest, tell: (fraction: number) => void) {
+    const question = (latest += 1);
+    return afterOthers(() => {
+      if (question !== latest) throw new Error('Another question was asked');
+      return desk.view(request, tell);
     });
-    say({ type: 'done', job, view });
-  } catch (error) {
-    say({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) });
-  }
-}
+  },
+};
+export type ConsolidationMethods = typeof methods;
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<ConsolidationJob>) => {
-  latest = data.job;
-  queue = queue.then(() => answer(data));
-});
+serve(methods);

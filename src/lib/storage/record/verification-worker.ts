@@ -1,36 +1,17 @@
 /** Worker that verifies one record and is then thrown away: hashing a long journal would freeze the page. */
-import { verifyRecord } from './verification.ts';
-import type { VerificationJob, VerificationMessage } from './verification-messages.ts';
+import type { KnownHead } from '#lib/journal/verify.ts';
+import { inSteps, serve } from '#lib/workers/serve.ts';
+import { verifyRecord, type VerificationPhase } from './verification.ts';
 
-/** Progress within a phase is told in steps no finer than this. */
-const STEP = 0.02;
-
-function say(message: VerificationMessage): void {
-  globalThis.postMessage(message);
-}
-
-async function work({ visitId, marks }: VerificationJob): Promise<void> {
-  let told = { phase: '', fraction: 0 };
-  try {
-    const verification = await verifyRecord(
-      visitId,
-      (phase, fraction) => {
-        if (phase === told.phase && fraction - told.fraction < STEP) return;
-        told = { phase, fraction };
-        say({ type: 'progress', phase, fraction });
-      },
-      marks,
-    );
-    say({ type: 'done', verification });
-  } catch (error) {
-    say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-globalThis.addEventListener(
-  'message',
-  ({ data }: MessageEvent<VerificationJob>) => {
-    void work(data);
+const methods = {
+  /** Whose record to verify, and what the marker says, which a worker cannot see. */
+  verify(
+    { visitId, marks }: { visitId: string; marks: KnownHead[] },
+    tell: (progress: { phase: VerificationPhase; fraction: number }) => void,
+  ) {
+    return verifyRecord(visitId, inSteps(tell), marks);
   },
-  { once: true },
-);
+};
+export type VerificationMethods = typeof methods;
+
+serve(methods);

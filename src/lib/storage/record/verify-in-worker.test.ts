@@ -28,9 +28,9 @@ function start() {
 
 test('a worker gets the visit, tells how far it is, gives its verdict and is ended', async () => {
   const { worker, told, job } = start();
-  expect(worker.jobs).toEqual([{ visitId: 'v1', marks: [] }]);
-  worker.say({ type: 'progress', phase: 'chain', fraction: 0.5 });
-  worker.say({ type: 'done', verification: intact });
+  expect(worker.calls).toEqual([{ method: 'verify', argument: { visitId: 'v1', marks: [] } }]);
+  worker.say({ type: 'progress', progress: { phase: 'chain', fraction: 0.5 } });
+  worker.say({ type: 'result', result: intact });
   expect(await job).toEqual(intact);
   expect(told).toEqual([['chain', 0.5]]);
   expect(worker.terminated).toBe(1);
@@ -51,7 +51,10 @@ test('cancelling ends the worker at once; cancelled beforehand, none is started'
 
 test('a worker that fails, or never starts, gives no verdict', async () => {
   const failed = start();
-  failed.worker.say({ type: 'failed', message: 'Storage: lost' });
+  failed.worker.say({
+    type: 'error',
+    error: { name: 'StorageError', message: 'Storage: lost', details: {} },
+  });
   await expect(failed.job).rejects.toThrow(new VerificationFailedError('Storage: lost'));
   const dead = start();
   dead.worker.dispatchEvent(new Event('error'));

@@ -1,59 +1,46 @@
 /** Worker that holds the search index while the search screen is in use: reading and indexing would freeze the page. */
 import { liveQuery } from 'dexie';
 import { journalLength } from '#lib/storage/reads/journal-length.ts';
-import type { SearchMessage, SearchRequest } from './search-messages.ts';
-import { SearchRecords } from './search-records.ts';
+import { inSteps, inTurn, serve } from '#lib/workers/serve.ts';
+import { SearchRecords, type SearchGroup } from './search-records.ts';
 
-/** Progress is told in steps no finer than this. */
-const STEP = 0.02;
+/** How far the first reading is; that it is done; that what can be found is another since. */
+export interface SearchState { phase: 'reading' | 'ready' | 'changed'; fraction: number }
 
 const records = new SearchRecords();
-let ready = false;
-let waiting: SearchRequest | null = null;
+let beReady: () => void;
+const ready = new Promise<void>((resolve) => (beReady = resolve));
+let latest = 0;
 
-function say(message: SearchMessage): void {
-  globalThis.postMessage(message);
-}
-
-function answer({ query, turn }: SearchRequest): void {
-  const begun = performance.now();
-  const groups = records.find(query);
-  say({ type: 'found', turn, groups, milliseconds: performance.now() - begun });
-}
-
-function fail(error: unknown): void {
-  say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-}
-
-async function work(): Promise<void> {
-  const begun = performance.now();
-  let told = 0;
-  await records.read((fraction) => {
-    if (fraction - told < STEP) return;
-    told = fraction;
-    say({ type: 'reading', fraction });
-  });
-  ready = true;
-  say({ type: 'ready', entries: records.size, milliseconds: performance.now() - begun });
-  if (waiting) answer(waiting);
-  // One after the other: two readings of the same changes would meet.
-  let following = Promise.resolve();
-  liveQuery(journalLength).subscribe({
-    next: () => {
-      following = following
-        .then(async () => {
-          if (await records.follow()) say({ type: 'changed' });
-        })
-        .catch(fail);
-    },
-    error: fail,
+async function follow(tell: (state: SearchState) => void): Promise<never> {
+  const onread = inSteps(tell);
+  await records.read((fraction) => onread('reading', fraction));
+  beReady();
+  tell({ phase: 'ready', fraction: 1 });
+  // Two readings of the same changes would meet.
+  const afterOthers = inTurn();
+  return new Promise((_, fail) => {
+    liveQuery(journalLength).subscribe({
+      next: () => {
+        afterOthers(async () => {
+          if (await records.follow()) tell({ phase: 'changed', fraction: 1 });
+        }).catch(fail);
+      },
+      error: fail,
+    });
   });
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  if (ready) answer(data);
-  // Until everything was read only the latest question is kept.
-  else waiting = data;
-});
+const methods = {
+  /** Reads this device's content and keeps up with it; never ends. */
+  follow: (_: null, tell: (state: SearchState) => void) => follow(tell),
+  /** Until everything was read only the latest question is kept: null for the others. */
+  async find(query: string): Promise<SearchGroup[] | null> {
+    const question = (latest += 1);
+    await ready;
+    return question === latest ? records.find(query) : null;
+  },
+};
+export type SearchMethods = typeof methods;
 
-work().catch(fail);
+serve(methods);

@@ -4,6 +4,7 @@ import { changedSince, type ChangedSince } from '#lib/documents/model/changed-si
 import { documentFrom } from '#lib/documents/record-file/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import { readIssuedFile } from '#lib/storage/rows/documents.ts';
+import { serve } from '#lib/workers/serve.ts';
 import { readDraftMeans } from './draft-means.ts';
 import { readDraftSource } from './draft-source.ts';
 
@@ -26,10 +27,10 @@ async function compare({ recordSha256, ...of }: IssuedRef): Promise<ChangedSince
   );
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<IssuedRef>) => {
-  compare(data).then(
-    (changed) => globalThis.postMessage(changed),
-    // The record is gone or of another version: its own screen says so, and nothing can be compared.
-    () => globalThis.postMessage(null),
-  );
-});
+const methods = {
+  /** Null where the record is gone or of another version: its own screen says so, and nothing can be compared. */
+  compare: (issued: IssuedRef) => compare(issued).catch(() => null),
+};
+export type ChangedMethods = typeof methods;
+
+serve(methods);

@@ -3,7 +3,6 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { DocumentLack } from '#lib/domain/drafts/lacks.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { DraftLine } from '#lib/documents/model/draft-lines.ts';
-import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 
 /** Which record a document is drafted from, and the issued one it takes the place of. */
@@ -44,20 +43,8 @@ export interface RecordRequest {
   contentHash: string;
 }
 
-/** What the drafting worker is told: first what to draft, then what changed of it, or to pack it or its record. */
-export type DraftRequest =
-  | { type: 'begin'; from: DraftedFrom; issue: IssueDetails }
-  | { type: 'issue'; issue: IssueDetails }
-  | { type: 'pack'; turn: number; purpose: Purpose; edits: BlockEdits }
-  | ({ type: 'record'; turn: number } & RecordRequest);
-
-/** What it says: how far the record is read, the draft whenever it changed, what it packed. */
-export type DraftMessage =
+/** How far the record is read; the draft whenever it changed, null where the record is not on this device. */
+export type DraftState =
   | { type: 'reading'; fraction: number }
-  /** Null where the record is not on this device. */
   | { type: 'drafted'; draft: DraftView | null }
-  | { type: 'packed'; turn: number; packed: PackedDraft }
-  | { type: 'record'; turn: number; bytes: Uint8Array<ArrayBuffer> }
-  /** What was asked for in this turn cannot be had. */
-  | { type: 'refused'; turn: number; message: string }
   | { type: 'failed'; message: string };

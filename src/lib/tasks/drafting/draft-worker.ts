@@ -1,49 +1,34 @@
 /** Worker that reads a record and drafts a document from it while the draft is on screen: hundreds of visits would freeze the page. */
-import { DocumentFailedError, namedError } from '#lib/documents/model/errors.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { followRecord, journalLength } from '#lib/storage/reads/journal-length.ts';
+import { HandedOver } from '#lib/workers/protocol.ts';
+import { inTurn, serve } from '#lib/workers/serve.ts';
 import { Drafter } from './drafter.ts';
-import type { DraftedFrom, DraftMessage, DraftRequest } from './draft-messages.ts';
+import type { DraftedFrom, DraftState, Purpose, RecordRequest } from './draft-messages.ts';
+
+type Tell = (state: DraftState) => void;
 
 let drafter: Drafter | undefined;
 let issue: IssueDetails = { number: null, date: null };
-/** One thing after the other: a draft is packed as it was told. */
-let queue = Promise.resolve();
-
-function say(message: DraftMessage, transfer: Transferable[] = []): void {
-  globalThis.postMessage(message, { transfer });
-}
+let tell: Tell = () => undefined;
+/** A draft is packed as it was told. */
+const afterOthers = inTurn();
 
 function then(work: () => Promise<void> | void): void {
-  queue = queue.then(work).catch((error: unknown) => {
-    say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  afterOthers(work).catch((error: unknown) => {
+    tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 }
 
 function draft(): void {
-  say({ type: 'drafted', draft: drafter?.draft(issue) ?? null });
+  tell({ type: 'drafted', draft: drafter?.draft(issue) ?? null });
 }
 
 async function read(): Promise<void> {
-  await drafter?.read((fraction) => say({ type: 'reading', fraction }));
+  await drafter?.read((fraction) => tell({ type: 'reading', fraction }));
   draft();
-}
-
-function answer(asked: Extract<DraftRequest, { turn: number }>): void {
-  const { turn } = asked;
-  try {
-    if (!drafter) throw new DocumentFailedError('Nothing was drafted');
-    if (asked.type === 'pack') {
-      const packed = drafter.pack(asked.edits, asked.purpose);
-      say({ type: 'packed', turn, packed }, [packed.document.bytes.buffer]);
-    } else {
-      const bytes = drafter.record(asked);
-      say({ type: 'record', turn, bytes }, [bytes.buffer]);
-    }
-  } catch (error) {
-    // What cannot be packed leaves the draft as it is.
-    say({ type: 'refused', turn, message: namedError(error).message });
-  }
 }
 
 async function begin(from: DraftedFrom): Promise<void> {
@@ -62,13 +47,35 @@ async function begin(from: DraftedFrom): Promise<void> {
   });
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<DraftRequest>) => {
-  if (data.type === 'pack' || data.type === 'record') {
-    then(() => answer(data));
-    return;
-  }
-  const same = JSON.stringify(data.issue) === JSON.stringify(issue);
-  issue = data.issue;
-  if (data.type === 'begin') then(() => begin(data.from));
-  else if (!same) then(draft);
-});
+function ready(): Drafter {
+  if (!drafter) throw new DocumentFailedError('Nothing was drafted');
+  return drafter;
+}
+
+const methods = {
+  /** Drafts, and again whenever the record changes; never ends. */
+  follow(given: { from: DraftedFrom; issue: IssueDetails }, told: Tell): Promise<never> {
+    tell = told;
+    issue = given.issue;
+    then(() => begin(given.from));
+    return new Promise(() => undefined);
+  },
+  issue(given: IssueDetails): void {
+    const same = JSON.stringify(given) === JSON.stringify(issue);
+    issue = given;
+    if (!same) then(draft);
+  },
+  pack: ({ edits, purpose }: { edits: BlockEdits; purpose: Purpose }) =>
+    afterOthers(() => {
+      const packed = ready().pack(edits, purpose);
+      return new HandedOver(packed, [packed.document.bytes.buffer]);
+    }),
+  record: (request: RecordRequest) =>
+    afterOthers(() => {
+      const bytes = ready().record(request);
+      return new HandedOver(bytes, [bytes.buffer]);
+    }),
+};
+export type DraftMethods = typeof methods;
+
+serve(methods);

@@ -1,8 +1,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
-import type { Progress } from '#lib/documents/jobs/run-in-worker.ts';
-import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
+import type { Progress } from '#lib/documents/jobs/phases.ts';
+import { makeFile } from '#lib/documents/jobs/make-file.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/verify/compare-file.ts';
 import { listAllDocuments } from '#lib/storage/rows/documents.ts';
 import { readMission, type MissionOverview } from '#lib/storage/rows/missions.ts';
@@ -30,7 +30,7 @@ export interface ProofOptions {
 
 /**
  * Looks for a PDF among the documents of this device: issued ones by their bytes, drafts by making them anew.
- * @throws CancelledError or the signal's reason when aborted; as `makePdf` does
+ * @throws CancelledError or the signal's reason when aborted; as `makeFile` does
  */
 export async function proveOnDevice(
   pdf: Uint8Array<ArrayBuffer>,
@@ -74,6 +74,6 @@ async function againstDraft(
   if (!packed || !contentHashes.includes(packed.document.contentHash)) return undefined;
   const { document, photos } = packed;
   const images = await printImages(photos, { signal, ondone: () => undefined });
-  const made = await makePdf(document, { images, signal, onprogress });
+  const made = await makeFile('pdf', document, { images, signal, onprogress });
   return compareFile(pdf, made, document.contentHash) === 'same' ? 'draft' : 'alteredDraft';
 }

@@ -1,10 +1,19 @@
 /** Worker that holds one PDF against a record file and is then thrown away. */
 import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
-import { serveWork } from '#lib/documents/jobs/serve-job.ts';
-import type { ProofJob } from './prove-in-worker.ts';
-import { proveRecord, type RecordProof } from './prove-record.ts';
+import type { Progress } from '#lib/documents/jobs/phases.ts';
+import { inSteps, serve } from '#lib/workers/serve.ts';
+import { proveRecord } from './prove-record.ts';
 
-serveWork<ProofJob, RecordProof>(async ({ pdf, recordFile }, onphase) => {
-  onphase('fonts', 0);
-  return { result: await proveRecord(pdf, recordFile, { fonts: await loadFonts(), onphase }) };
-});
+const methods = {
+  async prove(
+    { pdf, recordFile }: { pdf: Uint8Array; recordFile: Uint8Array },
+    tell: (progress: Progress) => void,
+  ) {
+    const onphase = inSteps(tell);
+    onphase('fonts', 0);
+    return proveRecord(pdf, recordFile, { fonts: await loadFonts(), onphase });
+  },
+};
+export type ProofMethods = typeof methods;
+
+serve(methods);

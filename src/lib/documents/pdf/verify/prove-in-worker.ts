@@ -1,15 +1,16 @@
+import { DOCUMENT_ERRORS } from '#lib/documents/jobs/make-file.ts';
+import type { Progress } from '#lib/documents/jobs/phases.ts';
+import { callOnce, type CallOptions } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
-import { runInWorker, type RunOptions } from '#lib/documents/jobs/run-in-worker.ts';
+import type { ProofMethods } from './proof-worker.ts';
 import workerUrl from './proof-worker.ts?worker&url';
 import type { RecordProof } from './prove-record.ts';
 
-/** The one message a proving worker gets. */
-export interface ProofJob {
-  pdf: Uint8Array;
-  recordFile: Uint8Array;
-}
-
-/** Holds a PDF against a record file in a worker. @throws as `runInWorker` does */
-export function proveInWorker(job: ProofJob, options: RunOptions): Promise<RecordProof> {
-  return runInWorker(() => trustedWorker(workerUrl), job, options);
+/** Holds a PDF against a record file in a worker. @throws CancelledError, DocumentFailedError */
+export function proveInWorker(
+  job: { pdf: Uint8Array; recordFile: Uint8Array },
+  options: CallOptions<Progress>,
+): Promise<RecordProof> {
+  const createWorker = () => trustedWorker(workerUrl);
+  return callOnce<ProofMethods, 'prove'>(createWorker, 'prove', job, { ...options, errors: DOCUMENT_ERRORS });
 }

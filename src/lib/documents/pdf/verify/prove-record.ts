@@ -1,5 +1,5 @@
 import { documentFrom, DocumentRecordError } from '#lib/documents/record-file/document-record.ts';
-import type { RenderOptions } from '#lib/documents/jobs/render.ts';
+import type { RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import type { FileVerdict } from './compare-file.ts';
 import { verifyPdf } from './verify-pdf.ts';

@@ -1,5 +1,5 @@
 import type { DocumentModel } from '#lib/documents/model/document.ts';
-import type { RenderOptions } from '#lib/documents/jobs/render.ts';
+import type { RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { contentHash } from '#lib/documents/model/content-hash.ts';
 import { compareFile, type FileVerdict } from './compare-file.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';

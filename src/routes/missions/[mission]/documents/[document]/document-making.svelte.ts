@@ -1,13 +1,10 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { makeDocx } from '#lib/documents/docx/make-docx.ts';
 import { CancelledError, DocumentIncompleteError, NoTableError } from '#lib/documents/model/errors.ts';
-import type { MakeOptions } from '#lib/documents/jobs/make-in-worker.ts';
-import { shareDone } from '#lib/documents/jobs/run-in-worker.ts';
-import { makePdf } from '#lib/documents/pdf/make-pdf.ts';
+import { makeFile, type FileFormat, type MakeOptions } from '#lib/documents/jobs/make-file.ts';
+import { shareDone } from '#lib/documents/jobs/phases.ts';
 import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { IssuedFileError } from '#lib/storage/rows/documents.ts';
-import { makeXlsx } from '#lib/documents/xlsx/make-xlsx.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { t } from '#messages/texts.svelte.ts';
@@ -18,14 +15,12 @@ import { printImages } from '#lib/tasks/drafting/print-images.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** The formats a document is made in. */
-const FORMATS = {
-  pdf: { make: makePdf, type: 'application/pdf' },
-  docx: { make: makeDocx, type: `${OFFICE}.wordprocessingml.document` },
-  xlsx: { make: makeXlsx, type: `${OFFICE}.spreadsheetml.sheet` },
-} as const;
+const MEDIA_TYPES: Record<FileFormat, string> = {
+  pdf: 'application/pdf',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+};
 
-export type FileFormat = keyof typeof FORMATS;
 type Bytes = Uint8Array<ArrayBuffer>;
 type Making = MakeOptions & { signal: AbortSignal };
 
@@ -45,7 +40,7 @@ export function fileOf(
   { date, issued }: Pick<DocumentDraft, 'date' | 'issued'>,
 ): File {
   const [end, type] =
-    format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, FORMATS[format].type];
+    format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, MEDIA_TYPES[format]];
   return new File([bytes], fileNameOf({ title }, { date, isDraft: issued === null }, end), { type });
 }
 
@@ -74,7 +69,7 @@ export class DocumentMaking {
   /** @returns what was made; undefined when it was cancelled or failed, and a notice says why */
   make(packing: Promise<DraftToMake>, format: FileFormat): Promise<Made | undefined> {
     return this.#run(packing, async (draft, options) => {
-      const bytes = await FORMATS[format].make(draft.document, options);
+      const bytes = await makeFile(format, draft.document, options);
       return (this.made = this.#madeOf(draft, bytes, format));
     });
   }
@@ -87,7 +82,7 @@ export class DocumentMaking {
     return this.#try(async (signal) => {
       this.progress = { label: t().report.phases.layout, fraction: 0 };
       const { document, images } = await unlessAborted(issued, signal);
-      const bytes = await FORMATS[format].make(document, { images, signal, onprogress: this.#told(0) });
+      const bytes = await makeFile(format, document, { images, signal, onprogress: this.#told(0) });
       return this.#madeOf({ document, basis: '' }, bytes, format);
     });
   }
@@ -104,7 +99,7 @@ export class DocumentMaking {
   makeProven(packing: Promise<DraftToMake>): Promise<Proven | undefined> {
     return this.#run(packing, async (draft, options) => {
       const record = await this.#pack(draft, options);
-      this.made = this.#madeOf(draft, await makePdf(draft.document, options), 'pdf');
+      this.made = this.#madeOf(draft, await makeFile('pdf', draft.document, options), 'pdf');
       return { ...this.made, record };
     });
   }

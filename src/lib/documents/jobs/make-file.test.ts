@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { PlayedWorker } from '#tests/fixtures/played-worker.ts';
 import { CancelledError, DocumentIncompleteError, DocumentFailedError } from '#lib/documents/model/errors.ts';
-import { makeInWorker } from './make-in-worker.ts';
-import type { Progress } from './run-in-worker.ts';
+import { makeFile } from './make-file.ts';
+import type { Progress } from './phases.ts';
 
-const document = { bytes: Uint8Array.of(7) };
+const document = { bytes: Uint8Array.of(7), hasTables: false, kind: 'minutes' };
 
 function start(onprogress?: (progress: Progress) => void) {
   const worker = new PlayedWorker();
   const stop = new AbortController();
-  const job = makeInWorker(() => worker, document, {
+  const job = makeFile('pdf', document, {
+    createWorker: () => worker,
     images: new Map(),
     signal: stop.signal,
     ...(onprogress ? { onprogress } : {}),
@@ -20,9 +21,11 @@ function start(onprogress?: (progress: Progress) => void) {
 test('a job is handed over, its progress told, its file given, its worker ended', async () => {
   const progress: Progress[] = [];
   const { worker, job } = start((step) => progress.push(step));
-  expect(worker.jobs).toEqual([{ document: document.bytes, images: new Map() }]);
-  worker.say({ type: 'progress', phase: 'render', fraction: 0.5 });
-  worker.say({ type: 'done', result: Uint8Array.of(1, 2) });
+  expect(worker.calls).toEqual([
+    { method: 'make', argument: { document: document.bytes, images: new Map() } },
+  ]);
+  worker.say({ type: 'progress', progress: { phase: 'render', fraction: 0.5 } });
+  worker.say({ type: 'result', result: Uint8Array.of(1, 2) });
   expect(await job).toEqual(Uint8Array.of(1, 2));
   expect(progress).toEqual([{ phase: 'render', fraction: 0.5 }]);
   expect(worker.terminated).toBe(1);
@@ -32,9 +35,9 @@ test.each(['fonts', 'layout', 'render', 'write', 'check'] as const)(
   'cancelling in the phase “%s” ends the worker at once, and what it says later counts no more',
   async (phase) => {
     const { worker, stop, job } = start();
-    worker.say({ type: 'progress', phase, fraction: 0 });
+    worker.say({ type: 'progress', progress: { phase, fraction: 0 } });
     stop.abort();
-    worker.say({ type: 'done', result: Uint8Array.of(1) });
+    worker.say({ type: 'result', result: Uint8Array.of(1) });
     await expect(job).rejects.toBeInstanceOf(CancelledError);
     expect(worker.terminated).toBe(1);
   },
@@ -42,16 +45,19 @@ test.each(['fonts', 'layout', 'render', 'write', 'check'] as const)(
 
 test('a job cancelled beforehand starts no worker', async () => {
   const createWorker = () => expect.unreachable();
-  const job = makeInWorker(createWorker, document, { images: new Map(), signal: AbortSignal.abort() });
+  const job = makeFile('pdf', document, { createWorker, images: new Map(), signal: AbortSignal.abort() });
   await expect(job).rejects.toBeInstanceOf(CancelledError);
 });
 
 test('an incomplete document and a failed engine keep their names across the worker', async () => {
   const incomplete = start();
-  incomplete.worker.say({ type: 'incomplete', losses: ['text: kiến nghị'] });
-  await expect(incomplete.job).rejects.toBeInstanceOf(DocumentIncompleteError);
+  incomplete.worker.say({
+    type: 'error',
+    error: { name: 'DocumentIncompleteError', message: '1 loss', details: { losses: ['text: kiến nghị'] } },
+  });
+  await expect(incomplete.job).rejects.toEqual(new DocumentIncompleteError(['text: kiến nghị']));
   const failed = start();
-  failed.worker.say({ type: 'failed', message: 'out of memory' });
+  failed.worker.say({ type: 'error', error: { name: 'RangeError', message: 'out of memory', details: {} } });
   await expect(failed.job).rejects.toThrow(new DocumentFailedError('out of memory'));
   expect([incomplete.worker.terminated, failed.worker.terminated]).toEqual([1, 1]);
 });

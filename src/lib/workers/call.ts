@@ -1,0 +1,113 @@
+import type { Argument, Call, Methods, Progress, Reply, Result, SentError } from './protocol.ts';
+
+/** As what errors a caller meets what goes wrong. */
+export interface CallErrors {
+  /** For whatever has no class of its own here, the death of the worker included. */
+  failed: (message: string) => Error;
+  /** For a call given up by its signal, in place of the signal's reason. */
+  cancelled?: () => Error;
+  /** Errors that keep their class on the way, by their names. */
+  named?: Readonly<Record<string, (error: SentError) => Error>>;
+}
+
+export interface CallOptions<Told> {
+  onprogress?: ((progress: Told) => void) | undefined;
+  /** Gives the call up; what the worker says of it later counts no more. */
+  signal?: AbortSignal | undefined;
+  /** What of the argument is handed over rather than copied. */
+  transfer?: Transferable[];
+}
+
+interface Waiting {
+  onprogress: ((progress: never) => void) | undefined;
+  resolve: (result: never) => void;
+  reject: (error: Error) => void;
+}
+
+/** A page's side of a worker that is called again and again, until it is closed or fails. */
+export class WorkerCalls<Called extends Methods> {
+  readonly #worker: Worker;
+  readonly #errors: CallErrors;
+  readonly #waiting = new Map<number, Waiting>();
+  #calls = 0;
+  #over: string | undefined;
+
+  constructor(worker: Worker, errors: CallErrors) {
+    this.#worker = worker;
+    this.#errors = errors;
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data));
+    const fail = (event: Event) => {
+      // A worker whose script did not load reports an event without a message.
+      const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
+      this.close(message || 'The worker failed or could not be started');
+    };
+    worker.addEventListener('error', fail);
+    worker.addEventListener('messageerror', fail);
+  }
+
+  /** Calls a method. @throws as `errors` says; the signal's reason, or `errors.cancelled`, when given up */
+  call<Method extends Extract<keyof Called, string>>(
+    method: Method,
+    argument: Argument<Called, Method>,
+    { onprogress, signal, transfer = [] }: CallOptions<Progress<Called, Method>> = {},
+  ): Promise<Result<Called, Method>> {
+    const id = (this.#calls += 1);
+    const ended = new AbortController();
+    return new Promise<Result<Called, Method>>((resolve, reject) => {
+      if (this.#over !== undefined) throw this.#errors.failed(this.#over);
+      if (signal?.aborted) throw this.#cancelled(signal);
+      this.#waiting.set(id, { onprogress, resolve, reject });
+      const giveUp = () => {
+        this.#waiting.delete(id);
+        if (signal) reject(this.#cancelled(signal));
+      };
+      signal?.addEventListener('abort', giveUp, { signal: ended.signal });
+      const call: Call = { id, method, argument };
+      this.#worker.postMessage(call, transfer);
+    }).finally(() => ended.abort());
+  }
+
+  /** Ends the worker at once and frees its memory; open calls fail. */
+  close(reason = 'The worker was closed'): void {
+    if (this.#over !== undefined) return;
+    this.#over = reason;
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(this.#errors.failed(reason));
+    this.#waiting.clear();
+  }
+
+  #cancelled(signal: AbortSignal): Error {
+    return this.#errors.cancelled?.() ?? (signal.reason as Error);
+  }
+
+  #hear(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (reply.type === 'progress') {
+      waiting?.onprogress?.(reply.progress as never);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    if (reply.type === 'result') waiting?.resolve(reply.result as never);
+    else {
+      const { name, message } = reply.error;
+      waiting?.reject(this.#errors.named?.[name]?.(reply.error) ?? this.#errors.failed(message));
+    }
+  }
+}
+
+/** Calls a worker made for this one call and ended with it, whatever comes of it. @throws as `WorkerCalls.call` */
+export async function callOnce<Called extends Methods, Method extends Extract<keyof Called, string>>(
+  createWorker: () => Worker,
+  method: Method,
+  argument: Argument<Called, Method>,
+  { errors, ...options }: CallOptions<Progress<Called, Method>> & { errors: CallErrors },
+): Promise<Result<Called, Method>> {
+  const { signal } = options;
+  if (signal?.aborted) throw errors.cancelled?.() ?? (signal.reason as Error);
+  const calls = new WorkerCalls<Called>(createWorker(), errors);
+  try {
+    return await calls.call(method, argument, options);
+  } finally {
+    calls.close();
+  }
+}

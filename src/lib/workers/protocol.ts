@@ -1,0 +1,45 @@
+/** What page and worker say to each other, the same for every worker: calls go one way, replies the other. */
+
+/** What a worker can be called to do: by name, with one argument and a way to tell how far it is. */
+export type Methods = Record<string, (argument: never, tell: never) => unknown>;
+
+type Name<Called extends Methods> = Extract<keyof Called, string>;
+
+export type Argument<Called extends Methods, Method extends Name<Called>> = Parameters<Called[Method]>[0];
+
+export type Progress<Called extends Methods, Method extends Name<Called>> =
+  Parameters<Called[Method]> extends [unknown, (progress: infer Told) => void] ? Told : never;
+
+export type Result<Called extends Methods, Method extends Name<Called>> =
+  Awaited<ReturnType<Called[Method]>> extends HandedOver<infer Value>
+    ? Value
+    : Awaited<ReturnType<Called[Method]>>;
+
+/** A result of which something is handed over rather than copied. */
+export class HandedOver<Value> {
+  readonly value: Value;
+  readonly transfer: Transferable[];
+  constructor(value: Value, transfer: Transferable[]) {
+    this.value = value;
+    this.transfer = transfer;
+  }
+}
+
+export interface Call {
+  id: number;
+  method: string;
+  argument: unknown;
+}
+
+/** An error on its way: what a class of its own kept beside the message goes with it. */
+export interface SentError {
+  name: string;
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/** The result ends a call, and so does an error. */
+export type Reply =
+  | { id: number; type: 'progress'; progress: unknown }
+  | { id: number; type: 'result'; result: unknown }
+  | { id: number; type: 'error'; error: SentError };

@@ -1,15 +1,41 @@
-// The floors of the house: each imports only those below it. A message says where the code belongs instead.
+// The floors of the house and the rooms of the lowest: each imports only those below it. A message says where the code
+// belongs instead.
 const LIB = '^src/lib';
 const TEST = '[.]test[.]ts$';
 
-/** @type {(floor: string, forbidden: string[], comment: string) => object} */
+/** @type {(name: string) => string} */
+const folder = (name) => (name === 'routes' || name === 'messages' ? `^src/${name}/` : `${LIB}/${name}/`);
+
+/** @type {(name: string, forbidden: string[], comment: string) => object} */
 const floor = (name, forbidden, comment) => ({
   name: `floor-${name}`,
   severity: 'error',
   comment,
-  from: { path: `${LIB}/${name}/`, pathNot: TEST },
-  to: { path: forbidden.map((target) => (target === 'routes' ? '^src/routes/' : `${LIB}/${target}/`)) },
+  from: { path: folder(name), pathNot: TEST },
+  to: { path: forbidden.map(folder) },
 });
+
+/** Slices of the domain from the lowest to the highest. */
+const SLICES = [
+  'basics',
+  'checklist',
+  'mission',
+  'visit',
+  'dossiers',
+  'figures',
+  'record',
+  'consolidation',
+  'follow-up',
+  'drafts',
+  'search',
+];
+const slices = SLICES.slice(0, -1).map((slice, height) => ({
+  name: `slice-${slice}`,
+  severity: 'error',
+  comment: `Slices of the domain lie on each other, ${SLICES.join(' < ')}: what ${slice}/ needs of a higher one is passed in, or belongs below.`,
+  from: { path: `${LIB}/domain/${slice}/`, pathNot: TEST },
+  to: { path: `${LIB}/domain/(${SLICES.slice(height + 1).join('|')})/` },
+}));
 
 const APP = '^src/(routes|lib|service-worker|messages)/';
 
@@ -34,36 +60,104 @@ module.exports = {
         pathNot: '^([$](app|env|service-worker)|[.]/[$]types)|zxing-wasm/.*[?]url$',
       },
     },
+    ...slices,
     floor(
       'domain',
-      ['journal', 'storage', 'documents', 'exchange', 'ui', 'routes'],
-      'Domain is nouns and rules, pure. Pass what it needs as an argument; code that knows storage or screens belongs above.',
+      [
+        'journal',
+        'library',
+        'workers',
+        'platform',
+        'storage',
+        'documents',
+        'exchange',
+        'ui',
+        'tasks',
+        'messages',
+        'routes',
+      ],
+      'Domain is nouns and rules, pure. Pass what it needs as an argument, words too; code that knows storage or screens belongs above.',
     ),
     floor(
       'journal',
-      ['storage', 'documents', 'exchange', 'ui', 'routes'],
-      'The journal is pure. Writing it down belongs to storage/write/commit.ts.',
+      [
+        'library',
+        'workers',
+        'platform',
+        'storage',
+        'documents',
+        'exchange',
+        'ui',
+        'tasks',
+        'messages',
+        'routes',
+      ],
+      'The journal is pure. Writing it down belongs to storage/write.',
+    ),
+    floor(
+      'messages',
+      [
+        'journal',
+        'library',
+        'workers',
+        'platform',
+        'storage',
+        'documents',
+        'exchange',
+        'ui',
+        'tasks',
+        'routes',
+      ],
+      'Messages are words about nouns of the domain. What a message needs of anything else is its argument.',
+    ),
+    floor(
+      'library',
+      ['workers', 'platform', 'storage', 'documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
+      'The library loads what comes with the app. What people added to it belongs to storage; joining both, to tasks.',
+    ),
+    floor(
+      'workers',
+      [
+        'domain',
+        'journal',
+        'library',
+        'platform',
+        'storage',
+        'documents',
+        'exchange',
+        'ui',
+        'tasks',
+        'messages',
+        'routes',
+      ],
+      'The talk between page and worker knows nothing of what is talked about: that belongs to the floor that has the work done.',
+    ),
+    floor(
+      'platform',
+      ['journal', 'library', 'storage', 'documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
+      'Platform is what only a browser has. What is done with it belongs to a route or a task.',
     ),
     floor(
       'storage',
-      ['documents', 'exchange', 'ui', 'routes'],
-      'Storage keeps rows. A route reads from it and hands the records on to documents, exchange or ui.',
+      ['documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
+      'Storage keeps rows. A task or a route reads from it and hands the records on to documents, exchange or ui.',
     ),
     floor(
       'documents',
-      ['storage', 'exchange', 'ui', 'routes'],
-      'Documents are made of plain records. Reading them belongs to storage, called by the route.',
+      ['storage', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
+      'Documents are made of plain records, in words of templates. Reading the records belongs to storage, joining both to tasks.',
     ),
     floor(
       'exchange',
-      ['storage', 'documents', 'ui', 'routes'],
-      'Exchange takes and gives plain records. Committing them belongs to storage, called by the route.',
+      ['storage', 'documents', 'ui', 'tasks', 'routes'],
+      'Exchange takes and gives plain records. Committing them belongs to storage, joining both to tasks.',
     ),
     floor(
       'ui',
-      ['storage', 'documents', 'exchange', 'routes'],
+      ['storage', 'documents', 'exchange', 'tasks', 'routes'],
       'A component takes props and calls back. Reading and writing belong to the route that uses it.',
     ),
+    floor('tasks', ['routes'], 'A task joins two floors and knows no page: pass it what it needs of one.'),
     {
       name: 'routes-on-top',
       severity: 'error',

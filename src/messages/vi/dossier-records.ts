@@ -1,10 +1,8 @@
-import type { ShortcomingId } from '#lib/domain/dossiers/shortcomings.ts';
+import type { DossierRecordWords } from '#lib/domain/dossiers/shortcoming-finding.ts';
 
 /** What is written into the record from dossiers. Records go into Vietnamese documents, whatever the screen shows. */
-export const dossierRecords = {
-  /** “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …” */
-  condition: (examined: string, found: string, seen: string) =>
-    `Trong ${examined} hồ sơ được kiểm tra có ${found} hồ sơ ${seen}.`,
+export const dossierRecords: DossierRecordWords = {
+  condition: (examined, found, seen) => `Trong ${examined} hồ sơ được kiểm tra có ${found} hồ sơ ${seen}.`,
   seen: {
     lateWithoutApology: 'quá hạn nhưng không có thư xin lỗi gửi người nộp',
     recordedOnTimeButLate: 'được phần mềm ghi là trong hạn nhưng tính theo ngày làm việc thì đã quá hạn',
@@ -13,6 +11,6 @@ export const dossierRecords = {
     notDigitised: 'chưa được số hóa thành phần hồ sơ',
     resultNotDigitised: 'đã có kết quả nhưng kết quả chưa được số hóa',
     resultUnsigned: 'có bản số hóa kết quả chưa được ký số',
-  } satisfies Record<ShortcomingId, string>,
-  evidence: (codes: string) => `Mã hồ sơ: ${codes}.`,
+  },
+  evidence: (codes) => `Mã hồ sơ: ${codes}.`,
 };

@@ -1,4 +1,4 @@
-import type { FigureFindingCode } from '#lib/domain/figures/remarks.ts';
+import type { FigureRecordWords } from '#lib/domain/record/figure-suggestions.ts';
 
 const ADDS_UP = 'Các số liệu trong báo cáo phải khớp với nhau.';
 const RATE = 'Tỷ lệ trong báo cáo phải tính đúng từ số liệu, nêu rõ tử số và mẫu số.';
@@ -6,8 +6,7 @@ const PERIOD = 'Kỳ số liệu trong báo cáo phải ghi rõ ngày bắt đ�
 const CLEAR = 'Số liệu báo cáo phải rõ ràng, kiểm tra lại được.';
 
 /** What is written into the record from figures. Records go into Vietnamese documents, whatever the screen shows. */
-export const figureRecords = {
-  /** Against what a failed check or a doubt is measured. */
+export const figureRecords: FigureRecordWords = {
   criteria: {
     identityFails: ADDS_UP,
     partAboveWhole: 'Số của một phần không được lớn hơn tổng.',
@@ -29,7 +28,7 @@ export const figureRecords = {
     endsDayEarly: PERIOD,
     yearMisprint: PERIOD,
     tooLong: CLEAR,
-  } satisfies Record<FigureFindingCode, string>,
+  },
   question: (sentence: string) => `Đề nghị đơn vị làm rõ: ${sentence}`,
   evidence: (unit: string, sheets: string) => `Số liệu báo cáo của ${unit}: ${sheets}.`,
   sheet: (title: string, period: string) => `${title}, kỳ ${period}`,

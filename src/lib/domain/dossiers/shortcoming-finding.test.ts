@@ -3,13 +3,15 @@ import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
 import type { ShortcomingId } from './shortcomings.ts';
 import { lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding } from '#lib/domain/visit/finding-schema.ts';
+import { dossierRecords } from '#messages/vi/dossier-records.ts';
 import areaF from '#templates/checklists/areas/f.json' with { type: 'json' };
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { shortcomingFinding, shortcomingSentence } from './shortcoming-finding.ts';
 
+const words = dossierRecords;
 const { visit, unit, checklist } = emptyRecord();
 const bank = areaF.items as CheckItem[];
-const context = { visit, unit, checklist, bank, acts: [], examined: 10, position: 5 };
+const context = { visit, unit, checklist, bank, acts: [], examined: 10, position: 5, words };
 const shortcoming = { id: 'lateWithoutApology' as const, itemCode: 'F6', codes: ['HS-003', 'HS-017'] };
 
 test('late dossiers without apology letter become a finding with criterion, count and codes', () => {
@@ -43,6 +45,6 @@ test('every shortcoming has its own sentence', () => {
     'resultNotDigitised',
     'resultUnsigned',
   ];
-  const sentences = ids.map((id) => shortcomingSentence({ ...shortcoming, id }, 10));
+  const sentences = ids.map((id) => shortcomingSentence({ ...shortcoming, id }, 10, words));
   expect(new Set(sentences).size).toBe(ids.length);
 });

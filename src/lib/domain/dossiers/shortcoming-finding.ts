@@ -5,15 +5,26 @@ import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { dossierRecords as say } from '#messages/vi/dossier-records.ts';
+
+/** The words of what is recorded. */
+export interface DossierRecordWords {
+  /** “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …” */
+  condition: (examined: string, found: string, seen: string) => string;
+  seen: Record<ShortcomingId, string>;
+  evidence: (codes: string) => string;
+}
 
 /** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */
-export function shortcomingSentence({ id, codes }: DossierShortcoming, examined: number): string {
+export function shortcomingSentence(
+  { id, codes }: DossierShortcoming,
+  examined: number,
+  say: DossierRecordWords,
+): string {
   return say.condition(formatNumber(examined), formatNumber(codes.length), say.seen[id]);
 }
 
 /** The dossiers that show it, as evidence of the finding. */
-export function evidenceOf({ codes }: DossierShortcoming): string {
+export function evidenceOf({ codes }: DossierShortcoming, say: DossierRecordWords): string {
   return say.evidence(codes.join('; '));
 }
 
@@ -32,6 +43,7 @@ interface Context {
   /** How many dossiers were examined. */
   examined: number;
   position: number;
+  words: DossierRecordWords;
 }
 
 /**
@@ -40,7 +52,7 @@ interface Context {
  */
 export function shortcomingFinding(
   shortcoming: DossierShortcoming,
-  { visit, unit, checklist, bank, acts, examined, position }: Context,
+  { visit, unit, checklist, bank, acts, examined, position, words }: Context,
 ): { finding: Finding; recommendation: Recommendation } | null {
   const { itemCode } = shortcoming;
   const items = itemsOf(checklist);
@@ -57,8 +69,11 @@ export function shortcomingFinding(
     areaCode: area?.code ?? letter,
     acts,
     photoIds: [],
-    note: evidenceOf(shortcoming),
+    note: evidenceOf(shortcoming, words),
     position,
   });
-  return { finding: { ...finding, condition: shortcomingSentence(shortcoming, examined) }, recommendation };
+  return {
+    finding: { ...finding, condition: shortcomingSentence(shortcoming, examined, words) },
+    recommendation,
+  };
 }

@@ -1,6 +1,5 @@
-import type { figureRecords } from '#messages/vi/figure-records.ts';
 import type { FigureCheck } from '#lib/domain/figures/checks.ts';
-import type { FigureFinding, FigureSubject } from '#lib/domain/figures/remarks.ts';
+import type { FigureFinding, FigureFindingCode, FigureSubject } from '#lib/domain/figures/remarks.ts';
 import {
   figureSentence,
   innerName,
@@ -18,9 +17,22 @@ import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 /** Days a unit is given to look through its figures again; a person may change the date. */
 const DAYS_TO_ANSWER = 7;
 
+/** The words of what is recorded. */
+export interface FigureRecordWords {
+  /** Against what a failed check or a doubt is measured. */
+  criteria: Record<FigureFindingCode, string>;
+  question: (sentence: string) => string;
+  evidence: (unit: string, sheets: string) => string;
+  sheet: (title: string, period: string) => string;
+  check: string;
+  letters: string;
+  answer: string;
+  product: string;
+}
+
 interface Words {
   figures: FigureWords;
-  records: typeof figureRecords;
+  records: FigureRecordWords;
 }
 
 /** What a record of figures is made in. */

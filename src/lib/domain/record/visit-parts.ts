@@ -1,7 +1,6 @@
 import { signatoriesOf } from '#lib/domain/visit/attendee.ts';
 import type { Arrival } from '#lib/domain/visit/arrival.ts';
 import { missingIn, type Missing } from './completeness.ts';
-import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { isExamined } from '#lib/domain/dossiers/dossier.ts';
 import { pictures } from '#lib/domain/visit/evidence.ts';
 import { wasAnswered } from '#lib/domain/visit/interview.ts';
@@ -23,7 +22,7 @@ export type VisitRows = Pick<
   | 'attendees'
   | 'signatures'
   | 'arrival'
-> & { documents: DocumentDraft[] };
+> & { documents: { kind: string; issued: object | null }[] };
 
 /** How far each part of a visit has got, besides its checklist. */
 export interface VisitParts {

@@ -1,6 +1,6 @@
+import { bilingual } from './bilingual.ts';
 import { cover as en } from './en/cover.ts';
-import { currentLanguage } from './texts.svelte.ts';
 import { cover as vi } from './vi/cover.ts';
 
-/** Texts of the cover of a visit, which load with it: the checklist must not carry them. */
-export const coverTexts = () => (currentLanguage() === 'en' ? en : vi);
+/** Texts of the cover of a visit. */
+export const coverTexts = bilingual(vi, en);

@@ -1,6 +1,6 @@
+import { bilingual } from './bilingual.ts';
 import { days as en } from './en/days.ts';
-import { currentLanguage } from './texts.svelte.ts';
 import { days as vi } from './vi/days.ts';
 
-/** Texts on odd days, which load with the fields that ask for a day. */
-export const daysTexts = () => (currentLanguage() === 'en' ? en : vi);
+/** Texts on odd days. */
+export const daysTexts = bilingual(vi, en);

@@ -1,6 +1,6 @@
+import { bilingual } from './bilingual.ts';
 import { documents as en } from './en/documents.ts';
-import { currentLanguage } from './texts.svelte.ts';
 import { documents as vi } from './vi/documents.ts';
 
-/** Texts of the documents screens, which load with them: the checklist must not carry them. */
-export const documentsTexts = () => (currentLanguage() === 'en' ? en : vi);
+/** Texts of the documents screens. */
+export const documentsTexts = bilingual(vi, en);

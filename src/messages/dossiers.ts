@@ -1,6 +1,6 @@
+import { bilingual } from './bilingual.ts';
 import { dossiers as en } from './en/dossiers.ts';
-import { currentLanguage } from './texts.svelte.ts';
 import { dossiers as vi } from './vi/dossiers.ts';
 
-/** Texts of the dossier screens, which load with them: the checklist must not carry them. */
-export const dossiersTexts = () => (currentLanguage() === 'en' ? en : vi);
+/** Texts of the dossier screens. */
+export const dossiersTexts = bilingual(vi, en);

@@ -1,6 +1,6 @@
+import { bilingual } from './bilingual.ts';
 import { figures as en } from './en/figures.ts';
-import { currentLanguage } from './texts.svelte.ts';
 import { figures as vi } from './vi/figures.ts';
 
-/** Texts of the figures screens, which load with them: the checklist must not carry them. */
-export const figuresTexts = () => (currentLanguage() === 'en' ? en : vi);
+/** Texts of the figures screens. */
+export const figuresTexts = bilingual(vi, en);

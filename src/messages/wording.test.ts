@@ -26,7 +26,7 @@ const REPLACED = [
   /\d %|\} %/u,
 ];
 
-const MESSAGES = new URL('./', import.meta.url);
+const MESSAGES = new URL('./vi/', import.meta.url);
 const CHECKLISTS = new URL('../../templates/checklists/areas/', import.meta.url);
 const INTERVIEWS = new URL('../../templates/interview/', import.meta.url);
 
@@ -39,7 +39,7 @@ function wordsOf(url: URL): string {
 
 const files = [MESSAGES, CHECKLISTS, INTERVIEWS].flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => /^vi.*\.ts$|\.json$/u.test(name))
+    .filter((name) => /\.(ts|json)$/u.test(name))
     .map((name) => [name, new URL(name, folder)] as const),
 );
 

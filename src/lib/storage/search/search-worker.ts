@@ -5,7 +5,10 @@ import { inSteps, inTurn, serve } from '#lib/workers/serve.ts';
 import { SearchRecords, type SearchGroup } from './search-records.ts';
 
 /** How far the first reading is; that it is done; that what can be found is another since. */
-export interface SearchState { phase: 'reading' | 'ready' | 'changed'; fraction: number }
+export interface SearchState {
+  phase: 'reading' | 'ready' | 'changed';
+  fraction: number;
+}
 
 const records = new SearchRecords();
 let beReady: () => void;

@@ -22,7 +22,7 @@ export function caseTable(context: FollowUpSheetContext): Table {
   const { wording, cases } = context;
   const table: Table = {
     type: 'table',
-    widths: [0.9, 3.7, 5, 2.8, 2.2, 2.4, 2.5, 2.6, 2.9, 3.8],
+    widths: [0.9, 4.5, 5, 2.8, 2.2, 2.4, 2.4, 2.5, 2.8, 3.6],
     alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
     header: [[...wording.annex.header]],
     rows: cases.map((one, index) => [formatNumber(index + 1), ...cellsOf(one, context)]),

@@ -1,6 +1,7 @@
 import { applySet } from '#lib/journal/change.ts';
 import { database } from './database.ts';
-import { rowJudge, type JournalTable } from '#lib/storage/write/row-validators.ts';
+import type { JournalTable } from '#lib/storage/tables.ts';
+import { rowValidator } from '#lib/storage/write/row-validators.ts';
 
 /** Rows that the journal knows, by their table. */
 async function knownRows(): Promise<Map<string, string[]>> {
@@ -16,7 +17,7 @@ async function knownRows(): Promise<Map<string, string[]>> {
 
 async function restoreTable(name: JournalTable, rows: readonly string[]): Promise<number> {
   // Fetched before the transaction, which would end meanwhile.
-  const judge = await rowJudge(name);
+  const validate = await rowValidator(name);
   const table = database.table<Record<string, unknown>, string>(name);
   return database.transaction('rw', [database.changes, table], async () => {
     const there = new Set(await table.toCollection().primaryKeys());
@@ -25,7 +26,7 @@ async function restoreTable(name: JournalTable, rows: readonly string[]): Promis
       const changes = await database.changes.where('[table+row]').equals([name, row]).sortBy('order');
       const built = changes.reduce((before, { set }) => applySet(before, set), {});
       try {
-        await table.put(judge(built, undefined));
+        await table.put(validate(built, undefined));
         restored += 1;
       } catch {
         // Its beginning is missing: that the journal lacks changes is said by itself.

@@ -1,6 +1,6 @@
 import type { Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
-import type { JournalTable } from '#lib/storage/write/row-validators.ts';
+import type { JournalTable } from '#lib/storage/tables.ts';
 
 /** The last change of each row that set what is sought, by the row's id. */
 export async function lastChanges(

@@ -6,29 +6,9 @@ import { contentHashOf, type SignedContent } from '#lib/journal/content-hash.ts'
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { saidAt } from '#lib/journal/clock.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
+import { CONTENT_TABLES, LATER_TABLES, VISIT_TABLES } from '#lib/storage/tables.ts';
 
-/** The tables whose rows stand above the signatures. */
-const CONTENT_TABLES = [
-  'answers',
-  'findings',
-  'recommendations',
-  'photos',
-  'figures',
-  'draws',
-  'dossiers',
-  'interviews',
-  'statements',
-  'attendees',
-  'arrivals',
-] as const;
-
-/** What comes after the content, and leaves it as it is. */
-const LATER_TABLES = ['signatures', 'documents', 'followUps'] as const;
-
-/** Every table whose rows belong to one visit. */
-export const VISIT_TABLES = [...CONTENT_TABLES, ...LATER_TABLES] as const;
-
-/** A row of any of these tables, as far as the record needs to know it. */
+/** A row of any table of a visit, as far as the record needs to know it. */
 export type RecordRow = Record<string, unknown> & { id: string; deleted: boolean };
 
 /** All rows of a visit in one table, deleted ones too. */

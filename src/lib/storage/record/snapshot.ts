@@ -5,7 +5,8 @@ import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
 import { mendedYearsRow } from '#lib/storage/rows/calendar.ts';
 import { MENDED_YEARS } from '#lib/storage/rows/kept-calendar.ts';
-import { rowsOfVisit, VISIT_TABLES, type RecordRow } from './record.ts';
+import { VISIT_TABLES } from '#lib/storage/tables.ts';
+import { rowsOfVisit, type RecordRow } from './record.ts';
 
 /** All that the verification of a visit's record looks at, but for the bytes of its photos. */
 export interface RecordSnapshot {

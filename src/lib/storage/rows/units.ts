@@ -4,7 +4,8 @@ import type { Visit } from '#lib/domain/visit/visit.ts';
 import { readAnswers } from './answers.ts';
 import { commit, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { rowsOfVisit, VISIT_TABLES } from '#lib/storage/record/record.ts';
+import { rowsOfVisit } from '#lib/storage/record/record.ts';
+import { VISIT_TABLES } from '#lib/storage/tables.ts';
 
 /** What was recorded at a unit, visit by visit. */
 export interface UnitRecords {

@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { tryWrite } from './attempts.ts';
 import { database, type Blob } from '#lib/storage/database/database.ts';
 import { rememberHead } from '#lib/storage/database/loss-marker.ts';
-import type { JournalTable } from './row-validators.ts';
+import type { JournalTable } from '#lib/storage/tables.ts';
 import { StorageError, toStorageError } from '#lib/storage/database/storage-error.ts';
 import type * as Writing from './transact.ts';
 

@@ -3,6 +3,7 @@ import { Photo } from '#lib/domain/visit/evidence-schema.ts';
 import { Finding } from '#lib/domain/visit/finding-schema.ts';
 import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
 import type { z } from '#lib/domain/basics/schema.ts';
+import type { JournalTable } from '#lib/storage/tables.ts';
 import { TextTooLongError } from './text-too-long-error.ts';
 
 type Row = Record<string, unknown>;
@@ -12,9 +13,9 @@ type Row = Record<string, unknown>;
  * @throws TextTooLongError for a text over the limit of its place
  * @throws Error for any other row that may not stand so
  */
-type RowJudge = (next: Row, before: Row | undefined) => Row;
+type RowValidator = (next: Row, before: Row | undefined) => Row;
 
-function by(schema: z.ZodMiniType<Row>): RowJudge {
+function by(schema: z.ZodMiniType<Row>): RowValidator {
   return (next) => {
     const read = schema.safeParse(next);
     if (read.success) return read.data;
@@ -24,7 +25,8 @@ function by(schema: z.ZodMiniType<Row>): RowJudge {
 }
 
 /** What the checklist writes stands ready with the write path. */
-const READY = {
+type ReadyTable = 'answers' | 'findings' | 'recommendations' | 'photos';
+const READY: Record<ReadyTable, RowValidator> = {
   answers: by(Answer),
   findings: by(Finding),
   recommendations: by(Recommendation),
@@ -32,7 +34,7 @@ const READY = {
 };
 
 /** The rest comes with the screens that write it: the checklist must not carry them. */
-const FETCHED = {
+const FETCHED: Record<Exclude<JournalTable, ReadyTable>, () => Promise<RowValidator>> = {
   missions: async () => by((await import('#lib/domain/mission/mission.ts')).Mission),
   units: async () => by((await import('#lib/domain/mission/unit-schema.ts')).Unit),
   visits: async () => by((await import('#lib/domain/visit/visit.ts')).Visit),
@@ -45,27 +47,24 @@ const FETCHED = {
   attendees: async () => by((await import('#lib/domain/visit/attendee.ts')).Attendee),
   signatures: async () => by((await import('#lib/domain/visit/signature.ts')).Signature),
   arrivals: async () => by((await import('#lib/domain/visit/arrival.ts')).Arrival),
-  documents: judgeOfDocuments,
+  documents: documentValidator,
   followUps: async () => by((await import('#lib/domain/follow-up/follow-up.ts')).FollowUp),
   settings: async () => by((await import('#lib/storage/rows/kept-calendar.ts')).KeptCalendar),
 };
 
-/** The tables whose rows the journal vouches for. */
-export type JournalTable = keyof typeof READY | keyof typeof FETCHED;
-
-async function judgeOfDocuments(): Promise<RowJudge> {
+async function documentValidator(): Promise<RowValidator> {
   const { DocumentDraft, keepIssued } = await import('#lib/domain/drafts/document-draft.ts');
-  const judge = by(DocumentDraft);
+  const validate = by(DocumentDraft);
   return (next, before) => {
-    const row = DocumentDraft.parse(judge(next, before));
+    const row = DocumentDraft.parse(validate(next, before));
     if (before) keepIssued(DocumentDraft.parse(before), row);
     return row;
   };
 }
 
-const isReady = (table: JournalTable): table is keyof typeof READY => table in READY;
+const isReady = (table: JournalTable): table is ReadyTable => table in READY;
 
-/** Who judges the rows of a table. */
-export async function rowJudge(table: JournalTable): Promise<RowJudge> {
+/** What validates the rows of a table. */
+export async function rowValidator(table: JournalTable): Promise<RowValidator> {
   return isReady(table) ? READY[table] : FETCHED[table]();
 }

@@ -7,7 +7,7 @@ import { database, type Blob, type Head } from '#lib/storage/database/database.t
 import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/ground.ts';
 import { refuseArchived } from './mission-archived-error.ts';
-import { rowJudge } from './row-validators.ts';
+import { rowValidator } from './row-validators.ts';
 
 /** A decision edits a table it did not name. */
 class UndeclaredTableError extends Error {
@@ -59,8 +59,8 @@ export async function transact(
   const given = 'decide' in asked ? [] : asked;
   const writes = new Set(decision?.writes ?? given.map(({ table }) => table));
   // Fetched before the transaction, which would end meanwhile.
-  const judges = new Map(
-    await Promise.all([...writes].map(async (table) => [table, await rowJudge(table)] as const)),
+  const validators = new Map(
+    await Promise.all([...writes].map(async (table) => [table, await rowValidator(table)] as const)),
   );
   const touched = new Set([
     'heads',
@@ -91,14 +91,14 @@ export async function transact(
     const settled: Settled[] = [];
     const written: { mission: string | null; row: Fields }[] = [];
     for (const { base, ...edit } of edits) {
-      const judge = judges.get(edit.table);
-      if (!judge) throw new UndeclaredTableError(edit.table);
+      const validate = validators.get(edit.table);
+      if (!validate) throw new UndeclaredTableError(edit.table);
       const rows = database.table<Fields, string>(edit.table);
       const row = await rows.get(edit.row);
       const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
       if (Object.keys(asked).length === 0) continue;
       const set = row ? asked : { ...base, ...asked };
-      const next = judge(applySet(row, set), row);
+      const next = validate(applySet(row, set), row);
       if (edit.mission !== null && archived.has(edit.mission))
         refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);

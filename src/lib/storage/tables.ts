@@ -1,0 +1,75 @@
+/** A table of the database. */
+interface TableOf {
+  /** Its key and indexes in Dexie's words, by the version of the schema that brought them; a released one never changes. */
+  stores: Readonly<Record<number, string>>;
+  /** Whether the journal vouches for its rows, which are then validated as they are written. */
+  journal: boolean;
+  /**
+   * How the record of a visit has its rows: `content` is what signatures cover, `later` comes after them and leaves it as
+   * it is; null where they belong to no single visit.
+   */
+  visit: 'content' | 'later' | null;
+}
+
+const about = (stores: TableOf['stores']) => ({ stores, journal: true, visit: null }) as const;
+const content = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'content' }) as const;
+const later = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'later' }) as const;
+const kept = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
+
+/** Every table there is: what the schema, the validators and the signatures know of a table comes from here. */
+export const TABLES = {
+  missions: about({ 1: 'id' }),
+  units: about({ 1: 'id, missionId' }),
+  visits: about({ 1: 'id, missionId, unitId' }),
+  checklists: about({ 1: 'id' }),
+  settings: about({ 1: 'key' }),
+  answers: content({ 1: 'id, visitId' }),
+  findings: content({ 1: 'id, visitId, missionId' }),
+  recommendations: content({ 1: 'id, visitId, missionId' }),
+  photos: content({ 1: 'id, visitId, sha256' }),
+  figures: content({ 2: 'id, visitId' }),
+  draws: content({ 2: 'id, visitId' }),
+  dossiers: content({ 2: 'id, visitId' }),
+  interviews: content({ 2: 'id, visitId' }),
+  statements: content({ 2: 'id, visitId' }),
+  attendees: content({ 2: 'id, visitId' }),
+  arrivals: content({ 2: 'id, visitId' }),
+  signatures: later({ 2: 'id, visitId' }),
+  documents: later({ 3: 'id, missionId, visitId' }),
+  followUps: later({ 3: 'id, missionId, visitId, recommendationId' }),
+  changes: kept({ 1: '++order, &[device+seq], mission, [table+row]' }),
+  heads: kept({ 1: 'device' }),
+  seals: kept({ 1: 'id, visitId', 3: 'id, visitId, documentId' }),
+  blobs: kept({ 1: 'sha256' }),
+  renditions: kept({ 1: 'sha256' }),
+  captures: kept({ 1: 'id, visitId' }),
+} satisfies Record<string, TableOf>;
+
+type Name = keyof typeof TABLES;
+type Having<Trait extends Partial<TableOf>> = {
+  [Table in Name]: (typeof TABLES)[Table] extends Trait ? Table : never;
+}[Name];
+
+/** The tables whose rows the journal vouches for. */
+export type JournalTable = Having<{ journal: true }>;
+type ContentTable = Having<{ visit: 'content' }>;
+type LaterTable = Having<{ visit: 'later' }>;
+
+const names = Object.keys(TABLES) as Name[];
+
+/** The tables whose rows stand above the signatures. */
+export const CONTENT_TABLES = names.filter((name): name is ContentTable => TABLES[name].visit === 'content');
+/** What comes after the content, and leaves it as it is. */
+export const LATER_TABLES = names.filter((name): name is LaterTable => TABLES[name].visit === 'later');
+/** Every table whose rows belong to one visit. */
+export const VISIT_TABLES: readonly (ContentTable | LaterTable)[] = [...CONTENT_TABLES, ...LATER_TABLES];
+
+/** What a version of the schema brought, in Dexie's words. */
+export function storesOf(version: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries<TableOf>(TABLES).flatMap(([name, { stores }]) => {
+      const keys = stores[version];
+      return keys === undefined ? [] : [[name, keys]];
+    }),
+  );
+}

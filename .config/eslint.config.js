@@ -78,6 +78,22 @@ export default ts.config(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['src/{lib,routes,messages}/**', 'tests/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^([.][.]?/)*[.][.]/(?!.*(package[.]json|generated/|node_modules/|build/|cli/))',
+              message: 'Across folders: #lib/…, #routes/…, #messages/…, #templates/…, #tests/….',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts', 'tests/**'],
     rules: {
       // A test may be sure that a value it has just made is there.

@@ -166,7 +166,7 @@ export function lacksOfRecord(
     ...named([
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
-      ['later', cases.reduce((sum, { later }) => sum + later, 0)],
+      ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
     ]),
   ];
 }

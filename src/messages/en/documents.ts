@@ -140,6 +140,12 @@ export const documents: typeof vi = {
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
+    farDate: () => 'The day of the document is long ago or far ahead: check the year',
+    notYet: () => 'The document is dated after today',
+    beforeVisit: () => 'The document is dated before the visit',
+    beforeReplaced: () => 'The document is dated before the one it replaces',
+    entryDays: (many) =>
+      `${count(many, 'entry', 'entries')} with an odd day (before the visit, after today, or a wrong year)`,
     later: (many) => `${count(many, 'entry', 'entries')} of later days left out`,
   },
   issuedAt: (when) => `Issued at ${when}`,

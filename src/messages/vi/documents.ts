@@ -135,6 +135,12 @@ export const documents = {
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
+    farDate: () => 'Ngày văn bản quá lâu hoặc quá xa, cần xem lại năm',
+    notYet: () => 'Ngày văn bản sau hôm nay',
+    beforeVisit: () => 'Ngày văn bản sớm hơn ngày làm việc',
+    beforeReplaced: () => 'Ngày văn bản sớm hơn ngày của văn bản được thay thế',
+    entryDays: (count: number) =>
+      `${formatNumber(count)} lần ghi nhận có ngày cần xem lại (trước ngày làm việc, sau hôm nay hoặc sai năm)`,
     later: (count: number) => `${formatNumber(count)} lần ghi nhận sau ngày văn bản nên không được tính`,
   },
   issuedAt: (when: string) => `Ban hành lúc ${when}`,

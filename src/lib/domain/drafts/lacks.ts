@@ -1,6 +1,9 @@
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
+import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
+import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -38,7 +41,12 @@ export interface DocumentLack {
     | 'unsigned'
     | 'undated'
     | 'unassigned'
-    | 'later';
+    | 'later'
+    | 'entryDays'
+    | 'farDate'
+    | 'notYet'
+    | 'beforeVisit'
+    | 'beforeReplaced';
   count: number;
   /** The first visit that lacks it, where a visit does: there it is put right. */
   visitId?: string;
@@ -71,6 +79,23 @@ interface Reported {
   followUp?: FollowUpRecord | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
+  /** Day of the document it takes the place of. */
+  replacedDay?: string | null;
+}
+
+/** What is odd about the day of a document, in the same words as at its field. */
+function oddDay(
+  date: string | null,
+  { visits, followUp, replacedDay = null }: Reported,
+  today: string,
+): DocumentLack[] {
+  const worked = [...visits, ...(followUp?.visits ?? [])].map(({ visit }) => visit);
+  const limits = documentDayLimits({ visit: lastDayOf(worked), replaced: replacedDay });
+  const doubt = doubtDay(date, limits, today);
+  if (doubt === null) return [];
+  if (doubt.kind === 'notYet') return [{ what: 'notYet', count: 1 }];
+  if (doubt.kind !== 'tooEarly') return [{ what: 'farDate', count: 1 }];
+  return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
 /** Kinds that tell of causes. */
@@ -98,13 +123,14 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
 /**
  * What the visits or recommendations lack that a document of this kind and date reports on, and what in them does not go
  * together.
- * @param today against which due dates are held while the document has no day
+ * @param today against which days are held, and due dates while the document has no day
  */
 export function lacksOfRecord(
   { kind, date }: Pick<DocumentDraft, 'kind' | 'date'>,
-  { visits, followUp, signersMissing = 0 }: Reported,
+  reported: Reported,
   today: string,
 ): DocumentLack[] {
+  const { visits, followUp, signersMissing = 0 } = reported;
   const found = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
@@ -140,7 +166,11 @@ export function lacksOfRecord(
     return first ? [{ what, count, visitId: first.visitId }] : [];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
+  const oddEntries = cases.flatMap(({ visit, state: { statuses, steps } }) =>
+    [...statuses, ...steps].filter(({ day }) => doubtDay(day, entryDayLimits(visit.date), today) !== null),
+  );
   return [
+    ...oddDay(date, reported, today),
     ...(
       [
         'open',
@@ -167,6 +197,7 @@ export function lacksOfRecord(
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
       ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
+      ['entryDays', oddEntries.length],
     ]),
   ];
 }

@@ -47,7 +47,12 @@ export class Drafter {
       isOpen: visits.some(({ visit }) => visit.closedAt === null),
       lacks: lacksOfRecord(
         { kind: this.#from.kind, date: issue.date },
-        { visits, followUp, signersMissing: signersMissing(model) },
+        {
+          visits,
+          followUp,
+          signersMissing: signersMissing(model),
+          replacedDay: replaced?.date ?? null,
+        },
         dayOf(new Date().toISOString()),
       ),
     };

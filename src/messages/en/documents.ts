@@ -152,7 +152,12 @@ export const documents: typeof vi = {
   issuedFixed: 'This document is kept as it was issued.',
   changedData: {
     title: 'The data have changed since it was issued',
-    hint: 'The issued document stays as it is. If the change is to take effect, draft a replacement at the end of this page.',
+    hint: {
+      no: 'The issued document stays as it is. If the change is to take effect, draft a replacement at the end of this page.',
+      begun:
+        'The issued document stays as it is. The replacement being drafted takes the data of today; the change takes effect once it is issued.',
+      issued: 'This document stays as it was issued, and has been replaced.',
+    },
     gone: (lines) => `Printed, and no longer so in the data: ${count(lines, 'line', 'lines')}`,
     fresh: (lines) => `In the data of today, and not in the document: ${count(lines, 'line', 'lines')}`,
     more: (lines) => `and ${count(lines, 'line', 'lines')} more`,

@@ -147,7 +147,12 @@ export const documents = {
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
   changedData: {
     title: 'Dữ liệu đã đổi sau khi ban hành',
-    hint: 'Văn bản đã ban hành vẫn giữ nguyên. Nếu nội dung đổi cần có hiệu lực, hãy lập văn bản thay thế ở cuối trang này.',
+    hint: {
+      no: 'Văn bản đã ban hành vẫn giữ nguyên. Nếu nội dung đổi cần có hiệu lực, hãy lập văn bản thay thế ở cuối trang này.',
+      begun:
+        'Văn bản đã ban hành vẫn giữ nguyên. Bản thay thế đang soạn lấy theo dữ liệu hiện nay; ban hành bản đó thì nội dung đổi mới có hiệu lực.',
+      issued: 'Văn bản này vẫn giữ nguyên như khi ban hành và đã có bản thay thế.',
+    },
     gone: (lines: number) => `Đã in, nay dữ liệu không còn như vậy: ${formatNumber(lines)} dòng`,
     fresh: (lines: number) => `Theo dữ liệu hiện nay, chưa có trong văn bản: ${formatNumber(lines)} dòng`,
     more: (lines: number) => `và ${formatNumber(lines)} dòng nữa`,

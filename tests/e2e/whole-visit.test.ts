@@ -116,7 +116,7 @@ async function interviewTwo(page: Page): Promise<void> {
     if (person === 0) await page.getByRole('button', { name: voicesTexts.another }).click();
   }
   await page.getByRole('button', { name: voicesTexts.seeCounts }).click();
-  await expect(page.getByText(voicesTexts.held(2))).toBeVisible();
+  await expect(page.getByText(voicesTexts.held({ all: 2, silent: 0, unfinished: 0 }))).toBeVisible();
   await page.getByText('Phỏng vấn người dân tại bộ phận một cửa').click();
   await expect(page.getByText(voicesTexts.answeredBy(1, 1))).toBeVisible();
   await expectAccessible(page, 'voices');

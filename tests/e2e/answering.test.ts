@@ -39,6 +39,13 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
   await page.getByRole('button', { name: vi.checklist.previous }).click();
   await expectItem(page, items[1]!);
   await expect(page.getByRole('radio', { name: vi.judgement.met, exact: true })).toBeChecked();
+
+  // An item that was opened by a link, and not left by an arrow, is the one to go on with.
+  const { code } = items[4]!;
+  await page.goto(`${visitAddress(page, 'checklist')}?item=${code}`);
+  await expectItem(page, items[4]!);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: vi.home.resumeAt(code) })).toBeVisible();
 });
 
 test('an answer is taken back with undo, and the journal tells both', async ({ page }) => {

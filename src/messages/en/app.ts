@@ -190,7 +190,7 @@ export const en: Messages = {
     started: 'Started',
     areas: 'Areas',
     progress: (examined, applicable) => `${examined}/${applicable} items examined`,
-    incomplete: (count) => `${count} items lack figures`,
+    incomplete: (count) => `${count} items lack something they ask for`,
     begin: 'Begin recording',
     goOn: 'Continue recording',
     review: 'Review the items',

@@ -191,7 +191,7 @@ export const vi = {
     started: 'Bắt đầu',
     areas: 'Nội dung kiểm tra',
     progress: (examined: string, applicable: string) => `Đã xem xét ${examined}/${applicable} tiêu chí`,
-    incomplete: (count: string) => `${count} tiêu chí còn thiếu số liệu`,
+    incomplete: (count: string) => `${count} tiêu chí còn thiếu nội dung phải ghi`,
     begin: 'Bắt đầu ghi',
     goOn: 'Ghi tiếp',
     review: 'Xem lại tiêu chí',

@@ -44,6 +44,11 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
   const { code } = items[4]!;
   await page.goto(`${visitAddress(page, 'checklist')}?item=${code}`);
   await expectItem(page, items[4]!);
+  const place = async () => {
+    const settings = await readTable<{ key: string; value: { itemCode?: string } }>(page, 'settings');
+    return settings.find(({ key }) => key === 'resume')?.value.itemCode;
+  };
+  await expect.poll(place).toBe(code);
   await page.goto('/');
   await expect(page.getByRole('link', { name: vi.home.resumeAt(code) })).toBeVisible();
 });

@@ -131,6 +131,8 @@ export const documents: typeof vi = {
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
+    listed: (many) =>
+      `${count(many, 'dossier', 'dossiers')} at odds with what the unit’s list marks as overdue`,
     pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
     miscoded: (many) =>
       `${count(many, 'finding or recommendation', 'findings or recommendations')} in the words of another item than its code`,

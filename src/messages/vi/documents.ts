@@ -126,6 +126,8 @@ export const documents = {
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
+    listed: (count: number) =>
+      `${formatNumber(count)} hồ sơ chưa thống nhất với dấu quá hạn trong danh sách của đơn vị`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
     miscoded: (count: number) =>
       `${formatNumber(count)} phát hiện, kiến nghị mang lời của tiêu chí khác với mã đang ghi`,

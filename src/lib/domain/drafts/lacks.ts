@@ -4,6 +4,7 @@ import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from '#lib/domain/
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -34,6 +35,7 @@ export interface DocumentLack {
     | 'contradicted'
     | 'numbers'
     | 'unseen'
+    | 'listed'
     | 'pastDue'
     | 'times'
     | 'miscoded'
@@ -79,6 +81,8 @@ interface Reported {
   followUp?: FollowUpRecord | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
+  /** Of days off, by which the dates of dossiers are judged. */
+  calendar?: Calendar | undefined;
   /** Day of the document it takes the place of. */
   replacedDay?: string | null;
 }
@@ -130,11 +134,11 @@ export function lacksOfRecord(
   reported: Reported,
   today: string,
 ): DocumentLack[] {
-  const { visits, followUp, signersMissing = 0 } = reported;
+  const { visits, followUp, signersMissing = 0, calendar } = reported;
   const found = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
-    const against = contradictionsIn(record, date ?? today);
+    const against = contradictionsIn(record, date ?? today, calendar);
     return {
       visitId: record.visit.id,
       counts: {
@@ -150,6 +154,7 @@ export function lacksOfRecord(
         contradicted: against.findings.length,
         numbers: against.numbers.length,
         unseen: against.unseen.length,
+        listed: against.listed.length,
         pastDue: against.pastDue.length,
         miscoded: against.miscoded.length,
         repeated: against.repeated.length,
@@ -185,6 +190,7 @@ export function lacksOfRecord(
         'contradicted',
         'numbers',
         'unseen',
+        'listed',
         'pastDue',
         'miscoded',
         'repeated',

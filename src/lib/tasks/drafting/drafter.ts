@@ -51,6 +51,7 @@ export class Drafter {
           visits,
           followUp,
           signersMissing: signersMissing(model),
+          calendar: this.#read.given.means.calendar,
           replacedDay: replaced?.date ?? null,
         },
         dayOf(new Date().toISOString()),

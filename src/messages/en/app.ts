@@ -220,6 +220,7 @@ export const en: Messages = {
     photoExpected: 'Photo expected',
     takePhoto: 'Take a photo',
     choosePhoto: 'Choose existing photos',
+    photoNamed: 'Photo',
     photoOf: (index) => `Photo ${formatNumber(index)}`,
     photoAdding: (name) => `Saving photo ${name}`,
     photoAdded: 'Photo saved.',

@@ -221,6 +221,7 @@ export const vi = {
     photoExpected: 'Cần có ảnh',
     takePhoto: 'Chụp ảnh',
     choosePhoto: 'Ảnh có sẵn',
+    photoNamed: 'Ảnh',
     photoOf: (index: number) => `Ảnh ${formatNumber(index)}`,
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoAdded: 'Đã lưu ảnh.',

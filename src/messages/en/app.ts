@@ -297,6 +297,7 @@ export const en: Messages = {
     subjectiveCause: 'Subjective cause',
     consequence: 'Consequence, effect',
     responsibility: 'Responsibility',
+    law: 'Legal basis',
     recommendation: 'Recommendation',
     addressee: 'Addressed to',
     content: 'What is recommended',

@@ -299,6 +299,7 @@ export const vi = {
     subjectiveCause: 'Nguyên nhân chủ quan',
     consequence: 'Hậu quả, tác động',
     responsibility: 'Trách nhiệm',
+    law: 'Căn cứ pháp lý',
     recommendation: 'Kiến nghị',
     addressee: 'Kiến nghị với',
     content: 'Nội dung kiến nghị',

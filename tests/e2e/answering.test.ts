@@ -39,6 +39,18 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
   await page.getByRole('button', { name: vi.checklist.previous }).click();
   await expectItem(page, items[1]!);
   await expect(page.getByRole('radio', { name: vi.judgement.met, exact: true })).toBeChecked();
+
+  // An item that was opened by a link, and not left by an arrow, is the one to go on with.
+  const { code } = items[4]!;
+  await page.goto(`${visitAddress(page, 'checklist')}?item=${code}`);
+  await expectItem(page, items[4]!);
+  const place = async () => {
+    const settings = await readTable<{ key: string; value: { itemCode?: string } }>(page, 'settings');
+    return settings.find(({ key }) => key === 'resume')?.value.itemCode;
+  };
+  await expect.poll(place).toBe(code);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: vi.home.resumeAt(code) })).toBeVisible();
 });
 
 test('an answer is taken back with undo, and the journal tells both', async ({ page }) => {
@@ -196,7 +208,7 @@ test('a photo and a note after “Ghi phát hiện” join the finding, are chos
   await page.getByRole('article').getByRole('button', { name: vi.app.edit }).click();
   const chosen = page
     .getByRole('dialog')
-    .getByRole('checkbox', { name: new RegExp(vi.checklist.photoOf(1)) });
+    .getByRole('checkbox', { name: new RegExp(`^${vi.checklist.photoNamed} · ${first!.code} · `) });
   await expect(chosen).toBeChecked();
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();

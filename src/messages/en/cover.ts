@@ -18,7 +18,9 @@ export const cover: typeof vi = {
     due === 0
       ? 'nobody is due to sign yet'
       : `${formatNumber(signed)}/${formatNumber(due)} signed${refused > 0 ? `, ${formatNumber(refused)} refused` : ''}`,
-  document: (kind, issued) => `${kind} (${issued ? 'issued' : 'draft'})`,
+  amended: (signatures) => `changed after ${count(signatures, 'person', 'people')} signed`,
+  document: (kind, issued, changed) =>
+    `${kind} (${issued ? 'issued' : 'draft'}${changed ? ', the data have changed since' : ''})`,
   complete: 'nothing missing',
   lastWritten: (when) => `last written at ${when}`,
 };

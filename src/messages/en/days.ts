@@ -4,6 +4,7 @@ import type { days as vi } from '#messages/vi/days.ts';
 const EARLIEST: Record<EarliestDay['of'], string> = {
   visit: 'the visit',
   document: 'the document',
+  replaced: 'the document it replaces',
   start: 'the beginning',
 };
 

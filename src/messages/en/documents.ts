@@ -131,6 +131,8 @@ export const documents: typeof vi = {
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
+    listed: (many) =>
+      `${count(many, 'dossier', 'dossiers')} at odds with what the unit’s list marks as overdue`,
     pastDue: (many) => `${count(many, 'recommendation', 'recommendations')} due on a day that has passed`,
     miscoded: (many) =>
       `${count(many, 'finding or recommendation', 'findings or recommendations')} in the words of another item than its code`,
@@ -140,13 +142,24 @@ export const documents: typeof vi = {
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
+    farDate: () => 'The day of the document is long ago or far ahead: check the year',
+    notYet: () => 'The document is dated after today',
+    beforeVisit: () => 'The document is dated before the visit',
+    beforeReplaced: () => 'The document is dated before the one it replaces',
+    entryDays: (many) =>
+      `${count(many, 'entry', 'entries')} with an odd day (before the visit, after today, or a wrong year)`,
     later: (many) => `${count(many, 'entry', 'entries')} of later days left out`,
   },
   issuedAt: (when) => `Issued at ${when}`,
   issuedFixed: 'This document is kept as it was issued.',
   changedData: {
     title: 'The data have changed since it was issued',
-    hint: 'The issued document stays as it is. If the change is to take effect, draft a replacement at the end of this page.',
+    hint: {
+      no: 'The issued document stays as it is. If the change is to take effect, draft a replacement at the end of this page.',
+      begun:
+        'The issued document stays as it is. The replacement being drafted takes the data of today; the change takes effect once it is issued.',
+      issued: 'This document stays as it was issued, and has been replaced.',
+    },
     gone: (lines) => `Printed, and no longer so in the data: ${count(lines, 'line', 'lines')}`,
     fresh: (lines) => `In the data of today, and not in the document: ${count(lines, 'line', 'lines')}`,
     more: (lines) => `and ${count(lines, 'line', 'lines')} more`,

@@ -71,6 +71,7 @@ export const followUp: typeof vi = {
   evidenceHint: 'Number and day of a document; what was checked.',
   history: 'What happened',
   noHistory: 'Neither a status nor a step has been recorded yet.',
+  notYetCounted: (day) => `Recorded for ${day}, after today: does not count yet`,
   writtenBy: (author) => `written by ${author}`,
   removed: 'The entry was removed.',
   removeEntry: (what) => `Remove: ${what}`,

@@ -76,11 +76,14 @@ export const people: typeof vi = {
   signatureRemoved: 'The signature was removed.',
   removeSignature: (name) => `Remove the signature of ${name}`,
   signAgain: 'Sign again',
-  fixed: 'Content hash when signed',
-  unchanged: 'Unchanged since it was signed.',
-  amended: 'Changed after signing',
+  fixed: { drawn: 'Content hash when signed', refused: 'Content hash when refused' },
+  unchanged: { drawn: 'Unchanged since it was signed.', refused: 'Unchanged since the refusal.' },
+  amended: { drawn: 'Changed after signing', refused: 'Changed after the refusal' },
   earlierAmendments: 'Earlier changes',
-  amendedUnknown: 'The journal knows of no change after the signature. Verify the journal.',
+  amendedUnknown: {
+    drawn: 'The journal knows of no change after the signature. Verify the journal.',
+    refused: 'The journal knows of no change after the refusal. Verify the journal.',
+  },
   others: 'Others who sign',
   seeRecord: 'See the journal',
 };

@@ -181,7 +181,7 @@ export const record: typeof vi = {
     findingId: 'Beside the finding',
     mark: 'Strokes, or reason for refusing',
     signedAt: 'Signed at',
-    contentHash: 'Content hash when signed',
+    contentHash: 'Content hash when signed or refused',
     recommendationId: 'Recommendation',
     attendeeId: 'Signatory',
     answers: 'Answers',

@@ -64,6 +64,14 @@ export const verify: typeof vi = {
       what: 'No document here has the content hash of the file: another device may have made it, or the draft was edited since.',
     },
   },
+  replaced: (by) => ({
+    title: 'It is the issued document, but it was replaced',
+    what: `Byte for byte the issued document kept on this device. That document was replaced by ${by}; use the one that replaces it.`,
+  }),
+  cited: (number, day) =>
+    [number ? `document ${number}` : 'a document without a number', day && `of ${day}`]
+      .filter(Boolean)
+      .join(' '),
   askForRecord: 'Ask whoever made it for the record file and verify both together.',
   proof: {
     same: {

@@ -38,8 +38,14 @@ export const voices: typeof vi = {
   unknownQuestionnaire: 'Some interviews follow a questionnaire the app no longer has; they are kept.',
   interviews: 'Citizen interviews',
   interviewsHint: 'No names are kept. Hand over the device; each screen asks one question.',
-  held: (interviews) =>
-    interviews === 0 ? 'Nobody has been asked yet.' : `${some(interviews, 'person', 'people')} asked.`,
+  held: ({ all, silent, unfinished }) =>
+    all === 0
+      ? 'Nobody was asked yet.'
+      : [
+          some(all, 'form', 'forms'),
+          ...(silent > 0 ? [`${formatNumber(silent)} without any answer`] : []),
+          ...(unfinished > 0 ? [`${formatNumber(unfinished)} not finished`] : []),
+        ].join(', '),
   start: 'Interview a citizen',
   startNext: 'Interview the next person',
   answeredBy: (answered, unanswered) =>
@@ -50,6 +56,7 @@ export const voices: typeof vi = {
   list: 'Each interview',
   interviewNumber: (index, when) => `Interview ${formatNumber(index)}, ${when}`,
   unfinished: 'not finished',
+  silent: 'no question answered',
   removeInterview: (index) => `Remove interview ${formatNumber(index)}`,
   interviewRemoved: 'The interview was removed.',
   handOver: 'Hand the device over',

@@ -17,7 +17,9 @@ export const cover = {
     due === 0
       ? 'chưa ghi ai ký'
       : `đã ký ${formatNumber(signed)}/${formatNumber(due)}${refused > 0 ? `, ${formatNumber(refused)} người từ chối` : ''}`,
-  document: (kind: string, issued: boolean) => `${kind} (${issued ? 'đã ban hành' : 'dự thảo'})`,
+  amended: (signatures: number) => `đã sửa sau khi ${formatNumber(signatures)} người ký`,
+  document: (kind: string, issued: boolean, changed: boolean) =>
+    `${kind} (${issued ? 'đã ban hành' : 'dự thảo'}${changed ? ', dữ liệu đã đổi sau khi ban hành' : ''})`,
   complete: 'đã đủ nội dung',
   lastWritten: (when: string) => `ghi lần cuối lúc ${when}`,
 };

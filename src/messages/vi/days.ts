@@ -3,6 +3,7 @@ import type { EarliestDay } from '#lib/domain/basics/day-doubts.ts';
 const EARLIEST: Record<EarliestDay['of'], string> = {
   visit: 'ngày làm việc',
   document: 'ngày văn bản',
+  replaced: 'ngày của văn bản được thay thế',
   start: 'ngày bắt đầu',
 };
 

@@ -126,6 +126,8 @@ export const documents = {
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
+    listed: (count: number) =>
+      `${formatNumber(count)} hồ sơ chưa thống nhất với dấu quá hạn trong danh sách của đơn vị`,
     pastDue: (count: number) => `${formatNumber(count)} kiến nghị có thời hạn đã qua`,
     miscoded: (count: number) =>
       `${formatNumber(count)} phát hiện, kiến nghị mang lời của tiêu chí khác với mã đang ghi`,
@@ -135,13 +137,24 @@ export const documents = {
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
+    farDate: () => 'Ngày văn bản quá lâu hoặc quá xa, cần xem lại năm',
+    notYet: () => 'Ngày văn bản sau hôm nay',
+    beforeVisit: () => 'Ngày văn bản sớm hơn ngày làm việc',
+    beforeReplaced: () => 'Ngày văn bản sớm hơn ngày của văn bản được thay thế',
+    entryDays: (count: number) =>
+      `${formatNumber(count)} lần ghi nhận có ngày cần xem lại (trước ngày làm việc, sau hôm nay hoặc sai năm)`,
     later: (count: number) => `${formatNumber(count)} lần ghi nhận sau ngày văn bản nên không được tính`,
   },
   issuedAt: (when: string) => `Ban hành lúc ${when}`,
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
   changedData: {
     title: 'Dữ liệu đã đổi sau khi ban hành',
-    hint: 'Văn bản đã ban hành vẫn giữ nguyên. Nếu nội dung đổi cần có hiệu lực, hãy lập văn bản thay thế ở cuối trang này.',
+    hint: {
+      no: 'Văn bản đã ban hành vẫn giữ nguyên. Nếu nội dung đổi cần có hiệu lực, hãy lập văn bản thay thế ở cuối trang này.',
+      begun:
+        'Văn bản đã ban hành vẫn giữ nguyên. Bản thay thế đang soạn lấy theo dữ liệu hiện nay; ban hành bản đó thì nội dung đổi mới có hiệu lực.',
+      issued: 'Văn bản này vẫn giữ nguyên như khi ban hành và đã có bản thay thế.',
+    },
     gone: (lines: number) => `Đã in, nay dữ liệu không còn như vậy: ${formatNumber(lines)} dòng`,
     fresh: (lines: number) => `Theo dữ liệu hiện nay, chưa có trong văn bản: ${formatNumber(lines)} dòng`,
     more: (lines: number) => `và ${formatNumber(lines)} dòng nữa`,

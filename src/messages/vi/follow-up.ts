@@ -71,6 +71,7 @@ export const followUp = {
   evidenceHint: 'Số, ngày văn bản; kết quả đã kiểm tra.',
   history: 'Diễn biến',
   noHistory: 'Chưa ghi tình trạng hay bước đôn đốc nào.',
+  notYetCounted: (day: string) => `Ghi nhận cho ngày ${day}, sau hôm nay: chưa tính`,
   writtenBy: (author: string) => `${author} ghi`,
   removed: 'Đã xóa lần ghi.',
   removeEntry: (what: string) => `Xóa: ${what}`,

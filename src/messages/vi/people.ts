@@ -71,11 +71,17 @@ export const people = {
   signatureRemoved: 'Đã xóa chữ ký.',
   removeSignature: (name: string) => `Xóa chữ ký của ${name}`,
   signAgain: 'Ký lại',
-  fixed: 'Mã nội dung khi ký',
-  unchanged: 'Nội dung chưa sửa từ khi ký.',
-  amended: 'Đã sửa sau khi ký',
+  fixed: { drawn: 'Mã nội dung khi ký', refused: 'Mã nội dung khi từ chối ký' },
+  unchanged: {
+    drawn: 'Nội dung chưa sửa từ khi ký.',
+    refused: 'Nội dung chưa sửa từ khi từ chối ký.',
+  },
+  amended: { drawn: 'Đã sửa sau khi ký', refused: 'Đã sửa sau khi từ chối ký' },
   earlierAmendments: 'Các lần sửa trước đó',
-  amendedUnknown: 'Nhật ký không ghi lần sửa nào sau khi ký. Hãy kiểm tra nhật ký.',
+  amendedUnknown: {
+    drawn: 'Nhật ký không ghi lần sửa nào sau khi ký. Hãy kiểm tra nhật ký.',
+    refused: 'Nhật ký không ghi lần sửa nào sau khi từ chối ký. Hãy kiểm tra nhật ký.',
+  },
   others: 'Người khác cùng ký',
   seeRecord: 'Xem nhật ký',
 };

@@ -179,7 +179,7 @@ export const record = {
     findingId: 'Gắn với phát hiện',
     mark: 'Nét ký, lý do từ chối',
     signedAt: 'Lúc ký',
-    contentHash: 'Mã nội dung khi ký',
+    contentHash: 'Mã nội dung khi ký hoặc từ chối ký',
     attendeeId: 'Người ký',
     recommendationId: 'Kiến nghị',
     answers: 'Câu trả lời',

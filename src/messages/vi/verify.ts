@@ -64,6 +64,12 @@ export const verify = {
       what: 'Không có văn bản nào ở đây mang mã nội dung của tệp: tệp có thể do thiết bị khác lập, hoặc dự thảo đã được sửa sau khi lập tệp.',
     },
   },
+  replaced: (by: string) => ({
+    title: 'Đúng văn bản đã ban hành, nhưng đã được thay thế',
+    what: `Tệp đúng từng byte với văn bản đã ban hành đang giữ trên thiết bị này. Văn bản đó đã được thay thế bởi ${by}; hãy dùng văn bản thay thế.`,
+  }),
+  cited: (number: string, day: string) =>
+    ['văn bản', number ? `số ${number}` : 'chưa có số', day && `ngày ${day}`].filter(Boolean).join(' '),
   askForRecord: 'Hãy xin nơi lập tệp kiểm chứng đi kèm rồi kiểm chứng cùng tệp PDF.',
   proof: {
     same: {

@@ -1,3 +1,4 @@
+import type { FormCount } from '#lib/domain/visit/interview.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** Texts of statements and citizen interviews. */
@@ -35,8 +36,14 @@ export const voices = {
   unknownQuestionnaire: 'Có phiếu thực hiện theo bộ câu hỏi không còn trong ứng dụng; phiếu vẫn được giữ.',
   interviews: 'Phỏng vấn người dân',
   interviewsHint: 'Phiếu không ghi tên. Đưa máy cho người dân tự chọn; mỗi màn hình một câu.',
-  held: (interviews: number) =>
-    interviews === 0 ? 'Chưa hỏi ai.' : `Đã hỏi ${formatNumber(interviews)} người.`,
+  held: ({ all, silent, unfinished }: FormCount) =>
+    all === 0
+      ? 'Chưa hỏi ai.'
+      : [
+          `${formatNumber(all)} phiếu`,
+          ...(silent > 0 ? [`${formatNumber(silent)} phiếu không trả lời câu nào`] : []),
+          ...(unfinished > 0 ? [`${formatNumber(unfinished)} phiếu chưa xong`] : []),
+        ].join(', '),
   start: 'Phỏng vấn người dân',
   startNext: 'Phỏng vấn người tiếp theo',
   answeredBy: (answered: number, unanswered: number) =>
@@ -47,6 +54,7 @@ export const voices = {
   list: 'Từng phiếu',
   interviewNumber: (index: number, when: string) => `Phiếu ${formatNumber(index)}, ${when}`,
   unfinished: 'chưa xong',
+  silent: 'không trả lời câu nào',
   removeInterview: (index: number) => `Xóa phiếu ${formatNumber(index)}`,
   interviewRemoved: 'Đã xóa phiếu.',
   handOver: 'Đưa máy cho người dân',

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
+import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import { verifyTexts } from '#messages/verify.ts';
@@ -37,8 +38,24 @@ export function shownOnDevice(proof: DeviceProof, hasRecord: boolean): Shown {
     const asks = proof.verdict === 'unknown' && !hasRecord;
     return { ...words, what: asks ? `${words.what} ${texts.askForRecord}` : words.what, facts: [] };
   }
-  const { document, overview } = proof.known;
-  return { ...words, facts: factsOf(proof.known), ...(overview ? { href: documentAddress(document) } : {}) };
+  const { document, overview, instead } = proof.known;
+  // The right file of what holds no more: good to keep, not to act on.
+  const replaced =
+    proof.verdict === 'issued' && instead
+      ? { tone: 'open' as const, ...texts.replaced(citedIn(instead, overview)) }
+      : {};
+  return {
+    ...words,
+    ...replaced,
+    facts: factsOf(proof.known),
+    ...(overview ? { href: documentAddress(document) } : {}),
+  };
+}
+
+/** “14/BC-ĐGS ngày 05/3/2026”, or as much of it as is known. */
+function citedIn({ number, date, ...document }: DocumentDraft, overview: KnownDocument['overview']): string {
+  const numbered = overview ? numberOf({ number, ...document }, overview.mission.issuer) : number.trim();
+  return verifyTexts().cited(numbered, date ? formatDay(date) : '');
 }
 
 function factsOf({ document, overview }: KnownDocument): Shown['facts'] {

@@ -89,10 +89,11 @@ test('a prompt left standing in an edited line stays a prompt, the words around 
 });
 
 test('who signed before a paragraph was written over has that said under the name, who signed after has not', () => {
-  const signer = (signedAt?: string): Signer => ({
+  const drawn = { strokes: [] };
+  const signer = (signedAt?: string, drawing: Signer['drawing'] = drawn): Signer => ({
     authority: ['CHỦ TỌA'],
     position: '',
-    drawing: null,
+    drawing,
     name: 'Trưởng đoàn',
     notes: ['Đã ký.'],
     ...(signedAt ? { signedAt } : {}),
@@ -105,6 +106,13 @@ test('who signed before a paragraph was written over has that said under the nam
   };
   const told = 'Lời văn biên bản có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
   expect(notes({ p: edit('Không bố trí quầy nào.') })).toEqual([[told], [], []]);
+  const refusal = { type: 'signatures' as const, rows: [[signer('2026-03-05T01:00:00.000Z', null)]] };
+  const [block] = applyEdits(model([paragraph('p', 'Bố trí 2/4 quầy.'), refusal]), {
+    p: edit('Không bố trí quầy nào.'),
+  }).blocks.slice(-1);
+  expect(block?.type === 'signatures' && block.rows.flat().map(({ notes: all }) => all.at(-1))).toEqual([
+    told.replace('sau khi ký', 'sau khi từ chối ký'),
+  ]);
   // An edit that says what was drafted, or one of a paragraph that is gone, changes nothing that prints.
   expect(notes({ p: edit('Bố trí 2/4 quầy.'), gone: edit('Khác.') })).toEqual([[], [], []]);
   expect(firstSignedAt(signed)).toBe('2026-03-05T01:00:00.000Z');

@@ -68,7 +68,10 @@ function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
   const { signedAt, notes } = signer;
   const last = writtenAt.toSorted().at(-1);
   if (signedAt === undefined || last === undefined || last <= signedAt) return signer;
-  return { ...signer, notes: [...notes, fill(PARTS.voices.reworded, { time: formatInstantInWords(last) })] };
+  const { reworded, acts } = PARTS.voices;
+  // Who refused has left no drawing.
+  const act = signer.drawing === null ? acts.refused : acts.drawn;
+  return { ...signer, notes: [...notes, fill(reworded, { act, time: formatInstantInWords(last) })] };
 }
 
 /**

@@ -2,7 +2,7 @@ import { percentText } from '#lib/domain/figures/share-text.ts';
 import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { summarise } from '#lib/domain/dossiers/summary.ts';
 import { percentageOf } from '#lib/domain/figures/rates.ts';
-import type { Draw } from '#lib/domain/dossiers/draw.ts';
+import { listedOverdue, type Draw } from '#lib/domain/dossiers/draw.ts';
 import { formatDay, formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Annex, Block, Heading } from '#lib/documents/model/document.ts';
@@ -96,7 +96,11 @@ function groupBlocks(
     ? fill(texts.draw, { number: formatNumber(number), time: formatInstantInWords(draw.drawnAt) })
     : texts.byHand;
   const heading: Heading = { type: 'heading', level: 2, text: `${roman(number)}. ${named}` };
-  const rows = dossiers.map((dossier) => ({ dossier, facts: factsOf(dossier, calendar, asOf) }));
+  const rows = dossiers.map((dossier) => ({
+    dossier,
+    facts: factsOf(dossier, calendar, asOf),
+    listed: listedOverdue(draw ?? undefined, dossier.code),
+  }));
   return [
     heading,
     ...(draw ? drawLines(draw, texts).flatMap((line) => paragraphs(line)) : []),

@@ -1,6 +1,6 @@
 import { percentText } from '#lib/domain/figures/share-text.ts';
 import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
-import type { DossierFacts } from '#lib/domain/dossiers/facts.ts';
+import { isAgainstList, type DossierFacts } from '#lib/domain/dossiers/facts.ts';
 import type { DossierSummary, Share } from '#lib/domain/dossiers/summary.ts';
 import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
@@ -13,24 +13,27 @@ import { fill } from '#lib/documents/wording/wording.ts';
 /** Shares of a landscape page: a date stands on one line. */
 const WIDTHS = [24, 118, 66, 61, 61, 58, 62, 48, 78, 40];
 
+/** A dossier with what its dates tell, and whether the unit's list calls it overdue; null where the list does not say. */
+interface ListedDossier {
+  dossier: Dossier;
+  facts: DossierFacts | null;
+  listed: boolean | null;
+}
+
 /** The dossiers, one row each, with what the system says of them and what their dates tell. */
-export function dossierTable(
-  rows: readonly { dossier: Dossier; facts: DossierFacts | null }[],
-  wording: DossiersWording,
-): Table {
+export function dossierTable(rows: readonly ListedDossier[], wording: DossiersWording): Table {
   return {
     type: 'table',
     widths: WIDTHS,
     alignments: ['center', 'left', 'left', 'center', 'center', 'left', 'left', 'right', 'left', 'left'],
     header: [[...wording.header]],
-    rows: rows.map(({ dossier, facts }, index) => rowOf(index + 1, dossier, facts, wording)),
+    rows: rows.map((row, index) => rowOf(index + 1, row, wording)),
   };
 }
 
 function rowOf(
   number: number,
-  dossier: Dossier,
-  facts: DossierFacts | null,
+  { dossier, facts, listed }: ListedDossier,
   wording: DossiersWording,
 ): string[] {
   const { code, receivedOn, dueOn, returnedOn, recordedStatus, intake, apologyLetter } = dossier;
@@ -44,7 +47,10 @@ function rowOf(
     day(dueOn),
     day(returnedOn),
     recordedStatus === null ? unknown : wording.status[recordedStatus],
-    isExamined(dossier) ? factsText(facts, wording) : wording.unexamined,
+    [
+      isExamined(dossier) ? factsText(facts, wording) : wording.unexamined,
+      ...(isAgainstList(listed, dossier, facts) ? [wording.againstList[listed ? 'overdue' : 'inTime']] : []),
+    ].join('\n'),
     late === null ? unknown : formatNumber(late),
     digitisedText(dossier, wording),
     apologyLetter === null ? unknown : wording.apology[apologyLetter],

@@ -69,13 +69,14 @@ export function signatureLines(context: ReportContext): Block[] {
   const all = signaturesOf(context);
   const personOf = (id: string): Person =>
     context.record.attendees.find((one) => one.id === id) ?? { name: '', position: '' };
-  const lines = all.flatMap(({ id, attendeeId, mark, signedAt }) => {
+  const lines = all.flatMap((signature) => {
+    const { id, attendeeId, mark, signedAt } = signature;
     const values = { person: personText(personOf(attendeeId)), time: formatInstantInWords(signedAt) };
     const line =
       mark.kind === 'drawn'
         ? fill(signed, values)
         : fill(refused, { ...values, reason: unended(mark.reason), witness: personText(mark.witness) });
-    const told = [line, ...amendmentNote(id, context.record)].join(' ');
+    const told = [line, ...amendmentNote(signature, context.record)].join(' ');
     return keyed(`signature/${id}`, paragraphs(told));
   });
   const drawn = all.flatMap(({ attendeeId, mark }): Signer[] => {
@@ -91,12 +92,18 @@ export function signatureLines(context: ReportContext): Block[] {
 }
 
 /** That the record was changed after it was signed, or refused; empty where it stands as it was. */
-export function amendmentNote(signatureId: string, { amendments }: VisitRecord): string[] {
-  const amendment = amendments.find((one) => one.signatureId === signatureId);
+export function amendmentNote(
+  { id, mark }: Pick<Signature, 'id' | 'mark'>,
+  { amendments }: VisitRecord,
+): string[] {
+  const amendment = amendments.find((one) => one.signatureId === id);
   if (!amendment) return [];
-  const { amended, amendedAt } = PARTS.voices;
+  const { amended, amendedAt, acts } = PARTS.voices;
+  const act = acts[mark.kind];
   return [
-    amendment.lastAt === null ? amended : fill(amendedAt, { time: formatInstantInWords(amendment.lastAt) }),
+    amendment.lastAt === null
+      ? fill(amended, { act })
+      : fill(amendedAt, { act, time: formatInstantInWords(amendment.lastAt) }),
   ];
 }
 

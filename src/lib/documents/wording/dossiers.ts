@@ -42,6 +42,8 @@ export const DossiersWording = z.strictObject({
   intake: z.record(Intake, words),
   status: z.record(DossierStatus, words),
   contradicts: sentence('status'),
+  /** Below it, where the list of the unit says otherwise. */
+  againstList: z.strictObject({ overdue: words, inTime: words }),
   digitised: z.strictObject({ full: words, scanOnly: words, none: words }),
   result: z.strictObject({ yes: words, no: words, signed: words, unsigned: words }),
   apology: z.strictObject({ yes: words, no: words, notNeeded: words }),

@@ -16,13 +16,15 @@ export const VoicesWording = z.strictObject({
   signatures: words,
   signed: sentence('person', 'time'),
   refused: sentence('person', 'time', 'reason', 'witness'),
-  /** Under a signature: what the signing screen calls the record as it stood then. */
-  fixed: sentence('code'),
+  /** What was done: signed, or refused to. */
+  acts: z.strictObject({ drawn: words, refused: words }),
+  /** Under a signature, or a refusal: what the signing screen calls the record as it stood then. */
+  fixed: sentence('act', 'code'),
   /** After either, where the record was changed since. */
-  amended: words,
-  amendedAt: sentence('time'),
+  amended: sentence('act'),
+  amendedAt: sentence('act', 'time'),
   /** Under a signature, where paragraphs of the minutes were written over since. */
-  reworded: sentence('time'),
+  reworded: sentence('act', 'time'),
   /** Beside the finding a statement speaks of. */
   beside: z.record(StatementKind, sentence('who', 'text')),
   /** Statements on the visit as a whole. */

@@ -5,6 +5,7 @@ import {
   emptyAnswer,
   isAnswered,
   lackingFields,
+  shownFields,
   lacksJudgement,
   recordAnswer,
   type Judgement,
@@ -66,6 +67,20 @@ describe('an answer', () => {
     expect(lackingFields(asks, judged('met')).map(({ id }) => id)).toEqual(['early', 'overdue']);
     expect(lackingFields(asks, judged('notApplicable'))).toEqual([]);
     expect(lackingFields(asks, undefined)).toHaveLength(3);
+  });
+
+  test('judged “Đạt”, is not asked in what way it falls short', () => {
+    const asks = item(true, 'slowSteps', 'early');
+    const judged = (judgement: Judgement | null, slowSteps: string | null = null) =>
+      recordAnswer(emptyAnswer(visit, 'F5'), { judgement, values: { slowSteps } }, now);
+    const ids = (fields: { id: string }[]) => fields.map(({ id }) => id);
+    expect(ids(lackingFields(asks, judged('met')))).toEqual(['early']);
+    expect(ids(lackingFields(asks, judged('partlyMet')))).toEqual(['slowSteps', 'early']);
+    expect(ids(lackingFields(asks, judged(null)))).toEqual(['slowSteps', 'early']);
+    expect(ids(shownFields(asks, judged('met')))).toEqual(['early']);
+    // What was written is never hidden.
+    expect(ids(shownFields(asks, judged('met', 'Bước nộp tệp')))).toEqual(['slowSteps', 'early']);
+    expect(ids(shownFields(asks, judged('notMet')))).toEqual(['slowSteps', 'early']);
   });
 
   test('is complete exactly when it lacks neither judgement nor figure', () => {

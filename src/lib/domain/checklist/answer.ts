@@ -1,4 +1,5 @@
 import type { CheckItem, Field } from './checklist.ts';
+import { ASKED_WHEN_SHORT } from './item-parts.ts';
 import type { Judgement, FieldValue, Answer } from './answer-schema.ts';
 
 export type * from './answer-schema.ts';
@@ -54,13 +55,24 @@ export function lacksJudgement(item: CheckItem, answer: Answer | undefined): boo
   return item.judgement && (answer?.judgement ?? null) === null;
 }
 
-/** The fields of the item that were left empty, in order; “Không áp dụng” asks for none. */
+/** The fields that an item asks for, given its judgement, in order: “Đạt” has nothing to tell of what falls short. */
+export function askedFields(item: CheckItem, answer: Answer | undefined): Field[] {
+  if (answer?.judgement !== 'met') return item.fields;
+  return item.fields.filter(({ id }) => !ASKED_WHEN_SHORT.includes(id));
+}
+
+const isEmpty = (answer: Answer | undefined, id: string) => ((answer && valueOf(answer, id)) ?? '') === '';
+
+/** The fields to be shown: those asked for, and what was written down before the judgement said that it is not. */
+export function shownFields(item: CheckItem, answer: Answer | undefined): Field[] {
+  const asked = askedFields(item, answer);
+  return item.fields.filter((field) => asked.includes(field) || !isEmpty(answer, field.id));
+}
+
+/** The fields asked for that were left empty, in order; “Không áp dụng” asks for none. */
 export function lackingFields(item: CheckItem, answer: Answer | undefined): Field[] {
   if (answer?.judgement === 'notApplicable') return [];
-  return item.fields.filter(({ id }) => {
-    const value = answer ? valueOf(answer, id) : null;
-    return value === null || value === '';
-  });
+  return askedFields(item, answer).filter(({ id }) => isEmpty(answer, id));
 }
 
 /** What a field of an answer holds. “Không áp dụng” takes back what was entered before it: nothing of it counts. */

@@ -47,6 +47,12 @@ export const NOT_MET_WITH: readonly ({ some: string } | { fewer: string; than: s
   { fewer: 'peopleReached', than: 'peopleCalled' },
 ];
 
+/**
+ * Fields that tell in what way something falls short: “Đạt” has nothing to put there. By their ids, as above: checklists
+ * kept with earlier visits are held to it as well.
+ */
+export const ASKED_WHEN_SHORT: readonly string[] = ['congestion', 'slowSteps'];
+
 /** A number of an answer with the field that asks for it. */
 export interface NumberGiven {
   field: NumberField;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDrawForm, seedPart, type DrawForm } from './draw-form.ts';
+import { readDrawForm, seedPart, withMethod, type DrawForm } from './draw-form.ts';
 
 const blank: DrawForm = {
   method: 'range',
@@ -90,4 +90,13 @@ test('a seed part can be read out: three groups of four, no letters taken for di
       expect(seedPart(bytes)).toMatch(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/);
     }),
   );
+});
+
+test('what was pasted for one way of drawing goes over to the other, and never over what stands there', () => {
+  const list = { ...blank, method: 'list' as const, list: 'H1\nH2' };
+  expect(withMethod(list, 'strata')).toEqual({ method: 'strata', list: 'H1\nH2', table: 'H1\nH2' });
+  expect(withMethod({ ...list, table: 'H9\tHộ tịch' }, 'strata').table).toBe('H9\tHộ tịch');
+  const strata = { ...blank, method: 'strata' as const, table: 'H1\tHộ tịch\tx\nH2\tĐất đai\t' };
+  expect(withMethod(strata, 'list')).toMatchObject({ method: 'list', list: 'H1\nH2' });
+  expect(withMethod(strata, 'range')).toMatchObject({ method: 'range', list: '', table: strata.table });
 });

@@ -88,6 +88,20 @@ export function readDrawForm(form: DrawForm): DrawInput {
   };
 }
 
+/**
+ * The form with another way of drawing chosen: what was pasted for one goes over into the empty box of the other.
+ */
+export function withMethod(form: DrawForm, method: DrawMethod): Pick<DrawForm, 'method' | 'list' | 'table'> {
+  const { list, table } = form;
+  const isEmpty = (text: string) => text.trim() === '';
+  if (method === 'strata' && isEmpty(table)) return { method, list, table: list };
+  if (method === 'list' && isEmpty(list)) {
+    const codes = parseTable(table, form.marks).list.map(({ code }) => code);
+    return { method, list: codes.join('\n'), table };
+  }
+  return { method, list, table };
+}
+
 /** Letters and digits that are not taken for one another when read aloud. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 

@@ -101,6 +101,17 @@ export function contradictsList(listedOverdue: boolean, status: DossierStatus | 
   return listedOverdue !== isLate({ status });
 }
 
+/** Whether what the unit's list says, where it tells, is at odds with the dates of a dossier or with the system. */
+export function isAgainstList(
+  listed: boolean | null,
+  { recordedStatus }: Pick<Dossier, 'recordedStatus'>,
+  facts: Pick<DossierFacts, 'status'> | null,
+): boolean {
+  return (
+    listed !== null && [facts?.status ?? null, recordedStatus].some((said) => contradictsList(listed, said))
+  );
+}
+
 /** Whether a result has been given, as far as dates or the system tell. */
 export function hasResult({ returnedOn, recordedStatus }: Dossier, { status }: DossierFacts): boolean {
   return status !== 'withdrawn' && (returnedOn !== null || isResolved(recordedStatus));

@@ -5,6 +5,7 @@ import {
   IssuedDocumentError,
   keepIssued,
   newVersion,
+  holdingInstead,
   replacementsOf,
   type Issued,
 } from './document-draft.ts';
@@ -85,4 +86,17 @@ describe('an issued document', () => {
       numberState: 'provisional',
     });
   });
+});
+
+test('what holds in place of a replaced document is the last that replaced it', () => {
+  const next = { ...issued, id: 'next', replaces: issued.id };
+  const last = { ...issued, id: 'last', replaces: 'next' };
+  const begun = { ...draft, id: 'begun', replaces: 'last' };
+  expect(holdingInstead(issued, [issued])).toBeUndefined();
+  expect(holdingInstead(issued, [issued, { ...next, issued: null }])).toBeUndefined();
+  expect(holdingInstead(issued, [issued, next])).toBe(next);
+  expect(holdingInstead(issued, [begun, last, next, issued])).toBe(last);
+  expect(holdingInstead(last, [begun, last, next, issued])).toBeUndefined();
+  const ring = { ...issued, replaces: 'next' };
+  expect(holdingInstead(ring, [ring, next])).toBe(next);
 });

@@ -68,6 +68,25 @@ export function replacementsOf(
   };
 }
 
+/** The issued document that holds in place of another: the last of those that replaced it; undefined where none did. */
+export function holdingInstead(
+  document: Pick<DocumentDraft, 'id'>,
+  documents: readonly DocumentDraft[],
+): DocumentDraft | undefined {
+  const inOrder = (a: DocumentDraft, b: DocumentDraft) =>
+    (a.issued?.at ?? '') < (b.issued?.at ?? '') ? -1 : 1;
+  const passed = new Set([document.id]);
+  let last: DocumentDraft | undefined;
+  let next = replacementsOf(document, documents).issued.sort(inOrder).at(-1);
+  // A record from elsewhere may hold a ring.
+  while (next && !passed.has(next.id)) {
+    passed.add(next.id);
+    last = next;
+    next = replacementsOf(next, documents).issued.sort(inOrder).at(-1);
+  }
+  return last;
+}
+
 /** Somebody tried to change what was issued. */
 export class IssuedDocumentError extends Error {
   override name = 'IssuedDocumentError';

@@ -65,13 +65,55 @@ test('what its visits lack is added up, and told after its own', () => {
 
 test('a follow-up sheet misses due dates and lead bodies, and leaves out what came after its day', () => {
   const lacks = (date: string) =>
-    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() }, TODAY);
+    lacksOfRecord({ kind: 'follow-up-sheet', date }, { visits: [], followUp: followUpRecord() }, date);
   expect(lacks('2026-06-30')).toEqual([
     { what: 'undated', count: 1 },
     { what: 'unassigned', count: 1 },
     { what: 'later', count: 1 },
   ]);
   expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
+});
+
+test('an odd day of a document is told before it is issued, as at its field', () => {
+  const record = emptyRecord();
+  const visit = { ...record, visit: { ...record.visit, date: '2026-03-02' } };
+  const odd = (date: string, replacedDay: string | null = null) =>
+    lacksOfRecord({ kind: 'unit-report', date }, { visits: [visit], replacedDay }, TODAY)
+      .map(({ what }) => what)
+      .filter((what) => ['farDate', 'notYet', 'beforeVisit', 'beforeReplaced'].includes(what));
+  expect(odd('2026-03-05')).toEqual([]);
+  expect(odd('2026-03-06')).toEqual(['notYet']);
+  expect(odd('2026-03-01')).toEqual(['beforeVisit']);
+  expect(odd('2026-03-03', '2026-03-04')).toEqual(['beforeReplaced']);
+  expect(odd('2026-03-04', '2026-03-04')).toEqual([]);
+  expect(odd('1926-03-05')).toEqual(['farDate']);
+  const followUp = followUpRecord();
+  const dated = followUp.visits.map((one) => ({ ...one, visit: { ...one.visit, date: '2026-03-02' } }));
+  const sheet = { visits: [], followUp: { ...followUp, visits: dated } };
+  expect(lacksOfRecord({ kind: 'follow-up-sheet', date: '2026-03-01' }, sheet, TODAY)).toContainEqual({
+    what: 'beforeVisit',
+    count: 1,
+  });
+});
+
+test('entries dated before the visit, or after today, are told before a sheet is issued', () => {
+  const followUp = followUpRecord();
+  const lacks = (visitDay: string, today: string) =>
+    lacksOfRecord(
+      { kind: 'follow-up-sheet', date: '2026-12-31' },
+      {
+        visits: [],
+        followUp: {
+          ...followUp,
+          visits: followUp.visits.map((one) => ({ ...one, visit: { ...one.visit, date: visitDay } })),
+        },
+      },
+      today,
+    ).find(({ what }) => what === 'entryDays')?.count ?? 0;
+  const entries = followUp.followUps.filter((row) => row.kind !== 'assignment' && !row.deleted).length;
+  expect(lacks('2026-01-01', '2026-12-31')).toBe(0);
+  expect(lacks('2026-12-30', '2026-12-31')).toBe(entries);
+  expect(lacks('2025-01-01', '2025-12-31')).toBe(entries);
 });
 
 test('only minutes miss signatures', () => {

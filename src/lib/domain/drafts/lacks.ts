@@ -1,6 +1,10 @@
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
+import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
+import { documentDayLimits, lastDayOf } from './document-day.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -31,6 +35,7 @@ export interface DocumentLack {
     | 'contradicted'
     | 'numbers'
     | 'unseen'
+    | 'listed'
     | 'pastDue'
     | 'times'
     | 'miscoded'
@@ -38,7 +43,12 @@ export interface DocumentLack {
     | 'unsigned'
     | 'undated'
     | 'unassigned'
-    | 'later';
+    | 'later'
+    | 'entryDays'
+    | 'farDate'
+    | 'notYet'
+    | 'beforeVisit'
+    | 'beforeReplaced';
   count: number;
   /** The first visit that lacks it, where a visit does: there it is put right. */
   visitId?: string;
@@ -71,6 +81,25 @@ interface Reported {
   followUp?: FollowUpRecord | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
+  /** Of days off, by which the dates of dossiers are judged. */
+  calendar?: Calendar | undefined;
+  /** Day of the document it takes the place of. */
+  replacedDay?: string | null;
+}
+
+/** What is odd about the day of a document, in the same words as at its field. */
+function oddDay(
+  date: string | null,
+  { visits, followUp, replacedDay = null }: Reported,
+  today: string,
+): DocumentLack[] {
+  const worked = [...visits, ...(followUp?.visits ?? [])].map(({ visit }) => visit);
+  const limits = documentDayLimits({ visit: lastDayOf(worked), replaced: replacedDay });
+  const doubt = doubtDay(date, limits, today);
+  if (doubt === null) return [];
+  if (doubt.kind === 'notYet') return [{ what: 'notYet', count: 1 }];
+  if (doubt.kind !== 'tooEarly') return [{ what: 'farDate', count: 1 }];
+  return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
 /** Kinds that tell of causes. */
@@ -98,17 +127,18 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
 /**
  * What the visits or recommendations lack that a document of this kind and date reports on, and what in them does not go
  * together.
- * @param today against which due dates are held while the document has no day
+ * @param today against which days are held, and due dates while the document has no day
  */
 export function lacksOfRecord(
   { kind, date }: Pick<DocumentDraft, 'kind' | 'date'>,
-  { visits, followUp, signersMissing = 0 }: Reported,
+  reported: Reported,
   today: string,
 ): DocumentLack[] {
+  const { visits, followUp, signersMissing = 0, calendar } = reported;
   const found = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
-    const against = contradictionsIn(record, date ?? today);
+    const against = contradictionsIn(record, date ?? today, calendar);
     return {
       visitId: record.visit.id,
       counts: {
@@ -124,6 +154,7 @@ export function lacksOfRecord(
         contradicted: against.findings.length,
         numbers: against.numbers.length,
         unseen: against.unseen.length,
+        listed: against.listed.length,
         pastDue: against.pastDue.length,
         miscoded: against.miscoded.length,
         repeated: against.repeated.length,
@@ -140,7 +171,11 @@ export function lacksOfRecord(
     return first ? [{ what, count, visitId: first.visitId }] : [];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
+  const oddEntries = cases.flatMap(({ visit, state: { statuses, steps } }) =>
+    [...statuses, ...steps].filter(({ day }) => doubtDay(day, entryDayLimits(visit.date), today) !== null),
+  );
   return [
+    ...oddDay(date, reported, today),
     ...(
       [
         'open',
@@ -155,6 +190,7 @@ export function lacksOfRecord(
         'contradicted',
         'numbers',
         'unseen',
+        'listed',
         'pastDue',
         'miscoded',
         'repeated',
@@ -166,7 +202,8 @@ export function lacksOfRecord(
     ...named([
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
-      ['later', cases.reduce((sum, { later }) => sum + later, 0)],
+      ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
+      ['entryDays', oddEntries.length],
     ]),
   ];
 }

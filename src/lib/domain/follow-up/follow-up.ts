@@ -1,3 +1,4 @@
+import type { DayLimits } from '#lib/domain/basics/day-doubts.ts';
 import { Day, Id, Instant, Text, text, z } from '#lib/domain/basics/schema.ts';
 
 /**
@@ -68,6 +69,11 @@ export type Assignment = z.infer<typeof Assignment>;
 /** A row of the follow-up of a recommendation. */
 export const FollowUp = z.discriminatedUnion('kind', [StatusEntry, StepEntry, Assignment]);
 export type FollowUp = z.infer<typeof FollowUp>;
+
+/** What the day of an entry ought to fit: it tells of what has happened since the visit. */
+export function entryDayLimits(visitDay: string | null): DayLimits {
+  return { past: true, notBefore: [{ day: visitDay, of: 'visit' }] };
+}
 
 type Start = Pick<StatusEntry, 'id' | 'missionId' | 'visitId' | 'recommendationId' | 'at' | 'day'>;
 

@@ -31,14 +31,14 @@ test('of the same day the order is that of the visits and their recommendations,
 test('what was written down of later days is left out and counted', () => {
   const seats = (day: string) =>
     casesOn(record, day).find(({ recommendation }) => recommendation.id === 'seats');
-  expect(seats('2026-07-01')).toMatchObject({ later: 1, isRecorded: false, state: { status: 'notDone' } });
-  expect(seats('2026-07-02')).toMatchObject({ later: 0, isRecorded: true, state: { status: 'done' } });
+  expect(seats('2026-07-01')).toMatchObject({ isRecorded: false, state: { status: 'notDone', later: [{}] } });
+  expect(seats('2026-07-02')).toMatchObject({ isRecorded: true, state: { status: 'done', later: [] } });
 });
 
 test('an entry taken back counts neither then nor later', () => {
   const followUps = [{ ...found('seats', '2026-07-02', 'done'), deleted: true }];
   const cases = casesOn({ ...record, followUps }, '2026-06-30');
-  expect(cases.map(({ later }) => later)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(cases.flatMap(({ state }) => state.later)).toEqual([]);
   expect(sheetDay({ ...record, followUps }, null)).toBe('2026-02-06');
 });
 

@@ -51,8 +51,6 @@ export interface StandingCase extends Omit<FollowUpRecord['visits'][number], 're
   state: FollowUpState;
   /** Whether anybody wrote down by then how far it has been carried out. */
   isRecorded: boolean;
-  /** Entries of later days, which the state leaves out. */
-  later: number;
 }
 
 /** The latest day anything in the record tells of. */
@@ -81,7 +79,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * How every recommendation of a mission stands at the end of a day, the earliest due date first, then by visit and
  * position: the same record gives the same order.
- * @param day `YYYY-MM-DD`; what was written down of later days is left out and counted
+ * @param day `YYYY-MM-DD`; what was written down of later days does not count
  */
 export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: string): StandingCase[] {
   const kept = followUps.filter(({ deleted }) => !deleted);
@@ -93,16 +91,8 @@ export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: st
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
       .map((recommendation): StandingCase => {
         const rows = rowsOf.get(recommendation.id) ?? [];
-        const known = rows.filter((row) => row.kind === 'assignment' || row.day <= day);
-        const state = followUpState(recommendation, known, settings, day);
-        return {
-          visit,
-          unit,
-          recommendation,
-          state,
-          isRecorded: state.statuses.length > 0,
-          later: rows.length - known.length,
-        };
+        const state = followUpState(recommendation, rows, settings, day);
+        return { visit, unit, recommendation, state, isRecorded: state.statuses.length > 0 };
       }),
   );
   return cases.sort((a, b) => compare(dueKey(a), dueKey(b)));

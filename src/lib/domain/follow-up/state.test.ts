@@ -38,6 +38,19 @@ describe('against the due date', () => {
     });
   });
 
+  test('what was written down of a later day does not count before that day', () => {
+    const done = statusEntry('done', written('s1', '2026-04-10'));
+    const reminder = stepEntry('firstReminder', written('s2', '2026-04-11'));
+    expect(state([done, reminder], '2026-04-09')).toMatchObject({
+      status: 'notDone',
+      due: 'onTime',
+      statuses: [],
+      steps: [],
+      later: [done, reminder],
+    });
+    expect(state([done, reminder], '2026-04-10')).toMatchObject({ status: 'done', later: [reminder] });
+  });
+
   test('the date in the source document takes the place of the recommendation’s own', () => {
     const at = '2026-03-10T02:00:00.000Z';
     const assignment = blankAssignment({ id: 'r', missionId: 'm', visitId: 'v' }, at);

@@ -26,6 +26,8 @@ export interface FollowUpState {
   /** Oldest first. */
   statuses: StatusEntry[];
   steps: StepEntry[];
+  /** Entries of later days, oldest first: they do not count yet. */
+  later: (StatusEntry | StepEntry)[];
   /** As found last; `notDone` until something was found. */
   status: FollowUpStatus;
   /** The same as lists and sheets show it: what nobody has begun is overdue once its day is past. */
@@ -75,7 +77,8 @@ function nextStep(dueDate: string, steps: readonly StepEntry[], settings: Follow
 }
 
 /**
- * Where the follow-up of a recommendation stands.
+ * Where the follow-up of a recommendation stands at the end of a day: what was written down of later days does not
+ * count, neither on screen nor on paper.
  * @param rows of this recommendation, in any order, deleted ones too
  * @param today `YYYY-MM-DD`
  */
@@ -86,8 +89,10 @@ export function followUpState(
   today: string,
 ): FollowUpState {
   const kept = rows.filter(({ deleted }) => !deleted);
-  const statuses = entriesInOrder(kept.filter((row) => row.kind === 'status'));
-  const steps = entriesInOrder(kept.filter((row) => row.kind === 'step'));
+  const entries = entriesInOrder(kept.filter((row) => row.kind !== 'assignment'));
+  const known = entries.filter(({ day }) => day <= today);
+  const statuses = known.filter((row) => row.kind === 'status');
+  const steps = known.filter((row) => row.kind === 'step');
   const status = statuses.at(-1)?.status ?? 'notDone';
   const assignment = kept.find((row) => row.kind === 'assignment') ?? null;
   const dueDate = assignment?.dueDate ?? recommendation.dueDate;
@@ -99,6 +104,7 @@ export function followUpState(
     assignment,
     statuses,
     steps,
+    later: entries.filter(({ day }) => day > today),
     status,
     shown: due === 'overdue' && status === 'notDone' ? 'overdue' : status,
     dueDate,

@@ -2,7 +2,7 @@ import { isAnswered } from '#lib/domain/checklist/answer.ts';
 import { signatoriesOf, type Attendee } from '#lib/domain/visit/attendee.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
 import { callsForFinding, lacksOf, type Finding } from '#lib/domain/visit/finding.ts';
-import { isExamined, standingOf } from '#lib/domain/visit/progress.ts';
+import { expectsPhoto, isExamined, standingOf } from '#lib/domain/visit/progress.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from './visit-record.ts';
@@ -44,9 +44,7 @@ export function missingIn(
     unanswered: lackingSome.filter((item) => !wasExamined(item)),
     incomplete: lackingSome.filter(wasExamined),
     withoutFinding: relevant.filter((item) => callsForFinding(judgementOf(item)) && !found.has(item.code)),
-    withoutPhoto: relevant.filter(
-      (item) => item.photo && !shown.has(item.code) && judgementOf(item) !== 'notApplicable',
-    ),
+    withoutPhoto: relevant.filter((item) => expectsPhoto(item, answerOf) && !shown.has(item.code)),
     lacking: findings.filter((finding) => lacksOf(finding).length > 0),
     unsigned: signaturesLeft(record.attendees, record.signatures),
     noSignatories: signatoriesOf(record.attendees).length === 0,

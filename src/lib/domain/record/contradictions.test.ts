@@ -3,6 +3,8 @@ import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/vi
 import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { openCalendar } from '#lib/domain/basics/working-days.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 
 const DAY = '2026-03-05';
 
@@ -73,4 +75,23 @@ test('words of another item under a code are told; own words are nobody’s busi
     ],
   };
   expect(contradictionsIn(record, DAY).miscoded.map(({ id }) => id)).toEqual(['moved', 'of-B1']);
+});
+
+test('dossiers that are late, and not so marked in the unit’s own list, are told; and the other way round', () => {
+  const record = recordOfEverything();
+  const [drawn] = record.draws;
+  const [late, , early] = record.dossiers.map(({ code }) => code);
+  if (!drawn || !late || !early) throw new Error('Nothing was drawn');
+  const [stratum] = drawn.strata;
+  if (!stratum) throw new Error('No stratum');
+  const strata = [
+    { ...stratum, key: 'overdue', drawn: [early], reserve: [] },
+    { ...stratum, key: 'field:', drawn: [late], reserve: [] },
+  ];
+  const against = (method: 'strata' | 'range') =>
+    contradictionsIn({ ...record, draws: [{ ...drawn, method, strata }] }, DAY, openCalendar([])).listed.map(
+      ({ code }) => code,
+    );
+  expect(against('strata')).toEqual([late, early]);
+  expect(against('range')).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
 import { repeatedIn } from '#lib/domain/visit/recommendation.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
+import { listedOverdue } from '#lib/domain/dossiers/draw.ts';
+import { dossierFacts, isAgainstList } from '#lib/domain/dossiers/facts.ts';
+import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { timeFaults, type TimeFault } from '#lib/domain/visit/session-times.ts';
 import { numberDoubts, type NumberDoubt } from './number-doubts.ts';
 import type { VisitRecord } from './visit-record.ts';
@@ -14,6 +17,8 @@ export interface Contradictions {
   findings: Finding[];
   /** Dossiers nobody examined. */
   unseen: Dossier[];
+  /** Dossiers whose dates, or the system, say otherwise than the unit's own list of what is overdue. */
+  listed: Dossier[];
   /** Recommendations that were due before the day. */
   pastDue: Recommendation[];
   /** Findings and recommendations with an item's own words, under another item. */
@@ -26,14 +31,18 @@ export interface Contradictions {
   numbers: NumberDoubt[];
 }
 
-/** @param day against which due dates are held, `YYYY-MM-DD` */
-export function contradictionsIn(record: VisitRecord, day: string): Contradictions {
+/**
+ * @param day against which due dates are held, `YYYY-MM-DD`
+ * @param calendar of days off; without one the dates of dossiers tell nothing
+ */
+export function contradictionsIn(record: VisitRecord, day: string, calendar?: Calendar): Contradictions {
   const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
   return {
     findings: record.findings.filter((finding) =>
       isAgainst(finding, finding.itemCode === null ? null : (judgementOf.get(finding.itemCode) ?? null)),
     ),
     unseen: record.dossiers.filter((dossier) => !dossier.deleted && !isExamined(dossier)),
+    listed: againstLists(record, record.visit.date ?? day, calendar),
     pastDue: record.recommendations.filter(
       ({ dueDate, deleted }) => !deleted && dueDate !== null && dueDate < day,
     ),
@@ -42,6 +51,15 @@ export function contradictionsIn(record: VisitRecord, day: string): Contradictio
     times: timeFaults(record.visit, record.arrival),
     numbers: numberDoubts(record),
   };
+}
+
+function againstLists({ dossiers, draws }: VisitRecord, asOf: string, calendar?: Calendar): Dossier[] {
+  const drawOf = new Map(draws.map((draw) => [draw.id, draw]));
+  return dossiers.filter((dossier) => {
+    const listed = listedOverdue(drawOf.get(dossier.drawId ?? ''), dossier.code);
+    if (dossier.deleted || listed === null) return false;
+    return isAgainstList(listed, dossier, calendar ? dossierFacts(dossier, { calendar, asOf }) : null);
+  });
 }
 
 /** Words that are another item's and not those of the item they stand under. Of own words nobody can tell. */

@@ -6,6 +6,7 @@ import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { visitParts } from './visit-parts.ts';
 
+const still = { contentHash: null, changedSince: new Set<string>() };
 const minutes = blankDocument({
   id: 'd1',
   missionId: 'mission',
@@ -17,7 +18,7 @@ const minutes = blankDocument({
 });
 
 test('a visit that has just begun has nothing in any part, and everything still to be answered', () => {
-  const parts = visitParts({ ...emptyRecord(), documents: [] });
+  const parts = visitParts({ ...emptyRecord(), ...still, documents: [] });
   expect(parts).toMatchObject({
     arrival: null,
     photos: 0,
@@ -28,7 +29,7 @@ test('a visit that has just begun has nothing in any part, and everything still 
     statements: 0,
     interviews: 0,
     attendees: 0,
-    signatures: { signed: 0, refused: 0, due: 0 },
+    signatures: { signed: 0, refused: 0, due: 0, amended: 0 },
     documents: [],
   });
   expect(parts.missing.unanswered.length).toBeGreaterThan(0);
@@ -40,6 +41,7 @@ test('a refusal settles a signature; an interview left in the middle is not held
   if (!first) throw new Error('The record has interviews');
   const parts = visitParts({
     ...record,
+    ...still,
     interviews: [...record.interviews, { ...first, id: 'left', finishedAt: null }],
     documents: [minutes],
   });
@@ -52,8 +54,8 @@ test('a refusal settles a signature; an interview left in the middle is not held
     statements: 4,
     interviews: 2,
     attendees: 3,
-    signatures: { signed: 1, refused: 1, due: 2 },
-    documents: [{ kind: 'minutes', issued: false }],
+    signatures: { signed: 1, refused: 1, due: 2, amended: 0 },
+    documents: [{ kind: 'minutes', issued: false, changed: false }],
   });
 });
 
@@ -71,8 +73,20 @@ test('a drawn dossier counts among all, and among the examined only once somethi
         }),
         ...(examined ? { receivedOn: '2026-01-05' } : {}),
       }));
-      const parts = visitParts({ ...emptyRecord(), dossiers, documents: [] });
+      const parts = visitParts({ ...emptyRecord(), ...still, dossiers, documents: [] });
       expect(parts.dossiers).toEqual({ examined: seen.filter(Boolean).length, all: seen.length });
     }),
   );
+});
+
+test('a change after signing or issuing is told of whom and what it leaves behind', () => {
+  const record = recordOfEverything();
+  const [contentHash = ''] = record.signatures.map((one) => one.contentHash);
+  const parts = (hash: string) =>
+    visitParts({ ...record, contentHash: hash, changedSince: new Set(['d1']), documents: [minutes] });
+  expect(parts(contentHash).documents).toEqual([{ kind: 'minutes', issued: false, changed: true }]);
+  expect(parts('f'.repeat(64)).signatures.amended).toBe(2);
+  const same = record.signatures.map((one) => ({ ...one, contentHash }));
+  const unchanged = { ...record, signatures: same, contentHash, changedSince: new Set<string>() };
+  expect(visitParts({ ...unchanged, documents: [] }).signatures.amended).toBe(0);
 });

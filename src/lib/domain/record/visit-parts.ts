@@ -4,7 +4,7 @@ import { missingIn, type Missing } from './completeness.ts';
 import { isExamined } from '#lib/domain/dossiers/dossier.ts';
 import { pictures } from '#lib/domain/visit/evidence.ts';
 import { wasAnswered } from '#lib/domain/visit/interview.ts';
-import type { Signature } from '#lib/domain/visit/signature.ts';
+import { isAmended, type Signature } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** Rows of a visit that its cover tells of; deleted ones are left out. */
@@ -22,7 +22,13 @@ export type VisitRows = Pick<
   | 'attendees'
   | 'signatures'
   | 'arrival'
-> & { documents: { kind: string; issued: object | null }[] };
+> & {
+  documents: { id: string; kind: string; issued: object | null }[];
+  /** Hash of what stands in the record now; null where nobody signed. */
+  contentHash: string | null;
+  /** Documents issued before the record was changed last, by id. */
+  changedSince: ReadonlySet<string>;
+};
 
 /** How far each part of a visit has got, besides its checklist. */
 export interface VisitParts {
@@ -36,9 +42,10 @@ export interface VisitParts {
   /** Citizens who answered anything. */
   interviews: number;
   attendees: number;
-  /** Of those who ought to sign: who has signed, who refused. */
-  signatures: { signed: number; refused: number; due: number };
-  documents: { kind: string; issued: boolean }[];
+  /** Of those who ought to sign: who has signed, who refused, and how many of either did before the last change. */
+  signatures: { signed: number; refused: number; due: number; amended: number };
+  /** `changed`: what it was made of is no more as it was when it was issued. */
+  documents: { kind: string; issued: boolean; changed: boolean }[];
   missing: Missing;
 }
 
@@ -46,10 +53,11 @@ export interface VisitParts {
 export function visitParts(rows: VisitRows): VisitParts {
   const missing = missingIn(rows);
   const due = new Set(signatoriesOf(rows.attendees).map(({ id }) => id));
-  const marked = (kind: Signature['mark']['kind']) =>
-    rows.signatures.filter(
-      ({ attendeeId, mark, deleted }) => !deleted && due.has(attendeeId) && mark.kind === kind,
-    ).length;
+  const given = rows.signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
+  const marked = (kind: Signature['mark']['kind']) => given.filter(({ mark }) => mark.kind === kind).length;
+  const { contentHash } = rows;
+  const amended =
+    contentHash === null ? 0 : given.filter((signature) => isAmended(signature, contentHash)).length;
   return {
     arrival: rows.arrival,
     photos: pictures(rows.photos).length,
@@ -60,8 +68,12 @@ export function visitParts(rows: VisitRows): VisitParts {
     statements: rows.statements.length,
     interviews: rows.interviews.filter(wasAnswered).length,
     attendees: rows.attendees.length,
-    signatures: { signed: marked('drawn'), refused: marked('refused'), due: due.size },
-    documents: rows.documents.map(({ kind, issued }) => ({ kind, issued: issued !== null })),
+    signatures: { signed: marked('drawn'), refused: marked('refused'), due: due.size, amended },
+    documents: rows.documents.map(({ id, kind, issued }) => ({
+      kind,
+      issued: issued !== null,
+      changed: rows.changedSince.has(id),
+    })),
     missing,
   };
 }

@@ -109,6 +109,10 @@ test('who is of the delegation at a visit joins its list once, in a role it stil
   const roles = (value: Partial<Attendee>) => membersWith(members, person(value))?.map(({ role }) => role);
   expect(roles({ name: 'Người thứ hai', role: 'secretary' })).toEqual(['head', 'secretary']);
   expect(roles({ name: 'Người thứ hai', role: 'chair' })).toEqual(['head', 'member']);
+  // Whoever chaired one visit may be a deputy.
+  expect(membersWith([], person({ name: 'Người chủ trì', role: 'chair' }))).toEqual([
+    { name: 'Người chủ trì', position: '', role: 'member' },
+  ]);
   expect(roles({ name: 'Người thứ hai', role: 'guest', side: 'invited' })).toEqual(['head', 'invited']);
   expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
   expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();

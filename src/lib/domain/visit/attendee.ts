@@ -145,7 +145,8 @@ export function speakersOf(
 }
 
 const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
-  chair: 'head',
+  // Who chairs a visit may be a deputy: the head is named in the mission alone, whose papers the head signs.
+  chair: 'member',
   secretary: 'secretary',
   member: 'member',
   guest: 'invited',
@@ -153,14 +154,14 @@ const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
 
 /**
  * The delegation with somebody of it who was written down at a visit; null where that person is in it already, has no name, or is
- * of the unit. It has one head and one secretary: who comes after them is a member.
+ * of the unit. It has one secretary: who comes after is a member, as is whoever chaired.
  */
 export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
   const { side, name, position, role } = attendee;
   const asked = MEMBER_OF[role];
   if (side === 'unit' || asked === undefined || name.trim() === '') return null;
   if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
-  const isTaken = (asked === 'head' || asked === 'secretary') && members.some((one) => one.role === asked);
+  const isTaken = asked === 'secretary' && members.some((one) => one.role === asked);
   return [...members, { name, position, role: isTaken ? 'member' : asked }];
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { voices as texts } from '#messages/vi/voices.ts';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import {
+  countForms,
   countInterviews,
   currentQuestionnaire,
   Interview,
@@ -46,6 +48,19 @@ describe('interviews', () => {
       ],
     });
     expect(questions.find(({ id }) => id === 'attitude')).toMatchObject({ answered: 1, unanswered: 2 });
+  });
+
+  test('as forms: all that are kept, with those that count nowhere', () => {
+    const rows = [
+      interview({ waiting: 'under15' }),
+      interview({}),
+      interview({ waiting: null }),
+      interview({ waiting: 'under15' }, { finishedAt: null }),
+      interview({ waiting: 'under15' }, { deleted: true }),
+    ];
+    expect(countForms(rows)).toEqual({ all: 4, silent: 2, unfinished: 1 });
+    expect(texts.held(countForms(rows.slice(0, 3)))).toBe('3 phiếu, 2 phiếu không trả lời câu nào');
+    expect(texts.held(countForms([]))).toBe('Chưa hỏi ai.');
   });
 
   test('deleted, left in the middle, left empty, or held with another version do not count', () => {

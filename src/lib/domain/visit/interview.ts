@@ -94,6 +94,24 @@ export function wasAnswered({ deleted, finishedAt, answers }: Interview): boolea
   return !deleted && finishedAt !== null && Object.values(answers).some((answer) => answer !== null);
 }
 
+/** How many forms are kept, and how many of them count nowhere: nobody answered anything, or it was left in the middle. */
+export interface FormCount {
+  all: number;
+  silent: number;
+  unfinished: number;
+}
+
+/** Counts the forms that are kept; deleted ones are left out. */
+export function countForms(interviews: readonly Interview[]): FormCount {
+  const kept = interviews.filter(({ deleted }) => !deleted);
+  const finished = kept.filter(({ finishedAt }) => finishedAt !== null);
+  return {
+    all: kept.length,
+    silent: finished.filter((interview) => !wasAnswered(interview)).length,
+    unfinished: kept.length - finished.length,
+  };
+}
+
 /** How one question was answered. */
 export interface QuestionCount {
   id: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyAnswer, isAnswered, recordAnswer, type Answer } from '#lib/domain/checklist/answer.ts';
 import { CheckItem } from '#lib/domain/checklist/checklist-schema.ts';
-import { nextUnanswered, progressOf, type FindingOn } from './progress.ts';
+import { expectsPhoto, nextUnanswered, progressOf, type FindingOn } from './progress.ts';
 import type { Relevance } from '#lib/domain/checklist/relevance.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
@@ -151,4 +151,15 @@ test('going on from item to item meets every unanswered one exactly once before 
       expect(met).toHaveLength(applicable - done);
     }),
   );
+});
+
+test('a photo is expected of what applies, and of nothing else', () => {
+  const shown = { ...item('A1'), photo: true };
+  const judged = (judgement: 'met' | 'notApplicable') =>
+    lookup([recordAnswer(emptyAnswer(visit, 'A1'), { judgement }, '2026-03-05T02:00:00Z')]);
+  expect(expectsPhoto(shown, lookup([]))).toBe(true);
+  expect(expectsPhoto(shown, judged('met'))).toBe(true);
+  expect(expectsPhoto(shown, judged('notApplicable'))).toBe(false);
+  expect(expectsPhoto({ ...shown, relevance: { item: 'A9', judgement: ['met'] } }, lookup([]))).toBe(false);
+  expect(expectsPhoto(item('A1'), lookup([]))).toBe(false);
 });

@@ -53,6 +53,11 @@ export function isExamined(standing: Standing): boolean {
   return standing === 'found' || standing === 'recorded' || standing === 'met' || isShort(standing);
 }
 
+/** Whether a photo is expected of an item: not of one that does not apply. */
+export function expectsPhoto(item: CheckItem, answerOf: AnswerOf): boolean {
+  return item.photo && outcomeOf(item, answerOf) !== 'notApplicable';
+}
+
 /** How far a list of items has got; what screens and documents tell of it. */
 export interface Progress {
   /** Items examined. A touched one is not yet examined, one that does not apply never is. */

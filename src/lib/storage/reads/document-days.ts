@@ -1,3 +1,4 @@
+import { lastDayOf } from '#lib/domain/drafts/document-day.ts';
 import { outlivesMission } from '#lib/domain/drafts/outlives.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -21,12 +22,11 @@ export async function readDocumentDays(
       : database.visits.where({ id: document.visitId }).toArray(),
     database.recommendations.where(of).toArray(),
   ]);
-  const days = visits.flatMap(({ date, deleted }) => (deleted || date === null ? [] : [date]));
   const due = recommendations.flatMap(({ dueDate, deleted }) =>
     deleted || dueDate === null ? [] : [dueDate],
   );
   return {
-    visit: days.sort().at(-1) ?? null,
+    visit: lastDayOf(visits),
     due: outlivesMission(document.kind) ? [] : due.sort(),
   };
 }

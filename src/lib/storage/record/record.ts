@@ -128,6 +128,31 @@ export async function readRecordHead(visitId: string): Promise<RecordHead | null
   return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
 }
 
+/** Those issued documents of a visit whose record was changed after they were issued, by id. */
+export async function readChangedSinceIssue(
+  visit: Visit,
+  documents: readonly { id: string; issued: object | null }[],
+): Promise<Set<string>> {
+  const issued = documents.filter((document) => document.issued !== null);
+  if (issued.length === 0) return new Set();
+  const concerns = await concerning(visit);
+  const last = await database.changes
+    .where({ mission: visit.missionId })
+    .reverse()
+    .filter((change) => amends(change) && concerns(change))
+    .first();
+  const issues = await Promise.all(
+    issued.map(({ id }) =>
+      database.changes
+        .where({ table: 'documents', row: id })
+        .filter(({ set }) => (set['issued'] ?? null) !== null)
+        .first(),
+    ),
+  );
+  const earlier = issues.filter((issue) => issue !== undefined && last && issue.order < last.order);
+  return new Set(earlier.map((issue) => issue?.row ?? ''));
+}
+
 /** What was changed in the record of a visit after a row of it was written, newest first, at most `limit` entries. */
 export async function readChangesSince(
   visit: Visit,

@@ -89,7 +89,7 @@ test('who is written down of the delegation joins the list of the mission, who i
   await addAttendee(person('Trưởng đoàn', 'delegation'));
   await addAttendee(person('Trưởng đơn vị', 'unit'));
   const kept = (await database.missions.get('m1'))?.members ?? [];
-  expect(kept).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'head' }]);
+  expect(kept).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
   // At the next visit the person is offered.
   expect(membersToOffer(kept, await readAttendees('v2'), 'v2')).toEqual([0]);
   expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);

@@ -26,7 +26,8 @@ import {
 } from './documents.ts';
 import { verifyRecord } from '#lib/storage/record/verification.ts';
 import { sealWhatIsUnsealed } from './missed-seals.ts';
-import { beginVisit } from './visits.ts';
+import { readVisitOverview } from '#lib/storage/reads/visit-overview.ts';
+import { beginVisit, editVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';
@@ -191,4 +192,16 @@ test('the register knows drafts and issued documents; a symbol changed later lea
   expect(
     findFault((await database.changes.orderBy('order').toArray()).map(({ order: _, ...c }) => c)),
   ).toBeNull();
+});
+
+test('the cover says of an issued document that the record was changed after it', async () => {
+  await issueDocument(await kept(), file, later);
+  const onCover = async () => (await readVisitOverview(visit.id))?.parts.documents;
+  const stored = await database.visits.get(visit.id);
+  if (!stored) throw new Error('The visit is gone');
+  // Closing changes nothing of what was recorded.
+  await editVisit(stored, { closedAt: later });
+  expect(await onCover()).toEqual([{ kind: 'unit-report', issued: true, changed: false }]);
+  await editVisit(stored, { note: 'Ghi thêm.' });
+  expect(await onCover()).toEqual([{ kind: 'unit-report', issued: true, changed: true }]);
 });

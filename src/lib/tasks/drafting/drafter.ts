@@ -47,7 +47,13 @@ export class Drafter {
       isOpen: visits.some(({ visit }) => visit.closedAt === null),
       lacks: lacksOfRecord(
         { kind: this.#from.kind, date: issue.date },
-        { visits, followUp, signersMissing: signersMissing(model) },
+        {
+          visits,
+          followUp,
+          signersMissing: signersMissing(model),
+          calendar: this.#read.given.means.calendar,
+          replacedDay: replaced?.date ?? null,
+        },
         dayOf(new Date().toISOString()),
       ),
     };

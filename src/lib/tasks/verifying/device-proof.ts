@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { holdingInstead, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
 import type { Progress } from '#lib/documents/jobs/phases.ts';
 import { makeFile } from '#lib/documents/jobs/make-file.ts';
@@ -18,6 +18,8 @@ export type DeviceProof =
 export interface KnownDocument {
   document: DocumentDraft;
   overview: MissionOverview | undefined;
+  /** The issued document that holds in its place. */
+  instead: DocumentDraft | undefined;
 }
 
 export interface ProofOptions {
@@ -41,7 +43,10 @@ export async function proveOnDevice(
   const contentHashes = statedHashes(pdf);
   const match = issuedMatch(documents, { sha256, contentHashes });
   if (match) {
-    return { verdict: match.isSame ? 'issued' : 'alteredIssued', known: await known(match.document) };
+    return {
+      verdict: match.isSame ? 'issued' : 'alteredIssued',
+      known: await known(match.document, documents),
+    };
   }
   if (contentHashes.length === 0) return { verdict: 'unstated' };
   const drafts = documents.filter(({ issued }) => issued === null);
@@ -50,14 +55,15 @@ export async function proveOnDevice(
     signal.throwIfAborted();
     ondraft(index + 1, drafts.length);
     const verdict = await againstDraft(pdf, { draft, contentHashes, options });
-    if (verdict) return { verdict, known: await known(draft) };
+    if (verdict) return { verdict, known: await known(draft, documents) };
   }
   // Two hashes in one file, and neither known: somebody wrote over one of them.
   return { verdict: contentHashes.length > 1 ? 'unstated' : 'unknown' };
 }
 
-async function known(document: DocumentDraft): Promise<KnownDocument> {
-  return { document, overview: await readMission(document.missionId) };
+async function known(document: DocumentDraft, documents: readonly DocumentDraft[]): Promise<KnownDocument> {
+  const instead = holdingInstead(document, documents);
+  return { document, overview: await readMission(document.missionId), instead };
 }
 
 interface Against {

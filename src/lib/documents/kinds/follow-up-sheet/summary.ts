@@ -31,7 +31,7 @@ export function summary(context: FollowUpSheetContext): Block[] {
     ['results', resultsText(context)],
     ['due', dueText(context)],
   ];
-  const later = cases.reduce((sum, one) => sum + one.later, 0);
+  const later = cases.reduce((sum, one) => sum + one.state.later.length, 0);
   if (later > 0) lines.push(['later', fill(texts.later, { entries: formatCount(later), date })]);
   return [
     ...lines.flatMap(([key, text]) => keyed(`section/summary/${key}`, paragraphs(text))),

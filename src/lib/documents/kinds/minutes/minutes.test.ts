@@ -102,6 +102,15 @@ test('the secretary signs at the left, the chair at the right, the unit under th
   );
 });
 
+test('who refused is said to have refused, not signed, in every note on what was changed since', async () => {
+  const amendments = record.signatures.map(({ id }) => ({ signatureId: id, lastAt: null }));
+  const notes = readBody(await make({ ...record, amendments }));
+  expect(notes.match(/Mã nội dung khi ký:/g)).toHaveLength(1);
+  expect(notes.match(/Mã nội dung khi từ chối ký:/g)).toHaveLength(1);
+  expect(notes.match(/Nội dung có sửa đổi sau khi ký\./g)).toHaveLength(1);
+  expect(notes.match(/Nội dung có sửa đổi sau khi từ chối ký\./g)).toHaveLength(1);
+});
+
 test('the same record gives the same bytes', async () => {
   expect(Buffer.compare(await make(recordOfEverything()), pdf)).toBe(0);
 });

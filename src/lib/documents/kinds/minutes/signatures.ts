@@ -48,8 +48,8 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
   const { mark, signedAt, contentHash } = signature;
   const time = formatInstantInWords(signedAt);
   const after = [
-    fill(PARTS.voices.fixed, { code: shortCode(contentHash) }),
-    ...amendmentNote(signature.id, record),
+    fill(PARTS.voices.fixed, { act: PARTS.voices.acts[mark.kind], code: shortCode(contentHash) }),
+    ...amendmentNote(signature, record),
   ];
   if (mark.kind === 'drawn') {
     return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...after], signedAt };

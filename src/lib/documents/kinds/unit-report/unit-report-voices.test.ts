@@ -145,6 +145,25 @@ test('the annex of dossiers is upright text on a landscape page, late days in it
   ]);
 });
 
+test('where the unit’s own list says otherwise than the dates, its row says so', () => {
+  const [drawn] = record.draws;
+  const [late, , early] = record.dossiers.map(({ code }) => code);
+  if (!drawn || !late || !early) throw new Error('Nothing was drawn');
+  const rest = drawn.strata.map((stratum) => ({
+    ...stratum,
+    drawn: stratum.drawn.filter((code) => code !== early),
+  }));
+  const strata = [{ ...drawn.strata[0]!, key: 'overdue', drawn: [early] }, ...rest];
+  const [first] = annexesOf({ draws: [{ ...drawn, method: 'strata', strata }] });
+  const cellOf = (code: string) =>
+    tablesOf(first)[0]
+      ?.rows.find((row) => row[1]?.startsWith(code))?.[6]
+      ?.split('\n')
+      .at(-1);
+  expect(cellOf(late)).toBe('Danh sách của đơn vị không ghi quá hạn');
+  expect(cellOf(early)).toBe('Danh sách của đơn vị ghi quá hạn');
+});
+
 test('a whole random sample speaks for the list, with a confidence interval', () => {
   const [summary] = tablesOf(annexesOf({})[0]).slice(1);
   // Wilson, 95%, of 2 in 10.

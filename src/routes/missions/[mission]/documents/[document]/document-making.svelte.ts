@@ -37,11 +37,12 @@ export interface Made {
 /** What was made as a file to save: of a draft, or of what was issued. */
 export function fileOf(
   { bytes, title, format }: Made,
-  { date, issued }: Pick<DocumentDraft, 'date' | 'issued'>,
+  { id, number, date, issued }: Pick<DocumentDraft, 'id' | 'number' | 'date' | 'issued'>,
 ): File {
   const [end, type] =
     format === 'record' ? [RECORD_FILE_END, 'application/zip'] : [format, MEDIA_TYPES[format]];
-  return new File([bytes], fileNameOf({ title }, { date, isDraft: issued === null }, end), { type });
+  const name = fileNameOf({ title }, { id, number, date, isDraft: issued === null }, end);
+  return new File([bytes], name, { type });
 }
 
 /** What comes of a promise, unless the work is stopped before. */

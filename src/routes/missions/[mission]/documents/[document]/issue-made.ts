@@ -16,12 +16,13 @@ export async function issueMade(
   document: DocumentDraft,
   { bytes, title, contentHash, record, symbol }: ToIssue,
 ): Promise<void> {
+  const { id, number, date } = document;
   const file = {
     bytes: bytes.buffer,
     recordBytes: record.buffer,
     contentHash,
     symbol,
-    fileName: fileNameOf({ title }, { date: document.date, isDraft: false }, 'pdf'),
+    fileName: fileNameOf({ title }, { id, number, date, isDraft: false }, 'pdf'),
   };
   const text = documentsTexts();
   const outcome = { refused: false };

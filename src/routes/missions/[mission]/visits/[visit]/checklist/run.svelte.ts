@@ -133,11 +133,15 @@ export class ChecklistRun {
 
   goTo(code: string): void {
     this.current = code;
+  }
+
+  /** Remembers the item on the screen as the one to go on with; the screen says so of each it shows. */
+  remember(): void {
     const { visit } = this.context;
     void rememberPlace({
       missionId: visit.missionId,
       visitId: visit.id,
-      itemCode: code,
+      itemCode: this.current,
       at: new Date().toISOString(),
     });
   }

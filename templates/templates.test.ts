@@ -197,6 +197,15 @@ describe('the law library', () => {
     }
   });
 
+  test('a source is one that the public can read, and no act is dated by those that amend it', () => {
+    for (const { id, citation, validFrom, checked } of acts) {
+      if (checked) expect(checked.where, id).toMatch(/[a-z0-9]\.[a-z]{2,}|Công báo/u);
+      expect(citation, id).not.toContain('được sửa đổi');
+      const year = /\/(\d{4})\//.exec(citation)?.[1];
+      if (year) expect(Number(validFrom.slice(0, 4)) - Number(year), id).toBeLessThanOrEqual(2);
+    }
+  });
+
   test('what the app cites by itself was compared with a source, in every item', () => {
     const unchecked = new Set(acts.filter((act) => !isChecked(act)).map(({ citation }) => citation));
     const day = fc.integer({ min: 0, max: 3650 }).map((count) => addDays('2017-01-01', count));

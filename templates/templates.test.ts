@@ -177,6 +177,15 @@ describe('the item bank', () => {
   });
 });
 
+test('what is written of a requirement that is not met accuses of nothing that nobody saw', () => {
+  for (const { code, finding } of items) {
+    expect(finding.condition, code).toMatch(/^Chưa đáp ứng yêu cầu về /);
+    expect(finding.condition, code).not.toMatch(
+      /hoặc|[Mm]ột số |[Nn]hiều |[Cc]òn (?:tình trạng|trường hợp|hồ sơ|ít|thấp|chậm)|chưa |không cập nhật/u,
+    );
+  }
+});
+
 describe('the law library', () => {
   test('holds every act an item names, and cites in full what is named in short', () => {
     const ids = new Set(acts.map(({ id }) => id));

@@ -177,6 +177,15 @@ describe('the item bank', () => {
   });
 });
 
+test('what is written of a requirement that is not met accuses of nothing that nobody saw', () => {
+  for (const { code, finding } of items) {
+    expect(finding.condition, code).toMatch(/^Chưa đáp ứng yêu cầu về /);
+    expect(finding.condition, code).not.toMatch(
+      /hoặc|[Mm]ột số |[Nn]hiều |[Cc]òn (?:tình trạng|trường hợp|hồ sơ|ít|thấp|chậm)|chưa |không cập nhật/u,
+    );
+  }
+});
+
 describe('the law library', () => {
   test('holds every act an item names, and cites in full what is named in short', () => {
     const ids = new Set(acts.map(({ id }) => id));
@@ -194,6 +203,15 @@ describe('the law library', () => {
       expect(citation, id).toContain(title);
       if (date !== null) expect(citation, id).toContain(formatDayInWords(date));
       else expect(checked === null || checked.unseen.includes('date'), id).toBe(true);
+    }
+  });
+
+  test('a source is one that the public can read, and no act is dated by those that amend it', () => {
+    for (const { id, citation, validFrom, checked } of acts) {
+      if (checked) expect(checked.where, id).toMatch(/[a-z0-9]\.[a-z]{2,}|Công báo/u);
+      expect(citation, id).not.toContain('được sửa đổi');
+      const year = /\/(\d{4})\//.exec(citation)?.[1];
+      if (year) expect(Number(validFrom.slice(0, 4)) - Number(year), id).toBeLessThanOrEqual(2);
     }
   });
 

@@ -14,7 +14,7 @@ import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 import { cellValue } from '#lib/documents/xlsx/cell-value.ts';
 import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
-import { documentTables } from '#lib/documents/xlsx/document-tables.ts';
+import { documentTables, sourceLine } from '#lib/documents/xlsx/document-tables.ts';
 import { renderXlsx } from '#lib/documents/xlsx/render-xlsx.ts';
 import { readDocumentFonts } from './document-fonts.ts';
 import { sampleDocuments } from './sample-documents.ts';
@@ -162,6 +162,7 @@ test.each(documents.filter(({ model }) => documentTables(model).length > 0))(
     expect(readSheets(book).map(({ rows }) => rows)).toEqual(
       documentTables(model).map(({ table, notes }) => [
         ...(model.mark ? [across(model.mark, table)] : []),
+        across(sourceLine(model), table),
         ...table.header.map((row) => row.map((cell) => cellValue(cell, false).value)),
         ...table.rows.map((row) =>
           row.map((cell, column) => cellValue(cell, table.alignments[column] !== 'left').value),

@@ -69,6 +69,18 @@ test('sizes and spacing are those of Decree 30', () => {
   expect(styles).toContain('w:ascii="Times New Roman"');
 });
 
+test('a subject breaks where the PDF breaks it, and leaves no word alone', async () => {
+  const subject =
+    'Kết quả giám sát việc giải quyết thủ tục hành chính và cung cấp dịch vụ công trực tuyến tại Ủy ban nhân dân xã';
+  const xml = readPart(await render(model([{ type: 'title', name: 'BÁO CÁO', subject }])), TEXT);
+  const written = xml.split('</w:p>').find((part) => part.includes('w:val="TrichYeu"')) ?? '';
+  const lines = [...written.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
+  expect(lines.join(' ')).toBe(subject);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line.split(' ').length, line).toBeGreaterThan(2);
+  expect(lines[1]).toMatch(/^(?:và|tại) /);
+});
+
 test('A4 with the margins of the decree, annexes in sections of their own that count from 1, wide ones turned', async () => {
   const turned = { landscape: true, blocks: [paragraph('Bảng rộng')] };
   const upright = { landscape: false, blocks: [paragraph('Ảnh')] };

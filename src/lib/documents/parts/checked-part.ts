@@ -70,22 +70,27 @@ function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Bl
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });
-  const details = [...detailLines(item, answer), ...foundLines(answer, context)];
+  const details = [...detailLines(item, answer), ...foundLines(item, answer, context)];
   return [
     ...keyed(`item/${code}`, paragraphs(line)),
     ...details.flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
   ];
 }
 
-/** What falls short of a requirement, from the findings, where no note at the item says it. */
+/** What falls short of a requirement, in somebody's words from the findings, where no note at the item says it. */
 function foundLines(
+  item: CheckItem,
   { itemCode, judgement, note }: Answer,
   { shortcomings }: ReportContext,
 ): [string, string][] {
   if (note.trim() !== '' || (judgement !== 'notMet' && judgement !== 'partlyMet')) return [];
-  return shortcomings
-    .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
-    .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })]);
+  return (
+    shortcomings
+      .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
+      // The checklist's own words say no more than the judgement the line tells.
+      .filter(({ condition }) => condition.trim() !== item.finding.condition.trim())
+      .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })])
+  );
 }
 
 /** Texts, choices, dates and the note of an answer, by name; numbers go into the table. */

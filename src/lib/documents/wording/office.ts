@@ -5,6 +5,8 @@ import { sentence, words } from '#lib/domain/basics/sentence.ts';
 const MissionWords = z.strictObject({
   /** What the delegation does: “giám sát”. */
   act: words,
+  /** What it does at the place itself, apart from working sessions: “khảo sát thực tế”. */
+  onSite: words,
   delegation: words,
   delegationCaps: words,
   /** What the unit is called: “Đơn vị chịu sự giám sát”. */

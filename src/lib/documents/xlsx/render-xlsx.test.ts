@@ -121,6 +121,75 @@ test('what a mark in a cell stands for is told under the table, and counts in no
   expect(second?.rows).toHaveLength(1 + figures.rows.length);
 });
 
+const said = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+
+test('lines that lead in or go on are no notes; the abbreviations of a table are explained under it', async () => {
+  const short = { ...figures, rows: [['A1', 'CĐG', 'HC']] };
+  const legend = 'Ghi chú: HC là có ghi tồn tại, hạn chế; CĐG là có ghi chép, chưa đánh giá.';
+  const blocks = [
+    heading('1. Kết quả'),
+    said(legend),
+    short,
+    said('Tỷ lệ:'),
+    figures,
+    said('- Xã A: trễ hạn.'),
+  ];
+  const [first, second] = readSheets(await renderXlsx(model(blocks), {}));
+  expect(first?.rows.slice(1)).toEqual([
+    ['A1', 'CĐG', 'HC'],
+    [legend, '', ''],
+  ]);
+  expect(second?.rows).toHaveLength(1 + figures.rows.length);
+});
+
+test('several tables under one heading are each called after the line that leads it in', async () => {
+  const blocks = [
+    heading('1. Số liệu tiếp nhận, giải quyết hồ sơ'),
+    figures,
+    said('Tỷ lệ tính từ số liệu trên:'),
+    figures,
+    said('So sánh giữa các đơn vị (dấu “…” là chưa có số liệu):'),
+    figures,
+    figures,
+    heading('2. Phản ánh'),
+    said('Cụ thể:'),
+    figures,
+  ];
+  const names = readSheets(await renderXlsx(model(blocks), {})).map(({ name }) => name);
+  expect(names).toEqual([
+    'Số liệu tiếp nhận, giải quyết',
+    'Tỷ lệ tính từ số liệu',
+    'So sánh giữa các đơn vị',
+    'So sánh giữa các đơn vị (2)',
+    'Phản ánh',
+  ]);
+});
+
+test('every sheet says in its first row which document it is of, and repeats it on every page', async () => {
+  const front: Block[] = [
+    {
+      type: 'letterhead',
+      superior: '',
+      issuer: 'ĐOÀN GIÁM SÁT',
+      number: 'Số:      /BC-ĐGS',
+      nation: '',
+      motto: '',
+      placeAndDate: 'Gia Lai, ngày 05 tháng 3 năm 2026',
+    },
+    { type: 'title', name: 'BÁO CÁO', subject: 'Kết quả giám sát tại UBND xã Ia Dom' },
+  ];
+  const bytes = await renderXlsx(
+    { ...model([...front, heading('1. Số liệu'), figures]), mark: 'DỰ THẢO' },
+    {},
+  );
+  expect(readSheets(bytes)[0]?.rows.slice(0, 3)).toEqual([
+    ['DỰ THẢO', '', ''],
+    ['Báo cáo số …/BC-ĐGS ngày 05 tháng 3 năm 2026: Kết quả giám sát tại UBND xã Ia Dom', '', ''],
+    ['Chỉ tiêu', 'Số liệu', 'Tỷ lệ'],
+  ]);
+  expect(readPart(bytes, 'xl/workbook.xml')).toContain(`'Số liệu'!$1:$3<`);
+});
+
 test('each sheet fits the width of its A4 page, and its header stands on every page', async () => {
   const parts = readParts(await renderXlsx(document, {}));
   for (const [path, xml] of parts) {

@@ -8,7 +8,7 @@ import { writable } from '#lib/documents/model/writable-text.ts';
 import { zip } from '#lib/documents/record-file/zip.ts';
 import { cellValue } from './cell-value.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
-import { documentTables, type DocumentTable } from './document-tables.ts';
+import { documentTables, sourceLine, type DocumentTable } from './document-tables.ts';
 import { withPrintSetup } from './print-setup.ts';
 import { rowHeight } from './row-height.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -56,6 +56,17 @@ const MARK = {
   format: '@',
 } as const;
 
+/** Without borders: which document the table is of. */
+const SOURCE = {
+  fontFamily: 'Times New Roman',
+  fontSize: SIZES.table,
+  fontWeight: 'bold',
+  align: 'left',
+  alignVertical: 'center',
+  wrap: true,
+  format: '@',
+} as const;
+
 /**
  * The tables of a document as an Excel workbook, a sheet for each: the same document gives the same bytes.
  * @throws NoTableError when the document has none
@@ -83,12 +94,15 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
       tables.map(({ heading }) => heading),
       model.kind,
     );
-    const mark = writable(model.mark ?? '').trim();
-    const sheets = tables.map((table, index) => sheet(names[index] ?? '', table, mark));
+    const above = [
+      { text: writable(model.mark ?? '').trim(), look: MARK },
+      { text: sourceLine(model), look: SOURCE },
+    ].filter(({ text }) => text !== '');
+    const sheets = tables.map((table, index) => sheet(names[index] ?? '', table, above));
     enter('write');
     const printed = tables.map(({ table }, index) => ({
       name: names[index] ?? '',
-      headerRows: (mark === '' ? 0 : 1) + table.header.length,
+      headerRows: above.length + table.header.length,
     }));
     const files = Object.entries(withTextCells(withPrintSetup(generateXlsxFileContents(sheets), printed)));
     return zip(Object.fromEntries(files.map(([path, xml]) => [path, new TextEncoder().encode(xml)])));
@@ -97,8 +111,21 @@ function workbook(model: DocumentModel, { onphase, signal }: Options): Uint8Arra
   }
 }
 
-/** A table as a sheet. The mark of a draft is the first row of its header: seen on the screen, printed on every page. */
-function sheet(name: string, { table, notes, landscape }: DocumentTable, mark: string): Sheet<Blob> {
+/** A line over a table. */
+interface Above {
+  text: string;
+  look: typeof MARK | typeof SOURCE;
+}
+
+/**
+ * A table as a sheet. The mark of a draft and what the sheet was taken from are the first rows of its header: seen on
+ * the screen, printed on every page.
+ */
+function sheet(
+  name: string,
+  { table, notes, landscape }: DocumentTable,
+  above: readonly Above[],
+): Sheet<Blob> {
   const total = table.widths.reduce((sum, share) => sum + share, 0);
   const room = landscape ? PAGE_WIDTH.turned : PAGE_WIDTH.upright;
   const widths = table.widths.map((share) => Math.max(NARROWEST, Math.round((share / total) * room)));
@@ -110,7 +137,7 @@ function sheet(name: string, { table, notes, landscape }: DocumentTable, mark: s
       return value === '' ? { ...HEADER, height } : { ...HEADER, height, value, format: '@' };
     });
   });
-  const marked = mark === '' ? [] : [acrossRow(mark, MARK, widths)];
+  const over = above.map(({ text, look }) => acrossRow(text, look, widths));
   const explained = notes.map((note) => acrossRow(note, NOTE, widths));
   const rows = table.rows.flatMap(splitRow).map((row) => {
     const height = rowHeight(row, widths);
@@ -124,15 +151,15 @@ function sheet(name: string, { table, notes, landscape }: DocumentTable, mark: s
   });
   return {
     sheet: name,
-    data: [...marked, ...header, ...rows, ...explained],
+    data: [...over, ...header, ...rows, ...explained],
     columns: widths.map((width) => ({ width })),
-    stickyRowsCount: marked.length + header.length,
+    stickyRowsCount: over.length + header.length,
     ...(landscape ? { orientation: 'landscape' as const } : {}),
   };
 }
 
 /** One cell over the whole width of a table. */
-function acrossRow(text: string, look: typeof MARK | typeof NOTE, widths: readonly number[]): Cell[] {
+function acrossRow(text: string, look: Above['look'] | typeof NOTE, widths: readonly number[]): Cell[] {
   const { value } = cellValue(text, false);
   const height = rowHeight([text], [widths.reduce((sum, width) => sum + width, 0) * BOLD_ROOM]);
   return widths.map((_, column) =>

@@ -24,6 +24,15 @@ test('two alike are told apart, capitals or not', () => {
   ]);
 });
 
+test('a number tears no word of two syllables, and no name ends with a word that wants another', () => {
+  const long = 'Số liệu tiếp nhận, giải quyết hồ sơ';
+  expect(sheetNames([long, long, 'Tỷ lệ tính từ tổng tử số và tổng mẫu số'], 'bang')).toEqual([
+    'Số liệu tiếp nhận, giải quyết',
+    'Số liệu tiếp nhận (2)',
+    'Tỷ lệ tính từ tổng tử số',
+  ]);
+});
+
 test('without a heading, or with one Excel keeps for itself, the sheet is called after the document', () => {
   expect(sheetNames(['', '???', 'History'], 'bang')).toEqual(['bang', 'bang (2)', 'bang (3)']);
 });

@@ -18,7 +18,19 @@ function cutBetweenWords(text: string, length: number): string {
   const kept = cut(text, length);
   if (kept === text || /^[\s,.;:]/.test(text.slice(kept.length))) return kept;
   const end = kept.lastIndexOf(' ');
-  return end > length / 2 ? kept.slice(0, end).replace(/[\s,.;:-]+$/, '') : kept;
+  return end > length / 2 ? kept.slice(0, end).replace(HANGING, '') : kept;
+}
+
+/** What no name ends with: marks between words, and words that want another after them. */
+const HANGING =
+  /(?:[\s,.;:-]|\s(?:và|hoặc|của|tại|theo|từ|về|trong|trên|cho|với|do|các|những)(?=[\s,.;:-]|$))+$/u;
+
+/** A name with its number: cut where a part of it ends, so that no word of two syllables is torn (“giải | quyết”). */
+function numbered(name: string, suffix: string): string {
+  if (name.length + suffix.length <= LONGEST) return name + suffix;
+  const room = LONGEST - suffix.length;
+  const part = name.slice(0, room + 1).search(/[,;(][^,;(]*$/);
+  return (part > room / 3 ? name.slice(0, part).trim() : cutBetweenWords(name, room)) + suffix;
 }
 
 function legal(title: string): string {
@@ -39,8 +51,10 @@ export function sheetNames(titles: readonly string[], unnamed: string): string[]
     // Excel keeps the name “History” for itself.
     const base = legal(title).replace(/^history$/i, '') || unnamed;
     for (let count = 1; ; count += 1) {
-      const suffix = count === 1 ? '' : ` (${count})`;
-      const name = cutBetweenWords(base, LONGEST - suffix.length).replace(/'+$/, '') + suffix;
+      const name = numbered(
+        cutBetweenWords(base, LONGEST).replace(/'+$/, ''),
+        count === 1 ? '' : ` (${count})`,
+      );
       const key = name.toLocaleLowerCase('vi');
       if (taken.has(key)) continue;
       taken.add(key);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from './checklist.ts';
-import { actsToChoose, citationsFor, inForce } from './law.ts';
+import { actsToChoose, citationsFor, dayOfLaw, inForce, isValidityRead } from './law.ts';
 
 const act = (id: string, validFrom: string, validTo: string | null): Act => ({
   id,
@@ -80,4 +80,18 @@ describe('acts to choose from', () => {
       expect(actsToChoose([old, decree], '2025-07-01', query), query).toEqual([decree]);
     expect(actsToChoose([old, decree], '2025-07-01', 'mot cua 119')).toEqual([]);
   });
+});
+
+test('the law of a mission is that of its last visit, else of the end of its period, else of today', () => {
+  const today = '2026-11-29';
+  expect(dayOfLaw(['2019-09-06', null, '2019-09-10'], '2019-08-31', today)).toBe('2019-09-10');
+  expect(dayOfLaw([null], '2019-08-31', today)).toBe('2019-08-31');
+  expect(dayOfLaw([], null, today)).toBe(today);
+});
+
+test('the time in force is told unless its source was read and did not tell it', () => {
+  const read = (checked: Act['checked']) => isValidityRead({ ...act('a', '2020-01-01', null), checked });
+  expect(read(null)).toBe(true);
+  expect(read({ where: 'Công báo', unseen: [] })).toBe(true);
+  expect(read({ where: 'Công báo', unseen: ['validity'] })).toBe(false);
 });

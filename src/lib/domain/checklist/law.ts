@@ -11,6 +11,24 @@ export function isChecked({ checked }: Act): boolean {
   return checked !== null && checked.unseen.length === 0;
 }
 
+/** Whether the time an act is in force may be told: not where its source was read and did not tell it. */
+export function isValidityRead({ checked }: Act): boolean {
+  return checked?.unseen.includes('validity') !== true;
+}
+
+/**
+ * The day by which the law of a whole mission is judged: of its last visit, else the end of the period it looks at, else
+ * today.
+ */
+export function dayOfLaw(
+  visited: readonly (string | null)[],
+  periodEnd: string | null,
+  today: string,
+): string {
+  const days = visited.filter((day) => day !== null).sort();
+  return days.at(-1) ?? periodEnd ?? today;
+}
+
 /**
  * The citations, in full, of those of the named acts in force on the day of the visit. Acts that nobody compared with
  * a source are left out: they are printed only when a person chose them. An unknown day cites nothing: a wrong

@@ -30,10 +30,10 @@ export function buildConclusionNotice(
   const wording = ConclusionNoticeWording.parse(template);
   const context = { ...reportContext(record, means), wording };
   const { mission, unit, visit } = record;
-  const { act, delegation } = OFFICE.words[mission.kind];
+  const { act, delegation, onSite } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
   const named = { act, unit: unit.name, delegation };
-  const opening = fill(wording.opening[formOf(visit)], { ...named, title: unended(mission.title) });
+  const opening = fill(wording.opening[formOf(visit)], { ...named, onSite, title: unended(mission.title) });
   const opened =
     visit.date === null
       ? asking(paragraphs(opening), [wording.noDate])

@@ -110,6 +110,11 @@ test('a unit whose day is not known is named, and its day asked for; nothing is 
   survey.visit = { ...survey.visit, form: 'survey' };
   expect(lines(undated, survey)).toContain('- UBND xã Một. [Ghi ngày làm việc]');
   expect(lines(undated, survey)).toContain('- UBND xã Hai: khảo sát thực tế ngày 02 tháng 3 năm 2026.');
+  const inspected = printedTexts(
+    buildConsolidatedReport({ mission: { ...mission, kind: 'inspection' }, visits: [survey] }, ISSUE),
+  );
+  expect(inspected).toContain('- UBND xã Hai: kiểm tra thực tế ngày 02 tháng 3 năm 2026.');
+  expect(inspected.join('\n')).not.toContain('khảo sát');
 });
 
 test('a figure one unit lacks gets no total, in words or in the table', async () => {

@@ -62,7 +62,7 @@ function members({ mission, wording, present }: ConsolidatedContext): Block[] {
 
 function units({ mission, wording, whole, isLarge, unitName, annexMention }: ConsolidatedContext): Block[] {
   const texts = wording.scope;
-  const { act, delegation } = OFFICE.words[mission.kind];
+  const { act, delegation, onSite } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
   if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
   const kindOf = ({ kind, name }: Unit) => {
@@ -84,7 +84,7 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
   const what = VisitForm.options.flatMap((form) => {
     const rows = whole.rows.filter(({ visits }) => visits.some((visit) => visit.form === form));
     if (rows.length === 0) return [];
-    return [fill(texts.forms[form].count, { count: formatCount(rows.length), kinds: kinds(rows) })];
+    return [fill(texts.forms[form].count, { count: formatCount(rows.length), kinds: kinds(rows), onSite })];
   });
   const count = fill(texts.unitCount, { delegation, what: what.join('; ') });
   if (isLarge) {
@@ -95,7 +95,7 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
     const said = VisitForm.options.flatMap((form) => {
       const days = visits.filter((visit) => visit.form === form).map(({ day }) => day);
       const dated = days.filter((day) => day !== '').map(formatDayInWords);
-      return dated.length > 0 ? [fill(texts.forms[form].on, { date: dated.join(', ') })] : [];
+      return dated.length > 0 ? [fill(texts.forms[form].on, { date: dated.join(', '), onSite })] : [];
     });
     const isUndated = visits.every(({ day }) => day === '');
     const unit = unitName(unitKey);

@@ -18,7 +18,10 @@ const Scope = z.strictObject({
   units: words,
   unitCount: sentence('delegation', 'what'),
   /** A working session and a site survey are counted and told apart. */
-  forms: z.record(VisitForm, z.strictObject({ count: sentence('count', 'kinds'), on: sentence('date') })),
+  forms: z.record(
+    VisitForm,
+    z.strictObject({ count: sentence('count', 'kinds', 'onSite'), on: sentence('date', 'onSite') }),
+  ),
   kind: sentence('count', 'kind'),
   kinds: z.record(UnitKind, words),
   oneStopShop: words,

@@ -40,11 +40,12 @@ export function summary(context: FollowUpSheetContext): Block[] {
   ];
 }
 
-function totalText({ wording, cases }: FollowUpSheetContext): string {
+function totalText({ wording, cases, mission }: FollowUpSheetContext): string {
+  const { onSite } = OFFICE.words[mission.kind];
   const texts = wording.summary;
   const visits = VisitForm.options.flatMap((form) => {
     const count = new Set(cases.flatMap(({ visit }) => (formOf(visit) === form ? [visit.id] : []))).size;
-    return count > 0 ? [fill(texts.visits[form], { count: formatCount(count) })] : [];
+    return count > 0 ? [fill(texts.visits[form], { count: formatCount(count), onSite })] : [];
   });
   const named = cases.map(bodyOf).filter((body) => body !== '');
   const unassigned = cases.length - named.length;

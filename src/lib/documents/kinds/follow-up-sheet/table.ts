@@ -9,6 +9,7 @@ import type { Table } from '#lib/documents/model/document.ts';
 import type { FollowUpSheetContext } from './context.ts';
 import type { FollowUpSheetWording } from './wording.ts';
 import { citedText } from '#lib/documents/parts/issue.ts';
+import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { ended, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
@@ -41,7 +42,7 @@ function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
   const cooperating = unended(assignment?.cooperatingBody ?? '');
   return [
     lines(
-      [unended(assignment?.sourceDocument ?? '') || issuedText(one, context), visitText(one, texts)],
+      [unended(assignment?.sourceDocument ?? '') || issuedText(one, context), visitText(one, context)],
       OFFICE.unknown,
     ),
     ended(recommendation.content) || OFFICE.unknown,
@@ -73,8 +74,10 @@ function issuedText({ recommendation }: StandingCase, { issued, day }: FollowUpS
   return source && kind.success ? citedText(kind.data, source) : '';
 }
 
-function visitText({ visit, unit }: StandingCase, texts: FollowUpSheetWording['annex']): string {
-  const named = fill(texts.visit[formOf(visit)], { unit: unit.name });
+function visitText({ visit, unit }: StandingCase, { wording, mission }: FollowUpSheetContext): string {
+  const texts = wording.annex;
+  const OnSite = capitalised(OFFICE.words[mission.kind].onSite);
+  const named = fill(texts.visit[formOf(visit)], { unit: unit.name, OnSite });
   return visit.date === null ? named : fill(texts.visitDated, { visit: named, date: formatDay(visit.date) });
 }
 

@@ -7,7 +7,7 @@ const Summary = z.strictObject({
   heading: words,
   none: words,
   total: sentence('count', 'visits', 'annex'),
-  visits: z.record(VisitForm, sentence('count')),
+  visits: z.record(VisitForm, sentence('count', 'onSite')),
   and: words,
   bodies: sentence('bodies'),
   unassigned: sentence('share'),
@@ -39,7 +39,7 @@ const Duties = z.strictObject({
 const SheetAnnex = z.strictObject({
   subject: words,
   header: z.tuple([words, words, words, words, words, words, words, words, words, words]),
-  visit: z.record(VisitForm, sentence('unit')),
+  visit: z.record(VisitForm, sentence('unit', 'OnSite')),
   visitDated: sentence('visit', 'date'),
   cooperating: sentence('body'),
   undated: words,

@@ -17,6 +17,7 @@ import { MinutesWording, type MinutesSection } from './wording.ts';
 import { roman } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, prompt } from '#lib/documents/wording/sentences.ts';
+import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { recipientsOf } from '#lib/documents/parts/signature.ts';
 import { visitAnnexes } from '#lib/documents/parts/visit-annexes.ts';
@@ -34,14 +35,17 @@ export function buildMinutes(
 ): DocumentModel {
   const wording = MinutesWording.parse(template);
   const { mission, unit, visit } = record;
-  const { act, delegation } = OFFICE.words[mission.kind];
+  const { act, delegation, onSite } = OFFICE.words[mission.kind];
   const words = issueWords(wording.kind, mission.issuer, issue);
   const form = wording.forms[formOf(visit)];
   const context = { ...reportContext(record, means), wording, form };
   const blocks: Block[] = [
     letterhead(mission, words, { isDated: false }),
     documentTitle(
-      { name: wording.name, subject: fill(form.subject, { delegation, unit: unit.name }) },
+      {
+        name: wording.name,
+        subject: fill(form.subject, { delegation, unit: unit.name, OnSite: capitalised(onSite) }),
+      },
       words,
     ),
     ...opening(context),
@@ -52,7 +56,7 @@ export function buildMinutes(
   ];
   return composed({
     kind: wording.kind,
-    title: fill(form.fileTitle, { act, unit: unit.name }),
+    title: fill(form.fileTitle, { act, unit: unit.name, onSite }),
     author: mission.issuer.name,
     ...markOf(mission, issue),
     created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,

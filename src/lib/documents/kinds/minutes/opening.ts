@@ -14,6 +14,7 @@ import { fill } from '#lib/documents/wording/wording.ts';
 export function opening(context: MinutesContext): Block[] {
   const { record, wording, form } = context;
   const { mission, visit } = record;
+  const { onSite } = OFFICE.words[mission.kind];
   const note = visit.note.trim();
   const place = unended(visit.place) || OFFICE.unknown;
   const line = (key: string, text: string) => keyed(`opening/${key}`, paragraphs(text));
@@ -21,20 +22,21 @@ export function opening(context: MinutesContext): Block[] {
   return [
     ...line('start', fill(wording.start, { time: timeText('start', context) })),
     ...line('place', fill(wording.place, { place })),
-    ...line('about', fill(form.about, { title: unended(mission.title) })),
+    ...line('about', fill(form.about, { title: unended(mission.title), onSite })),
     ...(visit.unannounced ? line('unannounced', wording.unannounced) : []),
     leadIn(wording.attendees),
     ...(present.length > 0 ? present : keyed('opening/attendees', [prompt(wording.noAttendees)])),
     ...line('chair', fill(wording.chair, { person: personIn('chair', record.attendees) })),
     ...line('secretary', fill(wording.secretary, { person: personIn('secretary', record.attendees) })),
-    leadIn(form.content),
+    leadIn(fill(form.content, { onSite })),
     ...(note ? keyed('visit/note', paragraphs(ended(note))) : []),
   ];
 }
 
 /** The closing sentence, which ends the text. */
 export function ending(context: MinutesContext): Paragraph {
-  return { ...leadIn(fill(context.form.end, { time: timeText('end', context) })), key: 'closing' };
+  const { onSite } = OFFICE.words[context.record.mission.kind];
+  return { ...leadIn(fill(context.form.end, { time: timeText('end', context), onSite })), key: 'closing' };
 }
 
 /** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */

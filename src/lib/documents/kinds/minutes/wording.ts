@@ -34,11 +34,11 @@ export const MinutesWording = z.strictObject({
   forms: z.record(
     VisitForm,
     z.strictObject({
-      subject: sentence('delegation', 'unit'),
-      fileTitle: sentence('act', 'unit'),
-      about: sentence('title'),
-      content: words,
-      end: sentence('time'),
+      subject: sentence('delegation', 'unit', 'OnSite'),
+      fileTitle: sentence('act', 'unit', 'onSite'),
+      about: sentence('title', 'onSite'),
+      content: sentence('onSite'),
+      end: sentence('time', 'onSite'),
     }),
   ),
   order: z.array(MinutesSection).check(

@@ -40,7 +40,7 @@ export function organisation(context: UnitReportContext): Block[] {
 function general(context: UnitReportContext): Block[] {
   const { record, wording } = context;
   const { mission, unit, visit } = record;
-  const { act, subjectOf } = OFFICE.words[mission.kind];
+  const { act, onSite, subjectOf } = OFFICE.words[mission.kind];
   const texts = wording.organisation;
   const where = [unit.name, unit.district, unit.province].map(unended);
   // A unit's name often ends with its province already.
@@ -56,6 +56,7 @@ function general(context: UnitReportContext): Block[] {
         ? null
         : fill((visit.unannounced ? texts.timeUnannounced : texts.time)[formOf(visit)], {
             date: formatDayInWords(visit.date),
+            onSite,
           }),
     place: unended(visit.place) === '' ? null : fill(texts.place, { place: unended(visit.place) }),
     ...arrivalLines(context),

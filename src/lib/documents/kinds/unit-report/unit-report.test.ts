@@ -175,6 +175,9 @@ test('where no note says what falls short, the finding does; what is met takes n
     '+ Ghi nhận: Thiếu biển quầy số 2.',
   ]);
   expect(told({ judgement: 'met' })).toEqual([]);
+  // What the checklist words beforehand nobody noted.
+  findings[0] = finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Chưa đạt.' });
+  expect(told({ judgement: 'notMet' })).toEqual([]);
 });
 
 test('an area in which nothing was recorded has no part of its own', () => {

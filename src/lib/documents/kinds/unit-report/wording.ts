@@ -24,8 +24,8 @@ export const UnitReportWording = z.strictObject({
     content: sentence('act', 'title'),
     unit: sentence('subjectOf', 'unit'),
     /** A working session and a site survey are not told in the same words. */
-    time: z.record(VisitForm, sentence('date')),
-    timeUnannounced: z.record(VisitForm, sentence('date')),
+    time: z.record(VisitForm, sentence('date', 'onSite')),
+    timeUnannounced: z.record(VisitForm, sentence('date', 'onSite')),
     place: sentence('place'),
     noTime: words,
     noPlace: words,

@@ -1,3 +1,4 @@
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { outlivesMission } from '#lib/domain/drafts/outlives.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -22,9 +23,9 @@ export async function readDocumentDays(
     database.recommendations.where(of).toArray(),
   ]);
   const days = visits.flatMap(({ date, deleted }) => (deleted || date === null ? [] : [date]));
-  const due = recommendations.flatMap(({ dueDate, deleted }) =>
-    deleted || dueDate === null ? [] : [dueDate],
-  );
+  const due = recommendations
+    .filter(isRecommended)
+    .flatMap(({ dueDate }) => (dueDate === null ? [] : [dueDate]));
   return {
     visit: days.sort().at(-1) ?? null,
     due: outlivesMission(document.kind) ? [] : due.sort(),

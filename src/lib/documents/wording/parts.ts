@@ -18,13 +18,15 @@ const ChecksWording = z.strictObject({
   metList: words,
   partlyMetList: words,
   notMetList: words,
+  foundList: words,
   notApplicableList: words,
   unjudgedList: words,
-  /** One item by its judgement. Alone on its page, a requirement that was not met must not read as if it were. */
+  /** One item by what became of it. Alone on its page, a requirement that was not met must not read as if it were. */
   items: z.strictObject({
     met: sentence('requirement', 'reference'),
     partlyMet: sentence('requirement', 'reference'),
     notMet: sentence('requirement', 'reference'),
+    found: sentence('requirement', 'reference'),
     notApplicable: sentence('requirement', 'reference'),
     unjudged: sentence('requirement', 'reference'),
   }),

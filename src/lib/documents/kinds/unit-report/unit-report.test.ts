@@ -174,7 +174,9 @@ test('where no note says what falls short, the finding does; what is met takes n
   expect(told({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
     '+ Ghi nhận: Thiếu biển quầy số 2.',
   ]);
-  expect(told({ judgement: 'met' })).toEqual([]);
+  const [, free] = findings;
+  const met = build({ answers: [answer('B1', { judgement: 'met' })], findings: free ? [free] : [] });
+  expect(under(met, '1. Trang thiết bị').filter((text) => text.startsWith('+'))).toEqual([]);
 });
 
 test('an area in which nothing was recorded has no part of its own', () => {

@@ -80,12 +80,14 @@ function itemBlocks(
   standing: Listed | null,
   context: ReportContext,
 ): Block[] {
-  const { record, photoNumbers } = context;
+  const { record, photoNumbers, doubts } = context;
   const texts = PARTS.checks;
   const own = record.photos.filter(({ itemCode }) => itemCode === item.code).map(({ id }) => id);
   const photos = photoNumbers(own);
   const { code } = item;
-  const line = fill(texts.items[standing ?? 'unjudged'], {
+  const isDoubted =
+    standing === 'met' && doubts.some((doubt) => doubt.kind === 'judged' && doubt.itemCode === code);
+  const line = fill(texts.items[isDoubted ? 'metDoubted' : (standing ?? 'unjudged')], {
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });

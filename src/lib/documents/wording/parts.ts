@@ -24,6 +24,8 @@ const ChecksWording = z.strictObject({
   /** One item by what became of it. Alone on its page, a requirement that was not met must not read as if it were. */
   items: z.strictObject({
     met: sentence('requirement', 'reference'),
+    /** Judged Đạt against its own numbers, or those of the sheets. */
+    metDoubted: sentence('requirement', 'reference'),
     partlyMet: sentence('requirement', 'reference'),
     notMet: sentence('requirement', 'reference'),
     found: sentence('requirement', 'reference'),

@@ -40,6 +40,8 @@ const ChecksWording = z.strictObject({
   figuresHeader: z.tuple([words, words, words, words]),
   /** Areas of which there is nothing more to tell. */
   unexaminedAreas: sentence('areas'),
+  /** Areas in which something was noted or found, and no item examined. */
+  onlyNotedAreas: sentence('areas'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,
 });

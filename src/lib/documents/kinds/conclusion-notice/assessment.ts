@@ -8,6 +8,7 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt } from '#lib/documents/wording/sentences.ts';
@@ -55,6 +56,7 @@ export function general(context: ConclusionContext): Block[] {
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   return [
     ...(what.length > 0 ? keyed('section/general/checked', paragraphs(counted)) : []),
+    ...quietAreaLines(context),
     ...keyed('visit/conclusion', concluded ? paragraphs(ended(concluded)) : [prompt(wording.noConclusion)]),
     ...sheets.flatMap((sheet) =>
       keyed(

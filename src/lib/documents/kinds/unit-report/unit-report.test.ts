@@ -332,7 +332,9 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
   // What was found in an area without an item of it was looked at.
   const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
   const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));
-  expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([]);
+  expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([
+    'Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.',
+  ]);
   // A remark on why it does not apply is not lost.
   const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;
   const model = build({ answers: [answer('A1', { judgement: 'met' }), answer('B1', remark)], findings: [] });

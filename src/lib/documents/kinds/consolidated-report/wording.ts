@@ -151,7 +151,11 @@ const Recommendations = z.strictObject({
   item: sentence('content'),
   addressees: sentence('addressees'),
   due: sentence('date'),
-  dueRange: sentence('from', 'to'),
+  /** Where units are to be done by different days, or with different results. */
+  at: sentence('units', 'what'),
+  atDue: sentence('date'),
+  atProduct: sentence('product'),
+  atAnd: words,
   dueRangeAnnex: sentence('from', 'to', 'annex'),
   noDue: words,
   someNoDue: sentence('count'),

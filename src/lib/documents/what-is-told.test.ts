@@ -98,7 +98,7 @@ test('what a document says was examined is what the screen counts, whatever was 
       const record: VisitRecord = { ...emptyRecord(), answers, findings, dossiers };
       const answerOf = (code: string) => answers.find(({ itemCode }) => itemCode === code);
       const { examined, applicable } = progressOf(items, answerOf, findings);
-      const whole = examined === 0 ? null : [examined, applicable];
+      const whole = applicable === 0 ? null : [examined, applicable];
       const seen = dossiers.filter(isExamined).length;
       const [minutes, report, notice] = [buildMinutes, buildUnitReport, buildConclusionNotice].map((build) =>
         linesOf(build(record, ISSUE)),

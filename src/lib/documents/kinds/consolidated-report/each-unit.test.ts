@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
-import { emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
 
@@ -46,4 +46,15 @@ test('a cause given in two areas is told once, with the units of both', () => {
   });
   const lines = linesOf([visitTo('xã Một', found('A')), visitTo('xã Hai', found('B'))]);
   expect(lines.filter((line) => line.includes('Chưa kiểm tra'))).toEqual(['- Chưa kiểm tra (cả 02 đơn vị).']);
+});
+
+test('what was only noted is called so under the table, as in it', () => {
+  const judged = visitTo('xã Một', { answers: [answer('A1', { judgement: 'met' })] });
+  const noted = visitTo('xã Hai', {
+    answers: [answer('A1', { note: 'Xem lại.' }), answer('B1', { note: 'Xem lại.' })],
+  });
+  const lines = linesOf([judged, noted]).join('\n');
+  expect(lines).toMatch(/- A1: mới xem xét ở .* đơn vị; có ghi chép, chưa đánh giá: UBND xã Hai\./u);
+  expect(lines).toContain('Mới có ghi chép, chưa đánh giá ở đơn vị nào: B1.');
+  expect(lines).toContain('Chưa xem xét ở đơn vị nào: A2.');
 });

@@ -196,10 +196,15 @@ const Annexes = z.strictObject({
     /** How many criteria were examined at all units, at some, at none; and how many apply nowhere. */
     everywhere: sentence('count'),
     partly: sentence('count'),
+    /** Examined at none, and something written down at some. */
+    onlyNoted: sentence('count'),
     unexamined: sentence('count'),
     notApplicable: sentence('count'),
+    onlyNotedCodes: sentence('codes'),
     nowhere: sentence('codes'),
     examinedSome: sentence('codes', 'examined', 'applicable', 'missing'),
+    someNoted: sentence('names'),
+    someNotAsked: sentence('names'),
     wordingDiffers: sentence('codes'),
   }),
   findings: z.strictObject({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
+import { blankSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
 
@@ -57,4 +58,23 @@ test('what was only noted is called so under the table, as in it', () => {
   expect(lines).toMatch(/- A1: mới xem xét ở .* đơn vị; có ghi chép, chưa đánh giá: UBND xã Hai\./u);
   expect(lines).toContain('Mới có ghi chép, chưa đánh giá ở đơn vị nào: B1.');
   expect(lines).toContain('Chưa xem xét ở đơn vị nào: A2.');
+});
+
+test('the row of a unit has the period of what it counted over one, whatever more it reported of a day', () => {
+  const ids = { missionId: 'mission', visitId: 'visit', levels: 'modern', position: 1 } as const;
+  const sheet = (id: string, period: { from: string | null; to: string }, values: FigureValues) => ({
+    ...blankSheet({ ...ids, id, period }),
+    values,
+  });
+  const figures = [
+    sheet(
+      'day',
+      { from: null, to: '2026-03-31' },
+      { procedures: 390, connectedDepartments: 9, connectedCommunes: 16 },
+    ),
+    sheet('period', { from: '2025-01-01', to: '2025-12-31' }, { received: 97677 }),
+  ];
+  const lines = linesOf([visitTo('xã Một', { figures }), visitTo('xã Hai', {})]);
+  expect(lines).toContain('01/01/2025 – 31/12/2025');
+  expect(lines.filter((line) => line.includes('97.677 ('))).toEqual([]);
 });

@@ -285,6 +285,6 @@ export const figures: typeof source = {
   noComparison:
     'No figures that can be compared yet. Enter how many dossiers a unit received and filed online, or resolved on time and overdue.',
   moreUnits: (number) => `Show ${count(number, 'more unit', 'more units')}`,
-  rest: 'Other ways',
+  rest: 'Not online (worked out)',
   wholeNumber: 'Enter a whole number from 0 up, for example 15.973.',
 };

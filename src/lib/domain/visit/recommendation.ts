@@ -43,6 +43,11 @@ export function toldOnce(recommendations: readonly Recommendation[]): Recommenda
   });
 }
 
+/** Whom something is recommended to, each once. */
+export function addresseesOf(recommendations: readonly Recommendation[]): string[] {
+  return byAddressee(recommendations).flatMap(([addressee]) => addressee.trim() || []);
+}
+
 /** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */
 export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
   return grouped(toldOnce(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [

@@ -1,4 +1,4 @@
-import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { addresseesOf, isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { formOf } from '#lib/domain/visit/visit.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
@@ -50,7 +50,7 @@ export function buildConclusionNotice(
       return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
     }),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words, unit),
+    signature(mission, words, unit, addresseesOf(record.recommendations)),
   ];
   return composed({
     kind: wording.kind,

@@ -344,7 +344,8 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
 test('what is on a unit goes to it, once, whether or not the mission names it', () => {
   const listed = (recipients: string[]) => {
     const { mission } = fullRecord();
-    const model = build({ mission: { ...mission, issuer: { ...mission.issuer, recipients } } });
+    const issuer = { ...mission.issuer, recipients };
+    const model = build({ mission: { ...mission, issuer }, recommendations: [] });
     return find(model, 'signature').recipients.lines;
   };
   const { unit } = fullRecord();

@@ -3,6 +3,7 @@ import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { cellOf } from '#lib/domain/figures/values.ts';
 import { innerName } from '#lib/domain/figures/sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { rateOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
@@ -44,16 +45,21 @@ export function general(context: ConclusionContext): Block[] {
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, text }) => fill(text, { count: formatCount(count) }));
-  const what = [
-    examinedText(progress, wording.examined),
-    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
-  ].filter((said) => said !== '');
-  const { delegation } = OFFICE.words[record.mission.kind];
-  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
   const concluded = (record.visit.conclusion ?? '').trim();
   const sheets = record.figures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  // A notice of nothing at all does not tell that nothing was examined: it is empty.
+  const isTelling =
+    progress.examined + counts.length + sheets.length > 0 ||
+    concluded !== '' ||
+    record.recommendations.some(isRecommended);
+  const what = [
+    isTelling ? examinedText(progress, wording.examined) : '',
+    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
+  ].filter((said) => said !== '');
+  const { delegation } = OFFICE.words[record.mission.kind];
+  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
   return [
     ...(what.length > 0 ? keyed('section/general/checked', paragraphs(counted)) : []),
     ...quietAreaLines(context),

@@ -68,7 +68,7 @@ function countLines(
   return paragraphs(
     fill(texts.counts, {
       examined: formatCount(examined),
-      applicable: formatNumber(applicable),
+      applicable: formatCount(applicable),
       list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
     }),
   );

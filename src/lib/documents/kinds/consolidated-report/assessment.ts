@@ -114,7 +114,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
         : fill(texts.shortcomingText, {
             ...named,
             count: formatCount(affected.length),
-            examined: formatNumber(examined),
+            examined: formatCount(examined),
           });
     const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
     return [

@@ -173,7 +173,7 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
     return fill(texts.examinedSome, {
       codes: ranges(group),
       examined: formatCount(examined),
-      applicable: formatNumber(applicable),
+      applicable: formatCount(applicable),
       missing: missing(group[0]),
     });
   };

@@ -1,6 +1,6 @@
 import { percentText } from '#lib/domain/figures/share-text.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { cellOf } from '#lib/domain/figures/values.ts';
+import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { innerName } from '#lib/domain/figures/sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
@@ -26,6 +26,7 @@ const FIGURES = [
   'received',
   'online',
   'resolved',
+  'earlyAndOnTime',
   'early',
   'onTime',
   'overdue',
@@ -78,6 +79,7 @@ export function general(context: ConclusionContext): Block[] {
   ];
 }
 
+/** The figures, the rates that follow from them, and those the unit printed, each with what it is made of. */
 function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
   const texts = PARTS.figures;
   const figures = FIGURES.flatMap((key) => {
@@ -91,20 +93,32 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
         : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
     ];
   });
+  // What is worked out stands in no list above.
+  let isInferred = false;
+  const shown = ({ value, inferred }: Amount) => {
+    isInferred ||= inferred;
+    return `${formatNumber(value)}${inferred ? texts.inferredMark : ''}`;
+  };
   const rates = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);
     if (rate.status !== 'known') return [];
     const fraction = fill(texts.fraction, {
-      numerator: formatNumber(rate.numerator.value),
-      denominator: formatNumber(rate.denominator.value),
+      numerator: shown(rate.numerator),
+      denominator: shown(rate.denominator),
     });
     return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) })];
+  });
+  const printed = sheet.printed.flatMap(({ rate, asPrinted, percent }) => {
+    const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
+    return words === '' ? [] : [fill(wording.printedRate, { name: texts.rateNames[rate], words })];
   });
   return [
     ...(figures.length > 0
       ? [fill(wording.figures, { sheet: sheetName(sheet, texts), list: figures.join('; ') })]
       : []),
     ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
+    ...(isInferred ? [texts.inferredNote] : []),
+    ...(printed.length > 0 ? [fill(wording.printedRates, { list: printed.join('; ') })] : []),
   ];
 }
 

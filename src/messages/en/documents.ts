@@ -59,14 +59,14 @@ export const documents: typeof vi = {
   table: 'Table',
   moreRows: (rows) => `and ${formatNumber(rows)} more rows, see “Pages”`,
   linesHint:
-    'Tap a paragraph to edit it. Tables, pictures and signatures come from the record. Lines in square brackets are prompts; the issued document leaves them out.',
+    'Tap a paragraph to edit it. Tables, pictures and signatures come from the record. What stands in square brackets is a prompt; the issued document leaves it out.',
   block: {
     edit: 'Edit paragraph:',
     text: 'Text of this paragraph',
     textHint: 'Every line prints as a paragraph. Left empty, the paragraph is not printed.',
     done: 'Done',
     takeBack: 'Back to the draft',
-    asks: 'Not written yet: this prompt is not printed once issued',
+    asks: 'Not written yet: what stands in square brackets is not printed once issued',
     leftOut: 'This paragraph is left out and does not print.',
     state: {
       edited: 'Edited',

@@ -124,6 +124,25 @@ const sentences: FigurePhrases = {
   },
   totalHolds: '{name} adds up: {total}.',
   totalMissing: '{name} cannot be added up yet, missing on: {sheets}.',
+  doubts: {
+    parts: '{parts} come to {sum}, more than “{whole}” ({of}).',
+    part: '{parts} ({sum}) is more than “{whole}” ({of}).',
+    against: '{said}, while {others}.',
+    given: '“{label}” is {value}',
+    judgedMet: 'The item is judged “Met”',
+    fewer: '“{part}” ({less}) is less than “{whole}” ({more})',
+    inFinding: 'the finding says “{words}”',
+    inNote: 'the words written down say “{words}”',
+    period: 'the sheet of figures {period}',
+    noPeriod: 'the sheet of figures without a period',
+    sheet: '{sheet} says {value}',
+    sheetNamed: '{sheet} says {names}: {value}',
+    sheetRate: '{sheet} comes to {percent}% ({rate})',
+    answers: 'the items say {value}',
+    answersRate: 'the numbers of the items come to {percent}%',
+    item: 'item {code} says “{label}” {value}',
+    sameInItem: 'item {code} says {value}',
+  },
   notDrawn: {
     missing: '{name}: not drawn, the report does not give {missing}.',
     silent: '{name}: no figures yet.',
@@ -266,6 +285,6 @@ export const figures: typeof source = {
   noComparison:
     'No figures that can be compared yet. Enter how many dossiers a unit received and filed online, or resolved on time and overdue.',
   moreUnits: (number) => `Show ${count(number, 'more unit', 'more units')}`,
-  rest: 'Other ways',
+  rest: 'Not online (worked out)',
   wholeNumber: 'Enter a whole number from 0 up, for example 15.973.',
 };

@@ -55,14 +55,14 @@ export const documents = {
   table: 'Bảng',
   moreRows: (rows: number) => `và ${formatNumber(rows)} dòng nữa, xem ở “Trang in”`,
   linesHint:
-    'Bấm vào một đoạn để sửa. Bảng, hình và chữ ký lấy từ dữ liệu đã ghi. Dòng trong ngoặc vuông là dòng nhắc, bản ban hành không in.',
+    'Bấm vào một đoạn để sửa. Bảng, hình và chữ ký lấy từ dữ liệu đã ghi. Chữ trong ngoặc vuông là lời nhắc, bản ban hành không in.',
   block: {
     edit: 'Sửa đoạn:',
     text: 'Chữ của đoạn này',
     textHint: 'Mỗi dòng in thành một đoạn. Để trống thì đoạn này không in.',
     done: 'Xong',
     takeBack: 'Lấy lại bản dự thảo',
-    asks: 'Chưa ghi: dòng nhắc này không in khi ban hành',
+    asks: 'Chưa ghi: phần trong ngoặc vuông không in khi ban hành',
     leftOut: 'Đoạn này được bỏ, không in.',
     state: {
       edited: 'Đã sửa',

@@ -172,6 +172,6 @@ export const figures = {
   noComparison:
     'Chưa có số liệu để so sánh. Hãy ghi số hồ sơ tiếp nhận và nộp trực tuyến, hoặc số giải quyết đúng hạn và quá hạn của các đơn vị.',
   moreUnits: (count: number) => `Hiện thêm ${f(count)} đơn vị`,
-  rest: 'Hình thức khác',
+  rest: 'Không trực tuyến (tính ra)',
   wholeNumber: 'Hãy ghi số nguyên từ 0 trở lên, ví dụ 15.973.',
 };

@@ -1,7 +1,7 @@
 import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
-import { isEditable, promptsIn, textIn } from './edits.ts';
+import { ADDED_LATER, isEditable, promptsIn, rewordedLater, rewordedNotes, textIn } from './edits.ts';
 import { tellsNoResult } from './frame.ts';
 import { captionOf } from '#lib/documents/paper/photo-frame.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -20,7 +20,14 @@ export type DraftLine =
       prompts: string[];
     }
   /** Prints, and is changed elsewhere: who issues, lead-ins, captions, who signs. */
-  | { type: 'fixed'; text: string; isOpen: boolean }
+  | {
+      type: 'fixed';
+      text: string;
+      isOpen: boolean;
+      /** When who is named in it signed on the device, or refused to. */
+      signedAt?: string;
+      refused?: boolean;
+    }
   /** The rows that are shown, how many more print, and how many cells of all are left open. */
   | { type: 'table'; header: string[][]; rows: string[][]; more: number; open: number };
 
@@ -98,9 +105,16 @@ function signerLine({
   position,
   name,
   notes,
-}: Omit<Signer, 'drawing' | 'notes'> & { notes?: string[] }): DraftLine {
+  signedAt,
+  drawing,
+}: Omit<Signer, 'drawing' | 'notes'> & Partial<Pick<Signer, 'drawing' | 'notes'>>): DraftLine {
   const text = [...authority, position, name, ...(notes ?? [])].filter(Boolean).join('\n');
-  return { type: 'fixed', text, isOpen: false };
+  return {
+    type: 'fixed',
+    text,
+    isOpen: false,
+    ...(signedAt === undefined ? {} : { signedAt, refused: drawing === null }),
+  };
 }
 
 function signatureLines(block: SignatureBlock): DraftLine[] {
@@ -138,14 +152,6 @@ export function openIn(
   };
 }
 
-/** When the first of those under a document signed it on the device; null where nobody has. */
-export function firstSignedAt({ blocks }: DocumentModel): string | null {
-  const times = blocks.flatMap((block) =>
-    block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
-  );
-  return times.toSorted()[0] ?? null;
-}
-
 /** Whether a document tells of nothing: no table, and no text, written or drafted, but what stands around it and prompts. */
 export function isEmptyIn(lines: readonly DraftLine[], edits: BlockEdits): boolean {
   return !lines.some((line) => {
@@ -163,4 +169,20 @@ export function signersMissing({ blocks }: DocumentModel): number {
     return block.type === 'signatures' ? block.rows.flat().map(({ name }) => name) : [];
   });
   return names.filter((name) => name === OFFICE.unknown).length;
+}
+
+/**
+ * What stands on the page after a line because paragraphs were written over after signing: under a name, and after the
+ * list of what was added later.
+ */
+export function rewordedUnder(
+  line: DraftLine,
+  lines: readonly DraftLine[],
+  writtenAt: readonly string[],
+): string[] {
+  if (line.type === 'fixed')
+    return rewordedNotes({ signedAt: line.signedAt, refused: line.refused ?? false }, writtenAt);
+  if (line.type !== 'text' || line.key !== ADDED_LATER) return [];
+  const signed = lines.flatMap((one) => (one.type === 'fixed' ? (one.signedAt ?? []) : []));
+  return rewordedLater(signed.toSorted()[0] ?? null, writtenAt);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { writtenAt, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { Block, DocumentModel, Paragraph, Signer } from './document.ts';
-import { draftedTexts, draftLines, firstSignedAt } from './draft-lines.ts';
-import { applyEdits } from './edits.ts';
+import { draftedTexts, draftLines, rewordedUnder } from './draft-lines.ts';
+import { ADDED_LATER, applyEdits, firstSignedAt, textIn } from './edits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 
@@ -115,6 +115,15 @@ test('who signed before a paragraph was written over has that said under the nam
   ]);
   // An edit that says what was drafted, or one of a paragraph that is gone, changes nothing that prints.
   expect(notes({ p: edit('Bố trí 2/4 quầy.'), gone: edit('Khác.') })).toEqual([[], [], []]);
+  // The list of what was added later, and the texts as people edit them, say so too.
+  const listed = model([paragraph(ADDED_LATER, 'Phần ghi thêm: số biên bản.'), ...signed.blocks]);
+  const edits = { p: edit('Không bố trí quầy nào.') };
+  const said = 'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn.';
+  const [, after] = applyEdits(listed, edits).blocks;
+  expect(after?.type === 'paragraph' && textIn(after)).toBe(said);
+  const lines = draftLines(listed);
+  const at = writtenAt(draftedTexts(lines), edits);
+  expect(lines.flatMap((line) => rewordedUnder(line, lines, at))).toEqual([said, told]);
   expect(firstSignedAt(signed)).toBe('2026-03-05T01:00:00.000Z');
   expect(firstSignedAt(model([]))).toBeNull();
 });

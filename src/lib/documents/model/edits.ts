@@ -1,7 +1,9 @@
 import { textOf, type BlockEdit, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Basis, Block, DocumentModel, Paragraph, Run, Signer } from './document.ts';
+import { paragraphs } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
@@ -63,21 +65,43 @@ function rewritten(block: Paragraph | Basis, text: string): Block[] {
   });
 }
 
-/** Says under a signature that paragraphs were written over after it was given: it stands for what was read then. */
-function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
-  const { signedAt, notes } = signer;
+/** What is said under a signature, or a refusal, after which paragraphs were written over: it stands for what was read then. */
+export function rewordedNotes(
+  { signedAt, refused }: { signedAt?: string | undefined; refused: boolean },
+  writtenAt: readonly string[],
+): string[] {
   const last = writtenAt.toSorted().at(-1);
-  if (signedAt === undefined || last === undefined || last <= signedAt) return signer;
+  if (signedAt === undefined || last === undefined || last <= signedAt) return [];
   const { reworded, acts } = PARTS.voices;
-  // Who refused has left no drawing.
-  const act = signer.drawing === null ? acts.refused : acts.drawn;
-  return { ...signer, notes: [...notes, fill(reworded, { act, time: formatInstantInWords(last) })] };
+  return [fill(reworded, { act: refused ? acts.refused : acts.drawn, time: formatInstantInWords(last) })];
+}
+
+/** The paragraph that names what was added after signing. */
+export const ADDED_LATER = 'signatures/later';
+
+/** Said after it where paragraphs were written over since the first signature. */
+export function rewordedLater(signedAt: string | null, writtenAt: readonly string[]): string[] {
+  const later = writtenAt.filter((at) => signedAt !== null && at > signedAt).length;
+  return later > 0 ? [fill(PARTS.voices.rewordedLater, { count: formatCount(later) })] : [];
+}
+
+/** When the first of those under a document signed it on the device; null where nobody has. */
+export function firstSignedAt({ blocks }: Pick<DocumentModel, 'blocks'>): string | null {
+  const times = blocks.flatMap((block) =>
+    block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
+  );
+  return times.toSorted()[0] ?? null;
+}
+
+function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
+  const told = rewordedNotes({ signedAt: signer.signedAt, refused: signer.drawing === null }, writtenAt);
+  return told.length > 0 ? { ...signer, notes: [...signer.notes, ...told] } : signer;
 }
 
 /**
  * The document with what people wrote in place of what was drafted. Lines of an edit become paragraphs, an empty edit
  * leaves its paragraph out; an edit of a paragraph the document has no more prints nowhere. Those who signed before one
- * was written have that said under their names.
+ * was written have that said under their names, and after the list of what was added later.
  */
 export function applyEdits(model: DocumentModel, edits: BlockEdits): DocumentModel {
   const writtenAt: string[] = [];
@@ -95,11 +119,12 @@ export function applyEdits(model: DocumentModel, edits: BlockEdits): DocumentMod
   const annexes = model.annexes.map((annex) => ({ ...annex, blocks: apply(annex.blocks) }));
   return {
     ...model,
-    blocks: blocks.map((block) =>
-      block.type === 'signatures'
-        ? { ...block, rows: block.rows.map((row) => row.map((signer) => toldReworded(signer, writtenAt))) }
-        : block,
-    ),
+    blocks: blocks.flatMap((block): Block[] => {
+      if (block.type === 'signatures')
+        return [{ ...block, rows: block.rows.map((row) => row.map((one) => toldReworded(one, writtenAt))) }];
+      if (block.type !== 'paragraph' || block.key !== ADDED_LATER) return [block];
+      return [block, ...rewordedLater(firstSignedAt(model), writtenAt).flatMap((text) => paragraphs(text))];
+    }),
     annexes,
   };
 }

@@ -1,6 +1,6 @@
-import { valueOf, type Answer, type Judgement } from '#lib/domain/checklist/answer.ts';
+import { emptyAnswer, valueOf, type Answer } from '#lib/domain/checklist/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist/checklist.ts';
-import type { Progress, Standing } from '#lib/domain/visit/progress.ts';
+import { isShort, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph, Table } from '#lib/documents/model/document.ts';
@@ -10,7 +10,9 @@ import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wordin
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
-const JUDGEMENTS = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const satisfies Judgement[];
+/** Under which items are listed, as the line above counts them. */
+const LISTED = ['met', 'partlyMet', 'notMet', 'found', 'notApplicable'] as const satisfies Standing[];
+type Listed = (typeof LISTED)[number];
 
 /** What was checked of one area: how much of it, item by item with notes, and the numbers in a table. */
 export function checkedPart(area: Area, context: ReportContext): Block[] {
@@ -20,20 +22,32 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
   const standings = area.items.map(standingOf);
   // One that another answer rules out was not judged so by anybody.
   const ruledOut = touched.filter(({ item }) => standingOf(item) === 'notApplicable').length;
-  const judged = (judgement: Judgement | null) =>
-    touched.filter(({ answer }) => answer.judgement === judgement);
-  const list = (heading: string, pairs: CheckedItem[]): Block[] => {
-    const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, context));
+  const standingAs = (listed: Listed) =>
+    // Something may have been found on an item that nobody answered.
+    listed === 'found'
+      ? area.items
+          .filter((item) => standingOf(item) === listed)
+          .map((item) => touched.find((one) => one.item === item) ?? unanswered(item, context))
+      : touched.filter(({ item }) => standingOf(item) === listed);
+  const list = (heading: string, pairs: CheckedItem[], standing: Listed | null): Block[] => {
+    const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, standing, context));
     return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
   };
   // An item without a judgement whose numbers stand in the table has nothing more to say here.
-  const unjudged = judged(null).filter(({ item, answer }) => detailLines(item, answer).length > 0);
+  const unjudged = touched.filter(
+    ({ item, answer }) =>
+      !LISTED.some((listed) => listed === standingOf(item)) && detailLines(item, answer).length > 0,
+  );
   return [
     ...keyed(`area/${area.code}`, countLines(progress, standings, ruledOut)),
-    ...JUDGEMENTS.flatMap((judgement) => list(texts[`${judgement}List`], judged(judgement))),
-    ...list(texts.unjudgedList, unjudged),
+    ...LISTED.flatMap((listed) => list(texts[`${listed}List`], standingAs(listed), listed)),
+    ...list(texts.unjudgedList, unjudged, null),
     ...figures(touched),
   ];
+}
+
+function unanswered(item: CheckItem, { record }: ReportContext): CheckedItem {
+  return { item, answer: emptyAnswer(record.visit, item.code) };
 }
 
 /** How much was examined and what came of it, told apart as in a consolidation; nothing where there are only notes. */
@@ -54,23 +68,30 @@ function countLines(
   return paragraphs(
     fill(texts.counts, {
       examined: formatCount(examined),
-      applicable: formatNumber(applicable),
+      applicable: formatCount(applicable),
       list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
     }),
   );
 }
 
-function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Block[] {
-  const { record, photoNumbers } = context;
+function itemBlocks(
+  item: CheckItem,
+  answer: Answer,
+  standing: Listed | null,
+  context: ReportContext,
+): Block[] {
+  const { record, photoNumbers, doubts } = context;
   const texts = PARTS.checks;
   const own = record.photos.filter(({ itemCode }) => itemCode === item.code).map(({ id }) => id);
   const photos = photoNumbers(own);
   const { code } = item;
-  const line = fill(texts.items[answer.judgement ?? 'unjudged'], {
+  const isDoubted =
+    standing === 'met' && doubts.some((doubt) => doubt.kind === 'judged' && doubt.itemCode === code);
+  const line = fill(texts.items[isDoubted ? 'metDoubted' : (standing ?? 'unjudged')], {
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });
-  const details = [...detailLines(item, answer), ...foundLines(item, answer, context)];
+  const details = [...detailLines(item, answer), ...foundLines(item, answer, standing, context)];
   return [
     ...keyed(`item/${code}`, paragraphs(line)),
     ...details.flatMap(([name, text]) => keyed(`item/${code}/${name}`, paragraphs(text))),
@@ -80,10 +101,11 @@ function itemBlocks(item: CheckItem, answer: Answer, context: ReportContext): Bl
 /** What falls short of a requirement, in somebody's words from the findings, where no note at the item says it. */
 function foundLines(
   item: CheckItem,
-  { itemCode, judgement, note }: Answer,
+  { itemCode, note }: Answer,
+  standing: Listed | null,
   { shortcomings }: ReportContext,
 ): [string, string][] {
-  if (note.trim() !== '' || (judgement !== 'notMet' && judgement !== 'partlyMet')) return [];
+  if (note.trim() !== '' || standing === null || !(standing === 'found' || isShort(standing))) return [];
   return (
     shortcomings
       .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')

@@ -21,12 +21,16 @@ export function isQuiet(area: Area, { checkedItems, record }: ReportContext): bo
   return progress.applicable > 0 ? touched.length === 0 : touched.every(isBare);
 }
 
-/** The areas nobody looked at, and those that do not apply, in one line each; empty where nothing was examined at all. */
+/**
+ * The areas of which nothing was examined, and those that do not apply, in one line each: what was noted or found in one
+ * makes it no examined one. Empty where nothing was looked at at all.
+ */
 export function quietAreaLines(context: ReportContext): Paragraph[] {
   const { areas } = context.record.checklist;
   const quiet = areas.filter((area) => isQuiet(area, context));
   if (quiet.length === areas.length) return [];
   const applies = (area: Area) => context.checkedItems(area.items).progress.applicable > 0;
+  const isUnexamined = (area: Area) => context.checkedItems(area.items).progress.examined === 0;
   const line = (key: string, words: string, own: readonly Area[]) =>
     own.length === 0
       ? []
@@ -36,6 +40,11 @@ export function quietAreaLines(context: ReportContext): Paragraph[] {
         );
   return [
     ...line('unexamined', PARTS.checks.unexaminedAreas, quiet.filter(applies)),
+    ...line(
+      'only-noted',
+      PARTS.checks.onlyNotedAreas,
+      areas.filter((area) => !quiet.includes(area) && applies(area) && isUnexamined(area)),
+    ),
     ...line(
       'not-applicable',
       PARTS.checks.notApplicableAreas,

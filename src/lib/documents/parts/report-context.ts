@@ -6,6 +6,7 @@ import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Questionnaire } from '#lib/domain/visit/interview.ts';
 import { progressOf, standingOf, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
+import { numberDoubts, type NumberDoubt } from '#lib/domain/record/number-doubts.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
@@ -32,6 +33,8 @@ export interface ReportContext {
   photos: readonly Photo[];
   /** All photos that are a picture of the annex, itself among them: one was added at several places. */
   photosOf: (picture: Photo) => readonly Photo[];
+  /** Numbers that do not go together. */
+  doubts: readonly NumberDoubt[];
   strengths: readonly Finding[];
   shortcomings: readonly Finding[];
   /** Areas in the order of the checklist, then those only findings name. */
@@ -119,6 +122,7 @@ export function reportContext(
     },
     photos,
     photosOf: ({ sha256 }) => all.filter((photo) => photo.sha256 === sha256),
+    doubts: numberDoubts(record),
     strengths: ordered.filter(({ kind }) => kind === 'strength'),
     shortcomings: ordered.filter(({ kind }) => kind === 'shortcoming'),
     areas,

@@ -1,4 +1,5 @@
 import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
@@ -13,11 +14,13 @@ import { fill } from '#lib/documents/wording/wording.ts';
  * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
  * stand at the left.
  * @param unit the document is on; without one it is on the whole mission
+ * @param charged bodies that it recommends something to
  */
 export function signature(
   { kind, members, issuer }: Mission,
   { symbol }: IssueWords,
   unit?: Unit,
+  charged: readonly string[] = [],
 ): SignatureBlock {
   const { signing } = issuer;
   if (signing) {
@@ -26,7 +29,7 @@ export function signature(
       authority: signing.authority.map(capitals),
       position: capitals(signing.position),
       name: signing.name.trim() || OFFICE.unknown,
-      recipients: recipientsOf(issuer, symbol, unit),
+      recipients: recipientsOf(issuer, symbol, unit, charged),
     };
   }
   const head = members.find(({ role }) => role === 'head');
@@ -38,23 +41,34 @@ export function signature(
     ],
     position: head ? capitals(head.position) : '',
     name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients: recipientsOf(issuer, symbol, unit),
+    recipients: recipientsOf(issuer, symbol, unit, charged),
   };
 }
 
-/** Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, whether or not the mission names it. */
+/** Bodies charged that are named one by one; more are told together. */
+const NAMED = 10;
+
+/**
+ * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
+ * the mission names it.
+ */
 export function recipientsOf(
   { recipients }: Issuer,
   symbol: string,
   unit?: Unit,
+  charged: readonly string[] = [],
 ): SignatureBlock['recipients'] {
-  const { heading, line, last } = OFFICE.recipients;
+  const { heading, line, charged: together, last } = OFFICE.recipients;
   const own = unit ? [unit.name, peoplesCommitteeOf(unit)].map(sameText) : [];
   const isNamed = recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
+  const known = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
+  const more = grouped(charged.map(unended), sameText)
+    .map(([body]) => body)
+    .filter((body) => body !== '' && !known.some((one) => sameText(one).includes(sameText(body))));
   return {
     heading,
     lines: [
-      ...[...recipients, ...(unit && !isNamed ? [unit.name] : [])].map((recipient) =>
+      ...[...known, ...(more.length > NAMED ? [together] : more)].map((recipient) =>
         fill(line, { recipient: unended(recipient) }),
       ),
       fill(last, { symbol }),

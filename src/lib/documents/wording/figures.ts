@@ -49,6 +49,9 @@ export const FiguresWording = z.strictObject({
   }),
   checks: z.strictObject({
     lead: words,
+    /** Over numbers of items, sheets and texts that do not go together, each of an item or of none. */
+    doubts: words,
+    ofItem: sentence('code', 'sentence'),
     ofSheet: sentence('sheet'),
     across: words,
     /** Around what the phrases about figures say. */

@@ -56,7 +56,13 @@ export const OfficeWording = z.strictObject({
     carryingOut: sentence('act', 'what'),
   }),
   signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
-  recipients: z.strictObject({ heading: words, line: sentence('recipient'), last: sentence('symbol') }),
+  recipients: z.strictObject({
+    heading: words,
+    line: sentence('recipient'),
+    /** Many bodies that something is recommended to. */
+    charged: words,
+    last: sentence('symbol'),
+  }),
   annex: z.strictObject({
     /** The only annex, and one of several by its Roman number. */
     name: words,

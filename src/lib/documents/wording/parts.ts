@@ -18,13 +18,17 @@ const ChecksWording = z.strictObject({
   metList: words,
   partlyMetList: words,
   notMetList: words,
+  foundList: words,
   notApplicableList: words,
   unjudgedList: words,
-  /** One item by its judgement. Alone on its page, a requirement that was not met must not read as if it were. */
+  /** One item by what became of it. Alone on its page, a requirement that was not met must not read as if it were. */
   items: z.strictObject({
     met: sentence('requirement', 'reference'),
+    /** Judged Đạt against its own numbers, or those of the sheets. */
+    metDoubted: sentence('requirement', 'reference'),
     partlyMet: sentence('requirement', 'reference'),
     notMet: sentence('requirement', 'reference'),
+    found: sentence('requirement', 'reference'),
     notApplicable: sentence('requirement', 'reference'),
     unjudged: sentence('requirement', 'reference'),
   }),
@@ -36,6 +40,8 @@ const ChecksWording = z.strictObject({
   figuresHeader: z.tuple([words, words, words, words]),
   /** Areas of which there is nothing more to tell. */
   unexaminedAreas: sentence('areas'),
+  /** Areas in which something was noted or found, and no item examined. */
+  onlyNotedAreas: sentence('areas'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,
 });

@@ -25,6 +25,8 @@ export const VoicesWording = z.strictObject({
   amendedAt: sentence('act', 'time'),
   /** Under a signature, where paragraphs of the minutes were written over since. */
   reworded: sentence('act', 'time'),
+  /** After the list of what was added later. */
+  rewordedLater: sentence('count'),
   /** Beside the finding a statement speaks of. */
   beside: z.record(StatementKind, sentence('who', 'text')),
   /** Statements on the visit as a whole. */

@@ -101,14 +101,31 @@ function onCriterion(
   return { code, areaCode, requirement, affected, examined, findings: on, unworded };
 }
 
-/** Findings grouped by what is read of them, word for word, the most common first; those with nothing there left out. */
+/** What is said of why something falls short, and of who answers for it. */
+export const ATTRIBUTED = ['objectiveCause', 'subjectiveCause', 'responsibility'] as const;
+export type Attributed = (typeof ATTRIBUTED)[number];
+
+/** Causes or who answers for them, each once whatever areas it was given in, the most common first. */
+export function attributedTexts(findings: readonly FindingAt[], field: Attributed): CommonText[] {
+  return textsBy(findings, (finding) => finding[field], sameText);
+}
+
+/** Findings grouped by what is read of them, word for word in each area, the most common first; those with nothing there left out. */
 export function commonTexts(
   findings: readonly FindingAt[],
   read: (finding: Finding) => string,
 ): CommonText[] {
+  return textsBy(findings, read, (text, { areaCode }) => `${areaCode}|${sameText(text)}`);
+}
+
+function textsBy(
+  findings: readonly FindingAt[],
+  read: (finding: Finding) => string,
+  sameAs: (text: string, finding: Finding) => string,
+): CommonText[] {
   const groups = grouped(
     findings.filter(({ finding }) => read(finding).trim() !== ''),
-    ({ finding }) => `${finding.areaCode}|${sameText(read(finding))}`,
+    ({ finding }) => sameAs(read(finding), finding),
   );
   return groups
     .map((group): CommonText => {

@@ -2,7 +2,7 @@ import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import { outcomeOf, type Outcome, type Standing } from '#lib/domain/visit/progress.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formOf, type VisitForm } from '#lib/domain/visit/visit.ts';
@@ -58,7 +58,7 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     day: visit.date ?? visit.startedAt?.slice(0, 10) ?? '',
     cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, outcomeOf(item, answerOf)])),
     findings: findings.filter(({ deleted }) => !deleted).sort(inPlace),
-    recommendations: recommendations.filter(({ deleted }) => !deleted).sort(inPlace),
+    recommendations: recommendations.filter(isRecommended).sort(inPlace),
     figures: figures
       .filter(({ deleted, values }) => !deleted && Object.values(values).some((one) => one !== null))
       .sort(inPlace),

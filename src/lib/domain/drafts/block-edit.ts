@@ -35,12 +35,17 @@ export function textOf(draftedNow: string, edit: BlockEdit | null | undefined): 
   return edit ? edit.text : draftedNow;
 }
 
-/** How many of the paragraphs drafted now print otherwise than drafted, by an edit made after `since`. */
-export function writtenSince(since: string, drafted: ReadonlyMap<string, string>, edits: BlockEdits): number {
-  return [...drafted].filter(([key, text]) => {
+/** When each of the paragraphs drafted now was written over that print otherwise than drafted. */
+export function writtenAt(drafted: ReadonlyMap<string, string>, edits: BlockEdits): string[] {
+  return [...drafted].flatMap(([key, text]) => {
     const edit = edits[key];
-    return edit && edit.at > since && edit.text !== text;
-  }).length;
+    return edit && edit.text !== text ? [edit.at] : [];
+  });
+}
+
+/** How many of them by an edit made after `since`. */
+export function writtenSince(since: string, drafted: ReadonlyMap<string, string>, edits: BlockEdits): number {
+  return writtenAt(drafted, edits).filter((at) => at > since).length;
 }
 
 /**

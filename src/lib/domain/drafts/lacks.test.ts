@@ -144,7 +144,7 @@ test('what is empty and what contradicts is listed: causes, recommendations, jud
     findings: [finding('found', { itemCode: 'A1', objectiveCause: '', subjectiveCause: ' ' })],
     recommendations: [
       recommendation('late', { findingId: 'other', dueDate: '2026-03-01' }),
-      recommendation('vague', { findingId: 'other', addressee: '', dueDate: null }),
+      recommendation('vague', { findingId: 'other', content: 'Niêm yết đủ.', addressee: '', dueDate: null }),
     ],
     dossiers: [
       blankDossier({

@@ -1,3 +1,4 @@
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
@@ -105,12 +106,12 @@ function oddDay(
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
-/** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or of nothing. */
+/** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or by no day. */
 function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
   const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
-  const asked = recommendations.filter(({ deleted }) => !deleted);
+  const asked = recommendations.filter(isRecommended);
   // A recommendation on the whole answers for every shortcoming that has none of its own.
-  const general = asked.some(({ findingId, content }) => findingId === null && content.trim() !== '');
+  const general = asked.some(({ findingId }) => findingId === null);
   const answered = new Set(asked.map(({ findingId }) => findingId));
   return {
     withoutCause: TELL_CAUSES.includes(kind)
@@ -119,8 +120,7 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
         ).length
       : 0,
     withoutRecommendation: general ? 0 : shortcomings.filter(({ id }) => !answered.has(id)).length,
-    vague: asked.filter(({ content, addressee, dueDate }) => !content.trim() || !addressee.trim() || !dueDate)
-      .length,
+    vague: asked.filter(({ addressee, dueDate }) => !addressee.trim() || !dueDate).length,
   };
 }
 

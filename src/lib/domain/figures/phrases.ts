@@ -73,6 +73,27 @@ export const FigurePhrases = z.strictObject({
   totalOver: z.strictObject({ field: words, subUnit: words }),
   totalHolds: sentence('name', 'total'),
   totalMissing: sentence('name', 'sheets'),
+  /** Of numbers of a visit that do not go together: items, sheets, judgements and texts. */
+  doubts: z.strictObject({
+    parts: sentence('parts', 'sum', 'whole', 'of'),
+    part: sentence('parts', 'sum', 'whole', 'of'),
+    /** What one place says, against what others say. */
+    against: sentence('said', 'others'),
+    given: sentence('label', 'value'),
+    judgedMet: words,
+    fewer: sentence('part', 'less', 'whole', 'more'),
+    inFinding: sentence('words'),
+    inNote: sentence('words'),
+    period: sentence('period'),
+    noPeriod: words,
+    sheet: sentence('sheet', 'value'),
+    sheetNamed: sentence('sheet', 'names', 'value'),
+    sheetRate: sentence('sheet', 'rate', 'percent'),
+    answers: sentence('value'),
+    answersRate: sentence('percent'),
+    item: sentence('code', 'label', 'value'),
+    sameInItem: sentence('code', 'value'),
+  }),
   /** Of what stands beside others in a chart, yet is not drawn. */
   notDrawn: z.strictObject({
     missing: sentence('name', 'missing'),

@@ -30,7 +30,8 @@ export interface FigureWords extends Names {
 
 const counted = ({ count = formatNumber }: FigureWords, value: number | null) => count(value ?? 0);
 
-interface RateNames {
+/** How rates are called. */
+export interface RateNames {
   rates: Record<RateKey, string>;
   legacyRates: Partial<Record<RateKey, string>>;
 }

@@ -3,7 +3,7 @@ import type { FollowUpSettings } from './settings.ts';
 import type { FollowUp } from './follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -87,7 +87,8 @@ export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: st
     grouped(kept, ({ recommendationId }) => recommendationId).map((rows) => [rows[0].recommendationId, rows]),
   );
   const cases = visits.flatMap(({ visit, unit, recommendations }) =>
-    [...recommendations]
+    recommendations
+      .filter(isRecommended)
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
       .map((recommendation): StandingCase => {
         const rows = rowsOf.get(recommendation.id) ?? [];

@@ -1,3 +1,4 @@
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { signatoriesOf } from '#lib/domain/visit/attendee.ts';
 import type { Arrival } from '#lib/domain/visit/arrival.ts';
 import { missingIn, type Missing } from './completeness.ts';
@@ -63,7 +64,7 @@ export function visitParts(rows: VisitRows): VisitParts {
     photos: pictures(rows.photos).length,
     dossiers: { examined: rows.dossiers.filter(isExamined).length, all: rows.dossiers.length },
     findings: rows.findings.length,
-    recommendations: rows.recommendations.length,
+    recommendations: rows.recommendations.filter(isRecommended).length,
     figureSheets: rows.figures.length,
     statements: rows.statements.length,
     interviews: rows.interviews.filter(wasAnswered).length,

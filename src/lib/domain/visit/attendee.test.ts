@@ -54,6 +54,25 @@ test('the deputy head stays one: the position says so, once', () => {
   expect(membersToOffer(members, listed, 'v')).toEqual([]);
 });
 
+test('the head stays one too: the position says so, once', () => {
+  const positionOf = (given: Omit<Member, 'role'>) =>
+    attendeesFromMembers([{ ...given, role: 'head' }], { id: 'v', missionId: 'm' })[0]?.position;
+  const name = 'Người dân A';
+  expect(positionOf({ name, position: 'Phó Chủ tịch HĐND tỉnh' })).toBe(
+    'Phó Chủ tịch HĐND tỉnh, Trưởng đoàn',
+  );
+  expect(positionOf({ name, position: 'Phó Trưởng đoàn ĐBQH tỉnh' })).toBe(
+    'Phó Trưởng đoàn ĐBQH tỉnh, Trưởng đoàn',
+  );
+  expect(positionOf({ name, position: 'Chủ tịch HĐND, Trưởng đoàn giám sát' })).toBe(
+    'Chủ tịch HĐND, Trưởng đoàn giám sát',
+  );
+  // Told once among those who may speak, though nobody is named.
+  const unnamed: Member[] = [{ name: '', position: 'Phó Chủ tịch HĐND tỉnh', role: 'head' }];
+  const listed = attendeesFromMembers(unnamed, { id: 'v', missionId: 'm' });
+  expect(speakersOf('delegation', { attendees: listed, members: unnamed, receivedBy: null })).toHaveLength(1);
+});
+
 test('the delegation is taken over with its roles, invited guests on a side of their own', () => {
   expect(delegation.map(({ id, side, role }) => [id, side, role])).toEqual([
     ['v/member/1', 'delegation', 'chair'],

@@ -37,18 +37,21 @@ const ROLE_OF: Record<MemberRole, AttendeeRole> = {
   invited: 'guest',
 };
 
-/** What minutes call the deputy head: those present have no role for one, so the position says it. */
-const DEPUTY_HEAD = 'Phó Trưởng đoàn';
+/** What minutes call who leads the delegation: those present have no role for it, so the position says it. */
+const LEADING: Partial<Record<MemberRole, string>> = { head: 'Trưởng đoàn', deputyHead: 'Phó Trưởng đoàn' };
 
 function positionOf({ name, position, role }: Member): string {
-  const isSaid = [name, position].some((text) => spelled(text).includes(spelled(DEPUTY_HEAD)));
-  if (role !== 'deputyHead' || isSaid) return position;
-  const both = [position.trim(), DEPUTY_HEAD].filter(Boolean).join(', ');
+  const leading = LEADING[role];
+  if (leading === undefined) return position;
+  // Whoever is deputy head of another delegation is not said to head this one.
+  const parts = [name, ...position.split(',')].map(spelled);
+  if (parts.some((part) => part.startsWith(spelled(leading)))) return position;
+  const both = [position.trim(), leading].filter(Boolean).join(', ');
   // Limits cut nothing: a position that leaves no room stays as it was written.
   return Attendee.shape.position.safeParse(both).success ? both : position;
 }
 
-/** The delegation as attendees, in its order; a deputy head is told by the position. */
+/** The delegation as attendees, in its order; its head and deputy heads are told by the position. */
 export function attendeesFromMembers(
   members: readonly Member[],
   visit: { id: string; missionId: string },
@@ -133,7 +136,9 @@ export function speakersOf(
     receivedBy,
   }: { attendees: readonly Attendee[]; members: readonly Member[]; receivedBy: Person | null },
 ): Speaker[] {
-  const own = members.filter((member) => sideOfMember(member) === side);
+  const own = members
+    .filter((member) => sideOfMember(member) === side)
+    .map((member): Person => ({ name: member.name, position: positionOf(member) }));
   const more = side === 'unit' ? (receivedBy ? [receivedBy] : []) : own;
   const present = attendeesOf(attendees, side);
   return more.reduce<Speaker[]>((all, { name, position }, place) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byAddressee, repeatedIn, toldOnce, type Recommendation } from './recommendation.ts';
+import { byAddressee, isRecommended, repeatedIn, toldOnce, type Recommendation } from './recommendation.ts';
 
 const recommendation = (addressee: string, position: number): Recommendation => ({
   id: `r${position}`,
@@ -80,9 +80,14 @@ test('the same thing to the same body is told once, by the earliest day, with al
   expect(toldOnce(given).map(({ id, dueDate }) => [id, dueDate])).toEqual([
     ['r1', '2026-03-15'],
     ['r3', null],
-    ['r4', null],
-    ['r5', null],
   ]);
   expect(toldOnce(given)[0]?.product).toBe('Báo cáo; Ảnh chụp');
   expect(repeatedIn(given).map(({ id }) => id)).toEqual(['r2', 'r7']);
+});
+
+test('one without words, or removed, recommends nothing', () => {
+  const one = recommendation('UBND xã Hra', 1);
+  expect(isRecommended(one)).toBe(true);
+  expect(isRecommended({ ...one, content: ' \n' })).toBe(false);
+  expect(isRecommended({ ...one, deleted: true })).toBe(false);
 });

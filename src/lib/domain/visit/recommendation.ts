@@ -11,12 +11,16 @@ export function blankRecommendation(
   return { ...start, content: '', dueDate: null, product: '', deleted: false };
 }
 
-/** Neither twice the same thing to the same body, nor anything of what nobody wrote down. */
-const sameAs = ({ addressee, content, id }: Recommendation) =>
-  sameText(content) === '' ? id : `${sameText(addressee)}|${sameText(content)}`;
+/** Whether anything is recommended: not removed, and in words. Of others neither screen nor paper tells. */
+export function isRecommended({ content, deleted }: Pick<Recommendation, 'content' | 'deleted'>): boolean {
+  return !deleted && content.trim() !== '';
+}
+
+/** Not twice the same thing to the same body. */
+const sameAs = ({ addressee, content }: Recommendation) => `${sameText(addressee)}|${sameText(content)}`;
 
 const inOrder = (recommendations: readonly Recommendation[]) =>
-  recommendations.filter(({ deleted }) => !deleted).sort((a, b) => a.position - b.position);
+  recommendations.filter(isRecommended).sort((a, b) => a.position - b.position);
 
 /** Recommendations of the same thing to the same body as one before them. */
 export function repeatedIn(recommendations: readonly Recommendation[]): Recommendation[] {
@@ -37,6 +41,11 @@ export function toldOnce(recommendations: readonly Recommendation[]): Recommenda
     const product = products.filter((text) => text !== '').join('; ');
     return { ...first, dueDate: days[0] ?? null, product };
   });
+}
+
+/** Whom something is recommended to, each once. */
+export function addresseesOf(recommendations: readonly Recommendation[]): string[] {
+  return byAddressee(recommendations).flatMap(([addressee]) => addressee.trim() || []);
 }
 
 /** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */

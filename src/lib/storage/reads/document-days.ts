@@ -1,4 +1,5 @@
 import { lastDayOf } from '#lib/domain/drafts/document-day.ts';
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { outlivesMission } from '#lib/domain/drafts/outlives.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -22,9 +23,9 @@ export async function readDocumentDays(
       : database.visits.where({ id: document.visitId }).toArray(),
     database.recommendations.where(of).toArray(),
   ]);
-  const due = recommendations.flatMap(({ dueDate, deleted }) =>
-    deleted || dueDate === null ? [] : [dueDate],
-  );
+  const due = recommendations
+    .filter(isRecommended)
+    .flatMap(({ dueDate }) => (dueDate === null ? [] : [dueDate]));
   return {
     visit: lastDayOf(visits),
     due: outlivesMission(document.kind) ? [] : due.sort(),

@@ -1,3 +1,4 @@
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { visitParts, type VisitParts } from '#lib/domain/record/visit-parts.ts';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
@@ -54,7 +55,7 @@ async function readParts(visitId: string) {
   return {
     answers: kept(await database.answers.where(of).toArray()),
     findings: kept(await database.findings.where(of).toArray()),
-    recommendations: kept(await database.recommendations.where(of).toArray()),
+    recommendations: (await database.recommendations.where(of).toArray()).filter(isRecommended),
     photos: kept(await database.photos.where(of).toArray()),
     figures: kept(await database.figures.where(of).toArray()),
     dossiers: kept(await database.dossiers.where(of).toArray()),

@@ -1,3 +1,4 @@
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { withoutMade } from '#lib/domain/visit/photo-made.ts';
 import type { Act } from '#lib/domain/checklist/checklist.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
@@ -45,7 +46,7 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
     acts: [...builtInActs, ...context.checklist.acts],
     answers: kept(answers),
     findings: kept(findings).sort(inOrder),
-    recommendations: kept(recommendations).sort(inOrder),
+    recommendations: recommendations.filter(isRecommended).sort(inOrder),
     photos: kept(photos)
       // What a photo prints as is held against the journal when it prints (renditions.ts).
       .map(withoutMade)

@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
@@ -15,18 +15,20 @@ export async function readFindings(
   ]);
   return {
     findings: findings.filter(({ deleted }) => !deleted).sort(inOrder),
-    recommendations: recommendations.filter(({ deleted }) => !deleted).sort(inOrder),
+    recommendations: recommendations.filter(isRecommended).sort(inOrder),
   };
 }
 
-/** Records a finding with its recommendations in one step. */
+/** Records a finding with its recommendations in one step; those without words are none. */
 export async function recordFinding(
   finding: Finding,
   recommendations: readonly Recommendation[],
 ): Promise<void> {
   await commit([
     creation('findings', finding, finding.missionId),
-    ...recommendations.map((row) => creation('recommendations', row, finding.missionId)),
+    ...recommendations
+      .filter(isRecommended)
+      .map((row) => creation('recommendations', row, finding.missionId)),
   ]);
 }
 
@@ -52,19 +54,24 @@ function revision<Kind extends Row>(
   return [{ table, row: after.id, mission: after.missionId, set }];
 }
 
-/** Writes what an editor changed in a finding and its recommendations, in one step. */
+/**
+ * Writes what an editor changed in a finding and its recommendations, in one step. A recommendation that got words is
+ * recorded; one that lost them is removed.
+ */
 export async function reviseFinding(
   before: Finding,
   after: Finding,
   recommendationsBefore: readonly Recommendation[],
   recommendationsAfter: readonly Recommendation[],
 ): Promise<void> {
-  const known = new Map(recommendationsBefore.map((row) => [row.id, row]));
+  const known = new Map(recommendationsBefore.filter(isRecommended).map((row) => [row.id, row]));
   await commit([
     ...revision('findings', before, after),
     ...recommendationsAfter.flatMap((row) => {
       const old = known.get(row.id);
-      return old ? revision('recommendations', old, row) : [creation('recommendations', row, row.missionId)];
+      if (old)
+        return revision('recommendations', old, { ...row, deleted: row.deleted || !isRecommended(row) });
+      return isRecommended(row) ? [creation('recommendations', row, row.missionId)] : [];
     }),
   ]);
 }

@@ -9,7 +9,7 @@ import {
   type StepEntry,
 } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { oldestFirst } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -47,14 +47,12 @@ export async function readFollowUpRecords(): Promise<FollowUpRecords> {
     return unit && mission ? { mission, unit, visit } : undefined;
   };
   return {
-    cases: recommendations
-      .filter(({ deleted }) => !deleted)
-      .flatMap((recommendation): FollowUpCase[] => {
-        const where = place(recommendation.visitId);
-        if (!where) return [];
-        const finding = findings.get(recommendation.findingId ?? '') ?? null;
-        return [{ ...where, recommendation, finding, rows: rowsOf.get(recommendation.id) ?? [] }];
-      }),
+    cases: recommendations.filter(isRecommended).flatMap((recommendation): FollowUpCase[] => {
+      const where = place(recommendation.visitId);
+      if (!where) return [];
+      const finding = findings.get(recommendation.findingId ?? '') ?? null;
+      return [{ ...where, recommendation, finding, rows: rowsOf.get(recommendation.id) ?? [] }];
+    }),
     findings: [...findings.values()].flatMap((finding) => {
       const where = place(finding.visitId);
       return where ? [{ finding, unit: where.unit, day: where.visit.date }] : [];
@@ -75,12 +73,8 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
     readFollowUpSettings(),
   ]);
   const units = byId(allUnits);
-  const asked = new Map(
-    grouped(
-      recommendations.filter(({ deleted }) => !deleted),
-      ({ visitId }) => visitId,
-    ).map((group) => [group[0].visitId, group]),
-  );
+  const asking = recommendations.filter(isRecommended);
+  const asked = new Map(grouped(asking, ({ visitId }) => visitId).map((group) => [group[0].visitId, group]));
   return {
     mission,
     visits: [...byId(visits).values()].sort(oldestFirst).flatMap((visit) => {
@@ -89,10 +83,7 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
     }),
     followUps: rows.filter(({ deleted }) => !deleted),
     settings,
-    issued: await readIssuedSources(
-      missionId,
-      recommendations.filter(({ deleted }) => !deleted),
-    ),
+    issued: await readIssuedSources(missionId, asking),
   };
 }
 

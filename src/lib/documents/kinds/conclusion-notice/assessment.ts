@@ -1,13 +1,15 @@
 import { percentText } from '#lib/domain/figures/share-text.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { cellOf } from '#lib/domain/figures/values.ts';
+import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { innerName } from '#lib/domain/figures/sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { rateOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt } from '#lib/documents/wording/sentences.ts';
@@ -24,6 +26,7 @@ const FIGURES = [
   'received',
   'online',
   'resolved',
+  'earlyAndOnTime',
   'early',
   'onTime',
   'overdue',
@@ -43,18 +46,24 @@ export function general(context: ConclusionContext): Block[] {
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, text }) => fill(text, { count: formatCount(count) }));
-  const what = [
-    examinedText(progress, wording.examined),
-    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
-  ].filter((said) => said !== '');
-  const { delegation } = OFFICE.words[record.mission.kind];
-  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
   const concluded = (record.visit.conclusion ?? '').trim();
   const sheets = record.figures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  // A notice of nothing at all does not tell that nothing was examined: it is empty.
+  const isTelling =
+    progress.examined + counts.length + sheets.length > 0 ||
+    concluded !== '' ||
+    record.recommendations.some(isRecommended);
+  const what = [
+    isTelling ? examinedText(progress, wording.examined) : '',
+    counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
+  ].filter((said) => said !== '');
+  const { delegation } = OFFICE.words[record.mission.kind];
+  const counted = fill(wording.checked, { delegation, what: what.join(', ') });
   return [
     ...(what.length > 0 ? keyed('section/general/checked', paragraphs(counted)) : []),
+    ...quietAreaLines(context),
     ...keyed('visit/conclusion', concluded ? paragraphs(ended(concluded)) : [prompt(wording.noConclusion)]),
     ...sheets.flatMap((sheet) =>
       keyed(
@@ -70,6 +79,7 @@ export function general(context: ConclusionContext): Block[] {
   ];
 }
 
+/** The figures, the rates that follow from them, and those the unit printed, each with what it is made of. */
 function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
   const texts = PARTS.figures;
   const figures = FIGURES.flatMap((key) => {
@@ -83,20 +93,32 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
         : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
     ];
   });
+  // What is worked out stands in no list above.
+  let isInferred = false;
+  const shown = ({ value, inferred }: Amount) => {
+    isInferred ||= inferred;
+    return `${formatNumber(value)}${inferred ? texts.inferredMark : ''}`;
+  };
   const rates = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);
     if (rate.status !== 'known') return [];
     const fraction = fill(texts.fraction, {
-      numerator: formatNumber(rate.numerator.value),
-      denominator: formatNumber(rate.denominator.value),
+      numerator: shown(rate.numerator),
+      denominator: shown(rate.denominator),
     });
     return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) })];
+  });
+  const printed = sheet.printed.flatMap(({ rate, asPrinted, percent }) => {
+    const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
+    return words === '' ? [] : [fill(wording.printedRate, { name: texts.rateNames[rate], words })];
   });
   return [
     ...(figures.length > 0
       ? [fill(wording.figures, { sheet: sheetName(sheet, texts), list: figures.join('; ') })]
       : []),
     ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
+    ...(isInferred ? [texts.inferredNote] : []),
+    ...(printed.length > 0 ? [fill(wording.printedRates, { list: printed.join('; ') })] : []),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages } from '#tests/fixtures/pdf-pages.ts';
+import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../../../cli/sample-records.ts';
+import { blankSheet, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
@@ -33,7 +35,7 @@ test('the notice is numbered TB, dated, and says what it concludes on', () => {
 
 test('assessment, shortcomings, actions and how they are carried out stand in this order, each once', () => {
   const said = [
-    'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 03/3 nội dung',
+    'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 03/03 nội dung',
     'tiếp nhận 509 hồ sơ; trực tuyến 434 hồ sơ; đã giải quyết 457 hồ sơ; đang giải quyết 52 hồ sơ.',
     'trực tuyến trên số tiếp nhận 434/509 = 85,27%',
     '- Quầy bố trí gọn, có biển rõ.',
@@ -110,3 +112,24 @@ test.each(await sampleNames())(
     expect(readBody(await make(first))).toContain('THÔNG BÁO');
   },
 );
+
+test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is told', () => {
+  const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
+  const period = { from: '2025-01-01', to: '2025-12-31' };
+  const of = (values: FigureValues, printed: FigureSheet['printed'] = []) => {
+    const figures = [{ ...blankSheet({ ...ids, id: 'sheet', period }), values, printed }];
+    return printedTexts(buildConclusionNotice({ ...emptyRecord(), figures }, { number: null, date: null }))
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
+  };
+  const stated = of({ resolved: 48000, earlyAndOnTime: 47573 });
+  expect(stated).toContain('trước hạn và đúng hạn 47.573 hồ sơ');
+  expect(stated).toContain('47.573/48.000 = 99,11%');
+  const inferred = of({ early: 100, onTime: 3, overdue: 3 });
+  expect(inferred).toContain('103 (*)/106 (*)');
+  expect(inferred).toContain('(*) Có số đơn vị không báo cáo riêng');
+  const rate = { rate: 'onTime', percent: 78, asPrinted: '78%', atLeast: false } as const;
+  expect(of({ received: 5398 }, [rate])).toContain(
+    'Tỷ lệ do đơn vị ghi trong báo cáo: trước hạn và đúng hạn trên số đã giải quyết “78%”.',
+  );
+});

@@ -1,3 +1,4 @@
+import { addresseesOf, isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { formOf } from '#lib/domain/visit/visit.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
@@ -49,7 +50,7 @@ export function buildConclusionNotice(
       return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
     }),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words, unit),
+    signature(mission, words, unit, addresseesOf(record.recommendations)),
   ];
   return composed({
     kind: wording.kind,
@@ -77,7 +78,9 @@ function sectionBlocks(section: ConclusionSection, context: ConclusionContext): 
         // Nobody is asked to report back on nothing.
         ...keyed(
           'section/implementation/report-back',
-          record.recommendations.length > 0 ? paragraphs(fill(wording.reportBack, { delegation })) : [],
+          record.recommendations.some(isRecommended)
+            ? paragraphs(fill(wording.reportBack, { delegation }))
+            : [],
         ),
         ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),
       ];

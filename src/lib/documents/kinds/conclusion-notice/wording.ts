@@ -35,6 +35,9 @@ export const ConclusionNoticeWording = z.strictObject({
   figure: sentence('label', 'value', 'unit'),
   rates: sentence('list'),
   rate: sentence('name', 'fraction', 'percent'),
+  /** As the unit printed them itself. */
+  printedRates: sentence('list'),
+  printedRate: sentence('name', 'words'),
   strengths: words,
   strength: sentence('condition'),
   noShortcomings: words,

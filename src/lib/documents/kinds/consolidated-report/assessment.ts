@@ -1,7 +1,9 @@
 import { percentText } from '#lib/domain/figures/share-text.ts';
 import {
+  attributedTexts,
   commonTexts,
   findingsOf,
+  type Attributed,
   type CommonText,
   type FindingAt,
   type Shortcoming,
@@ -34,7 +36,7 @@ export function assessment(context: ConsolidatedContext): Block[] {
   const shortcomings = findingsOf(whole.rows, 'shortcoming');
   const attributed = (field: Attributed) =>
     mostCommon(
-      commonTexts(shortcomings, (finding) => finding[field]),
+      attributedTexts(shortcomings, field),
       { most: OTHERS, key: `section/assessment/${field}/more` },
       (one) => {
         const units = context.counted(one.units, 'findings');
@@ -66,8 +68,6 @@ export function assessment(context: ConsolidatedContext): Block[] {
     },
   ]);
 }
-
-type Attributed = 'objectiveCause' | 'subjectiveCause' | 'responsibility';
 
 /** What several findings say is edited under the first of them. */
 function keyOf({ findings }: CommonText, field: Attributed | 'condition' | 'evidence'): string {
@@ -114,7 +114,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
         : fill(texts.shortcomingText, {
             ...named,
             count: formatCount(affected.length),
-            examined: formatNumber(examined),
+            examined: formatCount(examined),
           });
     const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
     return [

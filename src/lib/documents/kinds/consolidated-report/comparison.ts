@@ -55,13 +55,20 @@ function shortPeriod(sheet: FigureSheet, both: string): string {
   return fill(both, { from: formatDay(from), to: formatDay(to) });
 }
 
-/** For each unit the sheet most of its figures come from: the period its row is headed by. */
+/**
+ * For each unit the sheet most of what it counted over a period comes from, or else most of its figures: the period its row
+ * is headed by.
+ */
 function mainSheets(figures: readonly FigureTotal[]): ReadonlyMap<string, FigureSheet> {
   const counts = new Map<string, Map<FigureSheet, number>>();
-  for (const { unitKey, sheet } of figures.flatMap(({ amounts }) => amounts)) {
-    const own = counts.get(unitKey) ?? new Map<FigureSheet, number>();
-    own.set(sheet, (own.get(sheet) ?? 0) + 1);
-    counts.set(unitKey, own);
+  for (const { key, amounts } of figures) {
+    // More than all that is so on a day, such as the number of procedures.
+    const weight = FIGURES.some((one) => one.key === key && one.overPeriod) ? FIGURES.length : 1;
+    for (const { unitKey, sheet } of amounts) {
+      const own = counts.get(unitKey) ?? new Map<FigureSheet, number>();
+      own.set(sheet, (own.get(sheet) ?? 0) + weight);
+      counts.set(unitKey, own);
+    }
   }
   return new Map(
     [...counts].flatMap(([unitKey, own]) => {

@@ -1,3 +1,4 @@
+import { addresseesOf } from '#lib/domain/visit/recommendation.ts';
 import { attendeesOf, isSamePerson, type Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
@@ -59,6 +60,9 @@ export function buildConsolidatedReport(
   const units = formatCount(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
   const annexes = consolidatedAnnexes(context, words);
+  const charged = addresseesOf(
+    whole.recommendations.flatMap((one) => one.recommendations.map(({ recommendation }) => recommendation)),
+  );
   const blocks: Block[] = [
     letterhead(mission, words),
     documentTitle(
@@ -81,7 +85,7 @@ export function buildConsolidatedReport(
     ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
     ...sections,
     { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
-    signature(mission, words),
+    signature(mission, words, undefined, charged),
   ];
   return composed({
     kind: wording.kind,

@@ -1,4 +1,6 @@
 import {
+  ATTRIBUTED,
+  attributedTexts,
   commonTexts,
   findingsOf,
   type CommonText,
@@ -11,8 +13,6 @@ import type { Block, Table } from '#lib/documents/model/document.ts';
 import { leadIn, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
-
-const ATTRIBUTED = ['objectiveCause', 'subjectiveCause', 'responsibility'] as const;
 
 const different = (texts: readonly string[]) => [
   ...new Set(texts.map(unended).filter((text) => text !== '')),
@@ -67,7 +67,7 @@ export function findingTables(context: ConsolidatedContext): Block[] {
       texts.causesHeader,
       [3.4, 12, 8],
       ATTRIBUTED.flatMap((field) =>
-        commonTexts(shortcomings, (finding) => finding[field]).map((one) => [
+        attributedTexts(shortcomings, field).map((one) => [
           texts.kinds[field],
           unended(one.text),
           units(one.units),

@@ -147,22 +147,41 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
       some.map(({ code }) => code),
       codes,
     );
-  const nowhere = whole.coverage.filter(({ examined, applicable }) => applicable > 0 && examined === 0);
+  const unexamined = whole.coverage.filter(({ examined, applicable }) => applicable > 0 && examined === 0);
+  const [onlyNoted, nowhere] = [
+    unexamined.filter(({ counts }) => counts.noted > 0),
+    unexamined.filter(({ counts }) => counts.noted === 0),
+  ];
   const partly = whole.coverage.filter(({ examined, applicable }) => examined > 0 && examined < applicable);
-  const groups = grouped(partly, ({ applicable, notExamined }) => `${applicable} ${notExamined.join()}`);
+  const rowOf = new Map(whole.rows.map((row) => [row.unitKey, row]));
+  /** Told apart as the marks of the table are. */
+  const missing = ({ code, notExamined }: Coverage) => {
+    const isNoted = (unitKey: string) => {
+      const row = rowOf.get(unitKey);
+      return row !== undefined && cellAt(row, code) === 'noted';
+    };
+    const noted = notExamined.filter(isNoted);
+    const notAsked = notExamined.filter((unitKey) => !isNoted(unitKey));
+    return [
+      ...(noted.length > 0 ? [fill(texts.someNoted, { names: names(noted) })] : []),
+      ...(notAsked.length > 0 ? [fill(texts.someNotAsked, { names: names(notAsked) })] : []),
+    ].join('; ');
+  };
+  const groups = grouped(partly, (one) => `${one.applicable} ${one.notExamined.join()} ${missing(one)}`);
   const line = (group: [Coverage, ...Coverage[]]) => {
-    const { examined, applicable, notExamined } = group[0];
+    const { examined, applicable } = group[0];
     return fill(texts.examinedSome, {
       codes: ranges(group),
       examined: formatCount(examined),
-      applicable: formatNumber(applicable),
-      missing: names(notExamined),
+      applicable: formatCount(applicable),
+      missing: missing(group[0]),
     });
   };
   const counted = (
     [
       ['everywhere', whole.coverage.filter((one) => one.applicable > 0 && one.examined === one.applicable)],
       ['partly', partly],
+      ['onlyNoted', onlyNoted],
       ['unexamined', nowhere],
       ['notApplicable', whole.coverage.filter(({ applicable }) => applicable === 0)],
     ] as const
@@ -171,6 +190,9 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
   const differing = whole.criteria.filter(({ wordingDiffers }) => wordingDiffers);
   return [
     ...keyed('criteria/coverage', paragraphs(fill(texts.coverage, { parts: parts.join(', ') }))),
+    ...(onlyNoted.length > 0
+      ? keyed('criteria/only-noted', paragraphs(fill(texts.onlyNotedCodes, { codes: ranges(onlyNoted) })))
+      : []),
     ...(nowhere.length > 0
       ? keyed('criteria/nowhere', paragraphs(fill(texts.nowhere, { codes: ranges(nowhere) })))
       : []),

@@ -1,8 +1,11 @@
 import {
   RECOMMENDATION_LEVELS,
   type CommonRecommendation,
+  type RecommendationAt,
   type RecommendationLevel,
 } from '#lib/domain/consolidation/recommendations.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
@@ -46,7 +49,8 @@ function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): 
 }
 
 function different(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(unended).filter((text) => text !== ''))];
+  const written = texts.map(unended).filter((text) => text !== '');
+  return grouped(written, sameText).map(([first]) => first);
 }
 
 function line(
@@ -57,6 +61,7 @@ function line(
   const rows = all.map(({ recommendation }) => recommendation);
   const addressees = different(rows.map(({ addressee }) => addressee));
   const named = context.listed(addressees, 'recommendations');
+  const ofUnits = context.isLarge ? [] : unitWords(all, context);
   const products = different(rows.map(({ product }) => product)).slice(0, context.isLarge ? 1 : NAMED);
   const due = dueWords(
     rows.map(({ dueDate }) => dueDate),
@@ -65,15 +70,35 @@ function line(
   const said = [
     fill(texts.item, { content: ended(content) || texts.unknown }),
     ...(named ? [fill(texts.addressees, { addressees: named })] : []),
-    ...due.said,
-    ...products.map((product) => fill(texts.product, { product })),
+    ...(ofUnits.length > 0
+      ? ofUnits
+      : [...due.said, ...products.map((product) => fill(texts.product, { product }))]),
   ];
   return asking(paragraphs(said.join(' ')), due.missing);
 }
 
+/** By when and with what result, unit by unit; empty where all are the same. */
+function unitWords(all: readonly RecommendationAt[], { wording, names }: ConsolidatedContext): string[] {
+  const { at, atDue, atProduct, atAnd } = wording.recommendations;
+  const groups = grouped(
+    all,
+    ({ recommendation: { dueDate, product } }) => `${dueDate ?? ''}|${sameText(product)}`,
+  );
+  if (groups.length < 2) return [];
+  return groups.flatMap((group) => {
+    const { dueDate, product } = group[0].recommendation;
+    const what = [
+      ...(dueDate === null ? [] : [fill(atDue, { date: formatDayInWords(dueDate) })]),
+      ...(unended(product) === '' ? [] : [fill(atProduct, { product: unended(product) })]),
+    ].join(atAnd);
+    const units = names([...new Set(group.map(({ unitKey }) => unitKey))]);
+    return what === '' ? [] : [fill(at, { units, what })];
+  });
+}
+
 function dueWords(
   dates: readonly (string | null)[],
-  { wording, annexes, annexMention }: ConsolidatedContext,
+  { wording, annexMention }: ConsolidatedContext,
 ): { said: string[]; missing: string[] } {
   const texts = wording.recommendations;
   const known = dates.filter((date) => date !== null).sort();
@@ -82,9 +107,8 @@ function dueWords(
   if (first === undefined || last === undefined) return { said: [], missing: [texts.noDue] };
   const open = dates.length - known.length;
   const ends = { from: formatDayInWords(first), to: formatDayInWords(last) };
-  const range = annexes.includes('recommendations')
-    ? fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') })
-    : fill(texts.dueRange, ends);
+  // Of few units each is told its own day.
+  const range = fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') });
   const said = first === last ? fill(texts.due, { date: ends.from }) : range;
   return {
     said: [said],

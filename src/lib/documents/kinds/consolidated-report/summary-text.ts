@@ -6,7 +6,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { percentageOf } from '#lib/domain/figures/rates.ts';
-import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { letter } from '#lib/documents/model/numbering.ts';
@@ -29,7 +29,7 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
   const said = {
     count: formatCount(found.length),
     units: formatCount(new Set(found.map(({ unitKey }) => unitKey)).size),
-    all: formatNumber(whole.rows.length),
+    all: formatCount(whole.rows.length),
     annex: annexMention('findings'),
   };
   return [
@@ -61,7 +61,7 @@ function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext)
       ? fill(texts.criterionOwn, said)
       : fill(texts.criterion, {
           ...said,
-          examined: formatNumber(examined),
+          examined: formatCount(examined),
           percent: percentText(percentageOf(affected.length, examined)),
         });
   // What one unit alone was told is no example of what is common.

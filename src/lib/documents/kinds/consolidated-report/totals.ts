@@ -69,7 +69,7 @@ function totalLine(figure: FigureTotal, { wording, whole, isLarge }: Consolidate
   const said = {
     label: labelled(figure),
     count: formatCount(amounts.length),
-    units: formatNumber(whole.rows.length),
+    units: formatCount(whole.rows.length),
   };
   if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
     return fill(texts[noTotal], said);
@@ -95,7 +95,7 @@ function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext)
         ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
         : fill(texts.partial, {
             count: formatCount(amounts.length),
-            units: formatNumber(whole.rows.length),
+            units: formatCount(whole.rows.length),
             missing: names(missing),
             list,
           });

@@ -154,7 +154,11 @@ const Recommendations = z.strictObject({
   item: sentence('content'),
   addressees: sentence('addressees'),
   due: sentence('date'),
-  dueRange: sentence('from', 'to'),
+  /** Where units are to be done by different days, or with different results. */
+  at: sentence('units', 'what'),
+  atDue: sentence('date'),
+  atProduct: sentence('product'),
+  atAnd: words,
   dueRangeAnnex: sentence('from', 'to', 'annex'),
   noDue: words,
   someNoDue: sentence('count'),
@@ -195,10 +199,15 @@ const Annexes = z.strictObject({
     /** How many criteria were examined at all units, at some, at none; and how many apply nowhere. */
     everywhere: sentence('count'),
     partly: sentence('count'),
+    /** Examined at none, and something written down at some. */
+    onlyNoted: sentence('count'),
     unexamined: sentence('count'),
     notApplicable: sentence('count'),
+    onlyNotedCodes: sentence('codes'),
     nowhere: sentence('codes'),
     examinedSome: sentence('codes', 'examined', 'applicable', 'missing'),
+    someNoted: sentence('names'),
+    someNotAsked: sentence('names'),
     wordingDiffers: sentence('codes'),
   }),
   findings: z.strictObject({

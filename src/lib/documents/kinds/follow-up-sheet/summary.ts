@@ -15,8 +15,8 @@ import { fill } from '#lib/documents/wording/wording.ts';
 
 type Cases = readonly StandingCase[];
 const countOf = (cases: Cases, is: (one: StandingCase) => boolean) => cases.filter(is).length;
-/** “01/6”, before what is counted. */
-const countOfAll = (count: number, all: number) => `${formatCount(count)}/${formatNumber(all)}`;
+/** “01/06”, before what is counted. */
+const countOfAll = (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`;
 const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */

@@ -4,6 +4,7 @@ import { formatDayInWords, formatTimeInWords } from '#lib/domain/basics/vietname
 import { inGroups } from '#lib/domain/basics/hash-groups.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
+import { ADDED_LATER } from '#lib/documents/model/edits.ts';
 import type { MinutesContext } from './context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -71,7 +72,7 @@ export function addedLater({ record, wording }: MinutesContext): Block[] {
     ...(record.head ? [journal] : []),
     codes,
   ].join('; ');
-  return keyed('signatures/later', paragraphs(fill(wording.later, { list })));
+  return keyed(ADDED_LATER, paragraphs(fill(wording.later, { list })));
 }
 
 function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {

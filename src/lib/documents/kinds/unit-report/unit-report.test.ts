@@ -105,7 +105,7 @@ test('what was answered is told by area: judged items, notes, figures with their
   const model = build();
   const lines = under(model, '1. Niêm yết công khai');
   expect(lines).toContain(
-    'Đoàn đã xem xét 02/2 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
+    'Đoàn đã xem xét 02/02 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
   );
   expect(lines).toContain(
     '- Chưa đáp ứng yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1; ảnh 1, 2).',
@@ -174,7 +174,9 @@ test('where no note says what falls short, the finding does; what is met takes n
   expect(told({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
     '+ Ghi nhận: Thiếu biển quầy số 2.',
   ]);
-  expect(told({ judgement: 'met' })).toEqual([]);
+  const [, free] = findings;
+  const met = build({ answers: [answer('B1', { judgement: 'met' })], findings: free ? [free] : [] });
+  expect(under(met, '1. Trang thiết bị').filter((text) => text.startsWith('+'))).toEqual([]);
   // What the checklist words beforehand nobody noted.
   findings[0] = finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Chưa đạt.' });
   expect(told({ judgement: 'notMet' })).toEqual([]);
@@ -333,7 +335,9 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
   // What was found in an area without an item of it was looked at.
   const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
   const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));
-  expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([]);
+  expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([
+    'Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.',
+  ]);
   // A remark on why it does not apply is not lost.
   const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;
   const model = build({ answers: [answer('A1', { judgement: 'met' }), answer('B1', remark)], findings: [] });
@@ -343,7 +347,8 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
 test('what is on a unit goes to it, once, whether or not the mission names it', () => {
   const listed = (recipients: string[]) => {
     const { mission } = fullRecord();
-    const model = build({ mission: { ...mission, issuer: { ...mission.issuer, recipients } } });
+    const issuer = { ...mission.issuer, recipients };
+    const model = build({ mission: { ...mission, issuer }, recommendations: [] });
     return find(model, 'signature').recipients.lines;
   };
   const { unit } = fullRecord();

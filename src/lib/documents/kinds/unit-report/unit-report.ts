@@ -1,3 +1,4 @@
+import { addresseesOf } from '#lib/domain/visit/recommendation.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
@@ -44,7 +45,7 @@ export function buildUnitReport(
     ...keyed('opening', paragraphs(fill(wording.opening, named))),
     ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
     { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words, unit),
+    signature(mission, words, unit, addresseesOf(record.recommendations)),
   ];
   return composed({
     kind: wording.kind,

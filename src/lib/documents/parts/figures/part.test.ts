@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { sheet } from '#tests/fixtures/voices-and-dossiers.ts';
-import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
@@ -244,4 +245,24 @@ test('periods are drawn one under the other; what cannot be drawn is named with 
   expect(lines).toContain(
     'Các kỳ dài ngắn khác nhau hoặc chưa rõ: chỉ so sánh tỷ lệ, không so sánh số hồ sơ.',
   );
+});
+
+test('numbers of items and sheets that differ are told, and no judgement against them stands flatly', async () => {
+  const [visit] = (await readSampleRecord('hra')).visits;
+  if (!visit) throw new Error('The sample has no visit');
+  const report = buildUnitReport(
+    {
+      ...emptyRecord(),
+      checklist: visit.checklist,
+      answers: [answer('F5', { judgement: 'met', values: { overdue: 3 } })],
+      figures: [sheet({ values: { overdue: 5 } })],
+    },
+    { number: null, date: null },
+  );
+  const lines = printedTexts(report);
+  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, các phiếu số liệu:');
+  expect(lines.filter((line) => line.startsWith('- Nội dung F5:')).join('\n')).toContain(
+    'còn phiếu số liệu kỳ',
+  );
+  expect(lines.filter((line) => line.includes('chưa thống nhất với đánh giá này'))).toHaveLength(1);
 });

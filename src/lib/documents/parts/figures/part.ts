@@ -3,7 +3,14 @@ import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { figureCharts } from './charts.ts';
 import { holdingLines } from './holding-lines.ts';
-import { doubtLines, failingAcross, failingChecks, mismatchText, printedLines } from './sentence-lines.ts';
+import {
+  differingLine,
+  doubtLines,
+  failingAcross,
+  failingChecks,
+  mismatchText,
+  printedLines,
+} from './sentence-lines.ts';
 import { figureTables } from './tables.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
@@ -13,7 +20,7 @@ import { PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
 /** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
-export function figurePart({ record, annexMention }: ReportContext): Block[] {
+export function figurePart({ record, annexMention, doubts }: ReportContext): Block[] {
   const wording = PARTS.figures;
   const sheets = begunSheets(record.figures);
   const annex = annexMention('figures');
@@ -39,6 +46,11 @@ export function figurePart({ record, annexMention }: ReportContext): Block[] {
       'across',
       across,
       failingAcross(sheets, wording).map((one) => mismatchText(one, annex, wording)),
+    ),
+    ...block(
+      'doubts',
+      wording.checks.doubts,
+      doubts.map((doubt) => differingLine(doubt, sheets, wording)),
     ),
   ];
 }

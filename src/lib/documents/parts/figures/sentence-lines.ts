@@ -10,6 +10,8 @@ import {
 } from '#lib/domain/figures/sentences.ts';
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
+import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubts.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
@@ -68,6 +70,20 @@ export function printedLines(sheet: FigureSheet, wording: FiguresWording): strin
       sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
     }),
   );
+}
+
+/** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */
+export function differingLine(
+  doubt: NumberDoubt,
+  sheets: readonly FigureSheet[],
+  wording: FiguresWording,
+): string {
+  const words = { ...wordsOf(wording), rates: wording.rateNames, legacyRates: {} };
+  const sentence = doubtSentence(doubt, sheets, words);
+  const code = itemOf(doubt);
+  return code === null
+    ? fill(wording.checks.line, { sentence })
+    : fill(wording.checks.ofItem, { code, sentence });
 }
 
 /** What a sheet leaves open although nothing in it is wrong: each is a question to the unit. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { printedTexts } from '#tests/fixtures/document-texts.ts';
+import { emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
+import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+
+const ISSUE = { number: null, date: null };
+
+test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
+  'of what was only noted no reader believes that it was examined: %s',
+  (kind) => {
+    const made = DOCUMENT_KINDS[kind];
+    if (made.of !== 'visit') throw new Error('Of no visit');
+    const findings = [finding('f', { areaCode: 'A', itemCode: null, condition: 'Khu vực chờ chật' })];
+    const lines = printedTexts(made.build({ ...emptyRecord(), findings }, ISSUE, {}));
+    expect(lines).toContain('Lĩnh vực chưa xem xét nội dung nào: Trang thiết bị.');
+    expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.');
+    if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/03 nội dung/u);
+  },
+);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { emptyRecord, recommendation } from '#tests/fixtures/visit-record.ts';
+import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+
+const ISSUE = { number: null, date: null };
+
+const recipientsOf = ({ blocks }: DocumentModel) =>
+  blocks.flatMap((block) => (block.type === 'signature' ? block.recipients.lines : []));
+
+function chargedBy(addressees: readonly string[]): VisitRecord {
+  const recommendations = addressees.map((addressee, index) =>
+    recommendation(`r${index}`, { addressee, content: 'Niêm yết đủ.', position: index }),
+  );
+  const base = emptyRecord();
+  const issuer = { ...base.mission.issuer, recipients: ['Thường trực HĐND tỉnh', 'UBND tỉnh Gia Lai'] };
+  return { ...base, mission: { ...base.mission, issuer }, recommendations };
+}
+
+test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
+  'bodies charged with a recommendation stand among the recipients, each once: %s',
+  (kind) => {
+    const made = DOCUMENT_KINDS[kind];
+    const build = (visit: VisitRecord) => {
+      if (made.of === 'visit') return made.build(visit, ISSUE, {});
+      if (made.of === 'mission') return made.build({ mission: visit.mission, visits: [visit] }, ISSUE, {});
+      throw new Error('Of a follow-up');
+    };
+    const lines = recipientsOf(build(chargedBy(['Sở Nội vụ', 'UBND tỉnh Gia Lai', 'sở nội vụ', ''])));
+    expect(lines.filter((line) => /sở nội vụ/iu.test(line))).toEqual(['- Sở Nội vụ;']);
+    expect(lines.filter((line) => line.includes('UBND tỉnh'))).toHaveLength(1);
+    const many = recipientsOf(build(chargedBy(Array.from({ length: 11 }, (_, index) => `Sở số ${index}`))));
+    expect(many).toContain('- Các cơ quan, đơn vị được kiến nghị;');
+    expect(many.some((line) => line.includes('Sở số'))).toBe(false);
+  },
+);

@@ -93,20 +93,20 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
         : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
     ];
   });
-  // What is worked out stands in no list above.
-  let isInferred = false;
-  const shown = ({ value, inferred }: Amount) => {
-    isInferred ||= inferred;
-    return `${formatNumber(value)}${inferred ? texts.inferredMark : ''}`;
-  };
-  const rates = RATES.flatMap((key) => {
+  const known = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);
-    if (rate.status !== 'known') return [];
+    return rate.status === 'known' ? [{ key, rate }] : [];
+  });
+  // What is worked out stands in no list above.
+  const isInferred = known.some(({ rate }) => rate.numerator.inferred || rate.denominator.inferred);
+  const shown = ({ value, inferred }: Amount) =>
+    `${formatNumber(value)}${inferred ? texts.inferredMark : ''}`;
+  const rates = known.map(({ key, rate }) => {
     const fraction = fill(texts.fraction, {
       numerator: shown(rate.numerator),
       denominator: shown(rate.denominator),
     });
-    return [fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) })];
+    return fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) });
   });
   const printed = sheet.printed.flatMap(({ rate, asPrinted, percent }) => {
     const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);

@@ -63,7 +63,7 @@ test('going back in an interview shows a citizen nothing of the delegation, and 
   await page.getByRole('link', { name: voicesTexts.stop }).click();
   await page.getByRole('button', { name: voicesTexts.stop }).click();
   await expect(page.getByText(voicesTexts.list)).toBeVisible();
-  await expect(page.getByText(voicesTexts.held({ all: 1, silent: 0, unfinished: 0 }))).toBeHidden();
+  await expect(page.getByText(voicesTexts.held({ all: 1, silent: 0, unfinished: 1 }))).toBeVisible();
   await page.getByText(voicesTexts.list).click();
-  await expect(page.getByText(voicesTexts.unfinished)).toBeVisible();
+  await expect(page.getByText(`(${voicesTexts.unfinished})`)).toBeVisible();
 });

@@ -85,7 +85,7 @@ export default ts.config(
         {
           patterns: [
             {
-              regex: '^([.][.]?/)*[.][.]/(?!.*(package[.]json|generated/|node_modules/|build/|cli/))',
+              regex: '^([.][.]?/)*[.][.]/(?!.*(package[.]json|generated/|node_modules/|build/|cli/|app[.]css))',
               message: 'Across folders: #lib/…, #routes/…, #messages/…, #templates/…, #tests/….',
             },
           ],

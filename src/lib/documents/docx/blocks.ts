@@ -8,7 +8,7 @@ import { chart } from './chart.ts';
 import { contents, marked } from './contents.ts';
 import { letterhead, title } from './heading-blocks.ts';
 import { photoGrid } from './photo-grid.ts';
-import { gap, paragraph, type Node } from './pieces.ts';
+import { gap, paragraph, sectionEnd, type Node } from './pieces.ts';
 import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
 import { signatureBlock } from './signature-block.ts';
@@ -38,8 +38,9 @@ export function blockNodes(
     }),
   );
   const nodes = [...marked(blocks, made), ...(ending && !isTakenIn ? ending : [])];
-  // Word wants a paragraph at the end of a section; one too many could make a page.
-  return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, gap()];
+  // Word wants a paragraph at the end of a section. One that takes room makes a page of its own under a table that ends at
+  // the foot of one.
+  return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, sectionEnd()];
 }
 
 /** What the proof never leaves: the last block; over Nơi nhận, which says no more than the proof, the signatures too. */

@@ -1,14 +1,15 @@
 import {
   BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   Table,
-  type TableOfContents,
   TableCell,
   TableLayoutType,
+  type TableOfContents,
   TableRow,
   VerticalAlignTable,
   WidthType,
-  type IParagraphOptions,
 } from 'docx';
 import { RULES } from '#lib/documents/paper/decree-30.ts';
 import type { Run } from '#lib/documents/model/document.ts';
@@ -56,6 +57,14 @@ export function gap(
     spacing: { after: twips(Math.max(0, height - 1)) },
     ...(keepNext === true ? { keepNext } : {}),
     ...options,
+  });
+}
+
+/** The paragraph Word wants at the end of a section, of no height to speak of. */
+export function sectionEnd(): Paragraph {
+  return new Paragraph({
+    style: 'DuongKe',
+    spacing: { after: 0, line: 1, lineRule: LineRuleType.EXACT },
   });
 }
 

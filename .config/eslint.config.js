@@ -85,7 +85,8 @@ export default ts.config(
         {
           patterns: [
             {
-              regex: '^([.][.]?/)*[.][.]/(?!.*(package[.]json|generated/|node_modules/|build/|cli/|app[.]css))',
+              regex:
+                '^([.][.]?/)*[.][.]/(?!.*(package[.]json|generated/|node_modules/|build/|cli/|app[.]css))',
               message: 'Across folders: #lib/…, #routes/…, #messages/…, #templates/…, #tests/….',
             },
           ],

@@ -6,13 +6,28 @@ const TEST = '[.]test[.]ts$';
 /** @type {(name: string) => string} */
 const folder = (name) => (name === 'routes' || name === 'messages' ? `^src/${name}/` : `${LIB}/${name}/`);
 
-/** @type {(name: string, forbidden: string[], comment: string) => object} */
-const floor = (name, forbidden, comment) => ({
+const FLOORS = [
+  'domain',
+  'journal',
+  'messages',
+  'library',
+  'workers',
+  'platform',
+  'storage',
+  'documents',
+  'exchange',
+  'ui',
+  'tasks',
+  'routes',
+];
+
+/** @type {(name: string, allowed: string[], comment: string) => object} */
+const floor = (name, allowed, comment) => ({
   name: `floor-${name}`,
   severity: 'error',
   comment,
   from: { path: folder(name), pathNot: TEST },
-  to: { path: forbidden.map(folder) },
+  to: { path: FLOORS.filter((other) => other !== name && !allowed.includes(other)).map(folder) },
 });
 
 /** Slices of the domain from the lowest to the highest. */
@@ -63,101 +78,66 @@ module.exports = {
     ...slices,
     floor(
       'domain',
-      [
-        'journal',
-        'library',
-        'workers',
-        'platform',
-        'storage',
-        'documents',
-        'exchange',
-        'ui',
-        'tasks',
-        'messages',
-        'routes',
-      ],
+      [],
       'Domain is nouns and rules, pure. Pass what it needs as an argument, words too; code that knows storage or screens belongs above.',
     ),
-    floor(
-      'journal',
-      [
-        'library',
-        'workers',
-        'platform',
-        'storage',
-        'documents',
-        'exchange',
-        'ui',
-        'tasks',
-        'messages',
-        'routes',
-      ],
-      'The journal is pure. Writing it down belongs to storage/write.',
-    ),
+    floor('journal', ['domain'], 'The journal is pure. Writing it down belongs to storage/write.'),
     floor(
       'messages',
-      [
-        'journal',
-        'library',
-        'workers',
-        'platform',
-        'storage',
-        'documents',
-        'exchange',
-        'ui',
-        'tasks',
-        'routes',
-      ],
+      ['domain'],
       'Messages are words about nouns of the domain. What a message needs of anything else is its argument.',
     ),
     floor(
       'library',
-      ['workers', 'platform', 'storage', 'documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
+      ['domain', 'journal'],
       'The library loads what comes with the app. What people added to it belongs to storage; joining both, to tasks.',
     ),
     floor(
       'workers',
+      [],
+      'The talk between page and worker knows nothing of what is talked about: that belongs to the floor that has the work done.',
+    ),
+    floor(
+      'platform',
+      ['domain', 'workers'],
+      'Platform is what only a browser has. What is done with it belongs to a route or a task.',
+    ),
+    floor(
+      'storage',
+      ['domain', 'journal', 'library', 'workers', 'platform'],
+      'Storage keeps rows. A task or a route reads from it and hands the records on to documents, exchange or ui.',
+    ),
+    floor(
+      'documents',
+      ['domain', 'journal', 'library', 'workers', 'platform'],
+      'Documents are made of plain records, in words of templates. Reading the records belongs to storage, joining both to tasks.',
+    ),
+    floor(
+      'exchange',
+      ['domain', 'journal', 'messages', 'library', 'workers', 'platform'],
+      'Exchange takes and gives plain records. Committing them belongs to storage, joining both to tasks.',
+    ),
+    floor(
+      'ui',
+      ['domain', 'journal', 'messages', 'library', 'workers', 'platform'],
+      'A component takes props and calls back. Reading and writing belong to the route that uses it.',
+    ),
+    floor(
+      'tasks',
       [
         'domain',
         'journal',
+        'messages',
         'library',
+        'workers',
         'platform',
         'storage',
         'documents',
         'exchange',
         'ui',
-        'tasks',
-        'messages',
-        'routes',
       ],
-      'The talk between page and worker knows nothing of what is talked about: that belongs to the floor that has the work done.',
+      'A task joins two floors and knows no page: pass it what it needs of one.',
     ),
-    floor(
-      'platform',
-      ['journal', 'library', 'storage', 'documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
-      'Platform is what only a browser has. What is done with it belongs to a route or a task.',
-    ),
-    floor(
-      'storage',
-      ['documents', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
-      'Storage keeps rows. A task or a route reads from it and hands the records on to documents, exchange or ui.',
-    ),
-    floor(
-      'documents',
-      ['storage', 'exchange', 'ui', 'tasks', 'messages', 'routes'],
-      'Documents are made of plain records, in words of templates. Reading the records belongs to storage, joining both to tasks.',
-    ),
-    floor(
-      'exchange',
-      ['storage', 'documents', 'ui', 'tasks', 'routes'],
-      'Exchange takes and gives plain records. Committing them belongs to storage, joining both to tasks.',
-    ),
-    floor(
-      'ui',
-      ['storage', 'documents', 'exchange', 'tasks', 'routes'],
-      'A component takes props and calls back. Reading and writing belong to the route that uses it.',
-    ),
-    floor('tasks', ['routes'], 'A task joins two floors and knows no page: pass it what it needs of one.'),
     {
       name: 'routes-on-top',
       severity: 'error',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { documents as texts } from '#messages/vi/documents.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
@@ -135,6 +136,12 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expect(page.getByRole('button', { name: texts.block.edit })).toHaveCount(0);
   await expect(page.getByRole('button', { name: texts.remove })).toHaveCount(0);
   await expectAccessible(page, 'an issued document');
+
+  // What it recommends is followed up as of this document.
+  const [asked] = await readTable<Recommendation>(page, 'recommendations');
+  await page.goto(`/follow-up/${asked!.id}`);
+  await expect(page.getByText(/^Báo cáo số 01\/BC-/)).toBeVisible();
+  await expect(page.getByText(/văn bản đã ban hành: Báo cáo số 01\/BC-/)).toBeVisible();
 
   await changeFinding(page, findings, CHANGED_AGAIN);
   await page.goto(draftAddress);

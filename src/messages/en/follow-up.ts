@@ -78,6 +78,7 @@ export const followUp: typeof vi = {
   assignment: 'Assignment',
   sourceDocument: 'Source document',
   sourceHint: 'Number, day and issuer of the document that carries this recommendation.',
+  ownSource: (document) => `If empty, the issued document holds: ${document}.`,
   leadBody: 'Lead body',
   cooperatingBody: 'Cooperating body',
   personResponsible: 'Person responsible',

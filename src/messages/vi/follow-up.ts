@@ -78,6 +78,7 @@ export const followUp = {
   assignment: 'Phân công thực hiện',
   sourceDocument: 'Văn bản nguồn',
   sourceHint: 'Số, ngày, nơi ban hành văn bản có kiến nghị này.',
+  ownSource: (document: string) => `Bỏ trống thì theo văn bản đã ban hành: ${document}.`,
   leadBody: 'Cơ quan chủ trì',
   cooperatingBody: 'Cơ quan phối hợp',
   personResponsible: 'Người chịu trách nhiệm',

@@ -1,7 +1,8 @@
 import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import { sourceOf, type IssuedSource } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
-import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
@@ -63,6 +64,16 @@ function replacedText(kind: DocumentKindId, document: ReplacedDocument): string 
 export function citedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
   const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
   return fill(OFFICE.cited, words);
+}
+
+/**
+ * The issued document that asks for any of some recommendations, as another document and the screen name it; empty where
+ * none did by the end of a day.
+ */
+export function issuedText(ids: readonly string[], issued: readonly IssuedSource[], day: string): string {
+  const source = sourceOf(ids, issued, day);
+  const kind = DocumentKindId.safeParse(source?.kind);
+  return source && kind.success ? citedText(kind.data, source) : '';
 }
 
 /** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */

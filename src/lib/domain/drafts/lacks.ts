@@ -1,7 +1,8 @@
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
-import { casesOn, leadBodyOf, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/asked-once.ts';
+import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
@@ -171,8 +172,13 @@ export function lacksOfRecord(
     return first ? [{ what, count, visitId: first.visitId }] : [];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
-  const oddEntries = cases.flatMap(({ visit, state: { statuses, steps } }) =>
-    [...statuses, ...steps].filter(({ day }) => doubtDay(day, entryDayLimits(visit.date), today) !== null),
+  const visitDays = new Map(
+    cases.flatMap(({ places }) => places.map(({ visit }) => [visit.id, visit.date] as const)),
+  );
+  const oddEntries = cases.flatMap(({ state: { statuses, steps } }) =>
+    [...statuses, ...steps].filter(
+      ({ day, visitId }) => doubtDay(day, entryDayLimits(visitDays.get(visitId) ?? null), today) !== null,
+    ),
   );
   return [
     ...oddDay(date, reported, today),

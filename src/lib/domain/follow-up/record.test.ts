@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import fc from 'fast-check';
 import { assigned, followUpRecord, found } from '#tests/fixtures/follow-up-record.ts';
-import { casesOn, leadBodyOf, sheetDay } from './record.ts';
+import { leadBodyOf } from './asked-once.ts';
+import { casesOn, sheetDay } from './record.ts';
 
 const record = followUpRecord();
 const idsOn = (day: string, of = record) => casesOn(of, day).map(({ recommendation }) => recommendation.id);
@@ -48,4 +50,108 @@ test('who leads is the body assigned, else the addressee', () => {
   const lead = (id: string) => cases.filter(({ recommendation }) => recommendation.id === id).map(leadBodyOf);
   expect([...lead('seats'), ...lead('line')]).toEqual(['UBND xã Ayun', 'UBND tỉnh Gia Lai']);
   expect(casesOn({ ...record, followUps: [] }, '2026-06-30').map(leadBodyOf)).toContain('');
+});
+
+test('a sheet without a day tells of the day its record was read', () => {
+  expect(sheetDay({ ...record, today: '2026-06-20' }, null)).toBe('2026-06-20');
+  expect(sheetDay({ ...record, today: '2026-06-20' }, '2026-06-30')).toBe('2026-06-30');
+});
+
+const [at, ...others] = record.visits;
+if (!at) throw new Error('No visit');
+const again = (id: string, change: object = {}) => {
+  const [posted] = at.recommendations;
+  if (!posted) throw new Error('No recommendation');
+  return {
+    ...posted,
+    id,
+    content: ` ${posted.content.toUpperCase()}`,
+    dueDate: '2026-03-01',
+    position: 9,
+    ...change,
+  };
+};
+const twice = (change: object = {}) => ({
+  ...record,
+  visits: [{ ...at, recommendations: [...at.recommendations, again('again', change)] }, ...others],
+});
+const elsewhere = (change: object = {}) => ({
+  ...record,
+  visits: record.visits.map((one, index) =>
+    index === 0 ? one : { ...one, recommendations: [...one.recommendations, again('again', change)] },
+  ),
+});
+const caseOf = (id: string, of: typeof record) =>
+  casesOn(of, '2026-06-30').find(({ places }) => places.some(({ ids }) => ids.includes(id)));
+
+test('the same thing to the same body is one case, by the earliest day, done where any of one visit is', () => {
+  const one = caseOf('again', twice());
+  expect(casesOn(twice(), '2026-06-30')).toHaveLength(6);
+  expect(one).toMatchObject({
+    places: [{ ids: ['posted', 'again'] }],
+    state: { status: 'done', dueDate: '2026-03-01' },
+    isRecorded: true,
+  });
+  expect(casesOn(twice({ content: 'Khác' }), '2026-06-30')).toHaveLength(7);
+  expect(casesOn(twice({ addressee: 'UBND tỉnh' }), '2026-06-30')).toHaveLength(7);
+});
+
+test('of two visits it is one case with both places, done when both are', () => {
+  const open = caseOf('again', elsewhere());
+  expect(casesOn(elsewhere(), '2026-06-30')).toHaveLength(6);
+  expect(open?.places.map(({ visit, ids }) => [visit.id, ids])).toEqual([
+    ['visit', ['posted']],
+    ['visit-2', ['again']],
+  ]);
+  expect(open).toMatchObject({ isRecorded: false, state: { status: 'notDone', due: 'overdue' } });
+  expect(open?.state.statuses).toHaveLength(2);
+  const followUps = [...record.followUps, found('again', '2026-06-01', 'done')];
+  expect(caseOf('again', { ...elsewhere(), followUps })?.state).toMatchObject({
+    status: 'done',
+    due: 'done',
+  });
+  // Whom it concerns is not known: it may be two.
+  expect(
+    casesOn({ ...elsewhere({ addressee: '' }), followUps: [] }, '2026-06-30').filter(
+      ({ recommendation }) => recommendation.addressee === '',
+    ),
+  ).toHaveLength(2);
+});
+
+test('every recommendation is in one case, whoever leads and however they stand', () => {
+  const word = fc.constantFrom('a', 'A ', 'b', '');
+  const some = fc.array(
+    fc.record({ content: fc.constantFrom('x', ' X', 'y'), addressee: word, lead: word, done: fc.boolean() }),
+    { maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(some, some, (here, there) => {
+      const rows = [here, there].map((asked, visit) =>
+        asked.map((one, index) => ({ ...again(`${visit}-${index}`, one), done: one.done, lead: one.lead })),
+      );
+      const visits = record.visits.map((one, index) => ({ ...one, recommendations: rows[index] ?? [] }));
+      const followUps = rows
+        .flat()
+        .flatMap(({ id, done, lead }) => [
+          ...(done ? [found(id, '2026-06-01', 'done')] : []),
+          ...(lead ? [assigned(id, { recommendationId: id, leadBody: lead })] : []),
+        ]);
+      const cases = casesOn({ ...record, visits, followUps }, '2026-06-30');
+      const ids = cases.flatMap(({ places }) => places.flatMap((place) => place.ids));
+      expect(ids.toSorted()).toEqual(
+        rows
+          .flat()
+          .map(({ id }) => id)
+          .toSorted(),
+      );
+      for (const { places, state } of cases) {
+        const isDone = (id: string) => rows.flat().some((row) => row.id === id && row.done);
+        expect(state.status === 'done').toBe(places.every(({ ids: own }) => own.some(isDone)));
+      }
+      const known = cases
+        .filter((one) => leadBodyOf(one) !== '')
+        .map((one) => `${leadBodyOf(one)}|${one.recommendation.content.trim()}`.toLowerCase());
+      expect(new Set(known).size).toBe(known.length);
+    }),
+  );
 });

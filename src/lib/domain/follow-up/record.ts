@@ -1,9 +1,9 @@
-import { followUpState, type FollowUpState } from './state.ts';
+import { askedOnce, type StandingCase } from './asked-once.ts';
 import type { FollowUpSettings } from './settings.ts';
 import type { FollowUp } from './follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -17,6 +17,8 @@ export interface FollowUpRecord {
   settings: FollowUpSettings;
   /** Issued documents that carry them; absent in records of older versions. */
   issued?: IssuedSource[];
+  /** The day it was read: what a sheet without a day of its own tells of; absent in records of older versions. */
+  today?: string;
 }
 
 /** An issued document with the recommendations that were there when it was issued. */
@@ -32,25 +34,17 @@ export interface IssuedSource {
 /** The kinds that ask for something to be done, the one that asks most plainly first. */
 export const ASKING_KINDS = ['conclusion-notice', 'unit-report', 'consolidated-report', 'minutes'] as const;
 
-/** The document a recommendation was issued in by the end of a day; undefined where it was in none. */
+/** The document any of some recommendations was issued in by the end of a day; undefined where they were in none. */
 export function sourceOf(
-  recommendationId: string,
-  { issued = [] }: Pick<FollowUpRecord, 'issued'>,
+  ids: readonly string[],
+  issued: readonly IssuedSource[],
   day: string,
 ): IssuedSource | undefined {
   const carrying = issued.filter(
     ({ recommendationIds, date }) =>
-      recommendationIds.includes(recommendationId) && (date === null || date <= day),
+      recommendationIds.some((id) => ids.includes(id)) && (date === null || date <= day),
   );
   return ASKING_KINDS.flatMap((kind) => carrying.filter((one) => one.kind === kind)).at(0);
-}
-
-/** A recommendation with where it comes from and how it stands on a day. */
-export interface StandingCase extends Omit<FollowUpRecord['visits'][number], 'recommendations'> {
-  recommendation: Recommendation;
-  state: FollowUpState;
-  /** Whether anybody wrote down by then how far it has been carried out. */
-  isRecorded: boolean;
 }
 
 /** The latest day anything in the record tells of. */
@@ -66,9 +60,9 @@ function lastKnownDay({ mission, visits, followUps }: FollowUpRecord): string {
   return days.sort().at(-1) ?? dayOf(mission.createdAt);
 }
 
-/** The day a sheet tells of: its own; as long as it has none, the last one known. */
+/** The day a sheet tells of: its own; as long as it has none, the day of its record, in older ones the last one known. */
 export function sheetDay(record: FollowUpRecord, date: string | null): string {
-  return date ?? lastKnownDay(record);
+  return date ?? record.today ?? lastKnownDay(record);
 }
 
 // What nobody has dated comes after everything that has a day.
@@ -77,8 +71,8 @@ const dueKey = ({ state }: StandingCase) => state.dueDate ?? '9999';
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * How every recommendation of a mission stands at the end of a day, the earliest due date first, then by visit and
- * position: the same record gives the same order.
+ * How everything a mission recommended stands at the end of a day, the earliest due date first, then by visit and
+ * position: the same record gives the same order. The same thing to the same body is one case, however often it was written.
  * @param day `YYYY-MM-DD`; what was written down of later days does not count
  */
 export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: string): StandingCase[] {
@@ -86,23 +80,11 @@ export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: st
   const rowsOf = new Map(
     grouped(kept, ({ recommendationId }) => recommendationId).map((rows) => [rows[0].recommendationId, rows]),
   );
-  const cases = visits.flatMap(({ visit, unit, recommendations }) =>
+  const asked = visits.flatMap(({ visit, unit, recommendations }) =>
     recommendations
       .filter(isRecommended)
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
-      .map((recommendation): StandingCase => {
-        const rows = rowsOf.get(recommendation.id) ?? [];
-        const state = followUpState(recommendation, rows, settings, day);
-        return { visit, unit, recommendation, state, isRecorded: state.statuses.length > 0 };
-      }),
+      .map((recommendation) => ({ visit, unit, recommendation, rows: rowsOf.get(recommendation.id) ?? [] })),
   );
-  return cases.sort((a, b) => compare(dueKey(a), dueKey(b)));
-}
-
-/** Who is to carry a recommendation out: as assigned, else whom it is addressed to; empty when unknown. */
-export function leadBodyOf({
-  state,
-  recommendation,
-}: Pick<StandingCase, 'state' | 'recommendation'>): string {
-  return state.assignment?.leadBody.trim() || recommendation.addressee.trim();
+  return askedOnce(asked, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
 }

@@ -16,7 +16,7 @@ async function lastSet(table: string, row: string, fields: readonly string[]): P
  */
 export async function readIssuedSources(
   missionId: string,
-  recommendations: readonly Recommendation[],
+  recommendations: readonly Pick<Recommendation, 'id' | 'visitId'>[],
 ): Promise<IssuedSource[]> {
   const documents = (await database.documents.where({ missionId }).toArray()).filter(
     ({ deleted }) => !deleted,

@@ -18,9 +18,13 @@ async function compare({ recordSha256, ...of }: IssuedRef): Promise<ChangedSince
   const { acts } = await readDraftMeans();
   const now = await readDraftSource(of, acts, () => undefined);
   if (!now) return null;
-  const { head } = source.record;
-  // Where the journal stood is of the day of issue: it moves with every change, of whatever.
-  const record = head === undefined ? now.record : { ...now.record, head };
+  const { head, today } = source.record;
+  // Where the journal stood, and the day of a sheet without one, are of the day of issue: they move, whatever changed.
+  const record = {
+    ...now.record,
+    ...(head === undefined ? {} : { head }),
+    ...('today' in now.record ? { today } : {}),
+  };
   return changedSince(
     documentFrom({ ...source, record: source.record }),
     documentFrom({ ...source, record }),

@@ -2,6 +2,7 @@ import type { Act } from '#lib/domain/checklist/checklist.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
@@ -59,8 +60,9 @@ export async function readDraftSource(
       return { kind: known.data, record, ...record, draft };
     }
     case 'followUp': {
-      const followUp = await readFollowUpRecord(missionId);
-      if (!followUp) return null;
+      const kept = await readFollowUpRecord(missionId);
+      if (!kept) return null;
+      const followUp = { ...kept, today: dayOf(new Date().toISOString()) };
       const draft: DraftSource['draft'] = (issue) => made.build(followUp, issue);
       const { mission } = followUp;
       return { kind: known.data, record: followUp, mission, visits: [], followUp, draft };

@@ -1,4 +1,5 @@
-import type { IssuedSource, StandingCase } from '#lib/domain/follow-up/record.ts';
+import type { StandingCase } from '#lib/domain/follow-up/asked-once.ts';
+import type { IssuedSource } from '#lib/domain/follow-up/record.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { FollowUpSheetWording } from './wording.ts';

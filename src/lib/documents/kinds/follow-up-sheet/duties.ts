@@ -1,4 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up/record.ts';
+import type { StandingCase } from '#lib/domain/follow-up/asked-once.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';

@@ -217,3 +217,25 @@ test('a column in which nobody wrote anything is left out', () => {
   expect(table?.header[0]).not.toContain('Minh chứng');
   expect(table?.rows.every((row) => row.length === table.header[0]?.length)).toBe(true);
 });
+
+test('the same thing asked at two units is one row with both visits, and counted once', () => {
+  const [first, second] = record.visits;
+  const [posted] = first?.recommendations ?? [];
+  if (!first || !second || !posted) throw new Error('No visits');
+  const repeated: FollowUpRecord = {
+    ...record,
+    visits: [first, { ...second, recommendations: [...second.recommendations, { ...posted, id: 'again' }] }],
+  };
+  const rows = rowsOf(repeated);
+  expect(rows).toHaveLength(6);
+  const row = rows.find(([, , content]) => content === `${posted.content}.`);
+  expect(row?.[1]?.split('\n').slice(-2)).toEqual([
+    'Buổi làm việc tại Trung tâm Phục vụ hành chính công xã Hra, 05/02/2026',
+    'Buổi làm việc tại UBND xã Ayun, 06/02/2026',
+  ]);
+  expect(row?.[7]).toContain('Chưa thực hiện');
+  expect(row?.at(-1)).toContain('14/3/2026: Hoàn thành (Trung tâm Phục vụ hành chính công xã Hra).');
+  const { blocks } = buildFollowUpSheet(repeated, ISSUE);
+  const totals = blocks.find((block): block is Table => block.type === 'table')?.rows.at(-1);
+  expect(totals?.slice(0, 3)).toEqual(['', 'Tổng cộng', '6']);
+});

@@ -1,5 +1,5 @@
 import { shareText } from '#lib/domain/figures/share-text.ts';
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/record.ts';
+import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/asked-once.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { percentageOf } from '#lib/domain/figures/rates.ts';
@@ -43,8 +43,9 @@ export function summary(context: FollowUpSheetContext): Block[] {
 function totalText({ wording, cases, mission }: FollowUpSheetContext): string {
   const { onSite } = OFFICE.words[mission.kind];
   const texts = wording.summary;
+  const visited = cases.flatMap(({ places }) => places.map(({ visit }) => visit));
   const visits = VisitForm.options.flatMap((form) => {
-    const count = new Set(cases.flatMap(({ visit }) => (formOf(visit) === form ? [visit.id] : []))).size;
+    const count = new Set(visited.flatMap((visit) => (formOf(visit) === form ? [visit.id] : []))).size;
     return count > 0 ? [fill(texts.visits[form], { count: formatCount(count), onSite })] : [];
   });
   const named = cases.map(bodyOf).filter((body) => body !== '');

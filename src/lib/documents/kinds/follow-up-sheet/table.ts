@@ -1,14 +1,13 @@
-import { leadBodyOf, sourceOf, type StandingCase } from '#lib/domain/follow-up/record.ts';
+import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/asked-once.ts';
 import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { formOf } from '#lib/domain/visit/visit.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import type { FollowUpSheetContext } from './context.ts';
 import type { FollowUpSheetWording } from './wording.ts';
-import { citedText } from '#lib/documents/parts/issue.ts';
+import { issuedText } from '#lib/documents/parts/issue.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { ended, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -42,7 +41,10 @@ function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
   const cooperating = unended(assignment?.cooperatingBody ?? '');
   return [
     lines(
-      [unended(assignment?.sourceDocument ?? '') || issuedText(one, context), visitText(one, context)],
+      [
+        unended(assignment?.sourceDocument ?? ''),
+        ...one.places.flatMap((place) => sourceLines(place, one, context)),
+      ],
       OFFICE.unknown,
     ),
     ended(recommendation.content) || OFFICE.unknown,
@@ -67,14 +69,15 @@ function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
   ];
 }
 
-/** The issued document that carries a recommendation, where nobody named another; empty where none does. */
-function issuedText({ recommendation }: StandingCase, { issued, day }: FollowUpSheetContext): string {
-  const source = sourceOf(recommendation.id, { issued: [...issued] }, day);
-  const kind = DocumentKindId.safeParse(source?.kind);
-  return source && kind.success ? citedText(kind.data, source) : '';
+type Place = StandingCase['places'][number];
+
+/** The issued document that carries it, where nobody named another, and the visit it comes from. */
+function sourceLines(place: Place, { state }: StandingCase, context: FollowUpSheetContext): string[] {
+  const named = unended(state.assignment?.sourceDocument ?? '') !== '';
+  return [named ? '' : issuedText(place.ids, context.issued, context.day), visitText(place, context)];
 }
 
-function visitText({ visit, unit }: StandingCase, { wording, mission }: FollowUpSheetContext): string {
+function visitText({ visit, unit }: Place, { wording, mission }: FollowUpSheetContext): string {
   const texts = wording.annex;
   const OnSite = capitalised(OFFICE.words[mission.kind].onSite);
   const named = fill(texts.visit[formOf(visit)], { unit: unit.name, OnSite });
@@ -83,7 +86,7 @@ function visitText({ visit, unit }: StandingCase, { wording, mission }: FollowUp
 
 function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: FollowUpSheetWording): string {
   const { status, due, daysLeft } = state;
-  const found = state.statuses.at(-1);
+  const found = state.statuses.findLast((entry) => entry.status === status);
   return lines(
     [
       statuses[status],
@@ -95,11 +98,13 @@ function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: Fo
 }
 
 /** What was found and done, oldest first, then what comes next. */
-function stepsText({ state }: StandingCase, wording: FollowUpSheetWording): string {
+function stepsText({ state, places }: StandingCase, wording: FollowUpSheetWording): string {
   const texts = wording.annex;
   const written = (entry: StatusEntry | StepEntry) => {
     const day = formatDay(entry.day);
-    const what = entry.kind === 'status' ? wording.statuses[entry.status] : wording.steps[entry.step];
+    const named = entry.kind === 'status' ? wording.statuses[entry.status] : wording.steps[entry.step];
+    const place = places.length > 1 && places.find(({ ids }) => ids.includes(entry.recommendationId));
+    const what = place ? fill(texts.entryAt, { what: named, unit: place.unit.name }) : named;
     const note = ended(entry.note);
     // Of a status it stands in the column of its own.
     const evidence = entry.kind === 'step' ? ended(entry.evidence) : '';

@@ -50,6 +50,8 @@ const SheetAnnex = z.strictObject({
   evidence: sentence('day', 'evidence'),
   entry: sentence('day', 'what'),
   entryNote: sentence('day', 'what', 'note'),
+  /** Of what was recommended at several units. */
+  entryAt: sentence('what', 'unit'),
   stepEvidence: sentence('evidence'),
   next: sentence('step', 'day'),
   explanation: sentence('day'),

@@ -1,0 +1,150 @@
+import { grouped } from '#lib/domain/basics/grouped.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { toldOnce, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
+import type { Assignment, FollowUp, FollowUpStatus } from './follow-up.ts';
+import type { FollowUpSettings } from './settings.ts';
+import { entriesInOrder, followUpState, type FollowUpState } from './state.ts';
+
+/** A recommendation with where it was made and what became of it. */
+export interface AskedAt {
+  visit: Visit;
+  unit: Unit;
+  recommendation: Recommendation;
+  rows: readonly FollowUp[];
+}
+
+/** Something recommended to a body, as paper tells it, and how it stands on a day. */
+export interface StandingCase {
+  /** With the earliest of the due dates, and all that is to come of it. */
+  recommendation: Recommendation;
+  /** Every visit in which it was recommended, oldest first, with the rows that say so. */
+  places: { visit: Visit; unit: Unit; ids: string[] }[];
+  state: FollowUpState;
+  /** Whether anybody wrote down by then how far it has been carried out. */
+  isRecorded: boolean;
+}
+
+/** The least far first. */
+const LEAST_FAR: readonly FollowUpStatus[] = ['notDone', 'unanswered', 'refused', 'partly', 'done'];
+
+const assignmentOf = (rows: readonly FollowUp[]) =>
+  rows.find((row) => row.kind === 'assignment' && !row.deleted) as Assignment | undefined;
+
+/** Who is to carry a recommendation out: as assigned, else whom it is addressed to; empty when unknown. */
+export function leadBodyOf({
+  state,
+  recommendation,
+}: Pick<StandingCase, 'recommendation'> & { state: Pick<FollowUpState, 'assignment'> }): string {
+  return state.assignment?.leadBody.trim() || recommendation.addressee.trim();
+}
+
+const leadKey = ({ recommendation, rows }: AskedAt) =>
+  sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
+
+/**
+ * Recommendations as they stand at the end of a day, the same thing to the same body once. Written twice in one visit
+ * they are one duty; of several visits each is a duty of its own, and all is done when each is. To nobody known, those of
+ * two visits stay two.
+ */
+export function askedOnce(
+  asked: readonly AskedAt[],
+  settings: FollowUpSettings,
+  day: string,
+): StandingCase[] {
+  const content = ({ recommendation }: AskedAt) => sameText(recommendation.content);
+  const inVisits = grouped(asked, (one) => `${one.visit.id}|${leadKey(one)}|${content(one)}`);
+  const groups = grouped(inVisits, ([one]) => `${leadKey(one) || `in ${one.visit.id}`}|${content(one)}`);
+  return groups.map((visits) =>
+    together(
+      visits.map((group) => atVisit(group, settings, day)),
+      settings,
+      day,
+    ),
+  );
+}
+
+/** What one visit recommended in the same words to the same body. */
+function atVisit(
+  group: readonly [AskedAt, ...AskedAt[]],
+  settings: FollowUpSettings,
+  day: string,
+): StandingCase {
+  const [{ visit, unit }] = group;
+  const dated = group.map(({ recommendation, rows }) => ({
+    ...recommendation,
+    dueDate: assignmentOf(rows)?.dueDate ?? recommendation.dueDate,
+  }));
+  const recommendation = told(dated);
+  const rows = group.flatMap((one) => [...one.rows]);
+  const entries = rows.filter(({ kind }) => kind !== 'assignment');
+  const cards = rows.flatMap((row) => (row.kind === 'assignment' && !row.deleted ? row : []));
+  const state = followUpState(recommendation, [...entries, ...oneCard(cards)], settings, day);
+  return {
+    recommendation,
+    places: [{ visit, unit, ids: group.map((one) => one.recommendation.id) }],
+    state,
+    isRecorded: state.statuses.length > 0,
+  };
+}
+
+/** The same duty of several visits: it stands where the one stands that is least far. */
+function together(cases: readonly StandingCase[], settings: FollowUpSettings, day: string): StandingCase {
+  const [first] = cases;
+  if (first && cases.length === 1) return first;
+  const open = cases.filter(({ state }) => state.status !== 'done');
+  const counted = open.length > 0 ? open : cases;
+  const rank = ({ state }: StandingCase) => LEAST_FAR.indexOf(state.status);
+  const leading = counted.reduce((least, one) => (rank(one) < rank(least) ? one : least));
+  const recommendation = {
+    ...told(cases.map((one) => one.recommendation)),
+    // What is done is late no more.
+    dueDate: told(counted.map((one) => one.recommendation)).dueDate,
+  };
+  const steps = counted.flatMap(({ state }) => state.steps);
+  const card = oneCard(cases.flatMap(({ state }) => state.assignment ?? []));
+  const all = cases.map(({ state }) => state);
+  return {
+    recommendation,
+    places: cases.flatMap(({ places }) => places),
+    state: {
+      ...followUpState(recommendation, [...leading.state.statuses, ...steps, ...card], settings, day),
+      statuses: entriesInOrder(all.flatMap(({ statuses }) => statuses)),
+      steps: entriesInOrder(all.flatMap((state) => state.steps)),
+      later: entriesInOrder(all.flatMap(({ later }) => later)),
+    },
+    isRecorded: leading.isRecorded,
+  };
+}
+
+function told(recommendations: readonly Recommendation[]): Recommendation {
+  const [first] = recommendations;
+  const [one = first] = toldOnce(
+    recommendations.map((row) => ({ ...row, addressee: first?.addressee ?? '' })),
+  );
+  if (!one) throw new Error('Nothing is recommended');
+  return one;
+}
+
+/** The cards of one duty as one, with what any of them says; its day stands with the recommendation. */
+function oneCard(cards: readonly Assignment[]): Assignment[] {
+  const [first] = cards;
+  if (!first) return [];
+  const said = (field: 'sourceDocument' | 'cooperatingBody' | 'personResponsible') => {
+    const texts = cards.map((card) => card[field].trim()).filter((text) => text !== '');
+    return grouped(texts, sameText)
+      .map(([text]) => text)
+      .join('; ');
+  };
+  return [
+    {
+      ...first,
+      sourceDocument: said('sourceDocument'),
+      cooperatingBody: said('cooperatingBody'),
+      personResponsible: said('personResponsible'),
+      dueDate: null,
+      complex: cards.some(({ complex }) => complex),
+    },
+  ];
+}

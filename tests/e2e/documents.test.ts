@@ -201,3 +201,39 @@ test('an edit whose paragraph is gone is kept until somebody drops it', async ({
   const [draft] = await kept(page);
   expect(draft?.edits[`finding/${finding!.id}/condition`]).toBeNull();
 });
+
+test('a finding without a recommendation says what settles it, and takes one of another finding or its own', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  await expectSaved(page);
+  await page.goto(visitAddress(page, 'findings'));
+  await expect(page.getByText(vi.finding.withoutRecommendation)).toHaveCount(0);
+  await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
+  await page.getByLabel(vi.finding.condition).fill('Quầy số 3 không có người trực');
+  await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
+  await expect(page.getByText(vi.finding.withoutRecommendation)).toBeVisible();
+
+  await page.getByRole('button', { name: vi.finding.recommend }).last().click();
+  await expectAccessible(page, 'recommendations for a finding');
+  const [asked] = await readTable<Recommendation>(page, 'recommendations');
+  await page.getByRole('dialog').getByRole('button', { name: asked!.content }).click();
+  await expect(page.getByText(vi.finding.recommended)).toBeVisible();
+  await expect(page.getByText(vi.finding.withoutRecommendation)).toHaveCount(0);
+
+  await page.getByRole('button', { name: vi.finding.recommend }).last().click();
+  await page.getByRole('button', { name: vi.finding.recommendNew }).click();
+  await page.getByLabel(vi.finding.content).fill('Bố trí người trực quầy số 3');
+  await page.getByRole('button', { name: vi.app.save, exact: true }).click();
+  await expect(page.getByText('Bố trí người trực quầy số 3')).toBeVisible();
+  await expectSaved(page);
+  const findings = await readTable<Finding>(page, 'findings');
+  const own = findings.find(({ itemCode }) => itemCode === null);
+  const rows = await readTable<Recommendation>(page, 'recommendations');
+  expect(rows.filter(({ findingId }) => findingId === own!.id).map(({ content }) => content)).toEqual(
+    expect.arrayContaining([asked!.content, 'Bố trí người trực quầy số 3']),
+  );
+});

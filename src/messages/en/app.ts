@@ -304,6 +304,13 @@ export const en: Messages = {
     dueDate: 'Due date',
     dueBefore: (day) => `by ${day}`,
     product: 'Product expected',
+    recommend: 'Recommend from this finding',
+    recommendSame: 'Use a recommendation already made',
+    recommendSameHint: 'The same thing to the same body is told once in documents.',
+    recommendNew: 'Write a new recommendation',
+    recommended: 'Recommendation recorded for the finding.',
+    withoutRecommendation:
+      'No recommendation yet. Recommend from this finding, or make a general recommendation of the visit.',
     addRecommendation: 'Add a general recommendation',
     general: 'General recommendations',
     recommendationRemoved: 'Recommendation removed.',

@@ -124,7 +124,8 @@ export const documents: typeof vi = {
     signer: (many) =>
       many === 1 ? 'Who signs has no name' : `${formatNumber(many)} of those who sign have no name`,
     withoutCause: (many) => `${count(many, 'shortcoming', 'shortcomings')} without a cause`,
-    withoutRecommendation: (many) => `${count(many, 'shortcoming', 'shortcomings')} without a recommendation`,
+    withoutRecommendation: (many) =>
+      `${count(many, 'shortcoming', 'shortcomings')} without a recommendation: recommend from each finding, or make a general recommendation of the visit`,
     vague: (many) =>
       `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,

@@ -306,6 +306,13 @@ export const vi = {
     dueDate: 'Thời hạn',
     dueBefore: (day: string) => `chậm nhất ngày ${day}`,
     product: 'Sản phẩm phải có',
+    recommend: 'Kiến nghị từ phát hiện này',
+    recommendSame: 'Dùng kiến nghị đã có',
+    recommendSameHint: 'Cùng nội dung, cùng nơi thực hiện thì văn bản chỉ nêu một lần.',
+    recommendNew: 'Viết kiến nghị mới',
+    recommended: 'Đã ghi kiến nghị cho phát hiện.',
+    withoutRecommendation:
+      'Chưa có kiến nghị. Ghi kiến nghị từ phát hiện này, hoặc một kiến nghị chung của buổi làm việc.',
     addRecommendation: 'Thêm kiến nghị chung',
     general: 'Kiến nghị chung',
     recommendationRemoved: 'Đã xóa kiến nghị.',

@@ -119,7 +119,8 @@ export const documents = {
     signer: (count: number) =>
       count === 1 ? 'Chưa có tên người ký' : `${formatNumber(count)} người ký chưa có tên`,
     withoutCause: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân`,
-    withoutRecommendation: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị`,
+    withoutRecommendation: (count: number) =>
+      `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị: ghi kiến nghị từ từng phát hiện, hoặc một kiến nghị chung của buổi làm việc`,
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byAddressee, isRecommended, repeatedIn, toldOnce, type Recommendation } from './recommendation.ts';
+import {
+  byAddressee,
+  isRecommended,
+  recommendableFor,
+  repeatedIn,
+  toldOnce,
+  type Recommendation,
+} from './recommendation.ts';
 
 const recommendation = (addressee: string, position: number): Recommendation => ({
   id: `r${position}`,
@@ -83,6 +90,25 @@ test('the same thing to the same body is told once, by the earliest day, with al
   ]);
   expect(toldOnce(given)[0]?.product).toBe('Báo cáo; Ảnh chụp');
   expect(repeatedIn(given).map(({ id }) => id)).toEqual(['r2', 'r7']);
+});
+
+test('for several findings the same may be recommended, and of the others any; by another day it is doubted', () => {
+  const same = (position: number, findingId: string | null, change: Partial<Recommendation> = {}) => ({
+    ...recommendation('UBND xã Hra', position),
+    content: 'Niêm yết đủ.',
+    findingId,
+    ...change,
+  });
+  const other = { ...recommendation('Trung tâm', 3), findingId: 'f2' };
+  const given = [same(1, 'f1'), same(2, null), other];
+  expect(repeatedIn(given)).toEqual([]);
+  expect(repeatedIn([...given, same(4, 'f2', { dueDate: '2026-04-01' })]).map(({ id }) => id)).toEqual([
+    'r4',
+  ]);
+  expect(recommendableFor('f1', given).map(({ id }) => id)).toEqual(['r3']);
+  expect(recommendableFor('f2', given).map(({ id }) => id)).toEqual(['r1']);
+  expect(recommendableFor('f3', given).map(({ id }) => id)).toEqual(['r1', 'r3']);
+  expect(recommendableFor('f3', [{ ...other, content: ' ' }])).toEqual([]);
 });
 
 test('one without words, or removed, recommends nothing', () => {

@@ -22,9 +22,28 @@ const sameAs = ({ addressee, content }: Recommendation) => `${sameText(addressee
 const inOrder = (recommendations: readonly Recommendation[]) =>
   recommendations.filter(isRecommended).sort((a, b) => a.position - b.position);
 
-/** Recommendations of the same thing to the same body as one before them. */
+/**
+ * Recommendations of the same thing to the same body as one before them: for the same finding, or by another day. For
+ * several findings the same is recommended on purpose.
+ */
 export function repeatedIn(recommendations: readonly Recommendation[]): Recommendation[] {
-  return grouped(inOrder(recommendations), sameAs).flatMap(([, ...again]) => again);
+  return grouped(inOrder(recommendations), sameAs).flatMap((group) =>
+    group.filter(({ findingId, dueDate }, index) => {
+      const before = group.slice(0, index);
+      return before.some((one) => one.findingId === findingId || one.dueDate !== dueDate);
+    }),
+  );
+}
+
+/** What is recommended in a visit that may be recommended for a finding as well: each once, and none it has already. */
+export function recommendableFor(
+  findingId: string,
+  recommendations: readonly Recommendation[],
+): Recommendation[] {
+  const own = inOrder(recommendations.filter((row) => row.findingId === findingId)).map(sameAs);
+  return grouped(inOrder(recommendations), sameAs).flatMap(([first]) =>
+    own.includes(sameAs(first)) ? [] : [first],
+  );
 }
 
 /**

@@ -274,3 +274,48 @@ test('the table of areas names its own columns of what was examined, and shows n
       });
   }
 });
+
+test('of many units the annex keeps results and units apart: a row for each result, a body with the units it is asked for', async () => {
+  const large = await largeMission(15);
+  const asked = (index: number) => ({
+    id: `asked-${index}`,
+    missionId: 'mission',
+    visitId: `visit-${index + 1}`,
+    findingId: null,
+    addressee: 'UBND tỉnh Gia Lai',
+    content: 'Bố trí đủ máy lấy số thứ tự',
+    dueDate: index < 8 ? '2026-06-30' : index < 12 ? '2026-09-30' : null,
+    product: index < 8 ? 'Quyết định phân bổ' : 'Biên bản bàn giao',
+    position: 1,
+    deleted: false,
+  });
+  const record = {
+    ...large,
+    visits: large.visits.map((visit, index) => ({ ...visit, recommendations: [asked(index)] })),
+  };
+  const document = buildConsolidatedReport(record, ISSUE);
+  const annex = document.annexes.at(-1);
+  const table = annex?.blocks.find((block) => block.type === 'table');
+  const names = (from: number, to: number) =>
+    record.visits
+      .slice(from, to)
+      .map(({ unit }) => unit.name)
+      .join(', ');
+  expect(table?.rows).toEqual([
+    [
+      '1',
+      'Bố trí đủ máy lấy số thứ tự',
+      `UBND tỉnh Gia Lai (đối với ${names(0, 8)}: 30/6/2026)`,
+      'Quyết định phân bổ',
+    ],
+    [
+      '',
+      '',
+      `UBND tỉnh Gia Lai (đối với ${names(8, 12)}: 30/9/2026); UBND tỉnh Gia Lai (đối với ${names(12, 15)})`,
+      'Biên bản bàn giao',
+    ],
+  ]);
+  const text = await textOf(record);
+  expect(text).toContain('Kết quả phải có của từng nơi nêu tại Phụ lục V.');
+  expect(text).not.toContain('Kết quả phải có: Quyết định phân bổ.');
+});

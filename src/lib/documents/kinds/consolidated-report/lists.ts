@@ -6,17 +6,15 @@ import {
   type CommonText,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
+import type { RecommendationAt } from '#lib/domain/consolidation/recommendations.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { leadIn, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
-
-const different = (texts: readonly string[]) => [
-  ...new Set(texts.map(unended).filter((text) => text !== '')),
-];
 
 /** A numbered table under a line; nothing where it has no rows. */
 function listed(lead: string, header: readonly string[], widths: number[], rows: string[][]): Block[] {
@@ -102,28 +100,52 @@ function wordingRows(code: string, one: CommonText, { unitName }: ConsolidatedCo
   ]);
 }
 
-/** Everything recommended, each thing once with all it is addressed to and by when. */
-export function recommendationTable({ wording, whole }: ConsolidatedContext): Table {
-  const texts = wording.annexes.recommendations;
+/** Everything recommended, each thing once; a row for each result it asks for, with who is to bring it and by when. */
+export function recommendationTable(context: ConsolidatedContext): Table {
+  const texts = context.wording.annexes.recommendations;
   return {
     type: 'table',
     widths: [1.1, 7.5, 12, 4],
     alignments: ['center', 'left', 'left', 'left'],
     header: [[...texts.header]],
-    rows: whole.recommendations.map(({ content, recommendations }, index) => {
-      const rows = recommendations.map(({ recommendation }) => recommendation);
-      const addressees = rows.map(({ addressee, dueDate }) => {
-        const named = unended(addressee) || OFFICE.unknown;
-        return dueDate === null
-          ? named
-          : fill(texts.addressee, { addressee: named, date: formatDay(dueDate) });
-      });
-      return [
-        String(index + 1),
-        unended(content) || OFFICE.unknown,
-        [...new Set(addressees)].join('; '),
-        different(rows.map(({ product }) => product)).join('; '),
-      ];
-    }),
+    rows: context.whole.recommendations.flatMap(({ content, recommendations }, index) =>
+      grouped(recommendations, ({ recommendation }) => sameText(recommendation.product)).map(
+        (group, place) => [
+          place === 0 ? String(index + 1) : '',
+          place === 0 ? unended(content) || OFFICE.unknown : '',
+          addresseesText(group, recommendations, context),
+          unended(group[0].recommendation.product),
+        ],
+      ),
+    ),
   };
+}
+
+const termsOf = ({ recommendation: { dueDate, product } }: RecommendationAt) =>
+  `${dueDate ?? ''}|${sameText(product)}`;
+
+/** Who is to act and by when; a body asked by several units on different terms with the units of each. */
+function addresseesText(
+  group: readonly RecommendationAt[],
+  all: readonly RecommendationAt[],
+  { wording, unitName }: ConsolidatedContext,
+): string {
+  const texts = wording.annexes.recommendations;
+  const bodyOf = ({ recommendation }: RecommendationAt) => sameText(recommendation.addressee);
+  const asked = new Map(grouped(all, bodyOf).map((rows) => [bodyOf(rows[0]), rows]));
+  return grouped(group, (one) => `${bodyOf(one)}|${termsOf(one)}`)
+    .map((rows) => {
+      const { addressee, dueDate } = rows[0].recommendation;
+      const own = asked.get(bodyOf(rows[0])) ?? [];
+      const units = [...new Set(rows.map(({ unitKey }) => unitKey))].map(unitName);
+      const differs = new Set(own.map(({ unitKey }) => unitKey)).size > 1 && grouped(own, termsOf).length > 1;
+      const said = {
+        addressee: unended(addressee) || OFFICE.unknown,
+        date: dueDate === null ? '' : formatDay(dueDate),
+        units: units.join(', '),
+      };
+      if (differs) return fill(dueDate === null ? texts.addresseeFor : texts.addresseeForBy, said);
+      return dueDate === null ? said.addressee : fill(texts.addressee, said);
+    })
+    .join('; ');
 }

@@ -4,6 +4,7 @@ import {
   type RecommendationAt,
   type RecommendationLevel,
 } from '#lib/domain/consolidation/recommendations.ts';
+import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
@@ -62,7 +63,7 @@ function line(
   const addressees = different(rows.map(({ addressee }) => addressee));
   const named = context.listed(addressees, 'recommendations');
   const ofUnits = context.isLarge ? [] : unitWords(all, context);
-  const products = different(rows.map(({ product }) => product)).slice(0, context.isLarge ? 1 : NAMED);
+  const products = different(rows.map(({ product }) => product));
   const due = dueWords(
     rows.map(({ dueDate }) => dueDate),
     context,
@@ -70,11 +71,22 @@ function line(
   const said = [
     fill(texts.item, { content: ended(content) || texts.unknown }),
     ...(named ? [fill(texts.addressees, { addressees: named })] : []),
-    ...(ofUnits.length > 0
-      ? ofUnits
-      : [...due.said, ...products.map((product) => fill(texts.product, { product }))]),
+    ...(ofUnits.length > 0 ? ofUnits : [...due.said, ...productWords(products, rows, context)]),
   ];
   return asking(paragraphs(said.join(' ')), due.missing);
+}
+
+/** What is to come of it; of many units that are to bring different things, or of which some are, where that stands. */
+function productWords(
+  products: readonly string[],
+  rows: readonly Recommendation[],
+  { wording, isLarge, annexMention }: ConsolidatedContext,
+): string[] {
+  const texts = wording.recommendations;
+  const isOne = products.length === 1 && rows.every(({ product }) => unended(product) !== '');
+  if (isLarge && products.length > 0 && !isOne)
+    return [fill(texts.productsAnnex, { annex: annexMention('recommendations') })];
+  return products.slice(0, NAMED).map((product) => fill(texts.product, { product }));
 }
 
 /** By when and with what result, unit by unit; empty where all are the same. */

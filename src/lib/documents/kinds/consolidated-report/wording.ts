@@ -163,6 +163,8 @@ const Recommendations = z.strictObject({
   noDue: words,
   someNoDue: sentence('count'),
   product: sentence('product'),
+  /** Of many units that are to bring different things. */
+  productsAnnex: sentence('annex'),
   more: sentence('count', 'annex'),
   unknown: words,
 });
@@ -225,6 +227,9 @@ const Annexes = z.strictObject({
     subject: words,
     header: z.tuple([words, words, words, words]),
     addressee: sentence('addressee', 'date'),
+    /** Where one body is asked by several units on different terms. */
+    addresseeFor: sentence('addressee', 'units'),
+    addresseeForBy: sentence('addressee', 'units', 'date'),
   }),
 });
 

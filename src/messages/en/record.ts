@@ -28,6 +28,7 @@ export const record: typeof vi = {
   changed: 'Changed',
   blank: 'empty',
   unnamed: 'without a name',
+  recommendsNothing: 'left empty, counts as no recommendation',
   drawn: 'signed on the device',
   refusedFor: (reason) => `refused to sign: ${reason}`,
   yes: 'yes',

@@ -25,6 +25,8 @@ export const record = {
   blank: 'để trống',
   /** What has no name any more, or never had one. */
   unnamed: 'không có tên',
+  /** Kept by older versions, and never told on paper. */
+  recommendsNothing: 'để trống, không tính là kiến nghị',
   drawn: 'ký trên thiết bị',
   refusedFor: (reason: string) => `từ chối ký: ${reason}`,
   yes: 'có',

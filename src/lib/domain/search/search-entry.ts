@@ -3,7 +3,7 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
@@ -83,12 +83,15 @@ const textsOf: TextsOf = {
   ],
 };
 
-/** What search knows of a row; null for a removed one and for one without a word in it. */
+const isAsked = (kind: SearchKind, row: SearchedRows[SearchKind]) =>
+  kind !== 'recommendations' || isRecommended(row as Recommendation);
+
+/** What search knows of a row; null for a removed one, one without a word in it, and a recommendation of nothing. */
 export function searchEntry<Kind extends SearchKind>(
   kind: Kind,
   row: SearchedRows[Kind],
 ): SearchEntry | null {
-  if (row.deleted) return null;
+  if (row.deleted || !isAsked(kind, row)) return null;
   const texts = textsOf[kind](row).filter((text): text is string => Boolean(text?.trim()));
   if (texts.length === 0) return null;
   return {

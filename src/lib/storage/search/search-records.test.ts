@@ -5,6 +5,7 @@ import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
+import { blankRecommendation } from '#lib/domain/visit/recommendation.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
 import { saveAnswer } from '#lib/storage/rows/answers.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
@@ -100,4 +101,16 @@ test('nothing of a removed mission is found, and all of it once the mission is b
   await restoreMissions([mission.id]);
   await records.follow();
   expect(found('niem yet')).toEqual(['findings f1']);
+});
+
+test('a recommendation without words, as older versions kept them, is not found by whom it speaks to', async () => {
+  const ids = { missionId: mission.id, visitId: visit.id, findingId: null, addressee: 'Sở Nội vụ tỉnh' };
+  const asked = blankRecommendation({ ...ids, id: 'k1', position: 1 });
+  await commit([creation('recommendations', { ...asked, content: ' ' }, mission.id)]);
+  await commit([creation('recommendations', { ...asked, id: 'k2', content: 'Bố trí nhân sự' }, mission.id)]);
+  await records.follow();
+  expect(found('Sở Nội vụ')).toEqual(['recommendations k2']);
+  await commit([{ table: 'recommendations', row: 'k2', mission: mission.id, set: { content: '' } }]);
+  await records.follow();
+  expect(found('Sở Nội vụ')).toEqual([]);
 });

@@ -14,6 +14,8 @@ const names: RecordNames = {
     ['photos a', 'bảng.jpg'],
     ['photos b', 'quầy.jpg'],
     ['signatures s1', 'Đại biểu A'],
+    ['recommendations r1', ''],
+    ['followUps r1/assignment', ''],
   ]),
   items: new Map([['A2', 'Bao nhiêu thủ tục?']]),
   labels: new Map([
@@ -134,4 +136,13 @@ test('a long text is cut within no letter', () => {
 test('both languages name every table and field alike', () => {
   expect(Object.keys(en.fields).sort()).toEqual(Object.keys(text.fields).sort());
   expect(Object.keys(en.tables).sort()).toEqual(Object.keys(text.tables).sort());
+});
+
+test('a recommendation without words is told as what it is', () => {
+  expect(entry('recommendations', 'r1', { id: 'r1', content: '' }).subject).toBe(
+    `Kiến nghị: ${text.recommendsNothing}`,
+  );
+  expect(entry('followUps', 'r1/assignment', { leadBody: 'Sở Y' }).subject).toBe(
+    `Theo dõi kiến nghị: ${text.recommendsNothing}`,
+  );
 });

@@ -32,6 +32,8 @@ const ROW_OF: Readonly<Record<string, string>> = {
   checklistKey: 'checklists',
   replaces: 'documents',
 };
+/** Tables whose rows are called by what is recommended. */
+const OF_RECOMMENDATIONS = new Set(['recommendations', 'followUps']);
 const LONGEST = 200;
 const LONGEST_NAME = 90;
 
@@ -76,7 +78,9 @@ const codeOf = ({ row }: Change) => row.split('/').at(-1) ?? '';
 function subjectOf(change: Change, { text, names }: EntryMeans): string {
   const table = text.tables[change.table] ?? change.table;
   const code = change.table === 'answers' ? codeOf(change) : '';
-  const name = code === '' ? names.rows.get(`${change.table} ${change.row}`) : names.items.get(code);
+  const row = names.rows.get(`${change.table} ${change.row}`);
+  const ofNothing = row === '' && OF_RECOMMENDATIONS.has(change.table) ? text.recommendsNothing : row;
+  const name = code === '' ? ofNothing : names.items.get(code);
   return [`${table} ${code}`.trim(), ...(name ? [short(name, LONGEST_NAME)] : [])].join(': ');
 }
 

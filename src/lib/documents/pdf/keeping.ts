@@ -1,5 +1,5 @@
 import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
-import type { Block, Recipients } from '#lib/documents/model/document.ts';
+import type { Block, Paragraph, Recipients } from '#lib/documents/model/document.ts';
 import { leadsIn } from '#lib/documents/model/lead-in.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
@@ -39,7 +39,7 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
       return withNext(block.text);
     case 'paragraph':
       return leadsIn(block) || holdsClosing(blocks, index, setting)
-        ? withNext(block.runs.map(({ text }) => text).join(''))
+        ? withNext(wordsOf(block))
         : LINES_KEPT * LINE;
     case 'table':
       return start(tableStart(block, setting));
@@ -67,16 +67,31 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
 /** Lines of a text up to which it goes over to the page of the signature with the closing sentence. */
 const LINES_WITH_CLOSING = 6;
 
+/** The same of a text with the headings that go over with it: more would leave the foot of the page before empty. */
+const LINES_UNDER_HEADINGS = 3;
+
 /** Whether a text is the last before the closing sentence: a page to be signed holds more than that one sentence. */
 export function holdsClosing(blocks: readonly Block[], index: number, setting: Setting): boolean {
   const [block, closing, signed] = blocks.slice(index, index + 3);
-  return (
+  const isLast =
     block?.type === 'paragraph' &&
     closing?.type === 'paragraph' &&
     closing.key === 'closing' &&
-    (signed?.type === 'signature' || signed?.type === 'signatures') &&
-    linesHeight(block.runs.map(({ text }) => text).join(''), setting) <= LINES_WITH_CLOSING * LINE
-  );
+    (signed?.type === 'signature' || signed?.type === 'signatures');
+  if (!isLast) return false;
+  const above = blocks.slice(0, index);
+  const over = above.slice(above.findLastIndex((one) => wordsKeeping(one) === null) + 1);
+  const words = [...over.flatMap((one) => wordsKeeping(one) ?? []), wordsOf(block)];
+  const height = words.reduce((sum, text) => sum + linesHeight(text, setting), 0);
+  return height <= (over.length > 0 ? LINES_UNDER_HEADINGS : LINES_WITH_CLOSING) * LINE;
+}
+
+const wordsOf = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
+
+/** What a heading or lead-in says, which keeps what is under it; null of anything else. */
+function wordsKeeping(block: Block): string | null {
+  if (block.type === 'heading') return block.text;
+  return block.type === 'paragraph' && leadsIn(block) ? wordsOf(block) : null;
 }
 
 /** Height of Nơi nhận and what ends the document under it; 0 where nothing does. */

@@ -74,3 +74,23 @@ test('the page that is signed tells more than the closing sentence', async () =>
   }
   expect(counts.size).toBeGreaterThan(1);
 });
+
+test('headings over a last text stay on its page, where the closing sentence and the signature go over alone', async () => {
+  const recipients = { heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] };
+  const apart = new Set<boolean>();
+  for (let filling = 14; filling < 36; filling += 2) {
+    const pages = await pagesOf(filling, [
+      { type: 'heading', level: 1, text: 'II. ĐỀ MỤC CUỐI' },
+      { type: 'heading', level: 2, text: '1. Ghi nhận chung' },
+      line(`Đoạn trước câu kết ${'dài hai dòng '.repeat(9)}hết đoạn.`),
+      { type: 'paragraph', key: 'closing', keepWithNext: true, runs: [{ text: 'Trên đây là báo cáo./.' }] },
+      { type: 'signature', authority: ['TRƯỞNG ĐOÀN'], position: '', name: 'Người ký', recipients },
+    ]);
+    const pageOf = (words: string) => pages.findIndex((page) => page.includes(words));
+    expect(pageOf('1. Ghi nhận chung')).toBe(pageOf('II. ĐỀ MỤC CUỐI'));
+    expect(pageOf('Đoạn trước câu kết')).toBe(pageOf('II. ĐỀ MỤC CUỐI'));
+    expect(pageOf('Trên đây là báo cáo./.')).toBe(pageOf('Người ký'));
+    apart.add(pageOf('II. ĐỀ MỤC CUỐI') !== pageOf('Người ký'));
+  }
+  expect(apart).toEqual(new Set([false, true]));
+});

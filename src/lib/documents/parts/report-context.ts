@@ -10,8 +10,8 @@ import { numberDoubts, type NumberDoubt } from '#lib/domain/record/number-doubts
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
-import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
+import { annexNames, type AnnexNames } from './annex-names.ts';
+import { PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
 /** An item the delegation looked at, with what it wrote down. */
@@ -21,7 +21,7 @@ export interface CheckedItem {
 }
 
 /** A visit's record ordered for printing. */
-export interface ReportContext {
+export interface ReportContext extends AnnexNames<AnnexKind> {
   record: VisitRecord;
   /** Of some items: how far they were examined, what became of each, and those that apply and anything was recorded for. */
   checkedItems: (items: readonly CheckItem[]) => {
@@ -45,10 +45,6 @@ export interface ReportContext {
   calendar: Calendar | undefined;
   /** What citizens may have been asked with; interviews held with any other are only counted. */
   questionnaires: readonly Questionnaire[];
-  /** “Phụ lục”, or “Phụ lục II” where there are several: an annex as the text speaks of it. */
-  annexMention: (annex: AnnexKind) => string;
-  /** “Phụ lục”, “Phụ lục II”: the same as its own title. */
-  annexName: (annex: AnnexKind) => string;
 }
 
 /** The annexes of a document on a visit, in their order. */
@@ -92,21 +88,11 @@ export function reportContext(
     ...(dossierGroups(record).length > 0 ? (['dossiers'] as const) : []),
     ...(photos.length > 0 ? (['photos'] as const) : []),
   ];
-  // Only two annexes or more are numbered (Decree 30/2020).
-  const annexNumber = (annex: AnnexKind) => (annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null);
   return {
     record,
     calendar,
     questionnaires,
-    annexMention: (annex) => {
-      const { mentioned, mentionedNumbered } = OFFICE.annex;
-      const number = annexNumber(annex);
-      return number === null ? mentioned : fill(mentionedNumbered, { number });
-    },
-    annexName: (annex) => {
-      const number = annexNumber(annex);
-      return number === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: number });
-    },
+    ...annexNames(annexes),
     checkedItems: (items) => {
       const answerOf = (code: string) => byCode.get(code);
       const relevant = items.filter((item) => isRelevant(item, answerOf));

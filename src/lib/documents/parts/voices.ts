@@ -3,8 +3,8 @@ import type { Signature } from '#lib/domain/visit/signature.ts';
 import { statementsOn, type Statement, type StatementKind } from '#lib/domain/visit/statement.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
-import type { Block, Heading, Signer } from '#lib/documents/model/document.ts';
-import { letter } from '#lib/documents/model/numbering.ts';
+import type { Block, Signer } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import type { ReportContext } from './report-context.ts';
 import { inRows } from '#lib/documents/model/rows.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
@@ -128,17 +128,15 @@ export function generalStatements(context: ReportContext): Block[] {
       : { ...statement, findingId: null },
   );
   const kinds: StatementKind[] = ['opinion', 'explanation', 'dissent', 'proposal'];
-  return kinds
-    .map((kind) => ({ kind, list: statementsOn(general, null, [kind]) }))
-    .filter(({ list }) => list.length > 0)
-    .flatMap(({ kind, list }, index): Block[] => {
-      const heading: Heading = {
-        type: 'heading',
-        level: 3,
-        text: `${letter(index + 1)}) ${texts.groups[kind]}`,
-      };
-      return [heading, ...list.flatMap((statement) => paragraphs(fill(texts.statement, words(statement))))];
-    });
+  return numberedParts(
+    kinds.map((kind) => ({
+      title: texts.groups[kind],
+      blocks: statementsOn(general, null, [kind]).flatMap((statement) =>
+        paragraphs(fill(texts.statement, words(statement))),
+      ),
+    })),
+    3,
+  );
 }
 
 function said({ record }: ReportContext): Statement[] {

@@ -4,15 +4,14 @@ import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/conclusion-notice.json' with { type: 'json' };
-import { composed } from '#lib/documents/model/composed.ts';
 import { actions } from './actions.ts';
 import { general, shortcomings, type ConclusionContext } from './assessment.ts';
 import { ConclusionNoticeWording, type ConclusionSection } from './wording.ts';
-import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
+import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
-import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
-import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
+import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
+import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { asking, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -32,35 +31,32 @@ export function buildConclusionNotice(
   const context = { ...reportContext(record, means), wording };
   const { mission, unit, visit } = record;
   const { act, delegation, onSite } = OFFICE.words[mission.kind];
-  const words = issueWords(wording.kind, mission.issuer, issue);
   const named = { act, unit: unit.name, delegation };
   const opening = fill(wording.opening[formOf(visit)], { ...named, onSite, title: unended(mission.title) });
   const opened =
     visit.date === null
       ? asking(paragraphs(opening), [wording.noDate])
       : paragraphs(fill(wording.dated, { Date: capitalised(formatDayInWords(visit.date)), opening }));
-  const sectionNumber = (section: ConclusionSection) => roman(wording.order.indexOf(section) + 1);
-  const blocks: Block[] = [
-    letterhead(mission, words),
-    documentTitle({ name: wording.name, subject: fill(wording.subject, named) }, words),
-    ...keyed('opening', opened),
-    ...wording.order.flatMap((section): Block[] => {
-      const text = `${sectionNumber(section)}. ${wording.headings[section]}`;
-      const heading: Heading = { type: 'heading', level: 1, text };
-      return [heading, ...keyed(`section/${section}`, sectionBlocks(section, context))];
-    }),
-    { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words, unit, addresseesOf(record.recommendations)),
-  ];
-  return composed({
+  const head = {
     kind: wording.kind,
-    title: fill(wording.fileTitle, named),
-    author: mission.issuer.name,
-    ...markOf(mission, issue),
-    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
-    blocks,
+    mission,
+    issue,
+    title: { name: wording.name, subject: fill(wording.subject, named) },
+    fileTitle: fill(wording.fileTitle, named),
+    created: visitedAt(visit, mission),
+  };
+  return officeDocument(head, (words) => ({
+    blocks: [
+      ...keyed('opening', opened),
+      ...wording.order.flatMap((section, index): Block[] => [
+        numberedHeading(1, index + 1, wording.headings[section]),
+        ...keyed(`section/${section}`, sectionBlocks(section, context)),
+      ]),
+      { ...leadIn(fill(wording.closing, named)), key: 'closing' },
+      signature(mission, words, unit, addresseesOf(record.recommendations)),
+    ],
     annexes: [],
-  });
+  }));
 }
 
 function sectionBlocks(section: ConclusionSection, context: ConclusionContext): Block[] {

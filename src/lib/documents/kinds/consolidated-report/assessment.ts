@@ -11,9 +11,8 @@ import {
 import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
-import type { Block, Heading, Table } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
-import { letter } from '#lib/documents/model/numbering.ts';
+import type { Block, Table } from '#lib/documents/model/document.ts';
+import { numberedHeading, numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -56,9 +55,9 @@ export function assessment(context: ConsolidatedContext): Block[] {
     {
       title: texts.causes,
       blocks: [
-        heading(`${letter(1)}) ${texts.objective}`),
+        numberedHeading(3, 1, texts.objective),
         ...orNone('objective', attributed('objectiveCause'), texts.noObjective),
-        heading(`${letter(2)}) ${texts.subjective}`),
+        numberedHeading(3, 2, texts.subjective),
         ...orNone('subjective', attributed('subjectiveCause'), texts.noSubjective),
       ],
     },
@@ -74,23 +73,20 @@ function keyOf({ findings }: CommonText, field: Attributed | 'condition' | 'evid
   return `finding/${findings[0]?.finding.id ?? ''}/${field}`;
 }
 
-function heading(text: string): Heading {
-  return { type: 'heading', level: 3, text };
-}
-
 function strengthBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole, areas, counted } = context;
   const line = (one: CommonText) => {
     const said = { condition: unended(one.text), units: counted(one.units, 'findings') };
     return keyed(keyOf(one, 'condition'), paragraphs(fill(wording.assessment.strength, said)));
   };
-  return areas
-    .map((area) => ({ ...area, own: whole.strengths.filter(({ areaCode }) => areaCode === area.code) }))
-    .filter(({ own }) => own.length > 0)
-    .flatMap(({ code, title, own }, index) => [
-      heading(`${letter(index + 1)}) ${title}`),
-      ...mostCommon(own, { most: STRENGTHS, key: `area/${code}/strengths/more` }, line, context),
-    ]);
+  return numberedParts(
+    areas.map(({ code, title }) => {
+      const own = whole.strengths.filter(({ areaCode }) => areaCode === code);
+      const key = `area/${code}/strengths/more`;
+      return { title, blocks: mostCommon(own, { most: STRENGTHS, key }, line, context) };
+    }),
+    3,
+  );
 }
 
 function shortcomingBlocks(context: ConsolidatedContext): Block[] {
@@ -103,7 +99,10 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
     (one) => wordedBlocks(one, context),
     context,
   );
-  const others = other.length > 0 ? [heading(texts.otherShortcomings), ...other] : [];
+  const others =
+    other.length > 0
+      ? [{ type: 'heading' as const, level: 3 as const, text: texts.otherShortcomings }, ...other]
+      : [];
   if (isLarge) return [...summedShortcomings(context), ...others];
   const described = whole.shortcomings.flatMap((shortcoming, index) => {
     const { code, affected, examined } = shortcoming;

@@ -8,7 +8,6 @@ import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import template from '#templates/documents/consolidated-report.json' with { type: 'json' };
-import { composed } from '#lib/documents/model/composed.ts';
 import { consolidatedAnnexes } from './annexes.ts';
 import { assessment } from './assessment.ts';
 import { consolidatedContext, type ConsolidatedContext } from './context.ts';
@@ -16,12 +15,12 @@ import { recommendations } from './recommendations.ts';
 import { ConsolidatedReportWording, type ConsolidatedReportSection } from './wording.ts';
 import { results } from './results.ts';
 import { scope } from './scope.ts';
-import type { Annex, Block, Contents, DocumentModel, Heading } from '#lib/documents/model/document.ts';
-import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import type { Annex, Block, Contents, DocumentModel } from '#lib/documents/model/document.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { legalBasis } from '#lib/documents/parts/legal-basis.ts';
-import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import { officeDocument } from '#lib/documents/parts/office-document.ts';
 import { missionSubject } from '#lib/documents/parts/mission-subject.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -54,47 +53,42 @@ export function buildConsolidatedReport(
   });
   const context = consolidatedContext(mission, whole, wording, presentAt(visits));
   const { act, delegation } = OFFICE.words[mission.kind];
-  const words = issueWords(wording.kind, mission.issuer, issue);
   const what = missionSubject(mission);
   const session = unended(mission.councilSession);
   const units = formatCount(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
-  const annexes = consolidatedAnnexes(context, words);
   const charged = addresseesOf(
     whole.recommendations.flatMap((one) => one.recommendations.map(({ recommendation }) => recommendation)),
   );
-  const blocks: Block[] = [
-    letterhead(mission, words),
-    documentTitle(
-      {
-        name: wording.name,
-        subject: fill(wording.subject, { what }),
-        submitted: session ? fill(wording.submitted, { session }) : '',
-      },
-      words,
-    ),
-    ...legalBasis(mission.legalBasis),
-    ...keyed(
-      'opening',
-      paragraphs(
-        whole.rows.length > 0
-          ? fill(wording.opening, { delegation, act, units })
-          : fill(wording.openingEmpty, { delegation, act }),
-      ),
-    ),
-    ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
-    ...sections,
-    { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
-    signature(mission, words, undefined, charged),
-  ];
-  return composed({
+  const opening =
+    whole.rows.length > 0
+      ? fill(wording.opening, { delegation, act, units })
+      : fill(wording.openingEmpty, { delegation, act });
+  const head = {
     kind: wording.kind,
-    title: fill(wording.fileTitle, { what }),
-    author: mission.issuer.name,
-    ...markOf(mission, issue),
+    mission,
+    issue,
+    title: {
+      name: wording.name,
+      subject: fill(wording.subject, { what }),
+      submitted: session ? fill(wording.submitted, { session }) : '',
+    },
+    fileTitle: fill(wording.fileTitle, { what }),
     created: createdAt({ mission, visits }),
-    blocks,
-    annexes,
+  };
+  return officeDocument(head, (words) => {
+    const annexes = consolidatedAnnexes(context, words);
+    return {
+      blocks: [
+        ...legalBasis(mission.legalBasis),
+        ...keyed('opening', paragraphs(opening)),
+        ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
+        ...sections,
+        { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
+        signature(mission, words, undefined, charged),
+      ],
+      annexes,
+    };
   });
 }
 
@@ -143,10 +137,10 @@ function sectionBlocks(
   context: ConsolidatedContext,
 ): Block[] {
   const { mission, wording } = context;
-  const headed = (heading: string, blocks: Block[]): Block[] => {
-    const first: Heading = { type: 'heading', level: 1, text: `${roman(place)}. ${heading}` };
-    return [first, ...keyed(`section/${section}`, blocks)];
-  };
+  const headed = (heading: string, blocks: Block[]): Block[] => [
+    numberedHeading(1, place, heading),
+    ...keyed(`section/${section}`, blocks),
+  ];
   switch (section) {
     case 'scope': {
       const act = OFFICE.words[mission.kind].act.toLocaleUpperCase('vi');

@@ -4,7 +4,7 @@ import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import { annexNames, type AnnexNames } from '#lib/documents/parts/annex-names.ts';
 import { unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
@@ -19,7 +19,7 @@ export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'r
 const NAMED_BESIDE_ANNEX = 5;
 
 /** What the sections of a consolidated report are made from. */
-export interface ConsolidatedContext {
+export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   mission: Mission;
   wording: ConsolidatedReportWording;
   whole: Consolidation;
@@ -39,10 +39,6 @@ export interface ConsolidatedContext {
   /** Areas in the order of the criteria, then those only findings name. */
   areas: readonly { code: string; title: string }[];
   annexes: readonly ConsolidatedAnnex[];
-  /** “Phụ lục”, or “Phụ lục II” where there are several. */
-  annexMention: (annex: ConsolidatedAnnex) => string;
-  /** “Phụ lục”, “Phụ lục II”. */
-  annexName: (annex: ConsolidatedAnnex) => string;
 }
 
 /** Names of units; those of the same name are told apart by district and province. */
@@ -91,14 +87,7 @@ export function consolidatedContext(
     ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
     ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
   ];
-  // Only two annexes or more are numbered (Decree 30/2020).
-  const number = (annex: ConsolidatedAnnex) =>
-    annexes.length > 1 ? roman(annexes.indexOf(annex) + 1) : null;
-  const annexMention = (annex: ConsolidatedAnnex) => {
-    const own = number(annex);
-    const { mentioned, mentionedNumbered } = OFFICE.annex;
-    return own === null ? mentioned : fill(mentionedNumbered, { number: own });
-  };
+  const { annexMention, annexName } = annexNames(annexes);
   const listed: ConsolidatedContext['listed'] = (all, annex) => {
     const held = annex !== undefined && annexes.includes(annex);
     const few = held ? NAMED_BESIDE_ANNEX : NAMED;
@@ -137,9 +126,6 @@ export function consolidatedContext(
     areas: areasOf(whole, wording.otherArea),
     annexes,
     annexMention,
-    annexName: (annex) => {
-      const own = number(annex);
-      return own === null ? OFFICE.annex.name : fill(OFFICE.annex.numbered, { NUMBER: own });
-    },
+    annexName,
   };
 }

@@ -9,7 +9,7 @@ import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { letter } from '#lib/documents/model/numbering.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
@@ -34,11 +34,16 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
   };
   return [
     ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, said))),
-    ...named.flatMap(({ code, title, own }, index): Block[] => [
-      { type: 'heading', level: 3, text: `${letter(index + 1)}) ${title}` },
-      ...own.slice(0, DESCRIBED).flatMap((one) => criterionBlocks(one, context)),
-      ...otherCriteria(code, own.slice(DESCRIBED), context),
-    ]),
+    ...numberedParts(
+      named.map(({ code, title, own }) => ({
+        title,
+        blocks: [
+          ...own.slice(0, DESCRIBED).flatMap((one) => criterionBlocks(one, context)),
+          ...otherCriteria(code, own.slice(DESCRIBED), context),
+        ],
+      })),
+      3,
+    ),
   ];
 }
 

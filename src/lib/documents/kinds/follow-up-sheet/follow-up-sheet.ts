@@ -1,17 +1,17 @@
 import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import template from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
-import { composed } from '#lib/documents/model/composed.ts';
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import { duties } from './duties.ts';
 import type { FollowUpSheetContext } from './context.ts';
 import { FollowUpSheetWording } from './wording.ts';
 import { summary } from './summary.ts';
 import { caseTable } from './table.ts';
-import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
-import { annexTitle, documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
+import { annexTitle } from '#lib/documents/parts/letterhead.ts';
 import { missionSubject } from '#lib/documents/parts/mission-subject.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
+import { officeDocument } from '#lib/documents/parts/office-document.ts';
 import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
@@ -25,7 +25,6 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
   const wording = FollowUpSheetWording.parse(template);
   const { mission, settings } = record;
   const { act, delegation } = OFFICE.words[mission.kind];
-  const words = issueWords(wording.kind, mission.issuer, issue);
   const day = sheetDay(record, issue.date);
   const date = formatDayInWords(day);
   const cases = casesOn(record, day);
@@ -43,18 +42,19 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
     { heading: wording.summary.heading, blocks: summary(context) },
     ...(cases.length > 0 ? [{ heading: wording.duties.heading, blocks: duties(context) }] : []),
   ];
-  return composed({
+  const head = {
     kind: wording.kind,
-    title: fill(wording.fileTitle, { what }),
-    author: mission.issuer.name,
-    ...markOf(mission, issue),
+    mission,
+    issue,
+    title: { name: wording.name, subject: fill(wording.subject, { what }) },
+    fileTitle: fill(wording.fileTitle, { what }),
     created: createdAt(record),
+  };
+  return officeDocument(head, (words) => ({
     blocks: [
-      letterhead(mission, words),
-      documentTitle({ name: wording.name, subject: fill(wording.subject, { what }) }, words),
       ...keyed('opening', paragraphs(fill(wording.opening, { delegation, act, date }))),
       ...sections.flatMap(({ heading, blocks }, index): Block[] => [
-        { type: 'heading', level: 1, text: `${roman(index + 1)}. ${heading}` },
+        numberedHeading(1, index + 1, heading),
         ...blocks,
       ]),
       { ...leadIn(fill(wording.closing, { act, date })), key: 'closing' },
@@ -72,7 +72,7 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
               ],
             },
           ],
-  });
+  }));
 }
 
 /** When the last of it was written down: the same record gives the same file. */

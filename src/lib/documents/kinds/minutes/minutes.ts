@@ -2,10 +2,9 @@ import { formOf } from '#lib/domain/visit/visit.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/minutes.json' with { type: 'json' };
-import { composed } from '#lib/documents/model/composed.ts';
-import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
-import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
-import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
+import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
+import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { conclusion } from './conclusion.ts';
 import type { MinutesContext } from './context.ts';
 import { findings } from './findings.ts';
@@ -14,7 +13,7 @@ import { arrival, checks, unitReport } from './results.ts';
 import { minutesSignatures } from './signatures.ts';
 import { explanations, opinions, proposals } from './statements.ts';
 import { MinutesWording, type MinutesSection } from './wording.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, prompt } from '#lib/documents/wording/sentences.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
@@ -36,53 +35,42 @@ export function buildMinutes(
   const wording = MinutesWording.parse(template);
   const { mission, unit, visit } = record;
   const { act, delegation, onSite } = OFFICE.words[mission.kind];
-  const words = issueWords(wording.kind, mission.issuer, issue);
   const form = wording.forms[formOf(visit)];
   const context = { ...reportContext(record, means), wording, form };
-  const blocks: Block[] = [
-    letterhead(mission, words, { isDated: false }),
-    documentTitle(
-      {
-        name: wording.name,
-        subject: fill(form.subject, { delegation, unit: unit.name, OnSite: capitalised(onSite) }),
-      },
-      words,
-    ),
-    ...opening(context),
-    ...sections(context),
-    ending(context),
-    minutesSignatures(context),
-    { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol, unit) },
-  ];
-  return composed({
+  const subject = fill(form.subject, { delegation, unit: unit.name, OnSite: capitalised(onSite) });
+  const head = {
     kind: wording.kind,
-    title: fill(form.fileTitle, { act, unit: unit.name, onSite }),
-    author: mission.issuer.name,
-    ...markOf(mission, issue),
-    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
-    blocks,
+    mission,
+    issue,
+    title: { name: wording.name, subject },
+    isDated: false,
+    fileTitle: fill(form.fileTitle, { act, unit: unit.name, onSite }),
+    created: visitedAt(visit, mission),
+  };
+  return officeDocument(head, (words) => ({
+    blocks: [
+      ...opening(context),
+      ...sections(context),
+      ending(context),
+      minutesSignatures(context),
+      { type: 'recipients', ...recipientsOf(mission.issuer, words.symbol, unit) },
+    ],
     annexes: visitAnnexes(context, words),
-  });
+  }));
 }
 
 /** The sections that have something to say, numbered in the order of the template. */
 function sections(context: MinutesContext): Block[] {
   const { order, headings } = context.wording;
   const present = order.filter((section) => section !== 'arrival' || arrival(context).length > 0);
-  const numberOf = (section: MinutesSection) => roman(present.indexOf(section) + 1);
-  const told = present.flatMap((section): Block[] => {
-    const heading: Heading = {
-      type: 'heading',
-      level: 1,
-      text: `${numberOf(section)}. ${headings[section]}`,
-    };
-    const blocks = sectionBlocks(section, context);
-    return [heading, ...keyed(`section/${section}`, blocks)];
-  });
+  const told = present.flatMap((section, index): Block[] => [
+    numberedHeading(1, index + 1, headings[section]),
+    ...keyed(`section/${section}`, sectionBlocks(section, context)),
+  ]);
   // What the app adds is no part of what anybody concluded.
   const added = [...journalHead(context), ...addedLater(context)];
-  const text = `${roman(present.length + 1)}. ${context.wording.recordHeading}`;
-  return added.length > 0 ? [...told, { type: 'heading', level: 1, text }, ...added] : told;
+  const heading = numberedHeading(1, present.length + 1, context.wording.recordHeading);
+  return added.length > 0 ? [...told, heading, ...added] : told;
 }
 
 function sectionBlocks(section: MinutesSection, context: MinutesContext): Block[] {

@@ -1,6 +1,7 @@
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { checkedPart } from '#lib/documents/parts/checked-part.ts';
-import type { Block, Heading } from '#lib/documents/model/document.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { dossierPart } from '#lib/documents/parts/dossier-annex.ts';
 import { figurePart } from '#lib/documents/parts/figures/part.ts';
 import { interviewPart } from '#lib/documents/parts/interview-part.ts';
@@ -30,16 +31,13 @@ export function checks(context: MinutesContext): Block[] {
     ...record.checklist.areas.map((area) => ({ title: area.title, blocks: checkedPart(area, context) })),
     { title: PARTS.dossiers.subject, blocks: dossierPart(context) },
     { title: PARTS.voices.interviews.heading, blocks: interviewPart(context) },
-  ].filter(({ blocks }) => blocks.length > 0);
+  ];
   const pictures = fill(wording.photos, {
     photos: formatCount(photos.length),
     annex: annexMention('photos'),
   });
   return [
-    ...parts.flatMap(({ title, blocks }, index): Block[] => {
-      const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${unended(title)}` };
-      return [heading, ...blocks];
-    }),
+    ...numberedParts(parts.map(({ title, blocks }) => ({ title: unended(title), blocks }))),
     ...quietAreaLines(context),
     ...(photos.length > 0 ? keyed('photos', paragraphs(pictures)) : []),
   ];

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
-import type { Block, Heading } from '#lib/documents/model/document.ts';
+import type { Block } from '#lib/documents/model/document.ts';
 import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
-import { letter } from '#lib/documents/model/numbering.ts';
+import { numberedHeading, numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { besideFinding, generalStatements } from '#lib/documents/parts/voices.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
@@ -17,7 +17,7 @@ export function assessment(context: UnitReportContext): Block[] {
   const texts = wording.assessment;
   const numberOf = new Map(shortcomings.map(({ id }, index) => [id, index + 1]));
   const part = (number: number, title: string, blocks: Block[]): Block[] => [
-    heading(2, `${number}. ${title}`),
+    numberedHeading(2, number, title),
     ...blocks,
   ];
   const orNone = (blocks: Block[], none: string, name: string) =>
@@ -50,9 +50,9 @@ export function assessment(context: UnitReportContext): Block[] {
       ),
     ),
     ...part(3, texts.causes, [
-      heading(3, `${letter(1)}) ${texts.objective}`),
+      numberedHeading(3, 1, texts.objective),
       ...orNone(attributed('objectiveCause'), texts.noObjective, 'objective'),
-      heading(3, `${letter(2)}) ${texts.subjective}`),
+      numberedHeading(3, 2, texts.subjective),
       ...orNone(attributed('subjectiveCause'), texts.noSubjective, 'subjective'),
     ]),
     ...part(
@@ -69,22 +69,20 @@ export function assessment(context: UnitReportContext): Block[] {
   ];
 }
 
-function heading(level: 2 | 3, text: string): Heading {
-  return { type: 'heading', level, text };
-}
-
 function byArea(
   findings: readonly Finding[],
   context: UnitReportContext,
   print: (finding: Finding, context: UnitReportContext) => Block[],
 ): Block[] {
-  return context.areas
-    .map(({ code, title }) => ({ title, own: findings.filter(({ areaCode }) => areaCode === code) }))
-    .filter(({ own }) => own.length > 0)
-    .flatMap(({ title, own }, index) => [
-      heading(3, `${letter(index + 1)}) ${unended(title)}`),
-      ...own.flatMap((finding) => print(finding, context)),
-    ]);
+  return numberedParts(
+    context.areas.map(({ code, title }) => ({
+      title: unended(title),
+      blocks: findings
+        .filter(({ areaCode }) => areaCode === code)
+        .flatMap((finding) => print(finding, context)),
+    })),
+    3,
+  );
 }
 
 function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {

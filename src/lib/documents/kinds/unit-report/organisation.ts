@@ -4,7 +4,8 @@ import type { Member } from '#lib/domain/mission/mission.ts';
 import { formOf } from '#lib/domain/visit/visit.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
-import type { Block, Heading } from '#lib/documents/model/document.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
 import { nameOf } from '#lib/documents/parts/member-name.ts';
 import { missionPeriod } from '#lib/documents/parts/mission-period.ts';
@@ -20,21 +21,14 @@ export function organisation(context: UnitReportContext): Block[] {
   const { record, wording } = context;
   const { delegation } = OFFICE.words[record.mission.kind];
   const texts = wording.organisation;
-  const heading = (number: number, text: string): Heading => ({
-    type: 'heading',
-    level: 2,
-    text: `${number}. ${text}`,
-  });
   const { attendees, signatures } = PARTS.voices;
-  return [
+  return numberedParts([
     { title: texts.general, blocks: general(context) },
     { title: fill(texts.members, { delegation }), blocks: members(context) },
     { title: attendees, blocks: attendance(context) },
     { title: texts.scope, blocks: scope(context) },
     { title: signatures, blocks: signatureLines(context) },
-  ]
-    .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ title, blocks }, index) => [heading(index + 1, title), ...blocks]);
+  ]);
 }
 
 function general(context: UnitReportContext): Block[] {

@@ -1,6 +1,7 @@
 import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
-import type { Block, Heading, Paragraph } from '#lib/documents/model/document.ts';
+import type { Block, Paragraph } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import type { UnitReportContext } from './context.ts';
@@ -19,12 +20,10 @@ export function recommendations({ record, wording }: UnitReportContext): Block[]
   };
   const groups = byAddressee(record.recommendations);
   if (groups.length === 0) return [prompt(texts.none)];
-  return groups.flatMap(([addressee, list], index): Block[] => {
-    const named = fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown });
-    const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${named}` };
-    return [
-      heading,
-      ...list.flatMap((recommendation) => keyed(`recommendation/${recommendation.id}`, line(recommendation))),
-    ];
-  });
+  return numberedParts(
+    groups.map(([addressee, list]) => ({
+      title: fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown }),
+      blocks: list.flatMap((one) => keyed(`recommendation/${one.id}`, line(one))),
+    })),
+  );
 }

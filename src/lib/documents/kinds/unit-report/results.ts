@@ -1,5 +1,6 @@
 import { checkedPart } from '#lib/documents/parts/checked-part.ts';
-import type { Block, Heading } from '#lib/documents/model/document.ts';
+import type { Block } from '#lib/documents/model/document.ts';
+import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
 import { dossierPart } from '#lib/documents/parts/dossier-annex.ts';
 import { figurePart } from '#lib/documents/parts/figures/part.ts';
 import { interviewPart } from '#lib/documents/parts/interview-part.ts';
@@ -22,10 +23,7 @@ export function results(context: UnitReportContext): Block[] {
   if (note)
     parts.push({ title: wording.results.general, blocks: keyed('visit/note', paragraphs(ended(note))) });
   if (parts.length === 0) return [prompt(wording.results.none)];
-  return parts.flatMap(({ title, blocks }, index): Block[] => {
-    const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${unended(title)}` };
-    return [heading, ...blocks];
-  });
+  return numberedParts(parts.map(({ title, blocks }) => ({ title: unended(title), blocks })));
 }
 
 /** What was counted, by the area of the item bank it belongs to: figures and dossiers, citizens' answers. */

@@ -2,12 +2,11 @@ import { addresseesOf } from '#lib/domain/visit/recommendation.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import template from '#templates/documents/unit-report.json' with { type: 'json' };
-import { composed } from '#lib/documents/model/composed.ts';
-import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
-import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
+import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { legalBasis } from '#lib/documents/parts/legal-basis.ts';
-import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
-import { roman } from '#lib/documents/model/numbering.ts';
+import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
+import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -36,34 +35,33 @@ export function buildUnitReport(
   const context = { ...reportContext(record, means), wording };
   const { mission, unit, visit } = record;
   const { act, delegation } = OFFICE.words[mission.kind];
-  const words = issueWords(wording.kind, mission.issuer, issue);
   const named = { act, unit: unit.name, delegation };
-  const blocks: Block[] = [
-    letterhead(mission, words),
-    documentTitle({ name: wording.name, subject: fill(wording.subject, named) }, words),
-    ...legalBasis(mission.legalBasis),
-    ...keyed('opening', paragraphs(fill(wording.opening, named))),
-    ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
-    { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-    signature(mission, words, unit, addresseesOf(record.recommendations)),
-  ];
-  return composed({
+  const head = {
     kind: wording.kind,
-    title: fill(wording.fileTitle, named),
-    author: mission.issuer.name,
-    ...markOf(mission, issue),
-    created: visit.closedAt ?? visit.startedAt ?? mission.createdAt,
-    blocks,
+    mission,
+    issue,
+    title: { name: wording.name, subject: fill(wording.subject, named) },
+    fileTitle: fill(wording.fileTitle, named),
+    created: visitedAt(visit, mission),
+  };
+  return officeDocument(head, (words) => ({
+    blocks: [
+      ...legalBasis(mission.legalBasis),
+      ...keyed('opening', paragraphs(fill(wording.opening, named))),
+      ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
+      { ...leadIn(fill(wording.closing, named)), key: 'closing' },
+      signature(mission, words, unit, addresseesOf(record.recommendations)),
+    ],
     annexes: visitAnnexes(context, words),
-  });
+  }));
 }
 
 function sectionBlocks(section: UnitReportSection, place: number, context: UnitReportContext): Block[] {
   const { record, wording } = context;
-  const headed = (heading: string, blocks: Block[]): Block[] => {
-    const first: Heading = { type: 'heading', level: 1, text: `${roman(place)}. ${heading}` };
-    return [first, ...keyed(`section/${section}`, blocks)];
-  };
+  const headed = (heading: string, blocks: Block[]): Block[] => [
+    numberedHeading(1, place, heading),
+    ...keyed(`section/${section}`, blocks),
+  ];
   switch (section) {
     case 'organisation': {
       const act = OFFICE.words[record.mission.kind].act.toLocaleUpperCase('vi');

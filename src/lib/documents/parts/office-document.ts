@@ -1,0 +1,50 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import { composed } from '#lib/documents/model/composed.ts';
+import type { Annex, Block, DocumentModel } from '#lib/documents/model/document.ts';
+import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { issueWords, markOf, type IssueDetails, type IssueWords } from './issue.ts';
+import { documentTitle, letterhead } from './letterhead.ts';
+
+/** What the head of a document, and its file, say. */
+interface Head {
+  kind: DocumentKindId;
+  mission: Mission;
+  issue: IssueDetails;
+  /** The title, with what the document is submitted to. */
+  title: Parameters<typeof documentTitle>[0];
+  /** Minutes carry no place and date. */
+  isDated?: boolean;
+  /** What the file is titled. */
+  fileTitle: string;
+  /** Of the record, so that the same one gives the same file. */
+  created: string;
+}
+
+/**
+ * A document of a mission's issuer: the letterhead and title, then its text and annexes.
+ * @param content told how the document names itself
+ */
+export function officeDocument(
+  { kind, mission, issue, title, isDated = true, fileTitle, created }: Head,
+  content: (words: IssueWords) => { blocks: Block[]; annexes: Annex[] },
+): DocumentModel {
+  const words = issueWords(kind, mission.issuer, issue);
+  const { blocks, annexes } = content(words);
+  return composed({
+    kind,
+    title: fileTitle,
+    author: mission.issuer.name,
+    ...markOf(mission, issue),
+    created,
+    blocks: [letterhead(mission, words, { isDated }), documentTitle(title, words), ...blocks],
+    annexes,
+  });
+}
+
+/** When a visit was closed, or as much as is known of it. */
+export function visitedAt(
+  { closedAt, startedAt }: { closedAt: string | null; startedAt: string | null },
+  { createdAt }: Mission,
+): string {
+  return closedAt ?? startedAt ?? createdAt;
+}

@@ -27,6 +27,9 @@ export const record = {
   unnamed: 'không có tên',
   /** Kept by older versions, and never told on paper. */
   recommendsNothing: 'để trống, không tính là kiến nghị',
+  origins: { item: 'tiêu chí', figures: 'đối chiếu số liệu', dossiers: 'kiểm tra hồ sơ' } as Readonly<
+    Record<string, string>
+  >,
   drawn: 'ký trên thiết bị',
   refusedFor: (reason: string) => `từ chối ký: ${reason}`,
   yes: 'có',
@@ -131,6 +134,7 @@ export const record = {
     kind: 'Loại',
     areaCode: 'Nội dung',
     itemCode: 'Tiêu chí số',
+    origin: 'Lập từ',
     criterion: 'Yêu cầu',
     citations: 'Căn cứ pháp lý',
     condition: 'Thực trạng',

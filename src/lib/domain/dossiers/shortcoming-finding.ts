@@ -73,7 +73,11 @@ export function shortcomingFinding(
     position,
   });
   return {
-    finding: { ...finding, condition: shortcomingSentence(shortcoming, examined, words) },
+    finding: {
+      ...finding,
+      origin: { from: 'dossiers', key: shortcoming.id },
+      condition: shortcomingSentence(shortcoming, examined, words),
+    },
     recommendation,
   };
 }

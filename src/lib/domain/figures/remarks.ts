@@ -19,6 +19,31 @@ export type FigureSubject =
   | { about: 'nothingPending'; doubt: NothingPending }
   | { about: 'moreOut'; doubt: MoreOut };
 
+/** Which remark of a visit it is, whatever the numbers are: what a finding made from it is known by. */
+export function subjectKey(subject: FigureSubject): string {
+  switch (subject.about) {
+    case 'check':
+      return `check ${subject.check.sheetId} ${subject.check.id}`;
+    case 'sequence':
+      return `sequence ${subject.check.earlierId} ${subject.check.laterId}`;
+    case 'total':
+      return `total ${subject.check.totalId} ${subject.check.key}`;
+    case 'printed': {
+      const { sheetId, printed } = subject.explanation;
+      return `printed ${sheetId} ${printed.rate} ${printed.percent ?? printed.asPrinted}`;
+    }
+    case 'period':
+      return `period ${subject.sheetId} ${subject.issue.kind}`;
+    case 'overdueUnplaced':
+      return `overdueUnplaced ${subject.sheetId}`;
+    case 'nothingPending':
+    case 'moreOut':
+      return `${subject.about} ${subject.doubt.sheetId}`;
+    default:
+      throw new UnreachableError(subject);
+  }
+}
+
 export type FigureFindingCode =
   | 'identityFails'
   | 'partAboveWhole'

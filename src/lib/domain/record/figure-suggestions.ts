@@ -1,5 +1,10 @@
 import type { FigureCheck } from '#lib/domain/figures/checks.ts';
-import type { FigureFinding, FigureFindingCode, FigureSubject } from '#lib/domain/figures/remarks.ts';
+import {
+  subjectKey,
+  type FigureFinding,
+  type FigureFindingCode,
+  type FigureSubject,
+} from '#lib/domain/figures/remarks.ts';
 import {
   figureSentence,
   innerName,
@@ -40,8 +45,24 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
   checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
 }
 
-/** The condition a suggestion would be recorded with: also how a screen knows that it was. */
-export function figureCondition(
+/** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
+export function isRecorded(
+  subject: FigureSubject,
+  findings: readonly Pick<Finding, 'origin' | 'condition'>[],
+  sheets: readonly FigureSheet[],
+  words: Words,
+): boolean {
+  const key = subjectKey(subject);
+  const conditions = (['finding', 'question'] as const).map((as) =>
+    figureCondition(subject, as, sheets, words),
+  );
+  return findings.some(({ origin, condition }) =>
+    origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
+  );
+}
+
+/** The condition a suggestion would be recorded with. */
+function figureCondition(
   subject: FigureSubject,
   as: FigureFinding['kind'],
   sheets: readonly FigureSheet[],
@@ -102,6 +123,7 @@ export function figureRecord(
         areaCode: area?.code ?? suggestion.areaCode,
       }),
       itemCode: item?.code ?? null,
+      origin: { from: 'figures', key: subjectKey(subject) },
       criterion: records.criteria[suggestion.code],
       condition: figureCondition(subject, as, sheets, words),
       evidence: evidenceOf(subject, own, unit.name, words),

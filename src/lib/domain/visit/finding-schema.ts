@@ -4,6 +4,13 @@ import { Id, Text, text, words, z } from '#lib/domain/basics/schema.ts';
 export const FindingKind = z.enum(['strength', 'shortcoming']);
 export type FindingKind = z.infer<typeof FindingKind>;
 
+/** What a finding was made from: an item of the checklist, a remark on reported figures, a shortcoming of dossiers. */
+const Origin = z.strictObject({
+  from: z.enum(['item', 'figures', 'dossiers']),
+  /** Which of them: the code of the item, the key of the remark (`subjectKey`), the shortcoming. */
+  key: text(500),
+});
+
 /** A finding (phát hiện): a strength or a shortcoming, with what it is measured against. */
 export const Finding = z.strictObject({
   id: Id,
@@ -14,6 +21,8 @@ export const Finding = z.strictObject({
   areaCode: Id,
   /** Item it came from; null when written freely. */
   itemCode: z.nullable(z.string().check(z.maxLength(20))),
+  /** Absent where it was written freely, and in rows of older versions. */
+  origin: z.optional(Origin),
   /** What must be so. */
   criterion: Text,
   /** Legal citations as printed; chosen for the day of the visit, editable. */

@@ -72,6 +72,7 @@ export function suggestFinding(
     finding: {
       ...blankFinding('shortcoming', { ...common, id: findingId, areaCode }),
       itemCode: item.code,
+      origin: { from: 'item', key: item.code },
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
       condition: item.finding.condition,

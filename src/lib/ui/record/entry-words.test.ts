@@ -138,6 +138,11 @@ test('both languages name every table and field alike', () => {
   expect(Object.keys(en.tables).sort()).toEqual(Object.keys(text.tables).sort());
 });
 
+test('what a finding was made from is told in words', () => {
+  const origin = { from: 'figures', key: 'check s1 online' };
+  expect(told('findings', 'f1', { origin })).toEqual(['Lập từ: đối chiếu số liệu']);
+});
+
 test('a recommendation without words is told as what it is', () => {
   expect(entry('recommendations', 'r1', { id: 'r1', content: '' }).subject).toBe(
     `Kiến nghị: ${text.recommendsNothing}`,

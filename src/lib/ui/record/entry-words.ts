@@ -147,7 +147,10 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
 
 function recorded(path: string, value: Record<string, Json>, change: Change, means: EntryMeans): string {
   const { text } = means;
-  if (path === 'origin') return text.origins[String(value['from'])] ?? text.unnamed;
+  if (path === 'origin') {
+    const { from } = value;
+    return (typeof from === 'string' ? text.origins[from] : undefined) ?? text.unnamed;
+  }
   if (path === 'mark') {
     const { kind, reason } = value;
     return kind === 'refused' && typeof reason === 'string' ? text.refusedFor(reason) : text.drawn;

@@ -221,7 +221,6 @@ export const en: Messages = {
     takePhoto: 'Take a photo',
     choosePhoto: 'Choose existing photos',
     photoNamed: 'Photo',
-    photoOf: (index) => `Photo ${formatNumber(index)}`,
     photoAdding: (name) => `Saving photo ${name}`,
     photoAdded: 'Photo saved.',
     photoRemoved: 'Photo removed.',

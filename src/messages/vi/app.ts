@@ -222,7 +222,6 @@ export const vi = {
     takePhoto: 'Chụp ảnh',
     choosePhoto: 'Ảnh có sẵn',
     photoNamed: 'Ảnh',
-    photoOf: (index: number) => `Ảnh ${formatNumber(index)}`,
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoAdded: 'Đã lưu ảnh.',
     photoRemoved: 'Đã xóa ảnh.',
@@ -233,8 +232,8 @@ export const vi = {
       otherVisit: 'buổi làm việc khác',
       remove: 'Bỏ ảnh vừa thêm',
     },
-    photoUnreadableShort: 'Không đọc được',
-    photoUnreadable: 'Trình duyệt không hiển thị được ảnh này; tệp gốc vẫn được giữ.',
+    photoUnreadableShort: 'Không đọc được ảnh',
+    photoUnreadable: 'Không đọc được ảnh này; tệp gốc vẫn được giữ.',
     caption: 'Chú thích ảnh',
     photoPlace: (latitude: string, longitude: string, accuracy: string) =>
       `Vị trí: vĩ độ ${latitude}, kinh độ ${longitude} (sai số ${accuracy} m)`,

@@ -43,6 +43,23 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
   for (const text of printed(model)) expect(shown).toContain(text);
 });
 
+test.each(DocumentKindId.options)('%s: no part of a whole is told with a leading zero', (kind) => {
+  const made = DOCUMENT_KINDS[kind];
+  const record = recordOfEverything();
+  const model =
+    made.of === 'visit'
+      ? made.build(record, ISSUE)
+      : made.of === 'mission'
+        ? made.build({ mission: record.mission, visits: [record, emptyRecord()] }, ISSUE)
+        : made.build(followUpRecord(), ISSUE);
+  const told = draftLines(model, Infinity)
+    .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
+    .join('\n')
+    // Days are written with zeros, and so is the number of a document.
+    .replace(/\d+\/\d+\/\d{4}|Số: \S+|số \d+\/[A-Z]\S+/gu, '');
+  expect(told.match(/(?<![\d.,])(?:0\d+\/\d+|\d+\/0\d+)(?!\d)/gu) ?? []).toEqual([]);
+});
+
 test('a lead-in stands over what it leads in: “Nội dung không đạt:” is not left out', () => {
   const lines = draftLines(buildUnitReport(fullRecord(), ISSUE));
   const at = lines.findIndex((line) => line.type === 'fixed' && line.text === 'Nội dung không đạt:');

@@ -90,7 +90,7 @@ test(
     const { sections } = sectionsOf(pdf);
     const results = sections[1] ?? '';
     expect(results).toContain(
-      'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (05/05 đơn vị có số liệu).',
+      'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (5/5 đơn vị có số liệu).',
     );
     expect(results).toContain('Số liệu của các đơn vị không cùng một thời kỳ');
     expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 01 đơn vị');
@@ -99,7 +99,7 @@ test(
     const counted = [...periods.matchAll(/: (\d+) đơn vị/gu)].map(([, count]) => Number(count));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(5);
     expect(results).toContain(
-      'Mới có số liệu của 04/05 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 04 đơn vị có số liệu: trực tuyến 181.',
+      'Mới có số liệu của 4/5 đơn vị, thiếu của UBND xã Tam Thái, nên chưa có tổng chung; cộng 04 đơn vị có số liệu: trực tuyến 181.',
     );
     // 58/1.062 + 106/5.380 + 17/15.015 + 0/5.437: numerator and denominator of one unit are of one period.
     expect(results).toContain('181/26.894 0,67% 4/5');

@@ -4,6 +4,7 @@ import { archive as texts } from '#messages/vi/archive.ts';
 import { documents as documentsTexts } from '#messages/vi/documents.ts';
 import { followUp as followUpTexts } from '#messages/vi/follow-up.ts';
 import { search as searchTexts } from '#messages/vi/search.ts';
+import { surpriseTitle } from '#lib/domain/visit/surprise.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
@@ -17,7 +18,7 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
-const TITLE = vi.inspect.missionTitle('Trung tâm Phục vụ hành chính công xã Hra');
+const TITLE = surpriseTitle('survey', 'Trung tâm Phục vụ hành chính công xã Hra');
 const OTHER = /Ayun.*Gia Lai/;
 
 const missionAddress = (page: Page) => /\/missions\/[^/]+/.exec(page.url())?.[0] ?? '';
@@ -64,12 +65,12 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   for (const name of [
     vi.mission.startVisit,
     vi.mission.addUnits,
-    vi.mission.remove('inspection'),
+    vi.mission.remove('survey'),
     texts.action,
   ]) {
     await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
   }
-  await expect(page.getByRole('link', { name: vi.mission.edit('inspection') })).toBeHidden();
+  await expect(page.getByRole('link', { name: vi.mission.edit('survey') })).toBeHidden();
   await expectAccessible(page, 'an archived mission');
 
   // Off the first screen, in the archive, and found.
@@ -111,7 +112,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await page.goto(mission);
   await page.getByRole('button', { name: texts.reopen }).click();
   await expect(page.getByText(texts.reopened)).toBeVisible();
-  await expect(page.getByRole('link', { name: vi.mission.edit('inspection') })).toBeVisible();
+  await expect(page.getByRole('link', { name: vi.mission.edit('survey') })).toBeVisible();
   expect(await archived(page)).toEqual([false]);
   expect(await chainFault(page)).toBeNull();
 });

@@ -7,6 +7,7 @@ import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addSheet, enterFigure } from '#tests/fixtures/app/figures.ts';
 import { flowing } from '#tests/fixtures/app/report.ts';
 import {
+  ANY_PHOTO,
   choosePhotos,
   expectSaved,
   judge,
@@ -79,12 +80,12 @@ test('the same picture added again, and a file that cannot be read, are told whi
     buffer: Buffer.from(bytes),
   });
   await choosePhotos(page, vi.checklist.choosePhoto, [photo('a.jpg', jpeg(1))]);
-  await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toBeVisible();
+  await expect(page.getByRole('img', { name: ANY_PHOTO })).toBeVisible();
   await page.getByRole('button', { name: vi.checklist.next, exact: true }).click();
   await choosePhotos(page, vi.checklist.choosePhoto, [photo('b.jpg', jpeg(1))]);
   await expect(page.getByText(vi.checklist.twins.told(vi.checklist.twins.item('A1')))).toBeVisible();
   await page.getByRole('button', { name: vi.checklist.twins.remove }).click();
-  await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toHaveCount(0);
+  await expect(page.getByRole('img', { name: ANY_PHOTO })).toHaveCount(0);
 
   const whole = jpeg(2);
   await choosePhotos(page, vi.checklist.choosePhoto, [photo('cut.jpg', whole.slice(0, 700))]);

@@ -116,8 +116,8 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   const { text } = await saveReport(page);
   for (const said of [
     'hoàn thành 1/4 = 25,00%; chưa thực hiện 3/4 = 75,00%.',
-    '03/04 kiến nghị chưa có ghi nhận nào về kết quả',
-    '01/04 kiến nghị có thời hạn; trong số đó 0/01 đã quá hạn',
+    '3/4 kiến nghị chưa có ghi nhận nào về kết quả',
+    '1/4 kiến nghị có thời hạn; trong số đó 0/1 đã quá hạn',
     'Thông báo số 05/TB-ĐGS',
     '05/01/2026: Đôn đốc lần 1.',
     'Hoàn thành. Đã niêm yết đủ.',

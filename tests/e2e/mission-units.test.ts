@@ -31,7 +31,7 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   await page.goto(mission);
   await addUnit(page);
   await expect(page.getByText(vi.mission.unitsAdded)).toBeVisible();
-  await page.getByRole('link', { name: vi.mission.edit('inspection') }).click();
+  await page.getByRole('link', { name: vi.mission.edit('survey') }).click();
   const list = page.locator('section', { has: page.getByRole('heading', { name: unitsTexts.title(2) }) });
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'units of a mission');

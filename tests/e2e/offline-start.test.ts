@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { vi } from '#messages/vi/app.ts';
 
 test('after one visit any address starts offline, and nothing trips the content security policy', async ({
   page,
@@ -34,7 +35,7 @@ test('after one visit any address starts offline, and nothing trips the content 
   expect(strangers).toEqual([]);
 });
 
-test('the manifest makes the app installable, with a shortcut to a surprise inspection', async ({
+test('the manifest makes the app installable, with a shortcut to a surprise visit', async ({
   page,
   context,
 }) => {
@@ -48,9 +49,7 @@ test('the manifest makes the app installable, with a shortcut to a surprise insp
     shortcuts: { name: string; url: string }[];
   };
   expect(manifest).toMatchObject({ lang: 'vi', name: 'Sổ giám sát' });
-  expect(manifest.shortcuts).toEqual([
-    expect.objectContaining({ name: 'Kiểm tra đột xuất', url: '/inspect' }),
-  ]);
+  expect(manifest.shortcuts).toEqual([expect.objectContaining({ name: vi.home.surprise, url: '/inspect' })]);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // Test browsers run in a private window, where nothing can be installed.

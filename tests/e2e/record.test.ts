@@ -44,7 +44,7 @@ async function tamper(page: Page, table: string, field: string, value: string): 
   );
 }
 
-test('a surprise inspection keeps how it found the place, and a tampered record is told from an honest one', async ({
+test('a surprise visit keeps how it found the place, and a tampered record is told from an honest one', async ({
   page,
   context,
 }) => {

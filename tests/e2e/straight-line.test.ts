@@ -11,6 +11,7 @@ import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { flowing, makeReport, saveReport } from '#tests/fixtures/app/report.ts';
 import {
+  ANY_PHOTO,
   choosePhotos,
   expectItem,
   expectSaved,
@@ -83,12 +84,12 @@ test('a delegation without a network inspects a commune centre and takes its rep
     if (index === 0) {
       const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(1)) };
       await choosePhotos(page, vi.checklist.takePhoto, [photo]);
-      await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toBeVisible();
+      await expect(page.getByRole('img', { name: ANY_PHOTO })).toBeVisible();
     }
     if (index === 1) {
       const photo = { name: 'bang-niem-yet.png', mimeType: 'image/png', buffer: Buffer.from(png(640, 480)) };
       await choosePhotos(page, vi.checklist.choosePhoto, [photo]);
-      await expect(page.getByRole('img', { name: vi.checklist.photoOf(1) })).toBeVisible();
+      await expect(page.getByRole('img', { name: ANY_PHOTO })).toBeVisible();
       await expectAccessible(page, 'an item not met, with its suggestion and a photo');
     }
     if (item.judgement && called(judgement)) {

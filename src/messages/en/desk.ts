@@ -15,11 +15,15 @@ const visit: Record<VisitForm, string> = { session: 'Working session', survey: '
 /** English of `vi-desk.ts`. */
 export const enDesk: typeof viDesk = {
   inspect: {
-    title: 'Surprise inspection',
+    title: 'New surprise visit',
     pickUnit: 'Choose the unit',
     pickSet: 'Choose a checklist to begin',
-    // Printed in the report, so it stays Vietnamese.
-    missionTitle: (unit) => `Kiểm tra đột xuất tại ${unit}`,
+    bodyLegend: 'Visiting as',
+    body: {
+      supervision: 'The council’s supervision delegation',
+      survey: 'The council’s survey delegation',
+      inspection: 'An administrative body’s inspection delegation',
+    },
     minutes: (minutes) => `about ${count(minutes, 'minute', 'minutes')}`,
     items: (items) => count(items, 'item', 'items'),
     changeUnit: 'Change unit',

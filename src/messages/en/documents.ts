@@ -103,6 +103,9 @@ export const documents: typeof vi = {
   contradictions: 'At odds',
   lacks: {
     empty: () => 'The document has no content',
+    superior: () => 'No superior body: the letterhead will print “…”',
+    symbol: () => 'No abbreviation for the number: it will print “…”',
+    place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',
     provisional: () => 'The number is provisional',
     sharedNumber: () => 'Another document has the same number',

@@ -37,6 +37,7 @@ export const people: typeof vi = {
   roleLabel: 'Role',
   unnamed: 'Name not entered',
   nameFault: 'Enter a name or a position.',
+  correctedInMission: 'Put right in the delegation of this mission as well.',
   removed: 'The attendee was taken off the list.',
   signatures: 'Signatures',
   signaturesHint:

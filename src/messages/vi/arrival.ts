@@ -1,4 +1,4 @@
-/** Texts of the arrival state of a surprise inspection. */
+/** Texts of the arrival state of a surprise visit. */
 export const arrival = {
   title: 'Ghi nhận khi đến',
   link: 'Ghi nhận khi đến',

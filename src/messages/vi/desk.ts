@@ -13,10 +13,15 @@ const visit: Record<VisitForm, string> = { session: 'Buổi làm việc', survey
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
 export const viDesk = {
   inspect: {
-    title: 'Kiểm tra đột xuất',
+    title: 'Cuộc đột xuất mới',
     pickUnit: 'Chọn đơn vị',
     pickSet: 'Chọn bộ tiêu chí để bắt đầu',
-    missionTitle: (unit: string) => `Kiểm tra đột xuất tại ${unit}`,
+    bodyLegend: 'Làm việc với tư cách',
+    body: {
+      supervision: 'Đoàn giám sát của HĐND',
+      survey: 'Đoàn khảo sát của HĐND',
+      inspection: 'Đoàn kiểm tra của cơ quan hành chính',
+    },
     minutes: (minutes: number) => `khoảng ${formatNumber(minutes)} phút`,
     items: (items: number) => `${formatNumber(items)} tiêu chí`,
     changeUnit: 'Đổi đơn vị',

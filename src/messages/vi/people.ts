@@ -32,6 +32,7 @@ export const people = {
   roleLabel: 'Vai trò',
   unnamed: 'Chưa ghi họ tên',
   nameFault: 'Hãy ghi họ tên hoặc chức vụ.',
+  correctedInMission: 'Đã sửa cả trong danh sách đoàn của cuộc này.',
   removed: 'Đã bỏ người tham dự khỏi danh sách.',
   signatures: 'Chữ ký',
   signaturesHint:

@@ -3,7 +3,7 @@ import type { Unit } from '#lib/domain/mission/unit.ts';
 declare global {
   namespace App {
     interface PageState {
-      /** The unit chosen in the first step of a surprise inspection: “back” undoes the choice. */
+      /** The unit chosen in the first step of a surprise visit: “back” undoes the choice. */
       unit?: Unit;
     }
   }

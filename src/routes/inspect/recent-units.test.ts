@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitFromCommune } from '#lib/domain/mission/unit-catalogue.ts';
-import { surpriseInspection } from '#lib/domain/visit/surprise.ts';
+import { surpriseVisit } from '#lib/domain/visit/surprise.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { MissionOverview } from '#lib/storage/rows/missions.ts';
 import { recentUnits } from './recent-units.ts';
@@ -10,8 +10,8 @@ const unitNamed = (name: string, missionId: string): Unit =>
   unitFromCommune({ code: '00001', name, province: 'tỉnh Gia Lai' }, missionId);
 
 function overview(missionId: string, units: Unit[]): MissionOverview {
-  const start = { missionId, visitId: 'v', title: 't', now: '2026-03-05T00:00:00Z' };
-  const { mission } = surpriseInspection(unitNamed('xã Hra', missionId), checklist, start);
+  const start = { kind: 'survey' as const, missionId, visitId: 'v', now: '2026-03-05T00:00:00Z' };
+  const { mission } = surpriseVisit(unitNamed('xã Hra', missionId), checklist, start);
   return { mission, units, visits: [] };
 }
 
@@ -26,7 +26,7 @@ test('a place visited twice is offered once, as it was last written', () => {
   ]);
 });
 
-test('former units and units of samples are not offered for an inspection today', () => {
+test('former units and units of samples are not offered for a visit today', () => {
   const sample = overview('s', [unitNamed('xã Mẫu', 's')]);
   sample.mission.sample = { source: 'Bài báo', published: '', note: '' };
   const former = { ...unitNamed('xã Cũ', 'm1'), historical: true };

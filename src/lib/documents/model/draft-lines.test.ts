@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
+import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
 import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
+import { buildMinutes } from '#lib/documents/kinds/minutes/minutes.ts';
 import { buildFollowUpSheet } from '#lib/documents/kinds/follow-up-sheet/follow-up-sheet.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
@@ -39,6 +41,23 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
     .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
     .join('\n');
   for (const text of printed(model)) expect(shown).toContain(text);
+});
+
+test.each(DocumentKindId.options)('%s: no part of a whole is told with a leading zero', (kind) => {
+  const made = DOCUMENT_KINDS[kind];
+  const record = recordOfEverything();
+  const model =
+    made.of === 'visit'
+      ? made.build(record, ISSUE)
+      : made.of === 'mission'
+        ? made.build({ mission: record.mission, visits: [record, emptyRecord()] }, ISSUE)
+        : made.build(followUpRecord(), ISSUE);
+  const told = draftLines(model, Infinity)
+    .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
+    .join('\n')
+    // Days are written with zeros, and so is the number of a document.
+    .replace(/\d+\/\d+\/\d{4}|Số: \S+|số \d+\/[A-Z]\S+/gu, '');
+  expect(told.match(/(?<![\d.,])(?:0\d+\/\d+|\d+\/0\d+)(?!\d)/gu) ?? []).toEqual([]);
 });
 
 test('a lead-in stands over what it leads in: “Nội dung không đạt:” is not left out', () => {
@@ -96,6 +115,42 @@ test('cells left open in a table are counted, also in rows that are not shown', 
   const before = openIn(draftLines(model), {}).blanks.length;
   const after = openIn(draftLines({ ...model, blocks: [...model.blocks, table] }), {}).blanks.length;
   expect(after - before).toBe(45);
+});
+
+test('what a letterhead leaves open is told by name and not among the blanks', () => {
+  const { mission, ...rest } = fullRecord();
+  const issuer = { ...mission.issuer, name: 'ĐOÀN KHẢO SÁT' };
+  const openOf = (change: Partial<typeof issuer>) =>
+    openIn(
+      draftLines(
+        buildUnitReport({ ...rest, mission: { ...mission, issuer: { ...issuer, ...change } } }, ISSUE),
+      ),
+      {},
+    );
+  const whole = openOf({});
+  expect(whole.letterhead).toEqual([]);
+  const bare = openOf({ superior: ' ', symbol: '', placeName: '' });
+  expect(bare.letterhead).toEqual(['superior', 'symbol', 'place']);
+  expect(openOf({ superior: '' }).blanks).toEqual(whole.blanks);
+});
+
+test('dossiers nobody examined are no blanks; one examined in part is', () => {
+  const record = { ...recordOfEverything(), draws: [] };
+  const unseen = Array.from({ length: 4 }, (_, at) =>
+    blankDossier({
+      id: `d${at}`,
+      missionId: record.mission.id,
+      visitId: record.visit.id,
+      drawId: null,
+      code: `H25.14-260101-000${at}`,
+      position: at,
+    }),
+  );
+  const blanksWith = (dossiers: typeof unseen) =>
+    openIn(draftLines(buildMinutes({ ...record, dossiers }, ISSUE)), {}).blanks.length;
+  const none = blanksWith([]);
+  expect(blanksWith(unseen)).toBe(none);
+  expect(blanksWith([{ ...unseen[0]!, intake: 'online' }, ...unseen.slice(1)])).toBeGreaterThan(none);
 });
 
 test('who signs without a name is counted', () => {

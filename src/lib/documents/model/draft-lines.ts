@@ -1,10 +1,11 @@
 import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import type { LetterheadGap } from '#lib/domain/drafts/lacks.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
 import { ADDED_LATER, isEditable, promptsIn, rewordedLater, rewordedNotes, textIn } from './edits.ts';
 import { tellsNoResult } from './frame.ts';
 import { captionOf } from '#lib/documents/paper/photo-frame.ts';
-import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 
 /** Rows of a table shown among the texts; all of them are on the pages. */
 const ROWS = 12;
@@ -24,6 +25,8 @@ export type DraftLine =
       type: 'fixed';
       text: string;
       isOpen: boolean;
+      /** What of the letterhead it leaves open: told by name, and not among the blanks. */
+      gap?: LetterheadGap;
       /** When who is named in it signed on the device, or refused to. */
       signedAt?: string;
       refused?: boolean;
@@ -64,7 +67,10 @@ function linesOf(block: Block, most: number): DraftLine[] {
           header: block.header,
           rows: block.rows.slice(0, most),
           more: Math.max(0, block.rows.length - most),
-          open: block.rows.flat().filter(isOpen).length,
+          open: block.rows
+            .filter((row) => !isUnexamined(row))
+            .flat()
+            .filter(isOpen).length,
         },
       ];
     case 'chart':
@@ -84,18 +90,27 @@ function linesOf(block: Block, most: number): DraftLine[] {
   }
 }
 
+/** A dossier of the list that nobody examined: told by its number in another place, not by each of its cells. */
+const isUnexamined = (row: readonly string[]) =>
+  row.some((cell) => cell.split('\n')[0] === PARTS.dossiers.unexamined);
 const isSaid = ({ text }: { text: string }) => text.trim() !== '';
 const fixed = (text: string) => ({ type: 'fixed', text, isOpen: isOpen(text) }) as const;
 
+const letterheadLine = (text: string, open: boolean, gap: LetterheadGap): DraftLine & { text: string } => ({
+  type: 'fixed',
+  text,
+  isOpen: false,
+  ...(open ? { gap } : {}),
+});
+
 function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate }: Letterhead): DraftLine[] {
   // Number and day are told missing by themselves: left open here are the symbol and the place.
-  const symbol = number.slice(number.indexOf('/') + 1);
   const [place = ''] = (placeAndDate ?? '').split(',');
   return [
-    fixed([superior, issuer].filter(Boolean).join('\n')),
+    letterheadLine([superior, issuer].filter(Boolean).join('\n'), isOpen(superior), 'superior'),
     fixed([nation, motto].join('\n')),
-    { ...fixed(number), isOpen: isOpen(symbol) },
-    { ...fixed(placeAndDate ?? ''), isOpen: isOpen(place) },
+    letterheadLine(number, number.endsWith(OFFICE.unknown), 'symbol'),
+    letterheadLine(placeAndDate ?? '', isOpen(place), 'place'),
   ].filter(isSaid);
 }
 
@@ -132,11 +147,14 @@ function isOpen(text: string): boolean {
   return /(?:^|[\s“(/])…/u.test(text);
 }
 
-/** What is not filled in, with the edits: lines that ask for something and will not print, texts that print with “…”. */
+/**
+ * What is not filled in, with the edits: lines that ask for something and will not print, texts that print with “…”, and
+ * what the letterhead leaves open.
+ */
 export function openIn(
   lines: readonly DraftLine[],
   edits: BlockEdits,
-): { prompts: string[]; blanks: string[] } {
+): { prompts: string[]; blanks: string[]; letterhead: LetterheadGap[] } {
   const texts = lines.flatMap((line) => {
     if (line.type !== 'text') return [];
     const { key, prompts } = line;
@@ -147,6 +165,7 @@ export function openIn(
   const fixedOnes = lines.flatMap((line) => (line.type === 'fixed' && line.isOpen ? [line.text] : []));
   const cells = lines.flatMap((line) => (line.type === 'table' ? Array<string>(line.open).fill('…') : []));
   return {
+    letterhead: lines.flatMap((line) => (line.type === 'fixed' ? (line.gap ?? []) : [])),
     prompts: texts.filter(({ left }) => left.length > 0).map(({ key }) => key),
     blanks: [...fixedOnes, ...cells, ...texts.filter(({ rest }) => isOpen(rest)).map(({ key }) => key)],
   };

@@ -67,8 +67,8 @@ function countLines(
     .join(', ');
   return paragraphs(
     fill(texts.counts, {
-      examined: formatCount(examined),
-      applicable: formatCount(applicable),
+      examined: formatNumber(examined),
+      applicable: formatNumber(applicable),
       list: hasRuledOut ? `${list}${fill(texts.notApplicable, ruledOut)}` : list,
     }),
   );

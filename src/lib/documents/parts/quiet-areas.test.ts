@@ -14,6 +14,6 @@ test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
     const lines = printedTexts(made.build({ ...emptyRecord(), findings }, ISSUE, {}));
     expect(lines).toContain('Lĩnh vực chưa xem xét nội dung nào: Trang thiết bị.');
     expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.');
-    if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/03 nội dung/u);
+    if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/3 nội dung/u);
   },
 );

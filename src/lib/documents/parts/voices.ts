@@ -37,7 +37,7 @@ export function attendance(context: ReportContext): Block[] {
   });
 }
 
-/** When a surprise inspection arrived, who received it and what it found, by name. */
+/** When a surprise visit arrived, who received it and what it found, by name. */
 export function arrivalLines(context: ReportContext): Record<string, string> {
   const { arrival } = context.record;
   if (!arrival || arrival.deleted) return {};

@@ -87,9 +87,9 @@ export function hasAtMostDecimals(value: number, decimals: number): boolean {
 }
 
 /**
- * `04`, `12`, `1.062`: how many of a thing, as the running text of a document says it before the thing (“04 hồ sơ”,
- * “01/09 nội dung”). The one rule for leading zeros, on both sides of a stroke: numbers in tables, in sums, and after their
- * label have none.
+ * `04`, `12`, `1.062`: how many of a thing, as the running text of a document says it before the thing (“04 hồ sơ”). The
+ * one rule for leading zeros: a part of a whole (“1/9 nội dung”), numbers in tables, in sums, and after their label have
+ * none.
  */
 export function formatCount(value: number): string {
   return value > 0 && value < 10 && Number.isInteger(value) ? `0${value}` : formatNumber(value);

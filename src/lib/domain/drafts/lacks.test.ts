@@ -9,6 +9,7 @@ const report = { kind: 'unit-report', date: null } as const;
 const settled = {
   isEmpty: false,
   sharing: 0,
+  letterhead: [],
   stale: 0,
   orphaned: 0,
   reworded: 0,
@@ -35,6 +36,14 @@ test('what a document lacks of its own is told first', () => {
     'provisional',
     'sharedNumber',
   ]);
+});
+
+test('what the letterhead leaves open is told by name, before the number', () => {
+  const lacks = lacksOfDocument(
+    { ...ready, number: '' },
+    { ...settled, blanks: 3, letterhead: ['superior', 'place'] },
+  );
+  expect(lacks.map(({ what }) => what)).toEqual(['superior', 'place', 'number', 'blanks']);
 });
 
 test('that a document says nothing at all is told before everything else', () => {

@@ -11,10 +11,14 @@ import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
+/** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
+export type LetterheadGap = 'superior' | 'symbol' | 'place';
+
 /** What a document goes out without, told before it is issued; nothing of it forbids issuing. */
 export interface DocumentLack {
   what:
     | 'empty'
+    | LetterheadGap
     | 'number'
     | 'provisional'
     | 'sharedNumber'
@@ -61,6 +65,8 @@ interface Surroundings {
   isEmpty: boolean;
   /** Other documents with the same number. */
   sharing: number;
+  /** What its letterhead prints “…” for, besides number and day. */
+  letterhead: readonly LetterheadGap[];
   /** Edited paragraphs nobody decided on since their data changed, and those the draft has no more. */
   stale: number;
   orphaned: number;
@@ -217,12 +223,13 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { isEmpty, sharing, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
+  { isEmpty, sharing, letterhead, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
     ...named([
       ['empty', isEmpty ? 1 : 0],
+      ...letterhead.map((gap) => [gap, 1] as const),
       ['number', numbered ? 0 : 1],
       ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
       ['sharedNumber', sharing],

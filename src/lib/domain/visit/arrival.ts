@@ -2,13 +2,13 @@ import { Person } from './attendee.ts';
 import { Place } from './evidence-schema.ts';
 import { Id, Instant, text, z } from '#lib/domain/basics/schema.ts';
 
-/** What a surprise inspection photographs first: quầy, người chờ, bảng niêm yết TTHC. */
+/** What a surprise visit photographs first: quầy, người chờ, bảng niêm yết TTHC. */
 export const ArrivalPrompt = z.enum(['counter', 'queue', 'postedProcedures']);
 export type ArrivalPrompt = z.infer<typeof ArrivalPrompt>;
 
 const PhotoIds = z.array(Id).check(z.maxLength(100));
 
-/** How a surprise inspection found the place. Its id is `<visit>/arrival`: two hands write one row. */
+/** How a surprise visit found the place. Its id is `<visit>/arrival`: two hands write one row. */
 export const Arrival = z.strictObject({
   id: Id,
   missionId: Id,

@@ -3,7 +3,9 @@ import {
   Attendee,
   attendeesFromMembers,
   attendeesOf,
+  inMission,
   isSamePerson,
+  membersCorrected,
   membersToOffer,
   membersWith,
   newAttendee,
@@ -71,6 +73,47 @@ test('the head stays one too: the position says so, once', () => {
   const unnamed: Member[] = [{ name: '', position: 'Phó Chủ tịch HĐND tỉnh', role: 'head' }];
   const listed = attendeesFromMembers(unnamed, { id: 'v', missionId: 'm' });
   expect(speakersOf('delegation', { attendees: listed, members: unnamed, receivedBy: null })).toHaveLength(1);
+});
+
+test('who was written down before the role was told is told by it as well', () => {
+  const members: Member[] = [
+    { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+    { name: 'Đại biểu B', role: 'deputyHead', position: '' },
+    { name: 'Đại biểu C', role: 'secretary', position: 'Chuyên viên' },
+  ];
+  const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
+  const bare = members.map((member, place) => ({ ...delegation[place]!, position: member.position }));
+  expect(inMission(bare, members)).toEqual(delegation);
+  const without = delegation.map((attendee) => ({ ...attendee, position: '' }));
+  expect(inMission(without, members)).toEqual(delegation);
+  // What was said at the visit stays, and is told once.
+  const own = [{ ...delegation[0]!, position: 'Chủ tịch HĐND tỉnh' }];
+  expect(inMission(own, members)).toMatchObject([{ position: 'Chủ tịch HĐND tỉnh, Trưởng đoàn' }]);
+  expect(inMission(inMission(own, members), members)).toEqual(inMission(own, members));
+  // Somebody of the unit with the same name is not of the delegation, nor is one of two alike.
+  expect(inMission([{ ...bare[0]!, side: 'unit' }], members)).toMatchObject([
+    { position: bare[0]!.position },
+  ]);
+  expect(inMission([bare[0]!], [...members, members[0]!])).toEqual([bare[0]]);
+});
+
+test('what is put right at a visit is put right in the delegation, without the role in the position', () => {
+  const [head, , , secretary] = delegation;
+  expect(membersCorrected(members, head!, { ...head!, name: 'Trưởng đoàn mới' })?.[0]).toEqual({
+    ...members[0],
+    name: 'Trưởng đoàn mới',
+  });
+  const position = 'Chủ tịch HĐND tỉnh, Trưởng đoàn';
+  expect(membersCorrected(members, head!, { ...head!, position })?.[0]).toEqual({
+    ...members[0],
+    position: 'Chủ tịch HĐND tỉnh',
+  });
+  expect(membersCorrected(members, secretary!, { ...secretary!, position: 'Chánh Văn phòng' })?.[3]).toEqual({
+    ...members[3],
+    position: 'Chánh Văn phòng',
+  });
+  expect(membersCorrected(members, head!, head!)).toBeNull();
+  expect(membersCorrected(members, unit(1, 'unitHead'), { name: 'Người khác', position: '' })).toBeNull();
 });
 
 test('the delegation is taken over with its roles, invited guests on a side of their own', () => {

@@ -149,6 +149,57 @@ export function speakersOf(
   }, present);
 }
 
+/** The one member of the delegation an entry of a visit is of; undefined where there is none, or nobody can tell which. */
+function memberAs(members: readonly Member[], { side, name, position }: Attendee): Member | undefined {
+  if (side === 'unit') return undefined;
+  const [member, ...others] = members.filter(
+    (one) =>
+      isSamePerson(one, { name, position }) ||
+      // Who has no name is known by the position, which may have been told with the role.
+      isSamePerson({ name: one.name, position: positionOf(one) }, { name, position }),
+  );
+  return others.length === 0 ? member : undefined;
+}
+
+/**
+ * Those present as they are told of: of a member of the delegation the mission says who heads it, and the position where
+ * the visit has none, also of those written down before.
+ */
+export function inMission(attendees: readonly Attendee[], members: readonly Member[]): Attendee[] {
+  return attendees.map((attendee) => {
+    const member = memberAs(members, attendee);
+    if (!member) return attendee;
+    const position = attendee.position.trim() ? attendee.position : member.position;
+    return { ...attendee, position: positionOf({ ...member, position }) };
+  });
+}
+
+/**
+ * The delegation after name or position of somebody of it was put right at a visit; null where that changes nothing in it.
+ * @param before as the person stood on the list of the visit
+ */
+export function membersCorrected(
+  members: readonly Member[],
+  before: Attendee,
+  { name, position }: Person,
+): Member[] | null {
+  const member = memberAs(members, before);
+  if (!member) return null;
+  const leading = LEADING[member.role];
+  // The mission tells the role by itself.
+  const own =
+    leading && spelled(position).endsWith(spelled(leading))
+      ? position.trim().slice(0, -leading.length)
+      : position;
+  const corrected = {
+    ...member,
+    name: before.name === name ? member.name : name,
+    position: before.position === position ? member.position : own.replace(/[\s,]+$/u, ''),
+  };
+  if (corrected.name === member.name && corrected.position === member.position) return null;
+  return members.map((one) => (one === member ? corrected : one));
+}
+
 const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
   // Who chairs a visit may be a deputy: the head is named in the mission alone, whose papers the head signs.
   chair: 'member',

@@ -1,36 +1,48 @@
 import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { defaultIssuer } from '#lib/domain/mission/issuer-defaults.ts';
-import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Mission, MissionKind } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { startVisit, type Visit } from './visit.ts';
 
+const ACTS: Record<MissionKind, string> = {
+  supervision: 'Giám sát',
+  survey: 'Khảo sát',
+  inspection: 'Kiểm tra',
+};
+
 interface Start {
+  /** The delegation the user stands for: a council's supervises or surveys, an administrative body's inspects. */
+  kind: MissionKind;
   missionId: string;
   visitId: string;
-  title: string;
   now: string;
 }
 
+/** How a mission begun by surprise is titled, for people to change; it is printed, so it is in Vietnamese. */
+export function surpriseTitle(kind: MissionKind, unit: string): string {
+  return `${ACTS[kind]} đột xuất tại ${unit}`;
+}
+
 /**
- * A surprise inspection (kiểm tra đột xuất) that starts now: its mission, unit and visit.
+ * A surprise visit (đột xuất) that starts now, with its mission and its unit.
  * @param unit the unit as known from the catalogue or from an earlier mission; it joins the new one
  */
-export function surpriseInspection(
+export function surpriseVisit(
   unit: Unit,
   checklist: Checklist,
-  { missionId, visitId, title, now }: Start,
+  { kind, missionId, visitId, now }: Start,
 ): { mission: Mission; unit: Unit; visit: Visit } {
   const joined = { ...unit, id: `${missionId}/unit/${unit.code ?? '1'}`, missionId };
   const mission: Mission = {
     id: missionId,
-    kind: 'inspection',
-    title,
+    kind,
+    title: surpriseTitle(kind, unit.name),
     legalBasis: [],
     period: { from: null, to: null },
     members: [],
     // Whose delegation it is, of the province or the commune, of council or committee, nobody has said yet.
-    issuer: { ...defaultIssuer('inspection', unit.province), superior: '' },
+    issuer: { ...defaultIssuer(kind, unit.province), superior: '' },
     checklistIds: [checklist.id],
     councilSession: '',
     sample: null,
@@ -49,4 +61,9 @@ export function surpriseInspection(
     now,
   });
   return { mission, unit: joined, visit };
+}
+
+/** The kind a surprise visit is offered first: that of this device's last own mission, a survey before there is one. */
+export function usualKind(newestFirst: readonly Pick<Mission, 'kind' | 'sample'>[]): MissionKind {
+  return newestFirst.find(({ sample }) => !sample)?.kind ?? 'survey';
 }

@@ -4,7 +4,7 @@ import { Day, Id, Instant, Text, text, TimeOfDay, z } from '#lib/domain/basics/s
 export const VisitForm = z.enum(['session', 'survey']);
 export type VisitForm = z.infer<typeof VisitForm>;
 
-/** A visit (buổi làm việc, khảo sát thực tế, kiểm tra đột xuất) to one unit. */
+/** A visit (buổi làm việc, khảo sát thực tế, announced or đột xuất) to one unit. */
 export const Visit = z.strictObject({
   id: Id,
   missionId: Id,

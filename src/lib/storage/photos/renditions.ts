@@ -16,6 +16,12 @@ type Render = (bytes: ArrayBuffer, type: string) => Promise<Made>;
 
 const NOTHING: Made = { width: 0, height: 0, thumbnail: null, print: null };
 
+/**
+ * No thumbnail of a photo that shows anything is as small: one of a single colour is. Bytes of the grey that stood for what
+ * a broken JPEG does not tell, made before that was noticed, are below it.
+ */
+const HARDLY_ANYTHING = 4096;
+
 const making = new Map<string, Promise<Rendition>>();
 // One at a time: two large photos decoded together can exhaust a cheap phone.
 let queue: Promise<unknown> = Promise.resolve();
@@ -72,6 +78,27 @@ async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
   }
 }
 
+const blanks = new Map<string, Promise<boolean>>();
+
+/**
+ * Whether what is kept of a JPEG is the grey of one that cannot be decoded: tried again from the original, once. What the
+ * journal vouches for stays as it is; it is neither shown nor printed.
+ */
+function isBlank({ sha256, thumbnail }: Rendition, { type }: PhotoRef, render: Render): Promise<boolean> {
+  if (type !== 'image/jpeg' || !thumbnail || thumbnail.byteLength > HARDLY_ANYTHING)
+    return Promise.resolve(false);
+  const known = blanks.get(sha256);
+  if (known) return known;
+  const job = queue.then(async () => {
+    const bytes = await readOriginal(sha256);
+    return bytes !== undefined && (await render(bytes, type)).thumbnail === null;
+  });
+  queue = job.catch(() => undefined);
+  const told = job.catch(() => false);
+  blanks.set(sha256, told);
+  return told;
+}
+
 /**
  * What is shown of a photo: kept, or made now from the original and kept. Kept is not shown where the journal knows
  * another; of what an earlier version made it knows none.
@@ -84,7 +111,8 @@ export async function renditionOf(photo: PhotoRef, render: Render = renderInWork
   if (!kept) return makeOnce(photo, render);
   const known = photos.flatMap(({ thumbnail }) => thumbnail ?? []);
   const isKnown = async () => kept.thumbnail && known.includes(await hashOfBytes(kept.thumbnail));
-  return known.length === 0 || (await isKnown()) ? kept : makeOnce(photo, render);
+  if (known.length > 0 && !(await isKnown())) return makeOnce(photo, render);
+  return (await isBlank(kept, photo, render)) ? { sha256: photo.sha256, ...NOTHING } : kept;
 }
 
 /**
@@ -98,7 +126,8 @@ export async function printOf(photo: PhotoRef, render: Render = renderInWorker):
   ]);
   if (kept?.print) {
     const hash = await hashOfBytes(kept.print);
-    if (photos.some(({ print }) => print === hash)) return kept.print;
+    if (photos.some(({ print }) => print === hash))
+      return (await isBlank(kept, photo, render)) ? null : kept.print;
   }
   return (await makeOnce(photo, render)).print;
 }

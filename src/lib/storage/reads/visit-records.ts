@@ -1,3 +1,4 @@
+import { inMission } from '#lib/domain/visit/attendee.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { withoutMade } from '#lib/domain/visit/photo-made.ts';
 import type { Act } from '#lib/domain/checklist/checklist.ts';
@@ -56,7 +57,10 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
     dossiers: kept(dossiers).sort(inOrder),
     interviews: kept(interviews),
     statements: kept(statements).sort(inOrder),
-    attendees: kept(attendees).sort((a, b) => a.order - b.order),
+    attendees: inMission(
+      kept(attendees).sort((a, b) => a.order - b.order),
+      context.mission.members,
+    ),
     signatures: kept(signatures),
     amendments: await readAmendments(id),
     arrival: kept(arrivals)[0] ?? null,

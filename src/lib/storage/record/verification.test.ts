@@ -244,6 +244,22 @@ test('the small picture on screen is vouched for, too; exchanged, it is named an
   expect((await renditionOf(photo, render)).thumbnail).toEqual(made(3).thumbnail);
 });
 
+test('the grey that an earlier version made of a broken JPEG is neither shown nor printed, and is no fault', async () => {
+  await addPhoto(visit, 'A2', new File([jpeg, 'hỏng'], 'hỏng.jpg'), now);
+  const photo = (await database.photos.toArray()).find(({ fileName }) => fileName === 'hỏng.jpg')!;
+  const grey = () => Promise.resolve(made(1));
+  await renditionOf(photo, grey);
+  let tries = 0;
+  const broken = () => {
+    tries += 1;
+    return Promise.resolve({ width: 0, height: 0, thumbnail: null, print: null });
+  };
+  expect((await renditionOf(photo, broken)).thumbnail).toBeNull();
+  expect(await printOf(photo, broken)).toBeNull();
+  expect(tries).toBe(1);
+  expect(await verdict()).toBe('intact');
+});
+
 const year = { $schema: '', year: 2026, source: 'Thông báo', holidays: [], workingSaturdays: [] };
 
 test('the days off that documents count with are vouched for by the journal', async () => {

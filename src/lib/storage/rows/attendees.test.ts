@@ -94,3 +94,21 @@ test('who is written down of the delegation joins the list of the mission, who i
   expect(membersToOffer(kept, await readAttendees('v2'), 'v2')).toEqual([0]);
   expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
 });
+
+test('a name put right at a visit is put right in the mission’s list, which does not offer the old one', async () => {
+  await database.missions.update('m1', { members });
+  await addDelegation(members, visit);
+  const [head, member] = await readAttendees('v1');
+  expect(await editAttendee(member!, { name: 'Đại biểu Đ' })).toBe(true);
+  expect(await editAttendee(head!, { role: 'member' })).toBe(false);
+  expect(await editAttendee(head!, { role: 'chair', position: 'Chủ tịch HĐND tỉnh, Trưởng đoàn' })).toBe(
+    true,
+  );
+  const kept = (await database.missions.get('m1'))?.members ?? [];
+  expect(kept).toEqual([
+    { ...members[0], position: 'Chủ tịch HĐND tỉnh' },
+    { ...members[1], name: 'Đại biểu Đ' },
+    members[2],
+  ]);
+  expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
+});

@@ -1,5 +1,12 @@
 import { arrivalId, type Arrival } from '#lib/domain/visit/arrival.ts';
-import { attendeesFromMembers, membersWith, type Attendee, type Person } from '#lib/domain/visit/attendee.ts';
+import {
+  attendeesFromMembers,
+  inMission,
+  membersCorrected,
+  membersWith,
+  type Attendee,
+  type Person,
+} from '#lib/domain/visit/attendee.ts';
 import type { Member } from '#lib/domain/mission/mission.ts';
 import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -44,29 +51,39 @@ const receivedBy = ({ name, position }: Person) => ({
 
 /**
  * Changes fields of someone on the list, takes them off it, or puts them back. A person is written down once: with the
- * name or position go what the person said and the arrival that the person received.
+ * name or position go what the person said, the arrival that the person received, and the mission's list of its delegation.
+ * @returns whether the delegation was put right as well
  */
-export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<void> {
+export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<boolean> {
   const { id, visitId, missionId: mission } = attendee;
   const edit: Edit = { table: 'attendees', row: id, mission, set };
   if (set.name === undefined && set.position === undefined) {
     await commit([edit]);
-    return;
+    return false;
   }
+  let isCorrected = false;
   await commit({
-    writes: ['attendees', 'arrivals', 'statements'],
+    writes: ['attendees', 'arrivals', 'statements', 'missions'],
     reads: [],
     decide: async () => {
       const before = (await database.attendees.get(id)) ?? attendee;
+      const { name, position } = { ...before, ...set };
+      const members = (await database.missions.get(mission))?.members ?? [];
+      const [shown = before] = inMission([before], members);
+      const corrected = membersCorrected(members, shown, { ...shown, ...set });
+      isCorrected = corrected !== null;
+      const inDelegation: Edit[] = corrected
+        ? [{ table: 'missions', row: mission, mission, set: { members: corrected } }]
+        : [];
       const isMeant = ({ name, position }: Person) => name === before.name && position === before.position;
       // Of two entries alike nobody can tell which one was meant.
       const alike = (await readAttendees(visitId)).filter(isMeant);
-      if (alike.some((other) => other.id !== id)) return [edit];
-      const { name, position } = { ...before, ...set };
+      if (alike.some((other) => other.id !== id)) return [edit, ...inDelegation];
       const arrival = await database.arrivals.get(arrivalId(visitId));
       const said = await database.statements.where({ visitId }).toArray();
       return [
         edit,
+        ...inDelegation,
         ...(arrival && isMeant(arrival.receivedBy)
           ? [{ table: 'arrivals' as const, row: arrival.id, mission, set: receivedBy({ name, position }) }]
           : []),
@@ -81,6 +98,7 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
       ];
     },
   });
+  return isCorrected;
 }
 
 /**

@@ -33,7 +33,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('a surprise inspection brings mission, unit, checklist and visit in one step', async () => {
+test('a surprise visit brings mission, unit, checklist and visit in one step', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   expect(await readVisitRecord('v1', [])).toMatchObject({ mission, unit, visit, checklist, answers: [] });
 });

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { defaultIssuer } from '#lib/domain/mission/issuer-defaults.ts';
 import { Mission } from '#lib/domain/mission/mission.ts';
 import { addDays, formatDay } from '#lib/domain/basics/vietnamese-date.ts';
-import { emptyForm, formOf, issuerFields, readForm, type MissionForm } from './mission-form.ts';
+import {
+  emptyForm,
+  formOf,
+  issuerAfterKind,
+  issuerFields,
+  readForm,
+  type MissionForm,
+} from './mission-form.ts';
 
 const defaults = defaultIssuer('supervision', 'tỉnh Gia Lai');
 const filled: MissionForm = { ...emptyForm('m1'), title: 'Giám sát một cửa' };
@@ -110,4 +117,13 @@ test('a deputy may sign for the head, and clearing the lines gives the signature
       faults: { authority: 'lines' },
     },
   );
+});
+
+test('a mission of another kind is headed as usual for that kind, but for what somebody typed', () => {
+  const old = issuerFields(defaultIssuer('inspection', 'tỉnh Gia Lai'));
+  const changed = issuerAfterKind({ ...old, symbol: 'HĐND' }, defaultIssuer('inspection', 'tỉnh Gia Lai'));
+  const read = readForm({ ...filled, issuer: changed }, defaults);
+  expect(read).toMatchObject({
+    fields: { issuer: { superior: defaults.superior, name: defaults.name, symbol: 'HĐND' } },
+  });
 });

@@ -96,6 +96,18 @@ export function formOf(mission: Mission): MissionForm {
   };
 }
 
+/**
+ * What of an issuer stands after the kind of mission was changed: what was usual for the old kind is left to what is usual
+ * for the new one, which an empty field stands for; what somebody typed stays.
+ * @param usual how the old kind usually signs
+ */
+export function issuerAfterKind(issuer: MissionForm['issuer'], usual: Issuer): MissionForm['issuer'] {
+  const kept = { ...issuer };
+  for (const field of ['superior', 'name', 'symbol'] as const)
+    if (kept[field].trim() === usual[field]) kept[field] = '';
+  return kept;
+}
+
 function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {
   if (lines.length > most) return 'lines';
   return lines.some((line) => storedLength(line) > longest) ? 'lineLength' : null;

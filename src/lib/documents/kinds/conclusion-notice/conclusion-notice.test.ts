@@ -35,7 +35,7 @@ test('the notice is numbered TB, dated, and says what it concludes on', () => {
 
 test('assessment, shortcomings, actions and how they are carried out stand in this order, each once', () => {
   const said = [
-    'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 03/03 nội dung',
+    'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 3/3 nội dung',
     'tiếp nhận 509 hồ sơ; trực tuyến 434 hồ sơ; đã giải quyết 457 hồ sơ; đang giải quyết 52 hồ sơ.',
     'trực tuyến trên số tiếp nhận 434/509 = 85,27%',
     '- Quầy bố trí gọn, có biển rõ.',

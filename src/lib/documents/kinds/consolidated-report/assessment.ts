@@ -112,8 +112,8 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
         ? fill(texts.shortcomingOwn, { ...named, units: context.named(affected, 'findings') })
         : fill(texts.shortcomingText, {
             ...named,
-            count: formatCount(affected.length),
-            examined: formatCount(examined),
+            count: formatNumber(affected.length),
+            examined: formatNumber(examined),
           });
     const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
     return [

@@ -56,8 +56,8 @@ test('a mission of one visit is its own total', async () => {
     visits: [visitTo('xã Một', 'met', { received: 120, procedures: 314 })],
   });
   expect(text).toContain('Số: 05/BC-');
-  expect(text).toContain('Tiếp nhận: 120 (01/01 đơn vị có số liệu)');
-  expect(text).toContain('Thủ tục hành chính: 314 (01/01 đơn vị có số liệu)');
+  expect(text).toContain('Tiếp nhận: 120 (1/1 đơn vị có số liệu)');
+  expect(text).toContain('Thủ tục hành chính: 314 (1/1 đơn vị có số liệu)');
   expect(text).toContain('Phụ lục KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ');
 });
 
@@ -126,9 +126,9 @@ test('a figure one unit lacks gets no total, in words or in the table', async ()
       visitTo('xã Ba', null, { received: 31, resolved: 30 }),
     ],
   });
-  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (03/03 đơn vị có số liệu)');
+  expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (3/3 đơn vị có số liệu)');
   expect(text).toContain(
-    'Mới có số liệu của 02/03 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
+    'Mới có số liệu của 2/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
   );
   expect(text).toMatch(/Tổng cộng 8\.332 …/);
   expect(text).not.toContain('không cùng một thời kỳ');

@@ -2,7 +2,7 @@ import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
 import { annexNames, type AnnexNames } from '#lib/documents/parts/annex-names.ts';
 import { unended } from '#lib/documents/wording/sentences.ts';
@@ -118,8 +118,8 @@ export function consolidatedContext(
       if (unitKeys.length === whole.rows.length)
         return fill(allUnits, { all: formatCount(whole.rows.length) });
       return fill(units, {
-        count: formatCount(unitKeys.length),
-        all: formatCount(whole.rows.length),
+        count: formatNumber(unitKeys.length),
+        all: formatNumber(whole.rows.length),
         names: names(unitKeys, annex),
       });
     },

@@ -172,8 +172,8 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
     const { examined, applicable } = group[0];
     return fill(texts.examinedSome, {
       codes: ranges(group),
-      examined: formatCount(examined),
-      applicable: formatCount(applicable),
+      examined: formatNumber(examined),
+      applicable: formatNumber(applicable),
       missing: missing(group[0]),
     });
   };

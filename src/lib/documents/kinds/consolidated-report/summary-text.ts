@@ -6,7 +6,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { percentageOf } from '#lib/domain/figures/rates.ts';
-import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
@@ -28,8 +28,8 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
     .filter(({ own }) => own.length > 0);
   const said = {
     count: formatCount(found.length),
-    units: formatCount(new Set(found.map(({ unitKey }) => unitKey)).size),
-    all: formatCount(whole.rows.length),
+    units: formatNumber(new Set(found.map(({ unitKey }) => unitKey)).size),
+    all: formatNumber(whole.rows.length),
     annex: annexMention('findings'),
   };
   return [
@@ -58,15 +58,15 @@ function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext)
   const said = {
     requirement: unended(requirement) || OFFICE.unknown,
     code,
-    count: formatCount(affected.length),
     names: context.names(affected, 'findings'),
   };
   const line =
     examined === null
-      ? fill(texts.criterionOwn, said)
+      ? fill(texts.criterionOwn, { ...said, count: formatCount(affected.length) })
       : fill(texts.criterion, {
           ...said,
-          examined: formatCount(examined),
+          count: formatNumber(affected.length),
+          examined: formatNumber(examined),
           percent: percentText(percentageOf(affected.length, examined)),
         });
   // What one unit alone was told is no example of what is common.

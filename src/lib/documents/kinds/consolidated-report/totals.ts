@@ -68,8 +68,8 @@ function totalLine(figure: FigureTotal, { wording, whole, isLarge }: Consolidate
   const { amounts, total, noTotal } = figure;
   const said = {
     label: labelled(figure),
-    count: formatCount(amounts.length),
-    units: formatCount(whole.rows.length),
+    count: formatNumber(amounts.length),
+    units: formatNumber(whole.rows.length),
   };
   if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
     return fill(texts[noTotal], said);
@@ -94,8 +94,9 @@ function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext)
       only && amounts.length === 1
         ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
         : fill(texts.partial, {
-            count: formatCount(amounts.length),
-            units: formatCount(whole.rows.length),
+            count: formatNumber(amounts.length),
+            units: formatNumber(whole.rows.length),
+            added: formatCount(amounts.length),
             missing: names(missing),
             list,
           });

@@ -58,7 +58,7 @@ const Results = z.strictObject({
   total: sentence('label', 'total', 'parts', 'count', 'units'),
   totalPlain: sentence('label', 'total', 'count', 'units'),
   /** Never called a total: some units did not report the figure. */
-  partial: sentence('count', 'units', 'missing', 'list'),
+  partial: sentence('count', 'units', 'added', 'missing', 'list'),
   partialOne: sentence('unit', 'missing', 'list'),
   partialFigure: sentence('label', 'value'),
   levels: sentence('label', 'count', 'units'),

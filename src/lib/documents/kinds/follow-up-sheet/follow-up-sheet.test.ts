@@ -50,11 +50,11 @@ test('the sheet is numbered, dated and signed for the delegation, and tells of t
 test('every count is told with what it is a part of', () => {
   for (const said of [
     'Tổng số 06 kiến nghị từ 02 buổi làm việc.',
-    'Có 02 cơ quan, đơn vị chủ trì thực hiện. 01/06 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
+    'Có 02 cơ quan, đơn vị chủ trì thực hiện. 1/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
     'hoàn thành 1/6 = 16,67%; chưa thực hiện 3/6 = 50,00%; không thực hiện 1/6 = 16,67%; chưa đáp ứng 1/6 = 16,67%.',
-    '03/06 kiến nghị chưa có ghi nhận nào về kết quả, được tính là chưa thực hiện.',
-    '05/06 kiến nghị có thời hạn; trong số đó 03/05 đã quá hạn mà chưa hoàn thành, 01/05 sắp đến hạn (còn không quá 07 ngày).',
-    '01/06 kiến nghị chưa ghi thời hạn',
+    '3/6 kiến nghị chưa có ghi nhận nào về kết quả, được tính là chưa thực hiện.',
+    '5/6 kiến nghị có thời hạn; trong số đó 3/5 đã quá hạn mà chưa hoàn thành, 1/5 sắp đến hạn (còn không quá 07 ngày).',
+    '1/6 kiến nghị chưa ghi thời hạn',
     '01 lần ghi nhận sau ngày 30 tháng 6 năm 2026 không tính vào phiếu này.',
   ]) {
     expect(text.replaceAll('\u00a0', ' ')).toContain(said);

@@ -15,8 +15,8 @@ import { fill } from '#lib/documents/wording/wording.ts';
 
 type Cases = readonly StandingCase[];
 const countOf = (cases: Cases, is: (one: StandingCase) => boolean) => cases.filter(is).length;
-/** “01/06”, before what is counted. */
-const countOfAll = (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`;
+/** “1/6”. */
+const partOfAll = (count: number, all: number) => `${formatNumber(count)}/${formatNumber(all)}`;
 const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
@@ -57,7 +57,7 @@ function totalText({ wording, cases, mission }: FollowUpSheetContext): string {
       annex: OFFICE.annex.mentioned,
     }),
     ...(named.length > 0 ? [fill(texts.bodies, { bodies: formatCount(new Set(named).size) })] : []),
-    ...(unassigned > 0 ? [fill(texts.unassigned, { share: countOfAll(unassigned, cases.length) })] : []),
+    ...(unassigned > 0 ? [fill(texts.unassigned, { share: partOfAll(unassigned, cases.length) })] : []),
   ].join(' ');
 }
 
@@ -76,7 +76,7 @@ function resultsText({ wording, cases }: FollowUpSheetContext): string {
   const unrecorded = countOf(cases, ({ isRecorded }) => !isRecorded);
   return [
     fill(texts.results, { count: formatCount(all), list: list.join('; ') }),
-    ...(unrecorded > 0 ? [fill(texts.unrecorded, { share: countOfAll(unrecorded, all) })] : []),
+    ...(unrecorded > 0 ? [fill(texts.unrecorded, { share: partOfAll(unrecorded, all) })] : []),
   ].join(' ');
 }
 
@@ -85,19 +85,19 @@ function dueText({ wording, cases, settings }: FollowUpSheetContext): string {
   const dated = countOf(cases, ({ state }) => state.dueDate !== null);
   const undated = cases.length - dated;
   const share = (due: string) =>
-    countOfAll(
+    partOfAll(
       countOf(cases, ({ state }) => state.due === due),
       dated,
     );
   const due = fill(texts.due, {
-    dated: countOfAll(dated, cases.length),
+    dated: partOfAll(dated, cases.length),
     overdue: share('overdue'),
     days: formatCount(settings.dueSoonDays),
     soon: share('dueSoon'),
   });
   return [
     ...(dated > 0 ? [due] : []),
-    ...(undated > 0 ? [fill(texts.undated, { share: countOfAll(undated, cases.length) })] : []),
+    ...(undated > 0 ? [fill(texts.undated, { share: partOfAll(undated, cases.length) })] : []),
   ].join(' ');
 }
 

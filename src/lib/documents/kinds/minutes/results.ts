@@ -12,7 +12,7 @@ import { PARTS } from '#lib/documents/wording/shared.ts';
 import { arrivalLines } from '#lib/documents/parts/voices.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
-/** How a surprise inspection found the place; empty where no arrival was recorded. */
+/** How a surprise visit found the place; empty where no arrival was recorded. */
 export function arrival(context: MinutesContext): Block[] {
   return Object.entries(arrivalLines(context)).flatMap(([name, line]) =>
     keyed(`arrival/${name}`, paragraphs(line)),

@@ -105,7 +105,7 @@ test('what was answered is told by area: judged items, notes, figures with their
   const model = build();
   const lines = under(model, '1. Niêm yết công khai');
   expect(lines).toContain(
-    'Đoàn đã xem xét 02/02 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
+    'Đoàn đã xem xét 2/2 nội dung của lĩnh vực này; 01 nội dung không đạt, 01 nội dung ghi nhận, không phải đánh giá.',
   );
   expect(lines).toContain(
     '- Chưa đáp ứng yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1; ảnh 1, 2).',

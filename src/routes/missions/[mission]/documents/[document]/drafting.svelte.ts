@@ -61,6 +61,7 @@ export class Drafting {
     lacksOfDocument(this.#document(), {
       isEmpty: this.draft ? isEmptyIn(this.draft.lines, this.#document().edits) : false,
       sharing: this.sharing,
+      letterhead: this.open.letterhead,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
       reworded: this.draft?.signedAt

@@ -1,7 +1,17 @@
 import type { Photo } from '#lib/domain/visit/evidence.ts';
+import { formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { isPhotoCutOff, readTwins } from '#lib/storage/photos/photos.ts';
 import { renditionOf } from '#lib/storage/photos/renditions.ts';
 import { t } from '#messages/texts.svelte.ts';
+
+/**
+ * What a photo is called: its caption, or where and when it was added. No number: paper counts the photos of all items
+ * in an order of its own, and another number on the screen would name another photo.
+ * @param of what it shows, where it belongs to no item
+ */
+export function photoName({ caption, itemCode, addedAt }: Photo, of = t().checklist.photoNamed): string {
+  return caption || [of, itemCode, formatInstant(addedAt)].filter(Boolean).join(' · ');
+}
 
 /** Where else the very same picture was added, in words, each place once; empty where nowhere. */
 export async function placesOfTwins(photo: Photo): Promise<string> {

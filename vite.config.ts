@@ -1,7 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { chunkGroups, compileHint } from './src/build/chunk-groups.ts';
-import { openingNodes } from './src/build/opening-nodes.ts';
+import { firstScreen } from './src/build/first-screen/first-screen.ts';
 import { precacheAll } from './src/build/precache-all.ts';
 import { staticIcons } from './src/build/static-icons.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
@@ -10,7 +9,7 @@ export default defineConfig({
   plugins: [
     // Only when building: tests look at the templates themselves.
     { ...validateTemplates(), apply: 'build' },
-    openingNodes(),
+    firstScreen(),
     precacheAll(),
     staticIcons(),
     sveltekit(),
@@ -20,10 +19,7 @@ export default defineConfig({
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
   worker: { format: 'es' },
-  build: {
-    target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() }, postBanner: compileHint } },
-  },
+  build: { target: 'es2022' },
   test: {
     include: ['src/**/*.test.ts', 'templates/**/*.test.ts'],
     environment: 'node',

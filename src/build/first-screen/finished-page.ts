@@ -1,18 +1,10 @@
-/**
- * Runs after `vite build`: the page with which every address starts asks for what it needs in one round, and for nothing
- * else. The style sheet stands in it, since the page's own script, and all drawing, would wait for its file.
- */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-const FOLDER = 'build';
-const PAGE = join(FOLDER, 'index.html');
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** The router, and the app with the checklist in it. */
 const ENTRIES = /\/(runtime\/client\/entry|client-optimized\/app)\.js$/;
 
-type Manifest = Record<string, Built>;
+/** What the bundler says of the files it wrote. */
+export type Manifest = Record<string, Built>;
 
 interface Built {
   file: string;
@@ -66,13 +58,4 @@ export function finishPage(
   if (hashes.length === 0 || !finished.includes(POLICY))
     throw new Error('The page has no sheet, or no policy for it');
   return finished.replace(POLICY, POLICY + hashes.join(''));
-}
-
-if (import.meta.main) {
-  const files = openingFiles(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
-  const html = readFileSync(PAGE, 'utf8');
-  writeFileSync(
-    PAGE,
-    finishPage(html, files, (address) => readFileSync(join(FOLDER, address), 'utf8')),
-  );
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
-
-/** The router's list of what stands at which address, as the framework writes it before a build. */
-const LIST = /\/client-optimized\/app\.js$/;
+/** The module with the router's list of what stands at which address, as the framework writes it before a build. */
+export const ROUTER_LIST = /\/client-optimized\/app\.js$/;
 const ON_DEMAND = /\(\) => import\('(\.\/nodes\/\d+)'\)/g;
 
 /** What stands around every page, and all of the checklist, where people land. */
@@ -26,18 +22,4 @@ export function withOpeningNodes(list: string, read: (node: string) => string): 
   });
   if (imports.length === 0) throw new Error('The router’s list is in another form than expected');
   return [...imports, bound].join('\n');
-}
-
-/** Puts the checklist's nodes into the app when it is built. */
-export function openingNodes(): Plugin {
-  return {
-    name: 'opening-nodes',
-    apply: 'build',
-    enforce: 'pre',
-    transform: {
-      filter: { id: LIST },
-      handler: (list, id) =>
-        withOpeningNodes(list, (node) => readFileSync(join(dirname(id), `${node}.js`), 'utf8')),
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { finishPage, openingFiles } from './finish-page.ts';
+import { finishPage, openingFiles } from './finished-page.ts';
 
 const manifest = {
   'kit/src/runtime/client/entry.js': { file: 'start.js', imports: ['core'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunkGroups, compileHint } from './chunk-groups.ts';
+import { chunkGroups } from './chunk-groups.ts';
 
 const PAGE = '/app/src/routes/missions/[mission]/visits/[visit]/checklist/+page.svelte';
 const importers: Record<string, string[]> = {
@@ -16,9 +16,9 @@ const importers: Record<string, string[]> = {
   '/app/src/editor.svelte': ['/app/src/other/+page.svelte'],
   '/packages/c.js': ['/packages/d.js', '/app/src/editor.svelte'],
   '/packages/d.js': ['/packages/c.js'],
-  '/app/src/lib/storage/transact.ts': [],
-  '/packages/zod.js': ['/app/src/lib/storage/transact.ts', '/app/src/editor.svelte'],
-  '/packages/hash.js': ['/app/src/lib/storage/transact.ts', '/app/src/pane.svelte'],
+  '/app/src/lib/storage/write/transact.ts': [],
+  '/packages/zod.js': ['/app/src/lib/storage/write/transact.ts', '/app/src/editor.svelte'],
+  '/packages/hash.js': ['/app/src/lib/storage/write/transact.ts', '/app/src/pane.svelte'],
 };
 const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
 
@@ -46,11 +46,6 @@ test('the checklist’s files hold what its screen imports, however far, and not
     ],
     dexie: ['/app/node_modules/dexie/dexie.mjs'],
     svelte: ['/app/node_modules/svelte/client.js'],
-    writing: ['/app/src/lib/storage/transact.ts', '/packages/zod.js'],
+    writing: ['/app/src/lib/storage/write/transact.ts', '/packages/zod.js'],
   });
-});
-
-test('only files of which the checklist calls most are compiled ahead', () => {
-  expect(compileHint({ name: 'svelte' })).toMatch(/^\/\/# /);
-  expect(compileHint({ name: 'desk' })).toBe('');
 });

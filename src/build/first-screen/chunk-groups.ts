@@ -1,10 +1,3 @@
-/**
- * Which built file a module goes into. Many small files cost a cheap phone more than their bytes: each is a lookup in
- * the offline store. So all the checklist needs before its first item stands is three files, with nothing in them that
- * it does not need; what writing needs is another, and of the rest what many screens share. Three, because a browser
- * parses each file of modules anew at every opening, but several at the same time.
- */
-
 /** What is asked of the bundler about a module. */
 export interface ModuleGraph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
@@ -13,7 +6,7 @@ export interface ModuleGraph {
 /** Where the checklist begins: the router, and the app with the checklist's nodes in it. */
 const OPENING = [/@sveltejs\/kit\/src\/runtime\/client\/entry\.js$/, /\/client-optimized\/app\.js$/];
 /** Where writing begins, which the first screen does not wait for. */
-const WRITING = [/\/src\/lib\/storage\/transact\.ts$/];
+const WRITING = [/\/src\/lib\/storage\/write\/transact\.ts$/];
 
 /** Tells of a module whether a chain of imports, none of them put off, leads to it from where something begins. */
 function neededBy(beginnings: readonly RegExp[]): (id: string, graph: ModuleGraph) => boolean {
@@ -40,6 +33,9 @@ const OPENING_FILES = [
   ['checklist', /(?:)/],
 ] as const;
 
+/** The files that must come of it: one that is missing means that a beginning has another name now. */
+export const CHUNKS = [...OPENING_FILES.map(([file]) => file), 'writing'];
+
 /** The files in which modules are gathered; what is left goes with the one screen that uses it. */
 export function chunkGroups() {
   const opens = neededBy(OPENING);
@@ -51,16 +47,4 @@ export function chunkGroups() {
     { name: (id: string, graph: ModuleGraph) => (writes(id, graph) ? 'writing' : null) },
     { name: 'desk', test: /node_modules\/(?!pdfjs-dist|pdfmake)|\/src\//, minShareCount: 5 },
   ];
-}
-
-/** Of these the first screen calls half of all functions and more; of Dexie far less. */
-const CALLED = ['svelte', 'checklist'];
-
-/**
- * What goes on top of a built file: some of the checklist's have all their functions compiled while they are parsed,
- * beside the page, and not one by one when the page first calls them.
- * @see https://v8.dev/blog/explicit-compile-hints
- */
-export function compileHint({ name }: { name: string }): string {
-  return CALLED.includes(name) ? '//# allFunctionsCalledOnLoad' : '';
 }

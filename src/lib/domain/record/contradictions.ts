@@ -8,7 +8,8 @@ import { listedOverdue } from '#lib/domain/dossiers/draw.ts';
 import { dossierFacts, isAgainstList } from '#lib/domain/dossiers/facts.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { timeFaults, type TimeFault } from '#lib/domain/visit/session-times.ts';
-import { numberDoubts, type NumberDoubt } from './number-doubts.ts';
+import type { NumberDoubt } from './number-doubt.ts';
+import { numberDoubts } from './number-doubts.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */

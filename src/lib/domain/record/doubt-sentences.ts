@@ -10,13 +10,8 @@ import {
   type FigureWords,
   type RateNames,
 } from '#lib/domain/figures/sentences.ts';
-import {
-  figuresAskedBy,
-  THE_ANSWERS,
-  type NumberDoubt,
-  type OnSheet,
-  type TextPlace,
-} from './number-doubts.ts';
+import { THE_ANSWERS, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
+import { figuresAskedBy } from './number-doubts.ts';
 
 /** The phrases about figures, with the names of figures and rates. */
 export type DoubtWords = FigureWords & RateNames;

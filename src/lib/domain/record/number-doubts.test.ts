@@ -6,7 +6,8 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import { PARTS_OF } from '#lib/domain/checklist/item-parts.ts';
-import { figuresAskedBy, isAboutSheet, itemOf, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
+import { isAboutSheet, itemOf } from './number-doubt.ts';
+import { figuresAskedBy, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
 
 // The whole item bank, as the samples ask it.
 const { checklist } = (await readSampleRecord('hra')).visits[0] ?? { checklist: null };

@@ -17,51 +17,10 @@ import {
   numbersOf,
   partsAboveWhole,
   type NumberGiven,
-  type PartsAboveWhole,
 } from '#lib/domain/checklist/item-parts.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import { countsIn, ratesIn } from '#lib/domain/figures/text-figures.ts';
-import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
-
-/** What a sheet says of a quantity an item asks for as well. */
-export interface OnSheet {
-  sheetId: string;
-  /** The figures it was added up from. */
-  keys: readonly FigureKey[];
-  value: number;
-  /** A part of it is missing on the sheet: it is no less than `value`. */
-  atLeast: boolean;
-}
-
-/** Numbers of a visit that do not go together, each about one item. */
-export type NumberDoubt =
-  | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
-  /** The item says another number than the sheets of figures do. */
-  | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
-  /** The item says another number than other items do. */
-  | {
-      kind: 'items';
-      itemCode: string;
-      given: NumberGiven;
-      others: { itemCode: string; given: NumberGiven }[];
-    }
-  /** The item says a rate that no rate of the sheet explains. */
-  | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
-  /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
-  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
-  /** A finding or a note tells of another count than sheets and items do. */
-  | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
-  /** A finding or a note tells of a rate that nothing explains. */
-  | { kind: 'textRate'; at: TextPlace; words: string; sheetId: string; rate: RateKey; percent: number };
-
-/** Whose text it is: of an item, or of a finding, which may be on an item. */
-export interface TextPlace {
-  itemCode: string | null;
-  findingId: string | null;
-}
-
-/** Stands for the answers of the checklist where a sheet is named. */
-export const THE_ANSWERS = '';
+import { THE_ANSWERS, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
 
 /** Ids of number fields that ask for a sum of figures; a field with the id of a figure asks for that one. */
 const SUMS: Readonly<Record<string, readonly FigureKey[]>> = {
@@ -281,8 +240,8 @@ function textsOf(
 
 /**
  * The numbers of a visit that do not go together: parts above their whole within an item, an item against the sheets
- * of figures, an item against another, a judgement against its numbers. In the order of the checklist. A missing number contradicts nothing. The one rule for
- * the item, the sheet, closing and issuing.
+ * of figures, an item against another, a judgement against its numbers. In the order of the checklist. A missing number
+ * contradicts nothing. The one rule for the item, the sheet, closing and issuing.
  */
 export function numberDoubts({ checklist, answers, figures, findings }: NumbersOfVisit): NumberDoubt[] {
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
@@ -305,28 +264,4 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
   ]);
   const sources = [...begunSheets(figures), answersAsSheet(all)];
   return [...ofItems, ...doubtTexts(textsOf(items, answerOf, findings), sources)];
-}
-
-/** Whether a doubt is about a sheet. */
-export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
-  switch (doubt.kind) {
-    case 'sheets':
-    case 'judged':
-      return doubt.sheets.some((one) => one.sheetId === sheetId);
-    case 'text':
-      return doubt.sources.some((one) => one.sheetId === sheetId);
-    case 'rate':
-    case 'textRate':
-      return doubt.sheetId === sheetId;
-    case 'parts':
-    case 'items':
-      return false;
-    default:
-      throw new UnreachableError(doubt);
-  }
-}
-
-/** The item a doubt is told on; null for a finding on none. */
-export function itemOf(doubt: NumberDoubt): string | null {
-  return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
 }

@@ -11,7 +11,7 @@ import {
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
-import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubts.ts';
+import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };

@@ -1,0 +1,67 @@
+import type { NumberGiven, PartsAboveWhole } from '#lib/domain/checklist/item-parts.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
+import type { FigureKey, RateKey } from '#lib/domain/figures/figures.ts';
+
+/** What a sheet says of a quantity an item asks for as well. */
+export interface OnSheet {
+  sheetId: string;
+  /** The figures it was added up from. */
+  keys: readonly FigureKey[];
+  value: number;
+  /** A part of it is missing on the sheet: it is no less than `value`. */
+  atLeast: boolean;
+}
+
+/** Numbers of a visit that do not go together, each about one item. */
+export type NumberDoubt =
+  | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
+  /** The item says another number than the sheets of figures do. */
+  | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
+  /** The item says another number than other items do. */
+  | {
+      kind: 'items';
+      itemCode: string;
+      given: NumberGiven;
+      others: { itemCode: string; given: NumberGiven }[];
+    }
+  /** The item says a rate that no rate of the sheet explains. */
+  | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
+  /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
+  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
+  /** A finding or a note tells of another count than sheets and items do. */
+  | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
+  /** A finding or a note tells of a rate that nothing explains. */
+  | { kind: 'textRate'; at: TextPlace; words: string; sheetId: string; rate: RateKey; percent: number };
+
+/** Whose text it is: of an item, or of a finding, which may be on an item. */
+export interface TextPlace {
+  itemCode: string | null;
+  findingId: string | null;
+}
+
+/** Stands for the answers of the checklist where a sheet is named. */
+export const THE_ANSWERS = '';
+
+/** Whether a doubt is about a sheet. */
+export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
+  switch (doubt.kind) {
+    case 'sheets':
+    case 'judged':
+      return doubt.sheets.some((one) => one.sheetId === sheetId);
+    case 'text':
+      return doubt.sources.some((one) => one.sheetId === sheetId);
+    case 'rate':
+    case 'textRate':
+      return doubt.sheetId === sheetId;
+    case 'parts':
+    case 'items':
+      return false;
+    default:
+      throw new UnreachableError(doubt);
+  }
+}
+
+/** The item a doubt is told on; null for a finding on none. */
+export function itemOf(doubt: NumberDoubt): string | null {
+  return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
+}

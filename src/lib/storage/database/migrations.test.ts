@@ -28,7 +28,7 @@ import { archiveMission } from '#lib/storage/rows/archive.ts';
 import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from '#lib/storage/rows/follow-ups.ts';
 import { readGaps } from './ground.ts';
-import { KeptChecklist } from '#lib/storage/rows/kept-checklist.ts';
+import { KeptChecklist } from '#lib/storage/rows/kept-library.ts';
 import { listMissions } from '#lib/storage/rows/missions.ts';
 import { readOriginal } from '#lib/storage/photos/photos.ts';
 import { readContentHash } from '#lib/storage/record/record.ts';

@@ -7,7 +7,7 @@ import { oldestFirst, type Visit } from '#lib/domain/visit/visit.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { readAmendments } from '#lib/storage/rows/signatures.ts';
-import { inOrderChosen } from './units-in-order.ts';
+import { inOrderChosen } from '#lib/storage/rows/missions.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);

@@ -28,3 +28,12 @@ export function refuseArchived({ table, row, set }: Edited): void {
   if (table === 'missions' && Object.keys(set).every((field) => STANDING.includes(field))) return;
   throw new MissionArchivedError(`Refused in ${table}`);
 }
+
+/** A text longer than its place may hold was to be written; nothing was. Fields mark such a text before it comes here. */
+export class TextTooLongError extends Error {
+  override readonly name = 'TextTooLongError';
+
+  constructor(cause: unknown) {
+    super('a text is longer than may be stored', { cause });
+  }
+}

@@ -5,11 +5,11 @@ import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
-import { addUnits, createMission, readMission } from '#lib/storage/rows/missions.ts';
-import { removeUnit } from '#lib/storage/rows/units.ts';
-import { readMissionRecord } from './visit-records.ts';
-import { readSummaries } from './visit-summaries.ts';
-import { beginVisit } from '#lib/storage/rows/visits.ts';
+import { addUnits, createMission, readMission } from './missions.ts';
+import { removeUnit } from './units.ts';
+import { readMissionRecord } from '#lib/storage/reads/visit-records.ts';
+import { readSummaries } from '#lib/storage/reads/visit-summaries.ts';
+import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();

@@ -6,8 +6,17 @@ import { drawSample, replaceDossier, sampleOf } from '#lib/domain/dossiers/draw.
 import { parseCodes } from '#lib/domain/dossiers/draw-list.ts';
 import { forgetMendedYear, mendYear, readMendedYears } from './calendar.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { addDossier, editDossier, readDossier, readDossiers } from './dossiers.ts';
-import { readDraws, recordDraw, recordReplacement, removeDraw, restoreDraw } from './draws.ts';
+import {
+  addDossier,
+  editDossier,
+  readDossier,
+  readDossiers,
+  readDraws,
+  recordDraw,
+  recordReplacement,
+  removeDraw,
+  restoreDraw,
+} from './dossiers.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const ids = { missionId: 'm1', visitId: 'v1' };

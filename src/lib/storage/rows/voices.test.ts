@@ -4,17 +4,19 @@ import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { recordArrival } from '#lib/domain/visit/arrival.ts';
 import { startInterview } from '#lib/domain/visit/interview.ts';
 import { blankStatement } from '#lib/domain/visit/statement.ts';
-import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './rows/arrivals.ts';
-import { readPhotos } from './photos/photos.ts';
-import { database } from './database/database.ts';
+import { addArrivalPhoto, editArrival, keepArrival, readArrival } from './arrivals.ts';
+import { readPhotos } from '#lib/storage/photos/photos.ts';
+import { database } from '#lib/storage/database/database.ts';
 import {
   answerQuestion,
   beginInterview,
   finishInterview,
   readInterviews,
   setInterviewDeleted,
-} from './rows/interviews.ts';
-import { editStatement, readStatements, recordStatement } from './rows/statements.ts';
+  editStatement,
+  readStatements,
+  recordStatement,
+} from './voices.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-05T02:30:00.000Z';

@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { endingWidth } from '#lib/documents/paper/ending-place.ts';
-import { leadsIn } from '#lib/documents/model/lead-in.ts';
+import { leadsIn } from '#lib/documents/model/frame.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked } from './contents.ts';
@@ -11,8 +11,7 @@ import { photoGrid } from './photo-grid.ts';
 import { gap, paragraph, sectionEnd, type Node } from './pieces.ts';
 import { proof } from './proof.ts';
 import type { Setting } from './setting.ts';
-import { signatureBlock } from './signature-block.ts';
-import { recipientList, signatureRows } from './signature-rows.ts';
+import { signatureBlock, recipientList, signatureRows } from './signatures.ts';
 import type { StyleId } from './styles.ts';
 import { table } from './table.ts';
 

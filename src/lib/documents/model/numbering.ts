@@ -1,3 +1,5 @@
+import type { Block, Heading } from './document.ts';
+
 const ROMAN = [
   [10, 'X'],
   [9, 'IX'],
@@ -24,4 +26,14 @@ export function letter(value: number): string {
   const index = value - 1;
   const round = Math.floor(index / LETTERS.length);
   return `${LETTERS[index % LETTERS.length] ?? ''}${round > 0 ? round : ''}`;
+}
+
+/** Parts of a section under headings “1.”, “2.”, …; those with nothing in them are left out and not counted. */
+export function numberedParts(parts: readonly { title: string; blocks: Block[] }[]): Block[] {
+  return parts
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ title, blocks }, index): Block[] => {
+      const heading: Heading = { type: 'heading', level: 2, text: `${index + 1}. ${title}` };
+      return [heading, ...blocks];
+    });
 }

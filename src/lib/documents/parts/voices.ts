@@ -6,7 +6,7 @@ import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Heading, Signer } from '#lib/documents/model/document.ts';
 import { letter } from '#lib/documents/model/numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { drawingOf } from './signature.ts';

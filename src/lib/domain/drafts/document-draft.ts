@@ -10,7 +10,7 @@ const Issued = z.strictObject({
   fileName: words(200),
   /** Of the file's bytes, which are kept under it. */
   sha256: Sha256,
-  /** Of the document the file was made of (documents/model/content-hash.ts). */
+  /** Of the document the file was made of (documents/model/packed-document.ts). */
   contentHash: Sha256,
   /** Of the file of everything it was made of (documents/record-file/record-file.ts), kept under it too. */
   recordSha256: Sha256,

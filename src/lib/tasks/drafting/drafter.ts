@@ -1,14 +1,13 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import { lacksOfRecord } from '#lib/domain/drafts/lacks.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash, packDocument } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { draftLines, signersMissing } from '#lib/documents/model/draft-lines.ts';
 import { applyEdits, firstSignedAt } from '#lib/documents/model/edits.ts';
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
-import { packDocument } from '#lib/documents/model/packed-document.ts';
 import { provenRecord } from '#lib/documents/record-file/record-file.ts';
 import { readDraftMeans, type DraftMeans } from './draft-means.ts';
 import type { DraftedFrom, DraftView, PackedDraft, Purpose, RecordRequest } from './draft-messages.ts';

@@ -10,7 +10,7 @@ import { summary } from './summary.ts';
 import { caseTable } from './table.ts';
 import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
 import { annexTitle, documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
-import { missionSubject } from '#lib/documents/parts/mission-subject.ts';
+import { missionSubject } from '#lib/documents/parts/mission.ts';
 import { roman } from '#lib/documents/model/numbering.ts';
 import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';

@@ -5,7 +5,7 @@ import template from '#templates/documents/unit-report.json' with { type: 'json'
 import { composed } from '#lib/documents/model/composed.ts';
 import type { Block, DocumentModel, Heading } from '#lib/documents/model/document.ts';
 import { issueWords, markOf, type IssueDetails } from '#lib/documents/parts/issue.ts';
-import { legalBasis } from '#lib/documents/parts/legal-basis.ts';
+import { legalBasis } from '#lib/documents/parts/mission.ts';
 import { documentTitle, letterhead } from '#lib/documents/parts/letterhead.ts';
 import { roman } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';

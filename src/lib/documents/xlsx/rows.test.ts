@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowHeight } from './row-height.ts';
+import { rowHeight } from './rows.ts';
 
 test('a row is as high as its longest cell needs, broken between words', () => {
   expect(rowHeight(['Giải quyết quá hạn', '12'], [10, 10])).toBe(32);

@@ -1,6 +1,12 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
-import { points, SIGNATURE_SPACE, SPACING } from '#lib/documents/paper/decree-30.ts';
-import type { Drawing, Recipients, Signatures, Signer } from '#lib/documents/model/document.ts';
+import { points, SIGNATURE_SPACE, SPACING, SIZES } from '#lib/documents/paper/decree-30.ts';
+import type {
+  Drawing,
+  Recipients,
+  Signatures,
+  Signer,
+  SignatureBlock,
+} from '#lib/documents/model/document.ts';
 import { fitDrawing, type FittedDrawing } from '#lib/documents/paper/drawing.ts';
 import { BESIDE_ENDING, SIGNER_GAP } from '#lib/documents/paper/ending-place.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
@@ -8,6 +14,7 @@ import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { twips } from './units.ts';
+import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 
 /** Rows of signatures that surely fit a page together. */
 const MOST_TOGETHER = 4;
@@ -83,4 +90,37 @@ function picture(fitted: FittedDrawing, name: string, { nextDrawing, isHeld }: S
       }),
     ],
   });
+}
+
+/** Lines of recipients and signer that surely fit a page together. */
+const LOW_BLOCK = 25;
+
+/**
+ * Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. What ends the
+ * document stands under the recipients, where there is room: under both it could take a page of its own.
+ */
+export function signatureBlock(block: SignatureBlock, { measure, width, ending }: Setting): Node[] {
+  const { authority, position, name, recipients } = block;
+  const measured = (line: string) => measure.bold(line, SIZES.signature);
+  return [
+    gap(3 * SPACING.paragraph, { keepNext: true }),
+    sideBySide(
+      [width / 2, width / 2],
+      [
+        [
+          [
+            paragraph('NoiNhanDau', recipients.heading),
+            ...recipients.lines.map((line) => paragraph('NoiNhan', line)),
+            ...(ending ?? []),
+          ],
+          [
+            ...authority.map((line) => paragraph('QuyenHan', line)),
+            paragraph('ChucVu', bodyName(position, width / 2, measured)),
+            paragraph('ChuKy', name),
+          ],
+        ],
+      ],
+      recipients.lines.length < LOW_BLOCK,
+    ),
+  ];
 }

@@ -6,8 +6,7 @@ import { figureFinding, type FigureFinding, type FigureSubject } from '#lib/doma
 import { figureCondition, figureRecord } from './figure-suggestions.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { lacksOf } from '#lib/domain/visit/finding.ts';
-import { Finding } from '#lib/domain/visit/finding-schema.ts';
-import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import { SampleMission } from './sample-mission.ts';
 
 const file = new URL('../../../../templates/sample/hra.json', import.meta.url);

@@ -1,7 +1,6 @@
 import { Answer } from '#lib/domain/checklist/answer-schema.ts';
 import { Photo } from '#lib/domain/visit/evidence-schema.ts';
-import { Finding } from '#lib/domain/visit/finding-schema.ts';
-import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import type { z } from '#lib/domain/basics/schema.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
 import { TextTooLongError } from './refusals.ts';

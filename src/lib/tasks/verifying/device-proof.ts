@@ -1,6 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { holdingInstead, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
+import { holdingInstead, type DocumentDraft, issuedMatch } from '#lib/domain/drafts/document-draft.ts';
 import type { Progress } from '#lib/documents/jobs/phases.ts';
 import { makeFile } from '#lib/documents/jobs/make-file.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/verify/compare-file.ts';

@@ -4,7 +4,7 @@ import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
 import { summariseVisit } from '#lib/domain/consolidation/summary.ts';
-import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { MissionRecord } from '#lib/domain/record/visit-record.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import template from '#templates/documents/consolidated-report.json' with { type: 'json' };

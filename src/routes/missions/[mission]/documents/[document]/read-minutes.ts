@@ -2,7 +2,7 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { draftLines, type DraftLine } from '#lib/documents/model/draft-lines.ts';
 import { unpackDocument } from '#lib/documents/model/packed-document.ts';
 import { listDocuments } from '#lib/storage/rows/documents.ts';
-import { packOnce } from '#lib/tasks/drafting/draft-in-worker.ts';
+import { packOnce } from '#lib/tasks/drafting/draft.ts';
 
 /**
  * The minutes of a visit as they would go out now, with what people wrote into them, for those who are to sign.

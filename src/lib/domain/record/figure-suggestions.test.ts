@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { figureRecords as records } from '#messages/vi/figure-records.ts';
-import { figures } from '#messages/vi/figures.ts';
+import { figureRecords as records, figures } from '#messages/vi/figures.ts';
 import { figureFinding, type FigureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
 import { figureCondition, figureRecord } from './figure-suggestions.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';

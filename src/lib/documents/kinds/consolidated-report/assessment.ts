@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import {
   attributedTexts,
   commonTexts,
@@ -8,7 +8,6 @@ import {
   type FindingAt,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block, Heading, Table } from '#lib/documents/model/document.ts';

@@ -1,8 +1,7 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import { cellAt, NO_COUNTS } from '#lib/domain/consolidation/matrix.ts';
 import type { CellState } from '#lib/domain/consolidation/summary.ts';
 import { isExamined } from '#lib/domain/visit/progress.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonBlocks } from './comparison.ts';
 import { consolidatedCharts } from './charts.ts';

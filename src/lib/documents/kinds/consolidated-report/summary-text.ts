@@ -1,11 +1,10 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import {
   commonTexts,
   findingsOf,
   type CommonText,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';

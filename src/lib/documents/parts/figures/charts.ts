@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText } from '#lib/domain/figures/rates.ts';
 import type { BarPart, FigureBar } from '#lib/domain/figures/chart.ts';
 import { comparisonNotes, compareFigures, periodRows } from '#lib/domain/figures/comparison.ts';
 import { figureName } from '#lib/domain/figures/sentences.ts';

@@ -39,13 +39,3 @@ export function contentHashOf({ visit, unit, rows }: SignedContent): string {
   if (text === undefined) throw new Error('A record must be plain JSON');
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
-
-/** SHA-256 of bytes, lower-case hexadecimal. What stands where bytes ought to be, and is none, has no hash: ''. */
-export async function hashOfBytes(bytes: BufferSource): Promise<string> {
-  try {
-    return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  } catch (error) {
-    if (error instanceof TypeError) return '';
-    throw error;
-  }
-}

@@ -4,7 +4,7 @@ import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import { commit } from '#lib/storage/write/commit.ts';
 import { database, type Rendition } from '#lib/storage/database/database.ts';
-import { hashOfBytes } from '#lib/journal/content-hash.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
 import { readOriginal } from './photos.ts';
 import type { RenditionMethods } from './rendition-worker.ts';
 import workerUrl from './rendition-worker.ts?worker&url';

@@ -11,7 +11,7 @@ import {
   type RowFault,
 } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal } from '#lib/storage/database/database.ts';
-import { hashOfBytes } from '#lib/journal/content-hash.ts';
+import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
 import { sealedText } from '#lib/storage/rows/seals.ts';
 

@@ -18,7 +18,7 @@ import { withFittedTables } from '#lib/documents/paper/fitted-table.ts';
 import { readFontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import type { Phase, Render } from '#lib/documents/jobs/phases.ts';
 import { blockNodes } from './blocks.ts';
-import { hasContents } from './contents.ts';
+import { hasContents } from './heading-blocks.ts';
 import { checkCompleteness } from './completeness.ts';
 import { expectationOf } from './expected.ts';
 import { partOf, PARTS, pinned } from './package.ts';

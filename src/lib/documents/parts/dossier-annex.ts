@@ -151,7 +151,7 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
   ];
 }
 
-/** Strata are keyed `overdue` and `field:…` (domain/dossiers/draw-strata.ts). */
+/** Strata are keyed `overdue` and `field:…` (domain/dossiers/draw-order.ts). */
 function stratumName(key: string, { status, noField }: DossiersWording): string {
   if (key === 'overdue') return status.overdue.toLocaleLowerCase('vi');
   return key.replace(/^field:/, '').trim() || noField;

@@ -10,12 +10,11 @@ import {
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/model/document.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { chart } from './chart.ts';
-import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
+import { contents, listedHeadings, type ListedHeadings, letterhead, title } from './heading-blocks.ts';
 import { type FontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import { endingWidth } from '#lib/documents/paper/ending-place.ts';
 import { leadsIn } from '#lib/documents/model/frame.ts';
 import { ended } from './ending.ts';
-import { letterhead, title } from './heading-blocks.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/paper/proof.ts';
 import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';

@@ -1,7 +1,7 @@
-import bold from '../../../generated/fonts/tinos-bold.ttf?url?url';
-import boldItalic from '../../../generated/fonts/tinos-bold-italic.ttf?url?url';
-import italic from '../../../generated/fonts/tinos-italic.ttf?url?url';
-import regular from '../../../generated/fonts/tinos-regular.ttf?url?url';
+import bold from '../../../generated/fonts/tinos-bold.ttf?url';
+import boldItalic from '../../../generated/fonts/tinos-bold-italic.ttf?url';
+import italic from '../../../generated/fonts/tinos-italic.ttf?url';
+import regular from '../../../generated/fonts/tinos-regular.ttf?url';
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 
 /** The document font in its four styles, as TrueType bytes. */

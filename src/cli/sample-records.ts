@@ -5,9 +5,8 @@ import { AreaFile, ChecklistSet } from '#lib/domain/checklist/checklist-schema.t
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { DEFAULT_FOLLOW_UP_SETTINGS } from '#lib/domain/follow-up/settings.ts';
-import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { SampleMission } from '#lib/domain/record/sample-mission.ts';
-import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { ActsFile } from '../build/template-kinds.ts';
 import actsFile from '#templates/law/acts.json' with { type: 'json' };
 

@@ -14,7 +14,7 @@ let started = false;
 function settle(): void {
   void registerWorker();
   // What was closed or issued when the app was killed before sealing is sealed now, or else at the next start.
-  import('#lib/storage/rows/missed-seals.ts')
+  import('#lib/storage/rows/seals.ts')
     .then(({ sealWhatIsUnsealed }) => sealWhatIsUnsealed(new Date().toISOString()))
     .catch(() => undefined);
   import('#lib/storage/rows/calendar.ts')

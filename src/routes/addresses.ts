@@ -1,3 +1,5 @@
+import type { Attachment } from 'svelte/attachments';
+
 interface VisitRef {
   missionId: string;
   visitId: string;
@@ -114,4 +116,16 @@ export function followUpCardAddress(recommendationId: string): string {
 
 export function followUpSettingsAddress(): string {
   return '/follow-up/settings';
+}
+
+/**
+ * Brings an element into view and marks it when the address names it or something in it: rows come from the database, too late for the
+ * browser to scroll to them by itself.
+ */
+export function arriveAt(...ids: string[]): Attachment<HTMLElement> {
+  return (element) => {
+    if (!ids.some((id) => location.hash === `#${encodeURIComponent(id)}`)) return;
+    element.dataset['sought'] = '';
+    element.scrollIntoView({ block: 'center' });
+  };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Dexie } from 'dexie';
-import { migrations } from '#lib/storage/database/migrations.ts';
+import { migrations } from '#lib/storage/tables.ts';
 import type { Rows } from './long-checklist.ts';
 
 const DEXIE = join(import.meta.dirname, '../../node_modules/dexie/dist/dexie.min.js');

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { documents as texts } from '#messages/vi/documents.ts';
-import { doubts } from '#messages/vi/doubts.ts';
 import { figures } from '#messages/vi/figures.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
@@ -19,7 +18,7 @@ import {
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
 
-const differing = (page: Page) => page.getByRole('region', { name: doubts.title });
+const differing = (page: Page) => page.getByRole('region', { name: figures.doubtsTitle });
 
 async function enterNumber(page: Page, label: string, value: string) {
   await page.getByLabel(label).fill(value);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { migrations } from '#lib/storage/database/migrations.ts';
+import { migrations } from '#lib/storage/tables.ts';
 import { vi } from '#messages/vi/app.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, DATABASE, readTable } from '#tests/fixtures/app/records.ts';

@@ -1,3 +1,5 @@
+import type { Transaction } from 'dexie';
+
 /** A table of the database. */
 interface TableOf {
   /** Its key and indexes in Dexie's words, by the version of the schema that brought them; a released one never changes. */
@@ -73,3 +75,16 @@ export function storesOf(version: number): Record<string, string> {
     }),
   );
 }
+
+interface Migration {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Schema versions, oldest first. A released version never changes; a new one is added below it. */
+export const migrations: Migration[] = [
+  { version: 1, stores: storesOf(1) },
+  { version: 2, stores: storesOf(2) },
+  { version: 3, stores: storesOf(3) },
+];

@@ -1,9 +1,8 @@
 import { DataLostError, ParentMissingError } from '#lib/storage/database/ground.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { MissionArchivedError } from '#lib/storage/write/mission-archived-error.ts';
+import { MissionArchivedError, TextTooLongError } from '#lib/storage/write/refusals.ts';
 import { PhotoRefusedError } from '#lib/storage/photos/photos.ts';
 import { StorageError } from '#lib/storage/database/storage-error.ts';
-import { TextTooLongError } from '#lib/storage/write/text-too-long-error.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** What a person reads of an error: what happened, what is safe, what to do. */

@@ -1,5 +1,4 @@
-import type { Checklist } from '#lib/domain/checklist/checklist.ts';
-import { latestVersions } from '#lib/domain/checklist/latest-versions.ts';
+import { type Checklist, latestVersions } from '#lib/domain/checklist/checklist.ts';
 import { loadChecklists } from '#lib/library/library.ts';
 import { listImportedChecklists } from '#lib/storage/rows/checklists.ts';
 

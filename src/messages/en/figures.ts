@@ -157,6 +157,7 @@ const sentences: FigurePhrases = {
 
 export const figures: typeof source = {
   title: 'Figures',
+  doubtsTitle: 'Numbers that differ',
   empty: 'No figures yet. Each period the unit reported goes on a sheet; the app checks every figure.',
   addSheet: 'Add a sheet of figures',
   addFieldSheet: 'Add a sheet for a field',

@@ -1,4 +1,4 @@
-import type { Change } from '#lib/domain/consolidation/change.ts';
+import type { Change } from '#lib/domain/consolidation/matrix.ts';
 import type { NoTotal } from '#lib/domain/consolidation/figures.ts';
 import type { CellState } from '#lib/domain/consolidation/summary.ts';
 import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';

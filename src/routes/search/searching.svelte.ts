@@ -1,6 +1,9 @@
-import { startSearch, type Search } from '#lib/storage/search/search-in-worker.ts';
-import type { SearchGroup } from '#lib/storage/search/search-records.ts';
-import type { SearchState } from '#lib/storage/search/search-worker.ts';
+import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import type { SearchGroup, SearchState } from '#lib/storage/search/search-records.ts';
+import type { SearchMethods } from '#lib/storage/search/search-worker.ts';
+import workerUrl from '#lib/storage/search/search-worker.ts?worker&url';
+import { WorkerCalls } from '#lib/workers/call.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 
 /** Who opens a result and comes back finds the index still there; then its memory is given back. */
 const KEPT_MS = 60_000;
@@ -14,21 +17,23 @@ class Searching {
   groups = $state.raw<SearchGroup[]>();
   #query = '';
   #turn = 0;
-  #search: Search | undefined;
+  #worker: WorkerCalls<SearchMethods> | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins, or goes on with what was begun. */
   open(): void {
     clearTimeout(this.#ending);
-    if (this.#search) return;
+    if (this.#worker) return;
     this.fraction = 0;
     this.failed = false;
-    this.#search = startSearch(
-      (state) => this.#follow(state),
-      () => {
-        this.failed = true;
-      },
-    );
+    const worker = new WorkerCalls<SearchMethods>(endWithPage(trustedWorker(workerUrl)), {
+      failed: (message) => new Error(message),
+    });
+    this.#worker = worker;
+    worker.call('follow', null, { onprogress: (state) => this.#follow(state) }).catch(() => {
+      // One that was ended has not failed.
+      if (worker === this.#worker) this.failed = true;
+    });
   }
 
   /** The screen was left. */
@@ -54,14 +59,15 @@ class Searching {
   }
 
   #end(): void {
-    this.#search?.end();
-    this.#search = undefined;
+    const worker = this.#worker;
+    this.#worker = undefined;
+    worker?.close();
     this.groups = undefined;
   }
 
   async #find(query: string, turn: number): Promise<void> {
     // A search that failed or was ended says so by itself.
-    const groups = await this.#search?.find(query).catch(() => null);
+    const groups = await this.#worker?.call('find', query).catch(() => null);
     if (groups && turn === this.#turn) this.groups = groups;
   }
 

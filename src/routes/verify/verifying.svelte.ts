@@ -1,8 +1,12 @@
 import { CancelledError } from '#lib/documents/model/errors.ts';
 import { shareDone, type Progress } from '#lib/documents/jobs/phases.ts';
-import { proveInWorker } from '#lib/documents/pdf/verify/prove-in-worker.ts';
+import { DOCUMENT_ERRORS } from '#lib/documents/jobs/make-file.ts';
+import type { ProofMethods } from '#lib/documents/pdf/verify/proof-worker.ts';
+import workerUrl from '#lib/documents/pdf/verify/proof-worker.ts?worker&url';
 import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';
+import { callOnce } from '#lib/workers/call.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { verifyTexts } from '#messages/verify.ts';
 import { proveOnDevice, type DeviceProof } from '#lib/tasks/verifying/device-proof.ts';
@@ -43,7 +47,13 @@ export class Verifying {
         onprogress: this.#follow,
       });
       const job = recordFile && { pdf: bytes, recordFile };
-      const proof = job ? await proveInWorker(job, { signal, onprogress: this.#follow }) : null;
+      const proof = job
+        ? await callOnce<ProofMethods, 'prove'>(() => trustedWorker(workerUrl), 'prove', job, {
+            signal,
+            onprogress: this.#follow,
+            errors: DOCUMENT_ERRORS,
+          })
+        : null;
       signal.throwIfAborted();
       this.found = { device, record: proof };
     } catch (error) {

@@ -13,10 +13,9 @@ import {
 import { FILLS, keysInRow, widthsOf } from '#lib/documents/paper/chart-bars.ts';
 import { SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { Chart, ChartBar } from '#lib/documents/model/document.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
-import { gap, NO_BORDERS, paragraph, sideBySide, type Node } from './pieces.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
+import { gap, NO_BORDERS, paragraph, sideBySide, type Node, textRuns } from './pieces.ts';
 import type { Setting } from './setting.ts';
-import { textRuns } from './text.ts';
 import { twips } from './units.ts';
 
 /** Height of a bar, in points. */

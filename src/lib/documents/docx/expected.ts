@@ -2,7 +2,7 @@ import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block, Contents, DocumentModel } from '#lib/documents/model/document.ts';
 import { captionOf } from '#lib/documents/paper/photo-frame.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
-import { isDrawn } from './signature-rows.ts';
+import { isDrawn } from './signatures.ts';
 
 /** What must be found in the file: every paragraph of the document in its order, and how many pictures. */
 export interface Expectation {

@@ -1,9 +1,10 @@
 import { points, RULES, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
-import type { Letterhead, Title } from '#lib/documents/model/document.ts';
+import type { Letterhead, Title, Block, Contents } from '#lib/documents/model/document.ts';
 import { centredLines } from '#lib/documents/paper/balanced-lines.ts';
 import { LETTERHEAD_GAP, letterheadMeasures, TITLE_SIDE } from '#lib/documents/paper/letterhead-measures.ts';
 import { gap, paragraph, rule, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
+import { type Bookmark, BookmarkEnd, BookmarkStart, Paragraph, TableOfContents } from 'docx';
 
 /** Boxes 1 to 4: issuer at the left, Quốc hiệu at the right; under them the number and the place and date. */
 export function letterhead(block: Letterhead, { measure, width }: Setting): Node[] {
@@ -49,4 +50,37 @@ export function title({ name, subject, note }: Title, { measure, width, isFirst 
     rule(RULES.share * subjectWidth, width, 4, true),
     gap(SPACING.paragraph),
   ];
+}
+
+/**
+ * The stretch a table of contents lists: its own part of the document, and no annex. Its number is out of the way of
+ * those the engine gives to the headings.
+ */
+const PART = { name: 'Phan_co_muc_luc', id: 1_000_000 };
+
+/** A table of contents Word can renew; its entries are read from the headings, by the level of their styles. */
+export function contents({ title, depth, annexes }: Contents): Node[] {
+  return [
+    paragraph('MucLuc', title),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: `1-${depth}`,
+      useAppliedParagraphOutlineLevel: true,
+      entriesFromBookmark: PART.name,
+    }),
+    ...annexes.map((annex) => paragraph('TOC1', annex)),
+  ];
+}
+
+/** The paragraphs of a part between the marks its table of contents goes by; as they are, where it has none. */
+export function marked(blocks: readonly Block[], nodes: readonly Node[]): Node[] {
+  if (!hasContents(blocks)) return [...nodes];
+  const mark = (child: BookmarkStart | BookmarkEnd) =>
+    // The engine writes the two ends of a bookmark as well; its types name only a whole one.
+    new Paragraph({ style: 'DuongKe', children: [child as unknown as Bookmark] });
+  return [mark(new BookmarkStart(PART.name, PART.id)), ...nodes, mark(new BookmarkEnd(PART.id))];
+}
+
+export function hasContents(blocks: readonly Block[]): boolean {
+  return blocks.some(({ type }) => type === 'contents');
 }

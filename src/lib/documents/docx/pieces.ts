@@ -10,12 +10,23 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  TextRun,
+  type IRunStylePropertiesOptions,
 } from 'docx';
 import { RULES } from '#lib/documents/paper/decree-30.ts';
 import type { Run } from '#lib/documents/model/document.ts';
 import type { StyleId } from './styles.ts';
-import { textRuns } from './text.ts';
 import { twips } from './units.ts';
+import { writable } from '#lib/documents/model/writable-text.ts';
+
+/** A stretch of text; its newlines break the line, none is a paragraph. */
+export function textRuns(runs: readonly Run[]): TextRun[] {
+  return runs.flatMap(({ text, bold = false, italic = false }) => {
+    const style: IRunStylePropertiesOptions = { ...(bold && { bold }), ...(italic && { italics: true }) };
+    const lines = writable(text).split('\n');
+    return lines.map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 && { break: 1 }) }));
+  });
+}
 
 /** Word's pixels: 96 to an inch of 72 points. */
 export const PIXELS_PER_POINT = 96 / 72;

@@ -4,7 +4,7 @@ import { readParagraphs } from '#tests/fixtures/package-parts.ts';
 import { readQrCodes } from '#tests/fixtures/qr-codes.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 import { renderDocx } from './render-docx.ts';
 

@@ -3,7 +3,7 @@ import { SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { Run } from '#lib/documents/model/document.ts';
 import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/paper/proof.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide } from './pieces.ts';
-import { greyDots, greyPng } from './png.ts';
+import { greyDots, greyPng } from './signature-image.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';
 

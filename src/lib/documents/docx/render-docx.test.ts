@@ -3,7 +3,7 @@ import { readParagraphs, readPart, readParts } from '#tests/fixtures/package-par
 import { jpeg, png, sha256Of } from '#tests/fixtures/photos/photos.ts';
 import { fullRecord } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/model/document.ts';
 import { CancelledError } from '#lib/documents/model/errors.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';

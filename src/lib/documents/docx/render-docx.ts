@@ -9,17 +9,16 @@ import {
   type IPropertiesOptions,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import { checkCoverage } from '#lib/documents/model/coverage.ts';
 import { MARGINS, PAGE, PAGE_NUMBER_TOP, points, SIZES, textWidth } from '#lib/documents/paper/decree-30.ts';
 import type { Annex, DocumentModel } from '#lib/documents/model/document.ts';
 import { CancelledError, namedError } from '#lib/documents/model/errors.ts';
 import { withFittedTables } from '#lib/documents/paper/fitted-table.ts';
-import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import { measureBy } from '#lib/documents/fonts/measure.ts';
+import { readFontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import type { Phase, Render } from '#lib/documents/jobs/phases.ts';
 import { blockNodes } from './blocks.ts';
-import { hasContents } from './contents.ts';
+import { hasContents } from './heading-blocks.ts';
 import { checkCompleteness } from './completeness.ts';
 import { expectationOf } from './expected.ts';
 import { partOf, PARTS, pinned } from './package.ts';

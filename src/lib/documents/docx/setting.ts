@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type { Measure } from '#lib/documents/fonts/measure.ts';
+import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 import type { SizedImage } from './image-size.ts';
 
 /** What the builders of blocks share. */

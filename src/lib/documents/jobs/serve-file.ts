@@ -1,4 +1,4 @@
-import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
+import { loadFonts } from '#lib/documents/fonts/document-fonts.ts';
 import { unpackDocument } from '#lib/documents/model/packed-document.ts';
 import { HandedOver } from '#lib/workers/protocol.ts';
 import { inSteps, serve } from '#lib/workers/serve.ts';

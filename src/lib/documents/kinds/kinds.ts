@@ -1,6 +1,5 @@
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
-import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
-import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice/conclusion-notice.ts';
 import { buildConsolidatedReport } from './consolidated-report/consolidated-report.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';

@@ -1,6 +1,5 @@
 import type { Block, DocumentModel, Heading } from './document.ts';
-import { standsAround } from './frame.ts';
-import { leadsIn } from './lead-in.ts';
+import { standsAround, leadsIn } from './frame.ts';
 import { letter, roman } from './numbering.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { Paragraph } from './document.ts';
+
 /** What only leads in, carries out or closes what a document tells. */
 const AROUND = /^(?:opening|closing|section\/implementation)(?:\/|$)/u;
 /** On what basis, by whom, where and how it was organised: said before anything is told. */
@@ -8,3 +10,8 @@ export const standsAround = (key: string | undefined): boolean => AROUND.test(ke
 
 /** Whether a text tells of no result: what stands around, and how the supervision was organised. */
 export const tellsNoResult = (key: string): boolean => AROUND.test(key) || BEFORE.test(key);
+
+/** Whether a paragraph leads in what follows it: it was drafted to, or a person's words end in a colon. */
+export function leadsIn({ runs, keepWithNext }: Paragraph): boolean {
+  return keepWithNext === true || (runs.at(-1)?.text.trimEnd().endsWith(':') ?? false);
+}

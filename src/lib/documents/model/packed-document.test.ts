@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { fullRecord } from '#tests/fixtures/visit-record.ts';
-import { contentHash } from './content-hash.ts';
-import { packDocument, unpackDocument } from './packed-document.ts';
+import { contentHash, packDocument, unpackDocument } from './packed-document.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 
 test('a document comes out as it was packed, under the same content hash', () => {

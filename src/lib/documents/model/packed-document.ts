@@ -37,3 +37,8 @@ export function packDocument(model: DocumentModel): PackedDocument {
 export function unpackDocument({ bytes }: Pick<PackedDocument, 'bytes'>): DocumentModel {
   return JSON.parse(new TextDecoder().decode(bytes)) as DocumentModel;
 }
+
+/** SHA-256 (hexadecimal) of a document's canonical JSON: what `keywords` of its file carry. */
+export function contentHash(model: DocumentModel): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(model) ?? '')));
+}

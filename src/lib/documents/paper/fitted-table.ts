@@ -1,6 +1,6 @@
 import { SIZES, textWidth } from './decree-30.ts';
 import type { Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
-import type { Measure } from '#lib/documents/fonts/measure.ts';
+import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 import { columnWidths, squared, tableBands } from './table-bands.ts';
 
 /** Between a text and the line beside it, and the thickness of that line, in points. */

@@ -1,6 +1,6 @@
 import { points, RULES, SIZES } from './decree-30.ts';
 import type { Letterhead } from '#lib/documents/model/document.ts';
-import type { Measure } from '#lib/documents/fonts/measure.ts';
+import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 
 /** Space between the letterhead's two halves, in millimetres. */
 export const LETTERHEAD_GAP = 4;

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';

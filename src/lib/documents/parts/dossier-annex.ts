@@ -1,7 +1,6 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { summarise } from '#lib/domain/dossiers/summary.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { listedOverdue, type Draw } from '#lib/domain/dossiers/draw.ts';
 import { formatDay, formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -152,7 +151,7 @@ function drawLines(draw: Draw, texts: DossiersWording): string[] {
   ];
 }
 
-/** Strata are keyed `overdue` and `field:…` (domain/dossiers/draw-strata.ts). */
+/** Strata are keyed `overdue` and `field:…` (domain/dossiers/draw-order.ts). */
 function stratumName(key: string, { status, noField }: DossiersWording): string {
   if (key === 'overdue') return status.overdue.toLocaleLowerCase('vi');
   return key.replace(/^field:/, '').trim() || noField;

@@ -1,6 +1,6 @@
 import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { dossierFacts, type DossierFacts, type Reckoning } from '#lib/domain/dossiers/facts.ts';
-import { drawNotRandomBecause } from '#lib/domain/dossiers/interval-basis.ts';
+import { drawNotRandomBecause } from '#lib/domain/dossiers/interval.ts';
 import type { Draw } from '#lib/domain/dossiers/draw.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';

@@ -1,8 +1,7 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { isAgainstList, type DossierFacts } from '#lib/domain/dossiers/facts.ts';
 import type { DossierSummary, Share } from '#lib/domain/dossiers/summary.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Table } from '#lib/documents/model/document.ts';

@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import {
   countInterviews,
   questionnaireKey,
@@ -8,7 +8,6 @@ import {
   type QuestionCount,
   type Questionnaire,
 } from '#lib/domain/visit/interview.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import type { ReportContext } from './report-context.ts';

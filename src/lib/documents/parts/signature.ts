@@ -5,7 +5,7 @@ import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
-import { nameOf } from './member-name.ts';
+import { nameOf } from './mission.ts';
 import { capitals, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';

@@ -1,11 +1,66 @@
-import type { Annex } from '#lib/documents/model/document.ts';
+import type { Annex, Block } from '#lib/documents/model/document.ts';
 import { dossierAnnex } from './dossier-annex.ts';
-import { figureAnnex } from './figures/annex.ts';
 import type { IssueWords } from './issue.ts';
 import { annexTitle } from './letterhead.ts';
-import { photoAnnex } from './photo-annex.ts';
 import type { AnnexKind, ReportContext } from './report-context.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
+import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import { fill } from '#lib/documents/wording/wording.ts';
+import { begunSheets } from '#lib/domain/figures/review.ts';
+import { failingAcross, failingChecks } from '#lib/documents/parts/figures/sentence-lines.ts';
+import { keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
+
+/** The annex of figures that do not agree, each with the cells that alone would mend it; none where nothing is to be guessed. */
+export function figureAnnex({ record }: ReportContext, title: Block): Annex[] {
+  const wording = PARTS.figures;
+  const sheets = begunSheets(record.figures);
+  const lines = [
+    ...sheets.flatMap((sheet) => failingChecks(sheet, wording)),
+    ...failingAcross(sheets, wording),
+  ]
+    .filter(({ suspects }) => suspects.length > 0)
+    .map(({ line, suspects }) => [line, ...suspects].join(' '));
+  if (lines.length === 0) return [];
+  const said = lines.flatMap((line) => paragraphs(line));
+  return [
+    {
+      landscape: false,
+      blocks: [title, ...keyed('figures/suspects', [...paragraphs(wording.suspectsLead), ...said])],
+    },
+  ];
+}
+
+/** Digits of a hash that are printed: enough to tell a photo by, short enough to compare by eye. */
+const HASH_DIGITS = 16;
+
+/** The annex of photos with their captions, items, times and hashes; none without photos. */
+export function photoAnnex({ photos, photosOf }: ReportContext, title: Block): Annex[] {
+  if (photos.length === 0) return [];
+  const texts = PARTS.photos;
+  const figures = photos.map((photo, index) => {
+    const { sha256, addedAt } = photo;
+    const same = photosOf(photo);
+    const codes = [...new Set(same.flatMap(({ itemCode }) => itemCode ?? []))];
+    const captions = [...new Set(same.map(({ caption }) => caption.trim()).filter(Boolean))];
+    return {
+      sha256,
+      label: fill(texts.label, { number: index + 1 }),
+      caption: captions.join('; '),
+      details: [
+        ...(codes.length === 0 ? [] : [fill(texts.item, { code: codes.join(', ') })]),
+        fill(texts.time, { time: formatInstantInWords(addedAt) }),
+        fill(texts.hash, { hash: sha256.slice(0, HASH_DIGITS) }),
+      ],
+      fallback: texts.fallback,
+    };
+  });
+  return [
+    {
+      landscape: false,
+      blocks: [title, { type: 'photos', photos: figures }],
+    },
+  ];
+}
 
 /** The annexes of a document on a visit: figures that do not agree, examined dossiers, photos. */
 export function visitAnnexes(context: ReportContext, issue: IssueWords): Annex[] {

@@ -4,9 +4,9 @@ import { statementsOn, type Statement, type StatementKind } from '#lib/domain/vi
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Signer } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
 import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { drawingOf } from './signature.ts';

@@ -3,8 +3,7 @@ import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
 import type { Chart, DocumentModel } from '#lib/documents/model/document.ts';
 import { chart } from './chart.ts';
-import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import { measureBy } from '#lib/documents/fonts/measure.ts';
+import { readFontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import { Leaves } from './leaves.ts';
 import { renderPdf } from './render-pdf.ts';
 

@@ -1,10 +1,9 @@
 import { FILLS, keysInRow, widthsOf } from '#lib/documents/paper/chart-bars.ts';
 import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { Chart, ChartBar } from '#lib/documents/model/document.ts';
-import type { PdfNode } from './leaves.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
+import { type PdfNode, whole } from './leaves.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
 import type { Setting } from './setting.ts';
-import { whole } from './whole.ts';
 
 /** Height of a bar and side of a key, in points. */
 const BAR = 14;

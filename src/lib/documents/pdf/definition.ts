@@ -10,13 +10,11 @@ import {
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/model/document.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { chart } from './chart.ts';
-import { contents, listedHeadings, type ListedHeadings } from './contents.ts';
-import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
-import { measureBy } from '#lib/documents/fonts/measure.ts';
+import { contents, listedHeadings, type ListedHeadings, letterhead, title } from './heading-blocks.ts';
+import { type FontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import { endingWidth } from '#lib/documents/paper/ending-place.ts';
-import { leadsIn } from '#lib/documents/model/lead-in.ts';
+import { leadsIn } from '#lib/documents/model/frame.ts';
 import { ended } from './ending.ts';
-import { letterhead, title } from './heading-blocks.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/paper/proof.ts';
 import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
@@ -24,8 +22,7 @@ import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
 import { LINE_HEIGHT, type Setting } from './setting.ts';
-import { signatureBlock } from './signature-block.ts';
-import { recipientList, signatureRows } from './signature-rows.ts';
+import { signatureBlock, recipientList, signatureRows } from './signatures.ts';
 import { table } from './table.ts';
 
 export interface Definition {

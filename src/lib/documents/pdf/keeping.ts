@@ -1,12 +1,11 @@
 import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { Block, Paragraph, Recipients } from '#lib/documents/model/document.ts';
-import { leadsIn } from '#lib/documents/model/lead-in.ts';
+import { leadsIn } from '#lib/documents/model/frame.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
 import { photosStart } from './photo-grid.ts';
 import { LINE_HEIGHT, type Setting } from './setting.ts';
-import { signatureHeight } from './signature-block.ts';
-import { recipientListHeight, signaturesStart } from './signature-rows.ts';
+import { signatureHeight, recipientListHeight, signaturesStart } from './signatures.ts';
 import { tableStart } from './table.ts';
 
 const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;

@@ -2,6 +2,7 @@ import type { Run } from '#lib/documents/model/document.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { printable, solid } from '#lib/domain/basics/printable-text.ts';
 import { breakable, unsplit } from './line-breaks.ts';
+import { PAGE, points } from '#lib/documents/paper/decree-30.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */
 export interface PdfNode {
@@ -125,4 +126,20 @@ export class Leaves {
 
 function styleOf(run: Run): { bold?: boolean; italics?: boolean } {
   return { ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}) };
+}
+
+/**
+ * Nodes kept together, but only while they surely fit a page: pdfmake drops what does not, without a word.
+ * @param height safe upper estimate of their height in points
+ * @param above space over them in points
+ * @param most up to which height they are kept together
+ */
+export function whole(
+  stack: PdfNode[],
+  height: number,
+  above: number,
+  most: number = points(PAGE.height) / 2,
+): PdfNode {
+  const margin: PdfNode['margin'] = [0, above, 0, 0];
+  return height < most ? { stack, unbreakable: true, atMost: above + height, margin } : { stack, margin };
 }

@@ -1,10 +1,9 @@
 import { points, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '#lib/documents/model/document.ts';
 import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/paper/photo-frame.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
-import type { Leaves, PdfNode } from './leaves.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
+import { type Leaves, type PdfNode, whole } from './leaves.ts';
 import type { Setting } from './setting.ts';
-import { whole } from './whole.ts';
 
 /** Photos two in a row, each with its caption and where it comes from. */
 export function photoGrid({ photos }: PhotoGrid, setting: Setting): PdfNode[] {

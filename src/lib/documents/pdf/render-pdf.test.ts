@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { jpeg, png, sha256Of, toArrayBuffer } from '#tests/fixtures/photos/photos.ts';
 import { listImages, readGlyphs, readLine, readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readDocumentFonts } from '../../../cli/document-fonts.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import type { Block, DocumentModel, PhotoFigure } from '#lib/documents/model/document.ts';
 import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/model/errors.ts';

@@ -1,6 +1,6 @@
 // The browser's build in Node too: each compresses in its own way, and a file made in one is proven in the other.
 import pdfmake from 'pdfmake/build/pdfmake.js';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
 import { checkCompleteness } from './completeness.ts';

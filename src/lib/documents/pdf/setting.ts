@@ -1,4 +1,4 @@
-import type { Measure } from '#lib/documents/fonts/measure.ts';
+import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 import type { Leaves, PdfNode } from './leaves.ts';
 
 /** Height of a line of the document font at factor 1, by its size: its ascent and descent. */

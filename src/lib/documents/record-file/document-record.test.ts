@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import {
   documentFrom,
   DocumentRecordError,

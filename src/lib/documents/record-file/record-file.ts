@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
 import {
   documentFrom,
   DocumentRecordError,

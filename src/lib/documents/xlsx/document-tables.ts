@@ -1,5 +1,5 @@
 import type { Annex, Block, DocumentModel, Paragraph, Table } from '#lib/documents/model/document.ts';
-import { leadsIn } from '#lib/documents/model/lead-in.ts';
+import { leadsIn } from '#lib/documents/model/frame.ts';
 
 /** A table of a document and where it stands. */
 export interface DocumentTable {

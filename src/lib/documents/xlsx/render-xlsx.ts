@@ -6,14 +6,12 @@ import { CancelledError, namedError, NoTableError } from '#lib/documents/model/e
 import type { Phase, RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { zip } from '#lib/documents/record-file/zip.ts';
-import { cellValue } from './cell-value.ts';
+import { cellValue, withTextCells } from './cell-value.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
 import { documentTables, sourceLine, type DocumentTable } from './document-tables.ts';
 import { withPrintSetup } from './print-setup.ts';
-import { rowHeight } from './row-height.ts';
+import { rowHeight, splitRow } from './rows.ts';
 import { sheetNames } from './sheet-names.ts';
-import { splitRow } from './split-rows.ts';
-import { withTextCells } from './text-cells.ts';
 
 /** Characters that fill an upright and a turned page. */
 const PAGE_WIDTH = { upright: 96, turned: 140 };

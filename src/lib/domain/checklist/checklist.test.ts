@@ -7,6 +7,7 @@ import {
   type Area,
   type CheckItem,
   type ChecklistSet,
+  latestVersions,
 } from './checklist.ts';
 import { AreaCode, Checklist, Field, ItemCode } from './checklist-schema.ts';
 
@@ -151,4 +152,29 @@ test('a choice field needs something to choose between', () => {
     options: [{ id: 'post', label: 'Bưu chính' }],
   };
   expect(Field.safeParse(choice).success).toBe(false);
+});
+
+const version = (id: string, number: number, minutes: number | null): Checklist => ({
+  id,
+  version: number,
+  title: id,
+  description: '',
+  minutes,
+  areas: [],
+  acts: [],
+});
+
+test('of several versions only the newest is offered, whichever way they come', () => {
+  const [old, middle, newest] = [version('a', 1, 10), version('a', 2, 10), version('a', 10, 10)];
+  expect(latestVersions([middle, newest, old])).toEqual([newest]);
+});
+
+test('the short ones come first, untimed ones last by title', () => {
+  const offered = [
+    version('z', 1, null),
+    version('long', 1, 240),
+    version('b', 1, null),
+    version('short', 1, 45),
+  ];
+  expect(latestVersions(offered).map(({ id }) => id)).toEqual(['short', 'long', 'b', 'z']);
 });

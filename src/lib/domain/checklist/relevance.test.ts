@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holds, isRelevant, itemsRead, type Answered } from './relevance.ts';
-import { Relevance } from './relevance-schema.ts';
+import { Relevance } from './checklist-schema.ts';
 
 const answers: Record<string, Answered> = {
   F5: { judgement: 'partlyMet', values: { overdue: 42, note: 'trễ', early: null } },

@@ -1,7 +1,7 @@
 import { valueOf } from './answer.ts';
-import type { Relevance } from './relevance-schema.ts';
+import type { Relevance } from './checklist-schema.ts';
 
-export type * from './relevance-schema.ts';
+export type { Relevance } from './checklist-schema.ts';
 
 /** What relevance reads of an answer. */
 export interface Answered {

@@ -1,10 +1,16 @@
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
-import { changesSince, type CriterionChange } from './change.ts';
+import {
+  changesSince,
+  type CriterionChange,
+  coverageOf,
+  unitRows,
+  type Coverage,
+  type UnitRow,
+} from './matrix.ts';
 import { criteriaOf, type Criterion } from './criteria.ts';
 import { figureTotals, rateTotals, type FigureTotal, type RateTotal } from './figures.ts';
 import { filterCriteria, filterSummaries, type ConsolidationFilter } from './filter.ts';
 import { commonTexts, findingsOf, shortcomingsOf, type CommonText, type Shortcoming } from './findings.ts';
-import { coverageOf, unitRows, type Coverage, type UnitRow } from './matrix.ts';
 import { commonRecommendations, type CommonRecommendation } from './recommendations.ts';
 import type { VisitSummary } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
-import type { Change } from './change.ts';
+import { type Change, cellAt, type UnitRow, type Coverage } from './matrix.ts';
 import { consolidate, type Consolidation } from './consolidation.ts';
 import { criteriaOf, type Criterion } from './criteria.ts';
 import {
@@ -10,15 +10,51 @@ import {
   type RateView,
   type ViewBar,
 } from './view-figures.ts';
-import { judgementsByArea, type AreaJudgements } from './view-areas.ts';
 import type { ConsolidationFilter } from './filter.ts';
 import type { CommonText } from './findings.ts';
-import { cellAt, type UnitRow } from './matrix.ts';
 import type { CellState, VisitSummary } from './summary.ts';
 import { isExamined, isShort } from '#lib/domain/visit/progress.ts';
 import { UnitKind } from '#lib/domain/mission/unit-schema.ts';
 import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+
+/** Judgements in one area over all units, drawn as a bar of ten-thousandths. */
+export interface AreaJudgements {
+  code: string;
+  title: string;
+  judged: number;
+  parts: { mark: 'met' | 'partlyMet' | 'notMet'; count: number; from: number; length: number }[];
+}
+
+const MARKS = ['met', 'partlyMet', 'notMet'] as const;
+const WHOLE = 10_000;
+
+/** What was judged in each area; “Không áp dụng” and what was not asked are no part of it. */
+export function judgementsByArea({
+  criteria,
+  coverage,
+}: {
+  criteria: readonly Criterion[];
+  coverage: readonly Coverage[];
+}): AreaJudgements[] {
+  const countsOf = new Map(coverage.map(({ code, counts }) => [code, counts]));
+  const areas = new Map<string, { title: string; counts: Record<(typeof MARKS)[number], number> }>();
+  for (const { code, areaCode, areaTitle: title } of criteria) {
+    const area = areas.get(areaCode) ?? { title, counts: { met: 0, partlyMet: 0, notMet: 0 } };
+    areas.set(areaCode, area);
+    for (const mark of MARKS) area.counts[mark] += countsOf.get(code)?.[mark] ?? 0;
+  }
+  return [...areas].map(([code, { title, counts }]) => {
+    const judged = counts.met + counts.partlyMet + counts.notMet;
+    let before = 0;
+    const parts = MARKS.filter((mark) => counts[mark] > 0).map((mark) => {
+      const from = Math.round((before / judged) * WHOLE);
+      before += counts[mark];
+      return { mark, count: counts[mark], from, length: Math.round((before / judged) * WHOLE) - from };
+    });
+    return { code, title, judged, parts };
+  });
+}
 
 /** A unit as the desk lists it. */
 export interface ViewUnit {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOverdueMark } from './overdue-mark.ts';
-import { hashList, listOfRange, NumberedRange, parseCodes, parseTable } from './draw-list.ts';
+import { isOverdueMark, hashList, listOfRange, NumberedRange, parseCodes, parseTable } from './draw-list.ts';
 
 describe('a pasted list', () => {
   test('is read by lines, commas, semicolons and tabs, trimmed and in its order', () => {

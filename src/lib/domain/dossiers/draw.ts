@@ -1,8 +1,7 @@
 import { Id, Instant, Sha256, Text, text, words, z } from '#lib/domain/basics/schema.ts';
 import { MAX_CODE } from './code.ts';
 import { hashList, MAX_LISTED, NumberedRange, type Listed } from './draw-list.ts';
-import { drawOrder } from './draw-order.ts';
-import { stratify, type Stratum } from './draw-strata.ts';
+import { drawOrder, stratify, type Stratum } from './draw-order.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** Largest sample of one visit. */

@@ -1,6 +1,6 @@
 import { DossierStatus, Intake, isExamined, type Dossier } from './dossier.ts';
 import { dossierFacts, hasResult, isLate, type Reckoning } from './facts.ts';
-import { wilsonInterval, type Interval } from '#lib/domain/basics/wilson.ts';
+import { wilsonInterval, type Interval } from './interval.ts';
 
 /** So many of those of which it is known. */
 export interface Share {

@@ -8,6 +8,7 @@ import {
   holdingInstead,
   replacementsOf,
   type Issued,
+  issuedMatch,
 } from './document-draft.ts';
 
 const issue: Issued = {
@@ -99,4 +100,43 @@ test('what holds in place of a replaced document is the last that replaced it', 
   expect(holdingInstead(last, [begun, last, next, issued])).toBeUndefined();
   const ring = { ...issued, replaces: 'next' };
   expect(holdingInstead(ring, [ring, next])).toBe(next);
+});
+
+const hash = (letter: string) => letter.repeat(64);
+
+function issuedAs(id: string, sha256: string, contentHash: string): DocumentDraft {
+  const blank = blankDocument({
+    id,
+    missionId: 'mission',
+    visitId: null,
+    kind: 'unit-report',
+    createdAt: '2026-03-05T02:00:00.000Z',
+    number: '05',
+    date: '2026-03-05',
+  });
+  const at = '2026-03-06T02:00:00.000Z';
+  const file = { format: 'pdf' as const, symbol: 'ĐGS', fileName: 'bao-cao.pdf', size: 1 };
+  return { ...blank, issued: { ...file, at, sha256, contentHash, recordSha256: hash('e') } };
+}
+
+const first = issuedAs('first', hash('a'), hash('1'));
+const second = issuedAs('second', hash('b'), hash('2'));
+const unissued = { ...first, id: 'draft', issued: null };
+const documents = [unissued, first, second];
+
+test('a file with the bytes of an issued document is that document, whatever it states', () => {
+  const claim = { sha256: hash('b'), contentHashes: [hash('1')] };
+  expect(issuedMatch(documents, claim)).toEqual({ document: second, isSame: true });
+});
+
+test('a file that states the content of an issued document and has other bytes only claims to be it', () => {
+  const match = { document: second, isSame: false };
+  expect(issuedMatch(documents, { sha256: hash('c'), contentHashes: [hash('2')] })).toEqual(match);
+  // Somebody wrote over one of the two places where it is stated.
+  expect(issuedMatch(documents, { sha256: hash('c'), contentHashes: [hash('9'), hash('2')] })).toEqual(match);
+});
+
+test('a file that states nothing, or what was never issued here, is none of them', () => {
+  expect(issuedMatch(documents, { sha256: hash('c'), contentHashes: [] })).toBeUndefined();
+  expect(issuedMatch(documents, { sha256: hash('c'), contentHashes: [hash('9')] })).toBeUndefined();
 });

@@ -10,7 +10,7 @@ const Issued = z.strictObject({
   fileName: words(200),
   /** Of the file's bytes, which are kept under it. */
   sha256: Sha256,
-  /** Of the document the file was made of (documents/model/content-hash.ts). */
+  /** Of the document the file was made of (documents/model/packed-document.ts). */
   contentHash: Sha256,
   /** Of the file of everything it was made of (documents/record-file/record-file.ts), kept under it too. */
   recordSha256: Sha256,
@@ -102,4 +102,27 @@ export function keepIssued(before: DocumentDraft, after: DocumentDraft): void {
   const fields = z.keyof(DocumentDraft).options.filter((field) => field !== 'numberState');
   const confirmedBack = before.numberState === 'confirmed' && after.numberState !== 'confirmed';
   if (!fields.every(same) || confirmedBack) throw new IssuedDocumentError(before.id);
+}
+
+/** What a file says of itself: the hash of its bytes, and those of the content it claims to have. */
+export interface FileClaim {
+  sha256: string;
+  contentHashes: readonly string[];
+}
+
+/** The issued document a file is, byte for byte; or the one it only claims to be. */
+export interface IssuedMatch {
+  document: DocumentDraft;
+  isSame: boolean;
+}
+
+/** Looks for a file among the documents of a device; undefined where none that was issued is like it. */
+export function issuedMatch(
+  documents: readonly DocumentDraft[],
+  { sha256, contentHashes }: FileClaim,
+): IssuedMatch | undefined {
+  const same = documents.find(({ issued }) => issued?.sha256 === sha256);
+  if (same) return { document: same, isSame: true };
+  const claimed = documents.find(({ issued }) => issued && contentHashes.includes(issued.contentHash));
+  return claimed && { document: claimed, isSame: false };
 }

@@ -1,8 +1,7 @@
 import type { FigurePhrases } from './phrases.ts';
 import type { PrintedExplanation, PrintedReading } from './printed.ts';
 import type { FigureKey } from './figures.ts';
-import { fractionText, percentText, shareText } from './share-text.ts';
-import { percentTo } from './rates.ts';
+import { fractionText, percentText, shareText, percentTo } from './rates.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';

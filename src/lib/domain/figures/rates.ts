@@ -1,5 +1,6 @@
 import { addFigures, cellOf, type Amount } from './values.ts';
 import type { FigureKey, FigureSheet, FigureValues, RateKey } from './figures.ts';
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 interface RateRule {
   numerator: readonly FigureKey[];
@@ -137,4 +138,19 @@ export function rateOf({ values }: Pick<FigureSheet, 'values'>, rate: RateKey): 
     denominator,
     ...percentageOf(numerator.value, denominator.value),
   };
+}
+
+/** “85,27%”, and “<0,01%” for what is not zero but would print so. */
+export function percentText({ percent, lessThanShown }: Percentage): string {
+  return lessThanShown ? '<0,01%' : `${formatNumber(percent, 2)}%`;
+}
+
+/** “434/509”. */
+export function fractionText(numerator: number, denominator: number): string {
+  return `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+}
+
+/** “434/509 = 85,27%”: a rate is never said without its denominator. */
+export function shareText(numerator: number, denominator: number, percentage: Percentage): string {
+  return `${fractionText(numerator, denominator)} = ${percentText(percentage)}`;
 }

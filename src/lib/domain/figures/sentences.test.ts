@@ -12,7 +12,7 @@ import {
   periodText,
   suspectSentences,
 } from './sentences.ts';
-import { fractionText, percentText } from './share-text.ts';
+import { fractionText, percentText } from './rates.ts';
 import type { FigureSheet, FigureValues } from './figures.ts';
 import { SampleMission } from '#lib/domain/record/sample-mission.ts';
 

@@ -7,7 +7,7 @@ import type { SequenceCheck } from './sequence.ts';
 import type { TotalCheck } from './totals.ts';
 import type { PeriodIssue } from './periods.ts';
 import { printedSentence } from './printed-sentences.ts';
-import { shareText } from './share-text.ts';
+import { shareText } from './rates.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { figureRecords as records } from '#messages/vi/figure-records.ts';
-import { figures } from '#messages/vi/figures.ts';
+import { figureRecords as records, figures } from '#messages/vi/figures.ts';
 import {
   figureFinding,
   subjectKey,
@@ -11,8 +10,7 @@ import {
 import { figureRecord, isRecorded } from './figure-suggestions.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { lacksOf } from '#lib/domain/visit/finding.ts';
-import { Finding } from '#lib/domain/visit/finding-schema.ts';
-import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import { SampleMission } from './sample-mission.ts';
 
 const file = new URL('../../../../templates/sample/hra.json', import.meta.url);

@@ -1,8 +1,7 @@
 import { Answer } from '#lib/domain/checklist/answer-schema.ts';
 import { FigureSheet } from '#lib/domain/figures/figures.ts';
-import { Finding } from '#lib/domain/visit/finding-schema.ts';
+import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import { Mission } from '#lib/domain/mission/mission.ts';
-import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
 import { z } from '#lib/domain/basics/schema.ts';
 import { Statement } from '#lib/domain/visit/statement.ts';
 import { Unit } from '#lib/domain/mission/unit-schema.ts';

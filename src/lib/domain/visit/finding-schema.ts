@@ -1,5 +1,5 @@
 import { Severity } from '#lib/domain/checklist/checklist-schema.ts';
-import { Id, Text, text, words, z } from '#lib/domain/basics/schema.ts';
+import { Id, Text, text, words, z, Day } from '#lib/domain/basics/schema.ts';
 
 export const FindingKind = z.enum(['strength', 'shortcoming']);
 export type FindingKind = z.infer<typeof FindingKind>;
@@ -42,3 +42,22 @@ export const Finding = z.strictObject({
   deleted: z.boolean(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** A recommendation (kiến nghị) of a visit, from one finding or of a general kind. */
+export const Recommendation = z.strictObject({
+  id: Id,
+  missionId: Id,
+  visitId: Id,
+  /** The finding it answers; null for a general recommendation. */
+  findingId: z.nullable(Id),
+  /** Who is to act: “UBND xã Hra”. */
+  addressee: text(300),
+  content: Text,
+  dueDate: z.nullable(Day),
+  /** What will show that it was done. */
+  product: text(1000),
+  /** Place in the report, ascending. */
+  position: z.number(),
+  deleted: z.boolean(),
+});
+export type Recommendation = z.infer<typeof Recommendation>;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CheckItem, type Act } from '#lib/domain/checklist/checklist-schema.ts';
 import { addresseeFor, callsForFinding, lacksOf, suggestFinding } from './finding.ts';
-import { Finding } from './finding-schema.ts';
-import { Recommendation } from './recommendation-schema.ts';
+import { Finding, Recommendation } from './finding-schema.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { startVisit } from './visit.ts';
 

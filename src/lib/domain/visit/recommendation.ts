@@ -1,8 +1,8 @@
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
-import type { Recommendation } from './recommendation-schema.ts';
+import type { Recommendation } from './finding-schema.ts';
 
-export type * from './recommendation-schema.ts';
+export type { Recommendation } from './finding-schema.ts';
 
 /** A recommendation to be written. */
 export function blankRecommendation(

@@ -17,8 +17,8 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Change } from '#lib/journal/change.ts';
-import type { KeptChecklist } from '#lib/storage/rows/kept-checklist.ts';
-import { migrations } from './migrations.ts';
+import type { KeptChecklist } from '#lib/storage/rows/kept-library.ts';
+import { migrations } from '#lib/storage/tables.ts';
 import { leaveWithPage } from './put-aside.ts';
 import { StorageError } from './storage-error.ts';
 

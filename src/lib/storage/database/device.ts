@@ -2,7 +2,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from '#lib/domain/basics/schema.ts';
 import { database } from './database.ts';
-import { writeOnGround } from './ground.ts';
+import { writeOnGround, type Loss } from './ground.ts';
+import { acceptMarks } from './loss-marker.ts';
 
 /** This device in the journal: its id, and who is writing on it. */
 export const DeviceIdentity = z.object({ id: z.uuid(), author: z.string() });
@@ -87,4 +88,17 @@ export async function signWithDevice(
   if (!key) return { publicKey: null, signature: null };
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, new TextEncoder().encode(text));
   return { publicKey: key.publicKey, signature: hex(signature) };
+}
+
+/**
+ * Goes on after a loss that a person was told of. The device gets a new identity: its old one may have written changes
+ * that other devices know, and must not give their numbers to others.
+ */
+export async function goOnAfterLoss(loss: Loss): Promise<void> {
+  const { author } = await knownDevice();
+  await database.transaction('rw', database.settings, async () => {
+    await database.settings.put({ key: 'device', value: { id: uuidv7(), author } });
+    await database.settings.delete('deviceKey');
+  });
+  acceptMarks(loss.marks);
 }

@@ -5,7 +5,7 @@ import { shortened } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { writeOnGround } from '#lib/storage/database/ground.ts';
-import { findingsOfItem } from '#lib/storage/rows/item-findings.ts';
+import { findingsOfItem } from '#lib/storage/rows/findings.ts';
 import { database, type PendingCapture } from '#lib/storage/database/database.ts';
 import { toStorageError } from '#lib/storage/database/storage-error.ts';
 

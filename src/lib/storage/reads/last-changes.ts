@@ -1,6 +1,7 @@
 import type { Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
+import { saidAt } from '#lib/journal/clock.ts';
 
 /** The last change of each row that set what is sought, by the row's id. */
 export async function lastChanges(
@@ -14,4 +15,10 @@ export async function lastChanges(
     .filter(({ set }) => isSought(set))
     .sortBy('time');
   return new Map(changes.map((change) => [change.row, change]));
+}
+
+/** What the device's clock said when the latest entry was written, in milliseconds; null where there is none. */
+export async function lastWall(): Promise<number | null> {
+  const change = await database.changes.orderBy('order').last();
+  return change ? saidAt(change) : null;
 }

@@ -1,6 +1,6 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { Questionnaire } from '#lib/domain/visit/interview.ts';
-import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { database } from '#lib/storage/database/database.ts';
 
 const person = ({ name, position }: { name: string; position: string }) => name.trim() || position.trim();

@@ -3,12 +3,11 @@ import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { withoutMade } from '#lib/domain/visit/photo-made.ts';
 import type { Act } from '#lib/domain/checklist/checklist.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
+import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { oldestFirst, type Visit } from '#lib/domain/visit/visit.ts';
-import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { readAmendments } from '#lib/storage/rows/signatures.ts';
-import { inOrderChosen } from './units-in-order.ts';
+import { inOrderChosen } from '#lib/storage/rows/missions.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 
 const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);

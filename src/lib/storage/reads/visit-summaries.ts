@@ -2,7 +2,7 @@ import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { summariseVisit, type VisitSummary } from '#lib/domain/consolidation/summary.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { inOrderChosen } from './units-in-order.ts';
+import { inOrderChosen } from '#lib/storage/rows/missions.ts';
 
 /** Summaries of the visits of one mission, with the checklists they were made with, each once. */
 export interface MissionSummaries {

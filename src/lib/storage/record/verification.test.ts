@@ -12,11 +12,10 @@ import { mendYear, readMendedYears, recordMendedYears } from '#lib/storage/rows/
 import { database } from '#lib/storage/database/database.ts';
 import { createDocument, issueDocument, readDocument } from '#lib/storage/rows/documents.ts';
 import { addPhoto } from '#lib/storage/photos/photos.ts';
-import { comparePrintedHead } from './printed-head.ts';
-import { readRecordHead, readContentHash } from './record.ts';
+import { comparePrintedHead, readRecordHead, readContentHash } from './record.ts';
 import { printOf, renditionOf } from '#lib/storage/photos/renditions.ts';
 import { VERIFICATION_PHASES, verifyRecord } from './verification.ts';
-import { closeVisit } from '#lib/storage/rows/close-visit.ts';
+import { closeVisit } from '#lib/storage/rows/seals.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -3,7 +3,7 @@ import { emptyAnswer, type Answer, type AnswerValue } from '#lib/domain/checklis
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { findingsOfItem } from './item-findings.ts';
+import { findingsOfItem } from './findings.ts';
 
 type VisitRef = Pick<Visit, 'id' | 'missionId'>;
 

@@ -13,7 +13,7 @@ import { database } from '#lib/storage/database/database.ts';
 import { nameAuthor } from '#lib/storage/database/device.ts';
 import { createDocument, editDocument, readDocument } from './documents.ts';
 import { recordFollowUp } from './follow-ups.ts';
-import { MissionArchivedError } from '#lib/storage/write/mission-archived-error.ts';
+import { MissionArchivedError } from '#lib/storage/write/refusals.ts';
 import {
   addUnits,
   createMission,
@@ -23,8 +23,7 @@ import {
   removeMissions,
   restoreMissions,
 } from './missions.ts';
-import { sealWhatIsUnsealed } from './missed-seals.ts';
-import { closeVisit } from './close-visit.ts';
+import { sealWhatIsUnsealed, closeVisit } from './seals.ts';
 import { beginVisit, reopenVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -8,7 +8,7 @@ import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { keepArrival, readArrival } from './arrivals.ts';
 import { addAttendee, addDelegation, addReceiver, editAttendee, readAttendees } from './attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { readStatements, recordStatement } from './statements.ts';
+import { readStatements, recordStatement } from './voices.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const visit = { id: 'v1', missionId: 'm1' };

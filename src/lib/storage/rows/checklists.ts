@@ -1,7 +1,7 @@
 import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import type { KeptChecklist } from './kept-checklist.ts';
+import type { KeptChecklist } from './kept-library.ts';
 
 /** Thrown when a file brings another content under an id and version already kept. */
 export class ChecklistVersionTakenError extends Error {

@@ -25,7 +25,7 @@ import {
   readRegister,
 } from './documents.ts';
 import { verifyRecord } from '#lib/storage/record/verification.ts';
-import { sealWhatIsUnsealed } from './missed-seals.ts';
+import { sealWhatIsUnsealed } from './seals.ts';
 import { readVisitOverview } from '#lib/storage/reads/visit-overview.ts';
 import { beginVisit, editVisit } from './visits.ts';
 

@@ -1,6 +1,7 @@
 import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
+import type { Draw } from '#lib/domain/dossiers/draw.ts';
 
 /** Dossiers of a visit in their order. */
 export async function readDossiers(visitId: string): Promise<Dossier[]> {
@@ -34,4 +35,56 @@ export async function editDossier(
   set: DossierEdit,
 ): Promise<void> {
   await commit([{ table: 'dossiers', row: id, mission: missionId, set }]);
+}
+
+/** Draws of a visit, oldest first. */
+export async function readDraws(visitId: string): Promise<Draw[]> {
+  const draws = await database.draws.where({ visitId }).toArray();
+  return draws.filter(({ deleted }) => !deleted).sort((a, b) => a.drawnAt.localeCompare(b.drawnAt));
+}
+
+/** Records a draw with the dossiers to examine, in one step. */
+export async function recordDraw(draw: Draw, dossiers: readonly Dossier[]): Promise<void> {
+  await commit([
+    creation('draws', draw, draw.missionId),
+    ...dossiers.map((dossier) => creation('dossiers', dossier, draw.missionId)),
+  ]);
+}
+
+/** Records a replacement: the draw tells of it, the missing dossier leaves the list, the other takes its place. */
+export async function recordReplacement(draw: Draw, missing: Dossier, other: Dossier): Promise<void> {
+  await commit([
+    {
+      table: 'draws',
+      row: draw.id,
+      mission: draw.missionId,
+      set: { replacements: draw.replacements },
+    },
+    { table: 'dossiers', row: missing.id, mission: draw.missionId, set: { deleted: true } },
+    creation('dossiers', other, draw.missionId),
+  ]);
+}
+
+/**
+ * Removes a draw with the dossiers still in its list.
+ * @returns the dossiers removed with it, to be brought back together
+ */
+export async function removeDraw(draw: Draw): Promise<string[]> {
+  const dossiers = await database.dossiers.where({ visitId: draw.visitId }).toArray();
+  const ids = dossiers.filter(({ drawId, deleted }) => drawId === draw.id && !deleted).map(({ id }) => id);
+  await setDeleted(draw, ids, true);
+  return ids;
+}
+
+/** Brings back a removed draw with its dossiers. */
+export async function restoreDraw(draw: Draw, dossierIds: readonly string[]): Promise<void> {
+  await setDeleted(draw, dossierIds, false);
+}
+
+async function setDeleted(draw: Draw, dossierIds: readonly string[], deleted: boolean): Promise<void> {
+  const mission = draw.missionId;
+  await commit([
+    { table: 'draws', row: draw.id, mission, set: { deleted } },
+    ...dossierIds.map((row) => ({ table: 'dossiers' as const, row, mission, set: { deleted } })),
+  ]);
 }

@@ -1,6 +1,9 @@
 import type { FigureSheet, FigureValues, PrintedRate } from '#lib/domain/figures/figures.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { Unit } from '#lib/domain/mission/unit.ts';
+import { readMission } from './missions.ts';
 
 /** The figure sheets of a visit, in their order. */
 export async function readFigureSheets(visitId: string): Promise<FigureSheet[]> {
@@ -58,4 +61,32 @@ export async function enterFigures(sheet: FigureSheet, values: FigureValues): Pr
   const set = Object.fromEntries(Object.entries(values).map(([key, value]) => [`values.${key}`, value]));
   if (Object.keys(set).length === 0) return;
   await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
+}
+
+/** The figure sheets of all units of a mission; those of later visits come first. */
+export interface MissionFigures {
+  mission: Mission;
+  units: { unit: Unit; sheets: FigureSheet[] }[];
+}
+
+/** What every unit of a mission reported; undefined when the mission is not on this device. */
+export async function readMissionFigures(missionId: string): Promise<MissionFigures | undefined> {
+  const found = await readMission(missionId);
+  if (!found) return undefined;
+  const visits = found.visits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const sheets = await sheetsOf(visits.map(({ id }) => id));
+  return {
+    mission: found.mission,
+    units: found.units.map((unit) => ({
+      unit,
+      sheets: visits
+        .filter(({ unitId }) => unitId === unit.id)
+        .flatMap(({ id }) => sheets.filter(({ visitId }) => visitId === id)),
+    })),
+  };
+}
+
+async function sheetsOf(visitIds: readonly string[]): Promise<FigureSheet[]> {
+  const sheets = await database.figures.where('visitId').anyOf(visitIds).toArray();
+  return sheets.filter(({ deleted }) => !deleted).sort((a, b) => a.position - b.position);
 }

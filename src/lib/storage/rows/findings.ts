@@ -2,6 +2,7 @@ import type { Finding } from '#lib/domain/visit/finding.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
+import type { Visit } from '#lib/domain/visit/visit.ts';
 
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
 
@@ -98,4 +99,13 @@ export async function setFindingDeleted(finding: Finding, deleted: boolean): Pro
 async function readAllOf(finding: Finding): Promise<{ recommendations: Recommendation[] }> {
   const all = await database.recommendations.where({ visitId: finding.visitId }).toArray();
   return { recommendations: all.filter(({ findingId }) => findingId === finding.id) };
+}
+
+/** The findings an item gave: its shortcomings, or where it has none its strengths. */
+export async function findingsOfItem(visit: Pick<Visit, 'id'>, itemCode: string | null): Promise<Finding[]> {
+  if (itemCode === null) return [];
+  const all = await database.findings.where({ visitId: visit.id }).toArray();
+  const own = all.filter((finding) => finding.itemCode === itemCode && !finding.deleted);
+  const shortcomings = own.filter(({ kind }) => kind === 'shortcoming');
+  return shortcomings.length > 0 ? shortcomings : own;
 }

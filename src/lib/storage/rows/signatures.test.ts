@@ -12,7 +12,7 @@ import { nameAuthor } from '#lib/storage/database/device.ts';
 import { readJournal } from '#lib/storage/record/record.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
-import { closeVisit } from './close-visit.ts';
+import { closeVisit } from './seals.ts';
 import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -8,7 +8,7 @@ import { saveAnswer } from './answers.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { createMission, readMission } from './missions.ts';
 import { removeUnit, UnitRecordedError } from './units.ts';
-import { closeVisit } from './close-visit.ts';
+import { closeVisit } from './seals.ts';
 import { beginVisit, editVisit, readVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';

@@ -5,11 +5,9 @@ import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
-import { closeVisit } from './close-visit.ts';
+import { closeVisit, sealWhatIsUnsealed, sealedText } from './seals.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { createMission, listMissions, readMission, removeMissions, restoreMissions } from './missions.ts';
-import { sealWhatIsUnsealed } from './missed-seals.ts';
-import { sealedText } from './seals.ts';
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { beginVisit, editVisit, reopenVisit } from './visits.ts';
 

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import {
   SEARCHED,
   searchEntry,
@@ -8,6 +9,7 @@ import {
 import { snippet, tellingText, type Segment } from '#lib/domain/basics/search-text.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { journalLength } from '#lib/storage/reads/journal-length.ts';
+import { inTurn } from '#lib/workers/serve.ts';
 import { SearchIndex, type Match } from './search-index.ts';
 
 /** One result as a screen shows it. */
@@ -31,6 +33,12 @@ export interface SearchGroup {
   kind: SearchKind;
   count: number;
   hits: SearchHit[];
+}
+
+/** How far the first reading is; that it is done; that what can be found is another since. */
+export interface SearchState {
+  phase: 'reading' | 'ready' | 'changed';
+  fraction: number;
 }
 
 /** Rows are read in pages: a whole table of answers would stand in memory twice. */
@@ -84,6 +92,22 @@ export class SearchRecords {
       if (row) this.#take(kind, row);
     }
     return touched.size > 0;
+  }
+
+  /** Keeps up with the journal; ends only when it fails. @param onchange told when something searchable was written */
+  keepUp(onchange: () => void): Promise<never> {
+    // Two readings of the same changes would meet.
+    const afterOthers = inTurn();
+    return new Promise((_, fail) => {
+      liveQuery(journalLength).subscribe({
+        next: () => {
+          afterOthers(async () => {
+            if (await this.follow()) onchange();
+          }).catch(fail);
+        },
+        error: fail,
+      });
+    });
   }
 
   #take<Kind extends SearchKind>(kind: Kind, row: SearchedRows[Kind]): void {

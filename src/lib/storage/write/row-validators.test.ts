@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TextTooLongError } from './text-too-long-error.ts';
+import { TextTooLongError } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
 
 const visit = { id: 'v', missionId: 'm', place: 'x'.repeat(501) };

@@ -1,10 +1,9 @@
 import { Answer } from '#lib/domain/checklist/answer-schema.ts';
 import { Photo } from '#lib/domain/visit/evidence-schema.ts';
-import { Finding } from '#lib/domain/visit/finding-schema.ts';
-import { Recommendation } from '#lib/domain/visit/recommendation-schema.ts';
+import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import type { z } from '#lib/domain/basics/schema.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
-import { TextTooLongError } from './text-too-long-error.ts';
+import { TextTooLongError } from './refusals.ts';
 
 type Row = Record<string, unknown>;
 
@@ -38,7 +37,7 @@ const FETCHED: Record<Exclude<JournalTable, ReadyTable>, () => Promise<RowValida
   missions: async () => by((await import('#lib/domain/mission/mission.ts')).Mission),
   units: async () => by((await import('#lib/domain/mission/unit-schema.ts')).Unit),
   visits: async () => by((await import('#lib/domain/visit/visit.ts')).Visit),
-  checklists: async () => by((await import('#lib/storage/rows/kept-checklist.ts')).KeptChecklist),
+  checklists: async () => by((await import('#lib/storage/rows/kept-library.ts')).KeptChecklist),
   figures: async () => by((await import('#lib/domain/figures/figures.ts')).FigureSheet),
   draws: async () => by((await import('#lib/domain/dossiers/draw.ts')).Draw),
   dossiers: async () => by((await import('#lib/domain/dossiers/dossier.ts')).Dossier),
@@ -49,7 +48,7 @@ const FETCHED: Record<Exclude<JournalTable, ReadyTable>, () => Promise<RowValida
   arrivals: async () => by((await import('#lib/domain/visit/arrival.ts')).Arrival),
   documents: documentValidator,
   followUps: async () => by((await import('#lib/domain/follow-up/follow-up.ts')).FollowUp),
-  settings: async () => by((await import('#lib/storage/rows/kept-calendar.ts')).KeptCalendar),
+  settings: async () => by((await import('#lib/storage/rows/kept-library.ts')).KeptCalendar),
 };
 
 async function documentValidator(): Promise<RowValidator> {

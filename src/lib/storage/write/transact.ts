@@ -6,7 +6,7 @@ import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type Blob, type Head } from '#lib/storage/database/database.ts';
 import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/ground.ts';
-import { refuseArchived } from './mission-archived-error.ts';
+import { refuseArchived } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
 
 /** A decision edits a table it did not name. */

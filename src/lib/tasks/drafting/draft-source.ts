@@ -1,22 +1,27 @@
 import type { Act } from '#lib/domain/checklist/checklist.ts';
-import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { changedSince, type ChangedSince } from '#lib/documents/model/changed-since.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
-import type { RecordParts } from '#lib/documents/record-file/document-record.ts';
+import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
+import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { readDocument } from '#lib/storage/rows/documents.ts';
+import { readDocument, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
 import { readRecordHead } from '#lib/storage/record/record.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { version } from '../../../../package.json';
-import type { DraftMeans } from './draft-means.ts';
+import { openCalendar, type HolidayYear } from '#lib/domain/basics/working-days.ts';
+import { loadActs } from '#lib/library/law.ts';
+import { loadHolidayYears, loadQuestionnaires } from '#lib/library/library.ts';
+import { readMendedYears } from '#lib/storage/rows/calendar.ts';
 
 /** What a document is drafted from. */
 export interface DraftSource {
@@ -89,4 +94,45 @@ export function recordParts(
   { holidays, means: { questionnaires } }: DraftMeans,
 ): RecordParts {
   return { app: version, kind, issue, edits, holidays, questionnaires: [...questionnaires], record };
+}
+
+/** An issued document, as far as it is asked for. */
+export interface IssuedRef extends Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'> {
+  recordSha256: Issued['recordSha256'];
+}
+
+/** How an issued document differs from the data of today. @throws where its record is gone or of another version */
+export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Promise<ChangedSince | null> {
+  const { source } = unpackRecord(new Uint8Array(await readIssuedFile({ sha256: recordSha256 })));
+  const { acts } = await readDraftMeans();
+  const now = await readDraftSource(of, acts, () => undefined);
+  if (!now) return null;
+  const { head, today } = source.record;
+  // Where the journal stood, and the day of a sheet without one, are of the day of issue: they move, whatever changed.
+  const record = {
+    ...now.record,
+    ...(head === undefined ? {} : { head }),
+    ...('today' in now.record ? { today } : {}),
+  };
+  return changedSince(
+    documentFrom({ ...source, record: source.record }),
+    documentFrom({ ...source, record }),
+  );
+}
+
+/** What documents are drafted with on this device besides the record. */
+export interface DraftMeans {
+  acts: Act[];
+  means: Required<ReportMeans>;
+  /** What the calendar among the means was opened with. */
+  holidays: HolidayYear[];
+}
+
+export async function readDraftMeans(): Promise<DraftMeans> {
+  const [acts, holidays, questionnaires] = await Promise.all([
+    loadActs(),
+    readMendedYears().then(loadHolidayYears),
+    loadQuestionnaires(),
+  ]);
+  return { acts, means: { calendar: openCalendar(holidays), questionnaires }, holidays };
 }

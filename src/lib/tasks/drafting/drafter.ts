@@ -1,18 +1,25 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import { lacksOfRecord } from '#lib/domain/drafts/lacks.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
-import { contentHash } from '#lib/documents/model/content-hash.ts';
+import { contentHash, packDocument } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { draftLines, signersMissing } from '#lib/documents/model/draft-lines.ts';
 import { applyEdits, firstSignedAt } from '#lib/documents/model/edits.ts';
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
-import { packDocument } from '#lib/documents/model/packed-document.ts';
 import { provenRecord } from '#lib/documents/record-file/record-file.ts';
-import { readDraftMeans, type DraftMeans } from './draft-means.ts';
-import type { DraftedFrom, DraftView, PackedDraft, Purpose, RecordRequest } from './draft-messages.ts';
-import { readDraftSource, readReplaced, recordParts, type DraftSource } from './draft-source.ts';
+import { followRecord, journalLength } from '#lib/storage/reads/journal-length.ts';
+import { inTurn } from '#lib/workers/serve.ts';
+import {
+  readDraftMeans,
+  type DraftMeans,
+  readDraftSource,
+  readReplaced,
+  recordParts,
+  type DraftSource,
+} from './draft-source.ts';
+import type { DraftedFrom, DraftState, DraftView, PackedDraft, Purpose, RecordRequest } from './draft.ts';
 
 /** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
 export class Drafter {
@@ -86,5 +93,67 @@ export class Drafter {
     const { source, given } = this.#read;
     const issue = { ...this.#drafted.issue, draft: purpose === 'draft' };
     return provenRecord(recordParts({ issue, edits }, source, given), images, wanted);
+  }
+}
+
+/** A draft kept up with its record: drafted again whenever that changes, or its number or date. Its work is done in turn. */
+export class FollowedDraft {
+  readonly #drafter: Drafter;
+  readonly #tell: (state: DraftState) => void;
+  /** A draft is packed as it was told. */
+  readonly #afterOthers = inTurn();
+  #issue: IssueDetails;
+
+  constructor(from: DraftedFrom, issue: IssueDetails, tell: (state: DraftState) => void) {
+    this.#drafter = new Drafter(from);
+    this.#issue = issue;
+    this.#tell = tell;
+    this.#then(() => this.#begin(from.missionId));
+  }
+
+  issue(given: IssueDetails): void {
+    const same = JSON.stringify(given) === JSON.stringify(this.#issue);
+    this.#issue = given;
+    if (!same) this.#then(() => this.#draft());
+  }
+
+  /** As `Drafter.pack`. */
+  pack(edits: BlockEdits, purpose: Purpose): Promise<PackedDraft> {
+    return this.#afterOthers(() => this.#drafter.pack(edits, purpose));
+  }
+
+  /** As `Drafter.record`. */
+  record(request: RecordRequest): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#afterOthers(() => this.#drafter.record(request));
+  }
+
+  async #begin(missionId: string): Promise<void> {
+    const since = await journalLength();
+    await this.#read();
+    let waiting = false;
+    followRecord(missionId, since, () => {
+      // Changes that come while others are read are read together.
+      if (waiting) return;
+      waiting = true;
+      this.#then(() => {
+        waiting = false;
+        return this.#read();
+      });
+    });
+  }
+
+  async #read(): Promise<void> {
+    await this.#drafter.read((fraction) => this.#tell({ type: 'reading', fraction }));
+    this.#draft();
+  }
+
+  #draft(): void {
+    this.#tell({ type: 'drafted', draft: this.#drafter.draft(this.#issue) });
+  }
+
+  #then(work: () => Promise<void> | void): void {
+    this.#afterOthers(work).catch((error: unknown) => {
+      this.#tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
   }
 }

@@ -2,6 +2,13 @@ import type { Issued } from '#lib/domain/drafts/document-draft.ts';
 import { packDocument, type PackedDocument } from '#lib/documents/model/packed-document.ts';
 import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';
+import type { ChangedSince } from '#lib/documents/model/changed-since.ts';
+import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { WorkerCalls } from '#lib/workers/call.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
+import type { ChangedMethods } from './changed-worker.ts';
+import type { IssuedRef } from './draft-source.ts';
+import workerUrl from './changed-worker.ts?worker&url';
 
 /**
  * The document that was issued, made anew of the record kept beside its file, with its photos.
@@ -30,4 +37,17 @@ export async function issuedDocument({
 export function issuedFault({ code }: IssuedFileError): string {
   const text = documentsTexts();
   return code === 'missing' ? text.fileMissing : text.fileChanged;
+}
+
+/** How an issued document differs from the data of today; null where that cannot be told. */
+export function readChanged(issued: IssuedRef): { result: Promise<ChangedSince | null>; stop: () => void } {
+  const calls = new WorkerCalls<ChangedMethods>(endWithPage(trustedWorker(workerUrl)), {
+    failed: (message) => new Error(message),
+  });
+  const stop = () => calls.close();
+  const result = calls
+    .call('compare', issued)
+    .catch(() => null)
+    .finally(stop);
+  return { result, stop };
 }

@@ -1,13 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { holdingInstead, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { issuedMatch } from '#lib/domain/drafts/issued-match.ts';
+import { holdingInstead, type DocumentDraft, issuedMatch } from '#lib/domain/drafts/document-draft.ts';
 import type { Progress } from '#lib/documents/jobs/phases.ts';
 import { makeFile } from '#lib/documents/jobs/make-file.ts';
 import { compareFile, statedHashes } from '#lib/documents/pdf/verify/compare-file.ts';
 import { listAllDocuments } from '#lib/storage/rows/documents.ts';
 import { readMission, type MissionOverview } from '#lib/storage/rows/missions.ts';
-import { packOnce } from '#lib/tasks/drafting/draft-in-worker.ts';
-import { printImages } from '#lib/tasks/drafting/print-images.ts';
+import { packOnce } from '#lib/tasks/drafting/draft.ts';
+import { printImages } from '#lib/storage/photos/renditions.ts';
 
 /** What a file is to this device: one of its documents, something that only claims to be one, or nothing known. */
 export type DeviceProof =

@@ -3,7 +3,7 @@ import { GENESIS, type Change } from '#lib/journal/change.ts';
 import { record as en } from '#messages/en/record.ts';
 import { record as text } from '#messages/vi/record.ts';
 import { vi as texts } from '#messages/vi/app.ts';
-import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { sampleNames, readSampleRecord } from '../../../cli/sample-records.ts';
 import { entryWords } from './entry-words.ts';
 

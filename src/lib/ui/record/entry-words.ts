@@ -1,5 +1,5 @@
 import type { record } from '#messages/vi/record.ts';
-import type { RecordNames } from '#lib/domain/record/record-names.ts';
+import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Change, Json } from '#lib/journal/change.ts';

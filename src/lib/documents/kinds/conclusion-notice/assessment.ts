@@ -1,10 +1,9 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { innerName } from '#lib/domain/figures/sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
-import { rateOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';

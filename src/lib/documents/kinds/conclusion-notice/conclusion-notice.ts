@@ -11,7 +11,7 @@ import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
-import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
+import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { asking, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';

@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import {
   attributedTexts,
   commonTexts,
@@ -8,11 +8,10 @@ import {
   type FindingAt,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { numberedHeading, numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
 import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';

@@ -7,8 +7,7 @@ import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import { emptyAnswer, type Judgement } from '#lib/domain/checklist/answer.ts';
 import { blankSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
-import type { MissionRecord } from '#lib/domain/record/mission-record.ts';
-import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 

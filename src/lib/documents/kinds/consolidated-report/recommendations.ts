@@ -11,7 +11,7 @@ import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';

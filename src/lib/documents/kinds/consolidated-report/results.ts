@@ -1,8 +1,7 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import { cellAt, NO_COUNTS } from '#lib/domain/consolidation/matrix.ts';
 import type { CellState } from '#lib/domain/consolidation/summary.ts';
 import { isExamined } from '#lib/domain/visit/progress.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonBlocks } from './comparison.ts';
 import { consolidatedCharts } from './charts.ts';
@@ -11,7 +10,7 @@ import { STATE_COLUMNS } from './matrix.ts';
 import { figureTotalBlocks } from './totals.ts';
 import type { Block, Chart, ChartBar, Table } from '#lib/documents/model/document.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
 import { fill } from '#lib/documents/wording/wording.ts';

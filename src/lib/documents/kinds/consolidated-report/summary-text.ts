@@ -1,15 +1,14 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import {
   commonTexts,
   findingsOf,
   type CommonText,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';

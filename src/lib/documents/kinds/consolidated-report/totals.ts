@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText } from '#lib/domain/figures/rates.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
 import { figureName } from '#lib/domain/figures/sentences.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';

@@ -1,8 +1,7 @@
-import { shareText } from '#lib/domain/figures/share-text.ts';
+import { percentageOf, shareText } from '#lib/domain/figures/rates.ts';
 import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/asked-once.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
-import { percentageOf } from '#lib/domain/figures/rates.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { formOf, VisitForm } from '#lib/domain/visit/visit.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';

@@ -13,7 +13,7 @@ import { arrival, checks, unitReport } from './results.ts';
 import { minutesSignatures } from './signatures.ts';
 import { explanations, opinions, proposals } from './statements.ts';
 import { MinutesWording, type MinutesSection } from './wording.ts';
-import { numberedHeading } from '#lib/documents/model/numbered-parts.ts';
+import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, prompt } from '#lib/documents/wording/sentences.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';

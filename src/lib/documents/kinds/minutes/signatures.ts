@@ -3,7 +3,7 @@ import { shortCode } from '#lib/domain/basics/hash-groups.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Signatures, Signer } from '#lib/documents/model/document.ts';
 import type { MinutesContext } from './context.ts';
-import { inRows } from '#lib/documents/model/rows.ts';
+import { inRows } from '#lib/domain/basics/grouped.ts';
 import { capitals, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { drawingOf } from '#lib/documents/parts/signature.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
-import { numberedHeading, numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
 import { ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { besideFinding, generalStatements } from '#lib/documents/parts/voices.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';

@@ -1,7 +1,7 @@
 import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import type { UnitReportContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { checkedPart } from '#lib/documents/parts/checked-part.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { numberedParts } from '#lib/documents/model/numbered-parts.ts';
+import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { dossierPart } from '#lib/documents/parts/dossier-annex.ts';
 import { figurePart } from '#lib/documents/parts/figures/part.ts';
 import { interviewPart } from '#lib/documents/parts/interview-part.ts';

@@ -1,7 +1,6 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText } from '#lib/domain/figures/rates.ts';
 import type { BarPart, FigureBar } from '#lib/domain/figures/chart.ts';
-import { comparisonNotes } from '#lib/domain/figures/comparison-sentences.ts';
-import { compareFigures, periodRows } from '#lib/domain/figures/comparison.ts';
+import { comparisonNotes, compareFigures, periodRows } from '#lib/domain/figures/comparison.ts';
 import { figureName } from '#lib/domain/figures/sentences.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';

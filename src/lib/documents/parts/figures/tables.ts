@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/share-text.ts';
+import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { figureName } from '#lib/domain/figures/sentences.ts';
 import {
@@ -8,7 +8,6 @@ import {
   type FigureKey,
   type FigureSheet,
 } from '#lib/domain/figures/figures.ts';
-import { rateOf } from '#lib/domain/figures/rates.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { capitalised, sheetName } from '#lib/documents/wording/figure-words.ts';

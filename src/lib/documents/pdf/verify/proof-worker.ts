@@ -1,5 +1,5 @@
 /** Worker that holds one PDF against a record file and is then thrown away. */
-import { loadFonts } from '#lib/documents/fonts/browser-fonts.ts';
+import { loadFonts } from '#lib/documents/fonts/document-fonts.ts';
 import type { Progress } from '#lib/documents/jobs/phases.ts';
 import { inSteps, serve } from '#lib/workers/serve.ts';
 import { proveRecord } from './prove-record.ts';

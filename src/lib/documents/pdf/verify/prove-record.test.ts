@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import oneStop from '#templates/interview/one-stop.json' with { type: 'json' };
 import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
-import { photo } from '#tests/fixtures/visit-record.ts';
+import { photo, emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { sampleDocuments } from '../../../../cli/sample-documents.ts';
@@ -10,8 +10,12 @@ import { sampleNames } from '../../../../cli/sample-records.ts';
 import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
 import { packRecord } from '#lib/documents/record-file/record-file.ts';
-import { proveRecord } from './prove-record.ts';
+import { proveRecord, verifyPdf } from './prove-record.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
+import fc from 'fast-check';
+import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
+import { compareFile, statedHashes } from './compare-file.ts';
 
 const fonts = await readDocumentFonts();
 const record = recordOfEverything();
@@ -88,3 +92,43 @@ test.each(firsts)(
   },
   60_000,
 );
+
+const rendering = { fonts, images: new Map<string, ArrayBuffer>() };
+const empty = emptyRecord();
+const document = buildUnitReport(empty, { number: '5', date: '2026-03-05' });
+const bytes = await renderPdf(document, rendering);
+
+test('a file and the document it was made of belong together', async () => {
+  expect(await verifyPdf(bytes, document, rendering)).toBe('same');
+});
+
+test('whichever single byte of a file is changed, the file is refused', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, bits) => {
+      const forged = bytes.slice();
+      forged[at] = (forged[at] ?? 0) ^ bits;
+      expect(compareFile(forged, bytes, contentHash(document))).not.toBe('same');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a file cut short, made longer, of another record or no PDF is refused, and it is said why', async () => {
+  const other = buildUnitReport(empty, { number: '6', date: '2026-03-05' });
+  expect(compareFile(bytes.slice(0, -1), bytes, contentHash(document))).toBe('changed');
+  expect(compareFile(Uint8Array.of(...bytes, 10), bytes, contentHash(document))).toBe('changed');
+  expect(compareFile(await renderPdf(other, rendering), bytes, contentHash(document))).toBe('otherContent');
+  expect(compareFile(new TextEncoder().encode('%PDF-1.7%%EOF'), bytes, contentHash(document))).toBe(
+    'unstated',
+  );
+  expect(compareFile(new TextEncoder().encode('PK'), bytes, contentHash(document))).toBe('notPdf');
+});
+
+test('the hash a file states is found wherever it lies, and two of them are two', () => {
+  const [one, other] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`);
+  const far = new TextEncoder().encode(`%PDF ${'.'.repeat(999_960)} ${one} ${one}`);
+  expect(statedHashes(far)).toEqual(['a'.repeat(64)]);
+  const two = new TextEncoder().encode(`%PDF ${one} ${'.'.repeat(2_000_000)} ${other}`);
+  expect(statedHashes(two)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+  expect(statedHashes(bytes)).toHaveLength(1);
+});

@@ -1,8 +1,19 @@
 import { documentFrom, DocumentRecordError } from '#lib/documents/record-file/document-record.ts';
 import type { RenderOptions } from '#lib/documents/jobs/phases.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
-import type { FileVerdict } from './compare-file.ts';
-import { verifyPdf } from './verify-pdf.ts';
+import { type FileVerdict, compareFile } from './compare-file.ts';
+import type { DocumentModel } from '#lib/documents/model/document.ts';
+import { contentHash } from '#lib/documents/model/packed-document.ts';
+import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
+
+/** Makes a document anew and holds a PDF against it. @throws as `renderPdf` does */
+export async function verifyPdf(
+  bytes: Uint8Array,
+  document: DocumentModel,
+  options: RenderOptions,
+): Promise<FileVerdict> {
+  return compareFile(bytes, await renderPdf(document, options), contentHash(document));
+}
 
 /** What a record file says of its document. */
 export interface RecordFacts {

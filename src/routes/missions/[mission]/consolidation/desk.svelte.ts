@@ -1,7 +1,11 @@
 import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
-import { ConsolidationWorker } from '#lib/storage/reads/consolidate-in-worker.ts';
+import { endWithPage } from '#lib/storage/database/put-aside.ts';
 import type { ConsolidationRequest } from '#lib/storage/reads/consolidation.ts';
+import type { ConsolidationMethods } from '#lib/storage/reads/consolidation-worker.ts';
+import workerUrl from '#lib/storage/reads/consolidation-worker.ts?worker&url';
 import { journalLength } from '#lib/storage/reads/journal-length.ts';
+import { WorkerCalls } from '#lib/workers/call.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
 import { consolidationTexts } from '#messages/consolidation.ts';
 
 /** The consolidation on screen: where it is, what came of it, how to stop it. */
@@ -12,7 +16,9 @@ export class Desk {
   problem = $state('');
   /** How long the journal was when reading began. */
   readAt = $state(0);
-  #worker: ConsolidationWorker | undefined;
+  /** Keeps what it has read until it is closed. */
+  #worker: WorkerCalls<ConsolidationMethods> | undefined;
+  #latest = new AbortController();
   #asked = 0;
 
   /** Shows what is asked for; what was shown before stays until then. */
@@ -22,11 +28,19 @@ export class Desk {
     this.progress = 0;
     try {
       if (!this.#worker) {
-        this.#worker = new ConsolidationWorker();
+        this.#worker = new WorkerCalls(endWithPage(trustedWorker(workerUrl)), {
+          failed: (message) => new Error(message),
+        });
         this.readAt = await journalLength();
       }
-      const view = await this.#worker.view(request, (fraction) => {
-        if (asked === this.#asked) this.progress = fraction;
+      // A question asked before that is still open is given up.
+      this.#latest.abort();
+      this.#latest = new AbortController();
+      const view = await this.#worker.call('view', request, {
+        onprogress: (fraction) => {
+          if (asked === this.#asked) this.progress = fraction;
+        },
+        signal: this.#latest.signal,
       });
       if (asked === this.#asked) this.view = view;
     } catch {

@@ -11,7 +11,7 @@ import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
 import { issuedFault } from '#lib/tasks/drafting/issued-document.ts';
-import { printImages } from '#lib/tasks/drafting/print-images.ts';
+import { printImages } from '#lib/storage/photos/renditions.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 

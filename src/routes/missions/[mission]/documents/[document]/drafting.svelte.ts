@@ -7,8 +7,13 @@ import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { readRegister } from '#lib/storage/rows/documents.ts';
 import { live } from '#lib/storage/database/live.svelte.ts';
-import { DraftWorker, issueOf } from '#lib/tasks/drafting/draft-in-worker.ts';
-import type { DraftView, PackedDraft, Purpose } from '#lib/tasks/drafting/draft-messages.ts';
+import {
+  DraftWorker,
+  issueOf,
+  type DraftView,
+  type PackedDraft,
+  type Purpose,
+} from '#lib/tasks/drafting/draft.ts';
 
 /** A draft to be made a file of, and what tells whether the screen still shows the same. */
 export interface DraftToMake extends PackedDraft {

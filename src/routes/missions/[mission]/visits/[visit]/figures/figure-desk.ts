@@ -11,8 +11,7 @@ import { live, type Live } from '#lib/storage/database/live.svelte.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { saving } from '#lib/ui/state/saving.svelte.ts';
-import { figureRecords } from '#messages/vi/figure-records.ts';
-import { figures } from '#messages/vi/figures.ts';
+import { figureRecords, figures } from '#messages/vi/figures.ts';
 import { figuresTexts } from '#messages/figures.ts';
 import { t } from '#messages/texts.svelte.ts';
 

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { missionSubject, missionPeriod } from './mission.ts';
+
+test.each([
+  ['supervision', 'Giám sát việc thực hiện cơ chế một cửa', 'giám sát việc thực hiện cơ chế một cửa'],
+  [
+    'inspection',
+    'Kiểm tra kết quả thực hiện cải cách hành chính.',
+    'kiểm tra việc thực hiện cải cách hành chính',
+  ],
+  ['inspection', 'Kết quả thực hiện cải cách hành chính', 'kiểm tra việc thực hiện cải cách hành chính'],
+  ['survey', 'Khảo sát Tình hình hoạt động của Trung tâm', 'khảo sát tình hình hoạt động của Trung tâm'],
+  ['survey', 'Tình hình cải cách hành chính', 'khảo sát tình hình cải cách hành chính'],
+  // A name keeps its capital.
+  ['supervision', 'Nghị quyết số 21/NQ-HĐND', 'giám sát Nghị quyết số 21/NQ-HĐND'],
+  ['supervision', 'Giám sát Chương trình 06', 'giám sát Chương trình 06'],
+  ['supervision', 'GIÁM SÁT', 'giám sát'],
+] as const)('a mission (%s) “%s” is told as “%s”', (kind, title, said) => {
+  expect(missionSubject({ kind, title })).toBe(said);
+});
+
+const told = (from: string | null, to: string | null) =>
+  missionPeriod({ period: { from, to } }).map(({ runs }) => ({
+    said: runs
+      .flatMap(({ text, prompt }) => (prompt ? [] : [text]))
+      .join('')
+      .trim(),
+    asked: runs.flatMap(({ text, prompt }) => (prompt ? [text] : [])),
+  }));
+
+test('of the time examined the days that are known are told, and the other one is asked for', () => {
+  expect(told('2021-01-01', '2025-06-30')).toEqual([
+    { said: '- Thời kỳ được xem xét: từ 01/01/2021 đến 30/6/2025.', asked: [] },
+  ]);
+  expect(told('2021-01-01', null)).toEqual([
+    { said: '- Thời kỳ được xem xét: từ 01/01/2021.', asked: ['[Ghi ngày cuối của thời kỳ được xem xét]'] },
+  ]);
+  expect(told(null, '2025-06-30')).toEqual([
+    { said: '- Thời kỳ được xem xét: đến 30/6/2025.', asked: ['[Ghi ngày đầu của thời kỳ được xem xét]'] },
+  ]);
+  expect(told(null, null)).toEqual([]);
+});

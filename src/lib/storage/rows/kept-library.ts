@@ -1,0 +1,25 @@
+import { z, Id } from '#lib/domain/basics/schema.ts';
+import { HolidayYear } from '#lib/domain/basics/working-days.ts';
+import { Checklist } from '#lib/domain/checklist/checklist-schema.ts';
+
+/** Where the mended years are kept among the settings: the one of them that the journal vouches for. */
+export const MENDED_YEARS = 'holidayYears';
+
+/** Where an earlier version kept them, which the journal knows nothing of. */
+export const MENDED_YEARS_BEFORE = 'calendar';
+
+export const MendedYears = z.array(HolidayYear).check(z.maxLength(200));
+
+/** The row of the mended years. */
+export const KeptCalendar = z.strictObject({ key: z.literal(MENDED_YEARS), value: MendedYears });
+
+/** A checklist version kept on this device: used by a visit, or added from a file. */
+export const KeptChecklist = z.strictObject({
+  /** `id@version`. */
+  id: Id,
+  checklist: Checklist,
+  /** Added by a user from a file; offered beside the built-in sets. */
+  imported: z.boolean(),
+  deleted: z.boolean(),
+});
+export type KeptChecklist = z.infer<typeof KeptChecklist>;

@@ -141,7 +141,7 @@ export const en: Messages = {
     resume: 'Continue',
     resumeAt: (code) => `at item ${code}`,
     missions: 'Supervisions, surveys, inspections',
-    surprise: 'New surprise visit',
+    surprise: 'Surprise inspection',
     newMission: 'New supervision',
     sample: 'Sample',
     samplesTitle: 'Sample missions',

@@ -15,7 +15,7 @@ const visit: Record<VisitForm, string> = { session: 'Working session', survey: '
 /** English of `vi-desk.ts`. */
 export const enDesk: typeof viDesk = {
   inspect: {
-    title: 'New surprise visit',
+    title: 'Surprise inspection',
     pickUnit: 'Choose the unit',
     pickSet: 'Choose a checklist to begin',
     bodyLegend: 'Visiting as',

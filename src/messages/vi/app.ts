@@ -144,7 +144,7 @@ export const vi = {
     resume: 'Tiếp tục',
     resumeAt: (code: string) => `đang ở tiêu chí ${code}`,
     missions: 'Các cuộc giám sát, khảo sát, kiểm tra',
-    surprise: 'Cuộc đột xuất mới',
+    surprise: 'Kiểm tra đột xuất',
     newMission: 'Cuộc giám sát mới',
     sample: 'Mẫu',
     samplesTitle: 'Cuộc mẫu',

@@ -13,7 +13,7 @@ const visit: Record<VisitForm, string> = { session: 'Buổi làm việc', survey
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
 export const viDesk = {
   inspect: {
-    title: 'Cuộc đột xuất mới',
+    title: 'Kiểm tra đột xuất',
     pickUnit: 'Chọn đơn vị',
     pickSet: 'Chọn bộ tiêu chí để bắt đầu',
     bodyLegend: 'Làm việc với tư cách',

@@ -206,12 +206,23 @@ describe('the law library', () => {
     }
   });
 
+  test('a day that the source of an act did not tell is not claimed, and any other is', () => {
+    for (const { id, validFrom, checked } of acts)
+      expect(validFrom === null, id).toBe(checked?.unseen.includes('validity') === true);
+    for (const claim of [{ date: '2008-02-14' }, { validFrom: '2008-02-14' }, { validTo: '2025-06-30' }]) {
+      const checked = { where: 'Công báo', unseen: ['date', 'validity'] };
+      const unread = { ...acts[0], date: null, validFrom: null, validTo: null, checked };
+      const isValid = (act: object) => ActsFile.safeParse({ $schema: '', acts: [act] }).success;
+      expect([isValid(unread), isValid({ ...unread, ...claim })]).toEqual([true, false]);
+    }
+  });
+
   test('a source is one that the public can read, and no act is dated by those that amend it', () => {
     for (const { id, citation, validFrom, checked } of acts) {
       if (checked) expect(checked.where, id).toMatch(/[a-z0-9]\.[a-z]{2,}|Công báo/u);
       expect(citation, id).not.toContain('được sửa đổi');
       const year = /\/(\d{4})\//.exec(citation)?.[1];
-      if (year) expect(Number(validFrom.slice(0, 4)) - Number(year), id).toBeLessThanOrEqual(2);
+      if (year && validFrom) expect(Number(validFrom.slice(0, 4)) - Number(year), id).toBeLessThanOrEqual(2);
     }
   });
 
@@ -262,7 +273,7 @@ describe('the law library', () => {
     const days = new Set(['2018-06-21', '2026-11-23']);
     for (const { validFrom, validTo } of acts) {
       for (const day of [validFrom, ...(validTo === null ? [] : [validTo, addDays(validTo, 1)])]) {
-        if (day >= '2018-06-21' && day <= '2026-11-23') days.add(day);
+        if (day !== null && day >= '2018-06-21' && day <= '2026-11-23') days.add(day);
       }
     }
     // Acts change only on these days, so that they stand for all days between.

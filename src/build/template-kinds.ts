@@ -23,10 +23,23 @@ export const ActsFile = z
       error: 'act-repeated',
       path: ['acts'],
     }),
-    z.refine(({ acts }) => acts.every(({ validFrom, validTo }) => validTo === null || validFrom <= validTo), {
-      error: 'act-ends-before-it-begins',
-      path: ['acts'],
-    }),
+    z.refine(
+      ({ acts }) =>
+        acts.every(
+          ({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo,
+        ),
+      { error: 'act-ends-before-it-begins', path: ['acts'] },
+    ),
+    // A day that the source did not tell comes from nowhere.
+    z.refine(
+      ({ acts }) =>
+        acts.every(
+          ({ date, validFrom, validTo, checked }) =>
+            (date === null || !checked?.unseen.includes('date')) &&
+            ((validFrom ?? validTo) === null || !checked?.unseen.includes('validity')),
+        ),
+      { error: 'act-claims-a-day-nobody-read', path: ['acts'] },
+    ),
   );
 
 export interface TemplateKind {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
+import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
+import { MissionKind } from '#lib/domain/mission/mission.ts';
 import { record } from './vi/record.ts';
 import { vi } from './vi/app.ts';
 
@@ -59,8 +61,15 @@ test('a screen, the record of changes and a document call the degrees of a short
   }
 });
 
-test('a site survey is not called a working session', () => {
-  expect(vi.mission.visitOf('session', '05/3/2026')).toBe('Buổi làm việc ngày 05/3/2026');
-  expect(vi.mission.visitOf('survey', '05/3/2026')).toBe('Khảo sát thực tế ngày 05/3/2026');
-  expect(vi.mission.visitOf('survey', null)).toBe('Khảo sát thực tế, chưa rõ ngày');
-});
+test.each(MissionKind.options)(
+  'a visit of the kind “%s” is called on every screen what its papers call it',
+  (kind) => {
+    const { onSite } = office.words[kind];
+    const { session, survey } = vi.visit.forms(kind);
+    expect(followUp.annex.visit.session).toBe(`${session} tại {unit}`);
+    expect(survey.toLowerCase()).toBe(onSite);
+    expect(vi.mission.visitOf(kind, 'session', '05/3/2026')).toBe(`${session} ngày 05/3/2026`);
+    expect(vi.mission.visitOf(kind, 'survey', null)).toBe(`${survey}, chưa rõ ngày`);
+    expect(vi.home.visitsOf(kind, 2, 1)).toBe(`2 buổi làm việc, 1 lần ${onSite}`);
+  },
+);

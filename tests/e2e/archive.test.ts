@@ -80,7 +80,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await page.getByRole('link', { name: texts.link(1) }).click();
   await expect(page.getByRole('link', { name: TITLE })).toContainText(/Đưa vào lưu trữ lúc/);
   await expectAccessible(page, 'the archive');
-  await page.goto('/search?q=kiem tra dot xuat hra');
+  await page.goto('/search?q=khao sat dot xuat hra');
   const hit = page.getByRole('link', { name: new RegExp(`Hra.*${searchTexts.archived}`, 's') }).first();
   await hit.click();
   await expect(page.getByText(texts.readOnly)).toBeVisible();

@@ -10,6 +10,7 @@ import { voices } from '#messages/vi/voices.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addReceiver } from '#tests/fixtures/app/people.ts';
+import { readTable } from '#tests/fixtures/app/records.ts';
 import {
   choosePhotos,
   expectItem,
@@ -175,4 +176,29 @@ test('people are entered once: members with one tap, the receiver from the list,
   await page.goto(`${visit}/arrival`);
   await expect(page.getByRole('radio', { name: 'Cán bộ U, Phó Giám đốc' })).toBeChecked();
   await expectAccessible(page, 'arrival with its receiver');
+});
+
+test('a surprise visit is of the delegation the user stands for; the next one begins with the same', async ({
+  page,
+}) => {
+  await openApp(page, '/inspect');
+  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
+  const body = (kind: keyof typeof vi.inspect.body) =>
+    page.getByRole('radio', { name: vi.inspect.body[kind] });
+  await expect(body('survey')).toBeChecked();
+  await body('supervision').check();
+  await expectAccessible(page, 'whose delegation');
+  await page.getByRole('button', { name: vi.inspect.minutes(45) }).click();
+  await judge(page, 'met');
+  await expectSaved(page);
+  expect(await readTable(page, 'missions')).toMatchObject([
+    { kind: 'supervision', issuer: { name: 'ĐOÀN GIÁM SÁT', symbol: 'ĐGS' } },
+  ]);
+  await page.goto('/inspect');
+  await page
+    .getByRole('button', { name: /Hra.*Gia Lai/ })
+    .first()
+    .click();
+  await expect(body('supervision')).toBeChecked();
 });

@@ -104,7 +104,8 @@ export function faultsOfMeaning(
     report(['acts', at, 'id'], wording.actIdRepeated(id));
   }
   checklist.acts.forEach(({ validFrom, validTo }, at) => {
-    if (validTo !== null && validTo < validFrom) report(['acts', at, 'validTo'], wording.validityReversed);
+    if (validFrom !== null && validTo !== null && validTo < validFrom)
+      report(['acts', at, 'validTo'], wording.validityReversed);
   });
   return faults;
 }

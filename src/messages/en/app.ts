@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { enDesk } from './desk.ts';
+import { enDesk, visitForms } from './desk.ts';
 import { count } from './plural.ts';
 import type { Messages } from '#messages/vi/app.ts';
 
@@ -141,7 +141,7 @@ export const en: Messages = {
     resume: 'Continue',
     resumeAt: (code) => `at item ${code}`,
     missions: 'Supervisions, surveys, inspections',
-    surprise: 'New surprise visit',
+    surprise: 'Surprise inspection',
     newMission: 'New supervision',
     sample: 'Sample',
     samplesTitle: 'Sample missions',
@@ -153,13 +153,15 @@ export const en: Messages = {
     checklists: 'Checklists',
     verify: 'Verify a document',
     followUp: 'Follow-up',
-    visitsOf: (sessions, surveys) =>
-      [
+    visitsOf: (kind, sessions, surveys) => {
+      const onSite = visitForms(kind).survey.toLowerCase();
+      return [
         sessions > 0 || surveys === 0 ? count(sessions, 'working session', 'working sessions') : '',
-        surveys > 0 ? count(surveys, 'site survey', 'site surveys') : '',
+        surveys > 0 ? count(surveys, onSite, `${onSite}s`) : '',
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(', ');
+    },
     begunAt: (when) => `begun ${when}`,
     unitsOf: (units) => count(units, 'unit', 'units'),
     welcomeTitle: 'Begin in three steps',
@@ -186,7 +188,7 @@ export const en: Messages = {
     conclusion: 'Conclusion of the delegation',
     conclusionHint: 'What the chair concluded; printed as the conclusion of the minutes and of the notice.',
     form: 'Form',
-    forms: { session: 'Working session', survey: 'Site survey' },
+    forms: visitForms,
     started: 'Started',
     areas: 'Areas',
     progress: (examined, applicable) => `${examined}/${applicable} items examined`,

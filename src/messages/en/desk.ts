@@ -10,12 +10,15 @@ const mission: Record<MissionKind, string> = {
   inspection: 'inspection',
 };
 
-const visit: Record<VisitForm, string> = { session: 'Working session', survey: 'Site survey' };
+export const visitForms = (kind: MissionKind): Record<VisitForm, string> => ({
+  session: 'Working session',
+  survey: kind === 'inspection' ? 'Site inspection' : 'Site survey',
+});
 
 /** English of `vi-desk.ts`. */
 export const enDesk: typeof viDesk = {
   inspect: {
-    title: 'New surprise visit',
+    title: 'Surprise inspection',
     pickUnit: 'Choose the unit',
     pickSet: 'Choose a checklist to begin',
     bodyLegend: 'Visiting as',
@@ -153,7 +156,7 @@ export const enDesk: typeof viDesk = {
     startVisit: 'Start a visit',
     startAt: (unit) => `Start a visit at ${unit}`,
     pickSet: 'Choose a checklist',
-    visitOf: (form, day) => (day === null ? `${visit[form]}, day unknown` : `${visit[form]} of ${day}`),
+    visitOf: (kind, form, day) => visitForms(kind)[form] + (day === null ? ', day unknown' : ` of ${day}`),
     closed: 'Closed',
     open: 'Not closed',
     addUnits: 'Add units',

@@ -1,5 +1,6 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { viDesk } from './desk.ts';
+import type { MissionKind } from '#lib/domain/mission/mission.ts';
+import { viDesk, visitForms } from './desk.ts';
 
 const UNREAD =
   'Chưa đọc được dữ liệu đã ghi trên thiết bị này nên màn hình có thể thiếu nội dung. Đừng xóa dữ liệu của trang này. Hãy tải lại trang; nếu vẫn vậy, hãy đóng hẳn trình duyệt rồi mở lại.';
@@ -144,7 +145,7 @@ export const vi = {
     resume: 'Tiếp tục',
     resumeAt: (code: string) => `đang ở tiêu chí ${code}`,
     missions: 'Các cuộc giám sát, khảo sát, kiểm tra',
-    surprise: 'Cuộc đột xuất mới',
+    surprise: 'Kiểm tra đột xuất',
     newMission: 'Cuộc giám sát mới',
     sample: 'Mẫu',
     samplesTitle: 'Cuộc mẫu',
@@ -155,10 +156,10 @@ export const vi = {
     checklists: 'Bộ tiêu chí',
     followUp: 'Theo dõi kiến nghị',
     verify: 'Kiểm chứng văn bản',
-    visitsOf: (sessions: number, surveys: number) =>
+    visitsOf: (kind: MissionKind, sessions: number, surveys: number) =>
       [
         sessions > 0 || surveys === 0 ? `${formatNumber(sessions)} buổi làm việc` : '',
-        surveys > 0 ? `${formatNumber(surveys)} lần khảo sát thực tế` : '',
+        surveys > 0 ? `${formatNumber(surveys)} lần ${visitForms(kind).survey.toLowerCase()}` : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -187,7 +188,7 @@ export const vi = {
     conclusion: 'Kết luận của đoàn',
     conclusionHint: 'Lời kết luận của chủ tọa; in ở phần kết luận của biên bản và thông báo kết luận.',
     form: 'Hình thức',
-    forms: { session: 'Buổi làm việc', survey: 'Khảo sát thực tế' },
+    forms: visitForms,
     started: 'Bắt đầu',
     areas: 'Nội dung kiểm tra',
     progress: (examined: string, applicable: string) => `Đã xem xét ${examined}/${applicable} tiêu chí`,

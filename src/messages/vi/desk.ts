@@ -8,12 +8,16 @@ const mission: Record<MissionKind, string> = {
   inspection: 'cuộc kiểm tra',
 };
 
-const visit: Record<VisitForm, string> = { session: 'Buổi làm việc', survey: 'Khảo sát thực tế' };
+/** What a visit is called, in the words of the documents: only an inspection is no survey at the place itself. */
+export const visitForms = (kind: MissionKind): Record<VisitForm, string> => ({
+  session: 'Buổi làm việc',
+  survey: kind === 'inspection' ? 'Kiểm tra thực tế' : 'Khảo sát thực tế',
+});
 
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
 export const viDesk = {
   inspect: {
-    title: 'Cuộc đột xuất mới',
+    title: 'Kiểm tra đột xuất',
     pickUnit: 'Chọn đơn vị',
     pickSet: 'Chọn bộ tiêu chí để bắt đầu',
     bodyLegend: 'Làm việc với tư cách',
@@ -151,8 +155,8 @@ export const viDesk = {
     startVisit: 'Bắt đầu buổi làm việc',
     startAt: (unit: string) => `Bắt đầu buổi làm việc tại ${unit}`,
     pickSet: 'Chọn bộ tiêu chí',
-    visitOf: (form: VisitForm, day: string | null) =>
-      day === null ? `${visit[form]}, chưa rõ ngày` : `${visit[form]} ngày ${day}`,
+    visitOf: (kind: MissionKind, form: VisitForm, day: string | null) =>
+      visitForms(kind)[form] + (day === null ? ', chưa rõ ngày' : ` ngày ${day}`),
     closed: 'Đã kết thúc',
     open: 'Chưa kết thúc',
     addUnits: 'Thêm đơn vị',

@@ -117,8 +117,9 @@ export const Act = z.strictObject({
   short: words(200),
   /** Day of issue; null where nobody has read it. */
   date: z.nullable(Day),
-  validFrom: Day,
-  /** Last day in force; null while in force. */
+  /** First day in force; null where nobody has read it. */
+  validFrom: z.nullable(Day),
+  /** Last day in force; null while in force, or where the first day is not known. */
   validTo: z.nullable(Day),
   /** Where somebody read the entry, and what of it could not be read there; null where nobody compared it. */
   checked: z.nullable(z.strictObject({ where: words(300), unseen: z.array(ActFact).check(z.maxLength(2)) })),

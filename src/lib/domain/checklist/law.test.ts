@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from './checklist.ts';
-import { actsToChoose, citationsFor, dayOfLaw, inForce, isValidityRead } from './law.ts';
+import { actsToChoose, citationsFor, dayOfLaw, firstDayOf, inForce } from './law.ts';
 
 const act = (id: string, validFrom: string, validTo: string | null): Act => ({
   id,
@@ -15,12 +15,21 @@ const act = (id: string, validFrom: string, validTo: string | null): Act => ({
 });
 const old = act('old', '2018-06-21', '2025-06-30');
 const current = act('new', '2025-07-01', null);
+const undated: Act = {
+  ...act('undated', '2020-01-01', null),
+  checked: { where: 'báo', unseen: ['validity'] },
+};
 
 describe('an act', () => {
   test('is in force from its first day to its last, both included', () => {
     const days = ['2018-06-20', '2018-06-21', '2025-06-30', '2025-07-01'];
     expect(days.map((day) => inForce(old, day))).toEqual([false, true, true, false]);
     expect([inForce(current, '2025-06-30'), inForce(current, '2100-12-31')]).toEqual([false, true]);
+  });
+
+  test('that nobody read the validity of is neither in force nor not, also where a day was put down', () => {
+    for (const unread of [{ ...current, validFrom: null }, undated])
+      expect(inForce(unread, '2026-01-01')).toBeNull();
   });
 });
 
@@ -49,13 +58,10 @@ describe('citations', () => {
 
   test('are only those that somebody compared with a source', () => {
     const unchecked = { ...act('unchecked', '2020-01-01', null), checked: null };
-    const undated: Act = {
-      ...act('undated', '2020-01-01', null),
-      checked: { where: 'báo', unseen: ['validity'] },
-    };
-    expect(
-      citationsFor(['unchecked', 'new', 'undated'], [unchecked, current, undated], '2025-07-01'),
-    ).toEqual(['Văn bản số new']);
+    const unread = { ...act('unread', '2020-01-01', null), validFrom: null };
+    const all = [unchecked, current, undated, unread];
+    const ids = all.map(({ id }) => id);
+    expect(citationsFor(ids, all, '2025-07-01')).toEqual(['Văn bản số new']);
   });
 });
 
@@ -66,11 +72,12 @@ describe('acts to choose from', () => {
     citation: 'Nghị định số 118/2025/NĐ-CP về Bộ phận Một cửa',
   };
 
-  test('stand with those in force first, unchecked ones among them', () => {
+  test('stand with those in force first, unchecked ones among them, and unread ones before those out of force', () => {
     const unchecked = { ...act('unchecked', '2020-01-01', null), checked: null };
-    expect(actsToChoose([old, unchecked, current], '2025-07-01', '').map(({ id }) => id)).toEqual([
+    expect(actsToChoose([old, undated, unchecked, current], '2025-07-01', '').map(({ id }) => id)).toEqual([
       'unchecked',
       'new',
+      'undated',
       'old',
     ]);
   });
@@ -90,8 +97,8 @@ test('the law of a mission is that of its last visit, else of the end of its per
 });
 
 test('the time in force is told unless its source was read and did not tell it', () => {
-  const read = (checked: Act['checked']) => isValidityRead({ ...act('a', '2020-01-01', null), checked });
-  expect(read(null)).toBe(true);
-  expect(read({ where: 'Công báo', unseen: [] })).toBe(true);
-  expect(read({ where: 'Công báo', unseen: ['validity'] })).toBe(false);
+  const told = (checked: Act['checked']) => firstDayOf({ ...act('a', '2020-01-01', null), checked });
+  expect(told(null)).toBe('2020-01-01');
+  expect(told({ where: 'Công báo', unseen: [] })).toBe('2020-01-01');
+  expect(told({ where: 'Công báo', unseen: ['validity'] })).toBeNull();
 });

@@ -1,19 +1,23 @@
 import type { Act } from './checklist.ts';
 import { matches } from '#lib/domain/basics/vietnamese-text.ts';
 
-/** Whether an act was in force on a day. */
-export function inForce(act: Act, day: string): boolean {
-  return act.validFrom <= day && (act.validTo === null || day <= act.validTo);
+/**
+ * The first day an act is in force; null where nobody read it. A checklist kept from earlier may name a day beside a
+ * source that did not tell it: that day was read by nobody either.
+ */
+export function firstDayOf({ checked, validFrom }: Act): string | null {
+  return checked?.unseen.includes('validity') ? null : validFrom;
+}
+
+/** Whether an act was in force on a day; null where nobody read since when it is. */
+export function inForce(act: Act, day: string): boolean | null {
+  const from = firstDayOf(act);
+  return from === null ? null : from <= day && (act.validTo === null || day <= act.validTo);
 }
 
 /** Whether name, date and validity of an act were all compared with a source. */
 export function isChecked({ checked }: Act): boolean {
   return checked !== null && checked.unseen.length === 0;
-}
-
-/** Whether the time an act is in force may be told: not where its source was read and did not tell it. */
-export function isValidityRead({ checked }: Act): boolean {
-  return checked?.unseen.includes('validity') !== true;
 }
 
 /**
@@ -39,15 +43,15 @@ export function citationsFor(ids: readonly string[], acts: readonly Act[], day: 
   return ids
     .map((id) => acts.find((act) => act.id === id))
     .filter((act) => act !== undefined)
-    .filter((act) => isChecked(act) && inForce(act, day))
+    .filter((act) => isChecked(act) && inForce(act, day) === true)
     .map(({ citation }) => citation);
 }
 
 /**
- * The acts to choose from, those in force on the day first. Every word of the query begins some word of the citation,
- * with or without diacritics.
+ * The acts to choose from: those in force on the day, then those of which nobody knows, then the others. Every word of
+ * the query begins some word of the citation, with or without diacritics.
  */
 export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {
   const found = acts.filter(({ citation, short }) => matches(query, `${citation} ${short}`));
-  return [...found.filter((act) => inForce(act, day)), ...found.filter((act) => !inForce(act, day))];
+  return [true, null, false].flatMap((standing) => found.filter((act) => inForce(act, day) === standing));
 }

@@ -2,7 +2,6 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { firstScreen } from './src/build/first-screen/first-screen.ts';
 import { precacheAll } from './src/build/precache-all.ts';
-import { staticIcons } from './src/build/static-icons.ts';
 import { validateTemplates } from './src/build/validate-templates.ts';
 
 export default defineConfig({
@@ -11,7 +10,6 @@ export default defineConfig({
     { ...validateTemplates(), apply: 'build' },
     firstScreen(),
     precacheAll(),
-    staticIcons(),
     sveltekit(),
   ],
   // Dexie's package entry is its ES5 build.

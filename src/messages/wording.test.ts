@@ -5,6 +5,7 @@ import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'j
 import { MissionKind } from '#lib/domain/mission/mission.ts';
 import { record } from './vi/record.ts';
 import { vi } from './vi/app.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 /** Words that were replaced, each by one term for one thing. */
 const REPLACED = [
@@ -68,8 +69,8 @@ test.each(MissionKind.options)(
     const { session, survey } = vi.visit.forms(kind);
     expect(followUp.annex.visit.session).toBe(`${session} tại {unit}`);
     expect(survey.toLowerCase()).toBe(onSite);
-    expect(vi.mission.visitOf(kind, 'session', '05/3/2026')).toBe(`${session} ngày 05/3/2026`);
-    expect(vi.mission.visitOf(kind, 'survey', null)).toBe(`${survey}, chưa rõ ngày`);
-    expect(vi.home.visitsOf(kind, 2, 1)).toBe(`2 buổi làm việc, 1 lần ${onSite}`);
+    expect(preparation.mission.visitOf(kind, 'session', '05/3/2026')).toBe(`${session} ngày 05/3/2026`);
+    expect(preparation.mission.visitOf(kind, 'survey', null)).toBe(`${survey}, chưa rõ ngày`);
+    expect(preparation.home.visitsOf(kind, 2, 1)).toBe(`2 buổi làm việc, 1 lần ${onSite}`);
   },
 );

@@ -7,6 +7,7 @@ import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { saving } from '#lib/ui/state/saving.svelte.ts';
 import { t } from '#messages/texts.svelte.ts';
 import { missionAddress } from './addresses.ts';
+import { preparationTexts } from '#messages/preparation.ts';
 
 /** Puts all sample missions on the device. @returns whether they are there */
 export async function addSamples(): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function removeAllSamples(): Promise<void> {
     ids = await removeSamples();
   });
   if (!done) return;
-  notices.say(t().home.samplesRemoved, {
+  notices.say(preparationTexts().home.samplesRemoved, {
     label: t().app.undo,
     run: () => void saving.run(() => restoreMissions(ids)),
   });

@@ -9,6 +9,7 @@ import { tableLines } from './figures.ts';
 import { loadedAt, longestSince, watchTasks } from './long-tasks.ts';
 import { launch } from './measure.ts';
 import { seedMission } from './seed-mission.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 const SIZES = [10, 40, 160, 640];
 /** Milliseconds no task of the page's main thread may exceed once the page has loaded. */
@@ -61,10 +62,14 @@ async function measure(context: BrowserContext, address: string): Promise<Omit<F
   const draft = await now();
   const draftTask = await settled(await loadedAt(page));
 
-  const make = page.getByRole('button', { name: vi.report.make, exact: true });
+  const make = page.getByRole('button', { name: documents.report.make, exact: true });
   const stop = page.getByRole('button', { name: vi.app.cancel, exact: true });
   await make.click();
-  await page.getByText(vi.report.phases.layout).or(page.getByText(vi.report.phases.render)).first().waitFor();
+  await page
+    .getByText(documents.report.phases.layout)
+    .or(page.getByText(documents.report.phases.render))
+    .first()
+    .waitFor();
   const asked = await now();
   await stop.click();
   await make.waitFor();
@@ -72,7 +77,7 @@ async function measure(context: BrowserContext, address: string): Promise<Omit<F
 
   const begun = await now();
   await make.click();
-  await page.getByRole('region', { name: vi.report.preview }).waitFor();
+  await page.getByRole('region', { name: documents.report.preview }).waitFor();
   const pdf = (await now()) - begun;
   const pdfTask = await settled(begun);
   return { draft, draftTask, pdf, pdfTask, cancel, memory: await peakMemory(context, page) };

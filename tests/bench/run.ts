@@ -3,13 +3,13 @@
  * native radios that writes raw IndexedDB; then a visit with many dossiers and interviews, and the consolidation of
  * many units. Prints a table of each. A missed aim is a figure, not a failure: the exit code is 1 only when the run
  * itself could not be carried out. `npm run bench -- 600` measures a checklist of another size, of 80 items or more;
- * `npm run bench -- visit` the visit, `npm run bench -- consolidation` the consolidation, `npm run bench -- desk` the screen of it,
+ * `npm run bench -- visit` the visit, `npm run bench -- consolidation` the consolidation, `npm run bench -- consolidation-screen` the screen of it,
  * `npm run bench -- drafting` the report of many units from draft to pages, `npm run bench -- search` the search over them.
  */
 import { buildWhenNeeded } from '../../src/cli/build-when-needed.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { benchConsolidation } from './consolidation.ts';
-import { benchDesk } from './desk.ts';
+import { benchConsolidationScreen } from './consolidation-screen.ts';
 import { benchDrafting } from './drafting.ts';
 import { measureFullVisit } from './full-visit-measure.ts';
 import { fullVisitLines } from './full-visit-report.ts';
@@ -21,17 +21,18 @@ import { gzipKilobytes } from './weight.ts';
 const BUILT = 'build';
 const VISIT = 'visit';
 const CONSOLIDATION = 'consolidation';
-const DESK = 'desk';
+const CONSOLIDATION_SCREEN = 'consolidation-screen';
 const DRAFTING = 'drafting';
 const SEARCH = 'search';
-const NAMED = [VISIT, CONSOLIDATION, DESK, DRAFTING, SEARCH];
+const NAMED = [VISIT, CONSOLIDATION, CONSOLIDATION_SCREEN, DRAFTING, SEARCH];
 const asked = process.argv.slice(2);
 const parts = asked.length > 0 ? asked : ['120', '600', '2400', ...NAMED];
 const sizes = parts.filter((part) => !NAMED.includes(part)).map(Number);
 
 if (parts.includes(CONSOLIDATION)) await benchConsolidation();
 if (parts.includes(SEARCH)) for (const line of ['', ...(await benchSearch())]) console.log(line);
-if (sizes.length > 0 || parts.some((part) => [VISIT, DESK, DRAFTING].includes(part))) await benchScreens();
+if (sizes.length > 0 || parts.some((part) => [VISIT, CONSOLIDATION_SCREEN, DRAFTING].includes(part)))
+  await benchScreens();
 
 async function benchScreens(): Promise<void> {
   buildWhenNeeded();
@@ -51,8 +52,9 @@ async function benchScreens(): Promise<void> {
       for (const line of ['', ...fullVisitLines(await measureFullVisit(browser, served.address))])
         console.log(line);
     }
-    if (parts.includes(DESK)) {
-      for (const line of ['', ...(await benchDesk(browser, served.address))]) console.log(line);
+    if (parts.includes(CONSOLIDATION_SCREEN)) {
+      for (const line of ['', ...(await benchConsolidationScreen(browser, served.address))])
+        console.log(line);
     }
     if (parts.includes(DRAFTING)) {
       for (const line of ['', ...(await benchDrafting(served.address))]) console.log(line);

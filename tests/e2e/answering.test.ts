@@ -19,6 +19,7 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('“tiếp tục” leads back to the item where one left off', async ({ page }) => {
   await openApp(page);
@@ -33,7 +34,7 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
 
   await page.goto('/');
   await page.reload();
-  await page.getByRole('link', { name: vi.home.resumeAt(items[2]!.code) }).click();
+  await page.getByRole('link', { name: preparation.home.resumeAt(items[2]!.code) }).click();
   await expectItem(page, items[2]!);
   await page.reload();
   await expectItem(page, items[2]!);
@@ -51,7 +52,7 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
   };
   await expect.poll(place).toBe(code);
   await page.goto('/');
-  await expect(page.getByRole('link', { name: vi.home.resumeAt(code) })).toBeVisible();
+  await expect(page.getByRole('link', { name: preparation.home.resumeAt(code) })).toBeVisible();
 });
 
 test('an answer is taken back with undo, and the journal tells both', async ({ page }) => {

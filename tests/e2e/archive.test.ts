@@ -17,6 +17,7 @@ import {
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const TITLE = surpriseTitle('survey', 'Trung tâm Phục vụ hành chính công xã Hra');
 const OTHER = /Ayun.*Gia Lai/;
@@ -46,7 +47,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await expect(sheet.getByRole('button', { name: texts.confirm, exact: true })).toBeHidden();
   await expectAccessible(page, 'archiving with an open visit');
   await sheet.getByRole('link', { name: /Hra/ }).click();
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.getByRole('button', { name: documentsTexts.close.actionAnyway }).click();
   await expect(page.getByRole('button', { name: documentsTexts.issue })).toBeVisible();
   const document = page.url();
 
@@ -63,14 +64,14 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await sheet.getByRole('button', { name: texts.confirm, exact: true }).click();
   await expect(page.getByText(texts.readOnly)).toBeVisible();
   for (const name of [
-    vi.mission.startVisit,
-    vi.mission.addUnits,
-    vi.mission.remove('survey'),
+    preparation.mission.startVisit,
+    preparation.mission.addUnits,
+    preparation.mission.remove('survey'),
     texts.action,
   ]) {
     await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
   }
-  await expect(page.getByRole('link', { name: vi.mission.edit('survey') })).toBeHidden();
+  await expect(page.getByRole('link', { name: preparation.mission.edit('survey') })).toBeHidden();
   await expectAccessible(page, 'an archived mission');
 
   // Off the first screen, in the archive, and found.
@@ -92,7 +93,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await expect(page.getByRole('button', { name: vi.visit.reopen })).toBeHidden();
   await page.goto(`${mission}/edit`);
   await expect(page.getByText(texts.readOnly)).toBeVisible();
-  await expect(page.getByRole('button', { name: vi.newMission.save })).toBeHidden();
+  await expect(page.getByRole('button', { name: preparation.newMission.save })).toBeHidden();
   await page.goto(`${mission}/documents`);
   await expect(page.getByRole('link', { name: documentsTexts.kinds['minutes']! })).toBeVisible();
   await expect(page.getByRole('button', { name: documentsTexts.create })).toBeHidden();
@@ -100,8 +101,10 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await expect(page.getByLabel(documentsTexts.number, { exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: documentsTexts.issue })).toBeHidden();
   await expectAccessible(page, 'an archived draft');
-  await page.getByRole('button', { name: vi.report.make }).click();
-  await expect(page.getByRole('link', { name: vi.report.saveFile })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: documentsTexts.report.make }).click();
+  await expect(page.getByRole('link', { name: documentsTexts.report.saveFile })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.goto('/follow-up');
   await page.getByRole('link', { name: /Hra/ }).first().click();
   await page.getByRole('button', { name: followUpTexts.status.done, exact: true }).click();
@@ -112,7 +115,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await page.goto(mission);
   await page.getByRole('button', { name: texts.reopen }).click();
   await expect(page.getByText(texts.reopened)).toBeVisible();
-  await expect(page.getByRole('link', { name: vi.mission.edit('survey') })).toBeVisible();
+  await expect(page.getByRole('link', { name: preparation.mission.edit('survey') })).toBeVisible();
   expect(await archived(page)).toEqual([false]);
   expect(await chainFault(page)).toBeNull();
 });
@@ -127,12 +130,12 @@ test('what a tab was still writing into a mission archived in another is refused
   await expectSaved(page);
   const mission = missionAddress(page);
   await page.goto(visitAddress(page, 'close'));
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.getByRole('button', { name: documentsTexts.close.actionAnyway }).click();
   await expect(page.getByRole('button', { name: documentsTexts.issue })).toBeVisible();
   await page.goto(mission);
-  await page.getByRole('button', { name: vi.mission.addUnits }).click();
+  await page.getByRole('button', { name: preparation.mission.addUnits }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('searchbox', { name: vi.units.search }).fill('ayun gia lai');
+  await sheet.getByRole('searchbox', { name: preparation.units.search }).fill('ayun gia lai');
   await sheet.getByRole('button', { name: OTHER }).first().click();
 
   const other = await context.newPage();
@@ -141,7 +144,7 @@ test('what a tab was still writing into a mission archived in another is refused
   await other.getByRole('dialog').getByRole('button', { name: texts.confirm, exact: true }).click();
   await expect(other.getByText(texts.readOnly)).toBeVisible();
 
-  await sheet.getByRole('button', { name: vi.mission.addChosen(1) }).click();
+  await sheet.getByRole('button', { name: preparation.mission.addChosen(1) }).click();
   await expect(page.getByRole('alert')).toContainText(vi.errors.archived);
   expect(await readTable(page, 'units')).toHaveLength(1);
   await page.getByRole('button', { name: texts.reopen }).click();

@@ -15,6 +15,7 @@ import {
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 test('what is no photo and what is too large is refused by name, and the photo beside it is kept', async ({
   page,
@@ -87,9 +88,9 @@ test('an inspection without an answer still makes a whole report, marked as a dr
   await openApp(page);
   await startInspection(page);
   await page.goto(visitAddress(page, 'report'));
-  await expect(page.getByText(vi.report.draft)).toBeVisible();
-  await page.getByRole('button', { name: vi.report.make }).click();
-  const link = page.getByRole('link', { name: vi.report.saveFile });
+  await expect(page.getByText(documents.report.draft)).toBeVisible();
+  await page.getByRole('button', { name: documents.report.make }).click();
+  const link = page.getByRole('link', { name: documents.report.saveFile });
   await expect(link).toBeVisible({ timeout: 40_000 });
   const saving = page.waitForEvent('download');
   await link.click();

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { vi } from '#messages/vi/app.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const item = (code: string, question: string) => ({
   code,
@@ -36,19 +36,19 @@ const good = {
 
 async function addFile(page: Page, name: string, content: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: vi.checklists.add }).click();
+  await page.getByRole('button', { name: preparation.checklists.add }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
 test('a checklist of one’s own comes in by file and is offered for the next inspection', async ({ page }) => {
   await openApp(page, '/checklists');
   await addFile(page, 'kho.json', JSON.stringify(good));
-  await expect(page.getByText(vi.checklists.added(good.title))).toBeVisible();
+  await expect(page.getByText(preparation.checklists.added(good.title))).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: vi.checklists.remove(good.title) })).toBeVisible();
+  await expect(page.getByRole('button', { name: preparation.checklists.remove(good.title) })).toBeVisible();
 
   await page.goto('/inspect');
-  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByRole('searchbox', { name: preparation.units.search }).fill('hra gia lai');
   await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
   await page.getByRole('button', { name: good.title }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kho có nội quy không?' })).toBeVisible();
@@ -59,7 +59,7 @@ test('a broken checklist file is refused with every fault and its place, and cha
 }) => {
   await openApp(page, '/checklists');
   await addFile(page, 'kho.json', JSON.stringify(good));
-  await expect(page.getByText(vi.checklists.added(good.title))).toBeVisible();
+  await expect(page.getByText(preparation.checklists.added(good.title))).toBeVisible();
   const before = [await readTable(page, 'checklists'), await readTable(page, 'changes')];
 
   const broken = {
@@ -81,6 +81,6 @@ test('a broken checklist file is refused with every fault and its place, and cha
     expect([await readTable(page, 'checklists'), await readTable(page, 'changes')]).toEqual(before);
   }
   await addFile(page, 'kho.json', JSON.stringify({ ...good, title: 'Tên khác' }));
-  await expect(alert).toContainText(vi.checklists.versionTaken('Tên khác', 1));
+  await expect(alert).toContainText(preparation.checklists.versionTaken('Tên khác', 1));
   expect([await readTable(page, 'checklists'), await readTable(page, 'changes')]).toEqual(before);
 });

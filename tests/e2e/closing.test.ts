@@ -6,7 +6,6 @@ import type { Visit } from '#lib/domain/visit/visit.ts';
 import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
 import { documents as documentTexts } from '#messages/vi/documents.ts';
 import { people as peopleTexts } from '#messages/vi/people.ts';
-import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '#tests/fixtures/app/people.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
@@ -42,7 +41,7 @@ test('before a visit is closed it says who has not signed yet, and leads there',
   await refuse(page, UNIT_HEAD, 'Không thống nhất số hồ sơ', 'Đại diện Mặt trận xã');
 
   await page.goto(visitAddress(page, 'close'));
-  await expect(page.getByText(vi.close.explain)).toBeVisible();
+  await expect(page.getByText(documentTexts.close.explain)).toBeVisible();
   await expect(page.getByRole('link', { name: peopleTexts.toSigning })).toBeHidden();
 });
 
@@ -65,7 +64,7 @@ test('the arrival is corrected and the minutes begin with it; ending the visit l
   await expect.poll(async () => timeOf((await readTable<Arrival>(page, 'arrivals'))[0]!.at)).toBe('00:01');
 
   await page.goto(visitAddress(page, 'close'));
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.getByRole('button', { name: documentTexts.close.actionAnyway }).click();
   await page.waitForURL(/\/documents\/[^/]+$/);
   await expect(page.getByText('BIÊN BẢN', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/00(?::| giờ )01/).first()).toBeVisible();

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { vi } from '#messages/vi/app.ts';
 import { figures } from '#messages/vi/figures.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const MISSION = '/missions/sample-phu-ninh';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
@@ -13,11 +13,11 @@ test('communes are held beside each other, offline: shares on their wholes, and 
   context,
 }) => {
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await context.setOffline(true);
   await page.goto(MISSION);
-  await page.getByRole('link', { name: vi.mission.consolidation }).click();
+  await page.getByRole('link', { name: preparation.mission.consolidation }).click();
   await page.getByRole('link', { name: figures.compareUnits }).click();
   await expect(page.getByRole('heading', { name: figures.charts.online })).toBeVisible();
 
@@ -45,6 +45,6 @@ test('communes are held beside each other, offline: shares on their wholes, and 
 
   // One unit has nothing to be held against.
   await page.goto('/missions/sample-hra');
-  await expect(page.getByRole('heading', { name: vi.mission.units })).toBeVisible();
-  await expect(page.getByRole('link', { name: vi.mission.consolidation })).toBeHidden();
+  await expect(page.getByRole('heading', { name: preparation.mission.units })).toBeVisible();
+  await expect(page.getByRole('link', { name: preparation.mission.consolidation })).toBeHidden();
 });

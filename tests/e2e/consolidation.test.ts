@@ -5,30 +5,31 @@ import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const exact = { exact: true } as const;
-const DESK = '/missions/sample-phu-ninh/consolidation';
+const ADDRESS = '/missions/sample-phu-ninh/consolidation';
 
 /** The section under a heading. */
 function section(page: Page, heading: string): Locator {
   return page.locator('section').filter({ has: page.getByRole('heading', { name: heading, ...exact }) });
 }
 
-/** The samples are on the device, the network is gone, the desk of the five communes is open. */
-async function openDesk(page: Page): Promise<void> {
+/** The samples are on the device, the network is gone, the screen of the five communes is open. */
+async function openConsolidation(page: Page): Promise<void> {
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, exact).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, exact).first()).toBeVisible();
   await page.context().setOffline(true);
   await page.goto('/missions/sample-phu-ninh');
-  await page.getByRole('link', { name: vi.mission.consolidation }).click();
+  await page.getByRole('link', { name: preparation.mission.consolidation }).click();
   await expect(page.getByText(texts.units(5), exact)).toBeVisible();
 }
 
 test('five communes are compared: a true total, its different periods, and what nobody reported by name', async ({
   page,
 }) => {
-  await openDesk(page);
+  await openConsolidation(page);
   const received = page.locator('[data-figure=received]');
   await expect(received.getByText('42.885', exact)).toBeVisible();
   await expect(received.getByText(texts.periodsDiffer)).toBeVisible();
@@ -60,7 +61,7 @@ test('five communes are compared: a true total, its different periods, and what 
 test('two taps lead from a cell of the matrix to the finding, on a phone held in the hand', async ({
   page,
 }) => {
-  await openDesk(page);
+  await openConsolidation(page);
   const matrix = page.getByRole('table', { name: texts.matrix });
   const row = matrix.getByRole('row', { name: 'UBND xã Tam Dân' });
   await row.getByRole('button', { name: texts.tally(1, 1) }).click();
@@ -86,9 +87,9 @@ test('two taps lead from a cell of the matrix to the finding, on a phone held in
 test('filters stand in the address; other missions come in beside and are compared with', async ({
   page,
 }) => {
-  await openDesk(page);
+  await openConsolidation(page);
   await page.getByText(texts.filters).click();
-  await page.getByLabel(texts.kind).selectOption({ label: vi.units.kinds.commune });
+  await page.getByLabel(texts.kind).selectOption({ label: preparation.units.kinds.commune });
   await expect(page.getByText(texts.units(4), exact)).toBeVisible();
   await expect(page.locator('[data-figure=received]').getByText('41.823', exact)).toBeVisible();
   await expect(page).toHaveURL(/kind=commune/);
@@ -105,13 +106,13 @@ test('filters stand in the address; other missions come in beside and are compar
   await expect(page.getByText(texts.noChanges)).toBeVisible();
 });
 
-test('the desk shows its details beside the matrix on a laptop, and can be used by everybody', async ({
+test('the screen shows its details beside the matrix on a laptop, and can be used by everybody', async ({
   page,
 }) => {
-  await openDesk(page);
+  await openConsolidation(page);
   await page.getByText(texts.filters).click();
   await page.getByText(texts.compare).click();
-  await expectAccessible(page, 'council desk on a phone');
+  await expectAccessible(page, 'consolidation screen on a phone');
   await page.setViewportSize({ width: 1440, height: 900 });
   const matrix = page.getByRole('table', { name: texts.matrix });
   const cell = matrix
@@ -125,25 +126,25 @@ test('the desk shows its details beside the matrix on a laptop, and can be used 
       .getByText(/Có 204 trong 15\.015/)
       .first(),
   ).toBeVisible();
-  await expectAccessible(page, 'council desk on a laptop');
+  await expectAccessible(page, 'consolidation screen on a laptop');
 });
 
-test('the consolidated report is begun from the desk, once', async ({ page }) => {
-  await openDesk(page);
+test('the consolidated report is begun from the screen, once', async ({ page }) => {
+  await openConsolidation(page);
   await page.getByRole('button', { name: texts.report }).click();
   await expect(page).toHaveURL(/\/documents\//);
   const address = page.url();
-  await page.goto(DESK);
+  await page.goto(ADDRESS);
   await page.getByRole('button', { name: texts.report }).click();
   await expect(page).toHaveURL(address);
 });
 
 test('what is recorded meanwhile is announced, and a tap sums up again', async ({ page, context }) => {
-  await openDesk(page);
+  await openConsolidation(page);
   const other = await context.newPage();
-  await other.goto(DESK.replace('consolidation', 'edit'));
-  await other.getByLabel(vi.newMission.name, exact).fill('Giám sát cơ chế một cửa');
-  await other.getByRole('button', { name: vi.newMission.save }).click();
+  await other.goto(ADDRESS.replace('consolidation', 'edit'));
+  await other.getByLabel(preparation.newMission.name, exact).fill('Giám sát cơ chế một cửa');
+  await other.getByRole('button', { name: preparation.newMission.save }).click();
   await expect(page.getByText(texts.outdated)).toBeVisible();
   await page.getByRole('button', { name: texts.again }).click();
   await expect(page.getByText(texts.outdated)).toBeHidden();

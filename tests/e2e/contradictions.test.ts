@@ -17,6 +17,7 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const differing = (page: Page) => page.getByRole('region', { name: figures.doubtsTitle });
 
@@ -142,5 +143,5 @@ test('going back from a fresh checklist leaves it, and a message stands over the
   await expectSaved(page);
   await page.goBack();
   // The mission that was just begun begins with the same words.
-  await expect(page.getByRole('link', { name: vi.home.surprise, exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: preparation.home.surprise, exact: true })).toBeVisible();
 });

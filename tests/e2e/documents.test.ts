@@ -43,7 +43,7 @@ async function changeFinding(page: Page, findings: string, condition: string): P
 /** Saves the file of the document on the screen. */
 async function download(page: Page): Promise<{ name: string; sha256: string; text: string }> {
   const saving = page.waitForEvent('download');
-  await page.getByRole('link', { name: vi.report.saveFile }).click();
+  await page.getByRole('link', { name: texts.report.saveFile }).click();
   const file = await saving;
   const bytes = readFileSync(await file.path());
   return {
@@ -110,7 +110,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
     scrollTo(0, 240);
   });
   // Not by a click: it would scroll the page first.
-  await page.getByRole('button', { name: vi.report.make, exact: true }).dispatchEvent('click');
+  await page.getByRole('button', { name: texts.report.make, exact: true }).dispatchEvent('click');
   await expect.poll(scrolled).toBe(0);
   await page.getByRole('button', { name: texts.views.content }).click();
   await expect.poll(scrolled).toBe(240);

@@ -17,6 +17,7 @@ import {
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { calendar } from '#messages/vi/calendar.ts';
 
 const texts = dossiersTexts;
 /** From the first screen to ten dossiers drawn of five hundred, without a network. */
@@ -196,17 +197,17 @@ test('a dossier that cannot be shown is replaced by the next in reserve, with it
 test('a make-up day added to the calendar changes how late a dossier is', async ({ page }) => {
   const { visit } = await openDrawn(page);
   await page.goto('/settings');
-  await page.getByRole('link', { name: texts.calendar.link }).click();
-  await page.getByLabel(texts.calendar.year, { exact: true }).selectOption('2024');
-  await page.getByRole('button', { name: texts.calendar.addSaturday }).click();
+  await page.getByRole('link', { name: calendar.link }).click();
+  await page.getByLabel(calendar.year, { exact: true }).selectOption('2024');
+  await page.getByRole('button', { name: calendar.addSaturday }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel(texts.calendar.saturday, { exact: true }).fill('18/02/2024');
-  await sheet.getByLabel(texts.calendar.instead).fill('08/02/2024');
-  await sheet.getByRole('button', { name: texts.calendar.addSaturday }).click();
-  await expect(sheet.getByText(texts.calendar.faults.saturday)).toBeVisible();
-  await sheet.getByLabel(texts.calendar.saturday, { exact: true }).fill('17/02/2024');
-  await sheet.getByRole('button', { name: texts.calendar.addSaturday }).click();
-  await expect(page.getByText(texts.calendar.mended)).toBeVisible();
+  await sheet.getByLabel(calendar.saturday, { exact: true }).fill('18/02/2024');
+  await sheet.getByLabel(calendar.instead).fill('08/02/2024');
+  await sheet.getByRole('button', { name: calendar.addSaturday }).click();
+  await expect(sheet.getByText(calendar.faults.saturday)).toBeVisible();
+  await sheet.getByLabel(calendar.saturday, { exact: true }).fill('17/02/2024');
+  await sheet.getByRole('button', { name: calendar.addSaturday }).click();
+  await expect(page.getByText(calendar.mended)).toBeVisible();
   await expectAccessible(page, 'calendar');
   await expectSaved(page);
 

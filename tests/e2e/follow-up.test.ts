@@ -9,6 +9,7 @@ import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
 import { saveReport } from '#tests/fixtures/app/report.ts';
 import { expectSaved, openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const SAMPLE = 'Khảo sát tình hình hoạt động của Trung tâm Phục vụ hành chính công xã Hra';
 const LATE = '02/01/2026';
@@ -32,17 +33,17 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
 }) => {
   test.setTimeout(180_000);
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await context.setOffline(true);
   await page.goto('/');
-  await page.getByRole('link', { name: vi.home.followUp }).click();
+  await page.getByRole('link', { name: preparation.home.followUp }).click();
   await expect(tile(page, 'undated')).toContainText('7');
   await expect(tile(page, 'overdue')).toContainText('0');
   await expectAccessible(page, 'follow-up');
 
   await openCard(page);
-  await expect(page.getByText(vi.home.sample, { exact: true })).toBeVisible();
+  await expect(page.getByText(preparation.home.sample, { exact: true })).toBeVisible();
   await page.getByLabel(texts.sourceDocument, { exact: true }).fill('Thông báo số 05/TB-ĐGS');
   await page.getByLabel(texts.dueDate).fill(LATE);
   await page.getByLabel(texts.dueDate).blur();

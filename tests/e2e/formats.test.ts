@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { documents } from '#messages/vi/documents.ts';
-import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { readParagraphs } from '#tests/fixtures/package-parts.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 /** A tap on “Tải …” downloads the file, and the screen says which. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Uint8Array }> {
@@ -23,8 +23,8 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
   context,
 }) => {
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await context.setOffline(true);
   await page.goto('/');
   await page.getByRole('link', { name: /Hra/ }).first().click();
@@ -34,17 +34,17 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
     .click();
   await page.waitForURL(/\/visits\/[^/]+$/);
   await page.goto(`${page.url()}/report`);
-  await expect(page.getByRole('button', { name: vi.report.word, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: documents.report.word, exact: true })).toBeVisible();
   await expectAccessible(page, 'the report with its formats');
 
-  const word = await saved(page, vi.report.word);
+  const word = await saved(page, documents.report.word);
   expect(word.name).toMatch(/^bao-cao-.*hra.*[.]docx$/);
   const texts = readParagraphs(word.bytes);
   expect(texts.find(({ style }) => style === 'TenLoai')?.text).toBe('BÁO CÁO');
   expect(texts.map(({ text }) => text)).toContain('85,27%');
   await expectAccessible(page, 'the report saved for Word');
 
-  const excel = await saved(page, vi.report.excel);
+  const excel = await saved(page, documents.report.excel);
   expect(excel.name).toMatch(/[.]xlsx$/);
   const cells = readSheets(excel.bytes).flatMap(({ rows }) => rows.flat());
   expect(cells).toContain(509);
@@ -54,8 +54,8 @@ test('a report is taken along for Word and its tables for Excel, without a netwo
 test('what was issued is still taken along for Word and Excel, word for word', async ({ page }) => {
   test.setTimeout(120_000);
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: /Hra/ }).first().click();
   await page
@@ -64,17 +64,17 @@ test('what was issued is still taken along for Word and Excel, word for word', a
     .click();
   await page.waitForURL(/\/visits\/[^/]+$/);
   await page.goto(`${page.url()}/report`);
-  const draft = await saved(page, vi.report.word);
+  const draft = await saved(page, documents.report.word);
   expect(readParagraphs(draft.bytes).map(({ text }) => text)).toContain('Số: …/BC-ĐKS');
   await page.getByRole('button', { name: documents.issue, exact: true }).click();
   await expect(page.getByText(documents.lacks.signer(1))).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: documents.issueAnyway }).click();
   await expect(page.getByText(documents.issueDone)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: documents.views.content }).click();
-  const word = await saved(page, vi.report.word);
+  const word = await saved(page, documents.report.word);
   const texts = readParagraphs(word.bytes).map(({ text }) => text);
   expect(texts).toContain('Số: 01/BC-ĐKS');
   expect(texts.filter((text) => text.includes('[Ghi'))).toEqual([]);
-  const excel = await saved(page, vi.report.excel);
+  const excel = await saved(page, documents.report.excel);
   expect(readSheets(excel.bytes).flatMap(({ rows }) => rows.flat())).toContain(509);
 });

@@ -15,6 +15,8 @@ import {
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 test('a phone that closed the app while its camera was open leads back to that item', async ({ page }) => {
   await openApp(page);
@@ -67,8 +69,8 @@ test('a closed visit is only looked at, until it is opened again; the first clos
   await expectSaved(page);
   const cover = visitAddress(page);
   await page.goto(`${cover}/close`);
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
-  await expect(page.getByRole('button', { name: vi.report.make })).toBeVisible();
+  await page.getByRole('button', { name: documents.close.actionAnyway }).click();
+  await expect(page.getByRole('button', { name: documents.report.make })).toBeVisible();
 
   await page.goto(cover);
   await expect(page.getByText(vi.visit.sealed)).toBeVisible();
@@ -126,6 +128,6 @@ test('records that the browser threw away are called lost, not missing', async (
   await page.getByRole('button', { name: vi.status.dataLostAccept }).click();
   await expect(alert).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('heading', { name: vi.home.welcomeTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { name: preparation.home.welcomeTitle })).toBeVisible();
   await expect(alert).toBeHidden();
 });

@@ -10,6 +10,8 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 // Twice the size that browsers come with.
 test.use({
@@ -23,11 +25,11 @@ test.use({
 /** The screens of the field, each with its main action. */
 const screens = (visit: string) =>
   [
-    ['/', vi.home.surprise],
+    ['/', preparation.home.surprise],
     [visit, vi.visit.goOn],
     [`${visit}/checklist`, vi.checklist.nextUnanswered],
     [`${visit}/findings`, vi.finding.addShortcoming],
-    [`${visit}/close`, vi.close.actionAnyway],
+    [`${visit}/close`, documents.close.actionAnyway],
   ] as const;
 
 /** What of the window the bars that stay at its edges leave to the content. */

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { law } from '#messages/vi/law.ts';
-import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('an act is found without diacritics, tells whether somebody compared it, and stands in the form when chosen', async ({
   page,
@@ -25,7 +25,7 @@ test('an act is found without diacritics, tells whether somebody compared it, an
   await search.fill('chuyen doi so');
   await sheet.getByRole('button', { name: /Luật số 148\/2025\/QH15/ }).click();
   await expect(sheet).toBeHidden();
-  await expect(page.getByLabel(vi.newMission.legalBasis)).toHaveValue(
+  await expect(page.getByLabel(preparation.newMission.legalBasis)).toHaveValue(
     'Luật Chuyển đổi số số 148/2025/QH15 ngày 11 tháng 12 năm 2025',
   );
   await page.getByRole('button', { name: law.choose }).click();

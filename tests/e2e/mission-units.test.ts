@@ -5,17 +5,18 @@ import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { chainFault, readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 /** From the mission's page: adds a commune to it. */
 async function addUnit(page: Page): Promise<void> {
   const sheet = page.getByRole('dialog');
-  await page.getByRole('button', { name: vi.mission.addUnits }).click();
-  await sheet.getByRole('searchbox', { name: vi.units.search }).fill('ayun gia lai');
+  await page.getByRole('button', { name: preparation.mission.addUnits }).click();
+  await sheet.getByRole('searchbox', { name: preparation.units.search }).fill('ayun gia lai');
   await sheet
     .getByRole('button', { name: /Ayun.*Gia Lai/ })
     .first()
     .click();
-  await sheet.getByRole('button', { name: vi.mission.addChosen(1) }).click();
+  await sheet.getByRole('button', { name: preparation.mission.addChosen(1) }).click();
 }
 
 test('offline, a unit nobody visited is taken off and brought back; one with records stays and says why', async ({
@@ -30,8 +31,8 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   const [mission = ''] = visitAddress(page).split('/visits/');
   await page.goto(mission);
   await addUnit(page);
-  await expect(page.getByText(vi.mission.unitsAdded)).toBeVisible();
-  await page.getByRole('link', { name: vi.mission.edit('survey') }).click();
+  await expect(page.getByText(preparation.mission.unitsAdded)).toBeVisible();
+  await page.getByRole('link', { name: preparation.mission.edit('survey') }).click();
   const list = page.locator('section', { has: page.getByRole('heading', { name: unitsTexts.title(2) }) });
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'units of a mission');

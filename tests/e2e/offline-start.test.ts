@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { vi } from '#messages/vi/app.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('after one visit any address starts offline, and nothing trips the content security policy', async ({
   page,
@@ -49,7 +49,9 @@ test('the manifest makes the app installable, with a shortcut to a surprise visi
     shortcuts: { name: string; url: string }[];
   };
   expect(manifest).toMatchObject({ lang: 'vi', name: 'Sổ giám sát' });
-  expect(manifest.shortcuts).toEqual([expect.objectContaining({ name: vi.home.surprise, url: '/inspect' })]);
+  expect(manifest.shortcuts).toEqual([
+    expect.objectContaining({ name: preparation.home.surprise, url: '/inspect' }),
+  ]);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // Test browsers run in a private window, where nothing can be installed.

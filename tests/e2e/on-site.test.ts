@@ -24,6 +24,7 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('“Tiếp tục” opens the visit written in last and names its day and its checklist', async ({ page }) => {
   await openApp(page);
@@ -43,7 +44,7 @@ test('“Tiếp tục” opens the visit written in last and names its day and i
   await expectSaved(page);
   const second = visitAddress(page);
   await page.goto('/');
-  const resume = page.getByRole('link', { name: new RegExp(`^${vi.home.resume}`) });
+  const resume = page.getByRole('link', { name: new RegExp(`^${preparation.home.resume}`) });
   await expect(resume).toContainText('Giám sát chuyên đề một cửa');
   await expect(resume).toHaveAttribute('href', new RegExp(`^${second}/checklist`));
 
@@ -144,15 +145,15 @@ test('people are entered once: members with one tap, the receiver from the list,
   page,
 }) => {
   await openApp(page, '/missions/new');
-  await page.getByLabel(vi.newMission.name, { exact: true }).fill('Giám sát một cửa');
-  await page.getByLabel(vi.newMission.memberName).first().fill('Đại biểu A');
-  await page.getByRole('button', { name: vi.newMission.addMember }).click();
-  await page.getByLabel(vi.newMission.memberName).nth(1).fill('Đại biểu B');
-  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByLabel(preparation.newMission.name, { exact: true }).fill('Giám sát một cửa');
+  await page.getByLabel(preparation.newMission.memberName).first().fill('Đại biểu A');
+  await page.getByRole('button', { name: preparation.newMission.addMember }).click();
+  await page.getByLabel(preparation.newMission.memberName).nth(1).fill('Đại biểu B');
+  await page.getByRole('searchbox', { name: preparation.units.search }).fill('hra gia lai');
   await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
-  await page.getByRole('button', { name: vi.newMission.create('supervision') }).click();
-  await page.getByRole('button', { name: vi.mission.startVisit }).click();
-  await page.getByRole('button', { name: vi.inspect.minutes(45) }).click();
+  await page.getByRole('button', { name: preparation.newMission.create('supervision') }).click();
+  await page.getByRole('button', { name: preparation.mission.startVisit }).click();
+  await page.getByRole('button', { name: preparation.inspect.minutes(45) }).click();
   await expect(page.getByRole('button', { name: vi.checklist.next })).toBeVisible();
   const visit = visitAddress(page);
 
@@ -182,14 +183,14 @@ test('a surprise visit is of the delegation the user stands for; the next one be
   page,
 }) => {
   await openApp(page, '/inspect');
-  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByRole('searchbox', { name: preparation.units.search }).fill('hra gia lai');
   await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
-  const body = (kind: keyof typeof vi.inspect.body) =>
-    page.getByRole('radio', { name: vi.inspect.body[kind] });
+  const body = (kind: keyof typeof preparation.inspect.body) =>
+    page.getByRole('radio', { name: preparation.inspect.body[kind] });
   await expect(body('survey')).toBeChecked();
   await body('supervision').check();
   await expectAccessible(page, 'whose delegation');
-  await page.getByRole('button', { name: vi.inspect.minutes(45) }).click();
+  await page.getByRole('button', { name: preparation.inspect.minutes(45) }).click();
   await judge(page, 'met');
   await expectSaved(page);
   expect(await readTable(page, 'missions')).toMatchObject([

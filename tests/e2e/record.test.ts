@@ -17,6 +17,8 @@ import {
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { documents } from '#messages/vi/documents.ts';
+import { verify } from '#messages/vi/verify.ts';
 
 const PHOTO = 'tests/fixtures/photos/page.jpg';
 
@@ -74,8 +76,8 @@ test('a surprise visit keeps how it found the place, and a tampered record is to
 
   const cover = visitAddress(page);
   await page.goto(`${cover}/close`);
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
-  await expect(page.getByRole('button', { name: vi.report.make })).toBeVisible();
+  await page.getByRole('button', { name: documents.close.actionAnyway }).click();
+  await expect(page.getByRole('button', { name: documents.report.make })).toBeVisible();
   await page.goto(`${cover}/record`);
   await page.getByRole('button', { name: recordTexts.verify }).click();
   await expect(page.getByText(recordTexts.intact, { exact: true })).toBeVisible();
@@ -84,7 +86,7 @@ test('a surprise visit keeps how it found the place, and a tampered record is to
 
   // The paper that both sides signed tells where the journal stood.
   const head = (await readJournal(page)).at(-1)!;
-  const { compare } = recordTexts;
+  const { compare } = verify;
   await page.getByText(compare.title).click();
   await page.getByLabel(compare.seq).fill(String(head.seq));
   await page.getByLabel(compare.hash).fill(inGroups(head.hash));

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
-import { en } from '#messages/en/app.ts';
 import { vi } from '#messages/vi/app.ts';
 import { followUpCardAddress } from '#routes/addresses.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
@@ -15,6 +14,8 @@ import {
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { preparation as preparationEn } from '#messages/en/preparation.ts';
 
 /** Opens each main screen on a device with the samples and one inspection under way, and looks at it. */
 async function throughScreens(
@@ -54,8 +55,8 @@ async function throughScreens(
 /** A device as it is after a while: samples beside an inspection with a finding in it. */
 async function useDevice(page: Page): Promise<void> {
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await page.goto('/');
   await startInspection(page);
   await judge(page, 'notMet');
@@ -66,13 +67,13 @@ async function useDevice(page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark', 'sunlight'] as const) {
-  test(`every screen can be read by everybody in the theme “${vi.settings.themes[theme]}”`, async ({
+  test(`every screen can be read by everybody in the theme “${preparation.settings.themes[theme]}”`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openApp(page, '/settings');
-    await page.getByRole('radio', { name: vi.settings.themes[theme] }).check();
+    await page.getByRole('radio', { name: preparation.settings.themes[theme] }).check();
     await useDevice(page);
     const visit = visitAddress(page);
     await throughScreens(page, visit, (screen) => expectAccessible(page, `${screen}, ${theme}`));
@@ -91,7 +92,7 @@ for (const theme of ['light', 'dark', 'sunlight'] as const) {
 
 test('the first screen of a fresh device can be read by everybody', async ({ page }) => {
   await openApp(page);
-  await expect(page.getByRole('heading', { name: vi.home.welcomeTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { name: preparation.home.welcomeTitle })).toBeVisible();
   await expectAccessible(page, 'home without a mission');
   await page.goto('/missions/none');
   await expect(page.getByRole('heading', { name: vi.app.notOnDevice })).toBeVisible();
@@ -117,14 +118,14 @@ test('the app speaks English when told to, and still does after a restart withou
 }) => {
   await openApp(page, '/settings');
   await page.getByRole('radio', { name: 'English' }).check();
-  await expect(page.getByRole('heading', { name: en.settings.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: preparationEn.settings.title, exact: true })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await context.setOffline(true);
   await page.goto('/');
-  await expect(page.getByRole('link', { name: en.home.surprise })).toBeVisible();
-  await expect(page.getByRole('link', { name: vi.home.surprise })).toBeHidden();
+  await expect(page.getByRole('link', { name: preparationEn.home.surprise })).toBeVisible();
+  await expect(page.getByRole('link', { name: preparation.home.surprise })).toBeHidden();
   await page.goto('/settings');
   await page.getByRole('radio', { name: 'Tiếng Việt' }).check();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-  await expect(page.getByRole('heading', { name: vi.settings.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: preparation.settings.title, exact: true })).toBeVisible();
 });

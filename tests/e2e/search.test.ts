@@ -4,6 +4,7 @@ import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('offline, a unit, a finding and a note are found without diacritics and opened where they stand', async ({
   page,
@@ -11,8 +12,8 @@ test('offline, a unit, a finding and a note are found without diacritics and ope
 }) => {
   await openApp(page);
   await context.setOffline(true);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await page.goto('/');
   await startInspection(page);
   await judge(page, 'notMet');
@@ -50,8 +51,8 @@ test('offline, a unit, a finding and a note are found without diacritics and ope
 
 test('a finding that was found is brought into view on its page', async ({ page }) => {
   await openApp(page);
-  await page.getByRole('button', { name: vi.home.welcomeSample }).click();
-  await expect(page.getByText(vi.mission.sampleSource, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: preparation.home.welcomeSample }).click();
+  await expect(page.getByText(preparation.mission.sampleSource, { exact: true }).first()).toBeVisible();
   await page.goto('/search?q=niem%20yet');
   const findings = page.locator('section', { has: page.getByRole('heading', { name: texts.kind.findings }) });
   await expect(findings.locator('mark').first()).toHaveText(/^niêm$/i);

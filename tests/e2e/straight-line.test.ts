@@ -25,6 +25,8 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { jpeg, png } from '#tests/fixtures/photos/photos.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 /** What a delegation answers, over and over: mostly met, as it is on site. */
 const ROUND: Judgement[] = ['met', 'notMet', 'met', 'partlyMet', 'met', 'met', 'notApplicable', 'notMet'];
@@ -55,7 +57,7 @@ test('a delegation without a network inspects a commune centre and takes its rep
 }) => {
   test.setTimeout(240_000);
   await openApp(page);
-  await expect(page.getByRole('heading', { name: vi.home.welcomeTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { name: preparation.home.welcomeTitle })).toBeVisible();
   await context.setOffline(true);
   await page.goto('/inspect');
   await page.reload();
@@ -115,18 +117,18 @@ test('a delegation without a network inspects a commune centre and takes its rep
   await expectAccessible(page, 'findings');
 
   await page.goto(visitAddress(page, 'close'));
-  await expect(page.getByText(vi.close.explain)).toBeVisible();
+  await expect(page.getByText(documents.close.explain)).toBeVisible();
   // Items that ask for a photo were answered without: said first, and no obstacle.
-  await expect(page.getByRole('heading', { name: vi.close.missing })).toBeVisible();
+  await expect(page.getByRole('heading', { name: documents.close.missing })).toBeVisible();
   await expectAccessible(page, 'closing');
   const report = visitAddress(page, 'report');
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.getByRole('button', { name: documents.close.actionAnyway }).click();
   // The end of the visit leads to its minutes; the report is another document of it.
   await page.waitForURL(/\/documents\/[^/]+$/);
   await page.goto(report);
 
   await makeReport(page);
-  const firstPage = page.getByRole('region', { name: vi.report.preview }).locator('canvas').first();
+  const firstPage = page.getByRole('region', { name: documents.report.preview }).locator('canvas').first();
   // A canvas that nobody has drawn on measures less.
   await expect
     .poll(() => firstPage.evaluate((canvas: HTMLCanvasElement) => canvas.width))

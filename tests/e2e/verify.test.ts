@@ -89,8 +89,8 @@ test('an issued document with photos is proven on the device and by its record f
 
   // The draft first: it is known as what it is, and its own record file proves it.
   await page.goto(visitAddress(page, 'report'));
-  await page.getByRole('button', { name: vi.report.make, exact: true }).click();
-  const link = page.getByRole('link', { name: vi.report.saveFile });
+  await page.getByRole('button', { name: documentTexts.report.make, exact: true }).click();
+  const link = page.getByRole('link', { name: documentTexts.report.saveFile });
   await expect(link).toBeVisible({ timeout: 60_000 });
   const draft = await saved(page, info, () => link.click());
   const document = page.url();

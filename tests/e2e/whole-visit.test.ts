@@ -27,6 +27,8 @@ import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.
 import { makeReport, saveReport } from '#tests/fixtures/app/report.ts';
 import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 const AUTHOR = 'Thư ký Đoàn giám sát';
 const DIFFERENCE =
@@ -41,8 +43,8 @@ const WITNESS = 'Đại diện Mặt trận xã';
 
 async function nameAuthor(page: Page): Promise<void> {
   await page.goto('/settings');
-  await page.getByLabel(vi.settings.author).fill(AUTHOR);
-  await page.getByLabel(vi.settings.author).blur();
+  await page.getByLabel(preparation.settings.author).fill(AUTHOR);
+  await page.getByLabel(preparation.settings.author).blur();
   await expectSaved(page);
   await page.goto('/');
 }
@@ -169,9 +171,9 @@ async function signAndRefuse(page: Page): Promise<Signature[]> {
 async function close(page: Page): Promise<void> {
   await page.goto(visitAddress(page));
   await page.getByRole('link', { name: vi.visit.close }).click();
-  await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+  await page.getByRole('button', { name: documents.close.actionAnyway }).click();
   // The end of a visit leads to its minutes.
-  await expect(page.getByRole('button', { name: vi.report.make })).toBeVisible();
+  await expect(page.getByRole('button', { name: documents.report.make })).toBeVisible();
 }
 
 /** After the closing the judgement is changed: under every signature stands who did it, and when. */

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { record as recordTexts } from '#messages/vi/record.ts';
-import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const WRITER = 'Người ghi H’Ƀ';
 
@@ -12,12 +12,12 @@ test('who writes is asked once, at the first mission, and the journal names peop
   page,
 }) => {
   await openApp(page);
-  await page.getByRole('link', { name: vi.home.surprise }).click();
-  await page.getByRole('searchbox', { name: vi.units.search }).fill('hra gia lai');
+  await page.getByRole('link', { name: preparation.home.surprise }).click();
+  await page.getByRole('searchbox', { name: preparation.units.search }).fill('hra gia lai');
   await page.getByRole('button', { name: /Hra.*Gia Lai/ }).click();
-  await page.getByLabel(vi.settings.author).fill(WRITER);
+  await page.getByLabel(preparation.settings.author).fill(WRITER);
   await expectAccessible(page, 'who writes');
-  await page.getByRole('button', { name: vi.inspect.minutes(45) }).click();
+  await page.getByRole('button', { name: preparation.inspect.minutes(45) }).click();
   await judge(page, 'notMet');
   await expectSaved(page);
   expect(new Set((await readJournal(page)).map(({ author }) => author))).toEqual(new Set([WRITER]));
@@ -31,6 +31,6 @@ test('who writes is asked once, at the first mission, and the journal names peop
   await expect(entry).toContainText(WRITER);
 
   await page.goto('/missions/new');
-  await expect(page.getByLabel(vi.newMission.name, { exact: true })).toBeVisible();
-  await expect(page.getByLabel(vi.settings.author)).toBeHidden();
+  await expect(page.getByLabel(preparation.newMission.name, { exact: true })).toBeVisible();
+  await expect(page.getByLabel(preparation.settings.author)).toBeHidden();
 });

@@ -17,6 +17,7 @@ import {
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 test('a clock that is wrong is said, and what was written by it is marked once it is right', async ({
   page,
@@ -126,6 +127,6 @@ test('days that cannot be are said at their fields: of visit, arrival, document,
   await expect(otherDay).toBeVisible();
 
   await page.goto('/missions/new');
-  await page.getByLabel(vi.newMission.from, { exact: true }).fill('01/01/1970');
+  await page.getByLabel(preparation.newMission.from, { exact: true }).fill('01/01/1970');
   await expect(page.getByText(daysTexts.longAgo('01/01/1970'))).toBeVisible();
 });

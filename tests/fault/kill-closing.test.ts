@@ -6,6 +6,7 @@ import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.
 import { rounds } from '#tests/fixtures/app/rounds.ts';
 import { expectHonestSeals } from '#tests/fixtures/app/seals.ts';
 import { expectSaved, judge, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
+import { documents } from '#messages/vi/documents.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the tap and the kill: so many times what closing takes on this machine. */
@@ -14,7 +15,7 @@ const LONGEST = 1.4;
 /** Closes the visit whose cover is open. It is said by going on to its minutes. */
 async function closeVisit(page: Page): Promise<() => Promise<void>> {
   await page.getByRole('link', { name: vi.visit.close }).click();
-  const close = page.getByRole('button', { name: vi.close.actionAnyway });
+  const close = page.getByRole('button', { name: documents.close.actionAnyway });
   await expect(close).toBeEnabled();
   return async () => {
     await close.click();

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { documents as texts } from '#messages/vi/documents.ts';
-import { vi } from '#messages/vi/app.ts';
 import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, readTable } from '#tests/fixtures/app/records.ts';
@@ -19,8 +18,8 @@ const newVersion = (page: Page) => page.getByRole('button', { name: texts.newVer
 
 /** Makes the file of the draft on the screen. @returns what issues it; it is said in the end */
 async function issueDraft(page: Page): Promise<() => Promise<void>> {
-  await page.getByRole('button', { name: vi.report.make, exact: true }).click();
-  await expect(page.getByRole('link', { name: vi.report.saveFile })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: texts.report.make, exact: true }).click();
+  await expect(page.getByRole('link', { name: texts.report.saveFile })).toBeVisible({ timeout: 60_000 });
   await issueButton(page).click();
   const issue = page.getByRole('button', { name: texts.issueAnyway });
   await expect(issue).toBeVisible();
@@ -66,7 +65,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
       await judge(page, 'met');
       await expectSaved(page);
       await page.goto(new URL(visitAddress(page, 'close'), page.url()).href);
-      await page.getByRole('button', { name: vi.close.actionAnyway }).click();
+      await page.getByRole('button', { name: texts.close.actionAnyway }).click();
       await page.waitForURL(/\/documents\/[^/]+$/);
       await expect(issueButton(page)).toBeVisible();
       address = new URL(page.url()).pathname;

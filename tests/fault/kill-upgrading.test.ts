@@ -7,6 +7,7 @@ import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { chainFault, DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';
 import type { DatabaseDump } from '#tests/fixtures/database-dump.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the beginning of the upgrade and the kill, ms. */
@@ -79,7 +80,7 @@ test('a browser killed while it upgrades the database loses no row of the versio
       if ((await versionOf(page)) === NEWEST) count.upgraded += 1;
       // Now nobody stands in its way.
       await page.goto(new URL('/', page.url()).href);
-      await expect(page.getByRole('heading', { name: vi.home.missions })).toBeVisible();
+      await expect(page.getByRole('heading', { name: preparation.home.missions })).toBeVisible();
       await expect(page.getByText(vi.status.dataLost)).toBeHidden();
       await expect.poll(() => versionOf(page)).toBe(NEWEST);
       const { tables } = planted;

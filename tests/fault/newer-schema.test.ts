@@ -3,6 +3,7 @@ import { vi } from '#messages/vi/app.ts';
 import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 /** Far above any version of this app: what a later release will have made of the database. */
 const LATER = 100_000;
@@ -24,7 +25,7 @@ test('an old tab does not write into the database of a newer version, and says w
   const newer = await context.newPage();
   await newer.goto('/settings');
   // Its own reading must be over before the database closes under it.
-  await expect(newer.getByRole('heading', { name: vi.settings.title })).toBeVisible();
+  await expect(newer.getByRole('heading', { name: preparation.settings.title })).toBeVisible();
   await newer.evaluate(
     ([name, version]) =>
       new Promise<void>((resolve, reject) => {

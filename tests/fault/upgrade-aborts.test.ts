@@ -3,6 +3,7 @@ import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { DATABASE } from '#tests/fixtures/app/records.ts';
 import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 /** While it is there, every upgrade of the database is given up, as a browser does that runs out of space in it. */
 const ABORTING = 'aborting-upgrades';
@@ -39,12 +40,12 @@ test('an upgrade that is given up is said on the first screen, and after it noth
   await page.reload();
   await expect(unread).toBeVisible();
   // Who cannot read what is there must not be greeted as a newcomer.
-  await expect(page.getByText(vi.home.welcomeTitle)).toBeHidden();
+  await expect(page.getByText(preparation.home.welcomeTitle)).toBeHidden();
   await expectAccessible(page, 'a database that cannot be read');
 
   await page.evaluate((flag) => localStorage.removeItem(flag), ABORTING);
   await unread.getByRole('button', { name: vi.app.reload }).click();
-  await expect(page.getByText(vi.home.welcomeTitle)).toBeVisible();
+  await expect(page.getByText(preparation.home.welcomeTitle)).toBeVisible();
   await expect(unread).toBeHidden();
   await startInspection(page);
 });

@@ -3,6 +3,7 @@ import { people as texts } from '#messages/vi/people.ts';
 import { vi } from '#messages/vi/app.ts';
 import { findWebKit } from '#tests/tools.ts';
 import { WebKit } from './webdriver.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const found = findWebKit();
 
@@ -38,7 +39,7 @@ export async function expectSaved(webkit: WebKit): Promise<void> {
 
 /** From the first screen to the first item of the surprise set. @returns the address of the visit */
 export async function startInspection(webkit: WebKit): Promise<string> {
-  await webkit.tap('a', `${vi.home.surprise}…`);
+  await webkit.tap('a', `${preparation.home.surprise}…`);
   await webkit.type('input[type=search]', null, 'hra gia lai');
   await webkit.tap('button', 'xã Hra…');
   await webkit.tap('button', 'Kiểm tra đột xuất bộ phận một cửa…');

@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { findFault } from '#lib/journal/chain.ts';
 import type { Change } from '#lib/journal/change.ts';
-import { vi } from '#messages/vi/app.ts';
 import { freePort } from '#tests/free-port.ts';
 import { addPerson, answer, awaitOfflineApp, readTable, startInspection, test } from './webkit-test.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 
 const ITEMS = 30;
 
@@ -18,7 +18,7 @@ test('a checklist answered to its end without a network, left and opened again, 
   } finally {
     await served.close();
   }
-  await webkit.tap('button', vi.home.welcomeSample);
+  await webkit.tap('button', preparation.home.welcomeSample);
   await webkit.until('the sample', async () => (await webkit.address()).includes('/missions/'));
   await webkit.go(`${served.address}/`);
   const visit = await startInspection(webkit);

@@ -45,6 +45,6 @@ export function chunkGroups() {
       name: (id: string, graph: ModuleGraph) => (test.test(id) && opens(id, graph) ? file : null),
     })),
     { name: (id: string, graph: ModuleGraph) => (writes(id, graph) ? 'writing' : null) },
-    { name: 'desk', test: /node_modules\/(?!pdfjs-dist|pdfmake)|\/src\//, minShareCount: 5 },
+    { name: 'shared', test: /node_modules\/(?!pdfjs-dist|pdfmake)|\/src\//, minShareCount: 5 },
   ];
 }

@@ -1,5 +1,4 @@
-import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import { enDesk, visitForms } from './desk.ts';
+import { visitForms } from './visit-forms.ts';
 import { count } from './plural.ts';
 import type { Messages } from '#messages/vi/app.ts';
 
@@ -136,42 +135,6 @@ export const en: Messages = {
   },
   severity: { low: 'Low', medium: 'Medium', high: 'High', label: 'Severity', none: 'Not determined' },
   missionKind: { supervision: 'Supervision', survey: 'Survey', inspection: 'Inspection' },
-  home: {
-    tagline: 'Record on site, keep the evidence, write the report – no network needed.',
-    resume: 'Continue',
-    resumeAt: (code) => `at item ${code}`,
-    missions: 'Supervisions, surveys, inspections',
-    surprise: 'Surprise inspection',
-    newMission: 'New supervision',
-    sample: 'Sample',
-    samplesTitle: 'Sample missions',
-    samplesHint:
-      'Built from five published articles, to see the app at work. What an article does not say is left blank.',
-    samplesAdd: 'Add samples',
-    samplesRemove: 'Remove all samples',
-    samplesRemoved: 'The samples were removed.',
-    checklists: 'Checklists',
-    verify: 'Verify a document',
-    followUp: 'Follow-up',
-    visitsOf: (kind, sessions, surveys) => {
-      const onSite = visitForms(kind).survey.toLowerCase();
-      return [
-        sessions > 0 || surveys === 0 ? count(sessions, 'working session', 'working sessions') : '',
-        surveys > 0 ? count(surveys, onSite, `${onSite}s`) : '',
-      ]
-        .filter(Boolean)
-        .join(', ');
-    },
-    begunAt: (when) => `begun ${when}`,
-    unitsOf: (units) => count(units, 'unit', 'units'),
-    welcomeTitle: 'Begin in three steps',
-    welcome: [
-      'Choose a unit and a checklist; the app leads you through each question at the counter.',
-      'Every answer, photo and finding is saved at once on this device and sent nowhere.',
-      'Close the visit, then make the PDF report in the layout of Decree 30/2020/NĐ-CP.',
-    ],
-    welcomeSample: 'Open a sample',
-  },
   visit: {
     title: 'Visit',
     unannounced: 'Unannounced',
@@ -328,48 +291,4 @@ export const en: Messages = {
     discardHint: 'What you just wrote here will be lost.',
     keepEditing: 'Keep writing',
   },
-  close: {
-    title: 'Close the visit',
-    complete: 'Complete: every item is answered, every finding has its requirement, condition and evidence.',
-    missing: 'Still missing',
-    unanswered: (items) => `${count(items, 'item', 'items')} unanswered`,
-    incomplete: (items) => `${count(items, 'item', 'items')} examined but not answered in full`,
-    withoutFinding: (items) => `${count(items, 'item', 'items')} not fully met but without a finding`,
-    withoutPhoto: (items) => `${count(items, 'item', 'items')} expecting a photo but without one`,
-    lacking: (findings) =>
-      `${count(findings, 'finding', 'findings')} without requirement, condition or evidence`,
-    action: 'Close and seal',
-    actionAnyway: 'Close although something is missing',
-    explain:
-      'Closing records the closing time and seals the journal with this device’s key. After that, edits need the visit to be reopened, and each one leaves its trace.',
-  },
-  report: {
-    make: 'Make the PDF',
-    makeAgain: 'Make again',
-    phases: {
-      fonts: 'Loading fonts',
-      layout: 'Laying out',
-      render: 'Drawing pages',
-      write: 'Writing the file',
-      check: 'Checking completeness',
-    },
-    photos: 'Preparing photos',
-    cancelled: 'Stopped. No file was made.',
-    failed: 'The document could not be made. The data is not affected. Try again.',
-    incomplete:
-      'Some content did not reach the page, so no file was made. The data is not affected. Split the texts that are too long, then make it again.',
-    noTable: 'This document has no table to save for Excel. Save it for Word or as PDF.',
-    formats: 'Other formats',
-    formatsHint: 'Word to go on editing, Excel for the tables only. The PDF is the version to be signed.',
-    word: 'Save for Word',
-    excel: 'Save for Excel',
-    saveFile: 'Save file',
-    share: 'Share',
-    pages: (pages) => count(pages, 'page', 'pages'),
-    page: (page) => `Page ${formatNumber(page)}`,
-    draft: 'The visit is not closed: this is a draft.',
-    preview: 'Preview',
-    previewFailed: 'This browser cannot show a preview; the file can still be saved.',
-  },
-  ...enDesk,
 };

@@ -255,19 +255,6 @@ export const record: typeof vi = {
   head: (seq) => `The journal of this device stands at entry ${formatNumber(seq)}, SHA-256:`,
   headHint:
     'This tells that the data are what the journal on this device says. To compare with paper, use the minutes that both sides signed, below.',
-  compare: {
-    title: 'Compare with the paper minutes',
-    hint: 'Enter the number and the hash at the end of the minutes. If they match, the journal up to that entry is as it was when the minutes were printed.',
-    seq: 'Number of the entry',
-    hash: 'SHA-256, at least the first 8 characters',
-    action: 'Compare',
-    same: 'They match: the hash of this entry is the one in the minutes.',
-    different:
-      'They do not match: the hash of this entry differs from the minutes. The journal was written anew after printing.',
-    missing:
-      'There is no such entry on this device: the journal lacks what was printed, or the minutes come from another device.',
-    unread: 'Please enter the number and at least the first 8 characters of the hash (0–9, a–f).',
-  },
   tampered: 'Not what the journal says',
   tamperedWhat:
     'Data on this device differ from the journal: changed outside the app, lost or damaged, here:',

@@ -116,4 +116,17 @@ export const verify: typeof vi = {
   },
   photos: (photos) => formatNumber(photos),
   open: 'Open this document',
+  compare: {
+    title: 'Compare with the paper minutes',
+    hint: 'Enter the number and the hash at the end of the minutes. If they match, the journal up to that entry is as it was when the minutes were printed.',
+    seq: 'Number of the entry',
+    hash: 'SHA-256, at least the first 8 characters',
+    action: 'Compare',
+    same: 'They match: the hash of this entry is the one in the minutes.',
+    different:
+      'They do not match: the hash of this entry differs from the minutes. The journal was written anew after printing.',
+    missing:
+      'There is no such entry on this device: the journal lacks what was printed, or the minutes come from another device.',
+    unread: 'Please enter the number and at least the first 8 characters of the hash (0–9, a–f).',
+  },
 };

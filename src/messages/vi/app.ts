@@ -1,6 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { MissionKind } from '#lib/domain/mission/mission.ts';
-import { viDesk, visitForms } from './desk.ts';
+import { visitForms } from './visit-forms.ts';
 
 const UNREAD =
   'Chưa đọc được dữ liệu đã ghi trên thiết bị này nên màn hình có thể thiếu nội dung. Đừng xóa dữ liệu của trang này. Hãy tải lại trang; nếu vẫn vậy, hãy đóng hẳn trình duyệt rồi mở lại.';
@@ -140,39 +139,6 @@ export const vi = {
     none: 'Chưa xác định',
   },
   missionKind: { supervision: 'Giám sát', survey: 'Khảo sát', inspection: 'Kiểm tra' },
-  home: {
-    tagline: 'Ghi tại chỗ, giữ bằng chứng, lập báo cáo – không cần mạng.',
-    resume: 'Tiếp tục',
-    resumeAt: (code: string) => `đang ở tiêu chí ${code}`,
-    missions: 'Các cuộc giám sát, khảo sát, kiểm tra',
-    surprise: 'Kiểm tra đột xuất',
-    newMission: 'Cuộc giám sát mới',
-    sample: 'Mẫu',
-    samplesTitle: 'Cuộc mẫu',
-    samplesHint: 'Dựng từ năm bài báo đã đăng, để xem ứng dụng làm việc. Bài báo không nêu thì để trống.',
-    samplesAdd: 'Thêm cuộc mẫu',
-    samplesRemove: 'Xóa hết cuộc mẫu',
-    samplesRemoved: 'Đã xóa các cuộc mẫu.',
-    checklists: 'Bộ tiêu chí',
-    followUp: 'Theo dõi kiến nghị',
-    verify: 'Kiểm chứng văn bản',
-    visitsOf: (kind: MissionKind, sessions: number, surveys: number) =>
-      [
-        sessions > 0 || surveys === 0 ? `${formatNumber(sessions)} buổi làm việc` : '',
-        surveys > 0 ? `${formatNumber(surveys)} lần ${visitForms(kind).survey.toLowerCase()}` : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
-    begunAt: (when: string) => `bắt đầu lúc ${when}`,
-    unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
-    welcomeTitle: 'Bắt đầu trong ba bước',
-    welcome: [
-      'Chọn đơn vị và bộ tiêu chí; ứng dụng dẫn từng câu hỏi tại quầy.',
-      'Mỗi câu trả lời, ảnh và phát hiện được lưu ngay trên thiết bị này, không gửi đi đâu.',
-      'Kết thúc buổi làm việc rồi lập báo cáo PDF đúng thể thức Nghị định 30/2020/NĐ-CP.',
-    ],
-    welcomeSample: 'Mở thử một cuộc mẫu',
-  },
   visit: {
     title: 'Buổi làm việc',
     unannounced: 'Đột xuất',
@@ -329,51 +295,6 @@ export const vi = {
     discardHint: 'Những gì vừa ghi trong ô này sẽ mất.',
     keepEditing: 'Ghi tiếp',
   },
-  close: {
-    title: 'Kết thúc buổi làm việc',
-    complete: 'Đã đủ: mọi tiêu chí đã trả lời, mọi phát hiện có yêu cầu, thực trạng và minh chứng.',
-    missing: 'Còn thiếu',
-    unanswered: (items: number) => `${formatNumber(items)} tiêu chí chưa trả lời`,
-    incomplete: (items: number) =>
-      `${formatNumber(items)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
-    withoutFinding: (items: number) => `${formatNumber(items)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
-    withoutPhoto: (items: number) => `${formatNumber(items)} tiêu chí cần ảnh nhưng chưa có`,
-    lacking: (findings: number) =>
-      `${formatNumber(findings)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,
-    action: 'Kết thúc và niêm phong',
-    actionAnyway: 'Kết thúc dù còn thiếu',
-    explain:
-      'Kết thúc buổi làm việc sẽ ghi giờ kết thúc và niêm phong nhật ký bằng khóa của thiết bị. Sau đó chỉ sửa được khi mở lại, và mọi lần sửa đều còn dấu.',
-  },
-  report: {
-    make: 'Lập bản PDF',
-    makeAgain: 'Lập lại',
-    phases: {
-      fonts: 'Nạp phông chữ',
-      layout: 'Dàn trang',
-      render: 'Vẽ trang',
-      write: 'Ghi tệp',
-      check: 'Kiểm tra đủ nội dung',
-    },
-    photos: 'Chuẩn bị ảnh',
-    cancelled: 'Đã dừng. Chưa có tệp nào được tạo.',
-    failed: 'Không lập được văn bản. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
-    incomplete:
-      'Văn bản bị thiếu nội dung khi dàn trang nên không được xuất ra. Dữ liệu không bị ảnh hưởng. Hãy chia nhỏ phần chữ quá dài rồi lập lại.',
-    noTable: 'Văn bản này không có bảng số liệu nào để xuất ra Excel. Hãy tải bản Word hoặc PDF.',
-    formats: 'Định dạng khác',
-    formatsHint: 'Bản Word để sửa tiếp, bản Excel chỉ gồm các bảng. Bản PDF là bản trình ký.',
-    word: 'Tải Word',
-    excel: 'Tải Excel',
-    saveFile: 'Lưu tệp',
-    share: 'Chia sẻ',
-    pages: (pages: number) => `${formatNumber(pages)} trang`,
-    page: (page: number) => `Trang ${formatNumber(page)}`,
-    draft: 'Buổi làm việc chưa kết thúc: đây là bản dự thảo.',
-    preview: 'Xem trước',
-    previewFailed: 'Không xem trước được trên trình duyệt này; tệp vẫn lưu được.',
-  },
-  ...viDesk,
 };
 
 export type Messages = typeof vi;

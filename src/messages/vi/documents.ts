@@ -182,4 +182,48 @@ export const documents = {
   fileMissing: 'Tệp đã ban hành không còn trên thiết bị này. Hãy phục hồi từ bản sao lưu.',
   fileChanged: 'Tệp đang giữ không còn đúng như khi ban hành nên không được đưa ra.',
   sourceGone: 'Dữ liệu để dự thảo văn bản này không có trên thiết bị.',
+  close: {
+    title: 'Kết thúc buổi làm việc',
+    complete: 'Đã đủ: mọi tiêu chí đã trả lời, mọi phát hiện có yêu cầu, thực trạng và minh chứng.',
+    missing: 'Còn thiếu',
+    unanswered: (items: number) => `${formatNumber(items)} tiêu chí chưa trả lời`,
+    incomplete: (items: number) =>
+      `${formatNumber(items)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
+    withoutFinding: (items: number) => `${formatNumber(items)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
+    withoutPhoto: (items: number) => `${formatNumber(items)} tiêu chí cần ảnh nhưng chưa có`,
+    lacking: (findings: number) =>
+      `${formatNumber(findings)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,
+    action: 'Kết thúc và niêm phong',
+    actionAnyway: 'Kết thúc dù còn thiếu',
+    explain:
+      'Kết thúc buổi làm việc sẽ ghi giờ kết thúc và niêm phong nhật ký bằng khóa của thiết bị. Sau đó chỉ sửa được khi mở lại, và mọi lần sửa đều còn dấu.',
+  },
+  report: {
+    make: 'Lập bản PDF',
+    makeAgain: 'Lập lại',
+    phases: {
+      fonts: 'Nạp phông chữ',
+      layout: 'Dàn trang',
+      render: 'Vẽ trang',
+      write: 'Ghi tệp',
+      check: 'Kiểm tra đủ nội dung',
+    },
+    photos: 'Chuẩn bị ảnh',
+    cancelled: 'Đã dừng. Chưa có tệp nào được tạo.',
+    failed: 'Không lập được văn bản. Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
+    incomplete:
+      'Văn bản bị thiếu nội dung khi dàn trang nên không được xuất ra. Dữ liệu không bị ảnh hưởng. Hãy chia nhỏ phần chữ quá dài rồi lập lại.',
+    noTable: 'Văn bản này không có bảng số liệu nào để xuất ra Excel. Hãy tải bản Word hoặc PDF.',
+    formats: 'Định dạng khác',
+    formatsHint: 'Bản Word để sửa tiếp, bản Excel chỉ gồm các bảng. Bản PDF là bản trình ký.',
+    word: 'Tải Word',
+    excel: 'Tải Excel',
+    saveFile: 'Lưu tệp',
+    share: 'Chia sẻ',
+    pages: (pages: number) => `${formatNumber(pages)} trang`,
+    page: (page: number) => `Trang ${formatNumber(page)}`,
+    draft: 'Buổi làm việc chưa kết thúc: đây là bản dự thảo.',
+    preview: 'Xem trước',
+    previewFailed: 'Không xem trước được trên trình duyệt này; tệp vẫn lưu được.',
+  },
 };

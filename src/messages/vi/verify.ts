@@ -111,4 +111,16 @@ export const verify = {
   },
   photos: (photos: number) => `${formatNumber(photos)} ảnh`,
   open: 'Mở văn bản này',
+  compare: {
+    title: 'Đối chiếu với biên bản giấy',
+    hint: 'Nhập số lần ghi và mã in ở cuối biên bản. Khớp nghĩa là nhật ký đến lần ghi đó vẫn như khi in biên bản.',
+    seq: 'Số lần ghi',
+    hash: 'Mã SHA-256, ít nhất 8 ký tự đầu',
+    action: 'Đối chiếu',
+    same: 'Khớp: mã của lần ghi này đúng như trong biên bản.',
+    different: 'Không khớp: mã của lần ghi này khác với biên bản. Nhật ký đã được viết lại sau khi in.',
+    missing:
+      'Không có lần ghi số này trên thiết bị: nhật ký thiếu phần đã in, hoặc biên bản in từ thiết bị khác.',
+    unread: 'Hãy nhập số lần ghi, và ít nhất 8 ký tự đầu của mã (0–9, a–f).',
+  },
 };

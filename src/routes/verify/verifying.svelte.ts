@@ -7,10 +7,10 @@ import type { RecordProof } from '#lib/documents/pdf/verify/prove-record.ts';
 import { MAX_PROOF_BYTES } from '#lib/documents/record-file/record-file.ts';
 import { callOnce } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
-import { t } from '#messages/texts.svelte.ts';
 import { verifyTexts } from '#messages/verify.ts';
 import { proveOnDevice, type DeviceProof } from '#lib/tasks/verifying/device-proof.ts';
 import { ChosenFileError, readChosen, readChosenPdf } from './read-file.ts';
+import { documentsTexts } from '#messages/documents.ts';
 
 /** What was found of a PDF: on this device, and with the record file where one was chosen. */
 export interface Found {
@@ -66,7 +66,7 @@ export class Verifying {
   }
 
   #follow = (progress: Progress) => {
-    this.progress = { label: t().report.phases[progress.phase], fraction: shareDone(progress) };
+    this.progress = { label: documentsTexts().report.phases[progress.phase], fraction: shareDone(progress) };
   };
 
   /** Another file was chosen: what was found of the last one counts no more. */

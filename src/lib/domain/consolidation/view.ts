@@ -56,7 +56,7 @@ export function judgementsByArea({
   });
 }
 
-/** A unit as the desk lists it. */
+/** A unit as the consolidation lists it. */
 export interface ViewUnit {
   name: string;
   /** District and province. */

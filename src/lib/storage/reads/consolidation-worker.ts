@@ -1,8 +1,8 @@
-/** Worker that reads and sums up missions for as long as the council desk is open: hundreds of visits would freeze the page. */
+/** Worker that reads and sums up missions for as long as its screen is open: hundreds of visits would freeze the page. */
 import { inTurn, serve } from '#lib/workers/serve.ts';
-import { ConsolidationDesk, type ConsolidationRequest } from './consolidation.ts';
+import { ConsolidationReader, type ConsolidationRequest } from './consolidation.ts';
 
-const desk = new ConsolidationDesk();
+const reader = new ConsolidationReader();
 /** Two questions must not read the same mission at once. */
 const afterOthers = inTurn();
 let latest = 0;
@@ -12,7 +12,7 @@ const methods = {
     const question = (latest += 1);
     return afterOthers(() => {
       if (question !== latest) throw new Error('Another question was asked');
-      return desk.view(request, tell);
+      return reader.view(request, tell);
     });
   },
 };

@@ -13,7 +13,7 @@ export interface ConsolidationRequest {
 }
 
 /** Missions that have been read stay summarised: another filter, another comparison costs no second reading. */
-export class ConsolidationDesk {
+export class ConsolidationReader {
   #read = new Map<string, MissionSummaries>();
 
   /** @param onread told how much of what is still unread has been read, 0 to 1 */

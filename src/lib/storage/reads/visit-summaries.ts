@@ -40,7 +40,7 @@ export async function readSummaries(
   ]);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const placeOf = new Map(units.map(({ id }, place) => [id, place]));
-  // The desk lists units as the mission does.
+  // The consolidation lists units as the mission does.
   const visits = stored.sort((a, b) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0));
   const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
   const found = (await database.checklists.bulkGet(keys)).flatMap((one) => (one ? [one] : []));

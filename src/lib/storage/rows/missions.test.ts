@@ -40,7 +40,7 @@ test('a unit taken off and put back keeps its place', async () => {
   expect(await order()).toEqual(['30003', '10001', '20002']);
 });
 
-test('desk and documents list units as the mission does, not as they were visited', async () => {
+test('screen and documents list units as the mission does, not as they were visited', async () => {
   await createMission(mission, ['30003', '10001'].map(called));
   for (const code of ['10001', '30003']) {
     const visit = startVisit({

@@ -7,7 +7,6 @@ import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
-import { t } from '#messages/texts.svelte.ts';
 import { fileNameOf } from './document-file.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
 import { issuedFault } from '#lib/tasks/drafting/issued-document.ts';
@@ -81,7 +80,7 @@ export class DocumentMaking {
     format: FileFormat,
   ): Promise<Made | undefined> {
     return this.#try(async (signal) => {
-      this.progress = { label: t().report.phases.layout, fraction: 0 };
+      this.progress = { label: documentsTexts().report.phases.layout, fraction: 0 };
       const { document, images } = await unlessAborted(issued, signal);
       const bytes = await makeFile(format, document, { images, signal, onprogress: this.#told(0) });
       return this.#madeOf({ document, basis: '' }, bytes, format);
@@ -124,7 +123,7 @@ export class DocumentMaking {
     work: (draft: DraftToMake, options: Making) => Promise<Result>,
   ): Promise<Result | undefined> {
     return this.#try(async (signal) => {
-      const { report } = t();
+      const { report } = documentsTexts();
       this.progress = { label: report.photos, fraction: 0 };
       const draft = await unlessAborted(packing, signal);
       const images = await printImages(draft.photos, {
@@ -141,7 +140,7 @@ export class DocumentMaking {
   /** Tells how far a file is, from that share of the whole on. */
   #told(from: number): NonNullable<Making['onprogress']> {
     return (progress) => {
-      const { phases } = t().report;
+      const { phases } = documentsTexts().report;
       this.progress = {
         label: phases[progress.phase],
         fraction: from + (1 - from) * shareDone(progress),
@@ -154,7 +153,7 @@ export class DocumentMaking {
     const abort = new AbortController();
     this.#abort = abort;
     const { signal } = abort;
-    const { report } = t();
+    const { report } = documentsTexts();
     try {
       return await work(signal);
     } catch (error) {

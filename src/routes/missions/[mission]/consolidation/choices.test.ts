@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isNarrowed, readChoices, requestFor, writeChoices, type DeskChoices } from './desk-choices.ts';
+import { isNarrowed, readChoices, requestFor, writeChoices, type ConsolidationChoices } from './choices.ts';
 
-const chosen: DeskChoices = {
+const chosen: ConsolidationChoices = {
   together: ['cuộc 2', 'a/b'],
   since: 'mission-0',
   province: 'tỉnh Gia Lai',

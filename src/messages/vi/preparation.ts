@@ -1,6 +1,7 @@
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
   supervision: 'cuộc giám sát',
@@ -8,14 +9,8 @@ const mission: Record<MissionKind, string> = {
   inspection: 'cuộc kiểm tra',
 };
 
-/** What a visit is called, in the words of the documents: only an inspection is no survey at the place itself. */
-export const visitForms = (kind: MissionKind): Record<VisitForm, string> => ({
-  session: 'Buổi làm việc',
-  survey: kind === 'inspection' ? 'Kiểm tra thực tế' : 'Khảo sát thực tế',
-});
-
 /** Texts of the screens where work is prepared: missions, units, checklists, settings. */
-export const viDesk = {
+export const preparation = {
   inspect: {
     title: 'Kiểm tra đột xuất',
     pickUnit: 'Chọn đơn vị',
@@ -232,5 +227,38 @@ export const viDesk = {
     licence: 'Giấy phép',
     fontsAndData: 'Phông chữ và danh mục',
     software: 'Phần mềm',
+  },
+  home: {
+    tagline: 'Ghi tại chỗ, giữ bằng chứng, lập báo cáo – không cần mạng.',
+    resume: 'Tiếp tục',
+    resumeAt: (code: string) => `đang ở tiêu chí ${code}`,
+    missions: 'Các cuộc giám sát, khảo sát, kiểm tra',
+    surprise: 'Kiểm tra đột xuất',
+    newMission: 'Cuộc giám sát mới',
+    sample: 'Mẫu',
+    samplesTitle: 'Cuộc mẫu',
+    samplesHint: 'Dựng từ năm bài báo đã đăng, để xem ứng dụng làm việc. Bài báo không nêu thì để trống.',
+    samplesAdd: 'Thêm cuộc mẫu',
+    samplesRemove: 'Xóa hết cuộc mẫu',
+    samplesRemoved: 'Đã xóa các cuộc mẫu.',
+    checklists: 'Bộ tiêu chí',
+    followUp: 'Theo dõi kiến nghị',
+    verify: 'Kiểm chứng văn bản',
+    visitsOf: (kind: MissionKind, sessions: number, surveys: number) =>
+      [
+        sessions > 0 || surveys === 0 ? `${formatNumber(sessions)} buổi làm việc` : '',
+        surveys > 0 ? `${formatNumber(surveys)} lần ${visitForms(kind).survey.toLowerCase()}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    begunAt: (when: string) => `bắt đầu lúc ${when}`,
+    unitsOf: (units: number) => `${formatNumber(units)} đơn vị`,
+    welcomeTitle: 'Bắt đầu trong ba bước',
+    welcome: [
+      'Chọn đơn vị và bộ tiêu chí; ứng dụng dẫn từng câu hỏi tại quầy.',
+      'Mỗi câu trả lời, ảnh và phát hiện được lưu ngay trên thiết bị này, không gửi đi đâu.',
+      'Kết thúc buổi làm việc rồi lập báo cáo PDF đúng thể thức Nghị định 30/2020/NĐ-CP.',
+    ],
+    welcomeSample: 'Mở thử một cuộc mẫu',
   },
 };

@@ -9,7 +9,7 @@ import { trustedWorker } from '#lib/workers/trusted.ts';
 import { consolidationTexts } from '#messages/consolidation.ts';
 
 /** The consolidation on screen: where it is, what came of it, how to stop it. */
-export class Desk {
+export class ConsolidationState {
   view = $state.raw<ConsolidationView>();
   /** 0 to 1 while it is read and summed up. */
   progress = $state<number>();

@@ -11,7 +11,7 @@ const AIM = 100;
 /** Runs, of each of whose steps the best counts: what else runs on the machine only ever adds. */
 const RUNS = 3;
 
-/** What a step of somebody at the desk took, in milliseconds. */
+/** What a step of somebody at the screen took, in milliseconds. */
 interface Step {
   name: string;
   time: number;
@@ -49,7 +49,7 @@ async function open(page: Page, address: string): Promise<Step[]> {
   const [first = NaN, full = NaN] = await page.evaluate(() => Reflect.get(window, 'painted') as number[]);
   const longest = await longestSince(page, await loadedAt(page));
   return [
-    { name: 'opened: first paint of the desk', time: first, longest },
+    { name: 'opened: first paint of the screen', time: first, longest },
     { name: 'opened: matrix, figures, frequencies', time: full, longest },
   ];
 }
@@ -99,8 +99,8 @@ function bestOf([first = [], ...others]: Step[][]): Step[] {
   });
 }
 
-/** The council desk over a mission of 640 units, 120 answers and 15 findings each, as lines of text. */
-export async function benchDesk(browser: Browser, origin: string): Promise<string[]> {
+/** The consolidation screen over a mission of 640 units, 120 answers and 15 findings each, as lines of text. */
+export async function benchConsolidationScreen(browser: Browser, origin: string): Promise<string[]> {
   const context = await browser.newContext(LAPTOP);
   try {
     const mission = await seedMission(context, origin, UNITS);
@@ -119,7 +119,7 @@ export async function benchDesk(browser: Browser, origin: string): Promise<strin
     ]);
     const head = ['', 'ms', 'longest task, ms', `aim ≤ ${AIM} ms`];
     return [
-      `The council desk over ${UNITS} units, 1440 × 900, best of ${RUNS} runs`,
+      `The consolidation screen over ${UNITS} units, 1440 × 900, best of ${RUNS} runs`,
       ...tableLines([head, ...rows]),
     ];
   } finally {

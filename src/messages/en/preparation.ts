@@ -1,8 +1,8 @@
 import { count } from './plural.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
-import type { VisitForm } from '#lib/domain/visit/visit.ts';
-import type { viDesk } from '#messages/vi/desk.ts';
+import type { preparation as vi } from '#messages/vi/preparation.ts';
+import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
   supervision: 'supervision',
@@ -10,13 +10,8 @@ const mission: Record<MissionKind, string> = {
   inspection: 'inspection',
 };
 
-export const visitForms = (kind: MissionKind): Record<VisitForm, string> => ({
-  session: 'Working session',
-  survey: kind === 'inspection' ? 'Site inspection' : 'Site survey',
-});
-
-/** English of `vi-desk.ts`. */
-export const enDesk: typeof viDesk = {
+/** The English of `vi/preparation.ts`. */
+export const preparation: typeof vi = {
   inspect: {
     title: 'Surprise inspection',
     pickUnit: 'Choose the unit',
@@ -232,5 +227,41 @@ export const enDesk: typeof viDesk = {
     licence: 'Licence',
     fontsAndData: 'Fonts and lists',
     software: 'Software',
+  },
+  home: {
+    tagline: 'Record on site, keep the evidence, write the report – no network needed.',
+    resume: 'Continue',
+    resumeAt: (code) => `at item ${code}`,
+    missions: 'Supervisions, surveys, inspections',
+    surprise: 'Surprise inspection',
+    newMission: 'New supervision',
+    sample: 'Sample',
+    samplesTitle: 'Sample missions',
+    samplesHint:
+      'Built from five published articles, to see the app at work. What an article does not say is left blank.',
+    samplesAdd: 'Add samples',
+    samplesRemove: 'Remove all samples',
+    samplesRemoved: 'The samples were removed.',
+    checklists: 'Checklists',
+    verify: 'Verify a document',
+    followUp: 'Follow-up',
+    visitsOf: (kind, sessions, surveys) => {
+      const onSite = visitForms(kind).survey.toLowerCase();
+      return [
+        sessions > 0 || surveys === 0 ? count(sessions, 'working session', 'working sessions') : '',
+        surveys > 0 ? count(surveys, onSite, `${onSite}s`) : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    },
+    begunAt: (when) => `begun ${when}`,
+    unitsOf: (units) => count(units, 'unit', 'units'),
+    welcomeTitle: 'Begin in three steps',
+    welcome: [
+      'Choose a unit and a checklist; the app leads you through each question at the counter.',
+      'Every answer, photo and finding is saved at once on this device and sent nowhere.',
+      'Close the visit, then make the PDF report in the layout of Decree 30/2020/NĐ-CP.',
+    ],
+    welcomeSample: 'Open a sample',
   },
 };

@@ -19,14 +19,14 @@ import { t } from '#messages/texts.svelte.ts';
 export const RECORD_WORDS = { figures, records: figureRecords };
 
 /** What the screens of figures read. */
-export interface FigureDesk extends VisitContext {
+export interface FigureContext extends VisitContext {
   figures: FigureSheet[];
   findings: Finding[];
   answers: Answer[];
 }
 
 /** The sheets of a visit with its findings, followed live; null where the visit is not on this device. */
-export function readDesk(visitId: string): Live<FigureDesk | null> {
+export function readFigureContext(visitId: string): Live<FigureContext | null> {
   return live(async () => {
     const context = await readVisit(visitId);
     if (!context) return null;
@@ -41,14 +41,14 @@ export function readDesk(visitId: string): Live<FigureDesk | null> {
 
 /** Records what a check, a rate or a doubt suggests, and offers to take it back. */
 export async function recordSuggestion(
-  desk: FigureDesk,
+  context: FigureContext,
   subject: FigureSubject,
   suggestion: FigureFinding,
   as: FigureFinding['kind'],
 ): Promise<void> {
   // Written freely, so far as the checklist is concerned: after all that came from an item.
   const start = { findingId: uuidv7(), recommendationId: uuidv7(), position: Date.now() };
-  const { finding, recommendation } = figureRecord(subject, suggestion, as, desk, start, RECORD_WORDS);
+  const { finding, recommendation } = figureRecord(subject, suggestion, as, context, start, RECORD_WORDS);
   if (!(await saving.run(() => recordFinding(finding, [recommendation])))) return;
   const said = as === 'question' ? figuresTexts().questionRecorded : figuresTexts().findingRecorded;
   notices.say(said, {

@@ -1,8 +1,8 @@
 import { UnitKind } from '#lib/domain/mission/unit-schema.ts';
 import type { ConsolidationRequest } from '#lib/storage/reads/consolidation.ts';
 
-/** What is chosen at the desk; it stands in the address, so that a way back leads to the same sight. */
-export interface DeskChoices {
+/** What is chosen on the screen; it stands in the address, so that a way back leads to the same sight. */
+export interface ConsolidationChoices {
   /** Other missions looked at together with this one. */
   together: string[];
   /** Earlier mission to compare with. */
@@ -15,7 +15,7 @@ export interface DeskChoices {
 }
 
 /** Reads the choices from an address; what makes no sense there is left out. */
-export function readChoices(address: URLSearchParams): DeskChoices {
+export function readChoices(address: URLSearchParams): ConsolidationChoices {
   return {
     together: address.getAll('with'),
     since: address.get('since'),
@@ -27,7 +27,7 @@ export function readChoices(address: URLSearchParams): DeskChoices {
 }
 
 /** The query part of an address: empty, or beginning with “?”. */
-export function writeChoices({ together, ...single }: DeskChoices): string {
+export function writeChoices({ together, ...single }: ConsolidationChoices): string {
   const address = new URLSearchParams(together.map((id) => ['with', id]));
   for (const [name, value] of Object.entries(single)) if (value !== null) address.set(name, value);
   const query = address.toString();
@@ -35,14 +35,14 @@ export function writeChoices({ together, ...single }: DeskChoices): string {
 }
 
 /** Whether less is looked at than the whole mission, of which the report tells. */
-export function isNarrowed({ province, kind, area }: DeskChoices): boolean {
+export function isNarrowed({ province, kind, area }: ConsolidationChoices): boolean {
   return province !== null || kind !== null || area !== null;
 }
 
 /** What to consolidate for these choices. */
 export function requestFor(
   missionId: string,
-  { together, since, province, kind, area }: DeskChoices,
+  { together, since, province, kind, area }: ConsolidationChoices,
 ): ConsolidationRequest {
   return {
     missions: [missionId, ...together.filter((id) => id !== missionId)],

@@ -1,0 +1,41 @@
+import type { calendar as vi } from '#messages/vi/calendar.ts';
+
+/** The English of `vi/calendar.ts`. */
+export const calendar: typeof vi = {
+  title: 'Days off and make-up days',
+  intro:
+    'Delays are counted in working days: Monday to Friday, less days off, plus Saturdays worked instead. Mend it here when a new announcement comes; it holds on this device alone.',
+  link: 'Days off and make-up days',
+  year: 'Year',
+  addYear: (year) => `Add ${year}`,
+  mended: 'This year was mended on the device.',
+  source: 'Source',
+  ownSource: 'Entered by the user.',
+  reset: 'Back to the built-in calendar',
+  resetDone: 'The built-in calendar is back.',
+  daysOff: 'Days off',
+  saturdays: 'Saturdays worked',
+  noDaysOff: 'No days off yet. Every Monday to Friday counts as a working day.',
+  noSaturdays: 'No Saturdays are worked.',
+  insteadOf: (day) => `instead of ${day}`,
+  unverified: 'Not compared with an announcement',
+  confirm: (day) => `${day} has been announced officially`,
+  confirmShort: 'Announced',
+  remove: (day) => `Remove ${day}`,
+  removed: (day) => `${day} was removed.`,
+  addDayOff: 'Add a day off',
+  addSaturday: 'Add a Saturday worked',
+  day: 'Day',
+  name: 'Name of the day off',
+  saturday: 'Saturday worked',
+  instead: 'Instead of the day off',
+  kinds: { public: 'Public holiday', compensatory: 'In lieu of a weekend', swapped: 'Exchanged' },
+  kind: 'Kind',
+  faults: {
+    day: 'Enter a day of this year, for example 24/11/2026.',
+    name: 'Enter the name of the day off.',
+    repeated: 'This day is in the calendar already.',
+    saturday: 'It must be a Saturday of this year.',
+    instead: 'Enter the day off it makes up for.',
+  },
+};

@@ -116,19 +116,6 @@ export function nextWorkingDay(day: string, calendar: Calendar): string {
 }
 
 /**
- * The working day on which a time limit of `count` working days ends that was opened on `from`; `from` itself for 0.
- * @throws RangeError unless `count` is a whole number from 0 to 2000
- */
-export function addWorkingDays(from: string, count: number, calendar: Calendar): string {
-  if (!Number.isInteger(count) || count < 0 || count > 2000) {
-    throw new RangeError(`Not a count of working days: ${count}`);
-  }
-  let day = from;
-  for (let left = count; left > 0; left--) day = nextWorkingDay(addDays(day, 1), calendar);
-  return day;
-}
-
-/**
  * Working days by which something due on `due` came late on `done` (the day it was returned, or today while it has
  * not been); 0 when in time. A limit that ends on a day off ends with the next working day (Civil Code, end of a
  * time limit), and a result given on a weekend counts with the working day before: doubt speaks for the unit.

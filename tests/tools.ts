@@ -103,12 +103,12 @@ export function findWebKit(): { driver: string; browser: string; display: string
  */
 export function ensureWebKit(): void {
   for (const name of ['webkit2gtk-driver', 'xvfb']) {
-    const found = findWebKit();
-    if ('missing' in found && found.missing === name) install(name);
+    const search = findWebKit();
+    if ('missing' in search && search.missing === name) install(name);
   }
-  const found = findWebKit();
-  if ('missing' in found) throw new Error(`No WebKit found. On Debian, install ${found.missing}.`);
-  console.log(`WebKit: ${found.browser}`);
+  const search = findWebKit();
+  if ('missing' in search) throw new Error(`No WebKit found. On Debian, install ${search.missing}.`);
+  console.log(`WebKit: ${search.browser}`);
 }
 
 /** Flags for a browser that talks to nobody but the page under test. */

@@ -83,14 +83,14 @@ function assertCounts(provinces: CatalogueFile['provinces']): void {
   const communes = provinces.flatMap((province) => province.communes);
   const count = (noun: string) =>
     communes.filter((row) => row.slice(6).toLowerCase().startsWith(noun)).length;
-  const found = {
+  const counts = {
     provinces: provinces.length,
     xã: count('xã '),
     phường: count('phường '),
     'đặc khu': count('đặc khu '),
   };
-  if (JSON.stringify(found) !== JSON.stringify(COUNTS) || new Set(communes).size !== 3321) {
-    throw new Error(`Expected ${JSON.stringify(COUNTS)}, the source holds ${JSON.stringify(found)}`);
+  if (JSON.stringify(counts) !== JSON.stringify(COUNTS) || new Set(communes).size !== 3321) {
+    throw new Error(`Expected ${JSON.stringify(COUNTS)}, the source holds ${JSON.stringify(counts)}`);
   }
 }
 

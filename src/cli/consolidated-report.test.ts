@@ -76,7 +76,9 @@ describe.each(['phu-ninh', 'duc-co', 'ea-kar', 'hra', 'pleiku'])('the consolidat
         1,
       ]);
     }
-    for (const content of new Set(sample.recommendations.map((one) => plain(one.content)))) {
+    for (const content of new Set(
+      sample.recommendations.map((recommendation) => plain(recommendation.content)),
+    )) {
       expect([content, times(recommendations, content), times(all, content)]).toEqual([content, 1, 1]);
     }
   });

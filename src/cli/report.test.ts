@@ -68,12 +68,12 @@ test('a document is written in the format that was asked for; a unit without tab
 }, 60_000);
 
 test('a follow-up sheet tells how things stood on the day that was asked for', async () => {
-  const asked = ['--sample', 'hra', '--kind', 'follow-up-sheet', '--date', '30/6/2026', '--record'];
-  const made = await report(...asked, '--out', join(folder, 'sheet'));
-  expect(made.code).toBe(0);
-  const pdf = await readFile(made.out.trim());
+  const options = ['--sample', 'hra', '--kind', 'follow-up-sheet', '--date', '30/6/2026', '--record'];
+  const first = await report(...options, '--out', join(folder, 'sheet'));
+  expect(first.code).toBe(0);
+  const pdf = await readFile(first.out.trim());
   expect(readLine(pdf)).toContain('tính đến hết ngày 30 tháng 6 năm 2026');
-  const again = await report(...asked, '--out', join(folder, 'sheet-again'));
+  const again = await report(...options, '--out', join(folder, 'sheet-again'));
   expect(Buffer.compare(await readFile(again.out.trim()), pdf)).toBe(0);
 }, 60_000);
 
@@ -88,10 +88,10 @@ test.each([
   [['--sampel', 'duc-co'], /--sampel/],
   [['--sample', '../law/acts', '--kind', 'unit-report'], /duc-co/],
   [['--sample', 'duc-co', '--kind', 'constructor'], /unit-report/],
-])('wrong arguments (%j) end with code 1 and one clear line', async (args, said) => {
+])('wrong arguments (%j) end with code 1 and one clear line', async (args, message) => {
   const { code, out, error } = await report(...args);
   expect(code).toBe(1);
   expect(out).toBe('');
-  expect(error).toMatch(said);
+  expect(error).toMatch(message);
   expect(error.trim().split('\n')).toHaveLength(1);
 });

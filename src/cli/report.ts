@@ -35,12 +35,12 @@ class UsageError extends Error {}
 /** The one of several names that was given. */
 function oneOf<Name extends string>(
   names: readonly Name[],
-  given: string | undefined,
+  value: string | undefined,
   words: { option: string; thing: string; all: string },
 ): Name {
-  const known = names.find((name) => name === given);
-  if (known !== undefined) return known;
-  const problem = given === undefined ? `Thiếu ${words.option}` : `Không có ${words.thing} “${given}”`;
+  const match = names.find((name) => name === value);
+  if (match !== undefined) return match;
+  const problem = value === undefined ? `Thiếu ${words.option}` : `Không có ${words.thing} “${value}”`;
   throw new UsageError(`${problem}; ${words.all}: ${names.join(', ')}.`);
 }
 

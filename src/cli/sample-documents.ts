@@ -31,7 +31,7 @@ export async function sampleDocuments(
   const mission = await readSampleRecord(sample);
   const holidays = await readShippedYears();
   const issue = { number: null, date, draft };
-  const made = (part: string, of: VisitRecord | MissionRecord | FollowUpRecord): SampleDocument => {
+  const documentOf = (part: string, of: VisitRecord | MissionRecord | FollowUpRecord): SampleDocument => {
     const parts = { app: app.version, kind, issue, edits: {}, holidays, questionnaires: [], record: of };
     const recordFile = packRecord(parts, new Map());
     return { part, document: documentFrom(unpackRecord(recordFile).source), recordFile };
@@ -39,11 +39,13 @@ export async function sampleDocuments(
   const { of } = DOCUMENT_KINDS[kind];
   switch (of) {
     case 'visit':
-      return mission.visits.map((visit) => made(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit));
+      return mission.visits.map((visit) =>
+        documentOf(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit),
+      );
     case 'mission':
-      return [made(kind, mission)];
+      return [documentOf(kind, mission)];
     case 'followUp':
-      return [made(kind, followUpOf(mission))];
+      return [documentOf(kind, followUpOf(mission))];
     default:
       throw new UnreachableError(of);
   }

@@ -59,9 +59,9 @@ const printed = new Map<DocumentModel, Uint8Array>();
 
 /** Making a PDF takes the longest: each is made once. */
 async function pdfOf(model: DocumentModel): Promise<Uint8Array> {
-  const made = printed.get(model) ?? (await renderPdf(model, options));
-  printed.set(model, made);
-  return made;
+  const pdf = printed.get(model) ?? (await renderPdf(model, options));
+  printed.set(model, pdf);
+  return pdf;
 }
 
 function lastBlock({ blocks, annexes }: DocumentModel): Block | undefined {
@@ -98,8 +98,9 @@ test.each(documents)('$file: the Word file says all of the document', async ({ f
   writeFileSync(join(folder, `${file}.docx`), word);
   const [title] = model.blocks.filter((block) => block.type === 'title');
   const headings = model.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
-  const found = readParagraphs(word);
-  const styled = (style: RegExp) => found.filter((one) => style.test(one.style)).map(({ text }) => text);
+  const paragraphs = readParagraphs(word);
+  const styled = (style: RegExp) =>
+    paragraphs.filter((paragraph) => style.test(paragraph.style)).map(({ text }) => text);
   expect(styled(/^DeMuc/)).toEqual(headings);
   expect(styled(/^TenLoai$/)[0]).toBe(title?.name);
   const row = rowWithCode(word);
@@ -143,9 +144,10 @@ test.each(first)('$file: what the Word file says, the PDF says, and nothing else
   const text = solid(readUnmarked(await pdfOf(model)));
   // What the foot of the last page says of the file is not the same in both.
   const { heading, purpose, mark } = OFFICE.proof;
-  const told = solid(fill(purpose, { mark }));
+  const sentence = solid(fill(purpose, { mark }));
   const pdf =
-    text.slice(0, text.lastIndexOf(solid(heading))) + text.slice(text.lastIndexOf(told) + told.length);
+    text.slice(0, text.lastIndexOf(solid(heading))) +
+    text.slice(text.lastIndexOf(sentence) + sentence.length);
   const paragraphs = readParagraphs(word).filter(({ style }) => !/^(?:TOC|MaKiemChung)/.test(style));
   for (const { text } of paragraphs) expect(pdf).toContain(solid(text));
   const length = paragraphs.reduce((sum, { text }) => sum + solid(text).length, 0);

@@ -8,14 +8,14 @@ import { buildWhenNeeded } from './build-when-needed.ts';
 const FIRST_PORT = 4173;
 
 buildWhenNeeded();
-const wanted = process.env['PORT'];
-const port = wanted === undefined ? FIRST_PORT : Number(wanted);
+const requested = process.env['PORT'];
+const port = requested === undefined ? FIRST_PORT : Number(requested);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT phải là số từ 0 đến 65535, không phải “${wanted ?? ''}”.`);
+  console.error(`PORT phải là số từ 0 đến 65535, không phải “${requested ?? ''}”.`);
   process.exit(1);
 }
 try {
-  const { address } = await serve('build', port, { tryNext: wanted === undefined });
+  const { address } = await serve('build', port, { tryNext: requested === undefined });
   console.log(`Sổ giám sát: ${address}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

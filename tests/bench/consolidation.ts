@@ -89,7 +89,7 @@ export async function benchConsolidation(sizes: readonly number[] = SIZES): Prom
   for (const size of sizes) results.push(await measureApart(size));
   const rows = [
     COLUMNS.map(([label]) => label),
-    ...results.map((one) => COLUMNS.map(([, cell]) => cell(one))),
+    ...results.map((result) => COLUMNS.map(([, cell]) => cell(result))),
   ];
   for (const line of tableLines(rows)) console.log(line);
   for (const [index, now] of results.slice(1).entries()) {
@@ -103,8 +103,8 @@ export async function benchConsolidation(sizes: readonly number[] = SIZES): Prom
   }
 }
 
-const [mode, ...given] = process.argv.slice(2);
+const [mode, ...sizes] = process.argv.slice(2);
 if (process.argv[1] === import.meta.filename) {
-  if (mode === 'one') console.log(JSON.stringify(await measure(Number(given[0]))));
-  else await benchConsolidation(mode === undefined ? SIZES : [mode, ...given].map(Number));
+  if (mode === 'one') console.log(JSON.stringify(await measure(Number(sizes[0]))));
+  else await benchConsolidation(mode === undefined ? SIZES : [mode, ...sizes].map(Number));
 }

@@ -70,10 +70,10 @@ async function measure(context: BrowserContext, address: string): Promise<Omit<F
     .or(page.getByText(documents.report.phases.render))
     .first()
     .waitFor();
-  const asked = await now();
+  const cancelledAt = await now();
   await stop.click();
   await make.waitFor();
-  const cancel = (await now()) - asked;
+  const cancel = (await now()) - cancelledAt;
 
   const begun = await now();
   await make.click();
@@ -126,7 +126,7 @@ export async function benchDrafting(origin: string): Promise<string[]> {
   for (const units of SIZES) results.push(await measureSize(origin, units));
   const lines = tableLines([
     COLUMNS.map(([label]) => label),
-    ...results.map((one) => COLUMNS.map(([, cell]) => cell(one))),
+    ...results.map((result) => COLUMNS.map(([, cell]) => cell(result))),
   ]);
   const longest = Math.max(...results.flatMap(({ draftTask, pdfTask }) => [draftTask, pdfTask]));
   const verdicts = [`Longest task: ${task(longest)} ms (≤ ${AIM} ms, ${longest <= AIM ? 'met' : 'MISSED'})`];

@@ -91,14 +91,14 @@ async function scroll(
   { address, ready }: { address: string; ready: string },
   slowdown: Slowdown,
 ): Promise<number[][]> {
-  const found: number[][] = [];
+  const longTasks: number[][] = [];
   for (let turn = 0; turn < SCROLLS; turn++) {
     const measured = await openMeasured(context, slowdown, ready);
     await load(measured, address);
-    found.push(await scrollToEnd(measured));
+    longTasks.push(await scrollToEnd(measured));
     await measured.page.close();
   }
-  return found;
+  return longTasks;
 }
 
 /** Measures a visit with 300 dossiers and 200 interviews, beside the checklist of the same visit. */

@@ -25,8 +25,8 @@ const CONSOLIDATION_SCREEN = 'consolidation-screen';
 const DRAFTING = 'drafting';
 const SEARCH = 'search';
 const NAMED = [VISIT, CONSOLIDATION, CONSOLIDATION_SCREEN, DRAFTING, SEARCH];
-const asked = process.argv.slice(2);
-const parts = asked.length > 0 ? asked : ['120', '600', '2400', ...NAMED];
+const args = process.argv.slice(2);
+const parts = args.length > 0 ? args : ['120', '600', '2400', ...NAMED];
 const sizes = parts.filter((part) => !NAMED.includes(part)).map(Number);
 
 if (parts.includes(CONSOLIDATION)) await benchConsolidation();

@@ -8,10 +8,10 @@ const STEP = 160;
 
 /** From now on notes the tasks that keep the main thread for more than 50 ms, at `window.longTasks`. */
 function watchLongTasks(): void {
-  const found: number[] = [];
-  Reflect.set(window, 'longTasks', found);
+  const durations: number[] = [];
+  Reflect.set(window, 'longTasks', durations);
   new PerformanceObserver((list) => {
-    found.push(...list.getEntries().map(({ duration }) => duration));
+    durations.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask' });
 }
 

@@ -28,9 +28,9 @@ interface Target {
 
 /** Brings a target into view and gets the probe ready. @returns where to put the finger */
 function aim({ selector, nth, kind }: Target): Promise<{ x: number; y: number }> {
-  const found = document.querySelectorAll(selector)[nth];
-  if (!found) throw new Error(`Nothing to tap: ${selector}`);
-  const element = found.closest('label') ?? found;
+  const match = document.querySelectorAll(selector)[nth];
+  if (!match) throw new Error(`Nothing to tap: ${selector}`);
+  const element = match.closest('label') ?? match;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -77,10 +77,10 @@ test('an answer is taken back with undo, and the journal tells both', async ({ p
   expect(await readTable<Answer>(page, 'answers')).toMatchObject([
     { itemCode: first!.code, judgement: 'met' },
   ]);
-  const told = (await readTable<{ table: string; set: { judgement?: string } }>(page, 'changes')).filter(
+  const changes = (await readTable<{ table: string; set: { judgement?: string } }>(page, 'changes')).filter(
     ({ table }) => table === 'answers',
   );
-  expect(told.map(({ set }) => set.judgement)).toEqual(['met', 'notMet', 'met']);
+  expect(changes.map(({ set }) => set.judgement)).toEqual(['met', 'notMet', 'met']);
   expect(await chainFault(page)).toBeNull();
 });
 

@@ -81,9 +81,9 @@ test('what does not go together is told before a visit is ended', async ({ page 
   await judge(page, 'met');
   await expectSaved(page);
   await page.goto(visitAddress(page, 'close'));
-  const told = page.getByRole('link', { name: documentTexts.lacks.contradicted(1) });
-  await expect(told).toBeVisible();
+  const warning = page.getByRole('link', { name: documentTexts.lacks.contradicted(1) });
+  await expect(warning).toBeVisible();
   await expectAccessible(page, 'close, with a contradiction');
-  await told.click();
+  await warning.click();
   await expect(page).toHaveURL(/\/findings$/);
 });

@@ -24,7 +24,7 @@ const OWN = 'Đoàn thấy bảng niêm yết tại sảnh là bản cũ.';
 const CHANGED = 'Bảng niêm yết tại sảnh thiếu mười hai thủ tục';
 const CHANGED_AGAIN = 'Bảng niêm yết đã được thay mới';
 
-const kept = (page: Page) => readTable<DocumentDraft>(page, 'documents');
+const storedDocuments = (page: Page) => readTable<DocumentDraft>(page, 'documents');
 
 /** The paragraph that was drafted from a finding, by how it begins; the results name it as well, further up. */
 const paragraph = (page: Page, start: string) =>
@@ -121,7 +121,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expectAccessible(page, 'what a document lacks before it is issued');
   await page.getByRole('button', { name: texts.issueAnyway }).click();
   await expect(page.getByText(texts.issueDone)).toBeVisible({ timeout: 60_000 });
-  const [issued] = await kept(page);
+  const [issued] = await storedDocuments(page);
   expect(issued).toMatchObject({ number: '01', replaces: null });
 
   // Frozen: nothing to edit, and the file is the recorded one, byte for byte.
@@ -138,15 +138,15 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expectAccessible(page, 'an issued document');
 
   // What it recommends is followed up as of this document.
-  const [asked] = await readTable<Recommendation>(page, 'recommendations');
-  await page.goto(`/follow-up/${asked!.id}`);
+  const [recommendation] = await readTable<Recommendation>(page, 'recommendations');
+  await page.goto(`/follow-up/${recommendation!.id}`);
   await expect(page.getByText(/^Báo cáo số 01\/BC-/)).toBeVisible();
   await expect(page.getByText(/văn bản đã ban hành: Báo cáo số 01\/BC-/)).toBeVisible();
 
   await changeFinding(page, findings, CHANGED_AGAIN);
   await page.goto(draftAddress);
   expect((await download(page)).sha256).toBe(first.sha256);
-  expect(await kept(page)).toEqual([issued]);
+  expect(await storedDocuments(page)).toEqual([issued]);
 
   // Another version is another document: its own number, and it begins with the edits and today's data.
   await page.getByRole('button', { name: texts.views.content }).click();
@@ -156,7 +156,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   await expect(page.getByText(`(1) ${CHANGED_AGAIN}`)).toBeVisible();
   await expect(page.getByText(OWN)).toBeVisible();
   await expect(page.getByText(/^\(thay thế Báo cáo số 01\/BC-/)).toBeVisible();
-  const both = await kept(page);
+  const both = await storedDocuments(page);
   expect(both.map(({ replaces, issued: file }) => [replaces, file !== null])).toEqual([
     [null, true],
     [issued!.id, false],
@@ -198,7 +198,7 @@ test('an edit whose paragraph is gone is kept until somebody drops it', async ({
   await expectAccessible(page, 'a draft with a paragraph that is gone');
   await page.getByRole('button', { name: texts.block.drop }).click();
   await expect(page.getByText(OWN)).toBeHidden();
-  const [draft] = await kept(page);
+  const [draft] = await storedDocuments(page);
   expect(draft?.edits[`finding/${finding!.id}/condition`]).toBeNull();
 });
 
@@ -219,8 +219,8 @@ test('a finding without a recommendation says what settles it, and takes one of 
 
   await page.getByRole('button', { name: vi.finding.recommend }).last().click();
   await expectAccessible(page, 'recommendations for a finding');
-  const [asked] = await readTable<Recommendation>(page, 'recommendations');
-  await page.getByRole('dialog').getByRole('button', { name: asked!.content }).click();
+  const [recommendation] = await readTable<Recommendation>(page, 'recommendations');
+  await page.getByRole('dialog').getByRole('button', { name: recommendation!.content }).click();
   await expect(page.getByText(vi.finding.recommended)).toBeVisible();
   await expect(page.getByText(vi.finding.withoutRecommendation)).toHaveCount(0);
 
@@ -234,6 +234,6 @@ test('a finding without a recommendation says what settles it, and takes one of 
   const own = findings.find(({ itemCode }) => itemCode === null);
   const rows = await readTable<Recommendation>(page, 'recommendations');
   expect(rows.filter(({ findingId }) => findingId === own!.id).map(({ content }) => content)).toEqual(
-    expect.arrayContaining([asked!.content, 'Bố trí người trực quầy số 3']),
+    expect.arrayContaining([recommendation!.content, 'Bố trí người trực quầy số 3']),
   );
 });

@@ -47,25 +47,25 @@ test('ten of five hundred are drawn offline so that the unit can draw the same t
 
 test('a code held before the camera opens its dossier without a network', async ({ page }) => {
   const { draw, visit } = await openDrawn(page);
-  const wanted = sampleOf(draw)[6]!;
-  await holdBeforeCamera(page, wanted);
+  const code = sampleOf(draw)[6]!;
+  await holdBeforeCamera(page, code);
   await page.getByRole('button', { name: texts.scanAction }).click();
-  await expectDossier(page, wanted);
+  await expectDossier(page, code);
 
   // Any other paper held there is not this dossier.
   await holdBeforeCamera(page, 'https://example.gov.vn/?ma=H25.14-250901-0001');
   await page.getByRole('button', { name: texts.scanAction }).click();
-  const found = page.getByRole('dialog', { name: texts.scan.title });
-  await expect(found.getByText(texts.scan.kinds.office)).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: texts.scan.title });
+  await expect(dialog.getByText(texts.scan.kinds.office)).toBeVisible();
   await expectAccessible(page, 'codes read');
-  await found.getByRole('button', { name: texts.scan.use }).click();
+  await dialog.getByRole('button', { name: texts.scan.use }).click();
   await expect(page.getByText(texts.form.codeOther('H25.14-250901-0001'))).toBeVisible();
 
   // From the list it is a new one, to be added by hand.
   await page.goto(`${visit}/dossiers`);
   await holdBeforeCamera(page, 'H25.14-250901-0001');
   await page.getByRole('button', { name: texts.scanAction }).click();
-  await found.getByRole('button', { name: texts.scan.use }).click();
+  await dialog.getByRole('button', { name: texts.scan.use }).click();
   await expect(page.getByText(/^Mã này khác dạng mã/)).toBeVisible();
   await page.getByRole('button', { name: texts.add.action }).click();
   await expectDossier(page, 'H25.14-250901-0001');
@@ -75,7 +75,7 @@ test('of a payment code and a dossier in view the dossier is taken; personal pap
   page,
 }) => {
   const { draw } = await openDrawn(page);
-  const wanted = sampleOf(draw)[3]!;
+  const code = sampleOf(draw)[3]!;
   await holdBeforeCamera(page, '049012345678|201234567|Người dân A|01011990|Nam|Tam Dân|01012022');
   await page.getByRole('button', { name: texts.scanAction }).click();
   await expect(page.getByText(texts.scan.notDossier.person)).toBeVisible();
@@ -84,10 +84,10 @@ test('of a payment code and a dossier in view the dossier is taken; personal pap
   await holdBeforeCamera(
     page,
     '00020101021238570010A00000072701270006970436011310123456789010208QRIBFTTA53037045802VN63044D8C',
-    wanted,
+    code,
   );
   await page.getByRole('button', { name: texts.scanAction }).click();
-  await expectDossier(page, wanted);
+  await expectDossier(page, code);
 });
 
 test('a table with heads, marks in words and one mark nobody knows is drawn from as it is meant', async ({
@@ -187,11 +187,14 @@ test('a dossier that cannot be shown is replaced by the next in reserve, with it
   await chooseOption(page, texts.form.intake, texts.form.intakes.online);
   await expectSaved(page);
 
-  const kept = (await readTable<Dossier>(page, 'dossiers')).filter(({ deleted }) => !deleted);
-  expect(kept).toHaveLength(10);
-  expect(kept.find((dossier) => dossier.code === by)).toMatchObject({ intake: 'online', drawId: draw.id });
-  const [told] = await readTable<Draw>(page, 'draws');
-  expect(told?.replacements).toMatchObject([{ code, by, reason: 'Hồ sơ gốc đã chuyển kho lưu trữ' }]);
+  const dossiers = (await readTable<Dossier>(page, 'dossiers')).filter(({ deleted }) => !deleted);
+  expect(dossiers).toHaveLength(10);
+  expect(dossiers.find((dossier) => dossier.code === by)).toMatchObject({
+    intake: 'online',
+    drawId: draw.id,
+  });
+  const [storedDraw] = await readTable<Draw>(page, 'draws');
+  expect(storedDraw?.replacements).toMatchObject([{ code, by, reason: 'Hồ sơ gốc đã chuyển kho lưu trữ' }]);
 });
 
 test('a make-up day added to the calendar changes how late a dossier is', async ({ page }) => {

@@ -70,8 +70,8 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   await page.getByRole('button', { name: texts.calendar }).click();
   const calendar = readFileSync(await (await saving).path(), 'utf8').replaceAll('\r\n ', '');
   // Of a sample, which a calendar of real work would not tell apart.
-  const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY:([^:]+):/g)].map((found) =>
-    found.slice(1),
+  const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY:([^:]+):/g)].map((match) =>
+    match.slice(1),
   );
   expect(days).toEqual([
     ['20260102', texts.calendarSample(texts.calendarDue)],
@@ -115,7 +115,7 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
     .poll(async () => annex.evaluate((canvas) => canvas.clientWidth > canvas.clientHeight))
     .toBe(true);
   const { text } = await saveReport(page);
-  for (const said of [
+  for (const expected of [
     'hoàn thành 1/4 = 25,00%; chưa thực hiện 3/4 = 75,00%.',
     '3/4 kiến nghị chưa có ghi nhận nào về kết quả',
     '1/4 kiến nghị có thời hạn; trong số đó 0/1 đã quá hạn',
@@ -123,7 +123,7 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
     '05/01/2026: Đôn đốc lần 1.',
     'Hoàn thành. Đã niêm yết đủ.',
   ]) {
-    expect(text.replaceAll('\u00a0', ' ')).toContain(said);
+    expect(text.replaceAll('\u00a0', ' ')).toContain(expected);
   }
   expect(await chainFault(page)).toBeNull();
 });

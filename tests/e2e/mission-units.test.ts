@@ -51,10 +51,10 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   ]);
 
   await page.getByRole('button', { name: /^Bỏ .*Hra/ }).click();
-  const kept = page.getByRole('dialog', { name: unitsTexts.kept });
-  await expect(kept).toContainText(unitsTexts.holds(1, 0, 0));
+  const dialog = page.getByRole('dialog', { name: unitsTexts.kept });
+  await expect(dialog).toContainText(unitsTexts.holds(1, 0, 0));
   await expectAccessible(page, 'a unit that stays');
-  await kept.getByRole('button', { name: vi.app.close }).last().click();
+  await dialog.getByRole('button', { name: vi.app.close }).last().click();
   await expect(page.getByRole('button', { name: /^Bỏ .*Hra/ })).toBeFocused();
   await page.goto(mission);
   await expect(page.getByText(/Hra/).first()).toBeVisible();

@@ -28,7 +28,9 @@ async function openNumber(page: Page, decimals: number) {
   await startInspection(page);
   const items = await itemsOnDevice(page);
   for (const item of items) {
-    const field = item.fields.find((one) => one.kind === 'number' && (one.decimals ?? 0) === decimals);
+    const field = item.fields.find(
+      (candidate) => candidate.kind === 'number' && (candidate.decimals ?? 0) === decimals,
+    );
     if (!field) continue;
     await page.goto(`${visitAddress(page, 'checklist')}?item=${item.code}`);
     const input = page.getByLabel(field.label, { exact: true });
@@ -68,9 +70,9 @@ test('a number that is not understood stays, marked, and its item stays open', a
   await expect(input).toHaveValue('12a');
 
   // Nothing of it was stored: a reload is asked about, and leaves the item open.
-  const asked = page.waitForEvent('dialog');
+  const opening = page.waitForEvent('dialog');
   const reloaded = page.reload();
-  const dialog = await asked;
+  const dialog = await opening;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.accept();
   await reloaded;

@@ -15,7 +15,7 @@ import { test } from '#tests/fixtures/app/watched-test.ts';
 
 /** From now on the device takes no more, or takes everything again. */
 async function setFull(page: Page, full: boolean, table = 'answers'): Promise<void> {
-  const asked = { full, table };
+  const failing = { full, table };
   await page.evaluate(({ full: now, table: refused }) => {
     const state = window as unknown as { full?: boolean; refused?: number };
     if (state.full === undefined) {
@@ -31,7 +31,7 @@ async function setFull(page: Page, full: boolean, table = 'answers'): Promise<vo
       });
     }
     state.full = now;
-  }, asked);
+  }, failing);
 }
 
 /** How many writes the full device has refused. */
@@ -115,9 +115,9 @@ test('of words typed without a pause no more than the last second is lost to a r
   while (Date.now() - begun < 3_000) await page.keyboard.type(words, { delay: 30 });
   const typed = await note(page).inputValue();
   // Read before the pause that would write the rest.
-  const [kept = ''] = await storedNotes(page);
-  expect(typed.startsWith(kept)).toBe(true);
-  expect(typed.length - kept.length).toBeLessThan(1_500 / 30);
+  const [stored = ''] = await storedNotes(page);
+  expect(typed.startsWith(stored)).toBe(true);
+  expect(typed.length - stored.length).toBeLessThan(1_500 / 30);
   await expectSaved(page);
   expect(await storedNotes(page)).toEqual([typed]);
 });

@@ -43,8 +43,8 @@ async function throughScreens(
   await open(`${visit}/close`, 'close');
   await open(`${visit}/report`, 'report');
   await open('/follow-up', 'follow-up');
-  const [asked] = await readTable<Recommendation>(page, 'recommendations');
-  await open(followUpCardAddress(asked?.id ?? ''), 'card of a recommendation');
+  const [recommendation] = await readTable<Recommendation>(page, 'recommendations');
+  await open(followUpCardAddress(recommendation?.id ?? ''), 'card of a recommendation');
   await open('/follow-up/settings', 'settings of the follow-up');
   await open('/archive', 'archive');
   await open('/checklists', 'checklists');

@@ -124,9 +124,9 @@ test('an issued document with photos is proven on the device and by its record f
   await page.getByRole('link', { name: documentTexts.verify }).click();
   await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible();
   await verify(page, pdf);
-  const [kept] = await readTable<DocumentDraft>(page, 'documents');
+  const [issued] = await readTable<DocumentDraft>(page, 'documents');
   await expect(onDevice(page)).toContainText(texts.device.issued.title);
-  await expect(onDevice(page)).toContainText(`${kept!.number}/BC-`);
+  await expect(onDevice(page)).toContainText(`${issued!.number}/BC-`);
   await expect(onDevice(page)).toContainText('Hra');
   await expectAccessible(page, 'an issued document verified');
   await page.getByRole('link', { name: texts.open }).click();

@@ -143,8 +143,8 @@ async function hearUnit(page: Page): Promise<void> {
     await expect(page.getByText(SAID[kind])).toBeVisible();
   }
   const [finding] = await readTable<Finding>(page, 'findings');
-  const said = await readTable<Statement>(page, 'statements');
-  expect(said.map(({ kind, who, findingId }) => [kind, who.position, findingId])).toEqual([
+  const statements = await readTable<Statement>(page, 'statements');
+  expect(statements.map(({ kind, who, findingId }) => [kind, who.position, findingId])).toEqual([
     ['explanation', UNIT_HEAD, finding!.id],
     ['dissent', UNIT_HEAD, finding!.id],
     ['proposal', UNIT_HEAD, null],

@@ -70,13 +70,13 @@ test('days that cannot be are said at their fields: of visit, arrival, document,
 
   await page.goto(visitAddress(page));
   const day = page.getByLabel(vi.visit.date, { exact: true });
-  for (const [typed, said] of [
+  for (const [typed, message] of [
     ['01/01/1970', daysTexts.longAgo('01/01/1970')],
     ['28/11/2099', daysTexts.farAhead('28/11/2099')],
   ] as const) {
     await day.fill(typed);
     await day.blur();
-    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByText(message)).toBeVisible();
     // It is a question: the day stands as it was written.
     await expectSaved(page);
   }

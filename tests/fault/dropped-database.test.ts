@@ -12,17 +12,17 @@ const ROUNDS = rounds({ usual: 6, full: 20 });
 /** Keeps every word the status line says, however short it stands. */
 async function watchStatus(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
+    const statuses: string[] = [];
+    Object.assign(window, { statuses });
     const status = document.querySelector('[data-testid="saved-state"]');
     if (!status) throw new Error('No status line');
-    new MutationObserver(() => said.push(status.textContent.trim())).observe(status, {
+    new MutationObserver(() => statuses.push(status.textContent.trim())).observe(status, {
       childList: true,
       characterData: true,
       subtree: true,
     });
   });
-  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  return () => page.evaluate(() => (window as unknown as { statuses: string[] }).statuses);
 }
 
 test('a database dropped under the open app is told of every time, and nothing is called saved after it', async ({
@@ -32,7 +32,7 @@ test('a database dropped under the open app is told of every time, and nothing i
 }) => {
   const session = await context.newCDPSession(page);
   await openApp(page);
-  let told = 0;
+  let reported = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     await startInspection(page);
     for (let item = 0; item < 2; item += 1) {
@@ -43,7 +43,7 @@ test('a database dropped under the open app is told of every time, and nothing i
     const written = (await readJournal(page)).length;
     // As a browser does whose disk is full: the database goes, the small things and the open page stay.
     await session.send('Storage.clearDataForOrigin', { origin: baseURL ?? '', storageTypes: 'indexeddb' });
-    const said = await watchStatus(page);
+    const statuses = await watchStatus(page);
     const refused = page.getByRole('alert').filter({ hasText: vi.errors.dataLost(formatNumber(written)) });
     await judge(page, 'notMet');
     await expect(refused).toBeVisible();
@@ -52,7 +52,7 @@ test('a database dropped under the open app is told of every time, and nothing i
     await page.getByRole('button', { name: vi.app.retry }).click();
     await expect(page.getByTestId('saved-state')).toHaveText(vi.status.unsaved);
     await expect(refused).toBeVisible();
-    expect(await said()).not.toContain(vi.status.saved);
+    expect(await statuses()).not.toContain(vi.status.saved);
     expect(await readTable(page, 'answers')).toEqual([]);
 
     if (round === 0) {
@@ -68,9 +68,11 @@ test('a database dropped under the open app is told of every time, and nothing i
     await page.goto('/');
     const lost = page.getByRole('alert').filter({ hasText: vi.status.dataLost });
     await expect(lost).toContainText(`Thiếu ${formatNumber(written)} lần ghi`);
-    told += 1;
+    reported += 1;
     await lost.getByRole('button', { name: vi.status.dataLostAccept }).click();
     await expect(lost).toBeHidden();
   }
-  console.log(`database dropped under the open app: ${told} of ${ROUNDS} told, 0 false “${vi.status.saved}”`);
+  console.log(
+    `database dropped under the open app: ${reported} of ${ROUNDS} reported, 0 false “${vi.status.saved}”`,
+  );
 });

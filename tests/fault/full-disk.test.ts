@@ -32,9 +32,9 @@ async function tryNote(page: Page, text: string): Promise<boolean> {
   await note(page).blur();
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
-    const said = await state(page);
-    if (said === vi.status.saved) return true;
-    if (said === vi.status.unsaved) return false;
+    const status = await state(page);
+    if (status === vi.status.saved) return true;
+    if (status === vi.status.unsaved) return false;
     await sleep(50);
   }
   return false;
@@ -111,9 +111,9 @@ test('a disk filled under the open app keeps what was called saved, or the next 
       return;
     }
     try {
-      const one = await trial(disk, round);
-      outcomes[one.outcome] += 1;
-      saved += one.saved;
+      const result = await trial(disk, round);
+      outcomes[result.outcome] += 1;
+      saved += result.saved;
     } finally {
       disk.remove();
     }

@@ -55,14 +55,14 @@ async function answerRapidly(page: Page, plan: Step[]): Promise<void> {
 async function expectKept(
   page: Page,
   before: number,
-  { note, plan, known }: { note: string; plan: Step[]; known: number },
+  { note, plan, acknowledged }: { note: string; plan: Step[]; acknowledged: number },
 ): Promise<number> {
   const journal = await readJournal(page);
   expect(findFault(journal)).toBeNull();
   const written = journal.filter(({ table }) => table === 'answers').slice(before);
   const [noted, ...judged] = written;
   expect(noted?.set).toMatchObject({ note });
-  expect(judged.length, 'answers kept').toBeGreaterThanOrEqual(known);
+  expect(judged.length, 'answers kept').toBeGreaterThanOrEqual(acknowledged);
   expect(judged.map(({ row, set }) => [row.split('/').at(-1), set['judgement']])).toEqual(
     plan.slice(0, judged.length).map(({ code, key }) => [code, KEYS[key]]),
   );
@@ -82,7 +82,7 @@ test('a browser killed in the middle of answering has kept every answer that it 
   let items: { code: string; judgement: boolean }[] = [];
   let checklist = '';
   const count = { acknowledged: 0, written: 0, longest: 0 };
-  let last: { note: string; plan: Step[]; known: number } | undefined;
+  let last: { note: string; plan: Step[]; acknowledged: number } | undefined;
   const noteField = (page: Page) => page.getByLabel(vi.checklist.note, { exact: true });
   const reloads = await killRepeatedly({
     kills: KILLS,
@@ -97,14 +97,14 @@ test('a browser killed in the middle of answering has kept every answer that it 
     check: async (page) => {
       if (!last) return;
       count.written += await expectKept(page, count.written, last);
-      count.acknowledged += last.known + 1;
-      count.longest = Math.max(count.longest, last.known);
+      count.acknowledged += last.acknowledged + 1;
+      count.longest = Math.max(count.longest, last.acknowledged);
     },
     begin: async (page, round) => {
-      const next = { note: `Ghi chú lần ${round + 1}`, plan: planRound(items, round), known: 0 };
+      const next = { note: `Ghi chú lần ${round + 1}`, plan: planRound(items, round), acknowledged: 0 };
       last = next;
       await page.exposeFunction('acknowledged', (step: number) => {
-        next.known = step + 1;
+        next.acknowledged = step + 1;
       });
       // A note goes another way to the disk: it waits for the writer to pause.
       await noteField(page).fill(next.note);

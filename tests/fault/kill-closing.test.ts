@@ -48,7 +48,7 @@ test.use({ screenshot: 'off' });
 test('a browser killed while a visit is closed leaves it open, or closed and sealed', async () => {
   test.setTimeout(600_000);
   let cover = '';
-  let said = false;
+  let acknowledged = false;
   let takes = 0;
   const count = { said: 0, closed: 0 };
   const reloads = await killRepeatedly({
@@ -70,14 +70,14 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
     check: async (page) => {
       expect(await chainFault(page)).toBeNull();
       const closed = await expectSealedIfClosed(page);
-      if (said) {
+      if (acknowledged) {
         expect(closed).toBe(true);
         count.said += 1;
       }
       if (closed) count.closed += 1;
     },
     begin: async (page) => {
-      said = false;
+      acknowledged = false;
       const reopen = page.getByRole('button', { name: vi.visit.reopen });
       if (await reopen.isVisible()) {
         await reopen.click();
@@ -87,7 +87,7 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
       const close = await closeVisit(page);
       return async () => {
         await close();
-        said = true;
+        acknowledged = true;
       };
     },
   });

@@ -51,7 +51,7 @@ test.use({ screenshot: 'off' });
 test('a browser killed while a document is issued leaves a draft, or a document with all that proves it', async () => {
   test.setTimeout(900_000);
   let address = '';
-  let said = false;
+  let acknowledged = false;
   let takes = 0;
   // The first is issued in peace.
   const count = { said: 0, issued: 1 };
@@ -77,14 +77,14 @@ test('a browser killed while a document is issued leaves a draft, or a document 
     check: async (page) => {
       expect(await chainFault(page)).toBeNull();
       const issued = await expectIssuedWhole(page);
-      if (said) {
+      if (acknowledged) {
         expect(issued).toBe(count.issued + 1);
         count.said += 1;
       }
       count.issued = issued;
     },
     begin: async (page) => {
-      said = false;
+      acknowledged = false;
       await contentTab(page).click();
       await expect(issueButton(page).or(newVersion(page)).first()).toBeVisible();
       if (await newVersion(page).isVisible()) {
@@ -95,7 +95,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
       const issue = await issueDraft(page);
       return async () => {
         await issue();
-        said = true;
+        acknowledged = true;
       };
     },
   });

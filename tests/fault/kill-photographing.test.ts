@@ -22,9 +22,9 @@ test('a browser killed while photos are added keeps every photo it showed as sav
   test.setTimeout(600_000);
   let checklist = '';
   let taken = 0;
-  let known: string[] = [];
+  let acknowledged: string[] = [];
   let items: CheckItem[] = [];
-  let kept = 0;
+  let stored = 0;
   const reloads = await killRepeatedly({
     kills: KILLS,
     longest: () => LONGEST,
@@ -39,10 +39,10 @@ test('a browser killed while photos are added keeps every photo it showed as sav
       expect(await chainFault(page)).toBeNull();
       const photos = await readTable<Photo>(page, 'photos');
       const hashes = photos.map(({ sha256 }) => sha256);
-      for (const sha256 of known) expect(hashes).toContain(sha256);
+      for (const sha256 of acknowledged) expect(hashes).toContain(sha256);
       // No photo points at missing bytes, or at others than were taken.
       expect(await hashesOfBlobs(page, hashes)).toEqual(hashes);
-      kept = photos.length;
+      stored = photos.length;
     },
     begin: async (page, round) => {
       // Another item each round: a strip of a hundred photos would be another test.
@@ -60,14 +60,14 @@ test('a browser killed while photos are added keeps every photo it showed as sav
           ]);
           await expect(strip).toHaveCount(before + at);
           await expectSaved(page);
-          known = [...known, sha256Of(photo)];
+          acknowledged = [...acknowledged, sha256Of(photo)];
         }
       };
     },
   });
   // On a machine with much other work few are done before the kill.
-  expect(known.length).toBeGreaterThan(0);
+  expect(acknowledged.length).toBeGreaterThan(0);
   console.log(
-    `kills while photographing ${KILLS}, acknowledged ${known.length}, kept ${kept} of ${taken} begun, lost 0, ${reloads} reloads`,
+    `kills while photographing ${KILLS}, acknowledged ${acknowledged.length}, kept ${stored} of ${taken} begun, lost 0, ${reloads} reloads`,
   );
 });

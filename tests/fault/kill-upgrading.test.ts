@@ -84,12 +84,12 @@ test('a browser killed while it upgrades the database loses no row of the versio
       await expect(page.getByText(vi.status.dataLost)).toBeHidden();
       await expect.poll(() => versionOf(page)).toBe(NEWEST);
       const { tables } = planted;
-      const kept = await Promise.all(tables.map(({ name }) => readTable(page, name)));
+      const rowsByTable = await Promise.all(tables.map(({ name }) => readTable(page, name)));
       for (const [at, { name, rows }] of tables.entries()) {
-        const found = kept[at] ?? [];
+        const stored = rowsByTable[at] ?? [];
         if (JSON.stringify(rows).includes('$bytes'))
-          expect(found.length, name).toBeGreaterThanOrEqual(rows.length);
-        else expect(found, name).toEqual(expect.arrayContaining(rows));
+          expect(stored.length, name).toBeGreaterThanOrEqual(rows.length);
+        else expect(stored, name).toEqual(expect.arrayContaining(rows));
       }
       expect(await chainFault(page)).toBeNull();
       await page.goto(new URL(BARE, page.url()).href);

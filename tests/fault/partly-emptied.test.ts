@@ -61,12 +61,12 @@ test('answers that are gone while the journal is there are made anew at the next
   expect(before).toHaveLength(3);
   await empty(page, 'answers');
   await page.reload();
-  const said = page.getByRole('status').filter({ hasText: vi.status.dataRestored(formatNumber(3)) });
-  await expect(said).toBeVisible();
+  const notice = page.getByRole('status').filter({ hasText: vi.status.dataRestored(formatNumber(3)) });
+  await expect(notice).toBeVisible();
   // The screen counts them as well.
   await expect(page.getByText('3/30')).toBeVisible();
   expect(await readTable(page, 'answers')).toEqual(before);
   await expectAccessible(page, 'rows made anew');
-  await said.getByRole('button', { name: vi.status.understood }).click();
-  await expect(said).toBeHidden();
+  await notice.getByRole('button', { name: vi.status.understood }).click();
+  await expect(notice).toBeHidden();
 });

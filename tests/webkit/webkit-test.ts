@@ -5,14 +5,14 @@ import { findWebKit } from '#tests/tools.ts';
 import { WebKit } from './webdriver.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
-const found = findWebKit();
+const search = findWebKit();
 
 /** A test in WebKit; skipped where there is none to drive. */
 export const test = base.extend<{ webkit: WebKit }>({
   webkit: async ({ baseURL }, use, info) => {
-    info.skip('missing' in found, 'missing' in found ? `${found.missing} is not installed` : '');
-    if ('missing' in found) return;
-    const webkit = await WebKit.start(found);
+    info.skip('missing' in search, 'missing' in search ? `${search.missing} is not installed` : '');
+    if ('missing' in search) return;
+    const webkit = await WebKit.start(search);
     try {
       await webkit.go(`${baseURL ?? ''}/`);
       await awaitOfflineApp(webkit);

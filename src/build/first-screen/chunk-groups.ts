@@ -10,18 +10,19 @@ const WRITING = [/\/src\/lib\/storage\/write\/transact\.ts$/];
 
 /** Tells of a module whether a chain of imports, none of them put off, leads to it from where something begins. */
 function neededBy(beginnings: readonly RegExp[]): (id: string, graph: ModuleGraph) => boolean {
-  const known = new Map<string, boolean>();
+  const isOpening = new Map<string, boolean>();
   return (id, graph) => {
     const seen = new Set([id]);
     // A set lists what is added to it while it is gone through.
     for (const at of seen) {
-      if (known.get(at) ?? beginnings.some((beginning) => beginning.test(at))) {
-        known.set(id, true);
+      if (isOpening.get(at) ?? beginnings.some((beginning) => beginning.test(at))) {
+        isOpening.set(id, true);
         return true;
       }
-      if (!known.has(at)) for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer);
+      if (!isOpening.has(at))
+        for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer);
     }
-    for (const at of seen) known.set(at, false);
+    for (const at of seen) isOpening.set(at, false);
     return false;
   };
 }

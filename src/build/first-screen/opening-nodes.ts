@@ -14,8 +14,8 @@ const OPENING =
  */
 export function withOpeningNodes(list: string, read: (node: string) => string): string {
   const imports: string[] = [];
-  const bound = list.replaceAll(ON_DEMAND, (asked, node: string) => {
-    if (!OPENING.test(read(node))) return asked;
+  const bound = list.replaceAll(ON_DEMAND, (onDemand, node: string) => {
+    if (!OPENING.test(read(node))) return onDemand;
     const name = `opening${imports.length}`;
     imports.push(`import * as ${name} from '${node}';`);
     return `() => Promise.resolve(${name})`;

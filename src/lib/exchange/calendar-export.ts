@@ -113,8 +113,8 @@ export function calendarEvents(
   { dueSoonDays }: FollowUpSettings,
   texts: typeof followUp,
 ): CalendarEvent[] {
-  return cases.flatMap((one) => {
-    const { recommendation, unit, mission, state } = one;
+  return cases.flatMap((followUp) => {
+    const { recommendation, unit, mission, state } = followUp;
     if (state.due === 'done') return [];
     const days: [string, string | null, string][] = [
       ['due', state.dueDate, texts.calendarDue],
@@ -141,7 +141,7 @@ export function calendarEvents(
           summary: marked(`${name}: ${who}`),
           description: `${recommendation.content}\n${mission.title}`,
           remindDaysBefore: what === 'due' ? [...new Set([dueSoonDays, 1])] : [0],
-          stamp: stampOf(one),
+          stamp: stampOf(followUp),
         },
       ];
     });

@@ -66,8 +66,8 @@ function faultsOfCondition(
   // An item that hides itself could never be answered again.
   if (item === own) return [wording.ownItem(code)];
   if ('judgement' in condition) return item.judgement ? [] : [wording.notJudged(code)];
-  const known = item.fields.some(({ id }) => id === condition.field);
-  return known ? [] : [wording.unknownField(shown(condition.field), code)];
+  const exists = item.fields.some(({ id }) => id === condition.field);
+  return exists ? [] : [wording.unknownField(shown(condition.field), code)];
 }
 
 /**

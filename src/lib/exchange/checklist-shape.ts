@@ -48,10 +48,10 @@ export function checkShape(
   let more = 0;
   for (const { issue, base } of issuesOf(data)) {
     // Once enough are listed the rest are only counted: a hostile file can have millions.
-    const found = faults.length < most ? faultsOfIssue(issue, data, wording, base) : [];
-    const listed = found.slice(0, most - faults.length);
+    const own = faults.length < most ? faultsOfIssue(issue, data, wording, base) : [];
+    const listed = own.slice(0, most - faults.length);
     faults.push(...listed);
-    more += Math.max(found.length, 1) - listed.length;
+    more += Math.max(own.length, 1) - listed.length;
   }
   if (faults.length > 0) return { faults, more };
   const whole = Checklist.safeParse(data);

@@ -40,18 +40,18 @@ test('an honest chain has no fault', () => {
 
 test('a changed value, a dropped change and a repeated change are each found where they are', () => {
   const chain = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]);
-  const [one, two, three] = chain as [Change, Change, Change];
-  expect(findFault([one, { ...two, set: { note: 'khác' } }, three])).toEqual({
+  const [first, two, three] = chain as [Change, Change, Change];
+  expect(findFault([first, { ...two, set: { note: 'khác' } }, three])).toEqual({
     device,
     seq: 2,
     what: 'hash',
   });
-  expect(findFault([one, three])).toEqual({ device, seq: 3, what: 'gap' });
-  expect(findFault([one, two, two])).toEqual({ device, seq: 2, what: 'fork' });
+  expect(findFault([first, three])).toEqual({ device, seq: 3, what: 'gap' });
+  expect(findFault([first, two, two])).toEqual({ device, seq: 2, what: 'fork' });
 });
 
 test('a change rewritten together with its hash breaks the link of the next', () => {
-  const [one, two, three] = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]) as [
+  const [first, two, three] = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]) as [
     Change,
     Change,
     Change,
@@ -59,7 +59,7 @@ test('a change rewritten together with its hash breaks the link of the next', ()
   const { hash, ...rest } = { ...two, set: { note: 'khác' } };
   expect(hash).toBe(two.hash);
   const forged = { ...rest, hash: hashChange(rest) };
-  expect(findFault([one, forged, three])).toEqual({ device, seq: 3, what: 'prev' });
+  expect(findFault([first, forged, three])).toEqual({ device, seq: 3, what: 'prev' });
 });
 
 test('the hash does not depend on the order in which fields were written', () => {

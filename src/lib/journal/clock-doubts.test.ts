@@ -23,11 +23,11 @@ test('of a clock wrong for a while, those times are doubted and no others', () =
   fc.assert(
     fc.property(honest, fc.nat(), fc.integer({ min: 1, max: 9 }), wrong, (walls, place, count, wall) => {
       const from = place % walls.length;
-      const told = walls.map((right, index) =>
+      const times = walls.map((right, index) =>
         index >= from && index < from + count ? wall + index : right,
       );
-      expect(doubtfulClocks(told, now)).toEqual(
-        told.map((_, index) => index >= from && index < from + count),
+      expect(doubtfulClocks(times, now)).toEqual(
+        times.map((_, index) => index >= from && index < from + count),
       );
     }),
   );

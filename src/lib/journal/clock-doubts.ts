@@ -20,9 +20,9 @@ function longestForward(walls: readonly number[], indices: readonly number[]): n
     before.set(index, ends[low - 1]);
     ends[low] = index;
   }
-  const kept: number[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) kept.push(at);
-  return kept.reverse();
+  const indexes: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) indexes.push(at);
+  return indexes.reverse();
 }
 
 /**
@@ -36,17 +36,19 @@ export function doubtfulClocks(walls: readonly number[], now: number): boolean[]
     const wall = walls[index] ?? 0;
     return wall >= FIRST_POSSIBLE && wall <= now + TOLERANCE;
   });
-  const kept = longestForward(walls, possible);
+  const trusted = longestForward(walls, possible);
   const doubted = walls.map(() => true);
-  for (const index of kept) doubted[index] = false;
+  for (const index of trusted) doubted[index] = false;
   let next = 0;
   for (const index of possible) {
-    if (kept[next] === index) {
+    if (trusted[next] === index) {
       next += 1;
       continue;
     }
     const wall = walls[index] ?? 0;
-    const [earlier, later] = [kept[next - 1], kept[next]].map((at) => (at === undefined ? wall : walls[at]));
+    const [earlier, later] = [trusted[next - 1], trusted[next]].map((at) =>
+      at === undefined ? wall : walls[at],
+    );
     doubted[index] = wall < (earlier ?? wall) - TOLERANCE || wall > (later ?? wall) + TOLERANCE;
   }
   return doubted;

@@ -31,10 +31,10 @@ export function contentHashOf({ visit, unit, rows }: SignedContent): string {
   const tables = Object.entries(rows)
     .filter(([table]) => table !== 'signatures')
     .map(([table, all]) => {
-      const kept = all.filter(({ deleted }) => !deleted).sort(byId);
-      return [table, table === 'photos' ? kept.map(withoutMade) : kept] as const;
+      const rows = all.filter(({ deleted }) => !deleted).sort(byId);
+      return [table, table === 'photos' ? rows.map(withoutMade) : rows] as const;
     })
-    .filter(([, kept]) => kept.length > 0);
+    .filter(([, rows]) => rows.length > 0);
   const text = canonicalize({ visit: signed, unit, rows: Object.fromEntries(tables) });
   if (text === undefined) throw new Error('A record must be plain JSON');
   return bytesToHex(sha256(utf8ToBytes(text)));

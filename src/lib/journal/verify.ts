@@ -47,7 +47,7 @@ export function findChainFaults(
     const chain = all.sort(bySeq);
     const fault = findFault(counted(chain, oncheck));
     if (fault) return [fault];
-    const head = heads.find((known) => known.device === device);
+    const head = heads.find((candidate) => candidate.device === device);
     const last = chain.at(-1);
     const whole = head !== undefined && last?.seq === head.seq && last.hash === head.hash;
     return whole ? [] : [{ device, seq: head?.seq ?? last?.seq ?? 0, what: 'end' }];
@@ -83,13 +83,13 @@ export interface RowFault {
 const same = (a: unknown, b: unknown) => canonicalize(a) === canonicalize(b);
 
 /** Holds the rows kept against those the journal gives: changed, missing, or never recorded. */
-export function findRowFaults(expected: RowsByKey, kept: RowsByKey): RowFault[] {
+export function findRowFaults(expected: RowsByKey, stored: RowsByKey): RowFault[] {
   const faults: RowFault[] = [];
-  for (const key of new Set([...expected.keys(), ...kept.keys()])) {
+  for (const key of new Set([...expected.keys(), ...stored.keys()])) {
     const space = key.indexOf(' ');
     const at = { table: key.slice(0, space), row: key.slice(space + 1) };
     const want = expected.get(key);
-    const have = kept.get(key);
+    const have = stored.get(key);
     if (!have) faults.push({ ...at, fields: [], what: 'rowMissing' });
     else if (!want) faults.push({ ...at, fields: [], what: 'rowUnrecorded' });
     else {

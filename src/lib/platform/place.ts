@@ -8,8 +8,8 @@ export function notesPlace(): boolean {
   return localStorage.getItem(KEY) === 'yes';
 }
 
-export function setNotesPlace(wanted: boolean): void {
-  localStorage.setItem(KEY, wanted ? 'yes' : 'no');
+export function setNotesPlace(enabled: boolean): void {
+  localStorage.setItem(KEY, enabled ? 'yes' : 'no');
 }
 
 /** Where the device is, when the user wants it noted and the device knows it soon; else null. */

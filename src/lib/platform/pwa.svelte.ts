@@ -89,10 +89,10 @@ function follow(current: ServiceWorkerRegistration): void {
 
 // An installed app stays open for days: it asks for a new version when looked at again, at most once an hour.
 function lookForUpdates(current: ServiceWorkerRegistration): void {
-  let asked = Date.now();
+  let lastCheck = Date.now();
   const ask = () => {
-    if (document.visibilityState !== 'visible' || !navigator.onLine || Date.now() - asked < HOUR) return;
-    asked = Date.now();
+    if (document.visibilityState !== 'visible' || !navigator.onLine || Date.now() - lastCheck < HOUR) return;
+    lastCheck = Date.now();
     current.update().catch(() => {
       // No network after all: the next look will ask again.
     });

@@ -16,7 +16,7 @@ interface TableOf {
 const about = (stores: TableOf['stores']) => ({ stores, journal: true, visit: null }) as const;
 const content = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'content' }) as const;
 const later = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'later' }) as const;
-const kept = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
+const outsideJournal = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
 
 /** Every table there is: what the schema, the validators and the signatures know of a table comes from here. */
 export const TABLES = {
@@ -39,12 +39,12 @@ export const TABLES = {
   signatures: later({ 2: 'id, visitId' }),
   documents: later({ 3: 'id, missionId, visitId' }),
   followUps: later({ 3: 'id, missionId, visitId, recommendationId' }),
-  changes: kept({ 1: '++order, &[device+seq], mission, [table+row]' }),
-  heads: kept({ 1: 'device' }),
-  seals: kept({ 1: 'id, visitId', 3: 'id, visitId, documentId' }),
-  blobs: kept({ 1: 'sha256' }),
-  renditions: kept({ 1: 'sha256' }),
-  captures: kept({ 1: 'id, visitId' }),
+  changes: outsideJournal({ 1: '++order, &[device+seq], mission, [table+row]' }),
+  heads: outsideJournal({ 1: 'device' }),
+  seals: outsideJournal({ 1: 'id, visitId', 3: 'id, visitId, documentId' }),
+  blobs: outsideJournal({ 1: 'sha256' }),
+  renditions: outsideJournal({ 1: 'sha256' }),
+  captures: outsideJournal({ 1: 'id, visitId' }),
 } satisfies Record<string, TableOf>;
 
 type Name = keyof typeof TABLES;

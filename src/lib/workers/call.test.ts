@@ -38,7 +38,7 @@ function connected(methods: Parameters<typeof serve>[0]): Worker {
 }
 
 test('a call tells how far it is and gives its result; an error keeps its class; the worker is ended', async () => {
-  const told: number[] = [];
+  const shares: number[] = [];
   const methods = {
     double(argument: number, tell: (share: number) => void) {
       tell(0.5);
@@ -53,8 +53,8 @@ test('a call tells how far it is and gives its result; an error keeps its class;
     give: () => new HandedOver(Uint8Array.of(7), []),
   };
   const calls = new WorkerCalls<typeof methods>(connected(methods), errors);
-  expect(await calls.call('double', 21, { onprogress: (share) => told.push(share) })).toBe(42);
-  expect(told).toEqual([0.5]);
+  expect(await calls.call('double', 21, { onprogress: (share) => shares.push(share) })).toBe(42);
+  expect(shares).toEqual([0.5]);
   expect(await calls.call('give', undefined as never)).toEqual(Uint8Array.of(7));
   await expect(calls.call('fill', undefined as never)).rejects.toEqual(new FullError('3'));
   await expect(calls.call('lose', undefined as never)).rejects.toThrow('lost');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { assigned, followUpRecord, found } from '#tests/fixtures/follow-up-record.ts';
+import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { leadBodyOf } from './asked-once.ts';
 import { casesOn, sheetDay } from './record.ts';
 
@@ -38,7 +38,7 @@ test('what was written down of later days is left out and counted', () => {
 });
 
 test('an entry taken back counts neither then nor later', () => {
-  const followUps = [{ ...found('seats', '2026-07-02', 'done'), deleted: true }];
+  const followUps = [{ ...statusOn('seats', '2026-07-02', 'done'), deleted: true }];
   const cases = casesOn({ ...record, followUps }, '2026-06-30');
   expect(cases.flatMap(({ state }) => state.later)).toEqual([]);
   expect(sheetDay({ ...record, followUps }, null)).toBe('2026-02-06');
@@ -105,7 +105,7 @@ test('of two visits it is one case with both places, done when both are', () => 
   ]);
   expect(open).toMatchObject({ isRecorded: false, state: { status: 'notDone', due: 'overdue' } });
   expect(open?.state.statuses).toHaveLength(2);
-  const followUps = [...record.followUps, found('again', '2026-06-01', 'done')];
+  const followUps = [...record.followUps, statusOn('again', '2026-06-01', 'done')];
   expect(caseOf('again', { ...elsewhere(), followUps })?.state).toMatchObject({
     status: 'done',
     due: 'done',
@@ -133,7 +133,7 @@ test('every recommendation is in one case, whoever leads and however they stand'
       const followUps = rows
         .flat()
         .flatMap(({ id, done, lead }) => [
-          ...(done ? [found(id, '2026-06-01', 'done')] : []),
+          ...(done ? [statusOn(id, '2026-06-01', 'done')] : []),
           ...(lead ? [assigned(id, { recommendationId: id, leadBody: lead })] : []),
         ]);
       const cases = casesOn({ ...record, visits, followUps }, '2026-06-30');

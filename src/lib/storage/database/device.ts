@@ -17,14 +17,14 @@ interface DeviceKey {
 
 const hex = (bytes: ArrayBuffer) => bytesToHex(new Uint8Array(bytes));
 
-async function kept(): Promise<DeviceIdentity | undefined> {
+async function storedIdentity(): Promise<DeviceIdentity | undefined> {
   const row = await database.settings.get('device');
   return row && DeviceIdentity.parse(row.value);
 }
 
 /** Who this device is and who writes on it; both empty before the first write. Writes nothing. */
 export async function knownDevice(): Promise<DeviceIdentity> {
-  return (await kept()) ?? { id: '', author: '' };
+  return (await storedIdentity()) ?? { id: '', author: '' };
 }
 
 /**
@@ -33,10 +33,10 @@ export async function knownDevice(): Promise<DeviceIdentity> {
  */
 export async function deviceIdentity(): Promise<DeviceIdentity> {
   return (
-    (await kept()) ??
+    (await storedIdentity()) ??
     // Two tabs may start at once: the second finds the first one's row inside the transaction.
     writeOnGround(['settings'], async () => {
-      const first = await kept();
+      const first = await storedIdentity();
       if (first) return first;
       const identity = { id: uuidv7(), author: '' };
       await database.settings.add({ key: 'device', value: identity });
@@ -52,24 +52,24 @@ export async function deviceIdentity(): Promise<DeviceIdentity> {
 export async function nameAuthor(author: string): Promise<void> {
   await deviceIdentity();
   await writeOnGround(['settings'], async () => {
-    const identity = await kept();
+    const identity = await storedIdentity();
     if (!identity) return;
     await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
   });
 }
 
 async function deviceKey(): Promise<DeviceKey | null> {
-  const known = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
-  if (known) return known;
+  const stored = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
+  if (stored) return stored;
   try {
     const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
     const publicKey = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
-    const made = { privateKey: pair.privateKey, publicKey };
+    const key = { privateKey: pair.privateKey, publicKey };
     return await writeOnGround(['settings'], async () => {
       const first = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
       if (first) return first;
-      await database.settings.add({ key: 'deviceKey', value: made });
-      return made;
+      await database.settings.add({ key: 'deviceKey', value: key });
+      return key;
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotSupportedError') return null;

@@ -57,15 +57,15 @@ export async function readLoss(): Promise<Loss | null> {
  * @returns null when nothing is missing, or a person was told
  */
 export async function readGaps(): Promise<Loss | null> {
-  const told = new Set(marks().flatMap(({ device, accepted }) => (accepted ? device : [])));
-  const heads = (await database.heads.toArray()).filter(({ device }) => !told.has(device));
+  const acceptedDevices = new Set(marks().flatMap(({ device, accepted }) => (accepted ? device : [])));
+  const heads = (await database.heads.toArray()).filter(({ device }) => !acceptedDevices.has(device));
   const gaps = await Promise.all(
     heads.map(async ({ device, seq, hash, time }) => {
-      const kept = await database.changes
+      const count = await database.changes
         .where('[device+seq]')
         .between([device, 1], [device, seq], true, true)
         .count();
-      return { lost: seq - kept, mark: { device, seq, hash, at: instantOf({ time }) } };
+      return { lost: seq - count, mark: { device, seq, hash, at: instantOf({ time }) } };
     }),
   );
   const broken = gaps.filter(({ lost }) => lost > 0);

@@ -16,16 +16,16 @@ export function live<Value>(query: () => Promise<Value>): Live<Value> {
   let error: unknown;
   const subscribe = createSubscriber((update) => {
     const reader = {};
-    let asked = 0;
+    let latestRun = 0;
     // Dexie keeps to itself that the database cannot be opened; of several runs only the last counts.
     const watched = async () => {
-      const run = (asked += 1);
+      const run = (latestRun += 1);
       try {
         const rows = await query();
-        if (run === asked) readingWorks(reader);
+        if (run === latestRun) readingWorks(reader);
         return rows;
       } catch (cause) {
-        if (run === asked) readingFailed(reader, toStorageError(cause));
+        if (run === latestRun) readingFailed(reader, toStorageError(cause));
         throw cause;
       }
     };
@@ -41,7 +41,7 @@ export function live<Value>(query: () => Promise<Value>): Live<Value> {
       },
     });
     return () => {
-      asked = -1;
+      latestRun = -1;
       readingWorks(reader);
       subscription.unsubscribe();
     };

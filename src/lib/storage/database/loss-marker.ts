@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** What this tab knows by itself: localStorage may be forbidden, or be erased together with the database. */
-const known = new Map<string, Mark>();
+const latest = new Map<string, Mark>();
 
 function isMark(value: unknown): value is Mark {
   if (typeof value !== 'object' || value === null) return false;
@@ -36,15 +36,15 @@ function readStored(): Mark[] {
 }
 
 function raise(mark: Mark): void {
-  const before = known.get(mark.device);
+  const before = latest.get(mark.device);
   if (before && (before.seq > mark.seq || (before.seq === mark.seq && before.accepted))) return;
-  known.set(mark.device, mark);
+  latest.set(mark.device, mark);
 }
 
 /** The last known change of each device that wrote here, by this tab or another. */
 export function marks(): Mark[] {
   readStored().forEach(raise);
-  return [...known.values()];
+  return [...latest.values()];
 }
 
 function store(): void {

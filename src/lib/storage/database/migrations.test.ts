@@ -120,10 +120,10 @@ describe.each([
   });
 
   test('its record is the one the journal tells and the seals stand on', async () => {
-    const found = await verifyRecord((await closedVisit()).id);
+    const verification = await verifyRecord((await closedVisit()).id);
     // The device's key cannot be taken along into the golden database, so its seals are another key's here.
-    expect(new Set(found?.faults.map(({ what }) => what))).toEqual(new Set(['sealKey']));
-    expect(found?.photos).toBe(1);
+    expect(new Set(verification?.faults.map(({ what }) => what))).toEqual(new Set(['sealKey']));
+    expect(verification?.photos).toBe(1);
   });
 
   test('nothing of it is taken for lost, and of its journal every row can be made anew', async () => {
@@ -138,16 +138,16 @@ describe.each([
   });
 
   test('its journal is an honest chain, the seal stands on it, and it goes on', async () => {
-    const kept = await changes();
-    for (const change of kept) expect(Change.safeParse(change).error).toBeUndefined();
-    expect(findFault(kept)).toBeNull();
+    const journal = await changes();
+    for (const change of journal) expect(Change.safeParse(change).error).toBeUndefined();
+    expect(findFault(journal)).toBeNull();
     const seals = await database.seals.toArray();
     expect(seals.length).toBeGreaterThan(0);
-    for (const { seq, hash } of seals) expect(kept.find((change) => change.seq === seq)?.hash).toBe(hash);
+    for (const { seq, hash } of seals) expect(journal.find((change) => change.seq === seq)?.hash).toBe(hash);
 
     const [visit] = await database.visits.toArray();
     await saveAnswer(visit!, 'A1', { judgement: 'partlyMet' }, '2027-01-05T02:00:00.000Z');
-    expect(await changes()).toHaveLength(kept.length + 1);
+    expect(await changes()).toHaveLength(journal.length + 1);
     expect(findFault(await changes())).toBeNull();
   });
 
@@ -159,7 +159,7 @@ describe.each([
     await recordFollowUp(statusEntry('partly', { id: 'first', ...place, ...when }));
     const { cases } = await readFollowUpRecords();
     expect(cases.length).toBeGreaterThan(1);
-    expect(cases.find((one) => one.recommendation.id === recommendationId)?.rows).toMatchObject([
+    expect(cases.find((followUp) => followUp.recommendation.id === recommendationId)?.rows).toMatchObject([
       { id: 'first', kind: 'status', status: 'partly' },
     ]);
     expect(findFault(await changes())).toBeNull();

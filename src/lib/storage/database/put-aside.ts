@@ -55,8 +55,8 @@ export function endWithPage(worker: Worker): Worker {
 function follow(core: DBCore): DBCore {
   return {
     ...core,
-    transaction: (...asked) => {
-      const transaction = core.transaction(...asked);
+    transaction: (...args) => {
+      const transaction = core.transaction(...args);
       const own = transaction as Partial<IDBTransaction>;
       if (!own.addEventListener) return transaction;
       const native = own as IDBTransaction;

@@ -5,14 +5,14 @@ import { rowValidator } from '#lib/storage/write/row-validators.ts';
 
 /** Rows that the journal knows, by their table. */
 async function knownRows(): Promise<Map<string, string[]>> {
-  const known = new Map<string, string[]>();
+  const rowsByTable = new Map<string, string[]>();
   for (const key of await database.changes.orderBy('[table+row]').uniqueKeys()) {
     const [table, row] = key as unknown as [string, string];
-    const rows = known.get(table);
+    const rows = rowsByTable.get(table);
     if (rows) rows.push(row);
-    else known.set(table, [row]);
+    else rowsByTable.set(table, [row]);
   }
-  return known;
+  return rowsByTable;
 }
 
 async function restoreTable(name: JournalTable, rows: readonly string[]): Promise<number> {

@@ -31,8 +31,8 @@ function layersOf(error: unknown): object[] {
 /** The named error behind whatever the database threw; a bug (a refused row) passes through unchanged. */
 export function toStorageError(error: unknown): unknown {
   const layers = layersOf(error);
-  const known = layers.find((layer) => layer instanceof StorageError);
-  if (known) return known;
+  const storageError = layers.find((layer) => layer instanceof StorageError);
+  if (storageError) return storageError;
   const names = layers.map((layer) => ('name' in layer ? String(layer.name) : ''));
   // The innermost name says most: a full device may come wrapped as an aborted transaction.
   const code = names

@@ -6,8 +6,8 @@ import { render } from './rendering.ts';
 const methods = {
   async render({ bytes, type }: { bytes: ArrayBuffer; type: string }) {
     try {
-      const made = await render(bytes, type);
-      return new HandedOver(made, [made.thumbnail, made.print]);
+      const rendition = await render(bytes, type);
+      return new HandedOver(rendition, [rendition.thumbnail, rendition.print]);
     } catch {
       // Not decodable by this browser (HEIC, a damaged file): the original stays, nothing is shown of it.
       return new HandedOver({ width: 0, height: 0, thumbnail: null, print: null }, []);

@@ -38,10 +38,10 @@ function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
 
 /** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */
 async function vouchFor({ sha256, ...rendition }: Rendition): Promise<void> {
-  const made: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
   for (const field of MADE_OF_PHOTO) {
     const bytes = rendition[field];
-    if (bytes) made[field] = await hashOfBytes(bytes);
+    if (bytes) hashes[field] = await hashOfBytes(bytes);
   }
   const photos = await database.photos.where({ sha256 }).toArray();
   await commit(
@@ -49,7 +49,8 @@ async function vouchFor({ sha256, ...rendition }: Rendition): Promise<void> {
       table: 'photos' as const,
       row: id,
       mission: missionId,
-      set: (row) => (!row || Object.keys(made).every((field) => row[field] === made[field]) ? {} : made),
+      set: (row) =>
+        !row || Object.keys(hashes).every((field) => row[field] === hashes[field]) ? {} : hashes,
     })),
   );
 }
@@ -66,8 +67,8 @@ async function make({ sha256, type }: PhotoRef, render: Render): Promise<Renditi
 }
 
 async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
-  const known = making.get(photo.sha256);
-  if (known) return known;
+  const running = making.get(photo.sha256);
+  if (running) return running;
   const job = queue.then(() => make(photo, render));
   queue = job.catch(() => undefined);
   making.set(photo.sha256, job);
@@ -87,16 +88,16 @@ const blanks = new Map<string, Promise<boolean>>();
 function isBlank({ sha256, thumbnail }: Rendition, { type }: PhotoRef, render: Render): Promise<boolean> {
   if (type !== 'image/jpeg' || !thumbnail || thumbnail.byteLength > HARDLY_ANYTHING)
     return Promise.resolve(false);
-  const known = blanks.get(sha256);
-  if (known) return known;
+  const running = blanks.get(sha256);
+  if (running) return running;
   const job = queue.then(async () => {
     const bytes = await readOriginal(sha256);
     return bytes !== undefined && (await render(bytes, type)).thumbnail === null;
   });
   queue = job.catch(() => undefined);
-  const told = job.catch(() => false);
-  blanks.set(sha256, told);
-  return told;
+  const answer = job.catch(() => false);
+  blanks.set(sha256, answer);
+  return answer;
 }
 
 /**
@@ -104,15 +105,15 @@ function isBlank({ sha256, thumbnail }: Rendition, { type }: PhotoRef, render: R
  * another; of what an earlier version made it knows none.
  */
 export async function renditionOf(photo: PhotoRef, render: Render = renderInWorker): Promise<Rendition> {
-  const [kept, photos] = await Promise.all([
+  const [stored, photos] = await Promise.all([
     database.renditions.get(photo.sha256),
     database.photos.where({ sha256: photo.sha256 }).toArray(),
   ]);
-  if (!kept) return makeOnce(photo, render);
-  const known = photos.flatMap(({ thumbnail }) => thumbnail ?? []);
-  const isKnown = async () => kept.thumbnail && known.includes(await hashOfBytes(kept.thumbnail));
-  if (known.length > 0 && !(await isKnown())) return makeOnce(photo, render);
-  return (await isBlank(kept, photo, render)) ? { sha256: photo.sha256, ...NOTHING } : kept;
+  if (!stored) return makeOnce(photo, render);
+  const thumbnails = photos.flatMap(({ thumbnail }) => thumbnail ?? []);
+  const isKnown = async () => stored.thumbnail && thumbnails.includes(await hashOfBytes(stored.thumbnail));
+  if (thumbnails.length > 0 && !(await isKnown())) return makeOnce(photo, render);
+  return (await isBlank(stored, photo, render)) ? { sha256: photo.sha256, ...NOTHING } : stored;
 }
 
 /**
@@ -120,14 +121,14 @@ export async function renditionOf(photo: PhotoRef, render: Render = renderInWork
  * @returns null where the original is gone, is not what its hash names, or cannot be decoded by this browser
  */
 export async function printOf(photo: PhotoRef, render: Render = renderInWorker): Promise<ArrayBuffer | null> {
-  const [kept, photos] = await Promise.all([
+  const [stored, photos] = await Promise.all([
     database.renditions.get(photo.sha256),
     database.photos.where({ sha256: photo.sha256 }).toArray(),
   ]);
-  if (kept?.print) {
-    const hash = await hashOfBytes(kept.print);
+  if (stored?.print) {
+    const hash = await hashOfBytes(stored.print);
     if (photos.some(({ print }) => print === hash))
-      return (await isBlank(kept, photo, render)) ? null : kept.print;
+      return (await isBlank(stored, photo, render)) ? null : stored.print;
   }
   return (await makeOnce(photo, render)).print;
 }

@@ -21,16 +21,16 @@ export class ConsolidationReader {
     { missions, earlier, filter }: ConsolidationRequest,
     onread: (fraction: number) => void,
   ): Promise<ConsolidationView> {
-    const wanted = [...new Set([...missions, ...(earlier === null ? [] : [earlier])])];
-    const unread = wanted.filter((id) => !this.#read.has(id));
+    const ids = [...new Set([...missions, ...(earlier === null ? [] : [earlier])])];
+    const unread = ids.filter((id) => !this.#read.has(id));
     for (const [place, id] of unread.entries()) {
       this.#read.set(id, await readSummaries(id, (fraction) => onread((place + fraction) / unread.length)));
     }
-    const found = missions.flatMap((id) => this.#read.get(id) ?? []);
-    const checklists = found.flatMap((one) => one.checklists);
+    const reads = missions.flatMap((id) => this.#read.get(id) ?? []);
+    const checklists = reads.flatMap((mission) => mission.checklists);
     return viewConsolidation({
-      summaries: found.flatMap(({ summaries }) => summaries),
-      checklists: [...new Map(checklists.map((one) => [checklistKey(one), one])).values()],
+      summaries: reads.flatMap(({ summaries }) => summaries),
+      checklists: [...new Map(checklists.map((checklist) => [checklistKey(checklist), checklist])).values()],
       earlier: (earlier === null ? undefined : this.#read.get(earlier))?.summaries ?? [],
       filter,
     });

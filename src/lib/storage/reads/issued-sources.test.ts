@@ -18,9 +18,9 @@ const notice = blankDocument({ ...start, id: 'notice', number: '05', date: '2026
 const write = (id: string) =>
   commit([creation('recommendations', recommendation(id, { content: 'Niêm yết đủ.' }), mission.id)]);
 const issue = async (id: string) => {
-  const kept = await readDocument(id);
-  if (!kept) throw new Error('The document is gone');
-  await issueDocument(kept, file, now);
+  const document = await readDocument(id);
+  if (!document) throw new Error('The document is gone');
+  await issueDocument(document, file, now);
 };
 const sources = async () => (await readFollowUpRecord(mission.id))?.issued ?? [];
 
@@ -52,8 +52,10 @@ test('an issued document carries what was written before it, and nothing written
 
 test('what another document took the place of is no source any more', async () => {
   await issue('notice');
-  const kept = await readDocument('notice');
-  await createDocument(newVersion(kept!, { id: 'second', createdAt: now, number: '06', date: '2026-03-06' }));
+  const notice = await readDocument('notice');
+  await createDocument(
+    newVersion(notice!, { id: 'second', createdAt: now, number: '06', date: '2026-03-06' }),
+  );
   expect((await sources()).map(({ number }) => number)).toEqual(['05']);
   await issue('second');
   expect((await sources()).map(({ number }) => number)).toEqual(['06']);

@@ -22,10 +22,10 @@ export async function readIssuedSources(
     ({ deleted }) => !deleted,
   );
   const asking = documents.filter(
-    (one) =>
-      one.issued !== null &&
-      ASKING_KINDS.some((kind) => kind === one.kind) &&
-      replacementsOf(one, documents).issued.length === 0,
+    (document) =>
+      document.issued !== null &&
+      ASKING_KINDS.some((kind) => kind === document.kind) &&
+      replacementsOf(document, documents).issued.length === 0,
   );
   if (asking.length === 0) return [];
   const written = await Promise.all(
@@ -43,16 +43,16 @@ async function sourceFrom(
   written: readonly { id: string; visitId: string; at: number | null }[],
 ): Promise<IssuedSource> {
   const issuedAt = await lastSet('documents', id, ['issued']);
-  const isIn = (one: (typeof written)[number]) =>
-    (visitId === null || visitId === one.visitId) &&
-    one.at !== null &&
+  const isIn = (recommendation: (typeof written)[number]) =>
+    (visitId === null || visitId === recommendation.visitId) &&
+    recommendation.at !== null &&
     issuedAt !== null &&
-    one.at < issuedAt;
+    recommendation.at < issuedAt;
   return {
     kind,
     number: number.trim() || null,
     symbol: issued?.symbol ?? '',
     date,
-    recommendationIds: written.filter(isIn).map((one) => one.id),
+    recommendationIds: written.filter(isIn).map((recommendation) => recommendation.id),
   };
 }

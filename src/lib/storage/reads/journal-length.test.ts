@@ -39,11 +39,11 @@ afterEach(async () => {
 });
 
 test('the record of a mission is that of its visits, by unit as they were chosen, and tells how far its reading is', async () => {
-  const told: number[] = [];
-  const record = await readMissionRecord(mission.id, [], (fraction) => told.push(fraction));
+  const fractions: number[] = [];
+  const record = await readMissionRecord(mission.id, [], (fraction) => fractions.push(fraction));
   const single = await Promise.all(['v1', 'v2', 'v3'].map((id) => readVisitRecord(id, [])));
   expect(record).toEqual({ mission, visits: single });
-  expect(told.at(-1)).toBe(1);
+  expect(fractions.at(-1)).toBe(1);
   expect(await readMissionRecord('elsewhere', [])).toBeUndefined();
 });
 

@@ -17,7 +17,7 @@ export async function readRecordNames(
   const visit = await database.visits.get(visitId);
   if (!visit) return undefined;
   const of = { visitId };
-  const [unit, mission, kept, findings, recommendations, photos, figures] = await Promise.all([
+  const [unit, mission, stored, findings, recommendations, photos, figures] = await Promise.all([
     database.units.get(visit.unitId),
     database.missions.get(visit.missionId),
     database.checklists.get(visit.checklistKey),
@@ -34,13 +34,15 @@ export async function readRecordNames(
     database.documents.where(of).toArray(),
     database.followUps.where(of).toArray(),
   ]);
-  const who = new Map(attendees.map((one) => [one.id, person(one)]));
-  const content = new Map(recommendations.map((one) => [one.id, one.content]));
+  const who = new Map(attendees.map((attendee) => [attendee.id, person(attendee)]));
+  const content = new Map(
+    recommendations.map((recommendation) => [recommendation.id, recommendation.content]),
+  );
   const rows = new Map<string, string>([
     [`visits ${visitId}`, unit?.name ?? ''],
     [`units ${visit.unitId}`, unit?.name ?? ''],
     [`missions ${visit.missionId}`, mission?.title ?? ''],
-    [`checklists ${visit.checklistKey}`, kept?.checklist.title ?? ''],
+    [`checklists ${visit.checklistKey}`, stored?.checklist.title ?? ''],
   ]);
   const name = <Row extends { id: string }>(
     table: string,
@@ -50,18 +52,18 @@ export async function readRecordNames(
     for (const row of all) rows.set(`${table} ${row.id}`, nameOf(row).trim());
   };
   name('findings', findings, ({ condition }) => condition);
-  name('recommendations', recommendations, (one) => one.content);
+  name('recommendations', recommendations, (recommendation) => recommendation.content);
   name('photos', photos, ({ caption, fileName }) => caption.trim() || fileName);
   name('figures', figures, ({ field, subUnit }) => [subUnit, field].filter(Boolean).join(', '));
   name('dossiers', dossiers, ({ code }) => code);
-  name('statements', statements, (one) => person(one.who));
+  name('statements', statements, (statement) => person(statement.who));
   name('attendees', attendees, person);
   name('signatures', signatures, ({ attendeeId }) => who.get(attendeeId) ?? '');
   name('documents', documents, ({ number }) => number);
   name('followUps', followUps, ({ recommendationId }) => content.get(recommendationId) ?? '');
 
-  const items = kept ? itemsOf(kept.checklist) : [];
-  const asked = [
+  const items = stored ? itemsOf(stored.checklist) : [];
+  const fields = [
     ...items.flatMap(({ code, fields }) =>
       fields.map((field) => ({
         key: `${code} ${field.id}`,
@@ -76,9 +78,9 @@ export async function readRecordNames(
   return {
     rows,
     items: new Map(items.map(({ code, question }) => [code, question])),
-    labels: new Map(asked.map(({ key, label }) => [key, label])),
+    labels: new Map(fields.map(({ key, label }) => [key, label])),
     options: new Map(
-      asked.flatMap(({ key, options }) => options.map(({ id, label }) => [`${key} ${id}`, label] as const)),
+      fields.flatMap(({ key, options }) => options.map(({ id, label }) => [`${key} ${id}`, label] as const)),
     ),
   };
 }

@@ -48,23 +48,24 @@ export async function readVisitOverview(id: string): Promise<VisitOverview | und
   };
 }
 
-const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
+  rows.filter(({ deleted }) => !deleted);
 
 async function readParts(visitId: string) {
   const of = { visitId };
   return {
-    answers: kept(await database.answers.where(of).toArray()),
-    findings: kept(await database.findings.where(of).toArray()),
+    answers: withoutDeleted(await database.answers.where(of).toArray()),
+    findings: withoutDeleted(await database.findings.where(of).toArray()),
     recommendations: (await database.recommendations.where(of).toArray()).filter(isRecommended),
-    photos: kept(await database.photos.where(of).toArray()),
-    figures: kept(await database.figures.where(of).toArray()),
-    dossiers: kept(await database.dossiers.where(of).toArray()),
-    interviews: kept(await database.interviews.where(of).toArray()),
-    statements: kept(await database.statements.where(of).toArray()),
-    attendees: kept(await database.attendees.where(of).toArray()),
-    signatures: kept(await database.signatures.where(of).toArray()),
-    arrivals: kept(await database.arrivals.where(of).toArray()),
-    documents: kept(await database.documents.where(of).toArray()),
+    photos: withoutDeleted(await database.photos.where(of).toArray()),
+    figures: withoutDeleted(await database.figures.where(of).toArray()),
+    dossiers: withoutDeleted(await database.dossiers.where(of).toArray()),
+    interviews: withoutDeleted(await database.interviews.where(of).toArray()),
+    statements: withoutDeleted(await database.statements.where(of).toArray()),
+    attendees: withoutDeleted(await database.attendees.where(of).toArray()),
+    signatures: withoutDeleted(await database.signatures.where(of).toArray()),
+    arrivals: withoutDeleted(await database.arrivals.where(of).toArray()),
+    documents: withoutDeleted(await database.documents.where(of).toArray()),
   };
 }
 

@@ -10,7 +10,8 @@ import { readAmendments } from '#lib/storage/rows/signatures.ts';
 import { inOrderChosen } from '#lib/storage/rows/missions.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 
-const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
+  rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
 
 /** Everything recorded of a visit, as documents read it. */
@@ -44,25 +45,25 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
   return {
     ...context,
     acts: [...builtInActs, ...context.checklist.acts],
-    answers: kept(answers),
-    findings: kept(findings).sort(inOrder),
+    answers: withoutDeleted(answers),
+    findings: withoutDeleted(findings).sort(inOrder),
     recommendations: recommendations.filter(isRecommended).sort(inOrder),
-    photos: kept(photos)
+    photos: withoutDeleted(photos)
       // What a photo prints as is held against the journal when it prints (renditions.ts).
       .map(withoutMade)
       .sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
-    figures: kept(figures).sort(inOrder),
-    draws: kept(draws),
-    dossiers: kept(dossiers).sort(inOrder),
-    interviews: kept(interviews),
-    statements: kept(statements).sort(inOrder),
+    figures: withoutDeleted(figures).sort(inOrder),
+    draws: withoutDeleted(draws),
+    dossiers: withoutDeleted(dossiers).sort(inOrder),
+    interviews: withoutDeleted(interviews),
+    statements: withoutDeleted(statements).sort(inOrder),
     attendees: inMission(
-      kept(attendees).sort((a, b) => a.order - b.order),
+      withoutDeleted(attendees).sort((a, b) => a.order - b.order),
       context.mission.members,
     ),
-    signatures: kept(signatures),
+    signatures: withoutDeleted(signatures),
     amendments: await readAmendments(id),
-    arrival: kept(arrivals)[0] ?? null,
+    arrival: withoutDeleted(arrivals)[0] ?? null,
   };
 }
 
@@ -94,12 +95,12 @@ export async function readMissionRecord(
 async function contextsOf(mission: Mission): Promise<VisitContext[]> {
   const of = { missionId: mission.id };
   const [visits, units] = await Promise.all([
-    database.visits.where(of).toArray().then(kept),
+    database.visits.where(of).toArray().then(withoutDeleted),
     database.units.where(of).toArray().then(inOrderChosen),
   ]);
   const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
   const checklists = await database.checklists.bulkGet(keys);
-  const checklistOf = new Map(checklists.flatMap((one) => (one ? [[one.id, one.checklist]] : [])));
+  const checklistOf = new Map(checklists.flatMap((row) => (row ? [[row.id, row.checklist]] : [])));
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const placeOf = new Map(units.map(({ id }, place) => [id, place]));
   const byUnit = (a: Visit, b: Visit) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0);

@@ -13,7 +13,8 @@ export interface MissionSummaries {
 /** Visits read at once: enough to keep the database busy, few enough to hold in memory and to tell how far it is. */
 const BATCH = 32;
 
-const kept = <Row extends { deleted: boolean }>(rows: Row[]) => rows.filter(({ deleted }) => !deleted);
+const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
+  rows.filter(({ deleted }) => !deleted);
 
 async function rowsOf(visitId: string) {
   const of = { visitId };
@@ -35,7 +36,7 @@ export async function readSummaries(
   onread: (fraction: number) => void,
 ): Promise<MissionSummaries> {
   const [stored, units] = await Promise.all([
-    database.visits.where({ missionId }).toArray().then(kept),
+    database.visits.where({ missionId }).toArray().then(withoutDeleted),
     database.units.where({ missionId }).toArray().then(inOrderChosen),
   ]);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
@@ -43,8 +44,8 @@ export async function readSummaries(
   // The consolidation lists units as the mission does.
   const visits = stored.sort((a, b) => (placeOf.get(a.unitId) ?? 0) - (placeOf.get(b.unitId) ?? 0));
   const keys = [...new Set(visits.map(({ checklistKey }) => checklistKey))];
-  const found = (await database.checklists.bulkGet(keys)).flatMap((one) => (one ? [one] : []));
-  const checklistOf = new Map(found.map(({ id, checklist }) => [id, checklist]));
+  const rows = (await database.checklists.bulkGet(keys)).flatMap((row) => (row ? [row] : []));
+  const checklistOf = new Map(rows.map(({ id, checklist }) => [id, checklist]));
 
   async function summarise(visit: Visit): Promise<VisitSummary[]> {
     const [unit, checklist] = [unitOf.get(visit.unitId), checklistOf.get(visit.checklistKey)];

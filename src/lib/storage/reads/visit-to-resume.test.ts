@@ -86,8 +86,8 @@ test('however visits are written in and closed, the one written in last among th
         }
         order.push(visit.id);
       }
-      const wanted = order.filter((id) => !closed.has(id)).at(-1);
-      expect((await visitToResume())?.visit.id).toBe(wanted);
+      const expected = order.filter((id) => !closed.has(id)).at(-1);
+      expect((await visitToResume())?.visit.id).toBe(expected);
     }),
     { numRuns: 15 },
   );

@@ -41,11 +41,11 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
       database.table<RecordRow, string>(table).where({ visitId: visit.id }).primaryKeys(),
     ),
   );
-  const known = new Map<string, Set<string>>(
+  const idsByTable = new Map<string, Set<string>>(
     VISIT_TABLES.map((table, index) => [table, new Set(ids[index])]),
   );
-  known.set('visits', new Set([visit.id])).set('units', new Set([visit.unitId]));
-  return ({ table, row }) => known.get(table)?.has(row) ?? false;
+  idsByTable.set('visits', new Set([visit.id])).set('units', new Set([visit.unitId]));
+  return ({ table, row }) => idsByTable.get(table)?.has(row) ?? false;
 }
 
 /** A change as the record shows it. */
@@ -95,7 +95,7 @@ function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
   );
 }
 
-const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((one) => one === field);
+const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((key) => key === field);
 
 /** Whether a change only says what was made of a photo, to be shown and printed. */
 export function tellsPhotoMade(change: StoredChange): boolean {
@@ -121,8 +121,11 @@ export async function readRecordHead(visitId: string): Promise<RecordHead | null
     .where({ mission: visit.missionId })
     .reverse()
     .filter(
-      (one) =>
-        one.table !== 'documents' && one.table !== 'followUps' && !tellsPhotoMade(one) && concerns(one),
+      (change) =>
+        change.table !== 'documents' &&
+        change.table !== 'followUps' &&
+        !tellsPhotoMade(change) &&
+        concerns(change),
     )
     .first();
   return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
@@ -183,10 +186,10 @@ export async function comparePrintedHead(
   seq: number,
   hash: string,
 ): Promise<HeadComparison> {
-  const found = await database.changes
+  const matches = await database.changes
     .where({ mission: missionId })
     .filter((change) => change.seq === seq)
     .toArray();
-  if (found.length === 0) return 'missing';
-  return found.some((change) => change.hash.startsWith(hash)) ? 'same' : 'different';
+  if (matches.length === 0) return 'missing';
+  return matches.some((change) => change.hash.startsWith(hash)) ? 'same' : 'different';
 }

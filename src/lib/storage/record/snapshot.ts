@@ -16,7 +16,7 @@ export interface RecordSnapshot {
   heads: Head[];
   /** The visit's rows as the journal gives them, and as they are kept. */
   expected: RowsByKey;
-  kept: RowsByKey;
+  stored: RowsByKey;
   photos: Photo[];
   /** Documents of the visit and of its whole mission, whose files are kept apart from their rows. */
   documents: DocumentDraft[];
@@ -70,8 +70,8 @@ function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][]
   return rows.map((row) => [rowKey(table, row.id), row]);
 }
 
-/** The rows kept: those that say they belong to the visit, and those the journal says do. */
-async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
+/** The rows stored: those that say they belong to the visit, and those the journal says do. */
+async function storedRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
   const ofMission = { missionId: visit.missionId };
   const [own, units, documents, mission, checklist, calendar] = await Promise.all([
     Promise.all(VISIT_TABLES.map(async (table) => byKey(table, await rowsOfVisit(table, visit.id)))),
@@ -81,7 +81,7 @@ async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
     database.table<RecordRow>('checklists').get(visit.checklistKey),
     mendedYearsRow(),
   ]);
-  const kept: RowsByKey = new Map([
+  const stored: RowsByKey = new Map([
     ...own.flat(),
     ...byKey('units', units),
     ...byKey(
@@ -91,15 +91,15 @@ async function keptRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
     ...byKey('missions', mission ? [mission] : []),
     ...byKey('checklists', checklist ? [checklist] : []),
   ]);
-  if (calendar) kept.set(rowKey('settings', calendar.key), { ...calendar });
+  if (calendar) stored.set(rowKey('settings', calendar.key), { ...calendar });
   for (const [key, row] of expected) {
-    if (kept.has(key)) continue;
-    const found = await database
+    if (stored.has(key)) continue;
+    const storedRow = await database
       .table<RecordRow, string>(key.slice(0, key.indexOf(' ')))
       .get(String(row['id']));
-    if (found) kept.set(key, found);
+    if (storedRow) stored.set(key, storedRow);
   }
-  return kept;
+  return stored;
 }
 
 async function ownKey(): Promise<RecordSnapshot['own']> {
@@ -128,7 +128,7 @@ export async function readSnapshot(
     if (!visit) return undefined;
     const changes = await readChanges(onread);
     const expected = expectedRows(visit, changes);
-    const kept = await keptRows(visit, expected);
+    const stored = await storedRows(visit, expected);
     const [heads, photos, documents, seals, own] = await Promise.all([
       database.heads.toArray(),
       database.photos.where({ visitId }).toArray(),
@@ -141,9 +141,9 @@ export async function readSnapshot(
       changes,
       heads,
       expected,
-      kept,
+      stored,
       photos,
-      documents: documents.filter((one) => one.visitId === visitId || one.visitId === null),
+      documents: documents.filter((document) => document.visitId === visitId || document.visitId === null),
       seals: seals.filter((seal) => seal.visitId === visitId),
       otherSeals: seals.filter((seal) => seal.visitId !== visitId),
       own,

@@ -65,16 +65,16 @@ test('an honest database is intact, its seal signed by this very device', async 
 });
 
 test('a verification tells how far it is, phase by phase, and never goes back', async () => {
-  const told: [string, number][] = [];
-  await verifyRecord('v1', (...step) => told.push(step));
-  expect([...new Set(told.map(([phase]) => phase))]).toEqual([...VERIFICATION_PHASES]);
+  const steps: [string, number][] = [];
+  await verifyRecord('v1', (...step) => steps.push(step));
+  expect([...new Set(steps.map(([phase]) => phase))]).toEqual([...VERIFICATION_PHASES]);
   for (const phase of VERIFICATION_PHASES) {
-    const fractions = told.filter(([of]) => of === phase).map(([, fraction]) => fraction);
+    const fractions = steps.filter(([of]) => of === phase).map(([, fraction]) => fraction);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
   }
   // Every entry of the journal is hashed, and told.
-  expect(told.filter(([phase]) => phase === 'chain')).toHaveLength(9);
+  expect(steps.filter(([phase]) => phase === 'chain')).toHaveLength(9);
 });
 
 test('what is written while a long journal is verified is no tampering', async () => {
@@ -83,9 +83,9 @@ test('what is written while a long journal is verified is no tampering', async (
   };
   const writing = write();
   for (let changes = 0; changes < 9 + 12;) {
-    const found = await verifyRecord('v1');
-    expect(found?.faults).toEqual([]);
-    changes = found?.changes ?? Infinity;
+    const verification = await verifyRecord('v1');
+    expect(verification?.faults).toEqual([]);
+    changes = verification?.changes ?? Infinity;
   }
   await writing;
 });
@@ -177,14 +177,14 @@ test('an original photo exchanged or gone is named by its file', async () => {
 });
 
 test('a question of the kept checklist reworded, and a mission or unit renamed, are named', async () => {
-  const kept = (await database.checklists.get(visit.checklistKey))!;
-  const [area] = kept.checklist.areas;
+  const stored = (await database.checklists.get(visit.checklistKey))!;
+  const [area] = stored.checklist.areas;
   area!.items[0]!.question = 'Câu hỏi khác?';
-  await database.checklists.put(kept);
+  await database.checklists.put(stored);
   await database.missions.update(mission.id, { title: 'Cuộc giám sát khác' });
   await database.units.update(unit.id, { name: 'Đơn vị khác' });
-  const found = (await faults())!.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
-  expect(found).toMatchObject([
+  const sorted = (await faults())!.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  expect(sorted).toMatchObject([
     { table: 'checklists', row: visit.checklistKey, fields: ['checklist'], what: 'rowChanged' },
     { table: 'missions', row: mission.id, fields: ['title'], what: 'rowChanged' },
     { table: 'units', row: unit.id, fields: ['name'], what: 'rowChanged' },
@@ -200,7 +200,7 @@ test('a kept checklist or a mission thrown away is missed', async () => {
   ]);
 });
 
-const made = (byte: number) => ({
+const rendition = (byte: number) => ({
   width: 4,
   height: 3,
   thumbnail: new Uint8Array([byte, byte]).buffer,
@@ -211,7 +211,7 @@ test('what prints of a photo is vouched for by the journal; replaced, it is name
   const photo = (await database.photos.toCollection().first())!;
   const signed = await readContentHash('v1');
   const head = await readRecordHead('v1');
-  await renditionOf(photo, () => Promise.resolve(made(1)));
+  await renditionOf(photo, () => Promise.resolve(rendition(1)));
   expect(await verdict()).toBe('intact');
   // The photo is what it was: a signature under it still holds, and so does the number on the paper.
   expect(await readContentHash('v1')).toBe(signed);
@@ -219,7 +219,7 @@ test('what prints of a photo is vouched for by the journal; replaced, it is name
 
   await database.renditions.update(photo.sha256, { print: new Uint8Array([9]).buffer });
   expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
-  const render = () => Promise.resolve(made(1));
+  const render = () => Promise.resolve(rendition(1));
   expect(new Uint8Array((await printOf(photo, render))!)).toEqual(new Uint8Array([1]));
   expect(await verdict()).toBe('intact');
 
@@ -229,24 +229,24 @@ test('what prints of a photo is vouched for by the journal; replaced, it is name
 
 test('the small picture on screen is vouched for, too; exchanged, it is named and not shown', async () => {
   const photo = (await database.photos.toCollection().first())!;
-  const render = () => Promise.resolve(made(1));
+  const render = () => Promise.resolve(rendition(1));
   await renditionOf(photo, render);
   expect(await verdict()).toBe('intact');
   await database.renditions.update(photo.sha256, { thumbnail: new Uint8Array([9]).buffer });
   expect(await faults()).toEqual([{ what: 'thumbnailChanged', name: 'bảng.jpg' }]);
-  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(1).thumbnail);
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(rendition(1).thumbnail);
   expect(await verdict()).toBe('intact');
   // One that an earlier version made, nothing vouches for: it is shown, and no fault.
   await database.renditions.clear();
   await database.photos.clear();
-  await database.renditions.put({ sha256: photo.sha256, ...made(3) });
-  expect((await renditionOf(photo, render)).thumbnail).toEqual(made(3).thumbnail);
+  await database.renditions.put({ sha256: photo.sha256, ...rendition(3) });
+  expect((await renditionOf(photo, render)).thumbnail).toEqual(rendition(3).thumbnail);
 });
 
 test('the grey that an earlier version made of a broken JPEG is neither shown nor printed, and is no fault', async () => {
   await addPhoto(visit, 'A2', new File([jpeg, 'hỏng'], 'hỏng.jpg'), now);
   const photo = (await database.photos.toArray()).find(({ fileName }) => fileName === 'hỏng.jpg')!;
-  const grey = () => Promise.resolve(made(1));
+  const grey = () => Promise.resolve(rendition(1));
   await renditionOf(photo, grey);
   let tries = 0;
   const broken = () => {
@@ -286,13 +286,13 @@ test('days off that an earlier version kept without the journal are taken into i
 
 test('a print that nothing vouches for is made anew of the original, and an exchanged original prints nothing', async () => {
   const photo = (await database.photos.toCollection().first())!;
-  await database.renditions.put({ sha256: photo.sha256, ...made(9) });
-  expect(new Uint8Array((await printOf(photo, () => Promise.resolve(made(1))))!)).toEqual(
+  await database.renditions.put({ sha256: photo.sha256, ...rendition(9) });
+  expect(new Uint8Array((await printOf(photo, () => Promise.resolve(rendition(1))))!)).toEqual(
     new Uint8Array([1]),
   );
   await database.renditions.clear();
   await database.blobs.put({ sha256: photo.sha256, bytes: new Uint8Array([7]).buffer });
-  expect(await printOf(photo, () => Promise.resolve(made(2)))).toBeNull();
+  expect(await printOf(photo, () => Promise.resolve(rendition(2)))).toBeNull();
 });
 
 test('issued files are held against their hashes, those of the whole mission too', async () => {

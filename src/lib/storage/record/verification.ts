@@ -80,17 +80,17 @@ async function findPhotoFaults(
 ): Promise<PhotoFault[]> {
   const faults: PhotoFault[] = [];
   // One at a time: a hundred originals at once would not fit a cheap phone's memory.
-  for (const [index, { sha256, fileName, ...made }] of photos.entries()) {
+  for (const [index, { sha256, fileName, ...hashes }] of photos.entries()) {
     onphoto(index);
-    const found = await lookAt(sha256);
-    if (found === 'missing') faults.push({ what: 'photoMissing', name: fileName });
-    else if (found === 'changed') faults.push({ what: 'photoChanged', name: fileName });
+    const state = await lookAt(sha256);
+    if (state === 'missing') faults.push({ what: 'photoMissing', name: fileName });
+    else if (state === 'changed') faults.push({ what: 'photoChanged', name: fileName });
     // What nothing vouches for yet is made anew before it prints (renditions.ts), and is no fault.
     const rendition = await database.renditions.get(sha256);
     for (const field of MADE_OF_PHOTO) {
-      if (!rendition || made[field] === undefined) continue;
+      if (!rendition || hashes[field] === undefined) continue;
       const bytes = rendition[field];
-      if (!bytes || (await hashOfBytes(bytes)) !== made[field])
+      if (!bytes || (await hashOfBytes(bytes)) !== hashes[field])
         faults.push({ what: `${field}Changed`, name: fileName });
     }
   }
@@ -177,7 +177,7 @@ export async function verifyRecord(
 ): Promise<Verification | undefined> {
   const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
   if (!snapshot) return undefined;
-  const { changes, heads, expected, kept, photos, documents, own } = snapshot;
+  const { changes, heads, expected, stored, photos, documents, own } = snapshot;
   let checked = 0;
   const chainFaults = findChainFaults(
     changes.map(({ order: _, ...change }) => change),
@@ -185,7 +185,7 @@ export async function verifyRecord(
     () => onprogress('chain', checked++ / changes.length),
   );
   onprogress('rows', 0);
-  const rowFaults = findRowFaults(expected, kept);
+  const rowFaults = findRowFaults(expected, stored);
   const photoFaults = await findPhotoFaults(photos, (done) => onprogress('photos', done / photos.length));
   const { seals, faults: sealFaults } = await checkSeals(snapshot);
   const fileFaults = await findFileFaults(documents);
@@ -201,7 +201,7 @@ export async function verifyRecord(
     verdict: content.length > 0 || broken ? 'tampered' : sealFaults.length > 0 ? 'sealWrong' : 'intact',
     faults: [...content, ...sealFaults],
     changes: changes.length,
-    rows: kept.size,
+    rows: stored.size,
     photos: photos.length,
     files: 2 * documents.filter(({ issued }) => issued !== null).length,
     head: heads.find(({ device }) => device === own.device) ?? null,

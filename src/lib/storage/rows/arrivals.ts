@@ -14,7 +14,7 @@ export async function readArrival(visitId: string): Promise<Arrival | undefined>
 /** Keeps the moment of arrival. A second tap, or another tab, does not move it. */
 export async function keepArrival(arrival: Arrival): Promise<void> {
   const { id: row, missionId: mission } = arrival;
-  await commit([{ table: 'arrivals', row, mission, set: (known) => (known ? {} : { ...arrival }) }]);
+  await commit([{ table: 'arrivals', row, mission, set: (stored) => (stored ? {} : { ...arrival }) }]);
 }
 
 /** Changes fields of an arrival. */
@@ -48,8 +48,8 @@ export async function addArrivalPhoto(
       table: 'arrivals',
       row,
       mission,
-      set: (known) => ({
-        [`photos.${prompt}`]: [...((known ?? arrival) as Arrival).photos[prompt], photo.id],
+      set: (stored) => ({
+        [`photos.${prompt}`]: [...((stored ?? arrival) as Arrival).photos[prompt], photo.id],
       }),
     },
   ]);

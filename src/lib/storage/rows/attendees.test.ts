@@ -25,7 +25,7 @@ const members: Member[] = [
   { name: 'Đại biểu C', role: 'secretary', position: '' },
 ];
 
-const said = (id: string, who: { name: string; position: string }) => ({
+const statement = (id: string, who: { name: string; position: string }) => ({
   ...blankStatement('explanation', { ...of, id, who, findingId: null, position: 1, now }),
   text: 'Đang khắc phục',
 });
@@ -45,8 +45,8 @@ test('who received the delegation stands on the list of the unit by that, writte
 
 test('a name mended on the list is mended where the person received the delegation and spoke', async () => {
   await addReceiver(deputy, arrival);
-  await recordStatement(said('s1', { name: deputy.name, position: deputy.position }));
-  await recordStatement(said('s2', { name: 'Người khác', position: 'Phó Giám đốc' }));
+  await recordStatement(statement('s1', { name: deputy.name, position: deputy.position }));
+  await recordStatement(statement('s2', { name: 'Người khác', position: 'Phó Giám đốc' }));
   await editAttendee(deputy, { name: 'Cán bộ Ư' });
   const person = { name: 'Cán bộ Ư', position: 'Phó Giám đốc' };
   expect(await readAttendees('v1')).toMatchObject([person]);
@@ -88,11 +88,11 @@ test('who is written down of the delegation joins the list of the mission, who i
   });
   await addAttendee(person('Trưởng đoàn', 'delegation'));
   await addAttendee(person('Trưởng đơn vị', 'unit'));
-  const kept = (await database.missions.get('m1'))?.members ?? [];
-  expect(kept).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
+  const storedMembers = (await database.missions.get('m1'))?.members ?? [];
+  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
   // At the next visit the person is offered.
-  expect(membersToOffer(kept, await readAttendees('v2'), 'v2')).toEqual([0]);
-  expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
+  expect(membersToOffer(storedMembers, await readAttendees('v2'), 'v2')).toEqual([0]);
+  expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
 });
 
 test('a name put right at a visit is put right in the mission’s list, which does not offer the old one', async () => {
@@ -104,11 +104,11 @@ test('a name put right at a visit is put right in the mission’s list, which do
   expect(await editAttendee(head!, { role: 'chair', position: 'Chủ tịch HĐND tỉnh, Trưởng đoàn' })).toBe(
     true,
   );
-  const kept = (await database.missions.get('m1'))?.members ?? [];
-  expect(kept).toEqual([
+  const storedMembers = (await database.missions.get('m1'))?.members ?? [];
+  expect(storedMembers).toEqual([
     { ...members[0], position: 'Chủ tịch HĐND tỉnh' },
     { ...members[1], name: 'Đại biểu Đ' },
     members[2],
   ]);
-  expect(membersToOffer(kept, await readAttendees('v1'), 'v1')).toEqual([]);
+  expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
 });

@@ -80,14 +80,14 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
       const alike = (await readAttendees(visitId)).filter(isMeant);
       if (alike.some((other) => other.id !== id)) return [edit, ...inDelegation];
       const arrival = await database.arrivals.get(arrivalId(visitId));
-      const said = await database.statements.where({ visitId }).toArray();
+      const statements = await database.statements.where({ visitId }).toArray();
       return [
         edit,
         ...inDelegation,
         ...(arrival && isMeant(arrival.receivedBy)
           ? [{ table: 'arrivals' as const, row: arrival.id, mission, set: receivedBy({ name, position }) }]
           : []),
-        ...said
+        ...statements
           .filter(({ who }) => isMeant(who))
           .map(({ id: row }) => ({
             table: 'statements' as const,
@@ -111,10 +111,10 @@ export async function addDelegation(
   places: readonly number[] = [...members.keys()],
 ): Promise<void> {
   const rows = attendeesFromMembers(members, visit).filter((_, place) => places.includes(place));
-  const known = await database.attendees.bulkGet(rows.map(({ id }) => id));
+  const stored = await database.attendees.bulkGet(rows.map(({ id }) => id));
   await commit(
     rows.flatMap((row, index) => {
-      const before = known[index];
+      const before = stored[index];
       if (!before) return [creation('attendees', row, visit.missionId)];
       return before.deleted
         ? [{ table: 'attendees' as const, row: row.id, mission: visit.missionId, set: { deleted: false } }]

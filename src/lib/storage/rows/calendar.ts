@@ -23,7 +23,7 @@ export async function readMendedYears(): Promise<HolidayYear[]> {
  * @throws what `commit` throws
  */
 export async function mendYear(year: HolidayYear): Promise<void> {
-  await commit(change((years) => [...years.filter((known) => known.year !== year.year), year]));
+  await commit(change((years) => [...years.filter((other) => other.year !== year.year), year]));
 }
 
 /**
@@ -31,7 +31,7 @@ export async function mendYear(year: HolidayYear): Promise<void> {
  * @throws what `commit` throws
  */
 export async function forgetMendedYear(year: number): Promise<void> {
-  await commit(change((years) => years.filter((known) => known.year !== year)));
+  await commit(change((years) => years.filter((other) => other.year !== year)));
 }
 
 /** Lets the journal vouch for years that an earlier version kept without it. Called when the app starts. */

@@ -21,12 +21,13 @@ export async function keepingChecklist(checklist: Checklist) {
  */
 export async function addChecklist(checklist: Checklist): Promise<void> {
   const id = checklistKey(checklist);
-  const kept = await database.checklists.get(id);
-  if (!kept) {
+  const stored = await database.checklists.get(id);
+  if (!stored) {
     await commit([creation('checklists', { id, checklist, imported: true, deleted: false }, null)]);
     return;
   }
-  if (JSON.stringify(kept.checklist) !== JSON.stringify(checklist)) throw new ChecklistVersionTakenError(id);
+  if (JSON.stringify(stored.checklist) !== JSON.stringify(checklist))
+    throw new ChecklistVersionTakenError(id);
   await commit([{ table: 'checklists', row: id, mission: null, set: { imported: true, deleted: false } }]);
 }
 

@@ -47,10 +47,10 @@ const file = { bytes, recordBytes, contentHash: 'b'.repeat(64), symbol: 'ĐGS', 
 const hashOf = (of: ArrayBuffer) => createHash('sha256').update(new Uint8Array(of)).digest('hex');
 const edit = { text: 'Chữ của đoàn', drafted: 'Dự thảo', at: now };
 
-const kept = async (): Promise<DocumentDraft> => {
-  const found = await readDocument('report');
-  if (!found) throw new Error('The document is gone');
-  return found;
+const storedReport = async (): Promise<DocumentDraft> => {
+  const report = await readDocument('report');
+  if (!report) throw new Error('The document is gone');
+  return report;
 };
 
 beforeEach(async () => {
@@ -63,12 +63,12 @@ afterEach(async () => {
 });
 
 test('two hands edit different paragraphs of one document, and both edits stay', async () => {
-  const [one, other] = [await kept(), await kept()];
-  await editBlock(one, 'finding/1/condition', edit);
+  const [first, other] = [await storedReport(), await storedReport()];
+  await editBlock(first, 'finding/1/condition', edit);
   await editBlock(other, 'opening', { ...edit, text: 'Mở đầu' });
-  await editBlock(one, 'closing', { ...edit, text: 'Kết' });
-  await editBlock(one, 'closing', null);
-  expect((await kept()).edits).toEqual({
+  await editBlock(first, 'closing', { ...edit, text: 'Kết' });
+  await editBlock(first, 'closing', null);
+  expect((await storedReport()).edits).toEqual({
     'finding/1/condition': edit,
     opening: { ...edit, text: 'Mở đầu' },
     closing: null,
@@ -84,9 +84,9 @@ test('a draft is removed and brought back', async () => {
 });
 
 test('the file of an issued document is kept byte for byte under its hash, and the journal is sealed', async () => {
-  await issueDocument(await kept(), file, later);
+  await issueDocument(await storedReport(), file, later);
   const [seal] = await database.seals.toArray();
-  const { issued } = await kept();
+  const { issued } = await storedReport();
   expect(issued).toEqual({
     at: later,
     format: 'pdf',
@@ -106,8 +106,8 @@ test('the file of an issued document is kept byte for byte under its hash, and t
 });
 
 test('an issued document is changed by nobody, not even past the screens', async () => {
-  await issueDocument(await kept(), file, later);
-  const issued = await kept();
+  await issueDocument(await storedReport(), file, later);
+  const issued = await storedReport();
   const changes = await database.changes.count();
   await expect(editBlock(issued, 'opening', edit)).rejects.toThrow(IssuedDocumentError);
   await expect(editDocument(issued, { number: '06' })).rejects.toThrow(IssuedDocumentError);
@@ -117,36 +117,36 @@ test('an issued document is changed by nobody, not even past the screens', async
     commit([{ table: 'documents', row: 'report', mission: mission.id, set: { issued: null } }]),
   ).rejects.toThrow(IssuedDocumentError);
   await expect(commit([creation('documents', document, mission.id)])).rejects.toThrow(IssuedDocumentError);
-  expect(await kept()).toEqual(issued);
+  expect(await storedReport()).toEqual(issued);
   expect(await database.changes.count()).toBe(changes);
   // The office confirms the number it carries: the file says nothing else than before.
   await editDocument(issued, { numberState: 'confirmed' });
-  expect(await kept()).toEqual({ ...issued, numberState: 'confirmed' });
+  expect(await storedReport()).toEqual({ ...issued, numberState: 'confirmed' });
 });
 
 test('what another tab changes while a document is being issued is not issued with the file of before', async () => {
-  const made = await kept();
+  const draft = await storedReport();
   const read = database.settings.get.bind(database.settings);
   // Who writes is asked right before the transaction: the last moment for another tab.
   vi.spyOn(database.settings, 'get').mockImplementationOnce(() =>
-    database.documents.update(made.id, { number: '07' }).then(() => read('device')),
+    database.documents.update(draft.id, { number: '07' }).then(() => read('device')),
   );
-  await expect(issueDocument(made, file, later)).rejects.toThrow(DocumentChangedError);
-  expect(await kept()).toEqual({ ...made, number: '07' });
+  await expect(issueDocument(draft, file, later)).rejects.toThrow(DocumentChangedError);
+  expect(await storedReport()).toEqual({ ...draft, number: '07' });
   expect(await database.blobs.count()).toBe(0);
 });
 
 test('what changed after the file was made is not issued with it', async () => {
-  const made = await kept();
-  await editBlock(made, 'opening', edit);
-  await expect(issueDocument(made, file, later)).rejects.toThrow(DocumentChangedError);
-  expect((await kept()).issued).toBeNull();
+  const draft = await storedReport();
+  await editBlock(draft, 'opening', edit);
+  await expect(issueDocument(draft, file, later)).rejects.toThrow(DocumentChangedError);
+  expect((await storedReport()).issued).toBeNull();
   expect(await database.blobs.count()).toBe(0);
 });
 
 test('a refused change leaves no bytes behind', async () => {
-  await issueDocument(await kept(), file, later);
-  const set = { issued: { ...(await kept()).issued, sha256: 'c'.repeat(64) } };
+  await issueDocument(await storedReport(), file, later);
+  const set = { issued: { ...(await storedReport()).issued, sha256: 'c'.repeat(64) } };
   const other = { sha256: 'c'.repeat(64), bytes: new TextEncoder().encode('%PDF other').buffer };
   await expect(
     commit([{ table: 'documents', row: 'report', mission: mission.id, set }], [other]),
@@ -155,8 +155,8 @@ test('a refused change leaves no bytes behind', async () => {
 });
 
 test('a file that is gone or was tampered with is not handed out as the issued one', async () => {
-  await issueDocument(await kept(), file, later);
-  const { issued } = await kept();
+  await issueDocument(await storedReport(), file, later);
+  const { issued } = await storedReport();
   await database.blobs.update(issued!.sha256, { bytes: new TextEncoder().encode('%PDF forged').buffer });
   await expect(readIssuedFile(issued!)).rejects.toThrow(new IssuedFileError('changed'));
   await database.blobs.delete(issued!.sha256);
@@ -164,7 +164,7 @@ test('a file that is gone or was tampered with is not handed out as the issued o
 });
 
 test('a document issued but not sealed, the app having been killed, is sealed at the next start', async () => {
-  await issueDocument(await kept(), file, later);
+  await issueDocument(await storedReport(), file, later);
   await database.seals.clear();
   await sealWhatIsUnsealed(later);
   await sealWhatIsUnsealed(later);
@@ -173,8 +173,13 @@ test('a document issued but not sealed, the app having been killed, is sealed at
 });
 
 test('the register knows drafts and issued documents; a symbol changed later leaves what was issued', async () => {
-  await issueDocument(await kept(), file, later);
-  const second = newVersion(await kept(), { id: 'second', createdAt: later, number: '06', date: null });
+  await issueDocument(await storedReport(), file, later);
+  const second = newVersion(await storedReport(), {
+    id: 'second',
+    createdAt: later,
+    number: '06',
+    date: null,
+  });
   await createDocument(second);
   await commit([
     {
@@ -195,7 +200,7 @@ test('the register knows drafts and issued documents; a symbol changed later lea
 });
 
 test('the cover says of an issued document that the record was changed after it', async () => {
-  await issueDocument(await kept(), file, later);
+  await issueDocument(await storedReport(), file, later);
   const onCover = async () => (await readVisitOverview(visit.id))?.parts.documents;
   const stored = await database.visits.get(visit.id);
   if (!stored) throw new Error('The visit is gone');

@@ -91,12 +91,12 @@ export async function issueDocument(document: DocumentDraft, file: IssuedFile, n
   const { bytes, recordBytes, contentHash, symbol, fileName } = file;
   const [sha256, recordSha256] = await Promise.all([hashOf(bytes), hashOf(recordBytes)]);
   const size = bytes.byteLength;
-  const made = { symbol, fileName, sha256, contentHash, recordSha256, size };
-  const issued: Issued = { at: now, format: 'pdf', ...made };
+  const details = { symbol, fileName, sha256, contentHash, recordSha256, size };
+  const issued: Issued = { at: now, format: 'pdf', ...details };
   // Another tab may have changed it while the file was made.
-  const set: Edit['set'] = (kept) => {
-    if (kept?.['issued']) throw new IssuedDocumentError(document.id);
-    if (JSON.stringify(kept) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
+  const set: Edit['set'] = (stored) => {
+    if (stored?.['issued']) throw new IssuedDocumentError(document.id);
+    if (JSON.stringify(stored) !== JSON.stringify(document)) throw new DocumentChangedError(document.id);
     return { issued };
   };
   await commit(

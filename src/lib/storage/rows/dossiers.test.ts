@@ -82,5 +82,5 @@ test('a mended year is kept on the device until it is forgotten', async () => {
   await mendYear({ ...year, year: 2029 });
   expect((await readMendedYears()).map(({ source }) => source)).toEqual(['Thông báo mới', 'Thông báo']);
   await forgetMendedYear(2028);
-  expect((await readMendedYears()).map(({ year: known }) => known)).toEqual([2029]);
+  expect((await readMendedYears()).map(({ year }) => year)).toEqual([2029]);
 });

@@ -36,7 +36,9 @@ export async function addPrintedRate(sheet: FigureSheet, rate: PrintedRate, at =
 /** Takes a printed rate off the sheet. */
 export async function removePrintedRate(sheet: FigureSheet, rate: PrintedRate): Promise<void> {
   await changePrinted(sheet, (printed) => {
-    const at = printed.findIndex((one) => one.rate === rate.rate && one.asPrinted === rate.asPrinted);
+    const at = printed.findIndex(
+      (candidate) => candidate.rate === rate.rate && candidate.asPrinted === rate.asPrinted,
+    );
     return at < 0 ? printed : printed.toSpliced(at, 1);
   });
 }
@@ -71,13 +73,13 @@ export interface MissionFigures {
 
 /** What every unit of a mission reported; undefined when the mission is not on this device. */
 export async function readMissionFigures(missionId: string): Promise<MissionFigures | undefined> {
-  const found = await readMission(missionId);
-  if (!found) return undefined;
-  const visits = found.visits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const read = await readMission(missionId);
+  if (!read) return undefined;
+  const visits = read.visits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const sheets = await sheetsOf(visits.map(({ id }) => id));
   return {
-    mission: found.mission,
-    units: found.units.map((unit) => ({
+    mission: read.mission,
+    units: read.units.map((unit) => ({
       unit,
       sheets: visits
         .filter(({ unitId }) => unitId === unit.id)

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await plantParents('m1', 'v1');
 });
 
-async function found(id: string) {
+async function storedFinding(id: string) {
   return (await readFindings('v1')).findings.find((finding) => finding.id === id);
 }
 
@@ -32,23 +32,23 @@ test('a photo taken after the finding shows it; findings of other items stay as 
   const first = await addPhoto(visit, 'A1', jpeg('một.jpg'), now);
   const second = await addPhoto(visit, 'A1', jpeg('hai.jpg'), now);
   await addPhoto(visit, null, jpeg('đến.jpg'), now);
-  expect((await found('a1'))?.photoIds).toEqual([first.id, second.id]);
-  expect((await found('a2'))?.photoIds).toEqual([]);
-  expect((await found('free'))?.photoIds).toEqual([]);
+  expect((await storedFinding('a1'))?.photoIds).toEqual([first.id, second.id]);
+  expect((await storedFinding('a2'))?.photoIds).toEqual([]);
+  expect((await storedFinding('free'))?.photoIds).toEqual([]);
 });
 
 test('a note written after the finding is its evidence, as it is typed on and taken back', async () => {
   await recordFinding(onItem('a1', 'A1'), []);
   for (const note of ['Thiếu', 'Thiếu biên lai']) await saveAnswer(visit, 'A1', { note }, now);
-  expect((await found('a1'))?.evidence).toBe('Thiếu biên lai');
+  expect((await storedFinding('a1'))?.evidence).toBe('Thiếu biên lai');
   await saveAnswer(visit, 'A1', { note: '' }, now);
-  expect((await found('a1'))?.evidence).toBe('');
+  expect((await storedFinding('a1'))?.evidence).toBe('');
 });
 
 test('evidence in words of its own is not written over by the note', async () => {
   await recordFinding(onItem('a1', 'A1', 'Sổ theo dõi trang 12'), []);
   await saveAnswer(visit, 'A1', { note: 'Thiếu biên lai' }, now);
-  expect((await found('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
+  expect((await storedFinding('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
   await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
-  expect((await found('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
+  expect((await storedFinding('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
 });

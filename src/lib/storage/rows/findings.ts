@@ -65,11 +65,11 @@ export async function reviseFinding(
   recommendationsBefore: readonly Recommendation[],
   recommendationsAfter: readonly Recommendation[],
 ): Promise<void> {
-  const known = new Map(recommendationsBefore.filter(isRecommended).map((row) => [row.id, row]));
+  const recommendedBefore = new Map(recommendationsBefore.filter(isRecommended).map((row) => [row.id, row]));
   await commit([
     ...revision('findings', before, after),
     ...recommendationsAfter.flatMap((row) => {
-      const old = known.get(row.id);
+      const old = recommendedBefore.get(row.id);
       if (old)
         return revision('recommendations', old, { ...row, deleted: row.deleted || !isRecommended(row) });
       return isRecommended(row) ? [creation('recommendations', row, row.missionId)] : [];

@@ -99,7 +99,7 @@ test('the record of a sheet holds its mission alone, in the order of the visits,
   await recordFollowUp(stepEntry('firstReminder', { ...start, id: 't1' }));
   await editFollowUp(entry, { deleted: true });
   const record = await readFollowUpRecord(mission.id);
-  const ids = record?.visits.map((one) => [one.visit.id, one.recommendations.map(({ id }) => id)]);
+  const ids = record?.visits.map((entry) => [entry.visit.id, entry.recommendations.map(({ id }) => id)]);
   expect(ids).toEqual([
     [visit.id, ['r1']],
     ['later', []],

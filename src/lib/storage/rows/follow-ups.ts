@@ -74,12 +74,14 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
   ]);
   const units = byId(allUnits);
   const asking = recommendations.filter(isRecommended);
-  const asked = new Map(grouped(asking, ({ visitId }) => visitId).map((group) => [group[0].visitId, group]));
+  const recommendationsOf = new Map(
+    grouped(asking, ({ visitId }) => visitId).map((group) => [group[0].visitId, group]),
+  );
   return {
     mission,
     visits: [...byId(visits).values()].sort(oldestFirst).flatMap((visit) => {
       const unit = units.get(visit.unitId);
-      return unit ? [{ visit, unit, recommendations: asked.get(visit.id) ?? [] }] : [];
+      return unit ? [{ visit, unit, recommendations: recommendationsOf.get(visit.id) ?? [] }] : [];
     }),
     followUps: rows.filter(({ deleted }) => !deleted),
     settings,
@@ -129,8 +131,8 @@ export async function assign(
 
 /** When the office reminds, as set on this device; the shipped settings until then. */
 export async function readFollowUpSettings(): Promise<FollowUpSettings> {
-  const kept = FollowUpSettings.safeParse((await database.settings.get(SETTINGS_KEY))?.value);
-  return kept.success ? kept.data : DEFAULT_FOLLOW_UP_SETTINGS;
+  const settings = FollowUpSettings.safeParse((await database.settings.get(SETTINGS_KEY))?.value);
+  return settings.success ? settings.data : DEFAULT_FOLLOW_UP_SETTINGS;
 }
 
 /**

@@ -15,9 +15,9 @@ export async function addSample(sample: SampleMission, checklists: readonly Chec
     await restoreMissions([mission.id]);
     return;
   }
-  const kept = await Promise.all(checklists.map(keepingChecklist));
+  const checklistEdits = await Promise.all(checklists.map(keepingChecklist));
   await commit([
-    ...kept.flat(),
+    ...checklistEdits.flat(),
     creation('missions', mission, mission.id),
     ...sample.units.map((row) => creation('units', row, mission.id)),
     ...sample.visits.map((row) => creation('visits', row, mission.id)),

@@ -20,11 +20,13 @@ export interface SignatureState {
 export async function readSignatures(visitId: string): Promise<SignatureState[]> {
   const visit = await database.visits.get(visitId);
   const rows = await database.signatures.where({ visitId }).toArray();
-  const kept = rows.filter(({ deleted }) => !deleted).sort((a, b) => (a.signedAt < b.signedAt ? -1 : 1));
-  if (!visit || kept.length === 0) return [];
+  const signatures = rows
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => (a.signedAt < b.signedAt ? -1 : 1));
+  if (!visit || signatures.length === 0) return [];
   const hash = (await readContentHash(visitId)) ?? '';
   return Promise.all(
-    kept.map(async (signature) => {
+    signatures.map(async (signature) => {
       const amended = isAmended(signature, hash);
       const since = { table: 'signatures', id: signature.id } as const;
       return {

@@ -50,9 +50,9 @@ test('closing a visit seals the head with a signature that anyone can check', as
 test('the key that seals cannot be taken out of the device', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   await closeVisit(visit, now);
-  const kept = (await database.settings.get('deviceKey'))?.value as { privateKey: CryptoKey };
-  expect(kept.privateKey.extractable).toBe(false);
-  await expect(crypto.subtle.exportKey('pkcs8', kept.privateKey)).rejects.toThrow();
+  const deviceKey = (await database.settings.get('deviceKey'))?.value as { privateKey: CryptoKey };
+  expect(deviceKey.privateKey.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey('pkcs8', deviceKey.privateKey)).rejects.toThrow();
 });
 
 test('a visit closed but not sealed, the app having been killed, is sealed at the next start', async () => {

@@ -29,16 +29,16 @@ afterEach(startAfresh);
 
 test('what was said stands in the order of the minutes, and can be taken back and restored', async () => {
   const who = { name: '', position: 'Giám đốc Trung tâm' };
-  const said = (id: string, position: number) => ({
+  const statement = (id: string, position: number) => ({
     ...blankStatement('explanation', { ...of, id, who, findingId: null, position, now }),
     text: 'Đang khắc phục',
   });
-  await recordStatement(said('second', 2));
-  await recordStatement(said('first', 1));
+  await recordStatement(statement('second', 2));
+  await recordStatement(statement('first', 1));
   expect((await readStatements('v1')).map(({ id }) => id)).toEqual(['first', 'second']);
-  await editStatement(said('first', 1), { deleted: true });
+  await editStatement(statement('first', 1), { deleted: true });
   expect((await readStatements('v1')).map(({ id }) => id)).toEqual(['second']);
-  await editStatement(said('first', 1), { deleted: false, text: 'Đã khắc phục' });
+  await editStatement(statement('first', 1), { deleted: false, text: 'Đã khắc phục' });
   expect((await readStatements('v1'))[0]?.text).toBe('Đã khắc phục');
 });
 

@@ -13,7 +13,7 @@ const finding = blankFinding('shortcoming', { ...ids, id: 'f1', areaCode: 'A' })
 const room = { id: 'r1', addressee: 'Trung tâm' };
 const blank = blankRecommendation({ ...ids, ...room, findingId: 'f1' });
 const worded = { ...blank, content: 'Niêm yết đủ.' };
-const asked = async () => (await readFindings('v1')).recommendations.map(({ content }) => content);
+const contents = async () => (await readFindings('v1')).recommendations.map(({ content }) => content);
 
 beforeEach(async () => {
   await startAfresh();
@@ -28,20 +28,20 @@ test('a shortcoming recorded without words of a recommendation has none, and has
   await reviseFinding(finding, finding, draft.recommendations, draft.recommendations);
   expect(await database.recommendations.count()).toBe(0);
   await reviseFinding(finding, finding, draft.recommendations, [worded]);
-  expect(await asked()).toEqual(['Niêm yết đủ.']);
+  expect(await contents()).toEqual(['Niêm yết đủ.']);
   await reviseFinding(finding, finding, [worded], draft.recommendations);
-  expect(await asked()).toEqual([]);
+  expect(await contents()).toEqual([]);
 });
 
 test('one whose words are taken out is removed, and comes back with them', async () => {
   await recordFinding(finding, [worded]);
   await reviseFinding(finding, finding, [worded], [{ ...worded, content: ' ' }]);
-  expect(await asked()).toEqual([]);
+  expect(await contents()).toEqual([]);
   await reviseFinding(finding, finding, [{ ...worded, content: ' ' }], [worded]);
-  expect(await asked()).toEqual(['Niêm yết đủ.']);
+  expect(await contents()).toEqual(['Niêm yết đủ.']);
 });
 
 test('one that was stored without words before is told nowhere', async () => {
   await commit([creation('findings', finding, 'm1'), creation('recommendations', blank, 'm1')]);
-  expect(await asked()).toEqual([]);
+  expect(await contents()).toEqual([]);
 });

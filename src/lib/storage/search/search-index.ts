@@ -86,7 +86,7 @@ function phraseFirst(group: Match[], words: string[]): Match[] {
     match,
     together: match.entry.texts.some((text) => holdsPhrase(text, words)),
   }));
-  const part = (wanted: boolean) =>
-    considered.filter(({ together }) => together === wanted).map(({ match }) => match);
+  const part = (isPhrase: boolean) =>
+    considered.filter(({ together }) => together === isPhrase).map(({ match }) => match);
   return [...part(true), ...part(false), ...group.slice(CONSIDERED)];
 }

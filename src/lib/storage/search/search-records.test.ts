@@ -39,7 +39,7 @@ const finding = {
 };
 
 let records: SearchRecords;
-const found = (query: string) =>
+const rowsFor = (query: string) =>
   records.find(query).flatMap(({ kind, hits }) => hits.map(({ id }) => `${kind} ${id}`));
 
 beforeEach(async () => {
@@ -58,11 +58,11 @@ afterEach(async () => {
 });
 
 test('everything is found without diacritics, and leads to where it was recorded', () => {
-  expect(found('tam dan')).toEqual([`units ${unit.id}`, 'answers v1/A1']);
-  expect(found('niem yet duc co')).toEqual(['findings f1']);
-  expect(found('NIÊM YẾT')).toEqual(['findings f1']);
-  expect(found('0003')).toEqual(['dossiers h1']);
-  expect(found('05/3/2026 mot cua')).toEqual(['visits v1']);
+  expect(rowsFor('tam dan')).toEqual([`units ${unit.id}`, 'answers v1/A1']);
+  expect(rowsFor('niem yet duc co')).toEqual(['findings f1']);
+  expect(rowsFor('NIÊM YẾT')).toEqual(['findings f1']);
+  expect(rowsFor('0003')).toEqual(['dossiers h1']);
+  expect(rowsFor('05/3/2026 mot cua')).toEqual(['visits v1']);
   const [group] = records.find('cho lau');
   expect(group?.hits[0]).toMatchObject({
     itemCode: 'A1',
@@ -76,41 +76,43 @@ test('everything is found without diacritics, and leads to where it was recorded
 });
 
 test('a slip of the finger is forgiven only where nothing else fits', () => {
-  expect(found('niem yett')).toEqual(['findings f1']);
-  expect(found('niem zzzz')).toEqual([]);
+  expect(rowsFor('niem yett')).toEqual(['findings f1']);
+  expect(rowsFor('niem zzzz')).toEqual([]);
 });
 
 test('what is written, changed and removed later is followed', async () => {
   await saveAnswer(visit, 'A2', { note: 'Máy quét hỏng' }, now);
-  expect(found('may quet')).toEqual([]);
+  expect(rowsFor('may quet')).toEqual([]);
   expect(await records.follow()).toBe(true);
-  expect(found('may quet')).toEqual(['answers v1/A2']);
+  expect(rowsFor('may quet')).toEqual(['answers v1/A2']);
   await saveAnswer(visit, 'A2', { note: 'Máy in hỏng' }, now);
   await setFindingDeleted(finding, true);
   await records.follow();
-  expect(found('may quet')).toEqual([]);
-  expect(found('may in')).toEqual(['answers v1/A2']);
-  expect(found('niem yet')).toEqual([]);
+  expect(rowsFor('may quet')).toEqual([]);
+  expect(rowsFor('may in')).toEqual(['answers v1/A2']);
+  expect(rowsFor('niem yet')).toEqual([]);
   expect(await records.follow()).toBe(false);
 });
 
 test('nothing of a removed mission is found, and all of it once the mission is back', async () => {
   await removeMissions([mission.id]);
   await records.follow();
-  expect(found('niem yet')).toEqual([]);
+  expect(rowsFor('niem yet')).toEqual([]);
   await restoreMissions([mission.id]);
   await records.follow();
-  expect(found('niem yet')).toEqual(['findings f1']);
+  expect(rowsFor('niem yet')).toEqual(['findings f1']);
 });
 
 test('a recommendation without words, as older versions kept them, is not found by whom it speaks to', async () => {
   const ids = { missionId: mission.id, visitId: visit.id, findingId: null, addressee: 'Sở Nội vụ tỉnh' };
-  const asked = blankRecommendation({ ...ids, id: 'k1', position: 1 });
-  await commit([creation('recommendations', { ...asked, content: ' ' }, mission.id)]);
-  await commit([creation('recommendations', { ...asked, id: 'k2', content: 'Bố trí nhân sự' }, mission.id)]);
+  const recommendation = blankRecommendation({ ...ids, id: 'k1', position: 1 });
+  await commit([creation('recommendations', { ...recommendation, content: ' ' }, mission.id)]);
+  await commit([
+    creation('recommendations', { ...recommendation, id: 'k2', content: 'Bố trí nhân sự' }, mission.id),
+  ]);
   await records.follow();
-  expect(found('Sở Nội vụ')).toEqual(['recommendations k2']);
+  expect(rowsFor('Sở Nội vụ')).toEqual(['recommendations k2']);
   await commit([{ table: 'recommendations', row: 'k2', mission: mission.id, set: { content: '' } }]);
   await records.follow();
-  expect(found('Sở Nội vụ')).toEqual([]);
+  expect(rowsFor('Sở Nội vụ')).toEqual([]);
 });

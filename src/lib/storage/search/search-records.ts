@@ -121,9 +121,9 @@ export class SearchRecords {
 
   /** What holds every word of the query, by kind. */
   find(query: string): SearchGroup[] {
-    const found = this.#index.find(query, (entry) => this.#stands(entry));
+    const matchesByKind = this.#index.find(query, (entry) => this.#stands(entry));
     return SEARCHED.flatMap((kind) => {
-      const matches = found.get(kind) ?? [];
+      const matches = matchesByKind.get(kind) ?? [];
       if (matches.length === 0) return [];
       const hits = matches.slice(0, SHOWN).map((match) => this.#hit(match));
       return [{ kind, count: matches.length, hits }];

@@ -46,8 +46,8 @@ export class Attempt {
     for (const { changes } of this.#before) {
       const [first] = changes ?? [];
       if (!first) continue;
-      const kept = await database.changes.get({ device: first.device, seq: first.seq });
-      if (kept?.hash === first.hash) return changes;
+      const stored = await database.changes.get({ device: first.device, seq: first.seq });
+      if (stored?.hash === first.hash) return changes;
     }
     return undefined;
   }

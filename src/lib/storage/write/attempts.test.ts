@@ -14,8 +14,8 @@ const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
 const note = (text: string) => saveAnswer(visit, 'A1', { note: text }, now);
 
-const told: boolean[] = [];
-onSilence((silent) => told.push(silent));
+const reports: boolean[] = [];
+onSilence((silent) => reports.push(silent));
 
 const journal = async () => (await database.changes.toArray()).map(({ order: _, ...change }) => change);
 const notes = async () => (await journal()).map(({ set }) => set['note']);
@@ -67,7 +67,7 @@ beforeEach(async () => {
   await plantParents('m1', 'v1');
   await note('trước');
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  told.length = 0;
+  reports.length = 0;
 });
 
 afterEach(async () => {
@@ -79,13 +79,13 @@ test('a write that gets no answer is told after five seconds, and written once w
   const letGo = await standStill();
   const writing = note('sau');
   await seconds(4);
-  expect(told).toEqual([]);
+  expect(reports).toEqual([]);
   await seconds(1);
-  expect(told).toEqual([true]);
+  expect(reports).toEqual([true]);
   await seconds(12);
   letGo();
   await writing;
-  expect(told).toEqual([true, false]);
+  expect(reports).toEqual([true, false]);
   expect(await notes()).toEqual(['trước', 'sau']);
   expect(findFault(await journal())).toBeNull();
 });
@@ -139,10 +139,10 @@ test('a long write whose parts are answered is not called silent', async () => {
     return go();
   });
   expect(await writing).toHaveLength(1);
-  expect(told).toEqual([]);
+  expect(reports).toEqual([]);
 });
 
 test('an error is the caller’s, at once', async () => {
   await expect(strayNote(() => Promise.reject(new RangeError('so')))).rejects.toThrow(RangeError);
-  expect(told).toEqual([]);
+  expect(reports).toEqual([]);
 });

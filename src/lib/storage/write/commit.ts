@@ -78,8 +78,8 @@ export async function commit(
   try {
     changes = await write();
   } catch (error) {
-    const known = toStorageError(error);
-    if (!(known instanceof StorageError && known.code === 'lost')) throw known;
+    const failure = toStorageError(error);
+    if (!(failure instanceof StorageError && failure.code === 'lost')) throw failure;
     changes = await retryReopened(write);
   }
   const last = changes.at(-1);

@@ -20,7 +20,7 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
   const context = Object.fromEntries(
     heads.filter((head) => head.device !== device.id).map((head) => [head.device, head.seq]),
   );
-  let head: Head = heads.find((known) => known.device === device.id) ?? {
+  let head: Head = heads.find((candidate) => candidate.device === device.id) ?? {
     device: device.id,
     seq: 0,
     hash: GENESIS,
@@ -50,14 +50,14 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
  * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
  */
 export async function transact(
-  asked: readonly Edit[] | Decision,
+  request: readonly Edit[] | Decision,
   blobs: readonly Blob[],
   attempt = new Attempt(),
 ): Promise<Change[]> {
   const device = await deviceIdentity();
-  const decision = 'decide' in asked ? asked : null;
-  const given = 'decide' in asked ? [] : asked;
-  const writes = new Set(decision?.writes ?? given.map(({ table }) => table));
+  const decision = 'decide' in request ? request : null;
+  const fixedEdits = 'decide' in request ? [] : request;
+  const writes = new Set(decision?.writes ?? fixedEdits.map(({ table }) => table));
   // Fetched before the transaction, which would end meanwhile.
   const validators = new Map(
     await Promise.all([...writes].map(async (table) => [table, await rowValidator(table)] as const)),
@@ -80,7 +80,7 @@ export async function transact(
     const heads = await database.heads.toArray();
     refuseLost(heads);
     await refuseBroken(heads.find((head) => head.device === device.id));
-    const edits = decision ? await decision.decide() : given;
+    const edits = decision ? await decision.decide() : fixedEdits;
     const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
     const archived = new Set(
       (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
@@ -95,9 +95,9 @@ export async function transact(
       if (!validate) throw new UndeclaredTableError(edit.table);
       const rows = database.table<Fields, string>(edit.table);
       const row = await rows.get(edit.row);
-      const asked = typeof edit.set === 'function' ? edit.set(row) : edit.set;
-      if (Object.keys(asked).length === 0) continue;
-      const set = row ? asked : { ...base, ...asked };
+      const fields = typeof edit.set === 'function' ? edit.set(row) : edit.set;
+      if (Object.keys(fields).length === 0) continue;
+      const set = row ? fields : { ...base, ...fields };
       const next = validate(applySet(row, set), row);
       if (edit.mission !== null && archived.has(edit.mission))
         refuseArchived({ table: edit.table, row: next, set });

@@ -46,34 +46,35 @@ export async function readDraftSource(
   acts: readonly Act[],
   onread: (fraction: number) => void,
 ): Promise<DraftSource | null> {
-  const known = DocumentKindId.safeParse(kind);
-  if (!known.success) return null;
-  const made = DOCUMENT_KINDS[known.data];
-  switch (made.of) {
+  const parsed = DocumentKindId.safeParse(kind);
+  if (!parsed.success) return null;
+  const definition = DOCUMENT_KINDS[parsed.data];
+  switch (definition.of) {
     case 'visit': {
-      const kept = await readVisitRecord(visitId ?? '', acts);
-      if (!kept) return null;
+      const stored = await readVisitRecord(visitId ?? '', acts);
+      if (!stored) return null;
       // Both sides sign the minutes: their paper tells where the journal stood.
-      const record = known.data === 'minutes' ? { ...kept, head: await readRecordHead(kept.visit.id) } : kept;
-      const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
-      return { kind: known.data, record, mission: record.mission, visits: [record], draft };
+      const record =
+        parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id) } : stored;
+      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
+      return { kind: parsed.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
       const record = await readMissionRecord(missionId, acts, onread);
       if (!record) return null;
-      const draft: DraftSource['draft'] = (issue, means) => made.build(record, issue, means);
-      return { kind: known.data, record, ...record, draft };
+      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
+      return { kind: parsed.data, record, ...record, draft };
     }
     case 'followUp': {
-      const kept = await readFollowUpRecord(missionId);
-      if (!kept) return null;
-      const followUp = { ...kept, today: dayOf(new Date().toISOString()) };
-      const draft: DraftSource['draft'] = (issue) => made.build(followUp, issue);
+      const stored = await readFollowUpRecord(missionId);
+      if (!stored) return null;
+      const followUp = { ...stored, today: dayOf(new Date().toISOString()) };
+      const draft: DraftSource['draft'] = (issue) => definition.build(followUp, issue);
       const { mission } = followUp;
-      return { kind: known.data, record: followUp, mission, visits: [], followUp, draft };
+      return { kind: parsed.data, record: followUp, mission, visits: [], followUp, draft };
     }
     default:
-      throw new UnreachableError(made);
+      throw new UnreachableError(definition);
   }
 }
 

@@ -23,7 +23,7 @@ const methods = {
     followed = new FollowedDraft(from, issue, tell);
     return new Promise(() => undefined);
   },
-  issue: (given: IssueDetails): void => ready().issue(given),
+  issue: (details: IssueDetails): void => ready().issue(details),
   async pack({ edits, purpose }: { edits: BlockEdits; purpose: Purpose }) {
     const packed = await ready().pack(edits, purpose);
     return new HandedOver(packed, [packed.document.bytes.buffer]);

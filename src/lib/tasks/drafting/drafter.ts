@@ -24,7 +24,8 @@ import type { DraftedFrom, DraftState, DraftView, PackedDraft, Purpose, RecordRe
 /** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
 export class Drafter {
   readonly #from: DraftedFrom;
-  #read: { source: DraftSource; given: DraftMeans; replaced: ReplacedDocument | undefined } | null = null;
+  #read: { source: DraftSource; draftMeans: DraftMeans; replaced: ReplacedDocument | undefined } | null =
+    null;
   #drafted: { model: DocumentModel; contentHash: string; issue: IssueDetails } | null = null;
 
   constructor(from: DraftedFrom) {
@@ -33,19 +34,19 @@ export class Drafter {
 
   /** Reads the record as it is now. @param onread told how much has been read, 0 to 1 */
   async read(onread: (fraction: number) => void): Promise<void> {
-    const given = await readDraftMeans();
-    const source = await readDraftSource(this.#from, given.acts, onread);
-    this.#read = source && { source, given, replaced: await readReplaced(this.#from) };
+    const draftMeans = await readDraftMeans();
+    const source = await readDraftSource(this.#from, draftMeans.acts, onread);
+    this.#read = source && { source, draftMeans, replaced: await readReplaced(this.#from) };
   }
 
   /** Drafts the document from what was read; null where there was nothing to read. */
-  draft(known: IssueDetails): DraftView | null {
+  draft(details: IssueDetails): DraftView | null {
     this.#drafted = null;
     if (!this.#read) return null;
     const { replaced } = this.#read;
-    const issue = replaced ? { ...known, replaces: replaced } : known;
+    const issue = replaced ? { ...details, replaces: replaced } : details;
     const { visits, followUp, draft } = this.#read.source;
-    const model = draft({ ...issue, draft: true }, this.#read.given.means);
+    const model = draft({ ...issue, draft: true }, this.#read.draftMeans.means);
     this.#drafted = { model, contentHash: contentHash(model), issue };
     return {
       contentHash: this.#drafted.contentHash,
@@ -58,7 +59,7 @@ export class Drafter {
           visits,
           followUp,
           signersMissing: signersMissing(model),
-          calendar: this.#read.given.means.calendar,
+          calendar: this.#read.draftMeans.means.calendar,
           replacedDay: replaced?.date ?? null,
         },
         dayOf(new Date().toISOString()),
@@ -76,7 +77,7 @@ export class Drafter {
     const document = packDocument(
       purpose === 'draft'
         ? applyEdits(model, edits)
-        : asIssued(applyEdits(this.#read.source.draft(issue, this.#read.given.means), edits)),
+        : asIssued(applyEdits(this.#read.source.draft(issue, this.#read.draftMeans.means), edits)),
     );
     const shown = new Set(document.photos);
     const photos = this.#read.source.visits.flatMap((record) => record.photos);
@@ -88,11 +89,11 @@ export class Drafter {
   }
 
   /** The record file of what was drafted last. @throws DocumentFailedError where it is of another document */
-  record({ purpose, edits, images, contentHash: wanted }: RecordRequest): Uint8Array<ArrayBuffer> {
+  record({ purpose, edits, images, contentHash: expectedHash }: RecordRequest): Uint8Array<ArrayBuffer> {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
-    const { source, given } = this.#read;
+    const { source, draftMeans } = this.#read;
     const issue = { ...this.#drafted.issue, draft: purpose === 'draft' };
-    return provenRecord(recordParts({ issue, edits }, source, given), images, wanted);
+    return provenRecord(recordParts({ issue, edits }, source, draftMeans), images, expectedHash);
   }
 }
 
@@ -111,9 +112,9 @@ export class FollowedDraft {
     this.#then(() => this.#begin(from.missionId));
   }
 
-  issue(given: IssueDetails): void {
-    const same = JSON.stringify(given) === JSON.stringify(this.#issue);
-    this.#issue = given;
+  issue(details: IssueDetails): void {
+    const same = JSON.stringify(details) === JSON.stringify(this.#issue);
+    this.#issue = details;
     if (!same) this.#then(() => this.#draft());
   }
 

@@ -44,7 +44,7 @@ export async function proveOnDevice(
   if (match) {
     return {
       verdict: match.isSame ? 'issued' : 'alteredIssued',
-      known: await known(match.document, documents),
+      known: await describe(match.document, documents),
     };
   }
   if (contentHashes.length === 0) return { verdict: 'unstated' };
@@ -54,13 +54,16 @@ export async function proveOnDevice(
     signal.throwIfAborted();
     ondraft(index + 1, drafts.length);
     const verdict = await againstDraft(pdf, { draft, contentHashes, options });
-    if (verdict) return { verdict, known: await known(draft, documents) };
+    if (verdict) return { verdict, known: await describe(draft, documents) };
   }
   // Two hashes in one file, and neither known: somebody wrote over one of them.
   return { verdict: contentHashes.length > 1 ? 'unstated' : 'unknown' };
 }
 
-async function known(document: DocumentDraft, documents: readonly DocumentDraft[]): Promise<KnownDocument> {
+async function describe(
+  document: DocumentDraft,
+  documents: readonly DocumentDraft[],
+): Promise<KnownDocument> {
   const instead = holdingInstead(document, documents);
   return { document, overview: await readMission(document.missionId), instead };
 }
@@ -79,6 +82,6 @@ async function againstDraft(
   if (!packed || !contentHashes.includes(packed.document.contentHash)) return undefined;
   const { document, photos } = packed;
   const images = await printImages(photos, { signal, ondone: () => undefined });
-  const made = await makeFile('pdf', document, { images, signal, onprogress });
-  return compareFile(pdf, made, document.contentHash) === 'same' ? 'draft' : 'alteredDraft';
+  const rendered = await makeFile('pdf', document, { images, signal, onprogress });
+  return compareFile(pdf, rendered, document.contentHash) === 'same' ? 'draft' : 'alteredDraft';
 }

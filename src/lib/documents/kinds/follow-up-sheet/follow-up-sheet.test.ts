@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assigned, followUpRecord, found } from '#tests/fixtures/follow-up-record.ts';
+import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { readParagraphs } from '#tests/fixtures/package-parts.ts';
 import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
@@ -141,7 +141,7 @@ test('the same record gives the same bytes, whatever order it was read in, and i
   const proof = (of: FollowUpRecord) =>
     proveRecord(pdf, packRecord({ ...parts, kind: 'follow-up-sheet', record: of }, new Map()), { fonts });
   expect(await proof(record)).toMatchObject({ verdict: 'same', facts: { kind: 'follow-up-sheet' } });
-  const done = { ...record, followUps: [...record.followUps, found('line', '2026-06-29', 'done')] };
+  const done = { ...record, followUps: [...record.followUps, statusOn('line', '2026-06-29', 'done')] };
   expect(await proof(done)).toMatchObject({ verdict: 'otherContent' });
 });
 
@@ -177,7 +177,7 @@ test('texts as long as people may write them lose nothing', { timeout: 60_000 },
     followUps: [
       ...record.followUps,
       assigned('staff', { personResponsible: 'Ayun H’Bút '.repeat(20), sourceDocument: long('vb', 60) }),
-      found('staff', '2026-06-20', 'partly', { note: long('gc', 2500), evidence: 'e\u0301\n'.repeat(50) }),
+      statusOn('staff', '2026-06-20', 'partly', { note: long('gc', 2500), evidence: 'e\u0301\n'.repeat(50) }),
     ],
   };
   const printed = solid(readText(await make(heavy)));

@@ -8,7 +8,7 @@ import { findFault, hashChange } from '#lib/journal/chain.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { saveAnswer } from './rows/answers.ts';
 import { database } from './database/database.ts';
-import { readLoss } from './database/ground.ts';
+import { readLoss } from './database/lost-data.ts';
 import { acceptMarks } from './database/loss-marker.ts';
 import { readJournal } from './record/record.ts';
 import { verifyRecord } from './record/verification.ts';

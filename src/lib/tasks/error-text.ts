@@ -1,4 +1,4 @@
-import { DataLostError, ParentMissingError } from '#lib/storage/database/ground.ts';
+import { DataLostError, ParentMissingError } from '#lib/storage/database/lost-data.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { MissionArchivedError, TextTooLongError } from '#lib/storage/write/refusals.ts';
 import { PhotoRefusedError } from '#lib/storage/photos/photos.ts';

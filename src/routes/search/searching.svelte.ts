@@ -1,4 +1,4 @@
-import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/page-cache.ts';
 import type { SearchGroup, SearchState } from '#lib/storage/search/search-records.ts';
 import type { SearchMethods } from '#lib/storage/search/search-worker.ts';
 import workerUrl from '#lib/storage/search/search-worker.ts?worker&url';

@@ -50,7 +50,7 @@ export const Signature = z.strictObject({
   attendeeId: Id,
   mark: z.discriminatedUnion('kind', [Drawn, Refused]),
   signedAt: Instant,
-  /** Content hash of the visit's record as it stood when signed (journal/content-hash.ts). */
+  /** Content hash of the visit's record as it stood when signed (journal/signed-content.ts). */
   contentHash: Sha256,
   deleted: z.boolean(),
 });

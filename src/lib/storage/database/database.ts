@@ -17,9 +17,9 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Change } from '#lib/journal/change.ts';
-import type { KeptChecklist } from '#lib/storage/rows/kept-library.ts';
+import type { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { migrations } from '#lib/storage/tables.ts';
-import { leaveWithPage } from './put-aside.ts';
+import { closeWithPage } from './page-cache.ts';
 import { StorageError } from './storage-error.ts';
 
 /** A change with its place in the order in which this device came to know of it. */
@@ -53,7 +53,7 @@ export interface Seal {
 }
 
 /** Original bytes of a photo or an issued document, apart from the row that names them. */
-export interface Blob {
+export interface StoredBytes {
   sha256: string;
   bytes: ArrayBuffer;
 }
@@ -79,7 +79,7 @@ export interface PendingCapture {
   at: string;
 }
 
-/** Something kept for this device alone, outside the journal. */
+/** A setting of this device alone, outside the journal. */
 export interface Setting {
   key: string;
   value: unknown;
@@ -96,7 +96,7 @@ export class Database extends Dexie {
   declare missions: EntityTable<Mission, 'id'>;
   declare units: EntityTable<Unit, 'id'>;
   declare visits: EntityTable<Visit, 'id'>;
-  declare checklists: EntityTable<KeptChecklist, 'id'>;
+  declare checklists: EntityTable<StoredChecklist, 'id'>;
   declare answers: EntityTable<Answer, 'id'>;
   declare findings: EntityTable<Finding, 'id'>;
   declare recommendations: EntityTable<Recommendation, 'id'>;
@@ -114,7 +114,7 @@ export class Database extends Dexie {
   declare changes: Table<StoredChange, number, Change>;
   declare heads: EntityTable<Head, 'device'>;
   declare seals: EntityTable<Seal, 'id'>;
-  declare blobs: EntityTable<Blob, 'sha256'>;
+  declare blobs: EntityTable<StoredBytes, 'sha256'>;
   declare renditions: EntityTable<Rendition, 'sha256'>;
   declare captures: EntityTable<PendingCapture, 'id'>;
   declare settings: EntityTable<Setting, 'key'>;
@@ -141,7 +141,7 @@ export class Database extends Dexie {
 
 /** The one database of the app. */
 export const database = new Database('so-giam-sat');
-leaveWithPage(database);
+closeWithPage(database);
 
 /** Begins to open the database; whoever needs it first will not wait for it alone. */
 export async function openDatabase(): Promise<void> {

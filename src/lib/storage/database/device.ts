@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from '#lib/domain/basics/schema.ts';
 import { database } from './database.ts';
-import { writeOnGround, type Loss } from './ground.ts';
+import { writeUnlessLost, type Loss } from './lost-data.ts';
 import { acceptMarks } from './loss-marker.ts';
 
 /** This device in the journal: its id, and who is writing on it. */
@@ -35,7 +35,7 @@ export async function deviceIdentity(): Promise<DeviceIdentity> {
   return (
     (await storedIdentity()) ??
     // Two tabs may start at once: the second finds the first one's row inside the transaction.
-    writeOnGround(['settings'], async () => {
+    writeUnlessLost(['settings'], async () => {
       const first = await storedIdentity();
       if (first) return first;
       const identity = { id: uuidv7(), author: '' };
@@ -51,7 +51,7 @@ export async function deviceIdentity(): Promise<DeviceIdentity> {
  */
 export async function nameAuthor(author: string): Promise<void> {
   await deviceIdentity();
-  await writeOnGround(['settings'], async () => {
+  await writeUnlessLost(['settings'], async () => {
     const identity = await storedIdentity();
     if (!identity) return;
     await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
@@ -65,7 +65,7 @@ async function deviceKey(): Promise<DeviceKey | null> {
     const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
     const publicKey = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
     const key = { privateKey: pair.privateKey, publicKey };
-    return await writeOnGround(['settings'], async () => {
+    return await writeUnlessLost(['settings'], async () => {
       const first = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
       if (first) return first;
       await database.settings.add({ key: 'deviceKey', value: key });
@@ -91,7 +91,7 @@ export async function signWithDevice(
 }
 
 /**
- * Goes on after a loss that a person was told of. The device gets a new identity: its old one may have written changes
+ * Goes on after a loss that a person accepted. The device gets a new identity: its old one may have written changes
  * that other devices know, and must not give their numbers to others.
  */
 export async function goOnAfterLoss(loss: Loss): Promise<void> {

@@ -2,12 +2,12 @@ const SCRATCH = 'so-giam-sat-scratch';
 
 function settled(request: IDBOpenDBRequest): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Nothing is kept in it that another page could need.
+    // It holds nothing that another page could need.
     request.onsuccess = () => {
       (request.result as IDBDatabase | undefined)?.close();
       resolve();
     };
-    // An error nobody cancels is one of the page's own.
+    // An error event that is not cancelled would count as an uncaught error of the page.
     request.onerror = (event) => {
       event.preventDefault();
       reject(request.error ?? new Error('IndexedDB'));

@@ -11,7 +11,7 @@ export interface Mark {
   hash: string;
   /** Instant (ISO 8601) by the device's clock. */
   at: string;
-  /** A person was told that it is gone, and went on. */
+  /** A person has accepted that it is gone. */
   accepted?: true;
 }
 
@@ -62,7 +62,7 @@ export function rememberHead(mark: Mark): void {
   store();
 }
 
-/** Remembers that a person was told of the loss: what is gone is not asked for again. */
+/** Remembers that a person accepted the loss: it is not reported again. */
 export function acceptMarks(accepted: readonly Mark[]): void {
   for (const mark of accepted) raise({ ...mark, accepted: true });
   store();

@@ -26,8 +26,8 @@ import { saveAnswer } from '#lib/storage/rows/answers.ts';
 import { archiveMission } from '#lib/storage/rows/archive.ts';
 import { database } from './database.ts';
 import { readFollowUpRecords, recordFollowUp } from '#lib/storage/rows/follow-ups.ts';
-import { readGaps } from './ground.ts';
-import { KeptChecklist } from '#lib/storage/rows/kept-library.ts';
+import { readGaps } from './lost-data.ts';
+import { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { listMissions } from '#lib/storage/rows/missions.ts';
 import { readOriginal } from '#lib/storage/photos/photos.ts';
 import { readContentHash } from '#lib/storage/record/record.ts';
@@ -41,7 +41,7 @@ const SCHEMAS = {
   missions: Mission,
   units: Unit,
   visits: Visit,
-  checklists: KeptChecklist,
+  checklists: StoredChecklist,
   answers: Answer,
   findings: Finding,
   recommendations: Recommendation,
@@ -101,7 +101,7 @@ describe.each([
     }
   });
 
-  test('every visit is read whole, its closed one with answers, finding and photo', async () => {
+  test('every visit is read completely, the closed one with answers, finding and photo', async () => {
     let findings = 0;
     for (const { id } of await database.visits.toArray()) {
       const record = await readVisitRecord(id, []);
@@ -119,7 +119,7 @@ describe.each([
     expect(createHash('sha256').update(new Uint8Array(bytes!)).digest('hex')).toBe(photo?.sha256);
   });
 
-  test('its record is the one the journal tells and the seals stand on', async () => {
+  test('its record is the one in the journal and under the seals', async () => {
     const verification = await verifyRecord((await closedVisit()).id);
     // The device's key cannot be taken along into the golden database, so its seals are another key's here.
     expect(new Set(verification?.faults.map(({ what }) => what))).toEqual(new Set(['sealKey']));

@@ -1,24 +1,24 @@
-/** Whatever follows rows and cannot read them, with the reason: one word for whoever shows it. */
+/** The readers of rows that cannot read them at present, each with its error. */
 const failing = new Map<object, unknown>();
-const heard = new Set<(error: unknown) => void>();
+const listeners = new Set<(error: unknown) => void>();
 
-function tell(listener: (error: unknown) => void): void {
+function notify(listener: (error: unknown) => void): void {
   listener([...failing.values()].at(-1));
 }
 
-/** Has a listener called with why rows cannot be read, now and whenever that changes; undefined when all are read. */
+/** Calls a listener with why rows cannot be read, now and whenever that changes; undefined when all are read. */
 export function onReadingFailure(listener: (error: unknown) => void): void {
-  heard.add(listener);
-  tell(listener);
+  listeners.add(listener);
+  notify(listener);
 }
 
 /** A reader of rows failed. */
 export function readingFailed(reader: object, error: unknown): void {
   failing.set(reader, error);
-  heard.forEach(tell);
+  listeners.forEach(notify);
 }
 
-/** A reader of rows has what it asked for, or asks no more. */
+/** A reader of rows has its result, or no longer needs it. */
 export function readingWorks(reader: object): void {
-  if (failing.delete(reader)) heard.forEach(tell);
+  if (failing.delete(reader)) listeners.forEach(notify);
 }

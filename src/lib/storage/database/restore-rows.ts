@@ -29,7 +29,7 @@ async function restoreTable(name: JournalTable, rows: readonly string[]): Promis
         await table.put(validate(built, undefined));
         restored += 1;
       } catch {
-        // Its beginning is missing: that the journal lacks changes is said by itself.
+        // Its first change is missing: the gap in the journal is reported separately.
       }
     }
     return restored;

@@ -11,7 +11,7 @@ test('a full device is named however deep the browser wraps it', () => {
   expect(toStorageError(wrapped)).toMatchObject({ code: 'full' });
 });
 
-test('a lost connection and an unexplained abort are told apart', () => {
+test('a lost connection and an unexplained abort have different codes', () => {
   expect(toStorageError(new DOMException('lost', 'InvalidStateError'))).toMatchObject({ code: 'lost' });
   expect(toStorageError(new DOMException('?', 'AbortError'))).toMatchObject({ code: 'unknown' });
 });

@@ -1,4 +1,4 @@
-/** Why something could not be kept. The text to show is found by `code` in the messages. */
+/** Why something could not be stored. The text to show is looked up by `code` in the messages. */
 export class StorageError extends Error {
   override name = 'StorageError';
   readonly code: 'full' | 'lost' | 'newer' | 'blocked' | 'unknown';

@@ -4,7 +4,7 @@ import { isCutOff, MAX_PHOTO_BYTES, photoTypeOf, type Photo } from '#lib/domain/
 import { shortened } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
-import { writeOnGround } from '#lib/storage/database/ground.ts';
+import { writeUnlessLost } from '#lib/storage/database/lost-data.ts';
 import { findingsOfItem } from '#lib/storage/rows/findings.ts';
 import { database, type PendingCapture } from '#lib/storage/database/database.ts';
 import { toStorageError } from '#lib/storage/database/storage-error.ts';
@@ -34,7 +34,7 @@ export async function openCapture(
   now: string,
 ): Promise<void> {
   const capture = { id, missionId: visit.missionId, visitId: visit.id, itemCode, at: now };
-  await writeOnGround(['captures'], () => database.captures.add(capture));
+  await writeUnlessLost(['captures'], () => database.captures.add(capture));
 }
 
 /** The camera came back, with a photo or without. */
@@ -81,7 +81,7 @@ export async function keepPhotoBytes(
   };
   try {
     // Bytes are written first: a row must never point at missing bytes.
-    await writeOnGround(['blobs'], () => database.blobs.put({ sha256, bytes }));
+    await writeUnlessLost(['blobs'], () => database.blobs.put({ sha256, bytes }));
   } catch (error) {
     throw toStorageError(error);
   }

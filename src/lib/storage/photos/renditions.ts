@@ -37,7 +37,7 @@ function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
 }
 
 /** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */
-async function vouchFor({ sha256, ...rendition }: Rendition): Promise<void> {
+async function recordHashes({ sha256, ...rendition }: Rendition): Promise<void> {
   const hashes: Record<string, string> = {};
   for (const field of MADE_OF_PHOTO) {
     const bytes = rendition[field];
@@ -62,7 +62,7 @@ async function make({ sha256, type }: PhotoRef, render: Render): Promise<Renditi
   const rendition = { sha256, ...(await render(bytes, type)) };
   await database.renditions.put(rendition);
   // Shown and printed it can be all the same: where nothing vouches for it, printing makes it anew.
-  await vouchFor(rendition).catch(() => undefined);
+  await recordHashes(rendition).catch(() => undefined);
   return rendition;
 }
 

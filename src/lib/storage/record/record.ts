@@ -2,7 +2,7 @@ import { grouped } from '#lib/domain/basics/grouped.ts';
 import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 import type { RecordHead } from '#lib/domain/record/visit-record.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { contentHashOf, type SignedContent } from '#lib/journal/content-hash.ts';
+import { signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { saidAt } from '#lib/journal/clock.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
@@ -31,7 +31,7 @@ export async function readContentHash(visitId: string): Promise<string | undefin
   const rows: SignedContent['rows'] = Object.fromEntries(
     CONTENT_TABLES.map((table, index) => [table, tables[index] ?? []]),
   );
-  return contentHashOf({ visit, unit, rows });
+  return signedContentHash({ visit, unit, rows });
 }
 
 /** Tells whether a change concerns a visit: the visit itself, its unit, or one of its rows. */

@@ -4,7 +4,7 @@ import type { Visit } from '#lib/domain/visit/visit.ts';
 import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
 import { mendedYearsRow } from '#lib/storage/rows/calendar.ts';
-import { MENDED_YEARS } from '#lib/storage/rows/kept-library.ts';
+import { MENDED_YEARS } from '#lib/storage/rows/stored-library.ts';
 import { VISIT_TABLES } from '#lib/storage/tables.ts';
 import { rowsOfVisit, type RecordRow } from './record.ts';
 

@@ -1,7 +1,7 @@
 import type { HolidayYear } from '#lib/domain/basics/working-days.ts';
 import { commit, type Decision } from '#lib/storage/write/commit.ts';
 import { database, type Setting } from '#lib/storage/database/database.ts';
-import { MENDED_YEARS, MENDED_YEARS_BEFORE, MendedYears } from './kept-library.ts';
+import { MENDED_YEARS, MENDED_YEARS_BEFORE, MendedYears } from './stored-library.ts';
 
 /** The row they are read from; undefined where nothing was mended. */
 export async function mendedYearsRow(): Promise<Setting | undefined> {

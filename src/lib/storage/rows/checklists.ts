@@ -1,7 +1,7 @@
 import { checklistKey, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import type { KeptChecklist } from './kept-library.ts';
+import type { StoredChecklist } from './stored-library.ts';
 
 /** Thrown when a file brings another content under an id and version already kept. */
 export class ChecklistVersionTakenError extends Error {
@@ -9,7 +9,7 @@ export class ChecklistVersionTakenError extends Error {
 }
 
 /** The edits that keep a checklist version; none when it is kept already. */
-export async function keepingChecklist(checklist: Checklist) {
+export async function checklistEdits(checklist: Checklist) {
   const id = checklistKey(checklist);
   if (await database.checklists.get(id)) return [];
   return [creation('checklists', { id, checklist, imported: false, deleted: false }, null)];
@@ -37,6 +37,6 @@ export async function removeChecklist(id: string): Promise<void> {
 }
 
 /** Checklists users added from files. */
-export async function listImportedChecklists(): Promise<KeptChecklist[]> {
+export async function listImportedChecklists(): Promise<StoredChecklist[]> {
   return (await database.checklists.toArray()).filter(({ imported, deleted }) => imported && !deleted);
 }

@@ -1,6 +1,6 @@
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import type { SampleMission } from '#lib/domain/record/sample-mission.ts';
-import { keepingChecklist } from './checklists.ts';
+import { checklistEdits } from './checklists.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { removeMissions, restoreMissions } from './missions.ts';
@@ -15,9 +15,9 @@ export async function addSample(sample: SampleMission, checklists: readonly Chec
     await restoreMissions([mission.id]);
     return;
   }
-  const checklistEdits = await Promise.all(checklists.map(keepingChecklist));
+  const edits = await Promise.all(checklists.map(checklistEdits));
   await commit([
-    ...checklistEdits.flat(),
+    ...edits.flat(),
     creation('missions', mission, mission.id),
     ...sample.units.map((row) => creation('units', row, mission.id)),
     ...sample.visits.map((row) => creation('visits', row, mission.id)),

@@ -3,7 +3,7 @@ import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
-import { keepingChecklist } from './checklists.ts';
+import { checklistEdits } from './checklists.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
@@ -17,7 +17,7 @@ export async function beginVisit(
   fresh: { mission?: Mission; unit?: Unit } = {},
 ): Promise<void> {
   await commit([
-    ...(await keepingChecklist(checklist)),
+    ...(await checklistEdits(checklist)),
     ...(fresh.mission ? [creation('missions', fresh.mission, visit.missionId)] : []),
     ...(fresh.unit ? [creation('units', fresh.unit, visit.missionId)] : []),
     creation('visits', visit, visit.missionId),

@@ -1,7 +1,7 @@
 import { Dexie, type Transaction } from 'dexie';
 import type { Change } from '#lib/journal/change.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { wasGivenUp } from '#lib/storage/database/put-aside.ts';
+import { wasAborted } from '#lib/storage/database/page-cache.ts';
 
 let answers = 0;
 
@@ -10,21 +10,21 @@ export function answersSoFar(): number {
   return answers;
 }
 
-/** Another attempt took the place of this one, which must not write any more. */
-class GivenUpError extends Error {
-  override name = 'GivenUpError';
+/** Another attempt has replaced this one, which must not write any more. */
+class SupersededError extends Error {
+  override name = 'SupersededError';
 }
 
 /**
- * One attempt to carry out a write. A write may be tried again when the first attempt fell silent, though nobody can
- * tell whether it was written: whoever tries again looks for the changes of the attempts before, inside the
- * transaction, and finds them or can be sure that they will never come.
+ * One attempt at a write. A write may be retried when the first attempt got no answer, though it may have been written
+ * all the same: the retry looks for the changes of the earlier attempts inside its transaction, and either finds them
+ * or can be sure that they will never be written.
  */
 export class Attempt {
   readonly #before: readonly Attempt[];
   #transaction: Transaction | undefined;
   #changes: Change[] | undefined;
-  #over = false;
+  #superseded = false;
 
   constructor(before: readonly Attempt[] = []) {
     this.#before = before;
@@ -36,12 +36,12 @@ export class Attempt {
   }
 
   /**
-   * First in the transaction.
-   * @returns what an attempt before wrote after all; there is nothing to do then
-   * @throws GivenUpError when another attempt took over
+   * Call first in the transaction.
+   * @returns the changes an earlier attempt did write; there is nothing left to do then
+   * @throws SupersededError when another attempt took over
    */
   async begin(): Promise<Change[] | undefined> {
-    this.#goOn();
+    this.#refuseSuperseded();
     this.#transaction = Dexie.currentTransaction;
     for (const { changes } of this.#before) {
       const [first] = changes ?? [];
@@ -52,9 +52,9 @@ export class Attempt {
     return undefined;
   }
 
-  /** Before the changes are appended. @throws GivenUpError when another attempt took over */
+  /** Call before the changes are appended. @throws SupersededError when another attempt took over */
   append(changes: Change[]): void {
-    this.#goOn();
+    this.#refuseSuperseded();
     this.#changes = changes;
   }
 
@@ -62,19 +62,19 @@ export class Attempt {
     return this.#changes;
   }
 
-  /** Ends it, if it can be ended. @returns false when it is being committed, and its outcome must be waited for */
-  giveUp(): boolean {
+  /** Aborts it if possible. @returns false when it is being committed, and its outcome must be awaited */
+  abandon(): boolean {
     const native = this.#transaction?.idbtrans;
     try {
-      if (!native || !wasGivenUp(native)) this.#transaction?.abort();
+      if (!native || !wasAborted(native)) this.#transaction?.abort();
     } catch {
       return false;
     }
-    this.#over = true;
+    this.#superseded = true;
     return true;
   }
 
-  #goOn(): void {
-    if (this.#over) throw new GivenUpError('Another attempt took over');
+  #refuseSuperseded(): void {
+    if (this.#superseded) throw new SupersededError('Another attempt took over');
   }
 }

@@ -23,7 +23,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('an answer is kept together with the change that vouches for it', async () => {
+test('an answer is stored together with its journal change', async () => {
   await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
   await saveAnswer(visit, 'A1', { note: 'Bảng niêm yết cũ' }, now);
   expect(await readAnswers('v1')).toMatchObject([{ judgement: 'notMet', note: 'Bảng niêm yết cũ' }]);

@@ -1,7 +1,7 @@
 import type { Change } from '#lib/journal/change.ts';
 import type { Attempt } from './attempt.ts';
-import { tryWrite } from './attempts.ts';
-import { database, type Blob } from '#lib/storage/database/database.ts';
+import { tryWrite } from './retry.ts';
+import { database, type StoredBytes } from '#lib/storage/database/database.ts';
 import { rememberHead } from '#lib/storage/database/loss-marker.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
 import { StorageError, toStorageError } from '#lib/storage/database/storage-error.ts';
@@ -17,7 +17,7 @@ export interface Edit {
   mission: string | null;
   /**
    * Not checked here: the row it gives is, by its schema. What depends on the row as it stands is a function of it,
-   * asked inside the transaction: another tab may have changed the row. Nothing to set is no change.
+   * called inside the transaction: another tab may have changed the row. Nothing to set is no change.
    */
   set: Fields | ((row: Fields | undefined) => Fields);
   /** What the row begins with, should it not exist yet when the edit is carried out. */
@@ -68,7 +68,7 @@ export function prepareToWrite(): Promise<typeof Writing> {
  */
 export async function commit(
   edits: readonly Edit[] | Decision,
-  blobs: readonly Blob[] = [],
+  blobs: readonly StoredBytes[] = [],
 ): Promise<Change[]> {
   if (!('decide' in edits) && edits.length === 0) return [];
   let changes: Change[];

@@ -37,7 +37,7 @@ const FETCHED: Record<Exclude<JournalTable, ReadyTable>, () => Promise<RowValida
   missions: async () => by((await import('#lib/domain/mission/mission.ts')).Mission),
   units: async () => by((await import('#lib/domain/mission/unit-schema.ts')).Unit),
   visits: async () => by((await import('#lib/domain/visit/visit.ts')).Visit),
-  checklists: async () => by((await import('#lib/storage/rows/kept-library.ts')).KeptChecklist),
+  checklists: async () => by((await import('#lib/storage/rows/stored-library.ts')).StoredChecklist),
   figures: async () => by((await import('#lib/domain/figures/figures.ts')).FigureSheet),
   draws: async () => by((await import('#lib/domain/dossiers/draw.ts')).Draw),
   dossiers: async () => by((await import('#lib/domain/dossiers/dossier.ts')).Dossier),
@@ -48,7 +48,7 @@ const FETCHED: Record<Exclude<JournalTable, ReadyTable>, () => Promise<RowValida
   arrivals: async () => by((await import('#lib/domain/visit/arrival.ts')).Arrival),
   documents: documentValidator,
   followUps: async () => by((await import('#lib/domain/follow-up/follow-up.ts')).FollowUp),
-  settings: async () => by((await import('#lib/storage/rows/kept-library.ts')).KeptCalendar),
+  settings: async () => by((await import('#lib/storage/rows/stored-library.ts')).StoredCalendar),
 };
 
 async function documentValidator(): Promise<RowValidator> {

@@ -3,9 +3,9 @@ import { applySet, GENESIS, readSet, type Change } from '#lib/journal/change.ts'
 import { tick } from '#lib/journal/clock.ts';
 import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
-import { database, type Blob, type Head } from '#lib/storage/database/database.ts';
+import { database, type StoredBytes, type Head } from '#lib/storage/database/database.ts';
 import { deviceIdentity } from '#lib/storage/database/device.ts';
-import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/ground.ts';
+import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/lost-data.ts';
 import { refuseArchived } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
 
@@ -46,12 +46,12 @@ function append(edits: readonly Settled[], device: { id: string; author: string 
 }
 
 /**
- * Carries edits out in one strictly durable transaction; `commit` is the way to it.
- * @throws DataLostError, ParentMissingError when the ground is gone; Error of the rules or of the database, as it is
+ * Writes edits in one strictly durable transaction. Called through `commit` only.
+ * @throws DataLostError, ParentMissingError when data is missing that it builds on; errors of the rules or of the database are passed on
  */
 export async function transact(
   request: readonly Edit[] | Decision,
-  blobs: readonly Blob[],
+  blobs: readonly StoredBytes[],
   attempt = new Attempt(),
 ): Promise<Change[]> {
   const device = await deviceIdentity();
@@ -87,7 +87,7 @@ export async function transact(
     );
     // Bytes are written first: a row must never point at missing bytes.
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
-    // Rows are judged as they will stand, so that an edit of a row another tab just changed is checked whole.
+    // The resulting rows are validated, so that an edit of a row another tab just changed is checked as a whole.
     const settled: Settled[] = [];
     const written: { mission: string | null; row: Fields }[] = [];
     for (const { base, ...edit } of edits) {
@@ -104,7 +104,7 @@ export async function transact(
       await rows.put(next);
       attempt.answered();
       written.push({ mission: edit.mission, row: next });
-      // What the journal vouches for is what was stored: NFC, trimmed.
+      // The journal records what was stored: NFC, trimmed.
       settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
     }
     if (settled.length === 0) return [];

@@ -7,7 +7,7 @@ import type { PackedDocument } from '#lib/documents/model/packed-document.ts';
 import { DOCUMENT_ERRORS } from '#lib/documents/jobs/make-file.ts';
 import { CancelledError, DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
-import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/page-cache.ts';
 import { WorkerCalls } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { DraftMethods } from './draft-worker.ts';

@@ -3,7 +3,7 @@ import { packDocument, type PackedDocument } from '#lib/documents/model/packed-d
 import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import type { ChangedSince } from '#lib/documents/model/changed-since.ts';
-import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/page-cache.ts';
 import { WorkerCalls } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { ChangedMethods } from './changed-worker.ts';

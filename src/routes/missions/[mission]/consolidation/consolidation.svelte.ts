@@ -1,5 +1,5 @@
 import type { ConsolidationView } from '#lib/domain/consolidation/view.ts';
-import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/page-cache.ts';
 import type { ConsolidationRequest } from '#lib/storage/reads/consolidation.ts';
 import type { ConsolidationMethods } from '#lib/storage/reads/consolidation-worker.ts';
 import workerUrl from '#lib/storage/reads/consolidation-worker.ts?worker&url';

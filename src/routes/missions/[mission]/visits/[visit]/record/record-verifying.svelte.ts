@@ -1,5 +1,5 @@
 import { marks } from '#lib/storage/database/loss-marker.ts';
-import { endWithPage } from '#lib/storage/database/put-aside.ts';
+import { endWithPage } from '#lib/storage/database/page-cache.ts';
 import { VERIFICATION_PHASES, type OnVerified, type Verification } from '#lib/storage/record/verification.ts';
 import type { VerificationMethods } from '#lib/storage/record/verification-worker.ts';
 import workerUrl from '#lib/storage/record/verification-worker.ts?worker&url';

@@ -26,7 +26,7 @@ const byId = (a: SignedRow, b: SignedRow) => (a.id < b.id ? -1 : a.id > b.id ? 1
  * first could else not stand beside the second, `closedAt`, since a visit is closed after it is signed, and what is made of
  * the signed original of a photo whenever it is first shown.
  */
-export function contentHashOf({ visit, unit, rows }: SignedContent): string {
+export function signedContentHash({ visit, unit, rows }: SignedContent): string {
   const { closedAt: _, ...signed } = visit;
   const tables = Object.entries(rows)
     .filter(([table]) => table !== 'signatures')

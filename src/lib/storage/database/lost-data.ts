@@ -2,7 +2,7 @@ import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Head } from './database.ts';
 import { marks, type Mark } from './loss-marker.ts';
 
-/** Changes that were on the disk are there no more: the browser erased them, or went back to an older state. */
+/** Changes that were on the disk are gone: the browser erased them, or went back to an older state. */
 export class DataLostError extends Error {
   override name = 'DataLostError';
   /** How many changes are missing. */
@@ -18,7 +18,7 @@ export class ParentMissingError extends Error {
   override name = 'ParentMissingError';
 }
 
-/** What is missing of a journal, with the last that was known of it. */
+/** What is missing of a journal, with the last known state of it. */
 export interface Loss {
   lost: number;
   /** When the last of the missing changes was written (ISO 8601). */
@@ -26,17 +26,17 @@ export interface Loss {
   marks: Mark[];
 }
 
-/** What the heads lack of what was known to be on the disk; null when nothing. */
+/** The changes known to be on the disk that the heads lack; null when none are missing. */
 function missingFrom(heads: readonly Head[]): Loss | null {
   const missing = marks().filter(({ device, seq, hash, accepted }) => {
     const head = heads.find((each) => each.device === device);
     return !accepted && (!head || head.seq < seq || (head.seq === seq && head.hash !== hash));
   });
   if (missing.length === 0) return null;
-  const gone = ({ device, seq }: Mark) => seq - (heads.find((head) => head.device === device)?.seq ?? 0);
+  const missingOf = ({ device, seq }: Mark) => seq - (heads.find((head) => head.device === device)?.seq ?? 0);
   return {
-    // Of a journal as long as it was but another, at least one change is not the one that was written.
-    lost: missing.reduce((sum, mark) => sum + Math.max(1, gone(mark)), 0),
+    // Where the journal has the same length but another hash, at least one change is not the one that was written.
+    lost: missing.reduce((sum, mark) => sum + Math.max(1, missingOf(mark)), 0),
     at:
       missing
         .map(({ at }) => at)
@@ -46,15 +46,15 @@ function missingFrom(heads: readonly Head[]): Loss | null {
   };
 }
 
-/** What was written here and is here no more; null when nothing is missing. */
+/** What was written on this device and is gone; null when nothing is missing. */
 export async function readLoss(): Promise<Loss | null> {
   return missingFrom(await database.heads.toArray());
 }
 
 /**
- * What the journal lacks before its heads: the browser brought back only a part of it. Counts the whole index, so it is
- * asked for once at a start. Changes only come; read in this order, none that is just being written is missed.
- * @returns null when nothing is missing, or a person was told
+ * What the journal lacks before its heads, where the browser restored only a part of it. Counts the whole index, so it is
+ * called once at each start. Changes are only ever added: read in this order, none that is just being written is missed.
+ * @returns null when nothing is missing, or a person has accepted the loss
  */
 export async function readGaps(): Promise<Loss | null> {
   const acceptedDevices = new Set(marks().flatMap(({ device, accepted }) => (accepted ? device : [])));
@@ -78,7 +78,7 @@ export async function readGaps(): Promise<Loss | null> {
 }
 
 /**
- * Refuses to append to a log whose last change is not there. Call inside the transaction.
+ * Refuses to append to a journal whose last change is missing. Call inside the transaction.
  * @throws DataLostError
  */
 export async function refuseBroken(head: Head | undefined): Promise<void> {
@@ -89,7 +89,7 @@ export async function refuseBroken(head: Head | undefined): Promise<void> {
 }
 
 /**
- * Refuses to go on from a database that lacks what was written into it.
+ * Refuses to write to a database that lost changes.
  * @throws DataLostError
  */
 export function refuseLost(heads: readonly Head[]): void {
@@ -98,12 +98,12 @@ export function refuseLost(heads: readonly Head[]): void {
 }
 
 /**
- * Writes what is no part of the journal (bytes, this device's own name) as the journal is written: not into a database
- * that was emptied meanwhile.
- * @param work waits for nothing but the database
+ * Writes what is no part of the journal (bytes, this device's own name) under the same condition as the journal: not into
+ * a database that was emptied meanwhile.
+ * @param work awaits nothing but the database
  * @throws DataLostError; nothing is then written
  */
-export function writeOnGround<Result>(
+export function writeUnlessLost<Result>(
   tables: readonly string[],
   work: () => PromiseLike<Result>,
 ): PromiseLike<Result> {
@@ -114,7 +114,7 @@ export function writeOnGround<Result>(
 }
 
 /**
- * Refuses rows whose mission or visit is not there. Call inside the transaction, after the rows were written.
+ * Refuses rows whose mission or visit is missing. Call inside the transaction, after the rows were written.
  * @throws ParentMissingError
  */
 export async function refuseOrphans(

@@ -5,22 +5,22 @@ import { findFault } from '#lib/journal/chain.ts';
 import type { Change } from '#lib/journal/change.ts';
 import { readAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
 import type { Attempt } from './attempt.ts';
-import { tryWrite } from './attempts.ts';
+import { tryWrite } from './retry.ts';
 import { prepareToWrite } from './commit.ts';
 import { database } from '#lib/storage/database/database.ts';
-import { onSilence } from '#lib/storage/database/silence.ts';
+import { onStall } from '#lib/storage/database/stalled-writes.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
 const note = (text: string) => saveAnswer(visit, 'A1', { note: text }, now);
 
 const reports: boolean[] = [];
-onSilence((silent) => reports.push(silent));
+onStall((stalled) => reports.push(stalled));
 
 const journal = async () => (await database.changes.toArray()).map(({ order: _, ...change }) => change);
 const notes = async () => (await journal()).map(({ set }) => set['note']);
 
-/** Long enough for whatever the database has to say. */
+/** Long enough for any answer of the database. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 async function seconds(count: number): Promise<void> {
@@ -32,7 +32,7 @@ async function seconds(count: number): Promise<void> {
 }
 
 /** Another page holds every table and does not let go until the returned function is called. */
-async function standStill(): Promise<() => void> {
+async function blockDatabase(): Promise<() => void> {
   const native = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open(database.name);
     opening.onsuccess = () => resolve(opening.result);
@@ -53,13 +53,13 @@ async function standStill(): Promise<() => void> {
   };
 }
 
-/** Writes a note in attempts that a test can lead astray. */
-function strayNote(lead: (attempt: number, go: () => Promise<Change[]>) => Promise<Change[]>) {
+/** Writes a note in attempts whose course a test decides. */
+function noteBy(run: (attempt: number, go: () => Promise<Change[]>) => Promise<Change[]>) {
   let attempts = 0;
   return tryWrite([], async (attempt: Attempt) => {
     const { transact } = await prepareToWrite();
     const edit = { table: 'answers', row: 'v1/A1', mission: 'm1', set: { note: 'lạc' } } as const;
-    return lead((attempts += 1), () => transact([edit], [], attempt));
+    return run((attempts += 1), () => transact([edit], [], attempt));
   });
 }
 
@@ -75,39 +75,39 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('a write that gets no answer is told after five seconds, and written once when the device speaks', async () => {
-  const letGo = await standStill();
+test('a write that gets no answer is reported after five seconds, and written once when the database answers', async () => {
+  const release = await blockDatabase();
   const writing = note('sau');
   await seconds(4);
   expect(reports).toEqual([]);
   await seconds(1);
   expect(reports).toEqual([true]);
   await seconds(12);
-  letGo();
+  release();
   await writing;
   expect(reports).toEqual([true, false]);
   expect(await notes()).toEqual(['trước', 'sau']);
   expect(findFault(await journal())).toBeNull();
 });
 
-test('what was written while the device was silent is written in the order in which it was said', async () => {
-  const letGo = await standStill();
+test('what was entered while the database did not answer is written in the order it was entered', async () => {
+  const release = await blockDatabase();
   const writing = [note('một'), note('hai')];
   await seconds(5);
   writing.push(note('ba'));
   await seconds(3);
   writing.push(note('bốn'));
-  letGo();
+  release();
   await Promise.all(writing);
   expect(await notes()).toEqual(['trước', 'một', 'hai', 'ba', 'bốn']);
   expect((await readAnswers('v1'))[0]?.note).toBe('bốn');
   expect(findFault(await journal())).toBeNull();
 });
 
-test('a first attempt that comes late, after the second one wrote, writes nothing', async () => {
+test('a first attempt that runs late, after the second one wrote, writes nothing', async () => {
   let arrive: () => void = () => undefined;
   let late: Promise<unknown> | undefined;
-  const writing = strayNote((attempt, go) => {
+  const writing = noteBy((attempt, go) => {
     if (attempt > 1) return go();
     const delayed = new Promise<void>((resolve) => (arrive = resolve)).then(go);
     late = delayed.catch((error: unknown) => error);
@@ -116,12 +116,12 @@ test('a first attempt that comes late, after the second one wrote, writes nothin
   await seconds(5);
   expect(await writing).toHaveLength(1);
   arrive();
-  expect(await late).toMatchObject({ name: 'GivenUpError' });
+  expect(await late).toMatchObject({ name: 'SupersededError' });
   expect(await notes()).toEqual(['trước', 'lạc']);
 });
 
-test('a first attempt that wrote without saying so is found by the second, which writes nothing', async () => {
-  const writing = strayNote(async (attempt, go) => {
+test('a first attempt that wrote but was never answered is found by the second, which writes nothing', async () => {
+  const writing = noteBy(async (attempt, go) => {
     const changes = await go();
     return attempt > 1 ? changes : new Promise(() => undefined);
   });
@@ -130,8 +130,8 @@ test('a first attempt that wrote without saying so is found by the second, which
   expect(await notes()).toEqual(['trước', 'lạc']);
 });
 
-test('a long write whose parts are answered is not called silent', async () => {
-  const writing = strayNote(async (_, go) => {
+test('a long write whose parts are answered is not reported as stalled', async () => {
+  const writing = noteBy(async (_, go) => {
     for (let part = 0; part < 8; part += 1) {
       await seconds(1);
       await note(`phần ${String(part)}`);
@@ -142,7 +142,7 @@ test('a long write whose parts are answered is not called silent', async () => {
   expect(reports).toEqual([]);
 });
 
-test('an error is the caller’s, at once', async () => {
-  await expect(strayNote(() => Promise.reject(new RangeError('so')))).rejects.toThrow(RangeError);
+test('an error reaches the caller at once', async () => {
+  await expect(noteBy(() => Promise.reject(new RangeError('so')))).rejects.toThrow(RangeError);
   expect(reports).toEqual([]);
 });

@@ -11,10 +11,10 @@ export const MENDED_YEARS_BEFORE = 'calendar';
 export const MendedYears = z.array(HolidayYear).check(z.maxLength(200));
 
 /** The row of the mended years. */
-export const KeptCalendar = z.strictObject({ key: z.literal(MENDED_YEARS), value: MendedYears });
+export const StoredCalendar = z.strictObject({ key: z.literal(MENDED_YEARS), value: MendedYears });
 
 /** A checklist version kept on this device: used by a visit, or added from a file. */
-export const KeptChecklist = z.strictObject({
+export const StoredChecklist = z.strictObject({
   /** `id@version`. */
   id: Id,
   checklist: Checklist,
@@ -22,4 +22,4 @@ export const KeptChecklist = z.strictObject({
   imported: z.boolean(),
   deleted: z.boolean(),
 });
-export type KeptChecklist = z.infer<typeof KeptChecklist>;
+export type StoredChecklist = z.infer<typeof StoredChecklist>;

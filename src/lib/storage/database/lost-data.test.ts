@@ -4,7 +4,7 @@ import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { readAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
 import { database } from './database.ts';
 import { knownDevice, nameAuthor, signWithDevice, goOnAfterLoss } from './device.ts';
-import { DataLostError, ParentMissingError, readGaps, readLoss } from './ground.ts';
+import { DataLostError, ParentMissingError, readGaps, readLoss } from './lost-data.ts';
 import { marks, rememberHead } from './loss-marker.ts';
 import { addPhoto, openCapture } from '#lib/storage/photos/photos.ts';
 
@@ -36,7 +36,7 @@ test('nothing is written into a database that was emptied under the app, however
   expect(await readAnswers('v1')).toEqual([]);
 });
 
-test('a database taken back to an older state is told from an honest one, and how much is missing', async () => {
+test('a database restored to an older state is detected, with how much is missing', async () => {
   await answer('A1');
   const older = await database.heads.toArray();
   await answer('A2');
@@ -56,7 +56,7 @@ test('another journal of the same length is no substitute', async () => {
   expect(await readLoss()).toMatchObject({ lost: 1 });
 });
 
-test('after a loss that a person was told of the device goes on, under a new identity', async () => {
+test('after a person accepts a loss the device goes on, under a new identity', async () => {
   await answer('A1');
   const before = (await database.heads.toArray())[0]!.device;
   await drop();
@@ -110,7 +110,7 @@ test('neither the bytes of a photo nor a new device go into a database that was 
   expect(await knownDevice()).toEqual({ id: '', author: '' });
 });
 
-test('a journal that lacks changes before its head is told of, and nothing is appended to it', async () => {
+test('a journal that lacks changes before its head is reported, and nothing is appended to it', async () => {
   for (const code of ['A1', 'A2', 'A3', 'A4']) await answer(code);
   expect(await readGaps()).toBeNull();
   await database.changes.where('order').aboveOrEqual(0).limit(1).delete();

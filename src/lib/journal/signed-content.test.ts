@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyAnswer, recordAnswer } from '#lib/domain/checklist/answer.ts';
 import { unitFromCommune } from '#lib/domain/mission/unit-catalogue.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
-import { contentHashOf, type SignedContent } from './content-hash.ts';
+import { signedContentHash, type SignedContent } from './signed-content.ts';
 
 const now = '2025-10-13T02:00:00Z';
 const unit = unitFromCommune({ code: '23674', name: 'xã Hra', province: 'tỉnh Gia Lai' }, 'm');
@@ -21,12 +21,12 @@ const answers = ['A1', 'A2', 'B1'].map((code) =>
   recordAnswer(emptyAnswer(visit, code), { judgement: 'met' }, now),
 );
 const content: SignedContent = { visit, unit, rows: { answers } };
-const signed = contentHashOf(content);
+const signed = signedContentHash(content);
 
 test('the same record gives the same hash, whatever the order of its rows and fields', () => {
   const turned = Object.fromEntries(Object.entries(visit).reverse()) as typeof visit;
   expect(
-    contentHashOf({ ...content, visit: turned, rows: { findings: [], answers: [...answers].reverse() } }),
+    signedContentHash({ ...content, visit: turned, rows: { findings: [], answers: [...answers].reverse() } }),
   ).toBe(signed);
   expect(signed).toMatch(/^[0-9a-f]{64}$/);
 });
@@ -34,8 +34,10 @@ test('the same record gives the same hash, whatever the order of its rows and fi
 test('signing, closing and rows deleted before change nothing; any other change shows', () => {
   const signatures = [{ id: 's', deleted: false }];
   const removed = { ...emptyAnswer(visit, 'K9'), deleted: true };
-  expect(contentHashOf({ ...content, rows: { answers: [...answers, removed], signatures } })).toBe(signed);
-  expect(contentHashOf({ ...content, visit: { ...visit, closedAt: now } })).toBe(signed);
+  expect(signedContentHash({ ...content, rows: { answers: [...answers, removed], signatures } })).toBe(
+    signed,
+  );
+  expect(signedContentHash({ ...content, visit: { ...visit, closedAt: now } })).toBe(signed);
   const [first, ...rest] = answers;
   const amended: SignedContent[] = [
     { ...content, visit: { ...visit, note: 'thêm' } },
@@ -45,7 +47,7 @@ test('signing, closing and rows deleted before change nothing; any other change 
     { ...content, rows: { answers: [recordAnswer(first!, { judgement: 'notMet' }, now), ...rest] } },
     { ...content, rows: { findings: answers } },
   ];
-  const hashes = amended.map(contentHashOf);
+  const hashes = amended.map(signedContentHash);
   expect(hashes).not.toContain(signed);
   expect(hashes[2]).toBe(hashes[3]);
 });
@@ -59,5 +61,5 @@ test('the hash is SHA-256 over canonical JSON, so that others can check it', () 
       .map(([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)}`)
       .join(',')}}`;
   const text = `{"rows":{},"unit":${sorted(unit)},"visit":${sorted(bare.visit)}}`;
-  expect(contentHashOf(bare)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+  expect(signedContentHash(bare)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
 });

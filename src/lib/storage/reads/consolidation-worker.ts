@@ -3,7 +3,7 @@ import { inTurn, serve } from '#lib/workers/serve.ts';
 import { ConsolidationReader, type ConsolidationRequest } from './consolidation.ts';
 
 const reader = new ConsolidationReader();
-/** Two questions must not read the same mission at once. */
+/** Two calls must not read the same mission at once. */
 const afterOthers = inTurn();
 let latest = 0;
 

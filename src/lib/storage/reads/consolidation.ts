@@ -3,7 +3,7 @@ import type { ConsolidationFilter } from '#lib/domain/consolidation/filter.ts';
 import { viewConsolidation, type ConsolidationView } from '#lib/domain/consolidation/view.ts';
 import { readSummaries, type MissionSummaries } from './visit-summaries.ts';
 
-/** What is to be looked at together. */
+/** What is to be consolidated. */
 export interface ConsolidationRequest {
   /** Missions whose visits count. */
   missions: string[];
@@ -12,11 +12,11 @@ export interface ConsolidationRequest {
   filter: ConsolidationFilter;
 }
 
-/** Missions that have been read stay summarised: another filter, another comparison costs no second reading. */
+/** Keeps the summaries of missions once read: another filter or comparison reads nothing again. */
 export class ConsolidationReader {
   #read = new Map<string, MissionSummaries>();
 
-  /** @param onread told how much of what is still unread has been read, 0 to 1 */
+  /** @param onread called with the share read of what was still unread, 0 to 1 */
   async view(
     { missions, earlier, filter }: ConsolidationRequest,
     onread: (fraction: number) => void,

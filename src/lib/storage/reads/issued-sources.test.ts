@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(startAfresh);
 
-test('an issued document carries what was written before it, and nothing written or reworded after', async () => {
+test('an issued document contains what was written before it, and nothing written or reworded after', async () => {
   expect(await sources()).toEqual([]);
   await write('reworded');
   await issue('notice');
@@ -50,7 +50,7 @@ test('an issued document carries what was written before it, and nothing written
   ]);
 });
 
-test('what another document took the place of is no source any more', async () => {
+test('a document that was replaced is no source any more', async () => {
   await issue('notice');
   const notice = await readDocument('notice');
   await createDocument(

@@ -11,8 +11,8 @@ async function lastSet(table: string, row: string, fields: readonly string[]): P
 }
 
 /**
- * The issued documents of a mission that ask for something, each with the recommendations that stood then as they do
- * now: one written or reworded later is in none of them. What another document took the place of is left out.
+ * The issued documents of a mission that ask for something, each with the recommendations that have not changed
+ * since: one written or reworded later is in none of them. Replaced documents are left out.
  */
 export async function readIssuedSources(
   missionId: string,

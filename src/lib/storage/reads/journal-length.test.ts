@@ -38,7 +38,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('the record of a mission is that of its visits, by unit as they were chosen, and tells how far its reading is', async () => {
+test('the record of a mission holds those of its visits, by unit as they were chosen, and reading it reports progress', async () => {
   const fractions: number[] = [];
   const record = await readMissionRecord(mission.id, [], (fraction) => fractions.push(fraction));
   const single = await Promise.all(['v1', 'v2', 'v3'].map((id) => readVisitRecord(id, [])));
@@ -47,7 +47,7 @@ test('the record of a mission is that of its visits, by unit as they were chosen
   expect(await readMissionRecord('elsewhere', [])).toBeUndefined();
 });
 
-test('what is recorded in a mission is told of; its documents and other missions are not', async () => {
+test('changes to the record of a mission are reported; those to its documents and other missions are not', async () => {
   const onchange = vi.fn();
   const stop = followRecord(mission.id, await journalLength(), onchange);
   const other = { ...visits[0]!, id: 'other', missionId: 'elsewhere' };

@@ -8,10 +8,10 @@ export async function journalLength(): Promise<number> {
 }
 
 /**
- * Tells of changes to what was recorded in a mission, by this tab or another; its documents, and what photos print as,
- * are no part of the record.
+ * Watches for changes to the record of a mission, by this tab or another; its documents and the print versions of photos
+ * are not part of the record.
  * @param since length of the journal when the record was read
- * @returns stops it
+ * @returns a function that stops it
  */
 export function followRecord(missionId: string, since: number, onchange: () => void): () => void {
   let until = since;
@@ -21,10 +21,10 @@ export function followRecord(missionId: string, since: number, onchange: () => v
     const isRecorded = (change: StoredChange) => change.table !== 'documents' && !tellsPhotoMade(change);
     if (changes.some((change) => change.mission === missionId && isRecorded(change))) onchange();
   }
-  // One check after the other, and none of them in the query: what a run of it that is overtaken saw would be lost.
+  // Checks run one after the other, outside the live query: a run that a newer one replaces would lose what it saw.
   let checking = Promise.resolve();
   const subscription = liveQuery(journalLength).subscribe(() => {
-    // A database that cannot be read says so wherever it is read next.
+    // A database that cannot be read is reported by the next read.
     checking = checking.then(check).catch(() => undefined);
   });
   return () => subscription.unsubscribe();

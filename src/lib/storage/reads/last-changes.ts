@@ -3,7 +3,7 @@ import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
 import { saidAt } from '#lib/journal/clock.ts';
 
-/** The last change of each row that set what is sought, by the row's id. */
+/** The last change of each row that set the wanted fields, by the row's id. */
 export async function lastChanges(
   table: JournalTable,
   rows: readonly { id: string }[],
@@ -17,7 +17,7 @@ export async function lastChanges(
   return new Map(changes.map((change) => [change.row, change]));
 }
 
-/** What the device's clock said when the latest entry was written, in milliseconds; null where there is none. */
+/** What the device's clock showed when the latest entry was written, in milliseconds; null where there is none. */
 export async function lastWall(): Promise<number | null> {
   const change = await database.changes.orderBy('order').last();
   return change ? saidAt(change) : null;

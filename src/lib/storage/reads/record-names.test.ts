@@ -28,7 +28,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('rows, items and fields of a visit are named as people call them', async () => {
+test('rows, items and fields of a visit have the names that people read', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   await addDelegation([{ name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' }], visit);
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]);

@@ -6,8 +6,8 @@ import { database } from '#lib/storage/database/database.ts';
 const person = ({ name, position }: { name: string; position: string }) => name.trim() || position.trim();
 
 /**
- * What things in the record of a visit are called, deleted ones too: the journal goes on telling of them.
- * @param questionnaires what citizens may have been asked with
+ * The names of everything in the record of a visit, deleted rows too, since the journal still lists them.
+ * @param questionnaires those citizens may have been interviewed with
  * @returns undefined when the visit is not on this device
  */
 export async function readRecordNames(

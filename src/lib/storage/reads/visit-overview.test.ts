@@ -13,7 +13,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('the cover tells what stands in each part, and when the visit itself was last written in', async () => {
+test('the cover shows what each part contains, and when the visit was last edited', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime('2026-03-05T02:00:00.000Z');
   await beginVisit(begunVisit('v1'), checklist, { mission, unit });

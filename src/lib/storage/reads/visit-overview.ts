@@ -14,7 +14,7 @@ export interface VisitOverview extends VisitContext {
   answers: Answer[];
   findings: Finding[];
   parts: VisitParts;
-  /** When anything was last written in it; null where the journal does not say. */
+  /** When it was last edited; null where the journal has no such entry. */
   lastWritten: string | null;
   /** The latest seal put on it when it was closed. */
   seal: Seal | undefined;

@@ -49,7 +49,7 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
     findings: withoutDeleted(findings).sort(inOrder),
     recommendations: recommendations.filter(isRecommended).sort(inOrder),
     photos: withoutDeleted(photos)
-      // What a photo prints as is held against the journal when it prints (renditions.ts).
+      // The print version of a photo is checked against the journal when it prints (renditions.ts).
       .map(withoutMade)
       .sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
     figures: withoutDeleted(figures).sort(inOrder),
@@ -67,12 +67,12 @@ async function recordOf(context: VisitContext, builtInActs: readonly Act[]): Pro
   };
 }
 
-/** Visits read at once: enough to keep the database busy, few enough to tell how far it is. */
+/** Visits read at once: enough to keep the database busy, few enough to report progress. */
 const BATCH = 32;
 
 /**
  * Everything recorded in the visits of a mission, by unit as the mission lists them, oldest visit first; undefined when it is not on this device.
- * @param onread told how much has been read, 0 to 1
+ * @param onread called with the share read so far, 0 to 1
  */
 export async function readMissionRecord(
   id: string,

@@ -10,7 +10,7 @@ export interface MissionSummaries {
   checklists: Checklist[];
 }
 
-/** Visits read at once: enough to keep the database busy, few enough to hold in memory and to tell how far it is. */
+/** Visits read at once: enough to keep the database busy, few enough to hold in memory and to report progress. */
 const BATCH = 32;
 
 const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
@@ -29,7 +29,7 @@ async function rowsOf(visitId: string) {
 
 /**
  * Reads a mission and summarises it visit by visit.
- * @param onread told how much has been read, 0 to 1
+ * @param onread called with the share read so far, 0 to 1
  */
 export async function readSummaries(
   missionId: string,

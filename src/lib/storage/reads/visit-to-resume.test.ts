@@ -26,11 +26,11 @@ async function beginAll(): Promise<void> {
 
 afterEach(startAfresh);
 
-test('nothing is there to go on with at the first start', async () => {
+test('there is no visit to resume at the first start', async () => {
   expect(await visitToResume()).toBeUndefined();
 });
 
-test('one goes on with the visit that was written in last, wherever in it, not with the one looked at last', async () => {
+test('the visit edited last, in any part, is resumed, not the one looked at last', async () => {
   await beginAll();
   await saveAnswer(second, 'A2', { judgement: 'met' }, now);
   await rememberPlace({ missionId: mission.id, visitId: third.id, itemCode: 'A1', at: now });
@@ -41,7 +41,7 @@ test('one goes on with the visit that was written in last, wherever in it, not w
   expect(await visitToResume()).toMatchObject({ visit: first, itemCode: 'A1' });
 });
 
-test('a closed visit is not gone on with, nor one of a mission that was removed', async () => {
+test('a closed visit, or one of a removed mission, is not resumed', async () => {
   await beginAll();
   await saveAnswer(third, 'A1', { judgement: 'met' }, now);
   await editVisit(third, { closedAt: now });
@@ -50,7 +50,7 @@ test('a closed visit is not gone on with, nor one of a mission that was removed'
   expect(await visitToResume()).toBeUndefined();
 });
 
-test('nobody wrote what a sample mission came with; what is written in it then counts', async () => {
+test('the rows a sample mission comes with do not count as edits; later edits in it do', async () => {
   const hra = SampleMission.parse(sample);
   const [visit] = hra.visits;
   if (!visit) throw new Error('The sample has a visit');
@@ -61,7 +61,7 @@ test('nobody wrote what a sample mission came with; what is written in it then c
   expect(await visitToResume()).toMatchObject({ visit: { id: visit.id }, itemCode: 'A9' });
 });
 
-test('however visits are written in and closed, the one written in last among the open ones comes', async () => {
+test('however visits are edited and closed, the open one edited last is resumed', async () => {
   const step = fc.record({
     visit: fc.constantFrom(first, second, third),
     what: fc.constantFrom('answer', 'person', 'close'),

@@ -3,17 +3,17 @@ import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { placeLeft } from './place-left.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 
-/** A visit to go on with, and the item to go on with in it; null where the last thing was no item. */
+/** A visit to resume, and the item to resume at; null where the last edit was not on an item. */
 export interface VisitToResume extends VisitContext {
   itemCode: string | null;
 }
 
-/** Nobody writes in a visit by these: they are of the mission, or come after the visit. */
+/** Changes to these tables are no edits of a visit: they belong to the mission, or come after the visit. */
 const NOT_OF_A_VISIT: readonly string[] = ['missions', 'checklists', 'units', 'followUps'];
 
 const BATCH = 100;
 
-/** The open visit that was written in last; undefined where none is open. */
+/** The open visit that was edited last; undefined where none is open. */
 export async function visitToResume(): Promise<VisitToResume | undefined> {
   const missions = new Map(
     (await database.missions.toArray())
@@ -67,7 +67,7 @@ async function whereWritten({ table, row }: StoredChange): Promise<Written | und
   return { visitId: stands.visitId, itemCode: table === 'answers' ? (stands.itemCode ?? null) : null };
 }
 
-/** Rows a sample mission came with: nobody wrote them here. They are named after the mission and bear no time. */
+/** Rows a sample mission came with: they are no edits. Their ids derive from the mission and contain no time. */
 function isOfTheSample({ row, set }: StoredChange, { id, sample }: Mission): boolean {
   return sample !== null && 'id' in set && row.startsWith(`${id}/`) && typeof set['answeredAt'] !== 'string';
 }

@@ -19,8 +19,8 @@ function changedFields(value: AnswerValue, now: string): Record<string, unknown>
 }
 
 /**
- * Writes what a person changed in an answer; only the fields named are touched, so that two tabs on one item
- * keep both hands' work. A note goes on in what was found of the item before.
+ * Writes what a person changed in an answer; only the fields named are touched, so that the work of two tabs
+ * on one item is merged. A note also updates the findings already made from the item.
  * @throws StorageError
  */
 export async function saveAnswer(
@@ -59,7 +59,7 @@ export async function saveAnswer(
   });
 }
 
-// Storage that can no longer be read cannot be written either: the next write says so, with what to do.
+// Storage that can no longer be read cannot be written either: the next write fails and shows what to do.
 const unreadable = () => undefined;
 
 /**

@@ -107,7 +107,7 @@ test('nothing recorded in an archived mission is changed or added, and a refusal
   expect(await database.answers.get('v1/A1')).toMatchObject({ judgement: 'met' });
 });
 
-test('what comes of its recommendations is still written down, and its sheet made', async () => {
+test('its recommendations can still be followed up, and its sheet made', async () => {
   await archive();
   const place = { missionId, visitId: visit.id, recommendationId: 'r1' };
   await recordFollowUp(statusEntry('done', { id: 'f1', ...place, at: later, day: '2026-03-06' }));

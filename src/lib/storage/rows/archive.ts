@@ -19,7 +19,7 @@ export async function archiveMission(missionId: string, now: string): Promise<vo
   await commit({
     writes: ['missions'],
     reads: ['visits'],
-    // Asked inside the transaction: another tab may have begun a visit, or opened one again.
+    // Checked inside the transaction: another tab may have begun a visit, or opened one again.
     decide: async () => {
       const visits = await database.visits.where({ missionId }).toArray();
       if (visits.some(({ closedAt, deleted }) => closedAt === null && !deleted))
@@ -27,7 +27,7 @@ export async function archiveMission(missionId: string, now: string): Promise<vo
       return [standing(missionId, true)];
     },
   });
-  // It is archived, and what could not be sealed now is sealed at the next start.
+  // The mission is archived; a seal that fails now is made at the next start.
   await sealJournal({ reason: 'missionArchived', visitId: null, missionId }, now).catch(() => undefined);
 }
 

@@ -11,7 +11,7 @@ export async function readArrival(visitId: string): Promise<Arrival | undefined>
   return arrival?.deleted ? undefined : arrival;
 }
 
-/** Keeps the moment of arrival. A second tap, or another tab, does not move it. */
+/** Stores the moment of arrival. A second tap, or another tab, does not move it. */
 export async function keepArrival(arrival: Arrival): Promise<void> {
   const { id: row, missionId: mission } = arrival;
   await commit([{ table: 'arrivals', row, mission, set: (stored) => (stored ? {} : { ...arrival }) }]);
@@ -28,7 +28,7 @@ export async function editArrival(
 }
 
 /**
- * Keeps a photo under one of the prompts, after those already there; photo and place in one write.
+ * Stores a photo under one of the prompts, after those already there; photo and place in one write.
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
  * @throws StorageError
  */

@@ -37,13 +37,13 @@ beforeEach(async () => {
 
 afterEach(startAfresh);
 
-test('who received the delegation stands on the list of the unit by that, written in one step', async () => {
+test('whoever received the delegation is added to the list of the unit, in one write', async () => {
   await addReceiver(deputy, arrival);
   expect(await readAttendees('v1')).toEqual([deputy]);
   expect((await readArrival('v1'))?.receivedBy).toEqual({ name: 'Cán bộ U', position: 'Phó Giám đốc' });
 });
 
-test('a name mended on the list is mended where the person received the delegation and spoke', async () => {
+test('a name corrected on the list is corrected in the arrival and the statements', async () => {
   await addReceiver(deputy, arrival);
   await recordStatement(statement('s1', { name: deputy.name, position: deputy.position }));
   await recordStatement(statement('s2', { name: 'Người khác', position: 'Phó Giám đốc' }));
@@ -57,7 +57,7 @@ test('a name mended on the list is mended where the person received the delegati
   ]);
 });
 
-test('where two on the list are alike nobody guesses who was meant', async () => {
+test('where two on the list are alike the arrival and statements are left alone', async () => {
   await addReceiver(deputy, arrival);
   await addAttendee({ ...deputy, id: 'p2', order: 2 });
   await editAttendee(deputy, { name: 'Cán bộ Ư' });
@@ -71,7 +71,7 @@ test('taking someone off the list leaves what was recorded of the arrival', asyn
   expect((await readArrival('v1'))?.receivedBy.name).toBe('Cán bộ U');
 });
 
-test('members of the delegation are noted one by one or all at once, each once', async () => {
+test('members of the delegation are added singly or all at once, each once', async () => {
   await addDelegation(members, visit, [2]);
   expect(await readAttendees('v1')).toMatchObject([{ name: 'Đại biểu C', role: 'secretary' }]);
   expect(membersToOffer(members, await readAttendees('v1'), 'v1')).toEqual([0, 1]);
@@ -81,7 +81,7 @@ test('members of the delegation are noted one by one or all at once, each once',
   expect(await database.attendees.count()).toBe(3);
 });
 
-test('who is written down of the delegation joins the list of the mission, who is of the unit does not', async () => {
+test('an attendee of the delegation is added to the mission’s list, one of the unit is not', async () => {
   const person = (name: string, side: 'delegation' | 'unit') => ({
     ...newAttendee({ ...of, id: side, side }, []),
     name,
@@ -95,7 +95,7 @@ test('who is written down of the delegation joins the list of the mission, who i
   expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
 });
 
-test('a name put right at a visit is put right in the mission’s list, which does not offer the old one', async () => {
+test('a name corrected at a visit is corrected in the mission’s list, which does not offer the old one', async () => {
   await database.missions.update('m1', { members });
   await addDelegation(members, visit);
   const [head, member] = await readAttendees('v1');

@@ -17,7 +17,7 @@ export async function readAttendees(visitId: string): Promise<Attendee[]> {
   return attendees.filter(({ deleted }) => !deleted).sort((a, b) => a.order - b.order);
 }
 
-/** Puts someone on the list; who is of the delegation joins the mission's list of it, to be offered at the next visit. */
+/** Adds an attendee; one of the delegation is added to the mission's list too, to be offered at the next visit. */
 export async function addAttendee(attendee: Attendee): Promise<void> {
   const { missionId } = attendee;
   await commit({
@@ -36,7 +36,7 @@ export async function addAttendee(attendee: Attendee): Promise<void> {
   });
 }
 
-/** Puts whoever received the delegation on the unit's list, and says so in the arrival, in one step. */
+/** Adds whoever received the delegation to the unit's list and to the arrival, in one write. */
 export async function addReceiver(attendee: Attendee, arrival: Arrival): Promise<void> {
   await commit([
     creation('attendees', attendee, attendee.missionId),
@@ -50,9 +50,9 @@ const receivedBy = ({ name, position }: Person) => ({
 });
 
 /**
- * Changes fields of someone on the list, takes them off it, or puts them back. A person is written down once: with the
- * name or position go what the person said, the arrival that the person received, and the mission's list of its delegation.
- * @returns whether the delegation was put right as well
+ * Changes fields of an attendee, removes or restores one. A changed name or position is changed everywhere: in the
+ * person's statements, in the arrival, and in the mission's list of its delegation.
+ * @returns whether the mission's list was changed as well
  */
 export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<boolean> {
   const { id, visitId, missionId: mission } = attendee;
@@ -76,7 +76,7 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
         ? [{ table: 'missions', row: mission, mission, set: { members: corrected } }]
         : [];
       const isMeant = ({ name, position }: Person) => name === before.name && position === before.position;
-      // Of two entries alike nobody can tell which one was meant.
+      // Where two entries are alike it is unknown which one was meant.
       const alike = (await readAttendees(visitId)).filter(isMeant);
       if (alike.some((other) => other.id !== id)) return [edit, ...inDelegation];
       const arrival = await database.arrivals.get(arrivalId(visitId));
@@ -102,8 +102,8 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
 }
 
 /**
- * Puts members of the delegation on the list, all of them or those at the places given. Who is there already stays as
- * they are; the ids follow the member's place in the delegation, so that two taps, or two hands, write one row each.
+ * Adds members of the delegation to the list, all of them or those at the given indexes. Attendees already there are
+ * left alone; ids derive from the member's index in the delegation, so that two taps, or two tabs, write one row each.
  */
 export async function addDelegation(
   members: readonly Member[],

@@ -3,15 +3,15 @@ import { commit, type Decision } from '#lib/storage/write/commit.ts';
 import { database, type Setting } from '#lib/storage/database/database.ts';
 import { MENDED_YEARS, MENDED_YEARS_BEFORE, MendedYears } from './stored-library.ts';
 
-/** The row they are read from; undefined where nothing was mended. */
+/** The row of the corrected years; undefined where none was corrected. */
 export async function mendedYearsRow(): Promise<Setting | undefined> {
   const row = await database.settings.get(MENDED_YEARS);
   return row ?? database.settings.get(MENDED_YEARS_BEFORE);
 }
 
 /**
- * The years whose days off and make-up days the user has mended on this device. They belong to no mission, and decide
- * what documents say of being late: the journal vouches for them.
+ * The years whose days off and make-up days the user has corrected on this device. They belong to no mission, but decide
+ * what documents count as late, so they are in the journal.
  */
 export async function readMendedYears(): Promise<HolidayYear[]> {
   const years = MendedYears.safeParse((await mendedYearsRow())?.value);
@@ -19,7 +19,7 @@ export async function readMendedYears(): Promise<HolidayYear[]> {
 }
 
 /**
- * Keeps a year as mended, in place of the one before.
+ * Stores a corrected year, in place of an earlier correction.
  * @throws what `commit` throws
  */
 export async function mendYear(year: HolidayYear): Promise<void> {
@@ -27,19 +27,19 @@ export async function mendYear(year: HolidayYear): Promise<void> {
 }
 
 /**
- * Forgets what was mended in a year: the built-in one holds again.
+ * Drops the correction of a year: the built-in one counts again.
  * @throws what `commit` throws
  */
 export async function forgetMendedYear(year: number): Promise<void> {
   await commit(change((years) => years.filter((other) => other.year !== year)));
 }
 
-/** Lets the journal vouch for years that an earlier version kept without it. Called when the app starts. */
+/** Moves years that an earlier version stored outside the journal into it. Called when the app starts. */
 export async function recordMendedYears(): Promise<void> {
   if ((await mendedYearsRow())?.key === MENDED_YEARS_BEFORE) await commit(change((years) => years));
 }
 
-/** Decided inside the transaction: two tabs that mend two years keep both. */
+/** Decided inside the transaction: when two tabs correct two years, both are stored. */
 function change(step: (years: HolidayYear[]) => HolidayYear[]): Decision {
   return {
     writes: ['settings'],

@@ -3,12 +3,12 @@ import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import type { StoredChecklist } from './stored-library.ts';
 
-/** Thrown when a file brings another content under an id and version already kept. */
+/** Thrown when a file has other content under an id and version already stored. */
 export class ChecklistVersionTakenError extends Error {
   override name = 'ChecklistVersionTakenError';
 }
 
-/** The edits that keep a checklist version; none when it is kept already. */
+/** The edits that store a checklist version; none when it is stored already. */
 export async function checklistEdits(checklist: Checklist) {
   const id = checklistKey(checklist);
   if (await database.checklists.get(id)) return [];

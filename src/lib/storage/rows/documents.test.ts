@@ -62,7 +62,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('two hands edit different paragraphs of one document, and both edits stay', async () => {
+test('two tabs edit different paragraphs of one document, and both edits stay', async () => {
   const [first, other] = [await storedReport(), await storedReport()];
   await editBlock(first, 'finding/1/condition', edit);
   await editBlock(other, 'opening', { ...edit, text: 'Mở đầu' });
@@ -83,7 +83,7 @@ test('a draft is removed and brought back', async () => {
   expect(await listDocuments(mission.id)).toEqual([document]);
 });
 
-test('the file of an issued document is kept byte for byte under its hash, and the journal is sealed', async () => {
+test('the file of an issued document is stored byte for byte under its hash, and the journal is sealed', async () => {
   await issueDocument(await storedReport(), file, later);
   const [seal] = await database.seals.toArray();
   const { issued } = await storedReport();
@@ -105,7 +105,7 @@ test('the file of an issued document is kept byte for byte under its hash, and t
   expect(await verifyRecord(visit.id)).toMatchObject({ verdict: 'intact', faults: [] });
 });
 
-test('an issued document is changed by nobody, not even past the screens', async () => {
+test('an issued document cannot be changed, not even by calls that bypass the screens', async () => {
   await issueDocument(await storedReport(), file, later);
   const issued = await storedReport();
   const changes = await database.changes.count();
@@ -119,15 +119,15 @@ test('an issued document is changed by nobody, not even past the screens', async
   await expect(commit([creation('documents', document, mission.id)])).rejects.toThrow(IssuedDocumentError);
   expect(await storedReport()).toEqual(issued);
   expect(await database.changes.count()).toBe(changes);
-  // The office confirms the number it carries: the file says nothing else than before.
+  // The office confirms the printed number: the file stays the same.
   await editDocument(issued, { numberState: 'confirmed' });
   expect(await storedReport()).toEqual({ ...issued, numberState: 'confirmed' });
 });
 
-test('what another tab changes while a document is being issued is not issued with the file of before', async () => {
+test('a document that another tab changes while it is being issued is not issued with the old file', async () => {
   const draft = await storedReport();
   const read = database.settings.get.bind(database.settings);
-  // Who writes is asked right before the transaction: the last moment for another tab.
+  // The device is read right before the transaction: the last moment for another tab.
   vi.spyOn(database.settings, 'get').mockImplementationOnce(() =>
     database.documents.update(draft.id, { number: '07' }).then(() => read('device')),
   );
@@ -154,7 +154,7 @@ test('a refused change leaves no bytes behind', async () => {
   expect(await database.blobs.count()).toBe(2);
 });
 
-test('a file that is gone or was tampered with is not handed out as the issued one', async () => {
+test('a file that is gone or was tampered with is not returned as the issued one', async () => {
   await issueDocument(await storedReport(), file, later);
   const { issued } = await storedReport();
   await database.blobs.update(issued!.sha256, { bytes: new TextEncoder().encode('%PDF forged').buffer });
@@ -172,7 +172,7 @@ test('a document issued but not sealed, the app having been killed, is sealed at
   expect(seals.map(({ reason, documentId }) => [reason, documentId])).toEqual([['documentIssued', 'report']]);
 });
 
-test('the register knows drafts and issued documents; a symbol changed later leaves what was issued', async () => {
+test('the register lists drafts and issued documents; a symbol changed later does not change issued ones', async () => {
   await issueDocument(await storedReport(), file, later);
   const second = newVersion(await storedReport(), {
     id: 'second',
@@ -199,7 +199,7 @@ test('the register knows drafts and issued documents; a symbol changed later lea
   ).toBeNull();
 });
 
-test('the cover says of an issued document that the record was changed after it', async () => {
+test('the cover shows that the record was changed after a document was issued', async () => {
   await issueDocument(await storedReport(), file, later);
   const onCover = async () => (await readVisitOverview(visit.id))?.parts.documents;
   const stored = await database.visits.get(visit.id);

@@ -28,13 +28,13 @@ export async function listAllDocuments(): Promise<DocumentDraft[]> {
   return database.documents.filter(({ deleted }) => !deleted).toArray();
 }
 
-/** What this device knows of the offices' registers: every document that was not removed, with its office's symbol. */
+/** The offices' registers as far as this device knows them: every document not removed, with its office's symbol. */
 export async function readRegister(): Promise<RegisteredDocument[]> {
   const [documents, missions] = await Promise.all([listAllDocuments(), database.missions.toArray()]);
   const symbols = new Map(missions.map(({ id, issuer }) => [id, issuer.symbol]));
   return documents.map(({ id, missionId, number, date, createdAt, issued }) => ({
     id,
-    // An office that takes another symbol later does not take it for what it issued before.
+    // An office that changes its symbol keeps the old one for documents already issued.
     symbol: issued?.symbol ?? symbols.get(missionId) ?? '',
     number,
     date,
@@ -42,13 +42,13 @@ export async function readRegister(): Promise<RegisteredDocument[]> {
   }));
 }
 
-/** Keeps a new document. */
+/** Stores a new document. */
 export async function createDocument(document: DocumentDraft): Promise<void> {
   await commit([creation('documents', document, document.missionId)]);
 }
 
 /**
- * Changes what a document says of itself, or removes a draft and brings it back.
+ * Changes a document's own fields, or removes a draft and restores it.
  * @throws IssuedDocumentError for an issued one, whose number alone can still be confirmed
  */
 export async function editDocument(
@@ -58,7 +58,7 @@ export async function editDocument(
   await commit([{ table: 'documents', row: id, mission: missionId, set }]);
 }
 
-/** Keeps what a person wrote in place of a paragraph; null takes it back. Other paragraphs stay as another hand left them. */
+/** Stores a person's text for a paragraph; null removes it. Edits of other paragraphs, made in another tab, stay. */
 export async function editBlock(
   { id, missionId }: DocumentDraft,
   key: string,
@@ -67,7 +67,7 @@ export async function editBlock(
   await commit([{ table: 'documents', row: id, mission: missionId, set: { [`edits.${key}`]: edit } }]);
 }
 
-/** Whoever issued a document did not see the latest of it: another tab changed it meanwhile. */
+/** The document changed in another tab after the file to be issued was made. */
 export class DocumentChangedError extends Error {
   override name = 'DocumentChangedError';
 }
@@ -75,12 +75,12 @@ export class DocumentChangedError extends Error {
 /** What a document is issued as, and what proves it. */
 export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fileName'> {
   bytes: ArrayBuffer;
-  /** Everything it was made of, by which anybody can make the file anew and compare. */
+  /** Everything it was made of, from which anybody can make the file again and compare. */
   recordBytes: ArrayBuffer;
 }
 
 /**
- * Issues a document: keeps the file's bytes and its record's, and writes what was issued in one transaction, then
+ * Issues a document: stores the bytes of the file and of its record file, and writes what was issued in one transaction, then
  * seals the journal. From then on the document and its file stay as they are.
  * @param document as it was when the file was made
  * @throws DocumentChangedError when it was changed since; nothing is then issued
@@ -106,7 +106,7 @@ export async function issueDocument(document: DocumentDraft, file: IssuedFile, n
       { sha256: recordSha256, bytes: recordBytes },
     ],
   );
-  // It is issued, and what could not be sealed now is sealed at the next start.
+  // The document is issued; a seal that fails now is made at the next start.
   await sealIssue(document, now).catch(() => undefined);
 }
 
@@ -122,7 +122,7 @@ export class IssuedFileError extends Error {
 
 /**
  * The file as it was issued, byte for byte; or, under its own hash, the record file it was issued with.
- * @throws IssuedFileError when it cannot be had any more
+ * @throws IssuedFileError when it is gone or damaged
  */
 export async function readIssuedFile({ sha256 }: Pick<Issued, 'sha256'>): Promise<ArrayBuffer> {
   const blob = await database.blobs.get(sha256);
@@ -135,7 +135,7 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-/** The days that the day of a document ought to fit. */
+/** The days that the date of a document is checked against. */
 export interface DocumentDays {
   /** Of the visit, or of the last one of the mission; null where none is known. */
   visit: string | null;

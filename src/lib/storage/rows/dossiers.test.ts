@@ -44,7 +44,7 @@ test('a draw and its dossiers are recorded together, in the order drawn', async 
   expect(await codes()).toEqual(sampleOf(draw));
 });
 
-test('an edit touches the fields named and leaves what another hand wrote', async () => {
+test('an edit touches the fields named and leaves those another tab wrote', async () => {
   await recordDraw(draw, dossiers);
   const [dossier] = dossiers;
   await editDossier(dossier!, { dueOn: '2026-03-02' });
@@ -53,7 +53,7 @@ test('an edit touches the fields named and leaves what another hand wrote', asyn
   expect((await database.changes.orderBy('order').last())?.set).toEqual({ note: 'Có giấy hẹn' });
 });
 
-test('a replacement takes the place of the missing dossier and stays told with its reason', async () => {
+test('a replacement takes the place of the missing dossier and is recorded with its reason', async () => {
   await recordDraw(draw, dossiers);
   const [, missing] = dossiers;
   const next = replaceDossier(draw, missing!.code, 'Đã chuyển kho lưu trữ', now);
@@ -75,7 +75,7 @@ test('a draw removed takes its dossiers with it, and brings back those alone', a
   expect(await readDossier('d1')).toBeUndefined();
 });
 
-test('a mended year is kept on the device until it is forgotten', async () => {
+test('a corrected year is stored on the device until the correction is dropped', async () => {
   const year = { $schema: '', year: 2028, source: 'Thông báo', holidays: [], workingSaturdays: [] };
   await mendYear(year);
   await mendYear({ ...year, source: 'Thông báo mới' });

@@ -51,7 +51,7 @@ export async function recordDraw(draw: Draw, dossiers: readonly Dossier[]): Prom
   ]);
 }
 
-/** Records a replacement: the draw tells of it, the missing dossier leaves the list, the other takes its place. */
+/** Records a replacement: it is noted in the draw, the missing dossier leaves the list, the other takes its place. */
 export async function recordReplacement(draw: Draw, missing: Dossier, other: Dossier): Promise<void> {
   await commit([
     {

@@ -27,9 +27,9 @@ beforeEach(() => plantParents('m1', 'v1'));
 
 afterEach(startAfresh);
 
-test('each cell is a change of its own, so that two hands keep what both entered', async () => {
+test('each cell is a change of its own, so that the entries of two tabs are both stored', async () => {
   await addFigureSheet(sheet);
-  // Both hold the sheet as it was when they opened it.
+  // Both tabs hold the sheet as it was when they opened it.
   await Promise.all([enterFigures(sheet, { received: 509 }), enterFigures(sheet, { online: 434 })]);
   expect((await readFigureSheets('v1'))[0]?.values).toEqual({ received: 509, online: 434 });
   const changes = await database.changes.toArray();
@@ -47,7 +47,7 @@ test('a cell that was emptied is missing, not 0', async () => {
   expect((await readFigureSheets('v1'))[0]?.values.received).toBeNull();
 });
 
-test('what is no count is refused and changes nothing', async () => {
+test('a value that is not a count is refused and changes nothing', async () => {
   await addFigureSheet(sheet);
   await expect(enterFigures(sheet, { received: -1 })).rejects.toThrow();
   await expect(enterFigures(sheet, { received: 1.5 })).rejects.toThrow();
@@ -73,9 +73,9 @@ test('pasting nothing writes nothing', async () => {
   expect(await database.changes.count()).toBe(1);
 });
 
-test('an end of the period entered while the other is on its way leaves it as it is', async () => {
+test('entering one end of the period does not change the other end, being written at the same time', async () => {
   await addFigureSheet({ ...sheet, period: { from: null, to: null } });
-  // Both hands saw the sheet without a period.
+  // Both tabs saw the sheet without a period.
   await Promise.all([
     editFigureSheet(sheet, { 'period.from': '2025-07-01' }),
     editFigureSheet(sheet, { 'period.to': '2025-09-30' }),

@@ -17,8 +17,8 @@ export async function addFigureSheet(sheet: FigureSheet): Promise<void> {
 }
 
 /**
- * Changes what a sheet says of itself: its period, field, note, or whether it is removed. The ends of its
- * period are fields of their own: one entered while the other is on its way to the disk leaves it as it is.
+ * Changes a sheet's own fields: its period, field, note, or whether it is removed. The ends of its
+ * period are fields of their own: entering one while the other is being written does not change the other.
  */
 export async function editFigureSheet(
   sheet: FigureSheet,
@@ -43,7 +43,7 @@ export async function removePrintedRate(sheet: FigureSheet, rate: PrintedRate): 
   });
 }
 
-/** The list as it stands on the disk: what another hand, or the tap before, added to it stays. */
+/** Edits the list as it is on the disk: what another tab, or the tap before, added to it stays. */
 async function changePrinted(
   { id, missionId: mission }: FigureSheet,
   change: (printed: PrintedRate[]) => PrintedRate[],
@@ -58,7 +58,7 @@ async function changePrinted(
   });
 }
 
-/** Enters figures, each as a field of its own: what another hand enters in other cells stays. */
+/** Enters figures, each as a field of its own: what another tab enters in other cells stays. */
 export async function enterFigures(sheet: FigureSheet, values: FigureValues): Promise<void> {
   const set = Object.fromEntries(Object.entries(values).map(([key, value]) => [`values.${key}`, value]));
   if (Object.keys(set).length === 0) return;

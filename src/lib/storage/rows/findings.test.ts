@@ -45,7 +45,7 @@ test('a note written after the finding is its evidence, as it is typed on and ta
   expect((await storedFinding('a1'))?.evidence).toBe('');
 });
 
-test('evidence in words of its own is not written over by the note', async () => {
+test('evidence written separately is not overwritten by the note', async () => {
   await recordFinding(onItem('a1', 'A1', 'Sổ theo dõi trang 12'), []);
   await saveAnswer(visit, 'A1', { note: 'Thiếu biên lai' }, now);
   expect((await storedFinding('a1'))?.evidence).toBe('Sổ theo dõi trang 12');

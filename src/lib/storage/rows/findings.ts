@@ -20,7 +20,7 @@ export async function readFindings(
   };
 }
 
-/** Records a finding with its recommendations in one step; those without words are none. */
+/** Records a finding with its recommendations in one write; recommendations without text are left out. */
 export async function recordFinding(
   finding: Finding,
   recommendations: readonly Recommendation[],
@@ -40,7 +40,7 @@ export async function recordRecommendation(recommendation: Recommendation): Prom
 
 type Row = Finding | Recommendation;
 
-/** What an editor changed, field by field: what another hand changed meanwhile in other fields stays. */
+/** What an editor changed, field by field: what another tab changed meanwhile in other fields stays. */
 function revision<Kind extends Row>(
   table: 'findings' | 'recommendations',
   before: Kind,
@@ -56,8 +56,8 @@ function revision<Kind extends Row>(
 }
 
 /**
- * Writes what an editor changed in a finding and its recommendations, in one step. A recommendation that got words is
- * recorded; one that lost them is removed.
+ * Writes what an editor changed in a finding and its recommendations, in one step. A recommendation that got text is
+ * recorded; one whose text was deleted is removed.
  */
 export async function reviseFinding(
   before: Finding,
@@ -101,7 +101,7 @@ async function readAllOf(finding: Finding): Promise<{ recommendations: Recommend
   return { recommendations: all.filter(({ findingId }) => findingId === finding.id) };
 }
 
-/** The findings an item gave: its shortcomings, or where it has none its strengths. */
+/** The findings made from an item: its shortcomings, or where it has none its strengths. */
 export async function findingsOfItem(visit: Pick<Visit, 'id'>, itemCode: string | null): Promise<Finding[]> {
   if (itemCode === null) return [];
   const all = await database.findings.where({ visitId: visit.id }).toArray();

@@ -50,7 +50,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('a status and a step are kept with who wrote them, in the journal, and change nothing that was signed', async () => {
+test('a status and a step are stored with their author, in the journal, and change nothing that was signed', async () => {
   const before = await readContentHash(visit.id);
   await nameAuthor('Người ghi H’Ƀ');
   await recordFollowUp(stepEntry('firstReminder', { ...start, id: 't1' }));
@@ -119,7 +119,7 @@ test('recommendations leave the list with their finding or their mission', async
   expect(await readFollowUpRecords()).toEqual({ cases: [], findings: [] });
 });
 
-test('the settings are the shipped ones until the office keeps its own, and again when they are unreadable', async () => {
+test('the settings are the shipped ones until the office saves its own, and again when those are unreadable', async () => {
   expect(await readFollowUpSettings()).toEqual(DEFAULT_FOLLOW_UP_SETTINGS);
   const own = { ...DEFAULT_FOLLOW_UP_SETTINGS, explanationDays: 10 };
   await keepFollowUpSettings(own);

@@ -136,7 +136,7 @@ export async function readFollowUpSettings(): Promise<FollowUpSettings> {
 }
 
 /**
- * Keeps how the office reminds.
+ * Stores when the office reminds.
  * @throws StorageError
  */
 export async function keepFollowUpSettings(settings: FollowUpSettings): Promise<void> {

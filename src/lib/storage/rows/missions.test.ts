@@ -13,7 +13,7 @@ import { beginVisit } from './visits.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-// As the app names them: after the national code, whose order is not the one of choosing.
+// Ids as the app makes them, from the national code, whose order differs from the order of choosing.
 const called = (code: string) => ({ ...unit, id: `${mission.id}/unit/${code}`, name: `Xã ${code}`, code });
 const order = async () => (await readMission(mission.id))?.units.map(({ code }) => code);
 

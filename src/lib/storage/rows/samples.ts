@@ -6,8 +6,8 @@ import { database } from '#lib/storage/database/database.ts';
 import { removeMissions, restoreMissions } from './missions.ts';
 
 /**
- * Puts a sample mission beside the users' own, with the checklist its visits follow.
- * One removed before comes back as it was left.
+ * Adds a sample mission beside the users' own, with the checklist its visits follow.
+ * One that was removed is restored as it was.
  */
 export async function addSample(sample: SampleMission, checklists: readonly Checklist[]): Promise<void> {
   const { mission } = sample;

@@ -11,7 +11,7 @@ export function sealedText(device: string, seq: number, hash: string): string {
   return [device, seq, hash].join('\n');
 }
 
-/** Signs the head of this device's journal: everything written up to now stays provable. @returns the seal */
+/** Signs the head of this device's journal, so that later changes to anything before it can be proven. @returns the seal */
 export async function sealJournal(
   why: Pick<Seal, 'reason' | 'visitId' | 'documentId' | 'missionId'>,
   at: string,
@@ -75,8 +75,8 @@ export async function sealWhatIsUnsealed(now: string): Promise<void> {
 }
 
 /**
- * Whether one of the seals vouches for a change. What was closed, opened again and closed once more has a seal from
- * before; on its own chain the sequence tells, whatever the clock said.
+ * Whether one of the seals covers a change. What was closed, reopened and closed once more has an earlier seal too;
+ * within one chain the sequence number decides, whatever the clock showed.
  */
 function isSealed(change: StoredChange | undefined, seals: readonly Seal[]): boolean {
   if (!change) return seals.length > 0;

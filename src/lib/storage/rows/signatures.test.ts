@@ -60,7 +60,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('the delegation taken over twice is there once, and comes back after it was taken off', async () => {
+test('a delegation added twice is listed once, and comes back after it was removed', async () => {
   await addDelegation(members, visit);
   const [head] = await readAttendees('v1');
   expect(await readAttendees('v1')).toMatchObject([
@@ -97,13 +97,13 @@ test('a later change shows under the signature with its author and fields, and g
   expect(await readSignatures('v1')).toMatchObject([{ amended: false, amendments: [] }]);
 });
 
-test('a row changed past the journal is an amendment nobody answers for', async () => {
+test('a row changed outside the journal is an amendment without an author', async () => {
   await recordSignature(drawn('s1', 'v1/member/1'));
   await database.attendees.update('v1/member/2', { position: 'Khác' });
   expect(await readSignatures('v1')).toMatchObject([{ amended: true, amendments: [] }]);
 });
 
-test('who signs again has one signature; a refusal needs its reason and a witness', async () => {
+test('a person who signs again has one signature; a refusal needs its reason and a witness', async () => {
   await recordSignature(drawn('s1', 'v1/member/1'));
   await recordSignature(drawn('s2', 'v1/member/1'));
   expect((await readSignatures('v1')).map(({ signature }) => signature.id)).toEqual(['s2']);
@@ -116,7 +116,7 @@ test('who signs again has one signature; a refusal needs its reason and a witnes
   expect(await readSignatures('v1')).toEqual([]);
 });
 
-test('the journal of a visit is told newest first, page by page, without other visits', async () => {
+test('the journal of a visit is listed newest first, page by page, without other visits', async () => {
   await beginVisit({ ...visit, id: 'v2' }, checklist);
   await saveAnswer({ id: 'v2', missionId: mission.id }, 'A1', { note: 'cuộc khác' }, now);
   await saveAnswer(visit, 'A1', { note: 'cuộc này' }, now);
@@ -135,7 +135,7 @@ test('the journal of a visit is told newest first, page by page, without other v
   ]);
 });
 
-test('documents are told which signatures the record was changed under, and when', async () => {
+test('documents list the signatures after which the record was changed, and when', async () => {
   await recordSignature(drawn('s1', 'v1/member/1'));
   expect((await readVisitRecord('v1', []))?.amendments).toEqual([]);
   const before = new Date().toISOString();

@@ -7,7 +7,7 @@ import { readChangesSince, readContentHash } from '#lib/storage/record/record.ts
 /** Amendments shown under one signature; the record viewer has them all. */
 const SHOWN_AMENDMENTS = 5;
 
-/** A signature, and what became of the record after it. */
+/** A signature, and whether the record was changed after it. */
 export interface SignatureState {
   signature: Signature;
   /** Whether the record differs from what was signed. */
@@ -16,7 +16,7 @@ export interface SignatureState {
   amendments: StoredChange[];
 }
 
-/** The signatures and refusals under a visit, oldest first, each held against the record as it is now. */
+/** The signatures and refusals under a visit, oldest first, each compared with the record as it is now. */
 export async function readSignatures(visitId: string): Promise<SignatureState[]> {
   const visit = await database.visits.get(visitId);
   const rows = await database.signatures.where({ visitId }).toArray();
@@ -50,8 +50,8 @@ export async function readAmendments(visitId: string): Promise<Amendment[]> {
 }
 
 /**
- * Puts a signature, or its refusal, under the record as it stands now. An earlier one of the same person is replaced;
- * the journal keeps it.
+ * Stores a signature, or its refusal, for the record as it is now. An earlier one of the same person is replaced, but
+ * stays in the journal.
  * @throws StorageError
  */
 export async function recordSignature(signature: Omit<Signature, 'contentHash' | 'deleted'>): Promise<void> {
@@ -72,7 +72,7 @@ export async function recordSignature(signature: Omit<Signature, 'contentHash' |
   ]);
 }
 
-/** Takes a signature away, or puts it back. */
+/** Removes a signature, or restores it. */
 export async function setSignatureDeleted(signature: Signature, deleted: boolean): Promise<void> {
   await commit([{ table: 'signatures', row: signature.id, mission: signature.missionId, set: { deleted } }]);
 }

@@ -32,7 +32,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('a unit nobody has visited leaves the mission, the journal tells it, and it can come back', async () => {
+test('a unit nobody has visited is removed from the mission, which the journal records, and can be restored', async () => {
   const bringBack = await removeUnit(other);
   expect(await names()).toEqual([unit.name]);
   expect((await database.changes.orderBy('order').last())?.set).toEqual({ deleted: true });

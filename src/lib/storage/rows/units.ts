@@ -51,7 +51,7 @@ async function countRows(visitId: string) {
   );
 }
 
-/** Something was recorded at a unit: it belongs to the mission for good. */
+/** Something was recorded at a unit: it cannot be removed from the mission any more. */
 export class UnitRecordedError extends Error {
   override name = 'UnitRecordedError';
   readonly records: UnitRecords;
@@ -63,8 +63,8 @@ export class UnitRecordedError extends Error {
 
 /**
  * Takes a unit off its mission, with visits that were begun there and left empty. The rows stay in the journal.
- * @returns the way back
- * @throws UnitRecordedError when anything was recorded there: nobody takes evidence away with a tap
+ * @returns a function that undoes it
+ * @throws UnitRecordedError when anything was recorded there: evidence is never removed with a tap
  */
 export async function removeUnit(unit: Unit): Promise<() => Promise<void>> {
   let empty: Visit[] = [];

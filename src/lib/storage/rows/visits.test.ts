@@ -31,7 +31,7 @@ afterEach(async () => {
   await startAfresh();
 });
 
-test('a surprise visit brings mission, unit, checklist and visit in one step', async () => {
+test('a surprise visit creates mission, unit, checklist and visit in one write', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   expect(await readVisitRecord('v1', [])).toMatchObject({ mission, unit, visit, checklist, answers: [] });
 });
@@ -47,7 +47,7 @@ test('closing a visit seals the head with a signature that anyone can check', as
   expect((await database.changes.orderBy('order').last())?.hash).toBe(seal.hash);
 });
 
-test('the key that seals cannot be taken out of the device', async () => {
+test('the key that signs seals cannot be exported from the device', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   await closeVisit(visit, now);
   const deviceKey = (await database.settings.get('deviceKey'))?.value as { privateKey: CryptoKey };

@@ -7,10 +7,10 @@ import { checklistEdits } from './checklists.ts';
 import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
-/** A visit with what surrounds it. */
+/** A visit with its mission, unit and checklist. */
 export type VisitContext = Pick<VisitRecord, 'mission' | 'unit' | 'visit' | 'checklist'>;
 
-/** Begins a visit, with the checklist version it will keep and, for a surprise, its new mission and unit. */
+/** Begins a visit, with the checklist version it will use and, for a surprise, its new mission and unit. */
 export async function beginVisit(
   visit: Visit,
   checklist: Checklist,

@@ -27,7 +27,7 @@ beforeEach(() => plantParents('m1', 'v1'));
 
 afterEach(startAfresh);
 
-test('what was said stands in the order of the minutes, and can be taken back and restored', async () => {
+test('statements are in the order of the minutes, and can be removed and restored', async () => {
   const who = { name: '', position: 'Giám đốc Trung tâm' };
   const statement = (id: string, position: number) => ({
     ...blankStatement('explanation', { ...of, id, who, findingId: null, position, now }),
@@ -42,7 +42,7 @@ test('what was said stands in the order of the minutes, and can be taken back an
   expect((await readStatements('v1'))[0]?.text).toBe('Đã khắc phục');
 });
 
-test('answers given quickly one after the other are all kept, and one taken back is empty', async () => {
+test('answers given quickly one after the other are all stored, and one that is taken back is empty', async () => {
   const interview = startInterview({ id: 'q', version: 1 }, { ...of, id: 'i1', now });
   await beginInterview(interview);
   await Promise.all(['a', 'b', 'c'].map((question) => answerQuestion(interview, question, 'yes')));
@@ -70,7 +70,7 @@ test('two tabs that record the arrival at once, and photos of it, lose none', as
   expect((await readArrival('v1'))?.photos.counter.toSorted()).toEqual(photos.map(({ id }) => id).toSorted());
 });
 
-test('photos of the arrival gather under their prompt, and who received is kept', async () => {
+test('photos of the arrival are listed under their prompt, and who received the delegation is stored', async () => {
   const arrival = recordArrival(visit, now, null);
   await keepArrival(arrival);
   const picture = { file: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'quầy.jpg'), caption: 'Quầy' };

@@ -5,13 +5,13 @@ import type { Interview } from '#lib/domain/visit/interview.ts';
 
 const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);
 
-/** What was said at a visit, in the order of the minutes. */
+/** The statements of a visit, in the order of the minutes. */
 export async function readStatements(visitId: string): Promise<Statement[]> {
   const statements = await database.statements.where({ visitId }).toArray();
   return statements.filter(({ deleted }) => !deleted).sort(inOrder);
 }
 
-/** Records what someone said. */
+/** Records a statement. */
 export async function recordStatement(statement: Statement): Promise<void> {
   await commit([creation('statements', statement, statement.missionId)]);
 }
@@ -29,7 +29,7 @@ export async function readInterviews(visitId: string): Promise<Interview[]> {
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 }
 
-/** Keeps an interview that begins. */
+/** Stores a new interview. */
 export async function beginInterview(interview: Interview): Promise<void> {
   await commit([creation('interviews', interview, interview.missionId)]);
 }
@@ -38,7 +38,7 @@ async function edit(interview: Interview, set: Record<string, unknown>): Promise
   await commit([{ table: 'interviews', row: interview.id, mission: interview.missionId, set }]);
 }
 
-/** Keeps the answer to one question; null takes it back. The other answers are not touched. */
+/** Stores the answer to one question; null removes it. The other answers are not touched. */
 export async function answerQuestion(
   interview: Interview,
   questionId: string,

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await plantParents('m1', 'v1');
 });
 
-test('a shortcoming recorded without words of a recommendation has none, and has room for one when opened again', async () => {
+test('a shortcoming recorded without a recommendation’s text has none, and offers a field for it when reopened', async () => {
   await recordFinding(finding, [blank]);
   expect(await database.recommendations.count()).toBe(0);
   const draft = reopened(finding, [], room);
@@ -33,7 +33,7 @@ test('a shortcoming recorded without words of a recommendation has none, and has
   expect(await contents()).toEqual([]);
 });
 
-test('one whose words are taken out is removed, and comes back with them', async () => {
+test('a recommendation whose text is deleted is removed, and comes back with the text', async () => {
   await recordFinding(finding, [worded]);
   await reviseFinding(finding, finding, [worded], [{ ...worded, content: ' ' }]);
   expect(await contents()).toEqual([]);
@@ -41,7 +41,7 @@ test('one whose words are taken out is removed, and comes back with them', async
   expect(await contents()).toEqual(['Niêm yết đủ.']);
 });
 
-test('one that was stored without words before is told nowhere', async () => {
+test('a recommendation stored without text by an earlier version is shown nowhere', async () => {
   await commit([creation('findings', finding, 'm1'), creation('recommendations', blank, 'm1')]);
   expect(await contents()).toEqual([]);
 });

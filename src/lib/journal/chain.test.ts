@@ -30,7 +30,7 @@ const sets = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-test('an honest chain has no fault', () => {
+test('an intact chain has no fault', () => {
   fc.assert(
     fc.property(sets, (all) => {
       expect(findFault(chainOf(all))).toBeNull();

@@ -13,7 +13,7 @@ export function hashChange(change: Omit<Change, 'hash'>): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** Where a chain stops being honest. */
+/** The first place where a chain is broken. */
 export interface ChainFault {
   device: string;
   seq: number;
@@ -21,8 +21,8 @@ export interface ChainFault {
 }
 
 /**
- * Checks one device's changes, in order of `seq`: no gap, no fork, each linked to the one before, each hash true.
- * @returns the first fault, or null for an honest chain
+ * Checks one device's changes, in order of `seq`: no gap, no fork, each linked to the one before, each hash correct.
+ * @returns the first fault, or null for an intact chain
  */
 export function findFault(changes: Iterable<Change>): ChainFault | null {
   let prev = GENESIS;

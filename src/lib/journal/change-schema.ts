@@ -15,8 +15,8 @@ export const Change = z.strictObject({
   /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
   time: z.string(),
   /**
-   * What the device's own clock said, in milliseconds since 1970: for people, never for order. Absent in changes from
-   * before it was kept, which stay as they were hashed.
+   * What the device's own clock showed, in milliseconds since 1970: for people, never for order. Absent in changes from
+   * before it was stored, which stay as they were hashed.
    */
   wall: z.optional(z.int()),
   author: z.string(),

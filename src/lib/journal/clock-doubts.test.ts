@@ -33,13 +33,13 @@ test('of a clock wrong for a while, those times are doubted and no others', () =
   );
 });
 
-test('a time that contradicts its neighbours is doubted, though the day as such could be', () => {
+test('a time that contradicts its neighbours is doubted, though the day in itself is possible', () => {
   expect(
     doubted('2026-03-05T08:00:00Z', '2026-07-05T08:05:00Z', '2026-03-05T08:10:00Z', '2026-03-05T08:15:00Z'),
   ).toEqual([false, true, false, false]);
 });
 
-test('a clock put right by some minutes is not wrong', () => {
+test('a clock corrected by some minutes does not count as wrong', () => {
   expect(doubted('2026-03-05T08:05:00Z', '2026-03-05T08:02:00Z', '2026-03-05T08:04:00Z')).toEqual([
     false,
     false,

@@ -1,7 +1,7 @@
-/** Nobody can have written before this app was made, in milliseconds since 1970. */
+/** The earliest possible time: nothing can be older than this app. In milliseconds since 1970. */
 const FIRST_POSSIBLE = Date.UTC(2025, 0, 1);
 
-/** A clock put right by less is no wrong clock, in milliseconds. */
+/** A clock corrected by less does not count as wrong, in milliseconds. */
 const TOLERANCE = 10 * 60_000;
 
 /** Indices of a longest part of the times that never goes back. */
@@ -26,10 +26,10 @@ function longestForward(walls: readonly number[], indices: readonly number[]): n
 }
 
 /**
- * Which of one device's changes carry a time that cannot be: before this app was made, after now, or against the order
+ * Which of one device's changes have an impossible time: before this app was made, after now, or against the order
  * in which they were written. Of times that contradict each other, those of the smaller number are doubted.
- * @param walls what the clock said, in the order of writing
- * @param now what the clock says now
+ * @param walls what the clock showed, in the order of writing
+ * @param now what the clock shows now
  */
 export function doubtfulClocks(walls: readonly number[], now: number): boolean[] {
   const possible = [...walls.keys()].filter((index) => {

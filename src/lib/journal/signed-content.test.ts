@@ -31,7 +31,7 @@ test('the same record gives the same hash, whatever the order of its rows and fi
   expect(signed).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('signing, closing and rows deleted before change nothing; any other change shows', () => {
+test('signing, closing and rows already deleted do not change the hash; any other change does', () => {
   const signatures = [{ id: 's', deleted: false }];
   const removed = { ...emptyAnswer(visit, 'K9'), deleted: true };
   expect(signedContentHash({ ...content, rows: { answers: [...answers, removed], signatures } })).toBe(

@@ -10,7 +10,7 @@ interface SignedRow {
   deleted: boolean;
 }
 
-/** What stands above the signatures: the visit, its unit, and the rows of every table that belong to the visit. */
+/** What signatures cover: the visit, its unit, and the rows of every table that belong to the visit. */
 export interface SignedContent {
   visit: Visit;
   unit: Unit;
@@ -21,7 +21,7 @@ export interface SignedContent {
 const byId = (a: SignedRow, b: SignedRow) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * SHA-256 of the record of a visit in canonical JSON (RFC 8785), lower-case hexadecimal: what a signature fixes.
+ * SHA-256 of the record of a visit in canonical JSON (RFC 8785), lower-case hexadecimal: what a signature covers.
  * The order of rows does not matter, deleted rows and empty tables do not count. Left out: `signatures`, of which the
  * first could else not stand beside the second, `closedAt`, since a visit is closed after it is signed, and what is made of
  * the signed original of a photo whenever it is first shown.

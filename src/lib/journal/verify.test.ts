@@ -47,20 +47,20 @@ test('the journals of two devices, mixed in any order, have no fault', () => {
   );
 });
 
-test('a journal cut short, or emptied, is told by the head kept apart', () => {
+test('a journal cut short, or emptied, is detected by the separately stored head', () => {
   const chain = chainOf(devices[0], [{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]);
   const fault = { device: devices[0], seq: 3, what: 'end' };
   expect(findChainFaults(chain.slice(0, 2), headOf(chain))).toEqual([fault]);
   expect(findChainFaults([], headOf(chain))).toEqual([fault]);
 });
 
-test('a journal written anew from the beginning does not end in the head that was kept', () => {
+test('a journal rewritten from the beginning does not end in the stored head', () => {
   const chain = chainOf(devices[0], [{ note: 'một' }, { note: 'hai' }]);
   const forged = chainOf(devices[0], [{ note: 'một' }, { note: 'khác' }]);
   expect(findChainFaults(forged, headOf(chain))).toMatchObject([{ seq: 2, what: 'end' }]);
 });
 
-test('rows that follow their journal are honest; any other value in any field is found by name', () => {
+test('rows that match their journal have no fault; any other value in any field is reported by its name', () => {
   fc.assert(
     fc.property(edits, fc.string(), (sets, forged) => {
       const changes = chainOf(devices[0], sets);
@@ -76,7 +76,7 @@ test('rows that follow their journal are honest; any other value in any field is
   );
 });
 
-test('a row taken out and a row put in past the journal are told apart', () => {
+test('a row removed and a row added outside the journal are reported as different faults', () => {
   const rows = replay(chainOf(devices[0], [{ note: 'một' }]));
   expect(findRowFaults(rows, new Map())).toMatchObject([{ what: 'rowMissing', row: 'v/A0' }]);
   const smuggled = new Map(rows).set(rowKey('findings', 'f1'), { id: 'f1' });

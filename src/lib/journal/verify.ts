@@ -4,14 +4,14 @@ import { applySet, type Change } from './change.ts';
 
 type Row = Record<string, unknown>;
 
-/** Where a chain is known to have got to; kept apart from the chain itself. */
+/** The known end of a chain; stored apart from the chain itself. */
 export interface KnownHead {
   device: string;
   seq: number;
   hash: string;
 }
 
-/** A chain that ends before it was known to have got, or goes on after it. */
+/** A chain that ends before its head, or goes on after it. */
 export interface EndFault {
   device: string;
   seq: number;
@@ -29,8 +29,8 @@ function* counted(changes: readonly Change[], oncheck: () => void): Iterable<Cha
 
 /**
  * Checks every device's chain, and that it ends where its head says.
- * @param oncheck called before each change; a chain is left at its first fault
- * @returns the first fault of each device; none for an honest journal
+ * @param oncheck called before each change; a chain is checked up to its first fault
+ * @returns the first fault of each device; none for an intact journal
  */
 export function findChainFaults(
   changes: readonly Change[],
@@ -61,7 +61,7 @@ export function rowKey(table: string, id: string): string {
   return `${table} ${id}`;
 }
 
-/** The rows that a journal gives when it is carried out from the beginning. @param changes in the order they came */
+/** The rows that result from replaying a journal. @param changes in the order they were written */
 export function replay(changes: Iterable<Pick<Change, 'table' | 'row' | 'set'>>): RowsByKey {
   const rows: RowsByKey = new Map();
   for (const { table, row, set } of changes) {
@@ -71,7 +71,7 @@ export function replay(changes: Iterable<Pick<Change, 'table' | 'row' | 'set'>>)
   return rows;
 }
 
-/** A row that is not what the journal says. */
+/** A row that does not match the journal. */
 export interface RowFault {
   table: string;
   row: string;
@@ -82,7 +82,7 @@ export interface RowFault {
 
 const same = (a: unknown, b: unknown) => canonicalize(a) === canonicalize(b);
 
-/** Holds the rows kept against those the journal gives: changed, missing, or never recorded. */
+/** Compares the stored rows with the replayed ones: changed, missing, or never recorded. */
 export function findRowFaults(expected: RowsByKey, stored: RowsByKey): RowFault[] {
   const faults: RowFault[] = [];
   for (const key of new Set([...expected.keys(), ...stored.keys()])) {

@@ -60,14 +60,14 @@ test('a clock that was once in 2035 stamps no later entry with 2035, and its own
   expect((await verifyRecord('v1'))?.verdict).toBe('intact');
 });
 
-test('the time a clock told is part of what is hashed', async () => {
+test('the time the clock showed is part of what is hashed', async () => {
   await note('đúng giờ', '2026-03-05T02:10:00.000Z');
   const change = (await database.changes.orderBy('order').last())!;
   await database.changes.put({ ...change, wall: Date.parse('2026-03-04T02:10:00.000Z') });
   expect((await verifyRecord('v1'))?.faults).toMatchObject([{ seq: change.seq, what: 'hash' }]);
 });
 
-test('changes from before the clock was kept stay verifiable, and go on with new ones', async () => {
+test('changes from before the clock was stored stay verifiable, and new ones continue their chain', async () => {
   await note('cũ', '2026-03-05T02:10:00.000Z');
   const all = await database.changes.orderBy('order').toArray();
   let prev = all[0]!.prev;

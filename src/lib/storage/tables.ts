@@ -2,13 +2,13 @@ import type { Transaction } from 'dexie';
 
 /** A table of the database. */
 interface TableOf {
-  /** Its key and indexes in Dexie's words, by the version of the schema that brought them; a released one never changes. */
+  /** Its key and indexes in Dexie's syntax, by the schema version that introduced them; a released one never changes. */
   stores: Readonly<Record<number, string>>;
-  /** Whether the journal vouches for its rows, which are then validated as they are written. */
+  /** Whether changes to its rows are in the journal; its rows are then validated as they are written. */
   journal: boolean;
   /**
-   * How the record of a visit has its rows: `content` is what signatures cover, `later` comes after them and leaves it as
-   * it is; null where they belong to no single visit.
+   * Its part in the record of a visit: `content` is what signatures cover, `later` comes after them and does not change
+   * it; null where its rows belong to no single visit.
    */
   visit: 'content' | 'later' | null;
 }
@@ -18,7 +18,7 @@ const content = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 
 const later = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'later' }) as const;
 const outsideJournal = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
 
-/** Every table there is: what the schema, the validators and the signatures know of a table comes from here. */
+/** Every table: the schema, the validators and the list of what signatures cover are derived from it. */
 export const TABLES = {
   missions: about({ 1: 'id' }),
   units: about({ 1: 'id, missionId' }),
@@ -52,21 +52,21 @@ type Having<Trait extends Partial<TableOf>> = {
   [Table in Name]: (typeof TABLES)[Table] extends Trait ? Table : never;
 }[Name];
 
-/** The tables whose rows the journal vouches for. */
+/** The tables whose changes are in the journal. */
 export type JournalTable = Having<{ journal: true }>;
 type ContentTable = Having<{ visit: 'content' }>;
 type LaterTable = Having<{ visit: 'later' }>;
 
 const names = Object.keys(TABLES) as Name[];
 
-/** The tables whose rows stand above the signatures. */
+/** The tables whose rows signatures cover. */
 export const CONTENT_TABLES = names.filter((name): name is ContentTable => TABLES[name].visit === 'content');
-/** What comes after the content, and leaves it as it is. */
+/** The tables whose rows come after the signed content. */
 export const LATER_TABLES = names.filter((name): name is LaterTable => TABLES[name].visit === 'later');
 /** Every table whose rows belong to one visit. */
 export const VISIT_TABLES: readonly (ContentTable | LaterTable)[] = [...CONTENT_TABLES, ...LATER_TABLES];
 
-/** What a version of the schema brought, in Dexie's words. */
+/** The stores that a schema version introduced, in Dexie's syntax. */
 export function storesOf(version: number): Record<string, string> {
   return Object.fromEntries(
     Object.entries<TableOf>(TABLES).flatMap(([name, { stores }]) => {

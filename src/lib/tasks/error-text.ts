@@ -5,7 +5,7 @@ import { PhotoRefusedError } from '#lib/storage/photos/photos.ts';
 import { StorageError } from '#lib/storage/database/storage-error.ts';
 import { t } from '#messages/texts.svelte.ts';
 
-/** What a person reads of an error: what happened, what is safe, what to do. */
+/** The text of an error for people: what happened, what is safe, what to do. */
 export function errorText(error: unknown): string {
   const { errors } = t();
   if (error instanceof StorageError) return errors.storage[error.code];

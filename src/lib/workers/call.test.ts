@@ -9,15 +9,15 @@ interface Numbers {
   [other: string]: (argument: never, tell: never) => unknown;
 }
 
-class GivenUpError extends Error {}
+class AbortedError extends Error {}
 class FullError extends Error {}
 const errors: CallErrors = {
   failed: (message) => new Error(message),
-  cancelled: () => new GivenUpError(),
+  cancelled: () => new AbortedError(),
   named: { FullError: ({ details }) => new FullError(String(details['left'])) },
 };
 
-/** Both sides in one thread: what one posts the other hears, copied as between threads. */
+/** Both sides in one thread: what one posts the other receives, copied as between threads. */
 function connected(methods: Parameters<typeof serve>[0]): Worker {
   const page = new EventTarget();
   const heard: ((event: MessageEvent) => void)[] = [];
@@ -37,7 +37,7 @@ function connected(methods: Parameters<typeof serve>[0]): Worker {
   }) as unknown as Worker;
 }
 
-test('a call tells how far it is and gives its result; an error keeps its class; the worker is ended', async () => {
+test('a call reports progress and returns its result; an error keeps its class; the worker is terminated', async () => {
   const shares: number[] = [];
   const methods = {
     double(argument: number, tell: (share: number) => void) {
@@ -63,21 +63,21 @@ test('a call tells how far it is and gives its result; an error keeps its class;
   await expect(calls.call('double', 1)).rejects.toThrow('closed');
 });
 
-test('a call given up counts no more, and another on the same worker goes on', async () => {
+test('replies to an aborted call are ignored, and another call on the same worker goes on', async () => {
   const worker = new PlayedWorker();
   const calls = new WorkerCalls<Numbers>(worker, errors);
   const stop = new AbortController();
   const first = calls.call('double', 1, { signal: stop.signal });
   stop.abort();
   worker.say({ type: 'result', result: 2 });
-  await expect(first).rejects.toBeInstanceOf(GivenUpError);
+  await expect(first).rejects.toBeInstanceOf(AbortedError);
   const second = calls.call('double', 2);
   worker.say({ type: 'result', result: 4 });
   expect(await second).toBe(4);
   expect(worker.terminated).toBe(0);
 });
 
-test('a worker that dies fails every open call and every later one, once', async () => {
+test('a worker that crashes fails every open call and every later one, once', async () => {
   const worker = new PlayedWorker();
   const calls = new WorkerCalls<Numbers>(worker, errors);
   const open = [calls.call('double', 1), calls.call('double', 2)];
@@ -85,13 +85,13 @@ test('a worker that dies fails every open call and every later one, once', async
   for (const call of [...open, calls.call('double', 3)]) await expect(call).rejects.toThrow('out of memory');
 });
 
-test('a call of its own starts no worker when it is given up beforehand', async () => {
+test('a call with its own worker starts none when it is aborted beforehand', async () => {
   const options = { errors, signal: AbortSignal.abort() };
   const call = callOnce<Numbers, 'double'>(() => expect.unreachable(), 'double', 1, options);
-  await expect(call).rejects.toBeInstanceOf(GivenUpError);
+  await expect(call).rejects.toBeInstanceOf(AbortedError);
 });
 
-test('works are done in turn, and one that fails does not hold up the next', async () => {
+test('tasks run in turn, and one that fails does not hold up the next', async () => {
   const afterOthers = inTurn();
   const done: string[] = [];
   const slow = afterOthers(async () => {

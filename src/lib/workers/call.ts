@@ -1,20 +1,20 @@
 import type { Argument, Call, Methods, Progress, Reply, Result, SentError } from './protocol.ts';
 
-/** As what errors a caller meets what goes wrong. */
+/** The errors a caller gets for each kind of failure. */
 export interface CallErrors {
-  /** For whatever has no class of its own here, the death of the worker included. */
+  /** For failures without a class of their own here, a crash of the worker included. */
   failed: (message: string) => Error;
-  /** For a call given up by its signal, in place of the signal's reason. */
+  /** For a call aborted by its signal, in place of the signal's reason. */
   cancelled?: () => Error;
-  /** Errors that keep their class on the way, by their names. */
+  /** Errors that keep their class across the boundary, by their names. */
   named?: Readonly<Record<string, (error: SentError) => Error>>;
 }
 
 export interface CallOptions<Told> {
   onprogress?: ((progress: Told) => void) | undefined;
-  /** Gives the call up; what the worker says of it later counts no more. */
+  /** Aborts the call; later replies of the worker to it are ignored. */
   signal?: AbortSignal | undefined;
-  /** What of the argument is handed over rather than copied. */
+  /** The parts of the argument that are transferred, not copied. */
   transfer?: Transferable[];
 }
 
@@ -45,7 +45,7 @@ export class WorkerCalls<Called extends Methods> {
     worker.addEventListener('messageerror', fail);
   }
 
-  /** Calls a method. @throws as `errors` says; the signal's reason, or `errors.cancelled`, when given up */
+  /** Calls a method. @throws as `errors` says; the signal's reason, or `errors.cancelled`, when aborted */
   call<Method extends Extract<keyof Called, string>>(
     method: Method,
     argument: Argument<Called, Method>,
@@ -57,11 +57,11 @@ export class WorkerCalls<Called extends Methods> {
       if (this.#over !== undefined) throw this.#errors.failed(this.#over);
       if (signal?.aborted) throw this.#cancelled(signal);
       this.#waiting.set(id, { onprogress, resolve, reject });
-      const giveUp = () => {
+      const onAbort = () => {
         this.#waiting.delete(id);
         if (signal) reject(this.#cancelled(signal));
       };
-      signal?.addEventListener('abort', giveUp, { signal: ended.signal });
+      signal?.addEventListener('abort', onAbort, { signal: ended.signal });
       const call: Call = { id, method, argument };
       this.#worker.postMessage(call, transfer);
     }).finally(() => ended.abort());
@@ -95,7 +95,7 @@ export class WorkerCalls<Called extends Methods> {
   }
 }
 
-/** Calls a worker made for this one call and ended with it, whatever comes of it. @throws as `WorkerCalls.call` */
+/** Calls a worker started for this one call and terminated after it, whatever the outcome. @throws as `WorkerCalls.call` */
 export async function callOnce<Called extends Methods, Method extends Extract<keyof Called, string>>(
   createWorker: () => Worker,
   method: Method,

@@ -1,6 +1,6 @@
-/** What page and worker say to each other, the same for every worker: calls go one way, replies the other. */
+/** The messages between page and worker, the same for every worker: calls go one way, replies the other. */
 
-/** What a worker can be called to do: by name, with one argument and a way to tell how far it is. */
+/** What a worker can be called to do: by name, with one argument and a progress callback. */
 export type Methods = Record<string, (argument: never, tell: never) => unknown>;
 
 type Name<Called extends Methods> = Extract<keyof Called, string>;
@@ -15,7 +15,7 @@ export type Result<Called extends Methods, Method extends Name<Called>> =
     ? Value
     : Awaited<ReturnType<Called[Method]>>;
 
-/** A result of which something is handed over rather than copied. */
+/** A result parts of which are transferred, not copied. */
 export class HandedOver<Value> {
   readonly value: Value;
   readonly transfer: Transferable[];
@@ -31,7 +31,7 @@ export interface Call {
   argument: unknown;
 }
 
-/** An error on its way: what a class of its own kept beside the message goes with it. */
+/** An error as it is sent: extra fields of its class go with the message. */
 export interface SentError {
   name: string;
   message: string;

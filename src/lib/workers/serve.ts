@@ -1,12 +1,12 @@
 import { HandedOver, type Call, type Methods, type Reply, type SentError } from './protocol.ts';
 
-/** Progress within a phase is told in steps no finer than this. */
+/** Progress within a phase is reported in steps no finer than this. */
 const STEP = 0.02;
 
 function sent(error: unknown): SentError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), details: {} };
   const { name, message, ...own } = error;
-  // Only what can be copied: a database's error holds on to what cannot, and would be lost altogether.
+  // Only what can be copied: a database error holds references that cannot, and would be lost altogether.
   const details = Object.entries(own).filter(([, value]) => isCopied(value));
   return { name, message, details: Object.fromEntries(details) };
 }
@@ -41,7 +41,7 @@ export function serve(methods: Methods): void {
   });
 }
 
-/** Tells of a phase when it begins, and then in steps a person can see: each message costs the page a task. */
+/** Reports a phase when it begins, and then in steps a person can see: each message costs the page a task. */
 export function inSteps<Phase extends string>(
   tell: (progress: { phase: Phase; fraction: number }) => void,
 ): (phase: Phase, fraction: number) => void {
@@ -53,7 +53,7 @@ export function inSteps<Phase extends string>(
   };
 }
 
-/** Has works done one after the other, in the order they came; one that fails does not hold up the next. */
+/** Runs tasks one after the other, in the order they came; one that fails does not hold up the next. */
 export function inTurn(): <Value>(work: () => Promise<Value> | Value) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -11,7 +11,7 @@ import { toStorageError } from '#lib/storage/database/storage-error.ts';
 
 type VisitRef = Pick<Visit, 'id' | 'missionId'>;
 
-/** A file that is no photo, or too large a one. The text to show is found by `code` in the messages. */
+/** A file that is no photo, or too large a one. The text to show is looked up by `code` in the messages. */
 export class PhotoRefusedError extends Error {
   override name = 'PhotoRefusedError';
   readonly code: 'notAPhoto' | 'tooLarge';
@@ -48,7 +48,7 @@ export async function interruptedCaptures(): Promise<PendingCapture[]> {
 }
 
 /**
- * Keeps the original bytes of a photo, named by their SHA-256.
+ * Stores the original bytes of a photo, named by their SHA-256.
  * @returns the row that points at them, yet to be written
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
  * @throws DataLostError when what was on the disk is gone; nothing is then written
@@ -89,7 +89,7 @@ export async function keepPhotoBytes(
 }
 
 /**
- * Keeps a photo of an item of the checklist, or of the visit. What was found of the item before shows it, too.
+ * Stores a photo of an item of the checklist, or of the visit. Findings already made from the item get it too.
  * @throws PhotoRefusedError for no image, or more than 50 MB; nothing is then written
  * @throws StorageError
  */
@@ -124,7 +124,7 @@ export async function readTwins({ id, sha256, missionId }: Photo): Promise<Photo
     .sort((a, b) => a.addedAt.localeCompare(b.addedAt));
 }
 
-/** Whether the kept file of a photo ends before its picture does. */
+/** Whether the stored file of a photo is truncated. */
 export async function isPhotoCutOff({ sha256 }: Pick<Photo, 'sha256'>): Promise<boolean> {
   const bytes = await readOriginal(sha256);
   return bytes !== undefined && isCutOff(new Uint8Array(bytes));

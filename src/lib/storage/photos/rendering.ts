@@ -20,13 +20,13 @@ async function jpegOf(canvas: OffscreenCanvas, quality: number): Promise<ArrayBu
   return (await canvas.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer();
 }
 
-/** Whether all of a picture is the grey that stands for what a broken JPEG does not tell. */
+/** Whether all of a picture is the grey that decoders put in for the missing data of a broken JPEG. */
 function tellsNothing({ canvas, context }: ReturnType<typeof scaled>): boolean {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   return data.every((value, at) => at % 4 === 3 || Math.abs(value - 128) <= 1);
 }
 
-/** What is shown and printed of a photo. @throws where this browser cannot decode it */
+/** The thumbnail and the print version of a photo. @throws where this browser cannot decode it */
 export async function render(bytes: ArrayBuffer, type: string) {
   const image = await createImageBitmap(new Blob([bytes], { type }));
   try {

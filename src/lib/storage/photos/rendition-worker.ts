@@ -1,4 +1,4 @@
-/** Makes what is shown and printed of a photo, away from the page: decoding a large one takes a second. */
+/** Worker that makes the thumbnail and print version of a photo: decoding a large one takes a second. */
 import { HandedOver } from '#lib/workers/protocol.ts';
 import { serve } from '#lib/workers/serve.ts';
 import { render } from './rendering.ts';
@@ -9,7 +9,7 @@ const methods = {
       const rendition = await render(bytes, type);
       return new HandedOver(rendition, [rendition.thumbnail, rendition.print]);
     } catch {
-      // Not decodable by this browser (HEIC, a damaged file): the original stays, nothing is shown of it.
+      // Not decodable by this browser (HEIC, a damaged file): the original stays, but nothing can be shown.
       return new HandedOver({ width: 0, height: 0, thumbnail: null, print: null }, []);
     }
   },

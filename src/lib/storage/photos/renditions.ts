@@ -11,14 +11,14 @@ import workerUrl from './rendition-worker.ts?worker&url';
 
 type Made = Omit<Rendition, 'sha256'>;
 type PhotoRef = Pick<Photo, 'sha256' | 'type'>;
-/** Makes what is shown and printed of a photo of its bytes. */
+/** Makes the thumbnail and the print version of a photo from its bytes. */
 type Render = (bytes: ArrayBuffer, type: string) => Promise<Made>;
 
 const NOTHING: Made = { width: 0, height: 0, thumbnail: null, print: null };
 
 /**
- * No thumbnail of a photo that shows anything is as small: one of a single colour is. Bytes of the grey that stood for what
- * a broken JPEG does not tell, made before that was noticed, are below it.
+ * Only a thumbnail of a single colour is as small as this. Grey thumbnails of broken JPEGs, made by versions of the app that
+ * did not notice the fault, are below it.
  */
 const HARDLY_ANYTHING = 4096;
 
@@ -36,7 +36,7 @@ function renderInWorker(bytes: ArrayBuffer, type: string): Promise<Made> {
   );
 }
 
-/** Lets the journal vouch for what is shown and printed of a photo, as it does for the photo. */
+/** Records the hashes of a photo's thumbnail and print version in the journal, beside that of the photo. */
 async function recordHashes({ sha256, ...rendition }: Rendition): Promise<void> {
   const hashes: Record<string, string> = {};
   for (const field of MADE_OF_PHOTO) {
@@ -57,11 +57,11 @@ async function recordHashes({ sha256, ...rendition }: Rendition): Promise<void> 
 
 async function make({ sha256, type }: PhotoRef, render: Render): Promise<Rendition> {
   const bytes = await readOriginal(sha256);
-  // Bytes that are not the photo's own are not shown for it.
+  // Bytes that do not match the photo's hash are not shown.
   if (!bytes || (await hashOfBytes(bytes)) !== sha256) return { sha256, ...NOTHING };
   const rendition = { sha256, ...(await render(bytes, type)) };
   await database.renditions.put(rendition);
-  // Shown and printed it can be all the same: where nothing vouches for it, printing makes it anew.
+  // It can be shown all the same: without recorded hashes, printing makes it again from the original.
   await recordHashes(rendition).catch(() => undefined);
   return rendition;
 }
@@ -82,8 +82,8 @@ async function makeOnce(photo: PhotoRef, render: Render): Promise<Rendition> {
 const blanks = new Map<string, Promise<boolean>>();
 
 /**
- * Whether what is kept of a JPEG is the grey of one that cannot be decoded: tried again from the original, once. What the
- * journal vouches for stays as it is; it is neither shown nor printed.
+ * Whether the stored rendition of a JPEG is the grey of one that cannot be decoded: checked once, from the original. The
+ * hashes in the journal stay; the rendition is neither shown nor printed.
  */
 function isBlank({ sha256, thumbnail }: Rendition, { type }: PhotoRef, render: Render): Promise<boolean> {
   if (type !== 'image/jpeg' || !thumbnail || thumbnail.byteLength > HARDLY_ANYTHING)
@@ -101,8 +101,8 @@ function isBlank({ sha256, thumbnail }: Rendition, { type }: PhotoRef, render: R
 }
 
 /**
- * What is shown of a photo: kept, or made now from the original and kept. Kept is not shown where the journal knows
- * another; of what an earlier version made it knows none.
+ * The rendition of a photo: the stored one, or made now from the original and stored. A stored one is not used where the
+ * journal has another hash; for those of earlier versions of the app it has none.
  */
 export async function renditionOf(photo: PhotoRef, render: Render = renderInWorker): Promise<Rendition> {
   const [stored, photos] = await Promise.all([
@@ -117,7 +117,7 @@ export async function renditionOf(photo: PhotoRef, render: Render = renderInWork
 }
 
 /**
- * What prints of a photo: kept and still what the journal says, or made now from the original.
+ * The print version of a photo: the stored one if its hash is in the journal, or made now from the original.
  * @returns null where the original is gone, is not what its hash names, or cannot be decoded by this browser
  */
 export async function printOf(photo: PhotoRef, render: Render = renderInWorker): Promise<ArrayBuffer | null> {
@@ -134,8 +134,8 @@ export async function printOf(photo: PhotoRef, render: Render = renderInWorker):
 }
 
 /**
- * What prints of the photos a document shows, by the hashes of the originals.
- * @param ondone told how far it is, 0 to 1
+ * The print versions of the photos in a document, by the hashes of the originals.
+ * @param ondone called with the share done, 0 to 1
  * @throws the signal's reason when aborted
  */
 export async function printImages(

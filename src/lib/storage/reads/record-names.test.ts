@@ -44,7 +44,7 @@ test('rows, items and fields of a visit have the names that people read', async 
   expect(await readRecordNames('elsewhere', [])).toBeUndefined();
 });
 
-test('who was asked for first stands at the very first entry', async () => {
+test('the author’s name is already in the very first entry', async () => {
   await nameAuthor('Người ghi H’Ƀ');
   await beginVisit(visit, checklist, { mission, unit });
   const changes = await database.changes.toArray();

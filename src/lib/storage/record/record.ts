@@ -20,7 +20,7 @@ export async function rowsOfVisit(
 }
 
 /**
- * Hash of what stands in the record of a visit now: what a signature given now would fix.
+ * Hash of the record of a visit as it is now: what a signature given now would cover.
  * @returns undefined when the visit is not on this device
  */
 export async function readContentHash(visitId: string): Promise<string | undefined> {
@@ -50,7 +50,7 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
 
 /** A change as the record shows it. */
 export interface JournalEntry extends StoredChange {
-  /** Whether the time by the device's clock cannot be, or does not fit the order of writing. */
+  /** Whether the time by the device's clock is impossible, or does not fit the order of writing. */
   timeDoubted: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function readJournal(
   const visit = await database.visits.get(visitId);
   if (!visit) return { entries: [], more: false };
   const concerns = await concerning(visit);
-  // Times are held against those of the whole mission, whatever visit they belong to.
+  // Times are compared with those of the whole mission, whatever visit they belong to.
   const passed: StoredChange[] = [];
   const entries = await database.changes
     .where({ mission: visit.missionId })
@@ -97,7 +97,7 @@ function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
 
 const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((key) => key === field);
 
-/** Whether a change only says what was made of a photo, to be shown and printed. */
+/** Whether a change only records the hashes of a photo's renditions. */
 export function tellsPhotoMade(change: StoredChange): boolean {
   return change.table === 'photos' && tellsOnlyMade(change.set);
 }
@@ -109,9 +109,9 @@ const amends = (change: StoredChange) =>
   !tellsPhotoMade(change);
 
 /**
- * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. What
- * is done with documents afterwards, and what photos print as, does not move it.
- * @returns null where the journal knows nothing of the visit
+ * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. Later
+ * work on documents and print versions of photos does not move it.
+ * @returns null where the journal has nothing of the visit
  */
 export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
   const visit = await database.visits.get(visitId);
@@ -174,12 +174,12 @@ export async function readChangesSince(
     .toArray();
 }
 
-/** Whether the journal still is what a paper says it was at one entry. */
+/** Whether the journal still matches the head printed on a paper. */
 export type HeadComparison = 'same' | 'different' | 'missing';
 
 /**
- * Holds a number and a hash from the minutes against the journal of a mission.
- * @param hash its beginning at least, in lower case
+ * Compares a sequence number and a hash printed in the minutes with the journal of a mission.
+ * @param hash at least its beginning, in lower case
  */
 export async function comparePrintedHead(
   missionId: string,

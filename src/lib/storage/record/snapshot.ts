@@ -8,20 +8,20 @@ import { MENDED_YEARS } from '#lib/storage/rows/stored-library.ts';
 import { VISIT_TABLES } from '#lib/storage/tables.ts';
 import { rowsOfVisit, type RecordRow } from './record.ts';
 
-/** All that the verification of a visit's record looks at, but for the bytes of its photos. */
+/** Everything the verification of a visit's record checks, except the bytes of its photos. */
 export interface RecordSnapshot {
   visit: Visit;
-  /** The whole journal of this device, in the order it came. */
+  /** The whole journal of this device, in the order it was written. */
   changes: StoredChange[];
   heads: Head[];
-  /** The visit's rows as the journal gives them, and as they are kept. */
+  /** The visit's rows as replayed from the journal, and as stored. */
   expected: RowsByKey;
   stored: RowsByKey;
   photos: Photo[];
-  /** Documents of the visit and of its whole mission, whose files are kept apart from their rows. */
+  /** Documents of the visit and of its whole mission, whose files are stored apart from their rows. */
   documents: DocumentDraft[];
   seals: Seal[];
-  /** Seals of other visits, missions and documents: they too say where the journal once stood. */
+  /** Seals of other visits, missions and documents: they too prove a head of the journal. */
   otherSeals: Seal[];
   /** What this device knows of itself. */
   own: { device: string | undefined; publicKey: string | undefined };
@@ -47,8 +47,8 @@ const mayPrint = ({ missionId, checklistKey }: Visit, { mission, table, row }: S
   mission === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
 
 /**
- * The rows that documents of the visit print from when the journal is carried out anew: the visit's own, its mission
- * with its units and documents, the checklist it keeps, and the days off it counts with.
+ * The rows that documents of the visit print from, replayed from the journal: the visit's own, its mission with its
+ * units and documents, its checklist, and the days off it counts with.
  */
 function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey {
   const { id, missionId, checklistKey } = visit;
@@ -70,7 +70,7 @@ function byKey(table: string, rows: readonly RecordRow[]): [string, RecordRow][]
   return rows.map((row) => [rowKey(table, row.id), row]);
 }
 
-/** The rows stored: those that say they belong to the visit, and those the journal says do. */
+/** The stored rows: those that claim to belong to the visit, and those that do by the journal. */
 async function storedRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey> {
   const ofMission = { missionId: visit.missionId };
   const [own, units, documents, mission, checklist, calendar] = await Promise.all([
@@ -114,8 +114,8 @@ async function ownKey(): Promise<RecordSnapshot['own']> {
 }
 
 /**
- * Reads journal and rows as they stand at one moment.
- * @param onread told how much of the journal has been read, 0 to 1
+ * Reads journal and rows in one consistent snapshot.
+ * @param onread called with the share of the journal read so far, 0 to 1
  * @returns undefined when the visit is not on this device
  */
 export async function readSnapshot(

@@ -1,10 +1,10 @@
-/** Worker that verifies one record and is then thrown away: hashing a long journal would freeze the page. */
+/** Worker that verifies one record and is then terminated: hashing a long journal would freeze the page. */
 import type { KnownHead } from '#lib/journal/verify.ts';
 import { inSteps, serve } from '#lib/workers/serve.ts';
 import { verifyRecord, type VerificationPhase } from './verification.ts';
 
 const methods = {
-  /** Whose record to verify, and what the marker says, which a worker cannot see. */
+  /** The visit to verify, and the marker's contents, which a worker cannot read. */
   verify(
     { visitId, marks }: { visitId: string; marks: KnownHead[] },
     tell: (progress: { phase: VerificationPhase; fraction: number }) => void,

@@ -50,7 +50,7 @@ const verdict = async () => (await verifyRecord('v1'))?.verdict;
 const changeOf = async (row: string) =>
   (await database.changes.filter((change) => change.row === row).first())!;
 
-test('an honest database is intact, its seal signed by this very device', async () => {
+test('an untouched database is intact, its seal signed by this device', async () => {
   expect(await verifyRecord('v1')).toEqual({
     verdict: 'intact',
     faults: [],
@@ -64,7 +64,7 @@ test('an honest database is intact, its seal signed by this very device', async 
   });
 });
 
-test('a verification tells how far it is, phase by phase, and never goes back', async () => {
+test('a verification reports its progress, phase by phase, and never goes back', async () => {
   const steps: [string, number][] = [];
   await verifyRecord('v1', (...step) => steps.push(step));
   expect([...new Set(steps.map(([phase]) => phase))]).toEqual([...VERIFICATION_PHASES]);
@@ -73,11 +73,11 @@ test('a verification tells how far it is, phase by phase, and never goes back', 
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
   }
-  // Every entry of the journal is hashed, and told.
+  // Every entry of the journal is hashed, and its progress reported.
   expect(steps.filter(([phase]) => phase === 'chain')).toHaveLength(9);
 });
 
-test('what is written while a long journal is verified is no tampering', async () => {
+test('what is written while a long journal is verified does not count as tampering', async () => {
   const write = async () => {
     for (let posted = 0; posted < 12; posted++) await saveAnswer(visit, 'A2', { values: { posted } }, now);
   };
@@ -90,7 +90,7 @@ test('what is written while a long journal is verified is no tampering', async (
   await writing;
 });
 
-test('an answer turned round in the database is named with its field', async () => {
+test('an answer changed in the database is reported with its field', async () => {
   await database.answers.update('v1/A1', { judgement: 'met' });
   expect(await verdict()).toBe('tampered');
   expect(await faults()).toEqual([
@@ -98,7 +98,7 @@ test('an answer turned round in the database is named with its field', async () 
   ]);
 });
 
-test('a row deleted, a row smuggled in and a row moved to another visit are each named', async () => {
+test('a row deleted, a row inserted and a row moved to another visit are each reported', async () => {
   const row = (await database.answers.get('v1/A2'))!;
   await database.answers.delete('v1/A1');
   await database.answers.put({ ...row, id: 'v1/B1', itemCode: 'B1' });
@@ -110,14 +110,14 @@ test('a row deleted, a row smuggled in and a row moved to another visit are each
   ]);
 });
 
-test('a journal entry changed together with its row is betrayed by its hash', async () => {
+test('a journal entry changed together with its row is detected by its hash', async () => {
   const change = await changeOf('v1/A1');
   await database.changes.put({ ...change, set: { ...change.set, judgement: 'met' } });
   await database.answers.update('v1/A1', { judgement: 'met' });
   expect(await faults()).toMatchObject([{ device: change.device, seq: change.seq, what: 'hash' }]);
 });
 
-test('a whole journal written anew, hashes, head and all, is betrayed by the seal', async () => {
+test('a whole journal rewritten, hashes, head and all, is detected by the seal', async () => {
   const all = await database.changes.orderBy('order').toArray();
   let prev = all[0]!.prev;
   for (const { order, hash: _, ...change } of all) {
@@ -132,14 +132,14 @@ test('a whole journal written anew, hashes, head and all, is betrayed by the sea
   expect(await faults()).toEqual([{ what: 'sealChange', at: now }]);
 });
 
-test('the last entries cut off are missed', async () => {
+test('removal of the last entries is detected', async () => {
   const last = (await database.changes.orderBy('order').last())!;
   await database.changes.delete(last.order);
   await database.visits.update('v1', { closedAt: null });
   expect(await faults()).toMatchObject([{ seq: last.seq, what: 'end' }, { what: 'sealChange' }]);
 });
 
-test('a seal with a wrong signature, or another key, is told apart from tampered rows', async () => {
+test('a seal with a wrong signature, or another key, is not reported as tampered rows', async () => {
   const seal = (await database.seals.toCollection().first())!;
   await database.seals.put({ ...seal, signature: 'ab'.repeat(64) });
   expect(await verifyRecord('v1')).toMatchObject({
@@ -157,18 +157,18 @@ test('a seal with a wrong signature, or another key, is told apart from tampered
   expect(await verifyRecord('v1')).toMatchObject({ verdict: 'sealWrong', faults: [{ what: 'sealKey' }] });
 });
 
-test('a seal thrown away from a closed visit is missed', async () => {
+test('removal of the seal of a closed visit is detected', async () => {
   await database.seals.clear();
   expect(await verifyRecord('v1')).toMatchObject({ verdict: 'tampered', faults: [{ what: 'sealMissing' }] });
 });
 
-test('a seal that nobody signed is counted, not accused', async () => {
+test('a seal without a signature is counted, not reported as a fault', async () => {
   const seal = (await database.seals.toCollection().first())!;
   await database.seals.put({ ...seal, publicKey: null, signature: null });
   expect(await verifyRecord('v1')).toMatchObject({ verdict: 'intact', seals: { right: 0, unchecked: 1 } });
 });
 
-test('an original photo exchanged or gone is named by its file', async () => {
+test('an original photo replaced or gone is reported by its file name', async () => {
   const { sha256 } = (await database.blobs.toCollection().first())!;
   await database.blobs.put({ sha256, bytes: new Uint8Array([1]).buffer });
   expect(await faults()).toEqual([{ what: 'photoChanged', name: 'bảng.jpg' }]);
@@ -176,7 +176,7 @@ test('an original photo exchanged or gone is named by its file', async () => {
   expect(await faults()).toEqual([{ what: 'photoMissing', name: 'bảng.jpg' }]);
 });
 
-test('a question of the kept checklist reworded, and a mission or unit renamed, are named', async () => {
+test('a question of the stored checklist reworded, and a mission or unit renamed, are reported', async () => {
   const stored = (await database.checklists.get(visit.checklistKey))!;
   const [area] = stored.checklist.areas;
   area!.items[0]!.question = 'Câu hỏi khác?';
@@ -191,7 +191,7 @@ test('a question of the kept checklist reworded, and a mission or unit renamed, 
   ]);
 });
 
-test('a kept checklist or a mission thrown away is missed', async () => {
+test('removal of a stored checklist or a mission is detected', async () => {
   await database.checklists.clear();
   await database.missions.clear();
   expect(await faults()).toMatchObject([
@@ -207,13 +207,13 @@ const rendition = (byte: number) => ({
   print: new Uint8Array([byte]).buffer,
 });
 
-test('what prints of a photo is vouched for by the journal; replaced, it is named, and never prints', async () => {
+test('the print version of a photo has its hash in the journal; replaced, it is reported, and never prints', async () => {
   const photo = (await database.photos.toCollection().first())!;
   const signed = await readContentHash('v1');
   const head = await readRecordHead('v1');
   await renditionOf(photo, () => Promise.resolve(rendition(1)));
   expect(await verdict()).toBe('intact');
-  // The photo is what it was: a signature under it still holds, and so does the number on the paper.
+  // The photo is unchanged: its signature is still valid, and so is the number on the paper.
   expect(await readContentHash('v1')).toBe(signed);
   expect(await readRecordHead('v1')).toEqual(head);
 
@@ -227,7 +227,7 @@ test('what prints of a photo is vouched for by the journal; replaced, it is name
   expect(await faults()).toEqual([{ what: 'printChanged', name: 'bảng.jpg' }]);
 });
 
-test('the small picture on screen is vouched for, too; exchanged, it is named and not shown', async () => {
+test('the thumbnail has its hash in the journal too; replaced, it is reported and not shown', async () => {
   const photo = (await database.photos.toCollection().first())!;
   const render = () => Promise.resolve(rendition(1));
   await renditionOf(photo, render);
@@ -236,14 +236,14 @@ test('the small picture on screen is vouched for, too; exchanged, it is named an
   expect(await faults()).toEqual([{ what: 'thumbnailChanged', name: 'bảng.jpg' }]);
   expect((await renditionOf(photo, render)).thumbnail).toEqual(rendition(1).thumbnail);
   expect(await verdict()).toBe('intact');
-  // One that an earlier version made, nothing vouches for: it is shown, and no fault.
+  // One made by an earlier version has no recorded hash: it is shown, and is no fault.
   await database.renditions.clear();
   await database.photos.clear();
   await database.renditions.put({ sha256: photo.sha256, ...rendition(3) });
   expect((await renditionOf(photo, render)).thumbnail).toEqual(rendition(3).thumbnail);
 });
 
-test('the grey that an earlier version made of a broken JPEG is neither shown nor printed, and is no fault', async () => {
+test('a grey rendition that an earlier version made of a broken JPEG is neither shown nor printed, and is no fault', async () => {
   await addPhoto(visit, 'A2', new File([jpeg, 'hỏng'], 'hỏng.jpg'), now);
   const photo = (await database.photos.toArray()).find(({ fileName }) => fileName === 'hỏng.jpg')!;
   const grey = () => Promise.resolve(rendition(1));
@@ -261,7 +261,7 @@ test('the grey that an earlier version made of a broken JPEG is neither shown no
 
 const year = { $schema: '', year: 2026, source: 'Thông báo', holidays: [], workingSaturdays: [] };
 
-test('the days off that documents count with are vouched for by the journal', async () => {
+test('the days off that documents count with are in the journal', async () => {
   await mendYear(year);
   await mendYear({ ...year, year: 2027 });
   expect(await faults()).toEqual([]);
@@ -273,7 +273,7 @@ test('the days off that documents count with are vouched for by the journal', as
   expect(await faults()).toMatchObject([{ row: 'holidayYears', what: 'rowMissing' }]);
 });
 
-test('days off that an earlier version kept without the journal are taken into it at a start', async () => {
+test('days off that an earlier version stored outside the journal are moved into it at the start', async () => {
   await database.settings.put({ key: 'calendar', value: [year] });
   expect(await readMendedYears()).toEqual([year]);
   expect(await faults()).toMatchObject([{ table: 'settings', row: 'calendar', what: 'rowUnrecorded' }]);
@@ -284,7 +284,7 @@ test('days off that an earlier version kept without the journal are taken into i
   expect(await database.changes.filter(({ table }) => table === 'settings').count()).toBe(1);
 });
 
-test('a print that nothing vouches for is made anew of the original, and an exchanged original prints nothing', async () => {
+test('a print version without a recorded hash is made again from the original, and a replaced original prints nothing', async () => {
   const photo = (await database.photos.toCollection().first())!;
   await database.renditions.put({ sha256: photo.sha256, ...rendition(9) });
   expect(new Uint8Array((await printOf(photo, () => Promise.resolve(rendition(1))))!)).toEqual(
@@ -295,7 +295,7 @@ test('a print that nothing vouches for is made anew of the original, and an exch
   expect(await printOf(photo, () => Promise.resolve(rendition(2)))).toBeNull();
 });
 
-test('issued files are held against their hashes, those of the whole mission too', async () => {
+test('issued files are compared with their hashes, those of the whole mission too', async () => {
   const start = { missionId: mission.id, createdAt: now, number: '01', date: '2026-03-05' };
   for (const [id, visitId, kind] of [
     ['d1', 'v1', 'minutes'],
@@ -325,7 +325,7 @@ test('issued files are held against their hashes, those of the whole mission too
   ]);
 });
 
-test('a database put back to an older state is told by the marker outside it, and by seals of other visits', async () => {
+test('a database restored to an older state is detected by the marker outside it, and by seals of other visits', async () => {
   const head = (await database.heads.toCollection().first())!;
   const { device, seq, hash } = head;
   const marked = async (mark: object) =>
@@ -353,14 +353,14 @@ test('a database put back to an older state is told by the marker outside it, an
   expect(await faults()).toEqual([{ what: 'sealChange', at: '2026-03-06T02:00:00.000Z' }]);
 });
 
-test('number and hash printed in the minutes tell a journal written anew from the one that was printed', async () => {
+test('number and hash printed in the minutes detect a journal that was rewritten since', async () => {
   const head = (await readRecordHead('v1'))!;
   const compare = (seq: number, hash: string) => comparePrintedHead(mission.id, seq, hash);
   expect(await compare(head.seq, head.hash)).toBe('same');
   expect(await compare(head.seq, head.hash.slice(0, 8))).toBe('same');
   expect(await compare(head.seq, 'f'.repeat(64))).toBe('different');
   expect(await compare(head.seq + 50, head.hash)).toBe('missing');
-  // What is written about the visit moves the head; a draft of a document does not.
+  // A change to the visit moves the head; a draft of a document does not.
   await createDocument(
     blankDocument({
       id: 'd',

@@ -15,25 +15,25 @@ import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
 import { sealedText } from '#lib/storage/rows/seals.ts';
 
-/** An original photo that is gone, or not the bytes its hash names; or what prints or is shown of it was not made of it. */
+/** An original photo that is gone or does not match its hash; or a rendition that does not match the recorded hash. */
 export interface PhotoFault {
   what: 'photoMissing' | 'photoChanged' | 'printChanged' | 'thumbnailChanged';
   name: string;
 }
 
-/** The file of an issued document, or the record file that proves it, is gone, or is not what was issued. */
+/** The file of an issued document, or its record file, is gone or does not match its hash. */
 export interface FileFault {
   what: 'fileMissing' | 'fileChanged' | 'proofMissing' | 'proofChanged';
   name: string;
 }
 
 /**
- * The journal of a device ends before it was known to have got (an older state of the database was put back, or part was
- * lost), or is not what it was there.
+ * The journal of a device is shorter than it once was (an older state of the database was restored, or part was lost), or
+ * has another hash at that place.
  */
 export interface RollbackFault {
   what: 'rolledBack' | 'rewritten';
-  /** Where it ends, and how far it had got by the marker outside the database. */
+  /** Where it ends, and where it should at least end by the marker outside the database. */
   seq: number;
   marked: number;
 }
@@ -56,22 +56,22 @@ export interface Verification {
   faults: RecordFault[];
   /** Entries of the whole journal on this device: a chain is checked whole or not at all. */
   changes: number;
-  /** Rows of this visit held against the journal. */
+  /** Rows of this visit compared with the journal. */
   rows: number;
   photos: number;
-  /** Files of issued documents and of what proves them. */
+  /** Files of issued documents and their record files. */
   files: number;
-  /** Where this device's journal stands; null where it is empty. */
+  /** The head of this device's journal; null where it is empty. */
   head: Head | null;
   /** Seals of this visit by how far their signature could be checked. */
   seals: { right: number; foreign: number; unchecked: number };
 }
 
-/** What a verification does, in this order. */
+/** The phases of a verification, in this order. */
 export const VERIFICATION_PHASES = ['read', 'chain', 'rows', 'photos'] as const;
 export type VerificationPhase = (typeof VERIFICATION_PHASES)[number];
 
-/** Told how far a phase has got, 0 to 1. */
+/** Called with the progress of a phase, 0 to 1. */
 export type OnVerified = (phase: VerificationPhase, fraction: number) => void;
 
 async function findPhotoFaults(
@@ -85,7 +85,7 @@ async function findPhotoFaults(
     const state = await lookAt(sha256);
     if (state === 'missing') faults.push({ what: 'photoMissing', name: fileName });
     else if (state === 'changed') faults.push({ what: 'photoChanged', name: fileName });
-    // What nothing vouches for yet is made anew before it prints (renditions.ts), and is no fault.
+    // Without a recorded hash it is made again before it prints (renditions.ts), and is no fault.
     const rendition = await database.renditions.get(sha256);
     for (const field of MADE_OF_PHOTO) {
       if (!rendition || hashes[field] === undefined) continue;
@@ -97,7 +97,7 @@ async function findPhotoFaults(
   return faults;
 }
 
-/** Whether bytes are there, and are those their hash names. */
+/** Whether bytes are there and match their hash. */
 async function lookAt(sha256: string): Promise<'right' | 'missing' | 'changed'> {
   const blob = await database.blobs.get(sha256);
   if (!blob) return 'missing';
@@ -116,7 +116,7 @@ async function findFileFaults(documents: readonly DocumentDraft[]): Promise<File
   return faults;
 }
 
-/** Whether the journals still reach as far as the marker outside the database says, and are there what it says. */
+/** Finds journals that are shorter than the marker outside the database says, or have another hash there. */
 function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly KnownHead[]): RollbackFault[] {
   return marks.flatMap((mark): RollbackFault[] => {
     const seq = heads.find(({ device }) => device === mark.device)?.seq ?? 0;
@@ -154,7 +154,7 @@ async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnap
     if (right === false) faults.push({ what: 'sealSignature', at });
     else if (right === null) count.unchecked += 1;
     else if (device !== own.device) count.foreign += 1;
-    // Whoever rewrites a journal can sign it anew, but not with the key that never leaves this device.
+    // Whoever rewrites a journal can sign it again, but not with the key that never leaves this device.
     else if (publicKey !== own.publicKey) faults.push({ what: 'sealKey', at });
     else count.right += 1;
   }
@@ -163,11 +163,11 @@ async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnap
 }
 
 /**
- * Verifies all that documents of a visit print from: the chains of the journal, the rows against the journal carried
- * out anew (mission, units, checklist and mended calendar among them), photos, what prints and is shown of them and issued files against their hashes,
- * and the seals. Reads everything, changes nothing. What it proves: the database is what the journal says, and the
- * journal is what the seals and the marker knew; whoever holds the device could still write both anew.
- * @param marks how far the journals had got, as the marker outside the database says
+ * Verifies everything that documents of a visit print from: the chains of the journal, the rows against the replayed
+ * journal (mission, units, checklist and corrected calendar among them), photos, their renditions and issued files against
+ * their hashes, and the seals. Reads everything, changes nothing. It proves that the database matches the journal, and
+ * the journal the seals and the marker; whoever controls the device could still rewrite all of them.
+ * @param marks the heads the journals once had, from the marker outside the database
  * @returns undefined when the visit is not on this device
  */
 export async function verifyRecord(

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchEntry, SearchKind } from '#lib/domain/search/search-entry.ts';
 import { holdsPhrase, searchWords } from '#lib/domain/basics/search-text.ts';
 
-/** An entry that was found, with the words of it that were. */
+/** A matching entry, with its words that matched. */
 export interface Match {
   entry: SearchEntry;
   words: Set<string>;
@@ -20,7 +20,7 @@ interface Indexed {
 
 const keyOf = (kind: SearchKind, id: string) => `${kind} ${id}`;
 
-/** Finds entries by their words: without diacritics, words begun, and with a slip of the finger when nothing else fits. */
+/** Finds entries by their words: without diacritics, by prefix, and with one typing error when nothing else fits. */
 export class SearchIndex {
   #entries = new Map<string, SearchEntry>();
   #words = new MiniSearch<Indexed>({
@@ -35,7 +35,7 @@ export class SearchIndex {
     return this.#entries.size;
   }
 
-  /** Takes in an entry, in place of an earlier one of the same row. */
+  /** Adds an entry, in place of an earlier one of the same row. */
   put(entry: SearchEntry): void {
     const key = keyOf(entry.kind, entry.id);
     const indexed = { key, text: entry.texts.join('\n') };
@@ -44,7 +44,7 @@ export class SearchIndex {
     this.#entries.set(key, entry);
   }
 
-  /** Forgets a row; one never taken in is no matter. */
+  /** Removes a row; no effect when it was never added. */
   drop(kind: SearchKind, id: string): void {
     const key = keyOf(kind, id);
     if (this.#entries.delete(key)) this.#words.discard(key);

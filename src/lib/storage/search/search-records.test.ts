@@ -75,12 +75,12 @@ test('everything is found without diacritics, and leads to where it was recorded
   ]);
 });
 
-test('a slip of the finger is forgiven only where nothing else fits', () => {
+test('a typing error is tolerated only where nothing else fits', () => {
   expect(rowsFor('niem yett')).toEqual(['findings f1']);
   expect(rowsFor('niem zzzz')).toEqual([]);
 });
 
-test('what is written, changed and removed later is followed', async () => {
+test('later additions, changes and removals are indexed', async () => {
   await saveAnswer(visit, 'A2', { note: 'Máy quét hỏng' }, now);
   expect(rowsFor('may quet')).toEqual([]);
   expect(await records.follow()).toBe(true);
@@ -103,7 +103,7 @@ test('nothing of a removed mission is found, and all of it once the mission is b
   expect(rowsFor('niem yet')).toEqual(['findings f1']);
 });
 
-test('a recommendation without words, as older versions kept them, is not found by whom it speaks to', async () => {
+test('a recommendation without text, as older versions stored them, is not found by its addressee', async () => {
   const ids = { missionId: mission.id, visitId: visit.id, findingId: null, addressee: 'Sở Nội vụ tỉnh' };
   const recommendation = blankRecommendation({ ...ids, id: 'k1', position: 1 });
   await commit([creation('recommendations', { ...recommendation, content: ' ' }, mission.id)]);

@@ -35,7 +35,7 @@ export interface SearchGroup {
   hits: SearchHit[];
 }
 
-/** How far the first reading is; that it is done; that what can be found is another since. */
+/** The progress of the first reading; that it is done; that searchable content has changed since. */
 export interface SearchState {
   phase: 'reading' | 'ready' | 'changed';
   fraction: number;
@@ -43,18 +43,18 @@ export interface SearchState {
 
 /** Rows are read in pages: a whole table of answers would stand in memory twice. */
 const PAGE = 4000;
-/** Of a kind, no more are shown: who sees them types another word. */
+/** No more of a kind are shown: people refine the query instead. */
 const SHOWN = 30;
 
 const isSearched = (table: string): table is SearchKind => (SEARCHED as readonly string[]).includes(table);
 
-/** The searchable content of this device, read once and then kept up with the journal. */
+/** The searchable content of this device, read once and then updated from the journal. */
 export class SearchRecords {
   #index = new SearchIndex();
   #missions = new Map<string, SearchedRows['missions']>();
   #units = new Map<string, SearchedRows['units']>();
   #visits = new Map<string, SearchedRows['visits']>();
-  /** Order of the last change that was taken in. */
+  /** Order of the last change that was indexed. */
   #until = 0;
 
   get size(): number {
@@ -77,7 +77,7 @@ export class SearchRecords {
     }
   }
 
-  /** Takes in what was written since. @returns whether anything searchable was */
+  /** Indexes what was written since. @returns whether any of it is searchable */
   async follow(): Promise<boolean> {
     const changes = await database.changes.where('order').above(this.#until).toArray();
     this.#until = changes.at(-1)?.order ?? this.#until;
@@ -94,9 +94,9 @@ export class SearchRecords {
     return touched.size > 0;
   }
 
-  /** Keeps up with the journal; ends only when it fails. @param onchange told when something searchable was written */
+  /** Follows the journal; ends only when it fails. @param onchange called when something searchable was written */
   keepUp(onchange: () => void): Promise<never> {
-    // Two readings of the same changes would meet.
+    // Two runs would read the same changes.
     const afterOthers = inTurn();
     return new Promise((_, fail) => {
       liveQuery(journalLength).subscribe({

@@ -8,7 +8,7 @@ const ready = new Promise<void>((resolve) => (beReady = resolve));
 let latest = 0;
 
 const methods = {
-  /** Reads this device's content and keeps up with it; never ends. */
+  /** Reads this device's content and follows its changes; never ends. */
   async follow(_: null, tell: (state: SearchState) => void): Promise<never> {
     const onread = inSteps(tell);
     await records.read((fraction) => onread('reading', fraction));
@@ -16,7 +16,7 @@ const methods = {
     tell({ phase: 'ready', fraction: 1 });
     return records.keepUp(() => tell({ phase: 'changed', fraction: 1 }));
   },
-  /** Until everything was read only the latest question is kept: null for the others. */
+  /** Until everything is read only the latest query is answered: null for the others. */
   async find(query: string): Promise<SearchGroup[] | null> {
     const question = (latest += 1);
     await ready;

@@ -38,7 +38,7 @@ export interface DraftSource {
 
 /**
  * Reads what a document is drafted from, with the law library beside.
- * @param onread told how much of a mission has been read, 0 to 1
+ * @param onread called with the share of a mission read so far, 0 to 1
  * @returns null where the record is not on this device, or this version of the app does not know the kind
  */
 export async function readDraftSource(
@@ -53,7 +53,7 @@ export async function readDraftSource(
     case 'visit': {
       const stored = await readVisitRecord(visitId ?? '', acts);
       if (!stored) return null;
-      // Both sides sign the minutes: their paper tells where the journal stood.
+      // Both sides sign the minutes, which print the head of the journal.
       const record =
         parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id) } : stored;
       const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
@@ -78,7 +78,7 @@ export async function readDraftSource(
   }
 }
 
-/** The issued document a draft takes the place of, as the draft names it; undefined where it takes the place of none. */
+/** The issued document a draft replaces, as the draft names it; undefined where it replaces none. */
 export async function readReplaced({
   replaces,
 }: Pick<DocumentDraft, 'replaces'>): Promise<ReplacedDocument | undefined> {
@@ -97,7 +97,7 @@ export function recordParts(
   return { app: version, kind, issue, edits, holidays, questionnaires: [...questionnaires], record };
 }
 
-/** An issued document, as far as it is asked for. */
+/** The fields of an issued document that are needed here. */
 export interface IssuedRef extends Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'> {
   recordSha256: Issued['recordSha256'];
 }
@@ -109,7 +109,7 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
   const now = await readDraftSource(of, acts, () => undefined);
   if (!now) return null;
   const { head, today } = source.record;
-  // Where the journal stood, and the day of a sheet without one, are of the day of issue: they move, whatever changed.
+  // The head of the journal, and the day of a sheet without a date, are those of the day of issue: they always move.
   const record = {
     ...now.record,
     ...(head === undefined ? {} : { head }),

@@ -13,15 +13,15 @@ import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { DraftMethods } from './draft-worker.ts';
 import workerUrl from './draft-worker.ts?worker&url';
 
-/** Which record a document is drafted from, and the issued one it takes the place of. */
+/** Which record a document is drafted from, and the issued document it replaces. */
 export type DraftedFrom = Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId' | 'replaces'>;
 
-/** What the screen shows of a draft: small, so that it comes over without halting the page. */
+/** What the screen shows of a draft: small, so that receiving it does not block the page. */
 export interface DraftView {
-  /** Of the document as drafted, before edits: tells one draft from another. */
+  /** Of the document as drafted, before edits: identifies a draft. */
   contentHash: string;
   lines: DraftLine[];
-  /** When the first of those under it signed it; null where nobody has. */
+  /** When the first of its signers signed; null where nobody has. */
   signedAt: string | null;
   /** Some of its visits are not closed yet. */
   isOpen: boolean;
@@ -32,13 +32,13 @@ export interface DraftView {
 /** A draft with the edits in it, ready to be made a file of. */
 export interface PackedDraft {
   document: PackedDocument;
-  /** Those it shows, in their order. */
+  /** The photos in it, in their order. */
   photos: Photo[];
   /** Content hash of the draft the edits were put into. */
   drafted: string;
 }
 
-/** What a draft is packed for: to be looked at and passed round, or to be issued. */
+/** What a draft is packed for: to be reviewed, or to be issued. */
 export type Purpose = 'draft' | 'issue';
 
 /** What a record file is to hold, and of which document it is to be. */
@@ -51,7 +51,7 @@ export interface RecordRequest {
   contentHash: string;
 }
 
-/** How far the record is read; the draft whenever it changed, null where the record is not on this device. */
+/** The progress of reading; the draft whenever it changed, null where the record is not on this device. */
 export type DraftState =
   | { type: 'reading'; fraction: number }
   | { type: 'drafted'; draft: DraftView | null }
@@ -68,7 +68,7 @@ export function issueOf({ number, date }: Pick<DocumentDraft, 'number' | 'date'>
   return { number: number.trim() || null, date };
 }
 
-/** Drafts a document in a worker of its own, anew whenever its record changes, until it is closed. */
+/** Drafts a document in its own worker, again whenever its record changes, until it is closed. */
 export class DraftWorker {
   readonly #calls = new WorkerCalls<DraftMethods>(endWithPage(trustedWorker(workerUrl)), DOCUMENT_ERRORS);
   readonly #listener: Listener;
@@ -82,9 +82,9 @@ export class DraftWorker {
     });
   }
 
-  /** Another number or date: the document is drafted anew. */
+  /** Sets another number or date: the document is drafted again. */
   issue(issue: IssueDetails): void {
-    // Where the worker failed its listener knows.
+    // A failure of the worker was reported to the listener.
     this.#calls.call('issue', issue).catch(() => undefined);
   }
 

@@ -21,7 +21,7 @@ import {
 } from './draft-source.ts';
 import type { DraftedFrom, DraftState, DraftView, PackedDraft, Purpose, RecordRequest } from './draft.ts';
 
-/** Drafts one document: reads its record, builds the document, puts edits in, packs it and what proves it. */
+/** Drafts one document: reads its record, builds the document, applies edits, packs it and its record file. */
 export class Drafter {
   readonly #from: DraftedFrom;
   #read: { source: DraftSource; draftMeans: DraftMeans; replaced: ReplacedDocument | undefined } | null =
@@ -32,7 +32,7 @@ export class Drafter {
     this.#from = from;
   }
 
-  /** Reads the record as it is now. @param onread told how much has been read, 0 to 1 */
+  /** Reads the record as it is now. @param onread called with the share read so far, 0 to 1 */
   async read(onread: (fraction: number) => void): Promise<void> {
     const draftMeans = await readDraftMeans();
     const source = await readDraftSource(this.#from, draftMeans.acts, onread);
@@ -97,18 +97,18 @@ export class Drafter {
   }
 }
 
-/** A draft kept up with its record: drafted again whenever that changes, or its number or date. Its work is done in turn. */
+/** A draft that follows its record: drafted again whenever that changes, or its number or date. Its tasks run in turn. */
 export class FollowedDraft {
   readonly #drafter: Drafter;
-  readonly #tell: (state: DraftState) => void;
-  /** A draft is packed as it was told. */
+  readonly #report: (state: DraftState) => void;
+  /** Runs tasks in turn, so that the draft reported last is the one packed. */
   readonly #afterOthers = inTurn();
   #issue: IssueDetails;
 
-  constructor(from: DraftedFrom, issue: IssueDetails, tell: (state: DraftState) => void) {
+  constructor(from: DraftedFrom, issue: IssueDetails, report: (state: DraftState) => void) {
     this.#drafter = new Drafter(from);
     this.#issue = issue;
-    this.#tell = tell;
+    this.#report = report;
     this.#then(() => this.#begin(from.missionId));
   }
 
@@ -144,17 +144,17 @@ export class FollowedDraft {
   }
 
   async #read(): Promise<void> {
-    await this.#drafter.read((fraction) => this.#tell({ type: 'reading', fraction }));
+    await this.#drafter.read((fraction) => this.#report({ type: 'reading', fraction }));
     this.#draft();
   }
 
   #draft(): void {
-    this.#tell({ type: 'drafted', draft: this.#drafter.draft(this.#issue) });
+    this.#report({ type: 'drafted', draft: this.#drafter.draft(this.#issue) });
   }
 
   #then(work: () => Promise<void> | void): void {
     this.#afterOthers(work).catch((error: unknown) => {
-      this.#tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      this.#report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     });
   }
 }

@@ -11,8 +11,8 @@ import type { IssuedRef } from './draft-source.ts';
 import workerUrl from './changed-worker.ts?worker&url';
 
 /**
- * The document that was issued, made anew of the record kept beside its file, with its photos.
- * @throws IssuedFileError where the record is not kept any more, or gives another document: this version of the app words
+ * The document that was issued, made again from the record file stored beside it, with its photos.
+ * @throws IssuedFileError where the record file is gone, or gives another document: this version of the app words
  *   it in another way
  */
 export async function issuedDocument({
@@ -33,13 +33,13 @@ export async function issuedDocument({
   return { document, images };
 }
 
-/** What is said where what was issued cannot be had. */
+/** The text for an issued file that is gone or damaged. */
 export function issuedFault({ code }: IssuedFileError): string {
   const text = documentsTexts();
   return code === 'missing' ? text.fileMissing : text.fileChanged;
 }
 
-/** How an issued document differs from the data of today; null where that cannot be told. */
+/** How an issued document differs from the data of today; null where they cannot be compared. */
 export function readChanged(issued: IssuedRef): { result: Promise<ChangedSince | null>; stop: () => void } {
   const calls = new WorkerCalls<ChangedMethods>(endWithPage(trustedWorker(workerUrl)), {
     failed: (message) => new Error(message),

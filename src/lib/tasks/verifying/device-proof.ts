@@ -8,7 +8,7 @@ import { readMission, type MissionOverview } from '#lib/storage/rows/missions.ts
 import { packOnce } from '#lib/tasks/drafting/draft.ts';
 import { printImages } from '#lib/storage/photos/renditions.ts';
 
-/** What a file is to this device: one of its documents, something that only claims to be one, or nothing known. */
+/** What a file is to this device: one of its documents, something that only claims to be one, or unknown. */
 export type DeviceProof =
   | { verdict: 'issued' | 'alteredIssued' | 'draft' | 'alteredDraft'; known: KnownDocument }
   | { verdict: 'unstated' | 'unknown' };
@@ -17,20 +17,20 @@ export type DeviceProof =
 export interface KnownDocument {
   document: DocumentDraft;
   overview: MissionOverview | undefined;
-  /** The issued document that holds in its place. */
+  /** The issued document that replaced it. */
   instead: DocumentDraft | undefined;
 }
 
 export interface ProofOptions {
   signal: AbortSignal;
-  /** Told before each draft is looked at. */
+  /** Called before each draft is compared. */
   ondraft: (done: number, all: number) => void;
-  /** Told while a draft is made anew. */
+  /** Called while a draft is rendered. */
   onprogress: (progress: Progress) => void;
 }
 
 /**
- * Looks for a PDF among the documents of this device: issued ones by their bytes, drafts by making them anew.
+ * Looks for a PDF among the documents of this device: issued ones by their bytes, drafts by rendering them again.
  * @throws CancelledError or the signal's reason when aborted; as `makeFile` does
  */
 export async function proveOnDevice(
@@ -56,7 +56,7 @@ export async function proveOnDevice(
     const verdict = await againstDraft(pdf, { draft, contentHashes, options });
     if (verdict) return { verdict, known: await describe(draft, documents) };
   }
-  // Two hashes in one file, and neither known: somebody wrote over one of them.
+  // Two hashes in one file, and neither known: somebody overwrote one of them.
   return { verdict: contentHashes.length > 1 ? 'unstated' : 'unknown' };
 }
 

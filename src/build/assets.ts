@@ -12,7 +12,7 @@ const GENERATED = 'src/generated';
 
 interface Asset {
   output: string;
-  /** Files whose change calls for making it again. */
+  /** Files it depends on: when one changes it is made again. */
   inputs: string[];
   make: (output: string) => void | Promise<void>;
 }

@@ -21,7 +21,7 @@ test('four styles are written, each light enough to precache', async () => {
   for (const file of files) expect((await stat(join(folder, file))).size).toBeLessThan(55_000);
 });
 
-test('all four styles have the letters that forms are told of, and no others', async () => {
+test('all four styles have the characters that forms allow, and no others', async () => {
   const coverages = await Promise.all(
     (await readdir(folder)).map(async (file) => {
       const bytes = await readFile(join(folder, file));

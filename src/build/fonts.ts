@@ -37,7 +37,7 @@ export async function subsetTinos(outDir: string): Promise<void> {
   for (const [file, source] of STYLES) {
     const original = await readFile(require.resolve(`@expo-google-fonts/tinos/${source}`));
     const cut = await subsetFont(original, text, OPTIONS);
-    // Renamed into place: whoever reads meanwhile never gets half a font.
+    // Renamed into place, so that a concurrent reader never gets half a font.
     const part = join(outDir, `${file}.${process.pid}.part`);
     await writeFile(part, withHornedBreve(cut));
     await rename(part, join(outDir, file));

@@ -30,7 +30,7 @@ export const ActsFile = z
         ),
       { error: 'act-ends-before-it-begins', path: ['acts'] },
     ),
-    // A day that the source did not tell comes from nowhere.
+    // A day that the source does not state has no source.
     z.refine(
       ({ acts }) =>
         acts.every(

@@ -34,7 +34,7 @@ test('a build younger than its sources stays', () => {
   expect(isBuildNeeded([source, join(root, 'missing')], result)).toBe(false);
 });
 
-test('a file changed or taken away since calls for a new build', () => {
+test('a file changed or removed since requires a new build', () => {
   writeAt(result, 2000);
   writeAt(file, 3000);
   expect(isBuildNeeded([source], result)).toBe(true);

@@ -45,7 +45,7 @@ test('a sample with several visits gives one report for each unit', async () => 
   }
 }, 60_000);
 
-test('a document is written in the format that was asked for; a unit without tables has no Excel file', async () => {
+test('a document is written in the requested format; a unit without tables has no Excel file', async () => {
   const words = await report('--sample', 'hra', '--kind', 'unit-report', '--format', 'docx', '--out', folder);
   expect(words.code).toBe(0);
   expect(words.out.trim()).toMatch(/hra-unit-report-[a-z-]+\.docx$/);
@@ -67,7 +67,7 @@ test('a document is written in the format that was asked for; a unit without tab
   expect(tables.error).toContain('duc-co-unit-report-xa-ia-dom.xlsx: văn bản này không có bảng nào');
 }, 60_000);
 
-test('a follow-up sheet tells how things stood on the day that was asked for', async () => {
+test('a follow-up sheet shows the state on the requested day', async () => {
   const options = ['--sample', 'hra', '--kind', 'follow-up-sheet', '--date', '30/6/2026', '--record'];
   const first = await report(...options, '--out', join(folder, 'sheet'));
   expect(first.code).toBe(0);

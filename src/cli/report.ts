@@ -1,8 +1,8 @@
 /**
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
- * `--format` (pdf unless told: docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
+ * `--format` (default pdf; also docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
  * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--date` is the day of the documents, `2026-06-30` or
- * `30/6/2026`; a follow-up sheet tells how things stood on it. `--record` writes beside each file what it was made of,
+ * `30/6/2026`; a follow-up sheet shows the state on it. `--record` writes beside each file what it was made of,
  * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing. Exit code 1 and one line for a name it does not know.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -20,7 +20,7 @@ import { sampleNames } from './sample-records.ts';
 /** File formats a document can be written in. */
 const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 
-/** Each engine is loaded only when it is wanted: reading all of them takes longer than writing a file. */
+/** Each engine is loaded only when it is needed: reading all of them takes longer than writing a file. */
 const RENDERERS: Readonly<Record<(typeof FORMATS)[number], () => Promise<Render>>> = {
   pdf: async () => (await import('#lib/documents/pdf/render-pdf.ts')).renderPdf,
   docx: async () => (await import('#lib/documents/docx/render-docx.ts')).renderDocx,
@@ -29,10 +29,10 @@ const RENDERERS: Readonly<Record<(typeof FORMATS)[number], () => Promise<Render>
 
 const NO_TABLE = 'văn bản này không có bảng nào để xuất ra Excel.';
 
-/** A name or argument the person at the keyboard has to put right. */
+/** A wrong name or argument on the command line. */
 class UsageError extends Error {}
 
-/** The one of several names that was given. */
+/** The value of an option, checked against the names it may have. */
 function oneOf<Name extends string>(
   names: readonly Name[],
   value: string | undefined,

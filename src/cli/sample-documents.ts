@@ -11,10 +11,10 @@ import { readShippedYears } from './shipped-calendar.ts';
 import app from '../../package.json' with { type: 'json' };
 
 interface SampleDocument {
-  /** What its file is called after the sample. */
+  /** The part of its file name after the sample's. */
   part: string;
   document: DocumentModel;
-  /** What it was made of, as the file kept beside it. */
+  /** Its record file. */
   recordFile: Uint8Array;
 }
 

@@ -93,7 +93,7 @@ test('the samples give documents of every kind', () => {
   expect([...kinds].sort()).toEqual([...DocumentKindId.options].sort());
 });
 
-test.each(documents)('$file: the Word file says all of the document', async ({ file, model }) => {
+test.each(documents)('$file: the Word file contains all of the document', async ({ file, model }) => {
   const word = await renderDocx(model, options);
   writeFileSync(join(folder, `${file}.docx`), word);
   const [title] = model.blocks.filter((block) => block.type === 'title');
@@ -138,7 +138,7 @@ const first = documents.filter(
   ({ model }, index) => documents[index - 1]?.model.kind !== model.kind || index === 0,
 );
 
-test.each(first)('$file: what the Word file says, the PDF says, and nothing else', async ({ model }) => {
+test.each(first)('$file: Word file and PDF have the same text', async ({ model }) => {
   const word = await renderDocx(model, options);
   expect(Buffer.compare(word, await renderDocx(model, options))).toBe(0);
   const text = solid(readUnmarked(await pdfOf(model)));

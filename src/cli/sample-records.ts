@@ -33,7 +33,7 @@ export async function readSampleRecord(name: string): Promise<MissionRecord> {
   return { mission: sample.mission, visits: recordsOf(sample, await readChecklists()) };
 }
 
-/** The same as the follow-up sheet reads it: nothing is known of what became of a sample's recommendations. */
+/** The same as the follow-up sheet reads it: a sample's recommendations have no follow-up yet. */
 export function followUpOf({ mission, visits }: MissionRecord): FollowUpRecord {
   return {
     mission,

@@ -34,7 +34,7 @@ test('a missing script is missing, not a page', async () => {
   expect((await get('/_app/immutable/gone.js')).status).toBe(404);
 });
 
-test('hashed files are kept for good, the manifest is asked for again', async () => {
+test('hashed files are cached for good, the manifest is revalidated', async () => {
   expect((await get('/_app/immutable/chunk.js')).headers.get('cache-control')).toContain('immutable');
   expect((await get('/manifest.webmanifest')).headers.get('cache-control')).toBe('no-cache');
 });
@@ -53,7 +53,7 @@ test('nothing outside the folder is served', async () => {
   expect(response.status).toBe(404);
 });
 
-test('a taken port is left for the next one only when asked', async () => {
+test('the next port is tried only when requested', async () => {
   const port = Number(new URL(served.address).port);
   await expect(serve(folder, port)).rejects.toThrow('EADDRINUSE');
   const next = await serve(folder, port, { tryNext: true });

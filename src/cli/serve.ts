@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
-// What the built pages cannot say of themselves; the content security policy stands in the page.
+// Headers that the built pages cannot set themselves; the content security policy is in the page.
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -58,7 +58,7 @@ function listen(server: Server, port: number): Promise<void> {
 /**
  * Serves a built app from a folder as it is at this moment: its files, and the app's page for every other address.
  * @param port 0 takes any free port
- * @param tryNext whether a taken port is left for the next one
+ * @param tryNext whether to try the next port when one is taken
  * @throws Error when no port could be taken
  */
 export async function serve(folder: string, port: number, { tryNext = false } = {}): Promise<Served> {

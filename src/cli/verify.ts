@@ -1,5 +1,5 @@
 /**
- * `npm run verify -- FILE.pdf [--record FILE.kiem-chung.zip]`: tells whether a PDF and the record file it was made of
+ * `npm run verify -- FILE.pdf [--record FILE.kiem-chung.zip]`: reports whether a PDF and the record file it was made of
  * belong together, without a network. The record file is the one the app saves for a document, or
  * `npm run report -- … --record` writes; it is looked for beside the PDF unless named. Exit code 0: they belong together;
  * 1: they do not; 2: wrong arguments.
@@ -31,7 +31,7 @@ const RECORD_PROBLEMS: Readonly<Record<DocumentRecordError['code'], string>> = {
   photoChanged: 'KHÔNG KHỚP: có ảnh trong tệp kiểm chứng khác với khi được ghi ra; tệp đã bị sửa.',
 };
 
-/** What the person at the keyboard has to put right. */
+/** Wrong arguments on the command line. */
 class UsageError extends Error {}
 
 function argumentsOf(args: string[]): { file: string; record: string } {
@@ -53,7 +53,7 @@ function argumentsOf(args: string[]): { file: string; record: string } {
 function worded(proof: RecordProof): string[] {
   if (proof.verdict === 'recordRefused') return [RECORD_PROBLEMS[proof.fault]];
   const { verdict, facts } = proof;
-  // Nobody need have changed anything: what another version lays out has other bytes.
+  // This need not be tampering: another version of the app lays out other bytes.
   const other = verdict === 'changed' && facts.app !== app.version;
   return [
     VERDICTS[verdict],

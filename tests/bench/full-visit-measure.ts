@@ -69,7 +69,7 @@ async function tapInterviews(
   await load(measured, address);
   const times = noTimes();
   for (let citizen = 0; citizen < CITIZENS; citizen++) {
-    // Begins only once the sheet is kept: no measure of painting.
+    // Begins only once the sheet is saved: no measure of painting.
     await tap(measured, onwards);
     for (let question = 0; question < QUESTIONS; question++) {
       const option = { selector: '[role=group] button', nth: citizen % 3, kind: 'press' } as const;
@@ -77,7 +77,7 @@ async function tapInterviews(
       times.painted.push(done.painted);
       times.work.push(done.work);
       const { painted } = await tap(measured, onwards);
-      // The last one ends the interview, once that is kept.
+      // The last one ends the interview, once that is saved.
       if (question < QUESTIONS - 1) times.moved.push(painted);
     }
     await tap(measured, onwards);

@@ -40,7 +40,7 @@ function scrollLine(label: string, slowdown: Slowdown, scrolls: number[][]): str
   const count = median(scrolls.map(({ length }) => length));
   const longest = median(scrolls.map((tasks) => Math.max(0, ...tasks)));
   const cells = [String(count), count === 0 ? '–' : number(longest)];
-  // What a slow processor does is told; the aim is for one that is not slowed down.
+  // Times of a slow processor are only reported; the aim is for one that is not slowed down.
   return [`${label}, CPU ${slowdown}×`, ...cells, ...(slowdown === 1 ? ['0', verdict(count === 0)] : [])];
 }
 

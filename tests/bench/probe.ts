@@ -9,7 +9,7 @@ export interface TapTimes {
 /** On a radio, on a button that stays pressed, or on what brings another item. */
 export type TapKind = 'choose' | 'press' | 'move';
 
-/** The measuring hand inside a page, the same for the app and for the page it is compared with. */
+/** The measuring code inside a page, the same for the app and for the page it is compared with. */
 export interface Probe {
   /** Milliseconds from the start of the navigation until what the page is for can be used and has been painted. */
   answerable: Promise<number>;
@@ -96,7 +96,7 @@ export function installProbe(texts: ProbeTexts): void {
     }));
   }
 
-  /** The time at which the saved state turns to saved, having said meanwhile that something is being written. */
+  /** The time at which the saved state turns to saved, after it showed that something is being written. */
   function saved(): Promise<number> {
     const state = document.querySelector('[data-testid="saved-state"]');
     if (!state) throw new Error('The page shows no saved state');

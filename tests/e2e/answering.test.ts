@@ -55,7 +55,7 @@ test('“tiếp tục” leads back to the item where one left off', async ({ pa
   await expect(page.getByRole('link', { name: preparation.home.resumeAt(code) })).toBeVisible();
 });
 
-test('an answer is taken back with undo, and the journal tells both', async ({ page }) => {
+test('an answer is taken back with undo, and the journal records both', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   const [first] = await itemsOnDevice(page);

@@ -120,7 +120,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   expect(await chainFault(page)).toBeNull();
 });
 
-test('what a tab was still writing into a mission archived in another is refused, told, and saved after reopening', async ({
+test('what a tab was still writing into a mission archived in another is refused, reported, and saved after reopening', async ({
   page,
   context,
 }) => {

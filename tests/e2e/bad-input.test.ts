@@ -17,7 +17,7 @@ import { readText } from '#tests/fixtures/pdf-pages.ts';
 import { jpeg } from '#tests/fixtures/photos/photos.ts';
 import { documents } from '#messages/vi/documents.ts';
 
-test('what is no photo and what is too large is refused by name, and the photo beside it is kept', async ({
+test('a file that is no photo or too large is refused by name, and the photo added with it is stored', async ({
   page,
 }, info) => {
   await openApp(page);
@@ -48,9 +48,7 @@ test('what is no photo and what is too large is refused by name, and the photo b
   expect(await readTable(page, 'answers')).toMatchObject([{ judgement: 'met' }]);
 });
 
-test('a photo that begins as one and is broken inside is kept, and said not to be shown', async ({
-  page,
-}) => {
+test('a photo that is broken inside is stored, with a notice that it cannot be shown', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   const torn = { name: 'rach.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg(3)).subarray(0, 40) };

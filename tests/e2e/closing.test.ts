@@ -73,7 +73,7 @@ test('the arrival is corrected and the minutes begin with it; ending the visit l
   expect(minutes).toMatchObject({ kind: 'minutes', date: visit!.date });
 });
 
-test('what does not go together is told before a visit is ended', async ({ page }) => {
+test('contradictions are shown before a visit is ended', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   await judge(page, 'notMet');

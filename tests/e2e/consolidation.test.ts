@@ -26,7 +26,7 @@ async function openConsolidation(page: Page): Promise<void> {
   await expect(page.getByText(texts.units(5), exact)).toBeVisible();
 }
 
-test('five communes are compared: a true total, its different periods, and what nobody reported by name', async ({
+test('five communes are compared: a true total, its different periods, and the names of missing reports', async ({
   page,
 }) => {
   await openConsolidation(page);
@@ -58,9 +58,7 @@ test('five communes are compared: a true total, its different periods, and what 
   await expect(section(page, texts.rates).getByText(figures.rates.online)).toBeVisible();
 });
 
-test('two taps lead from a cell of the matrix to the finding, on a phone held in the hand', async ({
-  page,
-}) => {
+test('two taps lead from a cell of the matrix to the finding, on a phone', async ({ page }) => {
   await openConsolidation(page);
   const matrix = page.getByRole('table', { name: texts.matrix });
   const row = matrix.getByRole('row', { name: 'UBND xã Tam Dân' });
@@ -84,9 +82,7 @@ test('two taps lead from a cell of the matrix to the finding, on a phone held in
   await expect(sheet.getByText(/Có 204 trong 15\.015 hồ sơ trễ hẹn/).first()).toBeVisible();
 });
 
-test('filters stand in the address; other missions come in beside and are compared with', async ({
-  page,
-}) => {
+test('filters are in the address; other missions are added and compared with', async ({ page }) => {
   await openConsolidation(page);
   await page.getByText(texts.filters).click();
   await page.getByLabel(texts.kind).selectOption({ label: preparation.units.kinds.commune });

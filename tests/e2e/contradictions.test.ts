@@ -26,7 +26,7 @@ async function enterNumber(page: Page, label: string, value: string) {
   await page.getByLabel(label).blur();
 }
 
-test('numbers of an item, of the sheet and of parts that differ are told on the item, the sheet and at the end', async ({
+test('numbers of an item, of the sheet and of parts that differ are shown on the item, the sheet and at the end', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -55,7 +55,7 @@ test('numbers of an item, of the sheet and of parts that differ are told on the 
   await expect(differing(page)).toHaveCount(0);
 });
 
-test('an item set to Đạt says that its shortcoming still stands, and takes it off', async ({ page }) => {
+test('an item set to Đạt shows that it still has a shortcoming, and removes it', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   await judge(page, 'notMet');
@@ -69,7 +69,7 @@ test('an item set to Đạt says that its shortcoming still stands, and takes it
   await expect(page.getByText(vi.finding.against.shortcoming)).toBeVisible();
 });
 
-test('the same picture added again, and a file that cannot be read, are told while they are added', async ({
+test('the same picture added again, and a file that cannot be read, are reported while they are added', async ({
   page,
 }) => {
   await openApp(page);
@@ -130,7 +130,7 @@ test('an issued document says which of its lines the data no longer give', async
   await expectAccessible(page, 'an issued document whose data changed');
 });
 
-test('going back from a fresh checklist leaves it, and a message stands over the buttons', async ({
+test('going back from a fresh checklist leaves it, and a message is shown above the buttons', async ({
   page,
 }) => {
   await openApp(page);

@@ -53,7 +53,7 @@ async function download(page: Page): Promise<{ name: string; sha256: string; tex
   };
 }
 
-test('a document is edited, held against new data, issued once, and kept as it was issued', async ({
+test('a document is edited, compared with new data, issued once, and stored as it was issued', async ({
   page,
   context,
 }) => {
@@ -169,7 +169,7 @@ test('a document is edited, held against new data, issued once, and kept as it w
   expect(await chainFault(page)).toBeNull();
 });
 
-test('an edit whose paragraph is gone is kept until somebody drops it', async ({ page, context }) => {
+test('an edit whose paragraph is gone stays until it is discarded', async ({ page, context }) => {
   await openApp(page);
   await context.setOffline(true);
   await startInspection(page);

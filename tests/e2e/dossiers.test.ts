@@ -90,7 +90,7 @@ test('of a payment code and a dossier in view the dossier is taken; personal pap
   await expectDossier(page, code);
 });
 
-test('a table with heads, marks in words and one mark nobody knows is drawn from as it is meant', async ({
+test('a table with headers, marks in words and an unknown mark is drawn from as intended', async ({
   page,
 }) => {
   await openApp(page);
@@ -128,7 +128,7 @@ test('a table with heads, marks in words and one mark nobody knows is drawn from
   expect(draw?.listSize).toBe(4);
 });
 
-test('a dossier late over Tết is told at once, contradicts the record and becomes a finding', async ({
+test('a dossier late over Tết is reported at once, contradicts the record and becomes a finding', async ({
   page,
 }) => {
   const { draw, visit } = await openDrawn(page);

@@ -69,7 +69,7 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: texts.calendar }).click();
   const calendar = readFileSync(await (await saving).path(), 'utf8').replaceAll('\r\n ', '');
-  // Of a sample, which a calendar of real work would not tell apart.
+  // Marked as a sample, which a calendar of real work would not distinguish.
   const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY:([^:]+):/g)].map((match) =>
     match.slice(1),
   );

@@ -20,7 +20,7 @@ async function expectAskedBeforeBack(page: Page, label: string, text: string) {
   expect(page.url()).toBe(address);
 }
 
-test('going back asks before it drops what stands in an open editor, and closes an untouched one', async ({
+test('going back asks before it discards the text of an open editor, and closes an untouched one', async ({
   page,
 }) => {
   await openApp(page);

@@ -30,7 +30,7 @@ test('a phone that closed the app while its camera was open leads back to that i
   expect(await readTable(page, 'captures')).toMatchObject([{ itemCode: items[1]!.code }]);
   await expect(page.getByText(vi.status.captureAgain)).toBeHidden();
 
-  // The page is gone with the camera still open; the app starts anew.
+  // The page is gone with the camera still open; the app starts again.
   await page.goto('/');
   const [unit] = await readTable<{ name: string }>(page, 'units');
   await expect(page.getByText(vi.status.captureLost(unit!.name))).toBeVisible();

@@ -5,7 +5,7 @@ import { openApp } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
-test('an act is found without diacritics, tells whether somebody compared it, and stands in the form when chosen', async ({
+test('an act is found without diacritics, shows whether its text was compared, and is put into the form when chosen', async ({
   page,
 }) => {
   await openApp(page, '/missions/new');

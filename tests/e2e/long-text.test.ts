@@ -30,7 +30,7 @@ test('a text over the limit stays in its field, counted and not called saved, un
   await place.blur();
   await expect.poll(stored).toHaveLength(490);
 
-  // A paste is kept whole: nothing of it is cut off in silence. Another keyboard writes two signs for one letter.
+  // A paste is stored completely: nothing of it is cut off silently. Another keyboard writes two characters for one letter.
   const pasted = 'ồ'.normalize('NFD').repeat(510);
   await place.fill(pasted);
   await place.blur();

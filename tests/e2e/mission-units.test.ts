@@ -19,7 +19,7 @@ async function addUnit(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: preparation.mission.addChosen(1) }).click();
 }
 
-test('offline, a unit nobody visited is taken off and brought back; one with records stays and says why', async ({
+test('offline, a unit nobody visited is taken off and brought back; one with records stays, with the reason', async ({
   page,
   context,
 }) => {

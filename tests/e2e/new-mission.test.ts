@@ -17,7 +17,7 @@ test('a mission takes units found without diacritics and one that no longer exis
     .getByLabel(preparation.newMission.name, { exact: true })
     .fill('Khảo sát việc thực hiện cơ chế một cửa');
 
-  // An end before the beginning is said at once, and what was typed stays.
+  // An end before the beginning is reported at once, and what was typed stays.
   await page.getByLabel(preparation.newMission.from, { exact: true }).fill('01/3/2026');
   await page.getByLabel(preparation.newMission.to, { exact: true }).fill('01/2/2026');
   await page.getByLabel(preparation.newMission.to, { exact: true }).blur();

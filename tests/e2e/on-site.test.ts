@@ -102,7 +102,7 @@ test('a judged item that lacks a number says which, and marks the field until it
   await expectSaved(page);
 });
 
-test('the cover puts the areas first and tells how far every other part has got', async ({ page }) => {
+test('the cover lists the areas first and shows the progress of every other part', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   const [first] = await itemsOnDevice(page);
@@ -179,7 +179,7 @@ test('people are entered once: members with one tap, the receiver from the list,
   await expectAccessible(page, 'arrival with its receiver');
 });
 
-test('a surprise visit is of the delegation the user stands for; the next one begins with the same', async ({
+test('a surprise visit belongs to the user’s delegation; the next one begins with the same', async ({
   page,
 }) => {
   await openApp(page, '/inspect');

@@ -46,7 +46,7 @@ async function tamper(page: Page, table: string, field: string, value: string): 
   );
 }
 
-test('a surprise visit keeps how it found the place, and a tampered record is told from an honest one', async ({
+test('a surprise visit records how it found the place, and a tampered record is detected', async ({
   page,
   context,
 }) => {
@@ -84,7 +84,7 @@ test('a surprise visit keeps how it found the place, and a tampered record is to
   await expect(page.getByText(recordTexts.sealsRight(1))).toBeVisible();
   await expectAccessible(page, 'record');
 
-  // The paper that both sides signed tells where the journal stood.
+  // The paper that both sides signed shows the head of the journal.
   const head = (await readJournal(page)).at(-1)!;
   const { compare } = verify;
   await page.getByText(compare.title).click();

@@ -47,7 +47,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 const storedNotes = async (page: Page) => (await readTable<Answer>(page, 'answers')).map((row) => row.note);
 
-test('what failed and was written anew is not put back over it by trying again', async ({ page }) => {
+test('a failed write is not retried over a newer one', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   await judge(page, 'met');
@@ -141,7 +141,7 @@ test('on the other screens, too, trying again puts nothing older over what was w
   expect(await stored()).toEqual(['BẢN MỚI']);
 });
 
-test('a sign that documents cannot print is said while it is written', async ({ page }) => {
+test('a character that documents cannot print is reported while it is typed', async ({ page }) => {
   await openApp(page);
   await startInspection(page);
   await note(page).fill('Niêm yết đủ \uf0b7 ✓');

@@ -112,7 +112,7 @@ test('at 320 px, a window of 640 px at 200 %, no screen has to be moved sideways
   });
 });
 
-test('the app speaks English when told to, and still does after a restart without a network', async ({
+test('the app is in English when that is chosen, and still is after a restart without a network', async ({
   page,
   context,
 }) => {

@@ -6,7 +6,7 @@ import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/ap
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
-test('offline, a unit, a finding and a note are found without diacritics and opened where they stand', async ({
+test('offline, a unit, a finding and a note are found without diacritics and opened where they were recorded', async ({
   page,
   context,
 }) => {

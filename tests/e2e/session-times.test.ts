@@ -9,7 +9,7 @@ import { readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
-test('a session begins with the arrival; beginning and end can be put right, and what cannot be is said', async ({
+test('a session begins with the arrival; beginning and end can be corrected, and impossible times are reported', async ({
   page,
 }) => {
   // Late in the morning: the times typed below are of the same day, whenever the test runs.

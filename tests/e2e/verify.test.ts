@@ -162,7 +162,7 @@ test('an issued document with photos is proven on the device and by its record f
   await expect(withRecord(page)).toContainText(texts.refused.changed);
 });
 
-test('files of other devices and files that are none are told apart, each with what to do', async ({
+test('files of other devices and unrelated files get different verdicts, each with what to do', async ({
   page,
   context,
 }, info) => {

@@ -19,7 +19,7 @@ import {
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
-test('a clock that is wrong is said, and what was written by it is marked once it is right', async ({
+test('a wrong clock is reported, and what was written with it is marked once it is right', async ({
   page,
 }) => {
   const right = new Date();
@@ -51,7 +51,7 @@ test('a clock that is wrong is said, and what was written by it is marked once i
   await expectAccessible(page, 'a journal with a doubted time');
 });
 
-test('days that cannot be are said at their fields: of visit, arrival, document, due dates and mission', async ({
+test('impossible days are reported at their fields: of visit, arrival, document, due dates and mission', async ({
   page,
 }) => {
   await openApp(page);

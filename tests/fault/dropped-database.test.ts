@@ -9,7 +9,7 @@ import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const ROUNDS = rounds({ usual: 6, full: 20 });
 
-/** Keeps every word the status line says, however short it stands. */
+/** Records every text of the status line, however briefly it is shown. */
 async function watchStatus(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const statuses: string[] = [];
@@ -25,7 +25,7 @@ async function watchStatus(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { statuses: string[] }).statuses);
 }
 
-test('a database dropped under the open app is told of every time, and nothing is called saved after it', async ({
+test('a database dropped under the open app is reported every time, and nothing is shown as saved after it', async ({
   page,
   context,
   baseURL,

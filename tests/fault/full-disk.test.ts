@@ -20,7 +20,7 @@ const TRIES = 2;
 /** How long one of them is waited for, ms: a write into a full disk may hang. */
 const PATIENCE = 4_000;
 
-type Outcome = 'kept' | 'told' | 'silent';
+type Outcome = 'complete' | 'reported' | 'unreported';
 
 const state = async (page: Page) => (await page.getByTestId('saved-state').textContent())?.trim() ?? '';
 
@@ -89,10 +89,10 @@ async function trial(disk: SmallDisk, round: number): Promise<{ outcome: Outcome
     const lost = browser.page.getByRole('alert').filter({ hasText: vi.status.dataLost });
     await expect(lost.or(note(browser.page)).first()).toBeVisible();
     await sleep(300);
-    if (await lost.isVisible()) return { outcome: 'told', saved };
+    if (await lost.isVisible()) return { outcome: 'reported', saved };
     const [answer] = await readTable<Answer>(browser.page, 'answers');
     const whole = answer?.note === last.normalize('NFC') && (await chainFault(browser.page)) === null;
-    return { outcome: whole ? 'kept' : 'silent', saved };
+    return { outcome: whole ? 'complete' : 'unreported', saved };
   } finally {
     await browser.kill().catch(() => undefined);
     await served.close();
@@ -101,7 +101,7 @@ async function trial(disk: SmallDisk, round: number): Promise<{ outcome: Outcome
 
 test('a disk filled under the open app keeps what was called saved, or the next start says that it is gone', async () => {
   test.setTimeout(600_000);
-  const outcomes: Record<Outcome, number> = { kept: 0, told: 0, silent: 0 };
+  const outcomes: Record<Outcome, number> = { complete: 0, reported: 0, unreported: 0 };
   let saved = 0;
   for (let round = 0; round < TRIALS; round += 1) {
     const disk = mountSmallDisk(DISK);
@@ -119,7 +119,7 @@ test('a disk filled under the open app keeps what was called saved, or the next 
     }
   }
   console.log(
-    `full disk ${TRIALS}: ${outcomes.told} told at the next start, ${outcomes.kept} kept all, ${outcomes.silent} lost in silence; ${saved} writes still went through`,
+    `full disk ${TRIALS}: ${outcomes.reported} reported at the next start, ${outcomes.complete} complete, ${outcomes.unreported} lost unreported; ${saved} writes still went through`,
   );
-  expect(outcomes.silent).toBe(0);
+  expect(outcomes.unreported).toBe(0);
 });

@@ -25,7 +25,7 @@ function planRound(items: { code: string; judgement: boolean }[], round: number)
   }));
 }
 
-/** Answers as fast as the screen says “Đã lưu”, and reports each answer of which it said so. */
+/** Answers as fast as the screen shows “Đã lưu”, and reports each answer for which it did. */
 async function answerRapidly(page: Page, plan: Step[]): Promise<void> {
   await page.evaluate(
     async ({ steps, saved }) => {
@@ -62,7 +62,7 @@ async function expectKept(
   const written = journal.filter(({ table }) => table === 'answers').slice(before);
   const [noted, ...judged] = written;
   expect(noted?.set).toMatchObject({ note });
-  expect(judged.length, 'answers kept').toBeGreaterThanOrEqual(acknowledged);
+  expect(judged.length, 'answers stored').toBeGreaterThanOrEqual(acknowledged);
   expect(judged.map(({ row, set }) => [row.split('/').at(-1), set['judgement']])).toEqual(
     plan.slice(0, judged.length).map(({ code, key }) => [code, KEYS[key]]),
   );
@@ -77,7 +77,7 @@ async function expectKept(
 // Nothing of a killed browser can be looked at afterwards.
 test.use({ screenshot: 'off' });
 
-test('a browser killed in the middle of answering has kept every answer that it said was saved', async () => {
+test('a browser killed in the middle of answering has stored every answer that it showed as saved', async () => {
   test.setTimeout(600_000);
   let items: { code: string; judgement: boolean }[] = [];
   let checklist = '';

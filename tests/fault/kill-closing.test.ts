@@ -12,7 +12,7 @@ const KILLS = rounds({ usual: 3, full: 40 });
 /** The longest that passes between the tap and the kill: so many times what closing takes on this machine. */
 const LONGEST = 1.4;
 
-/** Closes the visit whose cover is open. It is said by going on to its minutes. */
+/** Closes the visit whose cover is open. The app then goes on to its minutes. */
 async function closeVisit(page: Page): Promise<() => Promise<void>> {
   await page.getByRole('link', { name: vi.visit.close }).click();
   const close = page.getByRole('button', { name: documents.close.actionAnyway });
@@ -50,7 +50,7 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
   let cover = '';
   let acknowledged = false;
   let takes = 0;
-  const count = { said: 0, closed: 0 };
+  const count = { acknowledged: 0, closed: 0 };
   const reloads = await killRepeatedly({
     kills: KILLS,
     longest: () => LONGEST * takes,
@@ -72,7 +72,7 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
       const closed = await expectSealedIfClosed(page);
       if (acknowledged) {
         expect(closed).toBe(true);
-        count.said += 1;
+        count.acknowledged += 1;
       }
       if (closed) count.closed += 1;
     },
@@ -97,6 +97,6 @@ test('a browser killed while a visit is closed leaves it open, or closed and sea
     expect(count.closed).toBeLessThan(KILLS);
   }
   console.log(
-    `kills while closing ${KILLS}: ${count.closed} closed and sealed, ${KILLS - count.closed} left open, ${count.said} had been told so, lost 0, ${reloads} reloads`,
+    `kills while closing ${KILLS}: ${count.closed} closed and sealed, ${KILLS - count.closed} left open, ${count.acknowledged} had been acknowledged, lost 0, ${reloads} reloads`,
   );
 });

@@ -16,7 +16,7 @@ const issueButton = (page: Page) => page.getByRole('button', { name: texts.issue
 const contentTab = (page: Page) => page.getByRole('button', { name: texts.views.content, exact: true });
 const newVersion = (page: Page) => page.getByRole('button', { name: texts.newVersion });
 
-/** Makes the file of the draft on the screen. @returns what issues it; it is said in the end */
+/** Makes the file of the draft on the screen. @returns a function that issues it and waits for the confirmation */
 async function issueDraft(page: Page): Promise<() => Promise<void>> {
   await page.getByRole('button', { name: texts.report.make, exact: true }).click();
   await expect(page.getByRole('link', { name: texts.report.saveFile })).toBeVisible({ timeout: 60_000 });
@@ -54,7 +54,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
   let acknowledged = false;
   let takes = 0;
   // The first is issued in peace.
-  const count = { said: 0, issued: 1 };
+  const count = { acknowledged: 0, issued: 1 };
   const reloads = await killRepeatedly({
     kills: KILLS,
     longest: () => LONGEST * takes,
@@ -79,7 +79,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
       const issued = await expectIssuedWhole(page);
       if (acknowledged) {
         expect(issued).toBe(count.issued + 1);
-        count.said += 1;
+        count.acknowledged += 1;
       }
       count.issued = issued;
     },
@@ -106,6 +106,6 @@ test('a browser killed while a document is issued leaves a draft, or a document 
     expect(issued).toBeLessThan(KILLS);
   }
   console.log(
-    `kills while issuing ${KILLS}: ${issued} issued whole, ${KILLS - issued} left drafts, ${count.said} had been told so, lost 0, ${reloads} reloads`,
+    `kills while issuing ${KILLS}: ${issued} issued whole, ${KILLS - issued} left drafts, ${count.acknowledged} had been acknowledged, lost 0, ${reloads} reloads`,
   );
 });

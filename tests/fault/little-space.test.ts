@@ -5,8 +5,8 @@ import { openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/tools.ts';
 
-// Newer Chromium tells every page of the same room, whatever is left, so that no site can recognise a device by it.
-// Here it is told to say what is so, as it did before.
+// Newer Chromium reports the same quota to every page, whatever is left, so that no site can recognise a device by it.
+// Here it is set to report the real one, as it did before.
 test.use({
   launchOptions: {
     executablePath: findChromium(),
@@ -14,7 +14,7 @@ test.use({
   },
 });
 
-test('a device that is nearly full is said to be so well before its end, and put away the warning stays away', async ({
+test('a device that is nearly full is reported in time, and a dismissed warning does not return', async ({
   page,
   context,
   baseURL,

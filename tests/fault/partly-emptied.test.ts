@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
   await expectSaved(page);
 });
 
-test('a journal that is gone under its head is told of at the next start, and the device goes on after it', async ({
+test('a journal that is gone while its head is there is reported at the next start, and the device goes on after it', async ({
   page,
 }) => {
   const written = (await readJournal(page)).length;
@@ -54,7 +54,7 @@ test('a journal that is gone under its head is told of at the next start, and th
   await expect(lost).toBeHidden();
 });
 
-test('answers that are gone while the journal is there are made anew at the next start, and it is said', async ({
+test('answers that are gone while the journal is there are restored at the next start, and reported', async ({
   page,
 }) => {
   const before = await readTable<{ id: string }>(page, 'answers');
@@ -66,7 +66,7 @@ test('answers that are gone while the journal is there are made anew at the next
   // The screen counts them as well.
   await expect(page.getByText('3/30')).toBeVisible();
   expect(await readTable(page, 'answers')).toEqual(before);
-  await expectAccessible(page, 'rows made anew');
+  await expectAccessible(page, 'rows restored');
   await notice.getByRole('button', { name: vi.status.understood }).click();
   await expect(notice).toBeHidden();
 });

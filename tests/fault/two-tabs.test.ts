@@ -13,7 +13,7 @@ import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const EACH = 50;
 
-/** Writes a note on the item shown, many times, not waiting for one to be kept before the next. */
+/** Writes a note on the item shown, many times, not waiting for one to be saved before the next. */
 async function writeNotes(page: Page, from: number, to: number): Promise<void> {
   const note = page.getByLabel(vi.checklist.note, { exact: true });
   for (let count = from; count < to; count += 1) {

@@ -92,7 +92,7 @@ test('a new version waits for the user, and old tabs keep their chunks before an
   }
 });
 
-test('a new version waits while words stand in an open editor, and is taken with a tap once they are kept', async ({
+test('a new version waits while an open editor has unsaved text, and is taken with a tap once that is saved', async ({
   browser,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'so-giam-sat-update-'));
@@ -127,7 +127,7 @@ test('a new version waits while words stand in an open editor, and is taken with
     await expect(update).toBeEnabled();
     expect(await isWaiting(page)).toBe(true);
     await update.click();
-    // The page loads anew, in the new version, with what was written in the old one.
+    // The page reloads, in the new version, with what was written in the old one.
     await expect(update).toBeHidden();
     await expect(page.getByText('Chưa niêm yết mức phí')).toBeVisible();
     expect(await isWaiting(page)).toBe(false);

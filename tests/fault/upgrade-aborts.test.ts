@@ -8,7 +8,7 @@ import { preparation } from '#messages/vi/preparation.ts';
 /** While it is there, every upgrade of the database is given up, as a browser does that runs out of space in it. */
 const ABORTING = 'aborting-upgrades';
 
-test('an upgrade that is given up is said on the first screen, and after it nothing is missing', async ({
+test('an upgrade that is aborted is reported on the first screen, and after it nothing is missing', async ({
   page,
 }) => {
   await page.addInitScript(

@@ -6,7 +6,7 @@ import { people as texts } from '#messages/vi/people.ts';
 import { vi } from '#messages/vi/app.ts';
 import { addPerson, answer, expectSaved, readTable, startInspection, test } from './webkit-test.ts';
 
-test('pages left in the midst of reading stand in nobody’s way', async ({ webkit }) => {
+test('pages left while they are reading do not block others', async ({ webkit }) => {
   test.setTimeout(180_000);
   const visit = await startInspection(webkit);
   await answer(webkit, 5);
@@ -26,11 +26,11 @@ test('pages left in the midst of reading stand in nobody’s way', async ({ webk
   const changes = await readTable<Change & { order: number }>(webkit, 'changes');
   expect(findFault(changes.map(({ order: _, ...change }) => change))).toBeNull();
   console.log(
-    `WebKit: ${String(attendees.length)} of ${String(ROUNDS)} writes after pages left in the midst of reading`,
+    `WebKit: ${String(attendees.length)} of ${String(ROUNDS)} writes after pages left while reading`,
   );
 });
 
-test('a page that is shown again shows what was written since, and writes', async ({ webkit }) => {
+test('a page restored from the cache shows what was written since, and can write', async ({ webkit }) => {
   const visit = await startInspection(webkit);
   await answer(webkit, 1);
   await webkit.go(`${visit}/people`);
@@ -42,7 +42,7 @@ test('a page that is shown again shows what was written since, and writes', asyn
   await webkit.run(`location.href = ${JSON.stringify(`${visit}/people`)}; window.left = true`);
   await webkit.find('button', texts.add.delegation);
   await addPerson(webkit, 'Phó Trưởng Ban');
-  // Over the checklist to the first page of people, which was put aside with one person on it.
+  // Over the checklist to the first page of people, which was cached with one person on it.
   for (const screen of ['checklist', 'people']) {
     await webkit.back();
     await webkit.until(screen, async () => (await webkit.address()).includes(`/${screen}`));
@@ -52,13 +52,13 @@ test('a page that is shown again shows what was written since, and writes', asyn
   );
   await addPerson(webkit, 'Thư ký');
   console.log(
-    `WebKit: shown again as it was: ${String(await webkit.run('return window.sameAsBefore === true'))}`,
+    `WebKit: restored from the cache: ${String(await webkit.run('return window.sameAsBefore === true'))}`,
   );
   expect(await readTable(webkit, 'attendees')).toHaveLength(3);
   expect((await readTable<Answer>(webkit, 'answers')).map(({ judgement }) => judgement)).toContain('notMet');
 });
 
-test('an answer begun as the page is left is kept when it is shown again, once', async ({ webkit }) => {
+test('an answer given as the page is left is stored once after it is restored', async ({ webkit }) => {
   const visit = await startInspection(webkit);
   await answer(webkit, 1);
   await webkit.run(

@@ -1,6 +1,6 @@
 /**
  * WebKit as Debian has it, driven by Selenium over the WebDriver protocol: Playwright's own WebKit is a patched one, and
- * nothing but an engine of the iPhone's family shows what that family does to a page it puts aside.
+ * nothing but an engine of the iPhone's family shows what that family does to a page in its back-forward cache.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

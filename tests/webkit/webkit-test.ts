@@ -79,7 +79,7 @@ export async function addPerson(webkit: WebKit, position: string): Promise<void>
   await webkit.tap('button', texts.add.delegation);
   await webkit.type('input', texts.position, position);
   await webkit.tap('button', vi.app.save);
-  await webkit.until(`${position} is kept`, () =>
+  await webkit.until(`${position} is saved`, () =>
     webkit.run(
       'return document.querySelector("dialog[open]") === null && document.body.innerText.includes(arguments[0])',
       position,

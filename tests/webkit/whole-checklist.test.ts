@@ -8,7 +8,7 @@ import { preparation } from '#messages/vi/preparation.ts';
 
 const ITEMS = 30;
 
-test('a checklist answered to its end without a network, left and opened again, does not stand in the way of the next write', async ({
+test('a checklist answered to its end without a network, left and reopened, does not block the next write', async ({
   webkit,
 }) => {
   const served = await serve('build', await freePort());

@@ -22,7 +22,7 @@ const importers: Record<string, string[]> = {
 };
 const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
 
-/** The modules of each file, in the order in which the bundler asks the groups. */
+/** The modules of each file, in the order in which the bundler tries the groups. */
 function gathered(): Record<string, string[]> {
   const named = chunkGroups().flatMap(({ name }) => (typeof name === 'function' ? [name] : []));
   const files: Record<string, string[]> = {};

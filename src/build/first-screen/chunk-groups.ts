@@ -1,4 +1,4 @@
-/** What is asked of the bundler about a module. */
+/** What the bundler knows about a module. */
 export interface ModuleGraph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
@@ -8,12 +8,12 @@ const OPENING = [/@sveltejs\/kit\/src\/runtime\/client\/entry\.js$/, /\/client-o
 /** Where writing begins, which the first screen does not wait for. */
 const WRITING = [/\/src\/lib\/storage\/write\/transact\.ts$/];
 
-/** Tells of a module whether a chain of imports, none of them put off, leads to it from where something begins. */
+/** Decides whether a chain of static imports leads to a module from one of the entry modules. */
 function neededBy(beginnings: readonly RegExp[]): (id: string, graph: ModuleGraph) => boolean {
   const isOpening = new Map<string, boolean>();
   return (id, graph) => {
     const seen = new Set([id]);
-    // A set lists what is added to it while it is gone through.
+    // Iterating a set includes what is added to it meanwhile.
     for (const at of seen) {
       if (isOpening.get(at) ?? beginnings.some((beginning) => beginning.test(at))) {
         isOpening.set(id, true);
@@ -27,14 +27,14 @@ function neededBy(beginnings: readonly RegExp[]): (id: string, graph: ModuleGrap
   };
 }
 
-/** The checklist's packages that make up a file of their own each; what else it needs is in the last. */
+/** The checklist's packages that get a file of their own each; what else it needs is in the last. */
 const OPENING_FILES = [
   ['dexie', /\/node_modules\/dexie\//],
   ['svelte', /\/node_modules\/(svelte|@sveltejs|clsx|esm-env)\//],
   ['checklist', /(?:)/],
 ] as const;
 
-/** The files that must come of it: one that is missing means that a beginning has another name now. */
+/** The files that must result: a missing one means that an entry module was renamed. */
 export const CHUNKS = [...OPENING_FILES.map(([file]) => file), 'writing'];
 
 /** The files in which modules are gathered; what is left goes with the one screen that uses it. */

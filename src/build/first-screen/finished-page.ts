@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** The router, and the app with the checklist in it. */
 const ENTRIES = /\/(runtime\/client\/entry|client-optimized\/app)\.js$/;
 
-/** What the bundler says of the files it wrote. */
+/** The bundler's manifest of the files it wrote. */
 export type Manifest = Record<string, Built>;
 
 interface Built {

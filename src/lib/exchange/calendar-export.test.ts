@@ -82,7 +82,7 @@ test('an event reminds at eight in the morning, days before and on the day', () 
   expect(file.match(/BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Hết hạn/g)).toHaveLength(3);
 });
 
-test('controls, marks of direction and halves of letters do not reach the file', () => {
+test('control characters, direction marks and lone surrogates do not reach the file', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(
       'ủ',

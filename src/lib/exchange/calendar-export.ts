@@ -3,7 +3,7 @@ import type { FollowedCase } from '#lib/domain/follow-up/case.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { followUp } from '#messages/vi/follow-up.ts';
 
-/** A whole day in somebody's calendar. */
+/** An all-day event in a person's calendar. */
 export interface CalendarEvent {
   /** The same at every export: a calendar that imports twice keeps one event. */
   uid: string;
@@ -81,7 +81,7 @@ function eventLines(event: CalendarEvent): string[] {
     `DTSTART;VALUE=DATE:${digits(day)}`,
     `SUMMARY:${escaped(summary)}`,
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
-    // It takes nobody's time.
+    // It does not block time in the calendar.
     'TRANSP:TRANSPARENT',
     ...remindDaysBefore.flatMap((days) => alarmLines(days, summary)),
     'END:VEVENT',
@@ -130,7 +130,7 @@ export function calendarEvents(
       ['explanation', state.explanationDue, texts.calendarExplanation],
     ];
     const who = recommendation.addressee.trim() || unit.name;
-    // In somebody's own calendar nothing else tells it from what has to be done.
+    // In a person's own calendar nothing else distinguishes it from real work.
     const marked = mission.sample ? texts.calendarSample : (summary: string) => summary;
     return days.flatMap(([what, day, name]): CalendarEvent[] => {
       if (day === null) return [];

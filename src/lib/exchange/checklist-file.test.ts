@@ -247,7 +247,7 @@ describe('a checklist file', () => {
     expect(faultsOf(JSON.stringify(file)).at(-1)?.what).toMatch(/^và 4\d\d\.\d{3} lỗi khác\.$/);
   });
 
-  test('is explained in English when asked', () => {
+  test('is explained in English when requested', () => {
     const faults = faultsAfter((file) => put(file, ['areas', 0, 'items', 2, 'question'], ''), 'en');
     expect(faults).toEqual([{ where: 'Area A, item no. 3, ‘question’', what: 'blank; give the question.' }]);
   });
@@ -319,7 +319,7 @@ test('a malformed file of any make yields worded faults, never another error', (
     fc.property(malformed, fc.constantFrom<'vi' | 'en'>('vi', 'en'), (file, language) => {
       let faults: Fault[];
       try {
-        // What is not refused must be a checklist that can be kept.
+        // What is not refused must be a checklist that can be stored.
         Checklist.parse(readChecklistFile(file, library, language));
         return;
       } catch (error) {

@@ -73,10 +73,10 @@ function hazardsOf(data: unknown, wording: FaultWording): Fault[] {
 }
 
 /**
- * Reads a checklist from a JSON file that a user brings. The text is hostile until read; nothing is kept.
+ * Reads a checklist from a JSON file that a user brings. The text is not trusted; nothing is stored.
  * @param text the file's text, at most {@link MAX_CHECKLIST_BYTES} as UTF-8
  * @param acts the built-in law library; items may name its acts or those the file brings
- * @throws ChecklistFileError with the faults found (50 listed, the rest counted), in the language asked for
+ * @throws ChecklistFileError with the faults found (50 listed, the rest counted), in the requested language
  */
 export function readChecklistFile(
   text: string,

@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 
 const LONGEST_SHOWN = 60;
 
-/** What the file itself says, short enough for a message; a hostile file may name things at length. */
+/** A value from the file, short enough for a message; a hostile file may contain very long ones. */
 export function shown(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

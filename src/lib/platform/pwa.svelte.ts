@@ -2,11 +2,11 @@ import { trustedScriptUrl } from '#lib/workers/trusted.ts';
 
 const HOUR = 3_600_000;
 
-/** What the app knows of its own installation; reactive. */
+/** The state of the app's installation; reactive. */
 class Pwa {
-  /** Whether everything is kept on the device: any address starts without a network from now on. */
+  /** Whether everything is stored on the device: any address starts without a network from now on. */
   offlineReady = $state(false);
-  /** Whether a new version is downloaded and waits for the user's word. */
+  /** Whether a new version is downloaded and waits for the user's consent. */
   updateWaiting = $state(false);
   /** Whether the new version was taken in another tab: this one should reload once nothing is unsaved. */
   replaced = $state(false);
@@ -87,14 +87,14 @@ function follow(current: ServiceWorkerRegistration): void {
   });
 }
 
-// An installed app stays open for days: it asks for a new version when looked at again, at most once an hour.
+// An installed app stays open for days: it checks for a new version when it becomes visible, at most once an hour.
 function lookForUpdates(current: ServiceWorkerRegistration): void {
   let lastCheck = Date.now();
   const ask = () => {
     if (document.visibilityState !== 'visible' || !navigator.onLine || Date.now() - lastCheck < HOUR) return;
     lastCheck = Date.now();
     current.update().catch(() => {
-      // No network after all: the next look will ask again.
+      // No network after all: checked again when next visible.
     });
   };
   document.addEventListener('visibilitychange', ask);

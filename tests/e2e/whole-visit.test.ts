@@ -230,7 +230,7 @@ test('one visit without a network: figures, dossiers, citizens, replies, signatu
   expect(text).toContain(`- Đơn vị không đồng ý (${UNIT_HEAD}): ${SAID.dissent}`);
   expect(text).toContain(`- ${UNIT_HEAD}: ${SAID.proposal}`);
   expect(text).toContain(
-    'Đoàn kiểm tra đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục II.',
+    'Đoàn khảo sát đã xem xét 10 hồ sơ; danh sách, cách chọn và kết quả nêu tại Phụ lục II.',
   );
   expect(text).toContain(
     'Trong 10 hồ sơ đủ căn cứ tính thời hạn có 01 hồ sơ quá hạn (10,00%), lâu nhất 01 ngày làm việc.',

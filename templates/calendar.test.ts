@@ -56,8 +56,8 @@ test.each(years)(
   (year) => {
     const off = new Map(year.holidays.map((holiday) => [holiday.date, holiday]));
     const owed = year.holidays.filter(({ date, kind }) => kind === 'public' && isWeekend(date));
-    const given = year.holidays.filter(({ kind }) => kind === 'compensatory');
-    expect(given).toHaveLength(owed.length);
+    const compensatory = year.holidays.filter(({ kind }) => kind === 'compensatory');
+    expect(compensatory).toHaveLength(owed.length);
     for (const { date, verified } of owed) {
       let next = addDays(date, 1);
       while (isWeekend(next) || off.get(next)?.kind === 'public') next = addDays(next, 1);

@@ -83,11 +83,13 @@ const anyFindings = fc
     { maxLength: 4 },
   )
   .map((list) =>
-    list.map((one, index) => finding(`finding-${index}`, { ...one, areaCode: one.itemCode.slice(0, 1) })),
+    list.map((drawn, index) =>
+      finding(`finding-${index}`, { ...drawn, areaCode: drawn.itemCode.slice(0, 1) }),
+    ),
   );
 
 /** The first two numbers of the line that has some words in it; null where no line has. */
-function told(lines: readonly string[], words: RegExp): number[] | null {
+function countsIn(lines: readonly string[], words: RegExp): number[] | null {
   const found = lines.map((line) => words.exec(line)).find((match) => match !== null);
   return found ? found.slice(1).map(Number) : null;
 }
@@ -104,9 +106,9 @@ test('what a document says was examined is what the screen counts, whatever was 
         linesOf(build(record, ISSUE)),
       );
       const ofWhole = /đã xem xét (\d+)\/(\d+) nội dung áp dụng/;
-      expect(told(report!, ofWhole)).toEqual(whole);
+      expect(countsIn(report!, ofWhole)).toEqual(whole);
       // A notice that tells of nothing is empty.
-      expect(told(notice!, ofWhole)).toEqual(examined + findings.length === 0 ? null : whole);
+      expect(countsIn(notice!, ofWhole)).toEqual(examined + findings.length === 0 ? null : whole);
       for (const lines of [minutes!, report!]) {
         const byArea = lines.flatMap((line) => {
           const match = /đã xem xét (\d+)\/(\d+) nội dung của lĩnh vực/.exec(line);
@@ -114,11 +116,13 @@ test('what a document says was examined is what the screen counts, whatever was 
         });
         const counted = checklist.areas
           .map((area) => progressOf(area.items, answerOf, findings))
-          .filter((one) => one.examined > 0)
-          .map((one) => [one.examined, one.applicable]);
+          .filter((progress) => progress.examined > 0)
+          .map((progress) => [progress.examined, progress.applicable]);
         expect(byArea).toEqual(counted);
-        expect(told(lines, /đã xem xét (\d+) hồ sơ/)).toEqual(seen > 0 ? [seen] : null);
-        expect(told(lines, /đã chọn (\d+) hồ sơ/)).toEqual(seen < dossiers.length ? [dossiers.length] : null);
+        expect(countsIn(lines, /đã xem xét (\d+) hồ sơ/)).toEqual(seen > 0 ? [seen] : null);
+        expect(countsIn(lines, /đã chọn (\d+) hồ sơ/)).toEqual(
+          seen < dossiers.length ? [dossiers.length] : null,
+        );
         expect(lines.some((line) => line.includes('chưa xem xét hồ sơ nào'))).toBe(
           dossiers.length > 0 && seen === 0,
         );
@@ -128,7 +132,7 @@ test('what a document says was examined is what the screen counts, whatever was 
 });
 
 test('the visits, the table of areas and the annexes of a report count the same as examined and as applying', () => {
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
   const anyVisits = fc.array(fc.tuple(anyAnswers(), anyFindings), { minLength: 1, maxLength: 4 });
   const found = { marked: 0, counted: 0 };
   fc.assert(
@@ -145,8 +149,8 @@ test('the visits, the table of areas and the annexes of a report count the same 
       const counted = visits.map(({ answers, findings }) =>
         progressOf(items, (code) => answers.find(({ itemCode }) => itemCode === code), findings),
       );
-      const examined = counted.map((one) => one.examined);
-      const applicable = sum(counted.map((one) => one.applicable));
+      const examined = counted.map((progress) => progress.examined);
+      const applicable = sum(counted.map((progress) => progress.applicable));
       const { blocks, annexes } = buildConsolidatedReport({ mission: base.mission, visits }, ISSUE);
       const tables = [...blocks, ...annexes.flatMap((annex) => annex.blocks)].filter(
         (block) => block.type === 'table',
@@ -169,7 +173,7 @@ test('the visits, the table of areas and the annexes of a report count the same 
       const annexed = ['Đ', 'MP', 'K', 'HC', 'GN', 'KAD', 'CĐG'].map((mark, column) =>
         units
           ? sum(marks.map((row) => Number(row[column])))
-          : marks.flat().filter((one) => one === mark).length,
+          : marks.flat().filter((other) => other === mark).length,
       );
       expect(annexed).toEqual(columns?.slice(0, 7) ?? annexed.map(() => 0));
       found[units ? 'counted' : 'marked'] += annexed[3]!;
@@ -203,10 +207,10 @@ test('no unit is among those not examined on an item and among those that fall s
           unit: { ...base.unit, id: unit, name: `UBND ${unit}`, kind: 'commune', locality: unit },
           visit: { ...base.visit, id, unitId: unit, date: `2026-03-0${index + 1}` },
           answers: answers.map((answer) => ({ ...answer, id: `${id}/${answer.itemCode}`, visitId: id })),
-          findings: findings.map((one, at) =>
+          findings: findings.map((drawn, at) =>
             finding(`${id}/${at}`, {
-              ...one,
-              areaCode: one.itemCode[0]!,
+              ...drawn,
+              areaCode: drawn.itemCode[0]!,
               visitId: id,
               condition: `Thiếu ${id} ${at}`,
             }),
@@ -350,10 +354,10 @@ test('what was entered for an item before it was said not to apply is in no docu
         .join('\n')
         .replaceAll('.', '');
       for (const { itemCode, judgement, values } of entered) {
-        const isTold = judgement !== 'notApplicable' && Object.keys(values).length > 0;
-        expect({ itemCode, told: text.includes(String(own.get(itemCode))) }).toEqual({
+        const isPrinted = judgement !== 'notApplicable' && Object.keys(values).length > 0;
+        expect({ itemCode, printed: text.includes(String(own.get(itemCode))) }).toEqual({
           itemCode,
-          told: isTold,
+          printed: isPrinted,
         });
       }
     }),

@@ -27,7 +27,7 @@ export function blockNodes(
   const width = endingWidth(last, setting.width);
   const ending = proven && proof(proven, { ...setting, width });
   const isTakenIn = width < setting.width;
-  const made = blocks.flatMap((block) =>
+  const children = blocks.flatMap((block) =>
     blockNode(block, {
       ...setting,
       isFirst: block === blocks[0],
@@ -35,7 +35,7 @@ export function blockNodes(
       ending: isTakenIn && block === last ? ending : null,
     }),
   );
-  const nodes = [...marked(blocks, made), ...(ending && !isTakenIn ? ending : [])];
+  const nodes = [...marked(blocks, children), ...(ending && !isTakenIn ? ending : [])];
   // Word wants a paragraph at the end of a section. One that takes room makes a page of its own under a table that ends at
   // the foot of one.
   return nodes.at(-1) instanceof Paragraph ? nodes : [...nodes, sectionEnd()];

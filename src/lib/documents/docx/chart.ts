@@ -47,7 +47,7 @@ function strip(columns: readonly number[], cells: readonly TableCell[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
-    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: NO_BORDERS,
     rows: [
       new TableRow({

@@ -34,9 +34,9 @@ test.each([
     'out of its place',
   ],
   ['a photo that is not there', whole.filter((part) => part !== picture), 'images: 0/1'],
-])('%s is a loss', (_, parts, said) => {
+])('%s is a loss', (_, parts, message) => {
   expect(() => check(parts)).toThrow(DocumentIncompleteError);
-  expect(() => check(parts)).toThrow(said);
+  expect(() => check(parts)).toThrow(message);
 });
 
 test('the page number of an entry of the table of contents is not taken for text', () => {

@@ -41,8 +41,8 @@ export function paragraph(
 ): Paragraph {
   const runs = typeof content === 'string' ? [{ text: content }] : content;
   // Left to the style where it is not asked for.
-  const kept = keepNext === true ? { keepNext } : {};
-  return new Paragraph({ style, ...kept, ...options, children: textRuns(runs) });
+  const keeping = keepNext === true ? { keepNext } : {};
+  return new Paragraph({ style, ...keeping, ...options, children: textRuns(runs) });
 }
 
 /** A rule of a length in points, in the middle of a width: the upper edge of a paragraph drawn in on both sides. */
@@ -103,7 +103,7 @@ export function sideBySide(
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
-    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: NO_BORDERS,
     rows: rows.map(
       (cells) =>

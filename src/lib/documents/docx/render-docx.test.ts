@@ -40,7 +40,7 @@ const written = await render(report);
 
 test('a report is set in named styles, each element in its own', () => {
   const found = readParagraphs(written);
-  const styled = (style: string) => found.filter((one) => one.style === style).map(({ text }) => text);
+  const styled = (style: string) => found.filter((entry) => entry.style === style).map(({ text }) => text);
   expect(styled('QuocHieu')).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
   expect(styled('TieuNgu')).toEqual(['Độc lập - Tự do - Hạnh phúc']);
   expect(styled('SoKyHieu')).toEqual(['Số: 05/BC-ĐGS']);
@@ -105,7 +105,9 @@ test('the page number stands in the header, and nothing on the first page', () =
   const [, first = ''] =
     /<w:headerReference w:type="first" r:id="([^"]+)"/.exec(readPart(written, TEXT)) ?? [];
   const relations = readPart(written, 'word/_rels/document.xml.rels');
-  const target = relations.match(/<Relationship [^>]*>/g)?.find((one) => one.includes(`Id="${first}"`));
+  const target = relations
+    .match(/<Relationship [^>]*>/g)
+    ?.find((relation) => relation.includes(`Id="${first}"`));
   const path = `word/${/Target="([^"]+)"/.exec(target ?? '')?.[1]}`;
   expect(readPart(written, path)).not.toContain('PAGE');
 });
@@ -129,7 +131,7 @@ test('header rows repeat, and the first of them holds on to what follows', async
 
 test('a low row is never divided over two pages; one that could be higher than a page may be', async () => {
   const high = Array.from({ length: 30 }, (_, line) => `dòng ${line}`).join('\n');
-  const kept = async (header: string) => {
+  const undivided = async (header: string) => {
     const table: Block = {
       type: 'table',
       widths: [1, 3],
@@ -143,9 +145,9 @@ test('a low row is never divided over two pages; one that could be higher than a
     const rows = readPart(await render(model([table])), TEXT).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
     return rows.map((row) => row.includes('<w:cantSplit/>'));
   };
-  expect(await kept('Nội dung')).toEqual([true, true, false]);
+  expect(await undivided('Nội dung')).toEqual([true, true, false]);
   // Of a page half full of header rows little is left.
-  expect(await kept('Nội\ndung\n'.repeat(10))).toEqual([true, false, false]);
+  expect(await undivided('Nội\ndung\n'.repeat(10))).toEqual([true, false, false]);
 });
 
 test('a table wider than its page is divided as in the PDF, the columns that name a row in each part', async () => {

@@ -57,8 +57,8 @@ test('rows of signatures hold on to each other, so that none stands on another p
   ];
   const bytes = await renderDocx({ ...document, blocks }, { images: new Map(), fonts });
   const paragraphs = readPart(bytes, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
-  const held = paragraphs.map((one) => one.includes('<w:keepNext/>'));
-  const last = paragraphs.findLastIndex((one) => one.includes('>THƯ KÝ</w:t>'));
+  const held = paragraphs.map((paragraph) => paragraph.includes('<w:keepNext/>'));
+  const last = paragraphs.findLastIndex((paragraph) => paragraph.includes('>THƯ KÝ</w:t>'));
   expect(new Set(held.slice(0, last))).toEqual(new Set([true]));
   expect(new Set(held.slice(last))).toEqual(new Set([false]));
 });

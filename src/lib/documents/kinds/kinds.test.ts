@@ -19,11 +19,11 @@ const visits: VisitRecord[] = [
 ];
 
 function documentsOf(kind: DocumentKindId, issue: IssueDetails = ISSUE): DocumentModel[] {
-  const made = DOCUMENT_KINDS[kind];
+  const documentKind = DOCUMENT_KINDS[kind];
   const means = { calendar: calendar2026 };
-  if (made.of === 'visit') return visits.map((visit) => made.build(visit, issue, means));
-  if (made.of === 'mission') return samples.map((sample) => made.build(sample, issue, means));
-  return [...samples.map(followUpOf), followUpRecord()].map((record) => made.build(record, issue));
+  if (documentKind.of === 'visit') return visits.map((visit) => documentKind.build(visit, issue, means));
+  if (documentKind.of === 'mission') return samples.map((sample) => documentKind.build(sample, issue, means));
+  return [...samples.map(followUpOf), followUpRecord()].map((record) => documentKind.build(record, issue));
 }
 
 /** Every paragraph that can be edited; lines that only lead in what follows are the template's. */
@@ -52,12 +52,12 @@ test.each(DocumentKindId.options)(
   (kind) => {
     const replaces = { number: '2', symbol: 'ĐGS', date: '2023-06-20' };
     const { document, abbreviation } = OFFICE.kinds[kind];
-    const said = `(thay thế ${document} số 02/${abbreviation}-ĐGS ngày 20 tháng 6 năm 2023)`;
+    const replacement = `(thay thế ${document} số 02/${abbreviation}-ĐGS ngày 20 tháng 6 năm 2023)`;
     const noted = (model: DocumentModel) =>
       model.blocks.flatMap((block) => (block.type === 'title' ? [block.note ?? ''] : []));
     for (const draft of [true, false])
       for (const model of documentsOf(kind, { ...ISSUE, draft, replaces }))
-        expect(noted(model).filter((note) => note.endsWith(said))).toHaveLength(1);
+        expect(noted(model).filter((note) => note.endsWith(replacement))).toHaveLength(1);
     for (const model of documentsOf(kind)) expect(noted(model).join()).not.toContain('thay thế');
   },
 );

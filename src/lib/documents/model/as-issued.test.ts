@@ -24,7 +24,7 @@ const model = (blocks: Block[]): DocumentModel => ({
   annexes: [],
 });
 const heading = (level: Heading['level'], text: string): Heading => ({ type: 'heading', level, text });
-const said = (text: string): Paragraph => ({ type: 'paragraph', runs: [{ text }] });
+const line = (text: string): Paragraph => ({ type: 'paragraph', runs: [{ text }] });
 const closing: Paragraph = { ...leadIn('Trên đây là báo cáo./.'), key: 'closing' };
 const textsOf = ({ blocks }: DocumentModel) =>
   blocks.flatMap((block) => {
@@ -38,17 +38,17 @@ test('prompts go, with the headings and lead-ins over nothing else; numbers clos
       heading(1, 'I. TÌNH HÌNH'),
       leadIn('Thành phần:'),
       prompt('Ghi thành phần'),
-      said('Chủ trì: Trưởng đoàn H’Ĕ.'),
+      line('Chủ trì: Trưởng đoàn H’Ĕ.'),
       heading(1, 'II. ĐÁNH GIÁ'),
       heading(2, '1. Ưu điểm'),
       prompt('Ghi ưu điểm'),
       heading(2, '2. Tồn tại'),
-      said('(1) Thiếu biên lai.'),
+      line('(1) Thiếu biên lai.'),
       heading(2, '3. Nguyên nhân'),
       heading(3, 'a) Khách quan'),
       prompt('Ghi nguyên nhân'),
       heading(3, 'b) Chủ quan'),
-      said('Thiếu người.'),
+      line('Thiếu người.'),
       heading(1, 'III. KIẾN NGHỊ'),
       prompt('Ghi kiến nghị'),
       closing,
@@ -95,7 +95,7 @@ test('nothing that was said is lost, nothing that asks is left, headings count f
             return [
               heading(level, `${number} Mục`),
               ...(asks ? [prompt(`Ghi ${place}`)] : []),
-              ...(says ? [said(`Nói ${place}`)] : []),
+              ...(says ? [line(`Nói ${place}`)] : []),
             ];
           }),
         ];

@@ -39,7 +39,7 @@ test('lines put in and taken out are told, each as often as it changed, and no o
     annexes: [],
   });
   const lines = fc.array(fc.constantFrom('một', 'hai', 'ba', 'bốn'));
-  const count = (of: readonly string[], line: string) => of.filter((one) => one === line).length;
+  const count = (of: readonly string[], line: string) => of.filter((entry) => entry === line).length;
   fc.assert(
     fc.property(lines, lines, (before, after) => {
       const { gone, fresh } = changedSince(model(before), model(after));

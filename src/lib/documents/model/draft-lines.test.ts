@@ -30,13 +30,13 @@ function printed({ blocks, annexes }: DocumentModel): string[] {
 }
 
 test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', (kind) => {
-  const made = DOCUMENT_KINDS[kind];
+  const documentKind = DOCUMENT_KINDS[kind];
   const record = recordOfEverything();
-  if (made.of === 'followUp') return;
+  if (documentKind.of === 'followUp') return;
   const model =
-    made.of === 'visit'
-      ? made.build(record, ISSUE)
-      : made.build({ mission: record.mission, visits: [record] }, ISSUE);
+    documentKind.of === 'visit'
+      ? documentKind.build(record, ISSUE)
+      : documentKind.build({ mission: record.mission, visits: [record] }, ISSUE);
   const shown = draftLines(model)
     .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
     .join('\n');
@@ -44,20 +44,20 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
 });
 
 test.each(DocumentKindId.options)('%s: no part of a whole is told with a leading zero', (kind) => {
-  const made = DOCUMENT_KINDS[kind];
+  const documentKind = DOCUMENT_KINDS[kind];
   const record = recordOfEverything();
   const model =
-    made.of === 'visit'
-      ? made.build(record, ISSUE)
-      : made.of === 'mission'
-        ? made.build({ mission: record.mission, visits: [record, emptyRecord()] }, ISSUE)
-        : made.build(followUpRecord(), ISSUE);
-  const told = draftLines(model, Infinity)
+    documentKind.of === 'visit'
+      ? documentKind.build(record, ISSUE)
+      : documentKind.of === 'mission'
+        ? documentKind.build({ mission: record.mission, visits: [record, emptyRecord()] }, ISSUE)
+        : documentKind.build(followUpRecord(), ISSUE);
+  const lines = draftLines(model, Infinity)
     .map((line) => (line.type === 'table' ? [...line.header, ...line.rows].flat().join('\n') : line.text))
     .join('\n')
     // Days are written with zeros, and so is the number of a document.
     .replace(/\d+\/\d+\/\d{4}|Số: \S+|số \d+\/[A-Z]\S+/gu, '');
-  expect(told.match(/(?<![\d.,])(?:0\d+\/\d+|\d+\/0\d+)(?!\d)/gu) ?? []).toEqual([]);
+  expect(lines.match(/(?<![\d.,])(?:0\d+\/\d+|\d+\/0\d+)(?!\d)/gu) ?? []).toEqual([]);
 });
 
 test('a lead-in stands over what it leads in: “Nội dung không đạt:” is not left out', () => {
@@ -76,8 +76,8 @@ test('what is not filled in is found, and no longer once somebody wrote it', () 
   expect(openIn(lines, edits).prompts).not.toContain('section/assessment/strengths');
   const blank = { 'section/assessment/strengths': { text: 'Địa điểm: …', drafted: '', at } };
   expect(openIn(lines, blank).blanks).toContain('section/assessment/strengths');
-  const said = { 'section/assessment/strengths': { text: 'Ghế, quạt, nước uống…', drafted: '', at } };
-  expect(openIn(lines, said).blanks).not.toContain('section/assessment/strengths');
+  const written = { 'section/assessment/strengths': { text: 'Ghế, quạt, nước uống…', drafted: '', at } };
+  expect(openIn(lines, written).blanks).not.toContain('section/assessment/strengths');
 });
 
 test.each([

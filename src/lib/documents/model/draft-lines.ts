@@ -202,6 +202,6 @@ export function rewordedUnder(
   if (line.type === 'fixed')
     return rewordedNotes({ signedAt: line.signedAt, refused: line.refused ?? false }, writtenAt);
   if (line.type !== 'text' || line.key !== ADDED_LATER) return [];
-  const signed = lines.flatMap((one) => (one.type === 'fixed' ? (one.signedAt ?? []) : []));
+  const signed = lines.flatMap((other) => (other.type === 'fixed' ? (other.signedAt ?? []) : []));
   return rewordedLater(signed.toSorted()[0] ?? null, writtenAt);
 }

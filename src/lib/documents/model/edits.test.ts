@@ -46,10 +46,10 @@ describe('what people wrote', () => {
   });
 
   test('keeps a bold lead-in that was not touched, and loses one that was', () => {
-    const [kept] = applyEdits(drafted, { 'finding/1': edit('Phát hiện 1. Chưa có biên lai.') }).blocks.slice(
-      2,
-    );
-    expect(kept).toEqual(paragraph('finding/1', 'Chưa có biên lai.', 'Phát hiện 1. '));
+    const [edited] = applyEdits(drafted, {
+      'finding/1': edit('Phát hiện 1. Chưa có biên lai.'),
+    }).blocks.slice(2);
+    expect(edited).toEqual(paragraph('finding/1', 'Chưa có biên lai.', 'Phát hiện 1. '));
     const [lost] = applyEdits(drafted, { 'finding/1': edit('Một là, chưa có biên lai.') }).blocks.slice(2);
     expect(lost).toEqual(paragraph('finding/1', 'Một là, chưa có biên lai.'));
   });
@@ -75,13 +75,13 @@ describe('what people wrote', () => {
 });
 
 test('a prompt left standing in an edited line stays a prompt, the words around it are written', () => {
-  const asked = { text: '[Ghi thời hạn]', italic: true, prompt: true } as const;
-  const line: Paragraph = { type: 'paragraph', key: 'r', runs: [{ text: '- Niêm yết. ' }, asked] };
+  const prompt = { text: '[Ghi thời hạn]', italic: true, prompt: true } as const;
+  const line: Paragraph = { type: 'paragraph', key: 'r', runs: [{ text: '- Niêm yết. ' }, prompt] };
   const runs = (text: string) => {
     const [first] = applyEdits(model([line]), { r: edit(text) }).blocks;
     return first?.type === 'paragraph' ? first.runs : [];
   };
-  expect(runs('- Niêm yết đủ. [Ghi thời hạn]')).toEqual([{ text: '- Niêm yết đủ. ' }, asked]);
+  expect(runs('- Niêm yết đủ. [Ghi thời hạn]')).toEqual([{ text: '- Niêm yết đủ. ' }, prompt]);
   expect(runs('- Niêm yết. Xong trước tháng 5.')).toEqual([
     { text: '- Niêm yết. ' },
     { text: 'Xong trước tháng 5.' },
@@ -102,28 +102,28 @@ test('who signed before a paragraph was written over has that said under the nam
   const signed = model([paragraph('p', 'Bố trí 2/4 quầy.'), { type: 'signatures', rows }]);
   const notes = (edits: BlockEdits) => {
     const block = applyEdits(signed, edits).blocks.at(-1);
-    return block?.type === 'signatures' ? block.rows.flat().map((one) => one.notes.slice(1)) : [];
+    return block?.type === 'signatures' ? block.rows.flat().map((signer) => signer.notes.slice(1)) : [];
   };
-  const told = 'Lời văn biên bản có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
-  expect(notes({ p: edit('Không bố trí quầy nào.') })).toEqual([[told], [], []]);
+  const note = 'Lời văn biên bản có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
+  expect(notes({ p: edit('Không bố trí quầy nào.') })).toEqual([[note], [], []]);
   const refusal = { type: 'signatures' as const, rows: [[signer('2026-03-05T01:00:00.000Z', null)]] };
   const [block] = applyEdits(model([paragraph('p', 'Bố trí 2/4 quầy.'), refusal]), {
     p: edit('Không bố trí quầy nào.'),
   }).blocks.slice(-1);
   expect(block?.type === 'signatures' && block.rows.flat().map(({ notes: all }) => all.at(-1))).toEqual([
-    told.replace('sau khi ký', 'sau khi từ chối ký'),
+    note.replace('sau khi ký', 'sau khi từ chối ký'),
   ]);
   // An edit that says what was drafted, or one of a paragraph that is gone, changes nothing that prints.
   expect(notes({ p: edit('Bố trí 2/4 quầy.'), gone: edit('Khác.') })).toEqual([[], [], []]);
   // The list of what was added later, and the texts as people edit them, say so too.
   const listed = model([paragraph(ADDED_LATER, 'Phần ghi thêm: số biên bản.'), ...signed.blocks]);
   const edits = { p: edit('Không bố trí quầy nào.') };
-  const said = 'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn.';
+  const addition = 'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn.';
   const [, after] = applyEdits(listed, edits).blocks;
-  expect(after?.type === 'paragraph' && textIn(after)).toBe(said);
+  expect(after?.type === 'paragraph' && textIn(after)).toBe(addition);
   const lines = draftLines(listed);
   const at = writtenAt(draftedTexts(lines), edits);
-  expect(lines.flatMap((line) => rewordedUnder(line, lines, at))).toEqual([said, told]);
+  expect(lines.flatMap((line) => rewordedUnder(line, lines, at))).toEqual([addition, note]);
   expect(firstSignedAt(signed)).toBe('2026-03-05T01:00:00.000Z');
   expect(firstSignedAt(model([]))).toBeNull();
 });

@@ -17,25 +17,29 @@ export const textIn = (block: Paragraph | Basis): string =>
 
 /** A text that lost its beginning keeps the style of its end; a beginning left as it was keeps its own (bold lead-ins). */
 function restyled(runs: readonly Run[], text: string): Run[] {
-  const kept: Run[] = [];
+  const unchanged: Run[] = [];
   let rest = text;
   for (const run of runs.slice(0, -1)) {
     if (!rest.startsWith(run.text)) break;
-    kept.push(run);
+    unchanged.push(run);
     rest = rest.slice(run.text.length);
   }
-  return rest === '' ? kept : [...kept, { ...runs.at(-1), text: rest }];
+  return rest === '' ? unchanged : [...unchanged, { ...runs.at(-1), text: rest }];
 }
 
 /** A prompt that was left standing in a text stays a prompt; whatever else stands there was written. */
 function prompted(runs: readonly Run[], prompts: readonly string[]): Run[] {
   return runs.flatMap((run): Run[] => {
-    const asked = prompts.find((each) => run.text.includes(each));
-    if (asked === undefined) return run.text === '' ? [] : [run];
-    const at = run.text.indexOf(asked);
-    const around = [run.text.slice(0, at), run.text.slice(at + asked.length)];
+    const standingPrompt = prompts.find((each) => run.text.includes(each));
+    if (standingPrompt === undefined) return run.text === '' ? [] : [run];
+    const at = run.text.indexOf(standingPrompt);
+    const around = [run.text.slice(0, at), run.text.slice(at + standingPrompt.length)];
     const [before, after] = around.map((text) => prompted([{ ...run, text }], prompts));
-    return [...(before ?? []), { ...run, text: asked, italic: true, prompt: true }, ...(after ?? [])];
+    return [
+      ...(before ?? []),
+      { ...run, text: standingPrompt, italic: true, prompt: true },
+      ...(after ?? []),
+    ];
   });
 }
 
@@ -94,8 +98,8 @@ export function firstSignedAt({ blocks }: Pick<DocumentModel, 'blocks'>): string
 }
 
 function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
-  const told = rewordedNotes({ signedAt: signer.signedAt, refused: signer.drawing === null }, writtenAt);
-  return told.length > 0 ? { ...signer, notes: [...signer.notes, ...told] } : signer;
+  const notes = rewordedNotes({ signedAt: signer.signedAt, refused: signer.drawing === null }, writtenAt);
+  return notes.length > 0 ? { ...signer, notes: [...signer.notes, ...notes] } : signer;
 }
 
 /**
@@ -121,7 +125,9 @@ export function applyEdits(model: DocumentModel, edits: BlockEdits): DocumentMod
     ...model,
     blocks: blocks.flatMap((block): Block[] => {
       if (block.type === 'signatures')
-        return [{ ...block, rows: block.rows.map((row) => row.map((one) => toldReworded(one, writtenAt))) }];
+        return [
+          { ...block, rows: block.rows.map((row) => row.map((signer) => toldReworded(signer, writtenAt))) },
+        ];
       if (block.type !== 'paragraph' || block.key !== ADDED_LATER) return [block];
       return [block, ...rewordedLater(firstSignedAt(model), writtenAt).flatMap((text) => paragraphs(text))];
     }),

@@ -5,13 +5,14 @@ import { bodyName } from './letterhead-measures.ts';
 
 const measure = (line: string) => line.length;
 const lines = (text: string, width: number) => {
-  const made: string[] = [];
+  const filled: string[] = [];
   for (const word of text.split(' ')) {
-    const last = made.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= width) made[made.length - 1] = `${last} ${word}`;
-    else made.push(word);
+    const last = filled.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width)
+      filled[filled.length - 1] = `${last} ${word}`;
+    else filled.push(word);
   }
-  return made;
+  return filled;
 };
 
 test('a title ends its lines where the sense does, and tears no name apart', () => {
@@ -31,11 +32,11 @@ test('whatever is set, no word is lost, no line is too wide and there are no mor
   const text = fc.array(fc.stringMatching(/^[a-z,]{1,9}$/), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(text, fc.integer({ min: 10, max: 80 }), (words, width) => {
-      const said = words.join(' ');
-      const made = centredLines(said, width, measure);
-      expect(made.join(' ')).toBe(said);
-      expect(made.length).toBe(lines(said, width).length);
-      for (const line of made) expect(line.length).toBeLessThanOrEqual(width);
+      const sentence = words.join(' ');
+      const centred = centredLines(sentence, width, measure);
+      expect(centred.join(' ')).toBe(sentence);
+      expect(centred.length).toBe(lines(sentence, width).length);
+      for (const line of centred) expect(line.length).toBeLessThanOrEqual(width);
     }),
   );
 });

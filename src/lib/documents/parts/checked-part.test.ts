@@ -5,7 +5,7 @@ import { checkedPart } from './checked-part.ts';
 import { reportContext } from './report-context.ts';
 
 /** What is told of the areas, a line each. */
-function told(record: VisitRecord): string[] {
+function printed(record: VisitRecord): string[] {
   const context = reportContext(record);
   return record.checklist.areas
     .flatMap((area) => checkedPart(area, context))
@@ -13,7 +13,7 @@ function told(record: VisitRecord): string[] {
 }
 
 test('an item judged Đạt on which a shortcoming stands is counted and listed under what was found', () => {
-  const lines = told({
+  const lines = printed({
     ...emptyRecord(),
     answers: [answer('A1', { judgement: 'met', note: 'Đủ bảng niêm yết.' })],
     findings: [finding('f', { itemCode: 'A1', condition: 'Thiếu lĩnh vực đất đai' })],
@@ -27,7 +27,7 @@ test('an item judged Đạt on which a shortcoming stands is counted and listed 
 });
 
 test('an item nobody answered is listed where a shortcoming was found on it', () => {
-  const lines = told({
+  const lines = printed({
     ...emptyRecord(),
     findings: [finding('f', { itemCode: 'B1', areaCode: 'B', condition: 'Quầy không có biển' })],
   });

@@ -27,7 +27,7 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
     listed === 'found'
       ? area.items
           .filter((item) => standingOf(item) === listed)
-          .map((item) => touched.find((one) => one.item === item) ?? unanswered(item, context))
+          .map((item) => touched.find((checked) => checked.item === item) ?? unanswered(item, context))
       : touched.filter(({ item }) => standingOf(item) === listed);
   const list = (heading: string, pairs: CheckedItem[], standing: Listed | null): Block[] => {
     const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, standing, context));

@@ -43,14 +43,14 @@ export function dossierPart(context: ReportContext): Block[] {
 function examinedDossiers(dossiers: readonly Dossier[], { record, annexMention }: ReportContext): string {
   const texts = PARTS.dossiers;
   const examined = dossiers.filter(isExamined).length;
-  const said = {
+  const values = {
     delegation: OFFICE.words[record.mission.kind].delegation,
     drawn: formatCount(dossiers.length),
     count: formatCount(examined),
     annex: annexMention('dossiers'),
   };
-  if (examined === 0) return fill(texts.drawnOnly, said);
-  return fill(examined < dossiers.length ? texts.examinedSome : texts.examined, said);
+  if (examined === 0) return fill(texts.drawnOnly, values);
+  return fill(examined < dossiers.length ? texts.examinedSome : texts.examined, values);
 }
 
 /** The annex of examined dossiers: how each sample was drawn, so that the unit can draw it again, and what it showed. */
@@ -72,8 +72,8 @@ function reckoningBlocks({ record, calendar }: ReportContext): Block[] {
   const doubts = record.dossiers
     .filter(({ deleted }) => !deleted)
     .flatMap((dossier) => factsOf(dossier, calendar, asOf)?.doubts ?? []);
-  const years = [...new Set(doubts.flatMap((one) => one.years))].sort((a, b) => a - b);
-  const days = [...new Set(doubts.flatMap((one) => one.days))].sort().map(formatDay);
+  const years = [...new Set(doubts.flatMap((doubt) => doubt.years))].sort((a, b) => a - b);
+  const days = [...new Set(doubts.flatMap((doubt) => doubt.days))].sort().map(formatDay);
   const what = [
     ...(years.length > 0 ? [fill(texts.doubtYears, { years: years.join(', ') })] : []),
     ...(days.length > 0 ? [fill(texts.doubtDays, { days: days.join(', ') })] : []),

@@ -21,17 +21,17 @@ export function dayOfReckoning({ visit, mission }: VisitRecord): string {
 
 /** Dossiers by draw in the order drawn, those picked by hand last. A draw nobody examined yet is kept. */
 export function dossierGroups({ draws, dossiers }: VisitRecord): DossierGroup[] {
-  const present = dossiers
+  const presentDossiers = dossiers
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const kept = draws
+  const presentDraws = draws
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => (a.drawnAt < b.drawnAt ? -1 : a.drawnAt > b.drawnAt ? 1 : a.id < b.id ? -1 : 1));
-  const known = new Set(kept.map(({ id }) => id));
-  const byHand = present.filter(({ drawId }) => drawId === null || !known.has(drawId));
+  const drawIds = new Set(presentDraws.map(({ id }) => id));
+  const byHand = presentDossiers.filter(({ drawId }) => drawId === null || !drawIds.has(drawId));
   return [
-    ...kept.map((draw): DossierGroup => {
-      const own = present.filter(({ drawId }) => drawId === draw.id);
+    ...presentDraws.map((draw): DossierGroup => {
+      const own = presentDossiers.filter(({ drawId }) => drawId === draw.id);
       return { draw, dossiers: own, random: drawNotRandomBecause(draw, own) === null };
     }),
     ...(byHand.length > 0 ? [{ draw: null, dossiers: byHand, random: false }] : []),

@@ -61,8 +61,8 @@ function procedureLines({ procedure, field, note }: Dossier, wording: DossiersWo
   const named = { procedure: unended(procedure), field: unended(field) };
   const both = named.procedure && named.field;
   const line = both ? fill(wording.procedureWithField, named) : named.procedure || named.field;
-  const said = note.trim();
-  return [...(line ? [line] : []), ...(said ? [fill(wording.note, { note: said })] : [])];
+  const trimmed = note.trim();
+  return [...(line ? [line] : []), ...(trimmed ? [fill(wording.note, { note: trimmed })] : [])];
 }
 
 function factsText(facts: DossierFacts | null, wording: DossiersWording): string {

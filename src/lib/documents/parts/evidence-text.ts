@@ -8,10 +8,10 @@ import { fill } from '#lib/documents/wording/wording.ts';
 export function evidenceText(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {
   const { withPhotos, onlyPhotos } = PARTS.evidence;
   const photos = photoNumbers(finding.photoIds);
-  const said = finding.evidence.trim();
-  if (!photos) return ended(said);
+  const words = finding.evidence.trim();
+  if (!photos) return ended(words);
   const annex = annexMention('photos');
-  return said
-    ? fill(withPhotos, { evidence: unended(said), photos, annex })
+  return words
+    ? fill(withPhotos, { evidence: unended(words), photos, annex })
     : fill(onlyPhotos, { photos, annex });
 }

@@ -20,9 +20,9 @@ import { fill } from '#lib/documents/wording/wording.ts';
  * and version they were asked with, in its own words. Empty without interviews.
  */
 export function interviewPart({ record: { interviews }, questionnaires }: ReportContext): Block[] {
-  const known = new Set(questionnaires.map(questionnaireKey));
+  const keys = new Set(questionnaires.map(questionnaireKey));
   const others = interviews.filter(
-    (interview) => wasAnswered(interview) && !known.has(interview.questionnaireKey),
+    (interview) => wasAnswered(interview) && !keys.has(interview.questionnaireKey),
   ).length;
   return [
     ...questionnaires.flatMap((questionnaire) => countsOf(interviews, questionnaire)),
@@ -41,32 +41,32 @@ const ENOUGH_FOR_SHARES = 10;
 function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire): Block[] {
   const texts = PARTS.voices.interviews;
   const { total, questions } = countInterviews(interviews, questionnaire);
-  const asked = questions.flatMap((counted, index): Asked[] => {
+  const rows = questions.flatMap((counted, index): AnsweredQuestion[] => {
     const question = questionnaire.questions[index];
     return question && counted.answered > 0 ? [{ number: String(index + 1), question, counted }] : [];
   });
-  if (asked.length === 0) return [];
+  if (rows.length === 0) return [];
   const count = formatCount(total);
   return total < ENOUGH_FOR_SHARES
-    ? [leadIn(fill(texts.leadFew, { count })), namedTable(asked)]
-    : [leadIn(fill(texts.lead, { count })), sharesTable(asked)];
+    ? [leadIn(fill(texts.leadFew, { count })), namedTable(rows)]
+    : [leadIn(fill(texts.lead, { count })), sharesTable(rows)];
 }
 
-interface Asked {
+interface AnsweredQuestion {
   number: string;
   question: Question;
   counted: QuestionCount;
 }
 
 /** Question by question what was chosen, and by how many. */
-function namedTable(asked: readonly Asked[]): Table {
+function namedTable(rows: readonly AnsweredQuestion[]): Table {
   const texts = PARTS.voices.interviews;
   return {
     type: 'table',
     widths: [1, 6.5, 2.2, 6.5],
     alignments: ['center', 'left', 'center', 'left'],
     header: [[...texts.headerFew]],
-    rows: asked.map(({ number, question, counted }) => [
+    rows: rows.map(({ number, question, counted }) => [
       number,
       question.text,
       formatCount(counted.answered),
@@ -81,14 +81,14 @@ function namedTable(asked: readonly Asked[]): Table {
 }
 
 /** Every option of every question, with its share of those who answered. */
-function sharesTable(asked: readonly Asked[]): Table {
+function sharesTable(rows: readonly AnsweredQuestion[]): Table {
   const texts = PARTS.voices.interviews;
   return {
     type: 'table',
     widths: [1, 9, 2.2, 3],
     alignments: ['center', 'left', 'right', 'right'],
     header: [[...texts.header]],
-    rows: asked.flatMap(({ number, question, counted }): string[][] => [
+    rows: rows.flatMap(({ number, question, counted }): string[][] => [
       [
         number,
         fill(texts.question, { text: question.text, answered: formatCount(counted.answered) }),

@@ -30,7 +30,7 @@ export function documentTitle(
   { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
   { replaces }: IssueWords,
 ): Title {
-  const note = [submitted, replaces].filter((one) => one !== '').join(' ');
+  const note = [submitted, replaces].filter((part) => part !== '').join(' ');
   return { type: 'title', name, subject, ...(note ? { note } : {}) };
 }
 

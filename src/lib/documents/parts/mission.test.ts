@@ -15,28 +15,28 @@ test.each([
   ['supervision', 'Nghị quyết số 21/NQ-HĐND', 'giám sát Nghị quyết số 21/NQ-HĐND'],
   ['supervision', 'Giám sát Chương trình 06', 'giám sát Chương trình 06'],
   ['supervision', 'GIÁM SÁT', 'giám sát'],
-] as const)('a mission (%s) “%s” is told as “%s”', (kind, title, said) => {
-  expect(missionSubject({ kind, title })).toBe(said);
+] as const)('a mission (%s) “%s” is told as “%s”', (kind, title, subject) => {
+  expect(missionSubject({ kind, title })).toBe(subject);
 });
 
-const told = (from: string | null, to: string | null) =>
+const periodLines = (from: string | null, to: string | null) =>
   missionPeriod({ period: { from, to } }).map(({ runs }) => ({
-    said: runs
+    text: runs
       .flatMap(({ text, prompt }) => (prompt ? [] : [text]))
       .join('')
       .trim(),
-    asked: runs.flatMap(({ text, prompt }) => (prompt ? [text] : [])),
+    prompts: runs.flatMap(({ text, prompt }) => (prompt ? [text] : [])),
   }));
 
 test('of the time examined the days that are known are told, and the other one is asked for', () => {
-  expect(told('2021-01-01', '2025-06-30')).toEqual([
-    { said: '- Thời kỳ được xem xét: từ 01/01/2021 đến 30/6/2025.', asked: [] },
+  expect(periodLines('2021-01-01', '2025-06-30')).toEqual([
+    { text: '- Thời kỳ được xem xét: từ 01/01/2021 đến 30/6/2025.', prompts: [] },
   ]);
-  expect(told('2021-01-01', null)).toEqual([
-    { said: '- Thời kỳ được xem xét: từ 01/01/2021.', asked: ['[Ghi ngày cuối của thời kỳ được xem xét]'] },
+  expect(periodLines('2021-01-01', null)).toEqual([
+    { text: '- Thời kỳ được xem xét: từ 01/01/2021.', prompts: ['[Ghi ngày cuối của thời kỳ được xem xét]'] },
   ]);
-  expect(told(null, '2025-06-30')).toEqual([
-    { said: '- Thời kỳ được xem xét: đến 30/6/2025.', asked: ['[Ghi ngày đầu của thời kỳ được xem xét]'] },
+  expect(periodLines(null, '2025-06-30')).toEqual([
+    { text: '- Thời kỳ được xem xét: đến 30/6/2025.', prompts: ['[Ghi ngày đầu của thời kỳ được xem xét]'] },
   ]);
-  expect(told(null, null)).toEqual([]);
+  expect(periodLines(null, null)).toEqual([]);
 });

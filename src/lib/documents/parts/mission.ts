@@ -26,12 +26,12 @@ export function missionSubject({ kind, title }: Pick<Mission, 'kind' | 'title'>)
 export function missionPeriod({ period: { from, to } }: Pick<Mission, 'period'>): Paragraph[] {
   const texts = OFFICE.period;
   if (from === null && to === null) return [];
-  const known = [
+  const days = [
     ...(from === null ? [] : [fill(texts.from, { from: formatDay(from) })]),
     ...(to === null ? [] : [fill(texts.to, { to: formatDay(to) })]),
   ];
   const missing = [...(from === null ? [texts.noFrom] : []), ...(to === null ? [texts.noTo] : [])];
-  return asking(paragraphs(fill(texts.line, { period: known.join(' ') })), missing);
+  return asking(paragraphs(fill(texts.line, { period: days.join(' ') })), missing);
 }
 
 /**

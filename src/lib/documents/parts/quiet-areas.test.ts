@@ -8,10 +8,10 @@ const ISSUE = { number: null, date: null };
 test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
   'of what was only noted no reader believes that it was examined: %s',
   (kind) => {
-    const made = DOCUMENT_KINDS[kind];
-    if (made.of !== 'visit') throw new Error('Of no visit');
+    const documentKind = DOCUMENT_KINDS[kind];
+    if (documentKind.of !== 'visit') throw new Error('Of no visit');
     const findings = [finding('f', { areaCode: 'A', itemCode: null, condition: 'Khu vực chờ chật' })];
-    const lines = printedTexts(made.build({ ...emptyRecord(), findings }, ISSUE, {}));
+    const lines = printedTexts(documentKind.build({ ...emptyRecord(), findings }, ISSUE, {}));
     expect(lines).toContain('Lĩnh vực chưa xem xét nội dung nào: Trang thiết bị.');
     expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.');
     if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/3 nội dung/u);

@@ -114,8 +114,8 @@ export function reportContext(
     shortcomings: ordered.filter(({ kind }) => kind === 'shortcoming'),
     areas,
     photoNumbers: (ids) => {
-      const known = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
-      const numbers = [...new Set(known)];
+      const photoNumbers = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);
+      const numbers = [...new Set(photoNumbers)];
       if (numbers.length === 0) return '';
       return fill(PARTS.evidence.photos, { numbers: numbers.sort((a, b) => a - b).join(', ') });
     },
@@ -128,8 +128,8 @@ function compare(a: string, b: string): number {
 }
 
 function areasOf({ checklist, findings }: VisitRecord): ReportContext['areas'] {
-  const known = new Set(checklist.areas.map(({ code }) => code));
-  const other = new Set(findings.map(({ areaCode }) => areaCode).filter((code) => !known.has(code)));
+  const areaCodes = new Set(checklist.areas.map(({ code }) => code));
+  const other = new Set(findings.map(({ areaCode }) => areaCode).filter((code) => !areaCodes.has(code)));
   return [
     ...checklist.areas.map(({ code, title }) => ({ code, title })),
     ...[...other].sort(compare).map((code) => ({ code, title: PARTS.checks.otherArea })),

@@ -21,10 +21,11 @@ function chargedBy(addressees: readonly string[]): VisitRecord {
 test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
   'bodies charged with a recommendation stand among the recipients, each once: %s',
   (kind) => {
-    const made = DOCUMENT_KINDS[kind];
+    const documentKind = DOCUMENT_KINDS[kind];
     const build = (visit: VisitRecord) => {
-      if (made.of === 'visit') return made.build(visit, ISSUE, {});
-      if (made.of === 'mission') return made.build({ mission: visit.mission, visits: [visit] }, ISSUE, {});
+      if (documentKind.of === 'visit') return documentKind.build(visit, ISSUE, {});
+      if (documentKind.of === 'mission')
+        return documentKind.build({ mission: visit.mission, visits: [visit] }, ISSUE, {});
       throw new Error('Of a follow-up');
     };
     const lines = recipientsOf(build(chargedBy(['Sở Nội vụ', 'UBND tỉnh Gia Lai', 'sở nội vụ', ''])));

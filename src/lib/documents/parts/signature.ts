@@ -61,14 +61,16 @@ export function recipientsOf(
   const { heading, line, charged: together, last } = OFFICE.recipients;
   const own = unit ? [unit.name, peoplesCommitteeOf(unit)].map(sameText) : [];
   const isNamed = recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
-  const known = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
+  const listed = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
   const more = grouped(charged.map(unended), sameText)
     .map(([body]) => body)
-    .filter((body) => body !== '' && !known.some((one) => sameText(one).includes(sameText(body))));
+    .filter(
+      (body) => body !== '' && !listed.some((recipient) => sameText(recipient).includes(sameText(body))),
+    );
   return {
     heading,
     lines: [
-      ...[...known, ...(more.length > NAMED ? [together] : more)].map((recipient) =>
+      ...[...listed, ...(more.length > NAMED ? [together] : more)].map((recipient) =>
         fill(line, { recipient: unended(recipient) }),
       ),
       fill(last, { symbol }),

@@ -21,11 +21,11 @@ export function figureAnnex({ record }: ReportContext, title: Block): Annex[] {
     .filter(({ suspects }) => suspects.length > 0)
     .map(({ line, suspects }) => [line, ...suspects].join(' '));
   if (lines.length === 0) return [];
-  const said = lines.flatMap((line) => paragraphs(line));
+  const blocks = lines.flatMap((line) => paragraphs(line));
   return [
     {
       landscape: false,
-      blocks: [title, ...keyed('figures/suspects', [...paragraphs(wording.suspectsLead), ...said])],
+      blocks: [title, ...keyed('figures/suspects', [...paragraphs(wording.suspectsLead), ...blocks])],
     },
   ];
 }

@@ -68,7 +68,7 @@ export function signatureLines(context: ReportContext): Block[] {
   const { signed, refused } = PARTS.voices;
   const all = signaturesOf(context);
   const personOf = (id: string): Person =>
-    context.record.attendees.find((one) => one.id === id) ?? { name: '', position: '' };
+    context.record.attendees.find((attendee) => attendee.id === id) ?? { name: '', position: '' };
   const lines = all.flatMap((signature) => {
     const { id, attendeeId, mark, signedAt } = signature;
     const values = { person: personText(personOf(attendeeId)), time: formatInstantInWords(signedAt) };
@@ -76,8 +76,8 @@ export function signatureLines(context: ReportContext): Block[] {
       mark.kind === 'drawn'
         ? fill(signed, values)
         : fill(refused, { ...values, reason: unended(mark.reason), witness: personText(mark.witness) });
-    const told = [line, ...amendmentNote(signature, context.record)].join(' ');
-    return keyed(`signature/${id}`, paragraphs(told));
+    const text = [line, ...amendmentNote(signature, context.record)].join(' ');
+    return keyed(`signature/${id}`, paragraphs(text));
   });
   const drawn = all.flatMap(({ attendeeId, mark }): Signer[] => {
     if (mark.kind !== 'drawn') return [];
@@ -96,7 +96,7 @@ export function amendmentNote(
   { id, mark }: Pick<Signature, 'id' | 'mark'>,
   { amendments }: VisitRecord,
 ): string[] {
-  const amendment = amendments.find((one) => one.signatureId === id);
+  const amendment = amendments.find((candidate) => candidate.signatureId === id);
   if (!amendment) return [];
   const { amended, amendedAt, acts } = PARTS.voices;
   const act = acts[mark.kind];
@@ -114,7 +114,7 @@ const IN_ROW = 3;
 export function besideFinding(findingId: string, context: ReportContext): Block[] {
   const kinds: StatementKind[] = ['explanation', 'dissent', 'opinion', 'proposal'];
   return kinds
-    .flatMap((kind) => statementsOn(said(context), findingId, [kind]))
+    .flatMap((kind) => statementsOn(wordedStatements(context), findingId, [kind]))
     .flatMap((statement) => paragraphs(fill(PARTS.voices.beside[statement.kind], words(statement))));
 }
 
@@ -122,7 +122,7 @@ export function besideFinding(findingId: string, context: ReportContext): Block[
 export function generalStatements(context: ReportContext): Block[] {
   const texts = PARTS.voices;
   const findings = new Set(context.record.findings.map(({ id }) => id));
-  const general = said(context).map((statement) =>
+  const general = wordedStatements(context).map((statement) =>
     statement.findingId !== null && findings.has(statement.findingId)
       ? statement
       : { ...statement, findingId: null },
@@ -139,7 +139,7 @@ export function generalStatements(context: ReportContext): Block[] {
   );
 }
 
-function said({ record }: ReportContext): Statement[] {
+function wordedStatements({ record }: ReportContext): Statement[] {
   return record.statements.filter(({ text }) => text.trim() !== '');
 }
 

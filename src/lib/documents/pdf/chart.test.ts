@@ -29,7 +29,7 @@ interface Rectangle {
   w: number;
 }
 
-function rectanglesOf(one: Chart, width: number): Rectangle[] {
+function rectanglesOf(chartBlock: Chart, width: number): Rectangle[] {
   const setting = {
     leaves: new Leaves(metrics),
     measure: measureBy({ regular: metrics, bold: metrics }, (text) => text),
@@ -39,7 +39,7 @@ function rectanglesOf(one: Chart, width: number): Rectangle[] {
     countStroke: () => undefined,
     showImage: () => null,
   };
-  return chart(one, setting).flatMap(({ stack = [] }) =>
+  return chart(chartBlock, setting).flatMap(({ stack = [] }) =>
     stack.flatMap(({ canvas = [] }) => canvas.map((shape) => shape as Rectangle)),
   );
 }

@@ -92,8 +92,8 @@ function setDefault(printed: Map<number, string[]>, leaf: number): string[] {
 }
 
 /** Once, or, in a header row, several times over. */
-function isPrinted(expected: string, found: string): boolean {
+function isPrinted(expected: string, printed: string): boolean {
   if (expected === '') return true;
-  const times = found.length / expected.length;
-  return Number.isInteger(times) && times >= 1 && found === expected.repeat(times);
+  const times = printed.length / expected.length;
+  return Number.isInteger(times) && times >= 1 && printed === expected.repeat(times);
 }

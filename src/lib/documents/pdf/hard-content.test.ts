@@ -67,8 +67,8 @@ test('a thousand findings are all there, in their order', async () => {
     { type: 'paragraph', runs: [{ text: 'Chưa niêm yết đủ thủ tục.' }] },
   ]);
   const { text } = await pagesWithin(model(findings.flat()));
-  const found = [...text.matchAll(/Phát hiện (\d+)\./g)].map(([, number]) => Number(number));
-  expect(found).toEqual(list(1000, '').map(Number));
+  const numbers = [...text.matchAll(/Phát hiện (\d+)\./g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(list(1000, '').map(Number));
 });
 
 test('a stretch of 300 letters stays within the margins wherever it stands', async () => {

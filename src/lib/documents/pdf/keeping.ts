@@ -79,8 +79,8 @@ export function holdsClosing(blocks: readonly Block[], index: number, setting: S
     (signed?.type === 'signature' || signed?.type === 'signatures');
   if (!isLast) return false;
   const above = blocks.slice(0, index);
-  const over = above.slice(above.findLastIndex((one) => wordsKeeping(one) === null) + 1);
-  const words = [...over.flatMap((one) => wordsKeeping(one) ?? []), wordsOf(block)];
+  const over = above.slice(above.findLastIndex((other) => wordsKeeping(other) === null) + 1);
+  const words = [...over.flatMap((heading) => wordsKeeping(heading) ?? []), wordsOf(block)];
   const height = words.reduce((sum, text) => sum + linesHeight(text, setting), 0);
   return height <= (over.length > 0 ? LINES_UNDER_HEADINGS : LINES_WITH_CLOSING) * LINE;
 }

@@ -105,7 +105,7 @@ test('without a fault the document is made', async () => {
 test('whichever line, word, photo or stroke the engine loses, the document is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.boolean(), async (pick, wordOnly) => {
-      const made = renderWith((pages) => {
+      const rendering = renderWith((pages) => {
         const places = placesOf(pages);
         const place = places[pick % places.length];
         const item = place?.page.items[place.index];
@@ -114,7 +114,7 @@ test('whichever line, word, photo or stroke the engine loses, the document is re
         if (wordOnly && word) word.text = '';
         else place?.page.items.splice(place.index, 1);
       });
-      await expect(made).rejects.toBeInstanceOf(DocumentIncompleteError);
+      await expect(rendering).rejects.toBeInstanceOf(DocumentIncompleteError);
     }),
     { numRuns: 25 },
   );
@@ -123,14 +123,14 @@ test('whichever line, word, photo or stroke the engine loses, the document is re
 test('whichever line is pushed off the paper, the document is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.constantFrom('x', 'y'), async (pick, axis) => {
-      const made = renderWith((pages) => {
+      const rendering = renderWith((pages) => {
         const lines = placesOf(pages)
           .map(({ page, index }) => page.items[index])
           .filter((item) => item?.type === 'line');
         const line = lines[pick % lines.length];
         if (line) line.item[axis] += 900;
       });
-      await expect(made).rejects.toThrow('off page');
+      await expect(rendering).rejects.toThrow('off page');
     }),
     { numRuns: 10 },
   );

@@ -39,7 +39,7 @@ test('a small table is not divided, and nothing of it is lost', async () => {
   for (let filling = 14; filling < 36; filling += 2) {
     const pages = await pagesOf(filling, [line('Như sau:'), table(5), line('Sau bảng.')]);
     counts.add(pages.findIndex((page) => has(page, 'hàng1')));
-    const page = pages.find((one) => has(one, 'hàng1')) ?? '';
+    const page = pages.find((text) => has(text, 'hàng1')) ?? '';
     for (const word of ['Như sau:', 'hàng2', 'hàng3', 'hàng4', 'hàng5']) expect(has(page, word)).toBe(true);
   }
   expect(counts.size).toBeGreaterThan(1);

@@ -44,10 +44,10 @@ test('a record read back gives the very document', () => {
 
 test('the record of a draft gives the draft: marked, without its number, with its prompts', () => {
   const draft = { ...issue, draft: true };
-  const made = documentFrom(readDocumentRecord(writeDocumentRecord({ ...parts, issue: draft, record })));
-  expect(contentHash(made)).toBe(contentHash(buildUnitReport(record, draft)));
-  expect(made.mark).toBe('DỰ THẢO');
-  expect(JSON.stringify(made.blocks)).toContain('Số: …/BC-');
+  const rebuilt = documentFrom(readDocumentRecord(writeDocumentRecord({ ...parts, issue: draft, record })));
+  expect(contentHash(rebuilt)).toBe(contentHash(buildUnitReport(record, draft)));
+  expect(rebuilt.mark).toBe('DỰ THẢO');
+  expect(JSON.stringify(rebuilt.blocks)).toContain('Số: …/BC-');
   expect(documentFrom(readDocumentRecord(file)).mark).toBeUndefined();
 });
 

@@ -113,16 +113,16 @@ export function documentFrom(
 type Draftable = Pick<RecordParts, 'kind' | 'issue' | 'holidays' | 'questionnaires'> & { record: object };
 
 function drafted({ kind, issue, holidays, questionnaires, record }: Draftable): DocumentModel {
-  const made = DOCUMENT_KINDS[kind];
+  const documentKind = DOCUMENT_KINDS[kind];
   const means = { calendar: openCalendar(holidays), questionnaires };
-  switch (made.of) {
+  switch (documentKind.of) {
     case 'visit':
-      return made.build(record as VisitRecord, issue, means);
+      return documentKind.build(record as VisitRecord, issue, means);
     case 'mission':
-      return made.build(record as MissionRecord, issue, means);
+      return documentKind.build(record as MissionRecord, issue, means);
     case 'followUp':
-      return made.build(record as FollowUpRecord, issue);
+      return documentKind.build(record as FollowUpRecord, issue);
     default:
-      throw new UnreachableError(made);
+      throw new UnreachableError(documentKind);
   }
 }

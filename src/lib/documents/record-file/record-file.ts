@@ -56,10 +56,10 @@ export function packRecord(parts: RecordParts, images: DocumentRecord['images'])
 export function provenRecord(
   parts: RecordParts,
   images: DocumentRecord['images'],
-  wanted: string,
+  hash: string,
 ): Uint8Array<ArrayBuffer> {
   const bytes = packRecord(parts, images);
-  if (contentHash(documentFrom(unpackRecord(bytes).source)) !== wanted) {
+  if (contentHash(documentFrom(unpackRecord(bytes).source)) !== hash) {
     throw new DocumentFailedError('The packed record gives another document');
   }
   return bytes;

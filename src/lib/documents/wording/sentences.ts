@@ -38,22 +38,22 @@ export function paragraphs(text: string, lead = ''): Paragraph[] {
 
 /** A line that asks for what is missing; it stands in the draft and in no issued document. */
 export function prompt(text: string): Paragraph {
-  return { type: 'paragraph', runs: [asked(text)] };
+  return { type: 'paragraph', runs: [promptRun(text)] };
 }
 
 /** The same within a line that says something else besides. */
-export function asked(text: string): Run {
+export function promptRun(text: string): Run {
   return { text: `[${text}]`, italic: true, prompt: true };
 }
 
 /** Paragraphs whose last one asks, at its end, for what is missing. */
-export function asking(said: readonly Paragraph[], missing: readonly string[]): Paragraph[] {
-  return said.map((paragraph, index) =>
-    index < said.length - 1 || missing.length === 0
+export function asking(sentences: readonly Paragraph[], missing: readonly string[]): Paragraph[] {
+  return sentences.map((paragraph, index) =>
+    index < sentences.length - 1 || missing.length === 0
       ? paragraph
       : {
           ...paragraph,
-          runs: [...paragraph.runs, ...missing.flatMap((text) => [{ text: ' ' }, asked(text)])],
+          runs: [...paragraph.runs, ...missing.flatMap((text) => [{ text: ' ' }, promptRun(text)])],
         },
   );
 }

@@ -100,17 +100,17 @@ test('every sheet of a draft says that it is one, on the screen and on every pag
 });
 
 test('what a mark in a cell stands for is told under the table, and counts in no sum', async () => {
-  const said = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+  const line = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
   const marked = { ...figures, rows: [['Tiếp nhận', '1.062 (*)', '85,27% (1)']] };
   const blocks = [
     heading('1. Số liệu'),
-    said('(*) Đoàn cộng từ các số thành phần.'),
-    said('(2) Của thời kỳ khác.'),
+    line('(*) Đoàn cộng từ các số thành phần.'),
+    line('(2) Của thời kỳ khác.'),
     marked,
     figures,
-    said('(1) Số liệu năm 2022.'),
+    line('(1) Số liệu năm 2022.'),
     heading('2. Tồn tại'),
-    said('(1) Trễ hạn.'),
+    line('(1) Trễ hạn.'),
   ];
   const [first, second] = readSheets(await renderXlsx(model(blocks), {}));
   expect(first?.rows.slice(1)).toEqual([
@@ -121,18 +121,18 @@ test('what a mark in a cell stands for is told under the table, and counts in no
   expect(second?.rows).toHaveLength(1 + figures.rows.length);
 });
 
-const said = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
+const line = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
 test('lines that lead in or go on are no notes; the abbreviations of a table are explained under it', async () => {
   const short = { ...figures, rows: [['A1', 'CĐG', 'HC']] };
   const legend = 'Ghi chú: HC là có ghi tồn tại, hạn chế; CĐG là có ghi chép, chưa đánh giá.';
   const blocks = [
     heading('1. Kết quả'),
-    said(legend),
+    line(legend),
     short,
-    said('Tỷ lệ:'),
+    line('Tỷ lệ:'),
     figures,
-    said('- Xã A: trễ hạn.'),
+    line('- Xã A: trễ hạn.'),
   ];
   const [first, second] = readSheets(await renderXlsx(model(blocks), {}));
   expect(first?.rows.slice(1)).toEqual([
@@ -146,13 +146,13 @@ test('several tables under one heading are each called after the line that leads
   const blocks = [
     heading('1. Số liệu tiếp nhận, giải quyết hồ sơ'),
     figures,
-    said('Tỷ lệ tính từ số liệu trên:'),
+    line('Tỷ lệ tính từ số liệu trên:'),
     figures,
-    said('So sánh giữa các đơn vị (dấu “…” là chưa có số liệu):'),
+    line('So sánh giữa các đơn vị (dấu “…” là chưa có số liệu):'),
     figures,
     figures,
     heading('2. Phản ánh'),
-    said('Cụ thể:'),
+    line('Cụ thể:'),
     figures,
   ];
   const names = readSheets(await renderXlsx(model(blocks), {})).map(({ name }) => name);
@@ -221,8 +221,8 @@ test('a row is high enough for its text, whichever spreadsheet opens it', async 
 });
 
 test('the same document gives the same bytes', async () => {
-  const [one, again] = [await renderXlsx(document, {}), await renderXlsx(document, {})];
-  expect(Buffer.compare(one, again)).toBe(0);
+  const [first, again] = [await renderXlsx(document, {}), await renderXlsx(document, {})];
+  expect(Buffer.compare(first, again)).toBe(0);
 });
 
 test('a matrix of 640 units is written whole', async () => {

@@ -5,20 +5,20 @@ const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** The beginning of a text, never ending inside a letter with its marks. */
 function cut(text: string, length: number): string {
-  let kept = '';
+  let beginning = '';
   for (const { segment } of letters.segment(text)) {
-    if (kept.length + segment.length > length) break;
-    kept += segment;
+    if (beginning.length + segment.length > length) break;
+    beginning += segment;
   }
-  return kept.trim();
+  return beginning.trim();
 }
 
 /** The beginning of a text, up to the last whole word where one of a fair length is left. */
 function cutBetweenWords(text: string, length: number): string {
-  const kept = cut(text, length);
-  if (kept === text || /^[\s,.;:]/.test(text.slice(kept.length))) return kept;
-  const end = kept.lastIndexOf(' ');
-  return end > length / 2 ? kept.slice(0, end).replace(HANGING, '') : kept;
+  const beginning = cut(text, length);
+  if (beginning === text || /^[\s,.;:]/.test(text.slice(beginning.length))) return beginning;
+  const end = beginning.lastIndexOf(' ');
+  return end > length / 2 ? beginning.slice(0, end).replace(HANGING, '') : beginning;
 }
 
 /** What no name ends with: marks between words, and words that want another after them. */

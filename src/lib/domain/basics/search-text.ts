@@ -26,9 +26,9 @@ export function holdsPhrase(text: string, words: readonly string[]): boolean {
 }
 
 /** The words of a text that were found, by their place in it. */
-function findings(text: string, found: ReadonlySet<string>): { from: number; to: number }[] {
+function findings(text: string, words: ReadonlySet<string>): { from: number; to: number }[] {
   return [...text.matchAll(WORD)]
-    .filter(([word]) => found.has(fold(word)))
+    .filter(([word]) => words.has(fold(word)))
     .map(({ 0: word, index }) => ({ from: index, to: index + word.length }));
 }
 
@@ -36,10 +36,10 @@ const FADED = '…';
 
 /**
  * What is shown of a text that was found: the part about the first word found, with all of them marked.
- * @param found words as `searchWords` gives them
+ * @param words words as `searchWords` gives them
  */
-export function snippet(text: string, found: ReadonlySet<string>): Segment[] {
-  const marks = findings(text, found);
+export function snippet(text: string, words: ReadonlySet<string>): Segment[] {
+  const marks = findings(text, words);
   const first = marks[0]?.from ?? 0;
   // A word is not cut in two at the beginning.
   const start = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
@@ -57,10 +57,13 @@ export function snippet(text: string, found: ReadonlySet<string>): Segment[] {
 }
 
 /** The text with most of the words found in it; the earlier one where two hold as many. */
-export function tellingText(texts: readonly string[], found: ReadonlySet<string>): string {
+export function tellingText(texts: readonly string[], words: ReadonlySet<string>): string {
   const counted = texts.map((text) => ({
     text,
-    count: new Set(searchWords(text).filter((word) => found.has(word))).size,
+    count: new Set(searchWords(text).filter((word) => words.has(word))).size,
   }));
-  return counted.reduce((best, one) => (one.count > best.count ? one : best), { text: '', count: -1 }).text;
+  return counted.reduce((best, candidate) => (candidate.count > best.count ? candidate : best), {
+    text: '',
+    count: -1,
+  }).text;
 }

@@ -27,9 +27,9 @@ test('a warning put away comes back when half of that is used up', () => {
 test('less room never silences a warning', () => {
   const bytes = fc.integer({ min: 0, max: 4 * GB });
   fc.assert(
-    fc.property(bytes, bytes, bytes, fc.option(bytes), (quota, one, more, told) => {
-      if (littleSpace({ usage: one, quota }, told) === null) return;
-      expect(littleSpace({ usage: one + more, quota }, told)).not.toBeNull();
+    fc.property(bytes, bytes, bytes, fc.option(bytes), (quota, usage, more, dismissedAt) => {
+      if (littleSpace({ usage: usage, quota }, dismissedAt) === null) return;
+      expect(littleSpace({ usage: usage + more, quota }, dismissedAt)).not.toBeNull();
     }),
   );
 });

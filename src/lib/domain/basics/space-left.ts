@@ -7,13 +7,13 @@ const AGAIN = 0.5;
 /**
  * The space left on a device, in bytes, when it is so little that the person should make room; null otherwise, and
  * where the browser does not tell: newer Chromium grants every page the same, whatever is left.
- * @param told what was left when the person last put the warning away
+ * @param dismissedAt what was left when the person last put the warning away
  */
 export function littleSpace(
   { usage, quota }: { usage: number | null; quota: number | null },
-  told: number | null,
+  dismissedAt: number | null,
 ): number | null {
   if (usage === null || quota === null || quota <= 0) return null;
   const left = Math.max(0, quota - usage);
-  return left < LITTLE && (told === null || left < told * AGAIN) ? left : null;
+  return left < LITTLE && (dismissedAt === null || left < dismissedAt * AGAIN) ? left : null;
 }

@@ -65,8 +65,8 @@ const isEmpty = (answer: Answer | undefined, id: string) => ((answer && valueOf(
 
 /** The fields to be shown: those asked for, and what was written down before the judgement said that it is not. */
 export function shownFields(item: CheckItem, answer: Answer | undefined): Field[] {
-  const asked = askedFields(item, answer);
-  return item.fields.filter((field) => asked.includes(field) || !isEmpty(answer, field.id));
+  const required = askedFields(item, answer);
+  return item.fields.filter((field) => required.includes(field) || !isEmpty(answer, field.id));
 }
 
 /** The fields asked for that were left empty, in order; “Không áp dụng” asks for none. */

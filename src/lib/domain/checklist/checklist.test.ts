@@ -66,9 +66,9 @@ describe('composing a checklist', () => {
   test('whatever the order of the set, the checklist keeps the order of the bank', () => {
     const all = bank.flatMap(({ items }) => items.map(({ code }) => code));
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (wanted) => {
-        const composed = composeChecklist(set(wanted), bank);
-        expect(codesOf(composed)).toEqual(all.filter((code) => wanted.includes(code)));
+      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (codes) => {
+        const composed = composeChecklist(set(codes), bank);
+        expect(codesOf(composed)).toEqual(all.filter((code) => codes.includes(code)));
         expect(Checklist.safeParse(composed).success).toBe(true);
       }),
     );

@@ -7,15 +7,15 @@ export type * from './checklist-schema.ts';
  * @throws Error when the set names a code the bank lacks: a broken template, caught by its test.
  */
 export function composeChecklist(set: ChecklistSet, bank: Area[]): Checklist {
-  const wanted = new Set(set.items);
-  const known = new Set(bank.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]));
-  const unknown = set.items.filter((code) => !known.has(code));
+  const codes = new Set(set.items);
+  const bankCodes = new Set(bank.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]));
+  const unknown = set.items.filter((code) => !bankCodes.has(code));
   if (unknown.length > 0) throw new Error(`Set ${set.id} names unknown items: ${unknown.join(', ')}`);
   const areas = bank
     .map(({ code, title, items }) => ({
       code,
       title,
-      items: wanted.has(code) ? items : items.filter((item) => wanted.has(item.code)),
+      items: codes.has(code) ? items : items.filter((item) => codes.has(item.code)),
     }))
     .filter(({ items }) => items.length > 0);
   const { id, version, title, description, minutes } = set;
@@ -39,8 +39,8 @@ const UNTIMED = Number.MAX_SAFE_INTEGER;
 export function latestVersions(checklists: readonly Checklist[]): Checklist[] {
   const newest = new Map<string, Checklist>();
   for (const checklist of checklists) {
-    const known = newest.get(checklist.id);
-    if (!known || known.version < checklist.version) newest.set(checklist.id, checklist);
+    const newer = newest.get(checklist.id);
+    if (!newer || newer.version < checklist.version) newest.set(checklist.id, checklist);
   }
   return [...newest.values()].sort(
     (a, b) => (a.minutes ?? UNTIMED) - (b.minutes ?? UNTIMED) || a.title.localeCompare(b.title, 'vi'),

@@ -77,7 +77,7 @@ export interface PartsAboveWhole {
 
 /** The parts of an item that are larger than their whole. A part not given counts for nothing: it cannot be less. */
 export function partsAboveWhole(item: CheckItem, answer: Answer | undefined): PartsAboveWhole[] {
-  const given = new Map(numbersOf(item, answer).map((one) => [one.field.id, one]));
+  const given = new Map(numbersOf(item, answer).map((number) => [number.field.id, number]));
   return PARTS_OF.flatMap(({ parts: ids, whole: id }) => {
     const whole = given.get(id);
     const parts = ids.map((part) => given.get(part)).filter((part) => part !== undefined);

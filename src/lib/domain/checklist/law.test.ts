@@ -97,8 +97,8 @@ test('the law of a mission is that of its last visit, else of the end of its per
 });
 
 test('the time in force is told unless its source was read and did not tell it', () => {
-  const told = (checked: Act['checked']) => firstDayOf({ ...act('a', '2020-01-01', null), checked });
-  expect(told(null)).toBe('2020-01-01');
-  expect(told({ where: 'Công báo', unseen: [] })).toBe('2020-01-01');
-  expect(told({ where: 'Công báo', unseen: ['validity'] })).toBeNull();
+  const firstDay = (checked: Act['checked']) => firstDayOf({ ...act('a', '2020-01-01', null), checked });
+  expect(firstDay(null)).toBe('2020-01-01');
+  expect(firstDay({ where: 'Công báo', unseen: [] })).toBe('2020-01-01');
+  expect(firstDay({ where: 'Công báo', unseen: ['validity'] })).toBeNull();
 });

@@ -52,6 +52,6 @@ export function citationsFor(ids: readonly string[], acts: readonly Act[], day: 
  * the query begins some word of the citation, with or without diacritics.
  */
 export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {
-  const found = acts.filter(({ citation, short }) => matches(query, `${citation} ${short}`));
-  return [true, null, false].flatMap((standing) => found.filter((act) => inForce(act, day) === standing));
+  const matching = acts.filter(({ citation, short }) => matches(query, `${citation} ${short}`));
+  return [true, null, false].flatMap((standing) => matching.filter((act) => inForce(act, day) === standing));
 }

@@ -95,11 +95,11 @@ describe('conditions', () => {
 
   test('survive a file, and depend on no item but those they name', () => {
     fc.assert(
-      fc.property(condition, someAnswers, (one, given) => {
-        expect(Relevance.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
-        const read = new Set(itemsRead(one));
+      fc.property(condition, someAnswers, (rule, given) => {
+        expect(Relevance.parse(JSON.parse(JSON.stringify(rule)))).toEqual(rule);
+        const read = new Set(itemsRead(rule));
         const narrowed = (item: string) => (read.has(item) ? given[item] : undefined);
-        expect(holds(one, narrowed)).toBe(holds(one, (item) => given[item]));
+        expect(holds(rule, narrowed)).toBe(holds(rule, (item) => given[item]));
       }),
     );
   });

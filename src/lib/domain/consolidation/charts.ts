@@ -20,7 +20,7 @@ export function unitBars(
   }
   return rows.flatMap(({ unitKey }) => {
     for (const sheet of sheets.get(unitKey) ?? []) {
-      const bar = figureBars(sheet).find((one) => one.chart === chart);
+      const bar = figureBars(sheet).find((drawn) => drawn.chart === chart);
       if (bar) return [{ unitKey, sheet, bar }];
     }
     return [];

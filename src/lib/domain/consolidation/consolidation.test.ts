@@ -48,7 +48,7 @@ function consolidated(...records: VisitRecord[]): Consolidation {
   });
 }
 
-const figure = ({ figures }: Consolidation, key: FigureKey) => figures.find((one) => one.key === key);
+const figure = ({ figures }: Consolidation, key: FigureKey) => figures.find((total) => total.key === key);
 
 describe('over any units', () => {
   test('the counts of a criterion add up to the number of units, and name where it was not examined', () => {
@@ -78,22 +78,22 @@ describe('over any units', () => {
           expect(amounts.length + missing.length).toBe(some.length);
         }
         for (const { rate, numerator, denominator } of whole.rates) {
-          const parts = halves.flatMap((half) => half.rates.filter((one) => one.rate === rate));
+          const parts = halves.flatMap((half) => half.rates.filter((total) => total.rate === rate));
           expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(numerator);
           expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(denominator);
         }
         for (const { code, requirement, affected, examined, findings } of whole.shortcomings) {
           const parts = halves.flatMap((half) =>
             half.shortcomings.filter(
-              (one) =>
-                one.code === code &&
-                sameText(one.requirement) === sameText(requirement) &&
-                (one.examined === null) === (examined === null),
+              (part) =>
+                part.code === code &&
+                sameText(part.requirement) === sameText(requirement) &&
+                (part.examined === null) === (examined === null),
             ),
           );
           expect(parts.flatMap((part) => part.affected)).toEqual(affected);
           expect(parts.flatMap((part) => part.findings)).toEqual(findings);
-          const coverage = halves.flatMap((half) => half.coverage.filter((one) => one.code === code));
+          const coverage = halves.flatMap((half) => half.coverage.filter((part) => part.code === code));
           if (examined === null) continue;
           expect(coverage.reduce((sum, part) => sum + part.examined, 0)).toBe(examined);
         }
@@ -142,9 +142,9 @@ describe('over any units', () => {
         ];
         const once = filterSummaries(summaries, Object.assign({}, ...filters) as ConsolidationFilter);
         for (const order of [filters, filters.toReversed()]) {
-          expect(order.reduce<VisitSummary[]>((left, one) => filterSummaries(left, one), summaries)).toEqual(
-            once,
-          );
+          expect(
+            order.reduce<VisitSummary[]>((left, filter) => filterSummaries(left, filter), summaries),
+          ).toEqual(once);
         }
         for (const { findings, unit } of once) {
           expect(inProvinces.map(sameText)).toContain(sameText(unit.province));
@@ -156,8 +156,8 @@ describe('over any units', () => {
   });
 
   test('a summary is plain data: one kept as text gives the same', () => {
-    const kept = JSON.parse(JSON.stringify(summaries)) as VisitSummary[];
-    expect(of(kept)).toEqual(of(summaries));
+    const copy = JSON.parse(JSON.stringify(summaries)) as VisitSummary[];
+    expect(of(copy)).toEqual(of(summaries));
   });
 });
 

@@ -54,9 +54,9 @@ export function consolidate({
   const rows = unitRows(filterSummaries(summaries, filter));
   const all = criteriaOf(checklists);
   const criteria = filterCriteria(all, filter);
-  const known = new Set(all.map(({ code }) => code));
+  const codes = new Set(all.map(({ code }) => code));
   const other = findingsOf(rows, 'shortcoming').filter(
-    ({ finding }) => finding.itemCode === null || !known.has(finding.itemCode),
+    ({ finding }) => finding.itemCode === null || !codes.has(finding.itemCode),
   );
   return {
     rows,

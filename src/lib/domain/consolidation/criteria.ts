@@ -29,9 +29,9 @@ export function criteriaOf(checklists: readonly Checklist[]): Criterion[] {
     const own = areas.get(areaCode) ?? [];
     areas.set(areaCode, own);
     for (const { code, requirement } of items) {
-      const known = byCode.get(code);
-      if (known) {
-        if (sameText(known.requirement) !== sameText(requirement)) known.wordingDiffers = true;
+      const earlier = byCode.get(code);
+      if (earlier) {
+        if (sameText(earlier.requirement) !== sameText(requirement)) earlier.wordingDiffers = true;
         continue;
       }
       const criterion = { code, areaCode, areaTitle, requirement, wordingDiffers: false };

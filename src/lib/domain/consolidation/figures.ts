@@ -160,7 +160,7 @@ function figureTotal(
  */
 export function figureTotals(rows: readonly UnitRow[]): FigureTotal[] {
   const units = rows.map(unitSheets);
-  return FIGURES.map((figure) => figureTotal(figure, units)).filter((one) => one !== null);
+  return FIGURES.map((figure) => figureTotal(figure, units)).filter((total) => total !== null);
 }
 
 function rateTotal(rate: RateKey, units: readonly UnitSheets[]): RateTotal | null {
@@ -194,5 +194,5 @@ export function rateTotals(rows: readonly UnitRow[]): RateTotal[] {
   return RateKey.options
     .filter((rate) => !rate.endsWith('Procedures'))
     .map((rate) => rateTotal(rate, units))
-    .filter((one) => one !== null);
+    .filter((total) => total !== null);
 }

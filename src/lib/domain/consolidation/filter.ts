@@ -16,13 +16,14 @@ export function filterSummaries(
   summaries: readonly VisitSummary[],
   { provinces, unitKinds, areas }: ConsolidationFilter,
 ): VisitSummary[] {
-  const wanted = provinces && new Set(provinces.map(sameText));
-  const kept = summaries.filter(
+  const provinceTexts = provinces && new Set(provinces.map(sameText));
+  const filtered = summaries.filter(
     ({ unit }) =>
-      (!wanted || wanted.has(sameText(unit.province))) && (!unitKinds || unitKinds.includes(unit.kind)),
+      (!provinceTexts || provinceTexts.has(sameText(unit.province))) &&
+      (!unitKinds || unitKinds.includes(unit.kind)),
   );
-  if (!areas) return kept;
-  return kept.map((summary) => {
+  if (!areas) return filtered;
+  return filtered.map((summary) => {
     const findings = summary.findings.filter(({ areaCode }) => areas.includes(areaCode));
     const ids = new Set(findings.map(({ id }) => id));
     const recommendations = summary.recommendations.filter(

@@ -49,14 +49,14 @@ export function findingsOf(rows: readonly UnitRow[], kind: Finding['kind']): Fin
 /** Shortcomings by what is required, the most frequent first; those not on a criterion are left to `commonTexts`. */
 export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly UnitRow[]): Shortcoming[] {
   const groups = grouped(findingsOf(rows, 'shortcoming'), ({ finding }) => finding.itemCode ?? '');
-  const found = new Map(groups.map((group) => [group[0].finding.itemCode, group]));
+  const groupOf = new Map(groups.map((group) => [group[0].finding.itemCode, group]));
   return criteria
     .flatMap((criterion) => {
-      const all: FindingAt[] = found.get(criterion.code) ?? [];
+      const all: FindingAt[] = groupOf.get(criterion.code) ?? [];
       const required = sameText(criterion.requirement);
       const isOwn = ({ finding }: FindingAt) => !['', required].includes(sameText(finding.criterion));
       return [
-        onCriterion(criterion, rows, { all, on: all.filter((one) => !isOwn(one)) }),
+        onCriterion(criterion, rows, { all, on: all.filter((place) => !isOwn(place)) }),
         ...grouped(all.filter(isOwn), ({ finding }) => sameText(finding.criterion)).map((group) => ({
           code: criterion.code,
           areaCode: criterion.areaCode,
@@ -87,7 +87,7 @@ function onCriterion(
   { all, on }: { all: readonly FindingAt[]; on: FindingAt[] },
 ): Shortcoming {
   const worded = new Set(unitsOf(all));
-  const found = new Set(unitsOf(on));
+  const keys = new Set(unitsOf(on));
   const affected: string[] = [];
   const unworded: string[] = [];
   let examined = 0;
@@ -95,7 +95,7 @@ function onCriterion(
     const state = cellAt(row, code);
     if (isExamined(state)) examined += 1;
     const isUnworded = isShort(state) && !worded.has(row.unitKey);
-    if (isUnworded || found.has(row.unitKey)) affected.push(row.unitKey);
+    if (isUnworded || keys.has(row.unitKey)) affected.push(row.unitKey);
     if (isUnworded) unworded.push(row.unitKey);
   }
   return { code, areaCode, requirement, affected, examined, findings: on, unworded };

@@ -47,7 +47,9 @@ export function unitKeyOf({ name, district, province }: Unit): string {
 /** The summary of one visit. Takes time in proportion to the visit's own rows. */
 export function summariseVisit(record: SummarySource): VisitSummary {
   const { unit, visit, checklist, answers, findings, recommendations, figures } = record;
-  const byCode = new Map(answers.filter(({ deleted }) => !deleted).map((one) => [one.itemCode, one]));
+  const byCode = new Map(
+    answers.filter(({ deleted }) => !deleted).map((answer) => [answer.itemCode, answer]),
+  );
   const answerOf = (code: string) => byCode.get(code);
   return {
     visitId: visit.id,
@@ -60,7 +62,7 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     findings: findings.filter(({ deleted }) => !deleted).sort(inPlace),
     recommendations: recommendations.filter(isRecommended).sort(inPlace),
     figures: figures
-      .filter(({ deleted, values }) => !deleted && Object.values(values).some((one) => one !== null))
+      .filter(({ deleted, values }) => !deleted && Object.values(values).some((value) => value !== null))
       .sort(inPlace),
   };
 }

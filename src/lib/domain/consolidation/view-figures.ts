@@ -46,14 +46,14 @@ interface Used {
 }
 
 function periodsOf(used: readonly Used[], places: Places): ViewPeriod[] {
-  const found = new Map<string, { period: FigureSheet['period']; keys: string[] }>();
+  const periods = new Map<string, { period: FigureSheet['period']; keys: string[] }>();
   for (const { unitKey, sheet } of used) {
     const name = `${sheet.period.from} ${sheet.period.to}`;
-    const one = found.get(name) ?? { period: sheet.period, keys: [] };
-    one.keys.push(unitKey);
-    found.set(name, one);
+    const entry = periods.get(name) ?? { period: sheet.period, keys: [] };
+    entry.keys.push(unitKey);
+    periods.set(name, entry);
   }
-  return [...found.values()].map(({ period, keys }) => ({ period, units: places(keys) }));
+  return [...periods.values()].map(({ period, keys }) => ({ period, units: places(keys) }));
 }
 
 /** Names by level only where all counted by level. */

@@ -85,11 +85,11 @@ describe('what a scanner reads', () => {
   });
 
   test('of several in view: the dossier of this unit goes before all others', () => {
-    const found = scannedInView(
+    const codes = scannedInView(
       [PAYMENT, 'https://zalo.me/1', 'H30.02-260101-0001', 'H25.14-260101-0003'],
       unit,
     );
-    expect(found[0]).toEqual({ kind: 'unit', code: 'H25.14-260101-0003' });
+    expect(codes[0]).toEqual({ kind: 'unit', code: 'H25.14-260101-0003' });
     expect(
       certainCode(scannedInView([PAYMENT, CITIZEN, 'H25.14-260101-0003', 'H25.14-260101-0003'], unit)),
     ).toBe('H25.14-260101-0003');

@@ -42,11 +42,11 @@ export interface CodePattern {
 
 /** Learns how the codes of a unit look. */
 export function patternOf(codes: readonly string[]): CodePattern {
-  const known = codes.map(cleanCode).filter((code) => /\d/.test(code));
+  const cleaned = codes.map(cleanCode).filter((code) => /\d/.test(code));
   return {
-    example: known[0] ?? '',
-    shapes: new Set(known.map(shapeOf)),
-    offices: new Set(known.map(officeOf)),
+    example: cleaned[0] ?? '',
+    shapes: new Set(cleaned.map(shapeOf)),
+    offices: new Set(cleaned.map(officeOf)),
   };
 }
 
@@ -68,11 +68,11 @@ export function slippedCodes(codes: readonly string[]): string[] {
   const model = codes.find((code) => (counts.get(shapeOf(code)) ?? 0) * 2 > codes.length);
   if (model === undefined) return [];
   const bare = (code: string) => code.toUpperCase().replaceAll(/\d+/g, '9');
-  const wanted = digitGroups(model).map(({ length }) => length);
+  const lengths = digitGroups(model).map(({ length }) => length);
   return codes.filter((code) => {
     if (bare(code) !== bare(model)) return false;
     const other = digitGroups(code)
-      .map(({ length }, index) => ({ length, usual: wanted[index] ?? 0 }))
+      .map(({ length }, index) => ({ length, usual: lengths[index] ?? 0 }))
       .filter(({ length, usual }) => length !== usual);
     return (
       other.length === 1 && other.every(({ length, usual }) => usual >= 4 && Math.abs(length - usual) === 1)
@@ -87,11 +87,11 @@ function unitCodes(pattern: CodePattern, text: string): string[] {
   return [...pattern.shapes].flatMap((shape) => {
     // A shape of digits alone is found in any number: only a whole text is one.
     if (/^9+$/.test(shape)) return shapeOf(text) === shape ? [text] : [];
-    const wanted = new RegExp(
+    const expression = new RegExp(
       String.raw`${BEGIN}${escaped(shape).replaceAll('9', String.raw`\d`)}${END}`,
       'giu',
     );
-    return [...text.matchAll(wanted)].map(([code]) => code).filter((code) => fits(pattern, code));
+    return [...text.matchAll(expression)].map(([code]) => code).filter((code) => fits(pattern, code));
   });
 }
 
@@ -126,8 +126,8 @@ function decoded(text: string): string {
 }
 
 /** The codes in what one QR code or barcode says: many receipts carry an address or several lines around theirs. */
-export function scannedOf(said: string, pattern: CodePattern): Scanned[] {
-  const text = cleanCode(said);
+export function scannedOf(scanned: string, pattern: CodePattern): Scanned[] {
+  const text = cleanCode(scanned);
   if (text === '') return [];
   const own = unitCodes(pattern, text);
   if (own.includes(text)) return [{ kind: 'unit', code: text }];
@@ -142,23 +142,24 @@ export function scannedOf(said: string, pattern: CodePattern): Scanned[] {
     return ofOffice.map((code) => ({ kind, code }));
   }
   if (isLink(text)) return [{ kind: 'link', code: '' }];
-  const line = cleanCode(said.split(/[\r\n]/).find((one) => cleanCode(one) !== '') ?? '');
+  const line = cleanCode(scanned.split(/[\r\n]/).find((row) => cleanCode(row) !== '') ?? '');
   return line.length <= MAX_CODE && /\d/.test(line) ? [{ kind: 'other', code: line }] : [];
 }
 
 const RANK: Record<ScannedKind, number> = { unit: 0, office: 1, other: 2, payment: 3, person: 3, link: 3 };
 
 /** All that is in view, each once, what looks like a dossier of this unit first. */
-export function scannedInView(said: readonly string[], pattern: CodePattern): Scanned[] {
-  const found = said.flatMap((text) => scannedOf(text, pattern));
-  const different = found.filter(
-    (one, index) => found.findIndex(({ kind, code }) => kind === one.kind && code === one.code) === index,
+export function scannedInView(texts: readonly string[], pattern: CodePattern): Scanned[] {
+  const codes = texts.flatMap((text) => scannedOf(text, pattern));
+  const different = codes.filter(
+    (entry, index) =>
+      codes.findIndex(({ kind, code }) => kind === entry.kind && code === entry.code) === index,
   );
   return different.sort((a, b) => RANK[a.kind] - RANK[b.kind]);
 }
 
 /** The one code that is a dossier of this unit beyond doubt; undefined where there is none, or more than one. */
-export function certainCode(found: readonly Scanned[]): string | undefined {
-  const [first, ...others] = found.filter(({ kind }) => kind === 'unit' || kind === 'office');
+export function certainCode(codes: readonly Scanned[]): string | undefined {
+  const [first, ...others] = codes.filter(({ kind }) => kind === 'unit' || kind === 'office');
   return first?.kind === 'unit' && others.length === 0 ? first.code : undefined;
 }

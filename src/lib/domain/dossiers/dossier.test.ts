@@ -188,8 +188,8 @@ test('whatever dates are entered, counts add up and a late dossier has at least 
       expect(total).toBe(dossiers.length);
       expect(examined).toBe(dossiers.filter(isExamined).length);
       expect(Object.values(byStatus).reduce((sum, some) => sum + some, 0)).toBe(examined);
-      for (const one of dossiers) {
-        const { status, lateWorkingDays } = dossierFacts(one, reckoning);
+      for (const changed of dossiers) {
+        const { status, lateWorkingDays } = dossierFacts(changed, reckoning);
         if (lateWorkingDays === null) expect([null, 'withdrawn']).toContain(status);
         else expect(status === 'overdue' || status === 'pendingOverdue').toBe(lateWorkingDays > 0);
       }

@@ -38,9 +38,9 @@ test('a point is never dropped: 10.5 dossiers are not 105, nor 1.23 numbers 123'
 test('a mark that nobody explained holds the draw back until somebody does', () => {
   const strata: DrawForm = { ...blank, method: 'strata', table: 'H1\tHộ tịch\tK\nH2\tĐất đai\tx' };
   expect(readDrawForm(strata).faults).toEqual({ marks: 'marks' });
-  const told = readDrawForm({ ...strata, marks: { K: false } });
-  expect(told.faults).toEqual({});
-  expect(told.list.map(({ overdue }) => overdue)).toEqual([false, true]);
+  const explained = readDrawForm({ ...strata, marks: { K: false } });
+  expect(explained.faults).toEqual({});
+  expect(explained.list.map(({ overdue }) => overdue)).toEqual([false, true]);
 });
 
 test('what cannot be drawn from is named by its field', () => {

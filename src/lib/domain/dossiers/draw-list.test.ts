@@ -153,8 +153,11 @@ describe('a table', () => {
       { mark: 'K', count: 2 },
       { mark: 'C', count: 1 },
     ]);
-    const told = parseTable(text, { K: false, C: true });
-    expect([told.unknownMarks, told.list.map(({ overdue }) => overdue)]).toEqual([[], [false, false, true]]);
+    const explained = parseTable(text, { K: false, C: true });
+    expect([explained.unknownMarks, explained.list.map(({ overdue }) => overdue)]).toEqual([
+      [],
+      [false, false, true],
+    ]);
   });
 
   test('loses no row in silence, whatever it holds', () => {

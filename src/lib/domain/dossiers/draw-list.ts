@@ -127,7 +127,7 @@ function columnsOf({ cells }: PastedRow): Columns | null {
   const heads = cells.map((cell) => fold(cell).replaceAll(/[.:*]/g, '').trim());
   const code = heads.findIndex((head) => CODE_HEAD.test(head));
   if (code < 0) return null;
-  const find = (wanted: RegExp) => heads.findIndex((head, column) => column !== code && wanted.test(head));
+  const find = (pattern: RegExp) => heads.findIndex((head, column) => column !== code && pattern.test(head));
   const late = find(LATE_HEAD);
   return { code, field: find(FIELD_HEAD), mark: late < 0 ? find(MARK_HEAD) : late, areTicksClear: late >= 0 };
 }

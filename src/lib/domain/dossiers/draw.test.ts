@@ -111,10 +111,10 @@ describe('any draw', () => {
           expect(redraw(Draw.parse(draw), list)).toBeNull();
           const sample = sampleOf(draw);
           expect(sample).toHaveLength(Math.min(size, list.length));
-          const known = [...sample, ...draw.strata.flatMap(({ reserve }) => reserve)];
-          expect(new Set(known).size).toBe(known.length);
+          const drawn = [...sample, ...draw.strata.flatMap(({ reserve }) => reserve)];
+          expect(new Set(drawn).size).toBe(drawn.length);
           const codes = new Set(list.map(({ code }) => code));
-          expect(known.every((code) => codes.has(code))).toBe(true);
+          expect(drawn.every((code) => codes.has(code))).toBe(true);
           expect(draw.strata.reduce((total, { count }) => total + count, 0)).toBe(list.length);
         },
       ),

@@ -108,7 +108,8 @@ export function isAgainstList(
   facts: Pick<DossierFacts, 'status'> | null,
 ): boolean {
   return (
-    listed !== null && [facts?.status ?? null, recordedStatus].some((said) => contradictsList(listed, said))
+    listed !== null &&
+    [facts?.status ?? null, recordedStatus].some((status) => contradictsList(listed, status))
   );
 }
 

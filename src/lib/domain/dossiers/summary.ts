@@ -56,19 +56,19 @@ export function summarise(
   /** Counts yes against yes and no; null is not known, undefined does not concern the dossier. */
   const share = (answer: (row: Row) => boolean | null | undefined): Share => {
     const concerned = rows.map(answer).filter((value) => value !== undefined);
-    const known = concerned.filter((value) => value !== null);
-    const count = known.filter(Boolean).length;
+    const values = concerned.filter((value) => value !== null);
+    const count = values.filter(Boolean).length;
     // Where some were not looked at, the rest is no random sample any more and the interval would claim too much.
-    const whole = known.length === concerned.length;
+    const whole = values.length === concerned.length;
     return {
       count,
-      of: known.length,
-      interval: random && whole ? wilsonInterval(count, known.length) : null,
+      of: values.length,
+      interval: random && whole ? wilsonInterval(count, values.length) : null,
     };
   };
-  const components = (wanted: Dossier['digitisedComponents']) =>
+  const components = (extent: Dossier['digitisedComponents']) =>
     share(({ dossier: { digitisedComponents } }) =>
-      digitisedComponents === null ? null : digitisedComponents === wanted,
+      digitisedComponents === null ? null : digitisedComponents === extent,
     );
   return {
     total: present.length,

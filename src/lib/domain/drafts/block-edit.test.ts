@@ -86,15 +86,15 @@ test('every edit of a document is either settled or among those left to decide',
   const drafts = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), text);
   fc.assert(
     fc.property(edits, drafts, (written, drafted) => {
-      const kept = Object.fromEntries(
+      const stored = Object.fromEntries(
         Object.entries(written).map(([key, pair]): [string, BlockEdit | null] => [
           key,
           pair && { text: pair[0], drafted: pair[1], at: now },
         ]),
       );
       const draft = new Map(Object.entries(drafted));
-      const { stale, orphaned } = undecided(draft, kept);
-      for (const [key, edit] of Object.entries(kept)) {
+      const { stale, orphaned } = undecided(draft, stored);
+      for (const [key, edit] of Object.entries(stored)) {
         const state = blockState(draft.get(key), edit);
         expect(stale.includes(key)).toBe(state === 'stale');
         expect(orphaned.includes(key)).toBe(edit !== null && !draft.has(key));

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextNumber, registerYear, sharingNumber, type RegisteredDocument } from './document-number.ts';
 
-let made = 0;
+let count = 0;
 const issued = (number: string, value: Partial<RegisteredDocument> = {}): RegisteredDocument => ({
-  id: `document-${++made}`,
+  id: `document-${++count}`,
   symbol: 'ĐGS',
   number,
   date: '2026-03-05',
@@ -35,10 +35,10 @@ test('a new number is never one that is taken', () => {
   );
   fc.assert(
     fc.property(documents, (rows) => {
-      const known = rows.map(({ number, date }) => issued(number, { date }));
-      const next = issued(nextNumber(known, office));
+      const registered = rows.map(({ number, date }) => issued(number, { date }));
+      const next = issued(nextNumber(registered, office));
       expect(registerYear(next)).toBe('2026');
-      expect(sharingNumber(next, known)).toEqual([]);
+      expect(sharingNumber(next, registered)).toEqual([]);
     }),
   );
 });

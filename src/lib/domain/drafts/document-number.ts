@@ -25,10 +25,10 @@ export function registerYear({ date, createdAt }: Pick<RegisteredDocument, 'date
  * the office's register may know of documents this device does not.
  */
 export function nextNumber(
-  known: readonly RegisteredDocument[],
+  registered: readonly RegisteredDocument[],
   office: { symbol: string; year: string },
 ): string {
-  const taken = known
+  const taken = registered
     .filter((document) => sameOffice(document, office) && registerYear(document) === office.year)
     .map(({ number }) => /^\s*(\d{1,6})/.exec(number)?.[1])
     .map((digits) => Number(digits ?? 0));
@@ -38,7 +38,7 @@ export function nextNumber(
 /** Others of the same office and year that carry the same number: two devices may both have given it offline. */
 export function sharingNumber(
   document: RegisteredDocument,
-  known: readonly RegisteredDocument[],
+  registered: readonly RegisteredDocument[],
 ): RegisteredDocument[] {
   const written = ({ number }: RegisteredDocument) =>
     number
@@ -46,7 +46,7 @@ export function sharingNumber(
       .replace(/^0+(?=\d)/, '')
       .toLocaleUpperCase('vi');
   if (written(document) === '') return [];
-  return known.filter(
+  return registered.filter(
     (other) =>
       other.id !== document.id &&
       sameOffice(other, document) &&

@@ -61,8 +61,8 @@ test('what its visits lack is added up, and told after its own', () => {
     { what: 'date', count: 1 },
     ...visits,
   ]);
-  const [one] = lacksOfRecord(report, { visits: [open] }, TODAY);
-  expect(one).toEqual({ what: 'open', count: 1, visitId: 'visit' });
+  const [lack] = lacksOfRecord(report, { visits: [open] }, TODAY);
+  expect(lack).toEqual({ what: 'open', count: 1, visitId: 'visit' });
   const unanswered = (visits: (typeof open)[]) =>
     lacksOfRecord(report, { visits }, TODAY).find(({ what }) => what === 'unanswered')?.count ?? 0;
   expect(unanswered([open])).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ test('an odd day of a document is told before it is issued, as at its field', ()
   expect(odd('2026-03-04', '2026-03-04')).toEqual([]);
   expect(odd('1926-03-05')).toEqual(['farDate']);
   const followUp = followUpRecord();
-  const dated = followUp.visits.map((one) => ({ ...one, visit: { ...one.visit, date: '2026-03-02' } }));
+  const dated = followUp.visits.map((entry) => ({ ...entry, visit: { ...entry.visit, date: '2026-03-02' } }));
   const sheet = { visits: [], followUp: { ...followUp, visits: dated } };
   expect(lacksOfRecord({ kind: 'follow-up-sheet', date: '2026-03-01' }, sheet, TODAY)).toContainEqual({
     what: 'beforeVisit',
@@ -114,7 +114,7 @@ test('entries dated before the visit, or after today, are told before a sheet is
         visits: [],
         followUp: {
           ...followUp,
-          visits: followUp.visits.map((one) => ({ ...one, visit: { ...one.visit, date: visitDay } })),
+          visits: followUp.visits.map((entry) => ({ ...entry, visit: { ...entry.visit, date: visitDay } })),
         },
       },
       today,

@@ -116,10 +116,10 @@ const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 /** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or by no day. */
 function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
   const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
-  const asked = recommendations.filter(isRecommended);
+  const recommended = recommendations.filter(isRecommended);
   // A recommendation on the whole answers for every shortcoming that has none of its own.
-  const general = asked.some(({ findingId }) => findingId === null);
-  const answered = new Set(asked.map(({ findingId }) => findingId));
+  const general = recommended.some(({ findingId }) => findingId === null);
+  const answered = new Set(recommended.map(({ findingId }) => findingId));
   return {
     withoutCause: TELL_CAUSES.includes(kind)
       ? shortcomings.filter(
@@ -127,7 +127,7 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
         ).length
       : 0,
     withoutRecommendation: general ? 0 : shortcomings.filter(({ id }) => !answered.has(id)).length,
-    vague: asked.filter(({ addressee, dueDate }) => !addressee.trim() || !dueDate).length,
+    vague: recommended.filter(({ addressee, dueDate }) => !addressee.trim() || !dueDate).length,
   };
 }
 
@@ -142,7 +142,7 @@ export function lacksOfRecord(
   today: string,
 ): DocumentLack[] {
   const { visits, followUp, signersMissing = 0, calendar } = reported;
-  const found = visits.map((record) => {
+  const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
     const against = contradictionsIn(record, date ?? today, calendar);
@@ -171,8 +171,8 @@ export function lacksOfRecord(
       },
     };
   });
-  const ofVisits = (what: keyof (typeof found)[number]['counts']): DocumentLack[] => {
-    const lacking = found.filter(({ counts }) => counts[what] > 0);
+  const ofVisits = (what: keyof (typeof lacksOfVisits)[number]['counts']): DocumentLack[] => {
+    const lacking = lacksOfVisits.filter(({ counts }) => counts[what] > 0);
     const count = lacking.reduce((sum, { counts }) => sum + counts[what], 0);
     const [first] = lacking;
     return first ? [{ what, count, visitId: first.visitId }] : [];
@@ -213,7 +213,7 @@ export function lacksOfRecord(
     ...ofVisits('unsigned'),
     ...named([
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
-      ['unassigned', cases.filter((one) => leadBodyOf(one) === '').length],
+      ['unassigned', cases.filter((standing) => leadBodyOf(standing) === '').length],
       ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
       ['entryDays', oddEntries.length],
     ]),

@@ -245,7 +245,7 @@ const consistent = fc
 
 const keys = FIGURES.map(({ key }) => key);
 const without = (values: FigureValues, dropped: readonly FigureKey[]): FigureValues =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !dropped.some((one) => one === key)));
+  Object.fromEntries(Object.entries(values).filter(([key]) => !dropped.some((missing) => missing === key)));
 const partly = fc.tuple(consistent, fc.subarray(keys)).map(([values, dropped]) => without(values, dropped));
 
 describe('over random reports', () => {

@@ -102,11 +102,11 @@ function constraintOf({ id, relation, left, right }: FigureCheck): Constraint<Id
 function checksOf(sheet: FigureSheet): FigureCheck[] {
   const checks = new Map(IDENTITIES.map((identity) => [identity.id, check(sheet, identity)]));
   return IDENTITIES.flatMap(({ id, unless }) => {
-    const one = checks.get(id);
+    const checked = checks.get(id);
     const fuller = unless && checks.get(unless);
-    if (!one || (fuller && fuller.status !== 'uncheckable')) return [];
+    if (!checked || (fuller && fuller.status !== 'uncheckable')) return [];
     // Of a part alone there is nothing to fill in: its whole says what is missing.
-    return unless && one.status === 'uncheckable' ? [] : [one];
+    return unless && checked.status === 'uncheckable' ? [] : [checked];
   });
 }
 
@@ -125,7 +125,9 @@ export function checkSheet(sheet: FigureSheet): FigureCheck[] {
   const checks = checksOf(sheet);
   if (!checks.some(({ status }) => status === 'fails')) return checks;
   const constraints = checks.filter(({ status }) => status !== 'uncheckable').map(constraintOf);
-  return checks.map((one) =>
-    one.status === 'fails' ? { ...one, suspects: suspectsOf(one.id, sheet.values, constraints) } : one,
+  return checks.map((checked) =>
+    checked.status === 'fails'
+      ? { ...checked, suspects: suspectsOf(checked.id, sheet.values, constraints) }
+      : checked,
   );
 }

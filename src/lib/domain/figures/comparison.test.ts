@@ -105,7 +105,7 @@ test('every row is either drawn, from its own figures and to the full, or named:
     fc.property(fc.array(fc.array(values, { maxLength: 3 }), { maxLength: 8 }), (units) => {
       const rows: ComparedRow[] = units.map((sheets, at) => ({
         id: `${at}`,
-        sheets: sheets.map((one, index) => sheet(`${at}/${index}`, one)),
+        sheets: sheets.map((figures, index) => sheet(`${at}/${index}`, figures)),
       }));
       for (const { chart, bars, notCompared } of compareFigures(rows)) {
         const named = [...bars, ...notCompared].map(({ id }) => id);

@@ -53,8 +53,8 @@ function daysOf({ from, to }: Period): number | null {
 function areUnequal(periods: readonly Period[]): boolean {
   if (periods.length < 2) return false;
   const days = periods.map(daysOf);
-  const known = days.filter((length) => length !== null);
-  return known.length < days.length || Math.max(...known) > SAME_LENGTH * Math.min(...known);
+  const lengths = days.filter((length) => length !== null);
+  return lengths.length < days.length || Math.max(...lengths) > SAME_LENGTH * Math.min(...lengths);
 }
 
 function compare(chart: FigureBar['chart'], rows: readonly ComparedRow[]): FigureComparison {

@@ -19,20 +19,22 @@ const load = (slug: string) =>
 /** The sheet of a visit at a position, as shipped. */
 function shipped(slug: string, visit: string, position = 1): FigureSheet {
   const id = `sample-${slug}/visit/${visit}/figures/${position}`;
-  const sheet = load(slug).figures.find((one) => one.id === id);
+  const sheet = load(slug).figures.find((candidate) => candidate.id === id);
   if (!sheet) throw new Error(`No sheet ${id}`);
   return sheet;
 }
 
 function checkOf(sheet: FigureSheet, id: IdentityId): FigureCheck {
-  const check = checkSheet(sheet).find((one) => one.id === id);
+  const check = checkSheet(sheet).find((candidate) => candidate.id === id);
   if (!check) throw new Error(`No check ${id}`);
   return check;
 }
 
 function percentOf(sheet: FigureSheet, rate: RateKey) {
-  const one = rateOf(sheet, rate);
-  return one.status === 'known' ? [one.numerator.value, one.denominator.value, one.percent] : one;
+  const result = rateOf(sheet, rate);
+  return result.status === 'known'
+    ? [result.numerator.value, result.denominator.value, result.percent]
+    : result;
 }
 
 const explain = (sheet: FigureSheet, index = 0) => explainPrinted(sheet, sheet.printed[index]!);

@@ -117,17 +117,17 @@ test('a sheet on which more went out than came in is always told, one that balan
       const values: FigureValues = { ...all };
       for (const key of missing) values[key] = null;
       const of = sheetOf(values);
-      const told =
+      const isReported =
         doubtMoreOut(of) !== null ||
         checkSheet(of).some(({ id, status }) => id === 'balance' && status === 'fails');
-      const known = (key: 'pending' | 'withdrawn') => values[key] ?? 0;
-      const out = all.resolved + known('pending') + known('withdrawn');
-      if (out > all.received + (values.carriedOver ?? 0)) expect(told).toBe(true);
+      const valueOf = (key: 'pending' | 'withdrawn') => values[key] ?? 0;
+      const out = all.resolved + valueOf('pending') + valueOf('withdrawn');
+      if (out > all.received + (values.carriedOver ?? 0)) expect(isReported).toBe(true);
       if (
         all.carriedOver + all.received === all.resolved + all.pending + all.withdrawn &&
         !missing.includes('carriedOver')
       )
-        expect(told).toBe(false);
+        expect(isReported).toBe(false);
     }),
   );
 });

@@ -117,15 +117,15 @@ export interface MoreOut {
 export function doubtMoreOut({ id, values }: FigureSheet): MoreOut | null {
   const received = readFigure(values, 'received');
   const carriedOver = cellOf(values, 'carriedOver');
-  const known = (['resolved', 'pending', 'withdrawn'] as const).flatMap((key) => {
+  const reported = (['resolved', 'pending', 'withdrawn'] as const).flatMap((key) => {
     const amount = readFigure(values, key);
     return amount ? [{ key, value: amount.value }] : [];
   });
   // With all of them identity (3) is checked, and says so itself.
-  if (!received || (carriedOver !== null && known.length === 3)) return null;
-  const out = known.reduce((sum, { value }) => sum + value, 0);
+  if (!received || (carriedOver !== null && reported.length === 3)) return null;
+  const out = reported.reduce((sum, { value }) => sum + value, 0);
   const short = out - received.value - (carriedOver ?? 0);
   if (short <= 0) return null;
-  const keys = known.map(({ key }) => key);
+  const keys = reported.map(({ key }) => key);
   return { kind: 'moreOut', sheetId: id, keys, out, received: received.value, carriedOver, short };
 }

@@ -123,8 +123,8 @@ test('whatever numbers stand before it, the one with the mark is the rate', () =
       fc.constantFrom('%', ' %', ' phần trăm', '％'),
       (words, [whole, rest], mark) => {
         const { certain, numbers } = readPrinted(`${words}${whole}${rest}${mark}`);
-        const wanted = Number(`${whole}${rest.replace(',', '.')}`);
-        expect(numbers.map(({ percent }) => percent)).toContain(wanted);
+        const expected = Number(`${whole}${rest.replace(',', '.')}`);
+        expect(numbers.map(({ percent }) => percent)).toContain(expected);
         // “mức độ 4, 98%” may be 4,98 %.
         expect(certain).toBe(!words.endsWith(', ') || rest !== '');
       },

@@ -141,7 +141,7 @@ test('the digits of a printed rate are those of the words, else the fewest that 
 describe('over random counts', () => {
   const counts = fc
     .tuple(fc.nat({ max: 5000 }), fc.integer({ min: 1, max: 5000 }))
-    .map(([one, two]) => ({ online: Math.min(one, two), received: two }));
+    .map(([a, b]) => ({ online: Math.min(a, b), received: b }));
 
   test('what is printed by the rules is right, and what is cut is right or cut', () => {
     fc.assert(

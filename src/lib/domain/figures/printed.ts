@@ -61,14 +61,14 @@ interface Denominator {
 /** The totals a rate may have been divided by: its own first, then others that differ from it. */
 function denominatorsOf({ values }: FigureSheet, rate: PrintedRate['rate']): Denominator[] {
   const { denominator, others } = RATES[rate];
-  const found: Denominator[] = [];
+  const denominators: Denominator[] = [];
   for (const keys of [denominator, ...others]) {
     const { amount } = addFigures(values, keys);
     if (amount === null || amount.value === 0) continue;
-    if (found.some((one) => one.amount.value === amount.value)) continue;
-    found.push({ amount: { keys, ...amount }, own: keys === denominator });
+    if (denominators.some((denominator) => denominator.amount.value === amount.value)) continue;
+    denominators.push({ amount: { keys, ...amount }, own: keys === denominator });
   }
-  return found;
+  return denominators;
 }
 
 // As good as right, then cut, then merely not untrue.

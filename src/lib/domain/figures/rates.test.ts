@@ -21,8 +21,8 @@ describe('a percentage', () => {
   test('agrees with exact arithmetic at any size', () => {
     const big = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
     fc.assert(
-      fc.property(big, big, fc.nat({ max: 4 }), (one, two, digits) => {
-        const [part, whole] = one < two ? [one, two] : [two, one];
+      fc.property(big, big, fc.nat({ max: 4 }), (a, b, digits) => {
+        const [part, whole] = a < b ? [a, b] : [b, a];
         const scaled = BigInt(part) * 100n * 10n ** BigInt(digits);
         const down = scaled / BigInt(whole);
         const rest = scaled - down * BigInt(whole);

@@ -17,7 +17,7 @@ function sheetOf(values: FigureValues, changes: Partial<FigureSheet> = {}): Figu
 const ofChecks = (values: FigureValues) =>
   checkSheet(sheetOf(values))
     .map((check) => figureFinding({ about: 'check', check }))
-    .filter((one) => one !== null)
+    .filter((remark) => remark !== null)
     .map(({ kind, code, itemCode }) => [kind, code, itemCode]);
 
 describe('an identity', () => {
@@ -84,8 +84,8 @@ describe('a printed rate', () => {
 
   test('that is cut, impossible or inconsistent is a finding; one that may be meant otherwise is a question', () => {
     const kinds = [85.26, 120, 50, 94.97, null].map((percent) => {
-      const one = suggest(figures, percent);
-      return [one?.kind, one?.code];
+      const remark = suggest(figures, percent);
+      return [remark?.kind, remark?.code];
     });
     expect(kinds).toEqual([
       ['finding', 'roundedDown'],

@@ -189,10 +189,13 @@ describe('figures that do not add up', () => {
     ...more,
   });
   const failing = (values: FigureValues) => {
-    const one = sheet(values);
-    const check = reviewSheet(one).checks.find(({ status }) => status === 'fails');
+    const failingSheet = sheet(values);
+    const check = reviewSheet(failingSheet).checks.find(({ status }) => status === 'fails');
     if (!check) throw new Error('Everything holds');
-    return [figureSentence({ about: 'check', check }, [one], words), ...suspectSentences(check, one, words)];
+    return [
+      figureSentence({ about: 'check', check }, [failingSheet], words),
+      ...suspectSentences(check, failingSheet, words),
+    ];
   };
 
   test('say by how much, and which one cell would explain it', () => {
@@ -221,10 +224,11 @@ describe('figures that do not add up', () => {
 
   test('a rate of no dossiers at all lacks nothing that could be named', () => {
     for (const percent of [50, null]) {
-      const one = sheet({ received: 0, online: 0, resolved: 0, onTime: 0, overdue: 0 }, 's', {
+      const emptySheet = sheet({ received: 0, online: 0, resolved: 0, onTime: 0, overdue: 0 }, 's', {
         printed: [{ rate: 'online', percent, asPrinted: 'đa số', atLeast: false }],
       });
-      for (const line of [...linesOf(one), ...linesOf(one, en)]) expect(line).not.toMatch(/: ?[.;]/);
+      for (const line of [...linesOf(emptySheet), ...linesOf(emptySheet, en)])
+        expect(line).not.toMatch(/: ?[.;]/);
     }
   });
 

@@ -67,12 +67,12 @@ export function sheetTitle(say: FigurePhrases, { field, subUnit }: FigureSheet):
   return [field, subUnit].filter(Boolean).join(' · ') || say.overall;
 }
 
-const known = (terms: readonly Term[]) => terms.filter(({ value }) => value !== null);
+const reported = (terms: readonly Term[]) => terms.filter(({ value }) => value !== null);
 
 /** “509 = 457 + 52”: the numbers as reported, a sum in the parts it was read from. */
 function equationText({ left, right, relation }: FigureCheck, sheet: FigureSheet): string {
   const side = (terms: readonly Term[]) =>
-    known(terms)
+    reported(terms)
       .flatMap(({ cells }) => cells)
       .map((cell) => formatNumber(sheet.values[cell] ?? 0))
       .join(' + ');
@@ -94,7 +94,7 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
     case 'holds':
       return say.holds;
     case 'uncheckable':
-      if (check.id === 'apologyLetters' && check.right.known > 0 && known(check.left.terms).length > 0)
+      if (check.id === 'apologyLetters' && check.right.known > 0 && reported(check.left.terms).length > 0)
         return fillIn(say.lettersDue, {
           overdue: counted(words, check.right.known),
           letters: formatNumber(check.left.known),

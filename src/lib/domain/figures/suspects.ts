@@ -64,7 +64,7 @@ export function neededFor(
 
 /** Whether two counts differ by one slip of the hand on the keypad. */
 export function isOneSlip(a: number, b: number): boolean {
-  const [short = '', long = ''] = [String(a), String(b)].sort((one, two) => one.length - two.length);
+  const [short = '', long = ''] = [String(a), String(b)].sort((left, right) => left.length - right.length);
   const unlike = Array.from(long).flatMap((digit, index) => (digit === short[index] ? [] : [index]));
   const [first = long.length, second] = unlike;
   if (long.length === short.length + 1) return short === long.slice(0, first) + long.slice(first + 1);
@@ -96,11 +96,11 @@ export function suspectsOf<Id extends string>(
     .flatMap((key): Suspect<Id>[] => {
       const value = cellOf(values, key);
       const touched = constraints.filter((constraint) => involves(constraint, key));
-      const found = neededFor(values, key, touched);
-      if (value === null || found === null || found.needed === value) return [];
+      const correction = neededFor(values, key, touched);
+      if (value === null || correction === null || correction.needed === value) return [];
       const mends = broken.filter((constraint) => involves(constraint, key)).map(({ id }) => id);
       const leaves = broken.length - mends.length;
-      return [{ key, value, ...found, mends, leaves, oneSlip: isOneSlip(value, found.needed) }];
+      return [{ key, value, ...correction, mends, leaves, oneSlip: isOneSlip(value, correction.needed) }];
     })
     .sort(
       (a, b) =>

@@ -92,13 +92,13 @@ describe('the sub-units of a report', () => {
 
 describe('a total over units', () => {
   test('adds up what all have, and names who lacks the rest', () => {
-    const [one, two] = [
+    const [first, second] = [
       sheetOf({ received: 10, early: 4, onTime: 5 }),
       sheetOf({ received: 20, earlyAndOnTime: 7 }),
     ];
-    expect(totalSheet([one, two])).toEqual({
+    expect(totalSheet([first, second])).toEqual({
       values: { received: 30, earlyAndOnTime: 16, early: null, onTime: null },
-      missing: { early: [two.id], onTime: [two.id] },
+      missing: { early: [second.id], onTime: [second.id] },
     });
   });
 
@@ -114,16 +114,16 @@ describe('a total over units', () => {
   });
 
   test('leaves out of a rate whoever lacks a figure, and says whom', () => {
-    const [one, two] = [sheetOf({ received: 100, online: 25 }), sheetOf({ received: 100 })];
-    expect(totalRate([one, two], 'online')).toEqual({
+    const [first, second] = [sheetOf({ received: 100, online: 25 }), sheetOf({ received: 100 })];
+    expect(totalRate([first, second], 'online')).toEqual({
       rate: 'online',
       numerator: 25,
       denominator: 100,
       percentage: { hundredths: 2500, percent: 25, lessThanShown: false },
-      counted: [one.id],
-      missing: [{ sheetId: two.id, keys: ['online'] }],
+      counted: [first.id],
+      missing: [{ sheetId: second.id, keys: ['online'] }],
     });
-    expect(totalRate([two], 'online').percentage).toBeNull();
+    expect(totalRate([second], 'online').percentage).toBeNull();
   });
 });
 
@@ -137,7 +137,7 @@ describe('over random sheets', () => {
     const part = fc.record({ received: fc.nat({ max: 999 }), withdrawn: fc.nat({ max: 999 }) });
     fc.assert(
       fc.property(fc.array(part, { minLength: 2, maxLength: 6 }), fc.nat({ max: 999 }), (values, wrong) => {
-        const parts = values.map((one, index) => sheetOf(one, `Lĩnh vực ${index}`));
+        const parts = values.map((figures, index) => sheetOf(figures, `Lĩnh vực ${index}`));
         const total = sheetOf(totalSheet(parts).values);
         const checks = checkTotals([total, ...parts]);
         expect(checks.map(({ status }) => status)).toEqual(['holds', 'holds']);

@@ -31,15 +31,15 @@ function compare(
 ): TotalCheck | null {
   const whole = readFigure(total.values, key);
   const amounts = parts.map((sheet) => ({ sheet, amount: readFigure(sheet.values, key) }));
-  const known = amounts.filter(({ amount }) => amount !== null);
-  if (whole === null && known.length === 0) return null;
-  const complete = known.length === parts.length;
-  const sum = complete ? known.reduce((all, { amount }) => all + (amount?.value ?? 0), 0) : null;
+  const reported = amounts.filter(({ amount }) => amount !== null);
+  if (whole === null && reported.length === 0) return null;
+  const complete = reported.length === parts.length;
+  const sum = complete ? reported.reduce((all, { amount }) => all + (amount?.value ?? 0), 0) : null;
   const difference = whole === null || sum === null ? null : whole.value - sum;
   const status = statusOf('equal', difference);
   const cells = [
     ...(whole?.cells ?? []).map((cell) => ({ sheet: total, key: cell, change: -(difference ?? 0) })),
-    ...known.flatMap(({ sheet, amount }) =>
+    ...reported.flatMap(({ sheet, amount }) =>
       (amount?.cells ?? []).map((cell) => ({ sheet, key: cell, change: difference ?? 0 })),
     ),
   ];
@@ -92,7 +92,7 @@ export function checkTotals(sheets: readonly FigureSheet[]): TotalCheck[] {
         if (parts.length < 2) return [];
         return FIGURES.filter(({ addsUpOver }) => addsUpOver.includes(over))
           .map(({ key }) => compare(over, key, total, parts))
-          .filter((one) => one !== null);
+          .filter((check) => check !== null);
       }),
   );
 }
@@ -111,10 +111,10 @@ export function totalSheet(sheets: readonly FigureSheet[]): TotalSheet {
   const result: TotalSheet = { values: {}, missing: {} };
   for (const { key } of FIGURES) {
     const amounts = present.map(({ values }) => readFigure(values, key));
-    const known = amounts.filter((amount) => amount !== null);
-    if (known.length === 0) continue;
+    const reported = amounts.filter((amount) => amount !== null);
+    if (reported.length === 0) continue;
     const lacking = present.filter(({ values }) => missingFor(values, key).length > 0);
-    result.values[key] = lacking.length > 0 ? null : known.reduce((sum, { value }) => sum + value, 0);
+    result.values[key] = lacking.length > 0 ? null : reported.reduce((sum, { value }) => sum + value, 0);
     if (lacking.length > 0) result.missing[key] = lacking.map(({ id }) => id);
   }
   return result;
@@ -136,12 +136,12 @@ export interface TotalRate {
 export function totalRate(sheets: readonly FigureSheet[], rate: RateKey): TotalRate {
   const total: TotalRate = { rate, numerator: 0, denominator: 0, percentage: null, counted: [], missing: [] };
   for (const sheet of sheets.filter(({ deleted }) => !deleted)) {
-    const one = rateOf(sheet, rate);
-    if (one.status === 'missing') {
-      total.missing.push({ sheetId: sheet.id, keys: one.missing });
+    const result = rateOf(sheet, rate);
+    if (result.status === 'missing') {
+      total.missing.push({ sheetId: sheet.id, keys: result.missing });
     } else {
-      total.numerator += one.numerator.value;
-      total.denominator += one.denominator.value;
+      total.numerator += result.numerator.value;
+      total.denominator += result.denominator.value;
       total.counted.push(sheet.id);
     }
   }

@@ -49,13 +49,19 @@ const leadKey = ({ recommendation, rows }: AskedAt) =>
  * two visits stay two.
  */
 export function askedOnce(
-  asked: readonly AskedAt[],
+  recommendations: readonly AskedAt[],
   settings: FollowUpSettings,
   day: string,
 ): StandingCase[] {
   const content = ({ recommendation }: AskedAt) => sameText(recommendation.content);
-  const inVisits = grouped(asked, (one) => `${one.visit.id}|${leadKey(one)}|${content(one)}`);
-  const groups = grouped(inVisits, ([one]) => `${leadKey(one) || `in ${one.visit.id}`}|${content(one)}`);
+  const inVisits = grouped(
+    recommendations,
+    (place) => `${place.visit.id}|${leadKey(place)}|${content(place)}`,
+  );
+  const groups = grouped(
+    inVisits,
+    ([place]) => `${leadKey(place) || `in ${place.visit.id}`}|${content(place)}`,
+  );
   return groups.map((visits) =>
     together(
       visits.map((group) => atVisit(group, settings, day)),
@@ -76,14 +82,14 @@ function atVisit(
     ...recommendation,
     dueDate: assignmentOf(rows)?.dueDate ?? recommendation.dueDate,
   }));
-  const recommendation = told(dated);
-  const rows = group.flatMap((one) => [...one.rows]);
+  const recommendation = combined(dated);
+  const rows = group.flatMap((place) => [...place.rows]);
   const entries = rows.filter(({ kind }) => kind !== 'assignment');
   const cards = rows.flatMap((row) => (row.kind === 'assignment' && !row.deleted ? row : []));
   const state = followUpState(recommendation, [...entries, ...oneCard(cards)], settings, day);
   return {
     recommendation,
-    places: [{ visit, unit, ids: group.map((one) => one.recommendation.id) }],
+    places: [{ visit, unit, ids: group.map((place) => place.recommendation.id) }],
     state,
     isRecorded: state.statuses.length > 0,
   };
@@ -96,11 +102,11 @@ function together(cases: readonly StandingCase[], settings: FollowUpSettings, da
   const open = cases.filter(({ state }) => state.status !== 'done');
   const counted = open.length > 0 ? open : cases;
   const rank = ({ state }: StandingCase) => LEAST_FAR.indexOf(state.status);
-  const leading = counted.reduce((least, one) => (rank(one) < rank(least) ? one : least));
+  const leading = counted.reduce((least, standing) => (rank(standing) < rank(least) ? standing : least));
   const recommendation = {
-    ...told(cases.map((one) => one.recommendation)),
+    ...combined(cases.map((standing) => standing.recommendation)),
     // What is done is late no more.
-    dueDate: told(counted.map((one) => one.recommendation)).dueDate,
+    dueDate: combined(counted.map((standing) => standing.recommendation)).dueDate,
   };
   const steps = counted.flatMap(({ state }) => state.steps);
   const card = oneCard(cases.flatMap(({ state }) => state.assignment ?? []));
@@ -118,20 +124,20 @@ function together(cases: readonly StandingCase[], settings: FollowUpSettings, da
   };
 }
 
-function told(recommendations: readonly Recommendation[]): Recommendation {
+function combined(recommendations: readonly Recommendation[]): Recommendation {
   const [first] = recommendations;
-  const [one = first] = toldOnce(
+  const [recommendation = first] = toldOnce(
     recommendations.map((row) => ({ ...row, addressee: first?.addressee ?? '' })),
   );
-  if (!one) throw new Error('Nothing is recommended');
-  return one;
+  if (!recommendation) throw new Error('Nothing is recommended');
+  return recommendation;
 }
 
 /** The cards of one duty as one, with what any of them says; its day stands with the recommendation. */
 function oneCard(cards: readonly Assignment[]): Assignment[] {
   const [first] = cards;
   if (!first) return [];
-  const said = (field: 'sourceDocument' | 'cooperatingBody' | 'personResponsible') => {
+  const joinedTexts = (field: 'sourceDocument' | 'cooperatingBody' | 'personResponsible') => {
     const texts = cards.map((card) => card[field].trim()).filter((text) => text !== '');
     return grouped(texts, sameText)
       .map(([text]) => text)
@@ -140,9 +146,9 @@ function oneCard(cards: readonly Assignment[]): Assignment[] {
   return [
     {
       ...first,
-      sourceDocument: said('sourceDocument'),
-      cooperatingBody: said('cooperatingBody'),
-      personResponsible: said('personResponsible'),
+      sourceDocument: joinedTexts('sourceDocument'),
+      cooperatingBody: joinedTexts('cooperatingBody'),
+      personResponsible: joinedTexts('personResponsible'),
       dueDate: null,
       complex: cards.some(({ complex }) => complex),
     },

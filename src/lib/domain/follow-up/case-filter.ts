@@ -22,9 +22,9 @@ export function filterCases(
   { missionId, addressee, status }: CaseFilter,
 ): FollowedCase[] {
   return cases.filter(
-    (one) =>
-      (missionId === null || one.mission.id === missionId) &&
-      (addressee === null || one.recommendation.addressee.trim() === addressee) &&
-      (status === null || hasStatus(one, status)),
+    (followed) =>
+      (missionId === null || followed.mission.id === missionId) &&
+      (addressee === null || followed.recommendation.addressee.trim() === addressee) &&
+      (status === null || hasStatus(followed, status)),
   );
 }

@@ -38,7 +38,10 @@ export function followedCases(
   today: string,
 ): FollowedCase[] {
   return cases
-    .map((one) => ({ ...one, state: followUpState(one.recommendation, one.rows, settings, today) }))
+    .map((followed) => ({
+      ...followed,
+      state: followUpState(followed.recommendation, followed.rows, settings, today),
+    }))
     .sort(
       (a, b) =>
         dueKey(a).localeCompare(dueKey(b)) ||

@@ -22,9 +22,11 @@ test('of the same day the order is that of the visits and their recommendations,
   const undated = {
     ...record,
     followUps: [],
-    visits: record.visits.map((one) => ({
-      ...one,
-      recommendations: one.recommendations.map((asked) => ({ ...asked, dueDate: null })).reverse(),
+    visits: record.visits.map((entry) => ({
+      ...entry,
+      recommendations: entry.recommendations
+        .map((recommendation) => ({ ...recommendation, dueDate: null }))
+        .reverse(),
     })),
   };
   expect(idsOn('2026-06-30', undated)).toEqual(['posted', 'staff', 'letters', 'line', 'seats', 'refused']);
@@ -77,17 +79,17 @@ const twice = (change: object = {}) => ({
 });
 const elsewhere = (change: object = {}) => ({
   ...record,
-  visits: record.visits.map((one, index) =>
-    index === 0 ? one : { ...one, recommendations: [...one.recommendations, again('again', change)] },
+  visits: record.visits.map((entry, index) =>
+    index === 0 ? entry : { ...entry, recommendations: [...entry.recommendations, again('again', change)] },
   ),
 });
 const caseOf = (id: string, of: typeof record) =>
   casesOn(of, '2026-06-30').find(({ places }) => places.some(({ ids }) => ids.includes(id)));
 
 test('the same thing to the same body is one case, by the earliest day, done where any of one visit is', () => {
-  const one = caseOf('again', twice());
+  const standing = caseOf('again', twice());
   expect(casesOn(twice(), '2026-06-30')).toHaveLength(6);
-  expect(one).toMatchObject({
+  expect(standing).toMatchObject({
     places: [{ ids: ['posted', 'again'] }],
     state: { status: 'done', dueDate: '2026-03-01' },
     isRecorded: true,
@@ -126,10 +128,10 @@ test('every recommendation is in one case, whoever leads and however they stand'
   );
   fc.assert(
     fc.property(some, some, (here, there) => {
-      const rows = [here, there].map((asked, visit) =>
-        asked.map((one, index) => ({ ...again(`${visit}-${index}`, one), done: one.done, lead: one.lead })),
+      const rows = [here, there].map((drawn, visit) =>
+        drawn.map((row, index) => ({ ...again(`${visit}-${index}`, row), done: row.done, lead: row.lead })),
       );
-      const visits = record.visits.map((one, index) => ({ ...one, recommendations: rows[index] ?? [] }));
+      const visits = record.visits.map((entry, index) => ({ ...entry, recommendations: rows[index] ?? [] }));
       const followUps = rows
         .flat()
         .flatMap(({ id, done, lead }) => [
@@ -148,10 +150,10 @@ test('every recommendation is in one case, whoever leads and however they stand'
         const isDone = (id: string) => rows.flat().some((row) => row.id === id && row.done);
         expect(state.status === 'done').toBe(places.every(({ ids: own }) => own.some(isDone)));
       }
-      const known = cases
-        .filter((one) => leadBodyOf(one) !== '')
-        .map((one) => `${leadBodyOf(one)}|${one.recommendation.content.trim()}`.toLowerCase());
-      expect(new Set(known).size).toBe(known.length);
+      const duties = cases
+        .filter((standing) => leadBodyOf(standing) !== '')
+        .map((standing) => `${leadBodyOf(standing)}|${standing.recommendation.content.trim()}`.toLowerCase());
+      expect(new Set(duties).size).toBe(duties.length);
     }),
   );
 });

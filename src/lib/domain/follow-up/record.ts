@@ -44,7 +44,7 @@ export function sourceOf(
     ({ recommendationIds, date }) =>
       recommendationIds.some((id) => ids.includes(id)) && (date === null || date <= day),
   );
-  return ASKING_KINDS.flatMap((kind) => carrying.filter((one) => one.kind === kind)).at(0);
+  return ASKING_KINDS.flatMap((kind) => carrying.filter((source) => source.kind === kind)).at(0);
 }
 
 /** The latest day anything in the record tells of. */
@@ -76,15 +76,18 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * @param day `YYYY-MM-DD`; what was written down of later days does not count
  */
 export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: string): StandingCase[] {
-  const kept = followUps.filter(({ deleted }) => !deleted);
+  const entries = followUps.filter(({ deleted }) => !deleted);
   const rowsOf = new Map(
-    grouped(kept, ({ recommendationId }) => recommendationId).map((rows) => [rows[0].recommendationId, rows]),
+    grouped(entries, ({ recommendationId }) => recommendationId).map((rows) => [
+      rows[0].recommendationId,
+      rows,
+    ]),
   );
-  const asked = visits.flatMap(({ visit, unit, recommendations }) =>
+  const recommended = visits.flatMap(({ visit, unit, recommendations }) =>
     recommendations
       .filter(isRecommended)
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
       .map((recommendation) => ({ visit, unit, recommendation, rows: rowsOf.get(recommendation.id) ?? [] })),
   );
-  return askedOnce(asked, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
+  return askedOnce(recommended, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
 }

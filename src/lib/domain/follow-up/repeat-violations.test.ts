@@ -45,14 +45,14 @@ test.each([
 });
 
 test('whatever the order, each group is of one criterion, one unit and several visits, and names all of them', () => {
-  const one = fc.record({
+  const part = fc.record({
     mission: fc.nat(3),
     visit: fc.nat(3),
     item: fc.constantFrom('A1', 'A2', null),
     name: fc.nat(2),
   });
   fc.assert(
-    fc.property(fc.array(one, { maxLength: 20 }), (parts) => {
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
       const all = parts.map(({ mission, visit, item, name }, index) =>
         found(
           `m${mission}-v${visit}-${index}`,

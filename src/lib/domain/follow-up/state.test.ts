@@ -154,18 +154,18 @@ test('late exactly when the due date is past and the last word is not “done”
 });
 
 test('neither the order of the rows nor removed rows change anything', () => {
-  const shuffled = CASE.chain((one) =>
+  const shuffled = CASE.chain((drawn) =>
     fc.record({
-      one: fc.constant(one),
-      rows: fc.shuffledSubarray(one.rows, { minLength: one.rows.length, maxLength: one.rows.length }),
+      drawn: fc.constant(drawn),
+      rows: fc.shuffledSubarray(drawn.rows, { minLength: drawn.rows.length, maxLength: drawn.rows.length }),
     }),
   );
   fc.assert(
-    fc.property(shuffled, ({ one: { dueDate, rows: before, settings, today }, rows }) => {
+    fc.property(shuffled, ({ drawn: { dueDate, rows: before, settings, today }, rows }) => {
       const expected = followUpState({ dueDate }, before, settings, today);
       expect(followUpState({ dueDate }, rows, settings, today)).toEqual(expected);
-      const kept = rows.filter(({ deleted }) => !deleted);
-      expect(followUpState({ dueDate }, kept, settings, today)).toEqual(expected);
+      const present = rows.filter(({ deleted }) => !deleted);
+      expect(followUpState({ dueDate }, present, settings, today)).toEqual(expected);
     }),
   );
 });

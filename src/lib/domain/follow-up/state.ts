@@ -88,13 +88,13 @@ export function followUpState(
   settings: FollowUpSettings,
   today: string,
 ): FollowUpState {
-  const kept = rows.filter(({ deleted }) => !deleted);
-  const entries = entriesInOrder(kept.filter((row) => row.kind !== 'assignment'));
-  const known = entries.filter(({ day }) => day <= today);
-  const statuses = known.filter((row) => row.kind === 'status');
-  const steps = known.filter((row) => row.kind === 'step');
+  const present = rows.filter(({ deleted }) => !deleted);
+  const entries = entriesInOrder(present.filter((row) => row.kind !== 'assignment'));
+  const entriesByThen = entries.filter(({ day }) => day <= today);
+  const statuses = entriesByThen.filter((row) => row.kind === 'status');
+  const steps = entriesByThen.filter((row) => row.kind === 'step');
   const status = statuses.at(-1)?.status ?? 'notDone';
-  const assignment = kept.find((row) => row.kind === 'assignment') ?? null;
+  const assignment = present.find((row) => row.kind === 'assignment') ?? null;
   const dueDate = assignment?.dueDate ?? recommendation.dueDate;
   const due = dueStateOf(dueDate, status, settings.dueSoonDays, today);
   const next = dueDate === null || status === 'done' ? null : nextStep(dueDate, steps, settings);

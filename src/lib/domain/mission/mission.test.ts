@@ -49,8 +49,8 @@ describe('the period under review', () => {
 
 describe('a mission', () => {
   test('is kept as written, its title composed and without blanks round it', () => {
-    const kept = Mission.parse({ ...mission, title: `  ${mission.title.normalize('NFD')} ` });
-    expect(kept).toEqual(mission);
+    const parsed = Mission.parse({ ...mission, title: `  ${mission.title.normalize('NFD')} ` });
+    expect(parsed).toEqual(mission);
   });
 
   test.each([

@@ -95,15 +95,15 @@ export function searchCommunes({ entries }: Catalogue, query: string, limit: num
   const typed = wordsOf(query);
   if (typed.length === 0) return [];
   const spelt = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
-  const found: { commune: Commune; order: number; own: number }[] = [];
+  const hits: { commune: Commune; order: number; own: number }[] = [];
   for (const entry of entries) {
     const ranked = rank(typed, entry);
     if (ranked === null) continue;
     const { fitness, own } = ranked;
-    found.push({ commune: entry.commune, order: fitness * 3 + misspelling(spelt, entry.commune), own });
+    hits.push({ commune: entry.commune, order: fitness * 3 + misspelling(spelt, entry.commune), own });
   }
   // The sort is stable: equals keep the order of the catalogue, by province, then by name.
-  return found
+  return hits
     .sort((a, b) => a.order - b.order || b.own - a.own)
     .slice(0, limit)
     .map(({ commune }) => commune);

@@ -38,8 +38,11 @@ test('what was examined and what was not answered add up to what applies', () =>
       fc.subarray(items.map(({ code }) => code)),
       fc.boolean(),
       (judgements, foundOn, isNoted) => {
-        const answers = items.flatMap(({ code, judgement: asked }, index) =>
-          answer(code, { judgement: asked ? judgements[index]! : null, note: isNoted ? 'Sẽ xem sau.' : '' }),
+        const answers = items.flatMap(({ code, judgement: isJudged }, index) =>
+          answer(code, {
+            judgement: isJudged ? judgements[index]! : null,
+            note: isNoted ? 'Sẽ xem sau.' : '',
+          }),
         );
         const findings = foundOn.map((itemCode) => finding(`f-${itemCode}`, { itemCode }));
         const record = { ...emptyRecord(), answers, findings };

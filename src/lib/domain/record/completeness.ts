@@ -32,7 +32,7 @@ export function missingIn(
   const { checklist, answers, findings, photos } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const answerOf = (code: string) => byCode.get(code);
-  const found = new Set(
+  const itemCodes = new Set(
     findings.filter(({ kind }) => kind === 'shortcoming').map(({ itemCode }) => itemCode),
   );
   const shown = new Set(photos.map(({ itemCode }) => itemCode));
@@ -43,7 +43,9 @@ export function missingIn(
   return {
     unanswered: lackingSome.filter((item) => !wasExamined(item)),
     incomplete: lackingSome.filter(wasExamined),
-    withoutFinding: relevant.filter((item) => callsForFinding(judgementOf(item)) && !found.has(item.code)),
+    withoutFinding: relevant.filter(
+      (item) => callsForFinding(judgementOf(item)) && !itemCodes.has(item.code),
+    ),
     withoutPhoto: relevant.filter((item) => expectsPhoto(item, answerOf) && !shown.has(item.code)),
     lacking: findings.filter((finding) => lacksOf(finding).length > 0),
     unsigned: signaturesLeft(record.attendees, record.signatures),

@@ -67,16 +67,16 @@ function againstLists({ dossiers, draws }: VisitRecord, asOf: string, calendar?:
 function miscodedIn({ checklist, findings, recommendations }: VisitRecord): (Finding | Recommendation)[] {
   const items = itemsOf(checklist);
   const itemOf = new Map(items.map((item) => [item.code, item]));
-  const isOthers = (code: string | null, said: string, wordsOf: (item: CheckItem) => string) => {
+  const isOthers = (code: string | null, words: string, wordsOf: (item: CheckItem) => string) => {
     const own = code === null ? undefined : itemOf.get(code);
-    const text = sameText(said);
+    const text = sameText(words);
     if (!own || text === '' || sameText(wordsOf(own)) === text) return false;
     return items.some((item) => sameText(wordsOf(item)) === text);
   };
-  const kept = findings.filter(({ deleted }) => !deleted);
-  const codeOf = new Map(kept.map(({ id, itemCode }) => [id, itemCode]));
+  const present = findings.filter(({ deleted }) => !deleted);
+  const codeOf = new Map(present.map(({ id, itemCode }) => [id, itemCode]));
   return [
-    ...kept.filter(({ itemCode, criterion }) => isOthers(itemCode, criterion, (item) => item.requirement)),
+    ...present.filter(({ itemCode, criterion }) => isOthers(itemCode, criterion, (item) => item.requirement)),
     ...recommendations.filter(
       ({ findingId, content, deleted }) =>
         !deleted &&

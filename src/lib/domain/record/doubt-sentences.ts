@@ -31,13 +31,13 @@ function givenText({ field, value }: NumberGiven, { sentences: { doubts } }: Dou
 
 /** A figure that is no part of the sum alone is not named: the item names it. */
 function onSheets(
-  said: readonly OnSheet[],
+  amounts: readonly OnSheet[],
   sheets: readonly FigureSheet[],
   words: DoubtWords,
   isSum = false,
 ): string {
   const { answers, sheet: plain, sheetNamed } = words.sentences.doubts;
-  return said
+  return amounts
     .map(({ sheetId, keys, value }) => {
       if (sheetId === THE_ANSWERS) return fillIn(answers, { value: f(value) });
       const levels = sheets.find(({ id }) => id === sheetId)?.levels ?? 'modern';
@@ -63,8 +63,8 @@ function onSheetRate(
   });
 }
 
-function inText({ findingId }: TextPlace, said: string, { sentences: { doubts } }: DoubtWords): string {
-  return fillIn(findingId === null ? doubts.inNote : doubts.inFinding, { words: said });
+function inText({ findingId }: TextPlace, quote: string, { sentences: { doubts } }: DoubtWords): string {
+  return fillIn(findingId === null ? doubts.inNote : doubts.inFinding, { words: quote });
 }
 
 const sentence = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
@@ -75,7 +75,7 @@ const sentence = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + te
  */
 export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[], words: DoubtWords): string {
   const say = words.sentences.doubts;
-  const against = (said: string, others: string) => fillIn(say.against, { said, others });
+  const against = (own: string, others: string) => fillIn(say.against, { said: own, others });
   switch (doubt.kind) {
     case 'parts': {
       const { parts, sum, whole } = doubt.above;
@@ -95,7 +95,7 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
     case 'judged': {
       const [less, than] = doubt.fewer;
       const others = [
-        ...doubt.some.map((one) => givenText(one, words)),
+        ...doubt.some.map((number) => givenText(number, words)),
         ...(less && than
           ? [
               fillIn(say.fewer, {

@@ -47,9 +47,9 @@ export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
   switch (doubt.kind) {
     case 'sheets':
     case 'judged':
-      return doubt.sheets.some((one) => one.sheetId === sheetId);
+      return doubt.sheets.some((amount) => amount.sheetId === sheetId);
     case 'text':
-      return doubt.sources.some((one) => one.sheetId === sheetId);
+      return doubt.sources.some((amount) => amount.sheetId === sheetId);
     case 'rate':
     case 'textRate':
       return doubt.sheetId === sheetId;

@@ -29,37 +29,39 @@ const given = (itemCode: string, values: Answer['values'], value: Partial<Answer
   answer(itemCode, { values, ...value });
 const doubts = (of: Partial<NumbersOfVisit>) =>
   numberDoubts({ checklist, answers: [], figures: [], findings: [], ...of });
-const told = (of: Partial<NumbersOfVisit>) => doubts(of).map((doubt) => [doubt.kind, itemOf(doubt)]);
+const reported = (of: Partial<NumbersOfVisit>) => doubts(of).map((doubt) => [doubt.kind, itemOf(doubt)]);
 
 test('parts larger than their whole are told, equal and smaller ones are not', () => {
-  expect(told({ answers: [given('E4', { peopleAsked: 3, peopleFiledThemselves: 5 })] })).toEqual([
+  expect(reported({ answers: [given('E4', { peopleAsked: 3, peopleFiledThemselves: 5 })] })).toEqual([
     ['parts', 'E4'],
   ]);
-  expect(told({ answers: [given('F8', { peopleCalled: 3, peopleReached: 4 })] })).toEqual([['parts', 'F8']]);
-  expect(told({ answers: [given('E4', { peopleAsked: 5, peopleFiledThemselves: 5 })] })).toEqual([]);
+  expect(reported({ answers: [given('F8', { peopleCalled: 3, peopleReached: 4 })] })).toEqual([
+    ['parts', 'F8'],
+  ]);
+  expect(reported({ answers: [given('E4', { peopleAsked: 5, peopleFiledThemselves: 5 })] })).toEqual([]);
   // Both together are more than the whole, each alone is not.
   const procedures = { procedures: 10, fullOnlineProcedures: 6, partialOnlineProcedures: 5 };
-  expect(told({ answers: [given('E1', procedures)] })).toEqual([['parts', 'E1']]);
-  expect(told({ answers: [given('E1', { procedures: 10, fullOnlineProcedures: 6 })] })).toEqual([]);
+  expect(reported({ answers: [given('E1', procedures)] })).toEqual([['parts', 'E1']]);
+  expect(reported({ answers: [given('E1', { procedures: 10, fullOnlineProcedures: 6 })] })).toEqual([]);
   // What does not apply says nothing.
   const away = given('F8', { peopleCalled: 3, peopleReached: 4 }, { judgement: 'notApplicable' });
-  expect(told({ answers: [away] })).toEqual([]);
+  expect(reported({ answers: [away] })).toEqual([]);
 });
 
 test('an item is held against the sheets of the whole unit', () => {
   const answers = [given('F6', { apologiesDue: 10, apologyLetters: 10 })];
-  expect(told({ answers, figures: [sheet({ overdue: 19 })] })).toEqual([['sheets', 'F6']]);
-  expect(told({ answers, figures: [sheet({ overdue: 7, pendingOverdue: 3, apologyLetters: 10 })] })).toEqual(
-    [],
-  );
+  expect(reported({ answers, figures: [sheet({ overdue: 19 })] })).toEqual([['sheets', 'F6']]);
+  expect(
+    reported({ answers, figures: [sheet({ overdue: 7, pendingOverdue: 3, apologyLetters: 10 })] }),
+  ).toEqual([]);
   // The sheet lacks what is pending: there may be as many.
-  expect(told({ answers, figures: [sheet({ overdue: 7 })] })).toEqual([]);
-  expect(told({ answers, figures: [sheet({ overdue: 19 }, { field: 'Đất đai' })] })).toEqual([]);
+  expect(reported({ answers, figures: [sheet({ overdue: 7 })] })).toEqual([]);
+  expect(reported({ answers, figures: [sheet({ overdue: 19 }, { field: 'Đất đai' })] })).toEqual([]);
 });
 
 test('an item that agrees with one period, or with all together, contradicts nothing', () => {
   const figures = [sheet({ received: 100 }), sheet({ received: 150 }, { id: 'later', position: 2 })];
-  const received = (count: number) => told({ answers: [given('E3', { received: count })], figures });
+  const received = (count: number) => reported({ answers: [given('E3', { received: count })], figures });
   expect(received(100)).toEqual([]);
   expect(received(250)).toEqual([]);
   expect(received(200)).toEqual([['sheets', 'E3']]);
@@ -71,28 +73,32 @@ test('items that ask for the same are held against each other', () => {
     given('E3', { received: 120 }),
     given('H3', { received: 100 }),
   ];
-  expect(told({ answers })).toEqual([
+  expect(reported({ answers })).toEqual([
     ['items', 'D5'],
     ['items', 'E3'],
     ['items', 'H3'],
   ]);
   expect(
-    told({ answers: [given('F5', { overdue: 4, pendingOverdue: 6 }), given('F6', { apologiesDue: 12 })] }),
+    reported({
+      answers: [given('F5', { overdue: 4, pendingOverdue: 6 }), given('F6', { apologiesDue: 12 })],
+    }),
   ).toEqual([['items', 'F6']]);
   // Other people were asked.
-  expect(told({ answers: [given('E4', { peopleAsked: 5 }), given('G7', { peopleAsked: 3 })] })).toEqual([]);
+  expect(reported({ answers: [given('E4', { peopleAsked: 5 }), given('G7', { peopleAsked: 3 })] })).toEqual(
+    [],
+  );
 });
 
 test('a rate given to an item is held against every rate it may be', () => {
   const figures = [sheet({ received: 100, online: 98 })];
-  expect(told({ answers: [given('E9', { achievedRate: 100 })], figures })).toEqual([['rate', 'E9']]);
-  expect(told({ answers: [given('E9', { achievedRate: 98 })], figures })).toEqual([]);
+  expect(reported({ answers: [given('E9', { achievedRate: 100 })], figures })).toEqual([['rate', 'E9']]);
+  expect(reported({ answers: [given('E9', { achievedRate: 98 })], figures })).toEqual([]);
 });
 
 test('what findings and notes tell of is held against sheets and items', () => {
   const figures = [sheet({ resolved: 950, earlyAndOnTime: 931, overdue: 19, pendingOverdue: 0 })];
   const say = (condition: string) =>
-    told({ figures, findings: [finding('f', { itemCode: 'F5', condition })] });
+    reported({ figures, findings: [finding('f', { itemCode: 'F5', condition })] });
   expect(say('Còn 10 hồ sơ quá hạn.')).toEqual([['text', 'F5']]);
   expect(say('Còn 19 hồ sơ quá hạn.')).toEqual([]);
   expect(say('Có 19 trong 950 hồ sơ trễ hẹn.')).toEqual([]);
@@ -102,11 +108,11 @@ test('what findings and notes tell of is held against sheets and items', () => {
   expect(say('100% hồ sơ được giải quyết đúng hạn.')).toEqual([['textRate', 'F5']]);
   expect(say('Tỷ lệ giải quyết đúng hạn đạt 98%.')).toEqual([]);
   expect(say('Phấn đấu 100% hồ sơ đúng hạn.')).toEqual([]);
-  expect(told({ figures, answers: [given('F5', {}, { note: '100% hồ sơ đúng hạn' })] })).toEqual([
+  expect(reported({ figures, answers: [given('F5', {}, { note: '100% hồ sơ đúng hạn' })] })).toEqual([
     ['textRate', 'F5'],
   ]);
   expect(
-    told({
+    reported({
       answers: [given('F6', { apologiesDue: 10, apologyLetters: 10 })],
       findings: [finding('f', { itemCode: 'F6', condition: 'Mới có 8 thư xin lỗi.' })],
     }),
@@ -115,12 +121,12 @@ test('what findings and notes tell of is held against sheets and items', () => {
 
 test('“Đạt” is held against the numbers under it', () => {
   const met = { judgement: 'met' } as const;
-  expect(told({ answers: [given('F5', { overdue: 2, pendingOverdue: 0 }, met)] })).toEqual([
+  expect(reported({ answers: [given('F5', { overdue: 2, pendingOverdue: 0 }, met)] })).toEqual([
     ['judged', 'F5'],
   ]);
-  expect(told({ answers: [given('F5', { overdue: 0, pendingOverdue: 0 }, met)] })).toEqual([]);
-  expect(told({ answers: [given('F5', { overdue: 2 }, { judgement: 'partlyMet' })] })).toEqual([]);
-  expect(told({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
+  expect(reported({ answers: [given('F5', { overdue: 0, pendingOverdue: 0 }, met)] })).toEqual([]);
+  expect(reported({ answers: [given('F5', { overdue: 2 }, { judgement: 'partlyMet' })] })).toEqual([]);
+  expect(reported({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
     ['judged', 'F6'],
   ]);
   // Judged without numbers of its own: the sheet has them.
@@ -171,10 +177,10 @@ test('numbers copied from one sheet whose figures add up never contradict it', (
       partialOnline: counts,
       postal: counts,
     })
-    .map((one) => {
-      const online = one.fullOnline + one.partialOnline;
-      const resolved = one.early + one.onTime + one.overdue;
-      return { ...one, online, resolved, received: online + one.inPerson + one.postal };
+    .map((figures) => {
+      const online = figures.fullOnline + figures.partialOnline;
+      const resolved = figures.early + figures.onTime + figures.overdue;
+      return { ...figures, online, resolved, received: online + figures.inPerson + figures.postal };
     });
   fc.assert(
     fc.property(values, fc.subarray(FIELDS), (figures: FigureValues, fields) => {
@@ -185,9 +191,9 @@ test('numbers copied from one sheet whose figures add up never contradict it', (
         return [given(code, { [id]: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) })];
       });
       const merged = new Map<string, Answer>();
-      for (const one of answers) {
-        const before = merged.get(one.itemCode);
-        merged.set(one.itemCode, { ...one, values: { ...before?.values, ...one.values } });
+      for (const given of answers) {
+        const before = merged.get(given.itemCode);
+        merged.set(given.itemCode, { ...given, values: { ...before?.values, ...given.values } });
       }
       expect(doubts({ answers: [...merged.values()], figures: [sheet(figures)] })).toEqual([]);
     }),
@@ -202,12 +208,12 @@ test('one number changed is told, with the item and the sheet it differs from', 
       counts,
       fc.integer({ min: 1, max: 50 }),
       ({ code, id }, count, more) => {
-        const found = doubts({
+        const reported = doubts({
           answers: [given(code, { [id]: count + more })],
           figures: [sheet({ [id]: count })],
         });
-        expect(found).toMatchObject([{ kind: 'sheets', itemCode: code }]);
-        expect(found.every((doubt) => isAboutSheet(doubt, 'sheet'))).toBe(true);
+        expect(reported).toMatchObject([{ kind: 'sheets', itemCode: code }]);
+        expect(reported.every((doubt) => isAboutSheet(doubt, 'sheet'))).toBe(true);
       },
     ),
   );

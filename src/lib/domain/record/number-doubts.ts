@@ -51,15 +51,15 @@ export function figuresAskedBy(fieldId: string): readonly FigureKey[] | null {
 
 /** What figures come to; `atLeast` where some of them are missing. Null where all are. */
 function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
-  const known = keys.flatMap((key) => {
+  const reported = keys.flatMap((key) => {
     const amount = readFigure(values, key);
     return amount ? [{ key, value: amount.value }] : [];
   });
-  if (known.length === 0) return null;
+  if (reported.length === 0) return null;
   return {
-    keys: known.map(({ key }) => key),
-    value: known.reduce((sum, { value }) => sum + value, 0),
-    atLeast: known.length < keys.length,
+    keys: reported.map(({ key }) => key),
+    value: reported.reduce((sum, { value }) => sum + value, 0),
+    atLeast: reported.length < keys.length,
   };
 }
 
@@ -78,21 +78,21 @@ interface Given {
 function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
   const keys = figuresAskedBy(given.field.id);
   if (!keys) return [];
-  const said = sheets.flatMap(({ id, values }): OnSheet[] => {
+  const amounts = sheets.flatMap(({ id, values }): OnSheet[] => {
     const amount = amountOf(values, keys);
     return amount ? [{ sheetId: id, ...amount }] : [];
   });
   // An item may tell of the periods together.
   const all = {
-    value: said.reduce((sum, { value }) => sum + value, 0),
-    atLeast: said.some(({ atLeast }) => atLeast),
+    value: amounts.reduce((sum, { value }) => sum + value, 0),
+    atLeast: amounts.some(({ atLeast }) => atLeast),
   };
-  if (said.length === 0 || [...said, all].some((one) => agrees(given.value, one))) return [];
-  return [{ kind: 'sheets', itemCode, given, sheets: said }];
+  if (amounts.length === 0 || [...amounts, all].some((amount) => agrees(given.value, amount))) return [];
+  return [{ kind: 'sheets', itemCode, given, sheets: amounts }];
 }
 
-function doubtItems(one: Given, others: readonly Given[]): NumberDoubt[] {
-  const { itemCode, given } = one;
+function doubtItems(number: Given, others: readonly Given[]): NumberDoubt[] {
+  const { itemCode, given } = number;
   const { id } = given.field;
   const keys = figuresAskedBy(id);
   const doubt = (against: Given[]): NumberDoubt[] =>
@@ -117,10 +117,10 @@ function doubtJudged(
   sheets: readonly FigureSheet[],
 ): NumberDoubt[] {
   if (answer?.judgement !== 'met') return [];
-  const given = new Map(numbersOf(item, answer).map((one) => [one.field.id, one]));
+  const given = new Map(numbersOf(item, answer).map((number) => [number.field.id, number]));
   const some: NumberGiven[] = [];
   const fewer: NumberGiven[] = [];
-  const said: OnSheet[] = [];
+  const amounts: OnSheet[] = [];
   for (const rule of NOT_MET_WITH) {
     if ('some' in rule) {
       const own = given.get(rule.some);
@@ -129,16 +129,16 @@ function doubtJudged(
       if (own || !keys) continue;
       for (const { id: sheetId, values } of sheets) {
         const amount = amountOf(values, keys);
-        if (amount && amount.value > 0) said.push({ sheetId, ...amount });
+        if (amount && amount.value > 0) amounts.push({ sheetId, ...amount });
       }
     } else {
       const [less, than] = [given.get(rule.fewer), given.get(rule.than)];
       if (less && than && less.value < than.value) fewer.push(less, than);
     }
   }
-  return some.length + fewer.length + said.length === 0
+  return some.length + fewer.length + amounts.length === 0
     ? []
-    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: said }];
+    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: amounts }];
 }
 
 function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
@@ -181,21 +181,21 @@ function doubtTexts(
 ): NumberDoubt[] {
   return texts.flatMap(({ at, text }) => [
     ...countsIn(text).flatMap(({ words, value, sums, ofPart }): NumberDoubt[] => {
-      const known = sources.flatMap(({ id, values }) =>
+      const amounts = sources.flatMap(({ id, values }) =>
         sums.flatMap((keys): OnSheet[] => {
           const amount = amountOf(values, keys);
           return amount ? [{ sheetId: id, ...amount }] : [];
         }),
       );
-      const fits = (one: OnSheet) => agrees(value, one) || (ofPart && value < one.value);
-      if (known.length === 0 || known.some(fits)) return [];
+      const fits = (amount: OnSheet) => agrees(value, amount) || (ofPart && value < amount.value);
+      if (amounts.length === 0 || amounts.some(fits)) return [];
       // The periods together.
       const together = sums.map((keys) => sources.map(({ values }) => amountOf(values, keys)?.value ?? 0));
-      if (together.some((one) => one.reduce((sum, count) => sum + count, 0) === value)) return [];
-      const told = known.filter(
-        (one, at) => known.findIndex(({ sheetId }) => sheetId === one.sheetId) === at,
+      if (together.some((values) => values.reduce((sum, count) => sum + count, 0) === value)) return [];
+      const different = amounts.filter(
+        (amount, at) => amounts.findIndex(({ sheetId }) => sheetId === amount.sheetId) === at,
       );
-      return [{ kind: 'text', at, words, sources: told }];
+      return [{ kind: 'text', at, words, sources: different }];
     }),
     ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
       const compared = sources.flatMap((sheet) => {
@@ -230,12 +230,12 @@ function textsOf(
     const at = { itemCode: code, findingId: null };
     return [answer?.note ?? '', ...written].filter(Boolean).map((text) => ({ at, text }));
   });
-  const found = findings
+  const findingTexts = findings
     .filter(({ deleted }) => !deleted)
     .flatMap(({ id, itemCode, condition }) =>
       condition ? [{ at: { itemCode, findingId: id }, text: condition }] : [],
     );
-  return [...noted, ...found];
+  return [...noted, ...findingTexts];
 }
 
 /**
@@ -260,7 +260,11 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
     })),
     ...all
       .filter(({ itemCode }) => itemCode === item.code)
-      .flatMap((one) => [...doubtSheets(one, sheets), ...doubtItems(one, all), ...doubtRate(one, sheets)]),
+      .flatMap((number) => [
+        ...doubtSheets(number, sheets),
+        ...doubtItems(number, all),
+        ...doubtRate(number, sheets),
+      ]),
   ]);
   const sources = [...begunSheets(figures), answersAsSheet(all)];
   return [...ofItems, ...doubtTexts(textsOf(items, answerOf, findings), sources)];

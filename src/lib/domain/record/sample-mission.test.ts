@@ -67,7 +67,7 @@ describe.each(slugs)('the sample %s', (slug) => {
       expect(item, itemCode).toBeDefined();
       if (judgement !== null) expect(item?.judgement, itemCode).toBe(true);
       for (const [key, value] of Object.entries(values)) {
-        const field = item?.fields.find((one) => one.id === key);
+        const field = item?.fields.find((candidate) => candidate.id === key);
         expect(typeof value, `${itemCode}.${key}`).toBe(field?.kind === 'number' ? 'number' : 'string');
         if (field?.kind === 'number' && typeof value === 'number') {
           expect(Number(value.toFixed(field.decimals ?? 0))).toBe(value);

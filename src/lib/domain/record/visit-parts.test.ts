@@ -81,12 +81,12 @@ test('a drawn dossier counts among all, and among the examined only once somethi
 
 test('a change after signing or issuing is told of whom and what it leaves behind', () => {
   const record = recordOfEverything();
-  const [contentHash = ''] = record.signatures.map((one) => one.contentHash);
+  const [contentHash = ''] = record.signatures.map((signature) => signature.contentHash);
   const parts = (hash: string) =>
     visitParts({ ...record, contentHash: hash, changedSince: new Set(['d1']), documents: [minutes] });
   expect(parts(contentHash).documents).toEqual([{ kind: 'minutes', issued: false, changed: true }]);
   expect(parts('f'.repeat(64)).signatures.amended).toBe(2);
-  const same = record.signatures.map((one) => ({ ...one, contentHash }));
+  const same = record.signatures.map((signature) => ({ ...signature, contentHash }));
   const unchanged = { ...record, signatures: same, contentHash, changedSince: new Set<string>() };
   expect(visitParts({ ...unchanged, documents: [] }).signatures.amended).toBe(0);
 });

@@ -54,11 +54,12 @@ export interface VisitParts {
 export function visitParts(rows: VisitRows): VisitParts {
   const missing = missingIn(rows);
   const due = new Set(signatoriesOf(rows.attendees).map(({ id }) => id));
-  const given = rows.signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
-  const marked = (kind: Signature['mark']['kind']) => given.filter(({ mark }) => mark.kind === kind).length;
+  const signatures = rows.signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
+  const marked = (kind: Signature['mark']['kind']) =>
+    signatures.filter(({ mark }) => mark.kind === kind).length;
   const { contentHash } = rows;
   const amended =
-    contentHash === null ? 0 : given.filter((signature) => isAmended(signature, contentHash)).length;
+    contentHash === null ? 0 : signatures.filter((signature) => isAmended(signature, contentHash)).length;
   return {
     arrival: rows.arrival,
     photos: pictures(rows.photos).length,

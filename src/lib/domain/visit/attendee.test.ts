@@ -36,8 +36,8 @@ const unit = (order: number, role: Attendee['role'], deleted = false): Attendee 
   });
 
 test('the deputy head stays one: the position says so, once', () => {
-  const positionsOf = (given: Omit<Member, 'role'>) =>
-    attendeesFromMembers([{ ...given, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
+  const positionsOf = (member: Omit<Member, 'role'>) =>
+    attendeesFromMembers([{ ...member, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
       ({ position, role }) => [position, role],
     );
   const name = 'Người dân A';
@@ -45,8 +45,8 @@ test('the deputy head stays one: the position says so, once', () => {
     ['Trưởng Ban Pháp chế, Phó Trưởng đoàn', 'member'],
   ]);
   expect(positionsOf({ name, position: '' })).toEqual([['Phó Trưởng đoàn', 'member']]);
-  const said = 'Phó trưởng đoàn giám sát';
-  expect(positionsOf({ name, position: said })).toEqual([[said, 'member']]);
+  const position = 'Phó trưởng đoàn giám sát';
+  expect(positionsOf({ name, position: position })).toEqual([[position, 'member']]);
   expect(positionsOf({ name: 'Phó Trưởng đoàn', position: 'Ủy viên' })).toEqual([['Ủy viên', 'member']]);
   const long = 'a'.repeat(295);
   expect(positionsOf({ name, position: long })).toEqual([[long, 'member']]);
@@ -57,8 +57,8 @@ test('the deputy head stays one: the position says so, once', () => {
 });
 
 test('the head stays one too: the position says so, once', () => {
-  const positionOf = (given: Omit<Member, 'role'>) =>
-    attendeesFromMembers([{ ...given, role: 'head' }], { id: 'v', missionId: 'm' })[0]?.position;
+  const positionOf = (member: Omit<Member, 'role'>) =>
+    attendeesFromMembers([{ ...member, role: 'head' }], { id: 'v', missionId: 'm' })[0]?.position;
   const name = 'Người dân A';
   expect(positionOf({ name, position: 'Phó Chủ tịch HĐND tỉnh' })).toBe(
     'Phó Chủ tịch HĐND tỉnh, Trưởng đoàn',
@@ -142,7 +142,7 @@ test('members are offered until they are on the list, however they came onto it'
   const typed = { ...unit(1, 'member'), side: 'delegation' as const, name: ' thành viên ' };
   expect(membersToOffer(members, [typed], 'v')).toEqual([0, 2, 3]);
   // A name mended at the visit is still the same member; one taken off the list is offered again.
-  const mended = delegation.map((one) => ({ ...one, name: `${one.name} A` }));
+  const mended = delegation.map((attendee) => ({ ...attendee, name: `${attendee.name} A` }));
   expect(membersToOffer(members, mended, 'v')).toEqual([]);
   expect(membersToOffer(members, [{ ...delegation[0]!, deleted: true }], 'v')).toEqual([0, 1, 2, 3]);
 });

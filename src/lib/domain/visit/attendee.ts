@@ -100,8 +100,8 @@ const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 /** Whether two entries are of one person: by the name, or by the position where neither names anybody. */
 export function isSamePerson(a: Person, b: Person): boolean {
-  const [one, other] = [spelled(a.name), spelled(b.name)];
-  if (one !== '' || other !== '') return one === other;
+  const [name, otherName] = [spelled(a.name), spelled(b.name)];
+  if (name !== '' || otherName !== '') return name === otherName;
   return spelled(a.position) !== '' && spelled(a.position) === spelled(b.position);
 }
 
@@ -143,7 +143,7 @@ export function speakersOf(
   const present = attendeesOf(attendees, side);
   return more.reduce<Speaker[]>((all, { name, position }, place) => {
     const isNamed = name.trim() !== '' || position.trim() !== '';
-    return !isNamed || all.some((one) => isSamePerson(one, { name, position }))
+    return !isNamed || all.some((speaker) => isSamePerson(speaker, { name, position }))
       ? all
       : [...all, { id: `more/${place}`, name, position }];
   }, present);
@@ -153,10 +153,10 @@ export function speakersOf(
 function memberAs(members: readonly Member[], { side, name, position }: Attendee): Member | undefined {
   if (side === 'unit') return undefined;
   const [member, ...others] = members.filter(
-    (one) =>
-      isSamePerson(one, { name, position }) ||
+    (candidate) =>
+      isSamePerson(candidate, { name, position }) ||
       // Who has no name is known by the position, which may have been told with the role.
-      isSamePerson({ name: one.name, position: positionOf(one) }, { name, position }),
+      isSamePerson({ name: candidate.name, position: positionOf(candidate) }, { name, position }),
   );
   return others.length === 0 ? member : undefined;
 }
@@ -197,7 +197,7 @@ export function membersCorrected(
     position: before.position === position ? member.position : own.replace(/[\s,]+$/u, ''),
   };
   if (corrected.name === member.name && corrected.position === member.position) return null;
-  return members.map((one) => (one === member ? corrected : one));
+  return members.map((entry) => (entry === member ? corrected : entry));
 }
 
 const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
@@ -214,11 +214,11 @@ const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
  */
 export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
   const { side, name, position, role } = attendee;
-  const asked = MEMBER_OF[role];
-  if (side === 'unit' || asked === undefined || name.trim() === '') return null;
+  const memberRole = MEMBER_OF[role];
+  if (side === 'unit' || memberRole === undefined || name.trim() === '') return null;
   if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
-  const isTaken = asked === 'secretary' && members.some((one) => one.role === asked);
-  return [...members, { name, position, role: isTaken ? 'member' : asked }];
+  const isTaken = memberRole === 'secretary' && members.some((member) => member.role === memberRole);
+  return [...members, { name, position, role: isTaken ? 'member' : memberRole }];
 }
 
 /** On which side a member of the delegation is listed. */

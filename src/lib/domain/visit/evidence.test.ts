@@ -59,8 +59,8 @@ test('the same bytes are one picture, where they were added first', () => {
   expect(pictures(photos).map(({ id }) => id)).toEqual(['a', 'b', 'd']);
   fc.assert(
     fc.property(fc.array(fc.constantFrom('1', '2', '3', '4')), (hashes) => {
-      const kept = pictures(hashes.map((sha256) => ({ sha256 }))).map(({ sha256 }) => sha256);
-      expect(kept).toEqual([...new Set(hashes)]);
+      const hashesOnce = pictures(hashes.map((sha256) => ({ sha256 }))).map(({ sha256 }) => sha256);
+      expect(hashesOnce).toEqual([...new Set(hashes)]);
     }),
   );
 });

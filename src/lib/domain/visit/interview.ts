@@ -51,7 +51,7 @@ export function currentQuestionnaire(questionnaires: readonly Questionnaire[]): 
   return questionnaires
     .filter(({ id }) => id === first?.id)
     .reduce<Questionnaire | undefined>(
-      (newest, one) => (newest && newest.version >= one.version ? newest : one),
+      (newest, candidate) => (newest && newest.version >= candidate.version ? newest : candidate),
       undefined,
     );
 }
@@ -103,12 +103,12 @@ export interface FormCount {
 
 /** Counts the forms that are kept; deleted ones are left out. */
 export function countForms(interviews: readonly Interview[]): FormCount {
-  const kept = interviews.filter(({ deleted }) => !deleted);
-  const finished = kept.filter(({ finishedAt }) => finishedAt !== null);
+  const present = interviews.filter(({ deleted }) => !deleted);
+  const finished = present.filter(({ finishedAt }) => finishedAt !== null);
   return {
-    all: kept.length,
+    all: present.length,
     silent: finished.filter((interview) => !wasAnswered(interview)).length,
-    unfinished: kept.length - finished.length,
+    unfinished: present.length - finished.length,
   };
 }
 

@@ -5,11 +5,13 @@ type Made = (typeof MADE_OF_PHOTO)[number];
 
 /** A photo as it was taken in, whatever was made of it since. */
 export function withoutMade<Row extends object>(photo: Row): Omit<Row, Made> {
-  const entries = Object.entries(photo).filter(([field]) => !MADE_OF_PHOTO.some((made) => made === field));
+  const entries = Object.entries(photo).filter(
+    ([field]) => !MADE_OF_PHOTO.some((derived) => derived === field),
+  );
   return Object.fromEntries(entries) as Omit<Row, Made>;
 }
 
 /** Whether fields of a photo that are set only say what was made of it. */
 export function tellsOnlyMade(set: object): boolean {
-  return Object.keys(set).every((field) => MADE_OF_PHOTO.some((made) => made === field));
+  return Object.keys(set).every((field) => MADE_OF_PHOTO.some((derived) => derived === field));
 }

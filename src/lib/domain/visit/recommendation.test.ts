@@ -24,13 +24,13 @@ const recommendation = (addressee: string, position: number): Recommendation => 
 
 describe('recommendations by addressee', () => {
   test('keep the order of the report, in groups and within them', () => {
-    const given = [
+    const recommendations = [
       recommendation('UBND xã Hra', 4),
       recommendation('UBND tỉnh Gia Lai', 2),
       recommendation('UBND xã Hra', 1),
       recommendation('Trung tâm', 3),
     ];
-    const groups = byAddressee(given).map(([name, group]) => [
+    const groups = byAddressee(recommendations).map(([name, group]) => [
       name,
       ...group.map(({ position }) => position),
     ]);
@@ -39,7 +39,7 @@ describe('recommendations by addressee', () => {
       ['UBND tỉnh Gia Lai', 2],
       ['Trung tâm', 3],
     ]);
-    expect(given.map(({ position }) => position)).toEqual([4, 2, 1, 3]);
+    expect(recommendations.map(({ position }) => position)).toEqual([4, 2, 1, 3]);
   });
 
   test('lose none and give each addressee once', () => {
@@ -47,15 +47,15 @@ describe('recommendations by addressee', () => {
       .array(fc.constantFrom('UBND xã Hra', 'UBND tỉnh Gia Lai', '__proto__', ''))
       .chain((names) => fc.shuffledSubarray(names.map(recommendation), { minLength: names.length }));
     fc.assert(
-      fc.property(any, (given) => {
-        const groups = byAddressee(given);
+      fc.property(any, (recommendations) => {
+        const groups = byAddressee(recommendations);
         expect(new Set(groups.map(([name]) => name)).size).toBe(groups.length);
         expect(
           groups
             .flatMap(([, group]) => group)
             .map(({ id }) => id)
             .sort(),
-        ).toEqual(given.map(({ id }) => id).sort());
+        ).toEqual(recommendations.map(({ id }) => id).sort());
         for (const [name, group] of groups) {
           expect(group.every(({ addressee }) => addressee === name)).toBe(true);
         }
@@ -70,7 +70,7 @@ test('the same thing to the same body is told once, by the earliest day, with al
     content: 'Niêm yết đủ.',
     ...change,
   });
-  const given = [
+  const recommendations = [
     same(1, { dueDate: '2026-04-01', product: 'Báo cáo' }),
     same(2, {
       addressee: ' UBND xã Hra. ',
@@ -84,12 +84,12 @@ test('the same thing to the same body is told once, by the earliest day, with al
     same(6, { deleted: true }),
     same(7, { product: 'báo cáo' }),
   ];
-  expect(toldOnce(given).map(({ id, dueDate }) => [id, dueDate])).toEqual([
+  expect(toldOnce(recommendations).map(({ id, dueDate }) => [id, dueDate])).toEqual([
     ['r1', '2026-03-15'],
     ['r3', null],
   ]);
-  expect(toldOnce(given)[0]?.product).toBe('Báo cáo; Ảnh chụp');
-  expect(repeatedIn(given).map(({ id }) => id)).toEqual(['r2', 'r7']);
+  expect(toldOnce(recommendations)[0]?.product).toBe('Báo cáo; Ảnh chụp');
+  expect(repeatedIn(recommendations).map(({ id }) => id)).toEqual(['r2', 'r7']);
 });
 
 test('for several findings the same may be recommended, and of the others any; by another day it is doubted', () => {
@@ -100,20 +100,20 @@ test('for several findings the same may be recommended, and of the others any; b
     ...change,
   });
   const other = { ...recommendation('Trung tâm', 3), findingId: 'f2' };
-  const given = [same(1, 'f1'), same(2, null), other];
-  expect(repeatedIn(given)).toEqual([]);
-  expect(repeatedIn([...given, same(4, 'f2', { dueDate: '2026-04-01' })]).map(({ id }) => id)).toEqual([
-    'r4',
-  ]);
-  expect(recommendableFor('f1', given).map(({ id }) => id)).toEqual(['r3']);
-  expect(recommendableFor('f2', given).map(({ id }) => id)).toEqual(['r1']);
-  expect(recommendableFor('f3', given).map(({ id }) => id)).toEqual(['r1', 'r3']);
+  const recommendations = [same(1, 'f1'), same(2, null), other];
+  expect(repeatedIn(recommendations)).toEqual([]);
+  expect(
+    repeatedIn([...recommendations, same(4, 'f2', { dueDate: '2026-04-01' })]).map(({ id }) => id),
+  ).toEqual(['r4']);
+  expect(recommendableFor('f1', recommendations).map(({ id }) => id)).toEqual(['r3']);
+  expect(recommendableFor('f2', recommendations).map(({ id }) => id)).toEqual(['r1']);
+  expect(recommendableFor('f3', recommendations).map(({ id }) => id)).toEqual(['r1', 'r3']);
   expect(recommendableFor('f3', [{ ...other, content: ' ' }])).toEqual([]);
 });
 
 test('one without words, or removed, recommends nothing', () => {
-  const one = recommendation('UBND xã Hra', 1);
-  expect(isRecommended(one)).toBe(true);
-  expect(isRecommended({ ...one, content: ' \n' })).toBe(false);
-  expect(isRecommended({ ...one, deleted: true })).toBe(false);
+  const recommended = recommendation('UBND xã Hra', 1);
+  expect(isRecommended(recommended)).toBe(true);
+  expect(isRecommended({ ...recommended, content: ' \n' })).toBe(false);
+  expect(isRecommended({ ...recommended, deleted: true })).toBe(false);
 });

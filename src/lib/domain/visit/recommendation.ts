@@ -30,7 +30,7 @@ export function repeatedIn(recommendations: readonly Recommendation[]): Recommen
   return grouped(inOrder(recommendations), sameAs).flatMap((group) =>
     group.filter(({ findingId, dueDate }, index) => {
       const before = group.slice(0, index);
-      return before.some((one) => one.findingId === findingId || one.dueDate !== dueDate);
+      return before.some((earlier) => earlier.findingId === findingId || earlier.dueDate !== dueDate);
     }),
   );
 }

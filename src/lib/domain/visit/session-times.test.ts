@@ -19,9 +19,9 @@ test('a session begins when the delegation arrived, whenever the app was told', 
 test('what people said of the times counts more than what the app noted', () => {
   const closed = { ...visit, closedAt: '2026-03-05T04:00:00.000Z' };
   expect(sessionTimes(closed, arrivedAt('08:46'))).toMatchObject({ start: '08:46', end: '11:00' });
-  const said = { ...closed, startTime: '09:05', endTime: '10:45' };
-  expect(sessionTimes(said, arrivedAt('08:46'))).toMatchObject({ start: '09:05', end: '10:45' });
-  expect(timeFaults(said, arrivedAt('08:46'))).toEqual([]);
+  const stated = { ...closed, startTime: '09:05', endTime: '10:45' };
+  expect(sessionTimes(stated, arrivedAt('08:46'))).toMatchObject({ start: '09:05', end: '10:45' });
+  expect(timeFaults(stated, arrivedAt('08:46'))).toEqual([]);
 });
 
 test('a time noted on another day than the visit is none of it, and an arrival then is at odds with it', () => {

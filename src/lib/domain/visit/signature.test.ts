@@ -104,7 +104,7 @@ test('no point is moved against another, wherever the pen went', () => {
       const scale = Math.min(
         1,
         ...(['x', 'y'] as const).map((axis) => {
-          const values = from.map((one) => one[axis]);
+          const values = from.map((place) => place[axis]);
           const whole = axis === 'x' ? pad.width : pad.height;
           return MAX_PAD / (Math.max(whole, ...values) - Math.min(0, ...values));
         }),

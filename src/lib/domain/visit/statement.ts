@@ -56,6 +56,9 @@ export function statementsOn(
   kinds: readonly StatementKind[] = StatementKind.options,
 ): Statement[] {
   return statements
-    .filter((one) => one.findingId === findingId && !one.deleted && kinds.includes(one.kind))
+    .filter(
+      (statement) =>
+        statement.findingId === findingId && !statement.deleted && kinds.includes(statement.kind),
+    )
     .sort(inOrder);
 }

@@ -16,15 +16,15 @@ export function actions(
   { mission, recommendations }: VisitRecord,
   wording: Pick<ConclusionNoticeWording, 'actionsLead' | 'actionsHeader' | 'noActions'>,
 ): Block[] {
-  const asked = byAddressee(recommendations).flatMap(([, list]) => list);
-  if (asked.length === 0) return [prompt(wording.noActions)];
+  const ordered = byAddressee(recommendations).flatMap(([, list]) => list);
+  if (ordered.length === 0) return [prompt(wording.noActions)];
   const { delegation } = OFFICE.words[mission.kind];
   const table: Table = {
     type: 'table',
     widths: [0.8, 7.2, 3.2, 2.4, 3],
     alignments: ['center', 'left', 'left', 'center', 'left'],
     header: [[...wording.actionsHeader]],
-    rows: asked.map(({ content, addressee, dueDate, product }, index) => [
+    rows: ordered.map(({ content, addressee, dueDate, product }, index) => [
       String(index + 1),
       ended(content) || OFFICE.unknown,
       unended(addressee) || OFFICE.unknown,

@@ -57,7 +57,7 @@ export function general(context: ConclusionContext): Block[] {
   const what = [
     isTelling ? examinedText(progress, wording.examined) : '',
     counts.length > 0 ? fill(wording.found, { list: counts.join(wording.and) }) : '',
-  ].filter((said) => said !== '');
+  ].filter((clause) => clause !== '');
   const { delegation } = OFFICE.words[record.mission.kind];
   const counted = fill(wording.checked, { delegation, what: what.join(', ') });
   return [
@@ -92,15 +92,15 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
         : fill(wording.figure, { label, value: formatCount(value), unit: texts.units.dossiers }),
     ];
   });
-  const known = RATES.flatMap((key) => {
+  const knownRates = RATES.flatMap((key) => {
     const rate = rateOf(sheet, key);
     return rate.status === 'known' ? [{ key, rate }] : [];
   });
   // What is worked out stands in no list above.
-  const isInferred = known.some(({ rate }) => rate.numerator.inferred || rate.denominator.inferred);
+  const isInferred = knownRates.some(({ rate }) => rate.numerator.inferred || rate.denominator.inferred);
   const shown = ({ value, inferred }: Amount) =>
     `${formatNumber(value)}${inferred ? texts.inferredMark : ''}`;
-  const rates = known.map(({ key, rate }) => {
+  const rates = knownRates.map(({ key, rate }) => {
     const fraction = fill(texts.fraction, {
       numerator: shown(rate.numerator),
       denominator: shown(rate.denominator),

@@ -34,7 +34,7 @@ test('the notice is numbered TB, dated, and says what it concludes on', () => {
 });
 
 test('assessment, shortcomings, actions and how they are carried out stand in this order, each once', () => {
-  const said = [
+  const sentences = [
     'I. ĐÁNH GIÁ CHUNG Đoàn giám sát đã xem xét 3/3 nội dung',
     'tiếp nhận 509 hồ sơ; trực tuyến 434 hồ sơ; đã giải quyết 457 hồ sơ; đang giải quyết 52 hồ sơ.',
     'trực tuyến trên số tiếp nhận 434/509 = 85,27%',
@@ -48,13 +48,13 @@ test('assessment, shortcomings, actions and how they are carried out stand in th
     'Trên đây là thông báo kết luận giám sát tại Trung tâm Phục vụ hành chính công xã Hra./.',
     'TM. ĐOÀN GIÁM SÁT TRƯỞNG ĐOÀN',
   ];
-  const places = said.map((words) => text.indexOf(words));
+  const places = sentences.map((words) => text.indexOf(words));
   expect(
     places.every((place) => place >= 0),
-    said[places.indexOf(-1)],
+    sentences[places.indexOf(-1)],
   ).toBe(true);
   expect(places.slice(0, -1)).toEqual(places.slice(0, -1).sort((a, b) => a - b));
-  for (const words of said) expect(text.split(words)).toHaveLength(2);
+  for (const words of sentences) expect(text.split(words)).toHaveLength(2);
 });
 
 test('what is to be done stands in a table with unit, due date and product', () => {
@@ -77,13 +77,13 @@ test('the same record gives the same bytes', async () => {
 
 test('a notice on an empty record says so and makes nothing up', async () => {
   const empty = readBody(await make(emptyRecord()));
-  for (const said of [
+  for (const sentence of [
     'thông báo kết luận như sau: [Ghi ngày làm việc]',
     '[Ghi kết luận của đoàn]',
     '[Ghi tồn tại, hạn chế]',
     '[Ghi yêu cầu, kiến nghị]',
   ]) {
-    expect(empty).toContain(said);
+    expect(empty).toContain(sentence);
   }
   expect(empty).toContain('Đoàn giám sát làm việc tại');
   expect(empty).not.toContain('Ngày …');
@@ -98,13 +98,13 @@ test.each(await sampleNames())(
     for (const visit of visits) {
       const { blocks } = buildConclusionNotice(visit, ISSUE);
       const printed = solid(JSON.stringify(blocks));
-      const wanted = [
+      const texts = [
         ...visit.findings.map(({ condition }) => condition),
         ...visit.recommendations.map(({ content }) => content),
       ];
-      for (const words of wanted) {
-        const told = solid(JSON.stringify(words.trim()).slice(1, -1));
-        expect({ words, found: printed.includes(told) }).toEqual({ words, found: true });
+      for (const words of texts) {
+        const sentence = solid(JSON.stringify(words.trim()).slice(1, -1));
+        expect({ words, found: printed.includes(sentence) }).toEqual({ words, found: true });
       }
     }
     const [first] = visits;

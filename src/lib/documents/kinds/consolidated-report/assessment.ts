@@ -36,11 +36,11 @@ export function assessment(context: ConsolidatedContext): Block[] {
     mostCommon(
       attributedTexts(shortcomings, field),
       { most: OTHERS, key: `section/assessment/${field}/more` },
-      (one) => {
-        const units = context.counted(one.units, 'findings');
+      (common) => {
+        const units = context.counted(common.units, 'findings');
         return keyed(
-          keyOf(one, field),
-          paragraphs(fill(texts.attributed, { text: unended(one.text), units })),
+          keyOf(common, field),
+          paragraphs(fill(texts.attributed, { text: unended(common.text), units })),
         );
       },
       context,
@@ -74,9 +74,9 @@ function keyOf({ findings }: CommonText, field: Attributed | 'condition' | 'evid
 
 function strengthBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole, areas, counted } = context;
-  const line = (one: CommonText) => {
-    const said = { condition: unended(one.text), units: counted(one.units, 'findings') };
-    return keyed(keyOf(one, 'condition'), paragraphs(fill(wording.assessment.strength, said)));
+  const line = (strength: CommonText) => {
+    const values = { condition: unended(strength.text), units: counted(strength.units, 'findings') };
+    return keyed(keyOf(strength, 'condition'), paragraphs(fill(wording.assessment.strength, values)));
   };
   return numberedParts(
     areas.map(({ code, title }) => {
@@ -95,7 +95,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
   const other = mostCommon(
     whole.otherShortcomings,
     { most: OTHERS, key },
-    (one) => wordedBlocks(one, context),
+    (common) => wordedBlocks(common, context),
     context,
   );
   const others =
@@ -106,7 +106,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
   const described = whole.shortcomings.flatMap((shortcoming, index) => {
     const { code, affected, examined } = shortcoming;
     const named = { requirement: unended(shortcoming.requirement) || OFFICE.unknown, code };
-    const said =
+    const sentence =
       examined === null
         ? fill(texts.shortcomingOwn, { ...named, units: context.named(affected, 'findings') })
         : fill(texts.shortcomingText, {
@@ -114,7 +114,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
             count: formatNumber(affected.length),
             examined: formatNumber(examined),
           });
-    const [first] = paragraphs(said, fill(texts.shortcoming, { number: index + 1 }));
+    const [first] = paragraphs(sentence, fill(texts.shortcoming, { number: index + 1 }));
     return [
       ...(first ? [{ ...first, key: shortcomingKey(shortcoming), keepWithNext: true }] : []),
       ...exampleBlocks(shortcoming, context),
@@ -154,9 +154,9 @@ function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): 
   const { wording, names } = context;
   const texts = wording.assessment;
   const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
-  const more = worded.slice(EXAMPLES).reduce((sum, one) => sum + one.findings.length, 0);
+  const more = worded.slice(EXAMPLES).reduce((sum, common) => sum + common.findings.length, 0);
   return [
-    ...worded.slice(0, EXAMPLES).flatMap((one) => wordedBlocks(one, context)),
+    ...worded.slice(0, EXAMPLES).flatMap((common) => wordedBlocks(common, context)),
     ...(more > 0
       ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatCount(more) })))
       : []),
@@ -166,11 +166,11 @@ function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): 
   ];
 }
 
-function wordedBlocks(one: CommonText, context: ConsolidatedContext): Block[] {
-  const said = { condition: unended(one.text), units: context.names(one.units, 'findings') };
+function wordedBlocks(common: CommonText, context: ConsolidatedContext): Block[] {
+  const values = { condition: unended(common.text), units: context.names(common.units, 'findings') };
   return [
-    ...keyed(keyOf(one, 'condition'), paragraphs(fill(context.wording.assessment.example, said))),
-    ...proofs(one.findings, one.units, context),
+    ...keyed(keyOf(common, 'condition'), paragraphs(fill(context.wording.assessment.example, values))),
+    ...proofs(common.findings, common.units, context),
   ];
 }
 
@@ -182,12 +182,12 @@ function proofs(
   const texts = wording.assessment;
   return commonTexts(findings, ({ evidence }) => evidence)
     .slice(0, PROOFS)
-    .flatMap((one) => {
-      const evidence = unended(one.text);
+    .flatMap((proof) => {
+      const evidence = unended(proof.text);
       const line =
-        one.units.length === all.length
+        proof.units.length === all.length
           ? fill(texts.evidence, { evidence })
-          : fill(texts.evidenceAt, { evidence, units: names(one.units) });
-      return keyed(keyOf(one, 'evidence'), paragraphs(line));
+          : fill(texts.evidenceAt, { evidence, units: names(proof.units) });
+      return keyed(keyOf(proof, 'evidence'), paragraphs(line));
     });
 }

@@ -63,7 +63,7 @@ function mainSheets(figures: readonly FigureTotal[]): ReadonlyMap<string, Figure
   const counts = new Map<string, Map<FigureSheet, number>>();
   for (const { key, amounts } of figures) {
     // More than all that is so on a day, such as the number of procedures.
-    const weight = FIGURES.some((one) => one.key === key && one.overPeriod) ? FIGURES.length : 1;
+    const weight = FIGURES.some((figure) => figure.key === key && figure.overPeriod) ? FIGURES.length : 1;
     for (const { unitKey, sheet } of amounts) {
       const own = counts.get(unitKey) ?? new Map<FigureSheet, number>();
       own.set(sheet, (own.get(sheet) ?? 0) + weight);
@@ -98,12 +98,12 @@ class Marks {
     // The state on a day, too, is not of the period its row is headed by.
     if (main && periodOf(main, PARTS.figures) === period) return null;
     const key = `${unitKey} ${period}`;
-    const known = this.#byPeriod.get(key);
-    if (known !== undefined) return known;
+    const earlierMark = this.#byPeriod.get(key);
+    if (earlierMark !== undefined) return earlierMark;
     const mark = this.#byPeriod.size + 1;
     this.#byPeriod.set(key, mark);
-    const said = { mark: formatNumber(mark), unit: unitName(unitKey), period };
-    this.notes.push(fill(wording.results.otherPeriodNote, said));
+    const values = { mark: formatNumber(mark), unit: unitName(unitKey), period };
+    this.notes.push(fill(wording.results.otherPeriodNote, values));
     return mark;
   }
 }

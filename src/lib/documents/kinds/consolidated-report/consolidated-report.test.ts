@@ -199,23 +199,25 @@ test(
     const [shortcomings, strengths, causes] = findings;
     let condition = '';
     const listed = new Set(
-      shortcomings!.rows.flatMap(([, code, said = '', proof, units = '']) => {
-        condition = said || condition;
+      shortcomings!.rows.flatMap(([, code, text = '', proof, units = '']) => {
+        condition = text || condition;
         return units.split('; ').map((unit) => `${code}|${condition}|${proof}|${unit}`);
       }),
     );
     const plain = (text: string) => text.replace(/[.;]+$/, '');
-    for (const { unit, findings: found, recommendations: asked } of record.visits) {
-      for (const one of found.filter(({ kind }) => kind === 'shortcoming')) {
-        const code = one.itemCode ?? one.areaCode;
-        const row = `${code}|${plain(one.condition)}|${plain(one.evidence)}|${unit.name}`;
+    for (const { unit, findings: found, recommendations: recommended } of record.visits) {
+      for (const shortcoming of found.filter(({ kind }) => kind === 'shortcoming')) {
+        const code = shortcoming.itemCode ?? shortcoming.areaCode;
+        const row = `${code}|${plain(shortcoming.condition)}|${plain(shortcoming.evidence)}|${unit.name}`;
         expect(listed).toContain(row);
       }
-      for (const one of found.filter(({ kind }) => kind === 'strength')) {
-        expect(strengths!.rows.find(([, , text]) => text === plain(one.condition))?.[3]).toContain(unit.name);
+      for (const strength of found.filter(({ kind }) => kind === 'strength')) {
+        expect(strengths!.rows.find(([, , text]) => text === plain(strength.condition))?.[3]).toContain(
+          unit.name,
+        );
       }
-      for (const { content, addressee } of asked) {
-        const row = recommendations[0]!.rows.find(([, said]) => said === plain(content));
+      for (const { content, addressee } of recommended) {
+        const row = recommendations[0]!.rows.find(([, text]) => text === plain(content));
         expect(row?.[2]).toContain(addressee);
       }
     }
@@ -251,7 +253,7 @@ test.each([
 ])('%s: what units wrote of a rate stands in their own words', async (sample, words) => {
   const record = await readSampleRecord(sample);
   const lines = printedTexts(buildConsolidatedReport(record, ISSUE));
-  for (const said of words) expect(lines).toContainEqual(expect.stringContaining(said));
+  for (const quote of words) expect(lines).toContainEqual(expect.stringContaining(quote));
 });
 
 test('the table of areas names its own columns of what was examined, and shows none that nobody has', async () => {
@@ -276,7 +278,7 @@ test('the table of areas names its own columns of what was examined, and shows n
 
 test('of many units the annex keeps results and units apart: a row for each result, a body with the units it is asked for', async () => {
   const large = await largeMission(15);
-  const asked = (index: number) => ({
+  const recommendation = (index: number) => ({
     id: `asked-${index}`,
     missionId: 'mission',
     visitId: `visit-${index + 1}`,
@@ -290,7 +292,7 @@ test('of many units the annex keeps results and units apart: a row for each resu
   });
   const record = {
     ...large,
-    visits: large.visits.map((visit, index) => ({ ...visit, recommendations: [asked(index)] })),
+    visits: large.visits.map((visit, index) => ({ ...visit, recommendations: [recommendation(index)] })),
   };
   const document = buildConsolidatedReport(record, ISSUE);
   const annex = document.annexes.at(-1);

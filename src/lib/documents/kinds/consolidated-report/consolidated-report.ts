@@ -58,7 +58,9 @@ export function buildConsolidatedReport(
   const units = formatCount(whole.rows.length);
   const sections = wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context));
   const charged = addresseesOf(
-    whole.recommendations.flatMap((one) => one.recommendations.map(({ recommendation }) => recommendation)),
+    whole.recommendations.flatMap((common) =>
+      common.recommendations.map(({ recommendation }) => recommendation),
+    ),
   );
   const opening =
     whole.rows.length > 0
@@ -109,7 +111,7 @@ function presentAt(visits: MissionRecord['visits']): Attendee[] {
   return visits
     .flatMap(({ attendees }) => attendeesOf(attendees, 'delegation'))
     .reduce<Attendee[]>(
-      (all, one) => (all.some((known) => isSamePerson(known, one)) ? all : [...all, one]),
+      (all, attendee) => (all.some((other) => isSamePerson(other, attendee)) ? all : [...all, attendee]),
       [],
     );
 }

@@ -92,10 +92,10 @@ export function consolidatedContext(
     const held = annex !== undefined && annexes.includes(annex);
     const few = held ? NAMED_BESIDE_ANNEX : NAMED;
     if (all.length <= few) return all.join(', ');
-    const said = { names: all.slice(0, few).join(', '), count: formatCount(all.length - few) };
+    const values = { names: all.slice(0, few).join(', '), count: formatCount(all.length - few) };
     return held
-      ? fill(wording.unitsMoreAnnex, { ...said, annex: annexMention(annex) })
-      : fill(wording.unitsMore, said);
+      ? fill(wording.unitsMoreAnnex, { ...values, annex: annexMention(annex) })
+      : fill(wording.unitsMore, values);
   };
   const names: ConsolidatedContext['names'] = (unitKeys, annex) => listed(unitKeys.map(unitName), annex);
   return {

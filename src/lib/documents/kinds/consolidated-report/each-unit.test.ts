@@ -23,18 +23,18 @@ const linesOf = (visits: VisitRecord[]) =>
   );
 
 test('what units are to do by different days, or with different results, is told of each', () => {
-  const asked = (dueDate: string, product: string) => ({
+  const recommended = (dueDate: string, product: string) => ({
     recommendations: [
       recommendation('r', { content: 'Niêm yết đủ.', addressee: 'UBND xã', dueDate, product }),
     ],
   });
-  const first = visitTo('xã Một', asked('2026-04-30', 'Ảnh chụp'));
+  const first = visitTo('xã Một', recommended('2026-04-30', 'Ảnh chụp'));
   const lines = (second: VisitRecord) =>
     linesOf([first, second]).filter((line) => line.includes('Niêm yết đủ'));
-  expect(lines(visitTo('xã Hai', asked('2026-05-31', 'Báo cáo')))).toEqual([
+  expect(lines(visitTo('xã Hai', recommended('2026-05-31', 'Báo cáo')))).toEqual([
     '- Niêm yết đủ. Cơ quan thực hiện: UBND xã. Tại UBND xã Một: hoàn thành chậm nhất ngày 30 tháng 4 năm 2026; kết quả phải có: Ảnh chụp. Tại UBND xã Hai: hoàn thành chậm nhất ngày 31 tháng 5 năm 2026; kết quả phải có: Báo cáo.',
   ]);
-  expect(lines(visitTo('xã Hai', asked('2026-04-30', 'ảnh chụp.')))).toEqual([
+  expect(lines(visitTo('xã Hai', recommended('2026-04-30', 'ảnh chụp.')))).toEqual([
     '- Niêm yết đủ. Cơ quan thực hiện: UBND xã. Hoàn thành chậm nhất ngày 30 tháng 4 năm 2026. Kết quả phải có: Ảnh chụp.',
   ]);
 });

@@ -45,9 +45,9 @@ export function findingTables(context: ConsolidatedContext): Block[] {
       [1.5, 8, 7, 7],
       [
         ...whole.criteria.flatMap(({ code }) =>
-          (byCode.get(code) ?? []).flatMap((one) => criterionRows(one, context)),
+          (byCode.get(code) ?? []).flatMap((shortcoming) => criterionRows(shortcoming, context)),
         ),
-        ...whole.otherShortcomings.flatMap((one) => wordingRows(one.areaCode, one, context)),
+        ...whole.otherShortcomings.flatMap((common) => wordingRows(common.areaCode, common, context)),
       ],
     ),
     ...listed(
@@ -57,7 +57,7 @@ export function findingTables(context: ConsolidatedContext): Block[] {
       areas.flatMap(({ code }) =>
         whole.strengths
           .filter(({ areaCode }) => areaCode === code)
-          .map((one) => [code, unended(one.text), units(one.units)]),
+          .map((strength) => [code, unended(strength.text), units(strength.units)]),
       ),
     ),
     ...listed(
@@ -65,10 +65,10 @@ export function findingTables(context: ConsolidatedContext): Block[] {
       texts.causesHeader,
       [3.4, 12, 8],
       ATTRIBUTED.flatMap((field) =>
-        attributedTexts(shortcomings, field).map((one) => [
+        attributedTexts(shortcomings, field).map((cause) => [
           texts.kinds[field],
-          unended(one.text),
-          units(one.units),
+          unended(cause.text),
+          units(cause.units),
         ]),
       ),
     ),
@@ -79,22 +79,22 @@ function criterionRows({ code, findings, unworded }: Shortcoming, context: Conso
   const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
   const names = unworded.map(context.unitName).join('; ');
   return [
-    ...worded.flatMap((one) => wordingRows(code, one, context)),
+    ...worded.flatMap((common) => wordingRows(code, common, context)),
     ...(names === '' ? [] : [[code, context.wording.annexes.findings.unworded, '', names]]),
   ];
 }
 
 /** A wording, then a row for each proof of it with the units it was seen at. */
-function wordingRows(code: string, one: CommonText, { unitName }: ConsolidatedContext): string[][] {
-  const proven = commonTexts(one.findings, ({ evidence }) => evidence);
-  const bare = one.findings.filter(({ finding }) => finding.evidence.trim() === '');
+function wordingRows(code: string, common: CommonText, { unitName }: ConsolidatedContext): string[][] {
+  const proven = commonTexts(common.findings, ({ evidence }) => evidence);
+  const bare = common.findings.filter(({ finding }) => finding.evidence.trim() === '');
   const rows = [
     ...proven.map(({ text, units }) => ({ proof: unended(text), units })),
     ...(bare.length > 0 ? [{ proof: '', units: [...new Set(bare.map(({ unitKey }) => unitKey))] }] : []),
   ];
   return rows.map(({ proof, units }, index) => [
     code,
-    index === 0 ? unended(one.text) : '',
+    index === 0 ? unended(common.text) : '',
     proof,
     units.map(unitName).join('; '),
   ]);
@@ -132,20 +132,20 @@ function addresseesText(
 ): string {
   const texts = wording.annexes.recommendations;
   const bodyOf = ({ recommendation }: RecommendationAt) => sameText(recommendation.addressee);
-  const asked = new Map(grouped(all, bodyOf).map((rows) => [bodyOf(rows[0]), rows]));
-  return grouped(group, (one) => `${bodyOf(one)}|${termsOf(one)}`)
+  const ofBody = new Map(grouped(all, bodyOf).map((rows) => [bodyOf(rows[0]), rows]));
+  return grouped(group, (place) => `${bodyOf(place)}|${termsOf(place)}`)
     .map((rows) => {
       const { addressee, dueDate } = rows[0].recommendation;
-      const own = asked.get(bodyOf(rows[0])) ?? [];
+      const own = ofBody.get(bodyOf(rows[0])) ?? [];
       const units = [...new Set(rows.map(({ unitKey }) => unitKey))].map(unitName);
       const differs = new Set(own.map(({ unitKey }) => unitKey)).size > 1 && grouped(own, termsOf).length > 1;
-      const said = {
+      const values = {
         addressee: unended(addressee) || OFFICE.unknown,
         date: dueDate === null ? '' : formatDay(dueDate),
         units: units.join(', '),
       };
-      if (differs) return fill(dueDate === null ? texts.addresseeFor : texts.addresseeForBy, said);
-      return dueDate === null ? said.addressee : fill(texts.addressee, said);
+      if (differs) return fill(dueDate === null ? texts.addresseeFor : texts.addresseeForBy, values);
+      return dueDate === null ? values.addressee : fill(texts.addressee, values);
     })
     .join('; ');
 }

@@ -70,7 +70,7 @@ function cellBlocks(context: ConsolidatedContext): Block[] {
 function countedBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.annexes.matrix;
-  const coverageOf = new Map(whole.coverage.map((one) => [one.code, one]));
+  const coverageOf = new Map(whole.coverage.map((coverage) => [coverage.code, coverage]));
   const criteria: Table = {
     type: 'table',
     widths: [1.7, 9, ...STATE_COLUMNS.map(() => 1.9)],
@@ -100,7 +100,7 @@ function areaTable({ wording, whole, areas, unitName }: ConsolidatedContext): Bl
     .map(({ code, title }) => ({
       code,
       title,
-      codes: whole.criteria.filter(({ areaCode }) => areaCode === code).map((one) => one.code),
+      codes: whole.criteria.filter(({ areaCode }) => areaCode === code).map((criterion) => criterion.code),
     }))
     .filter(({ codes }) => codes.length > 0);
   const table: Table = {
@@ -120,11 +120,11 @@ function areaTable({ wording, whole, areas, unitName }: ConsolidatedContext): Bl
 
 /** “A1–A4, A6”: codes in the order of the criteria, neighbours as a range. */
 function codeRanges(codes: readonly string[], all: readonly string[]): string {
-  const wanted = new Set(codes);
+  const chosen = new Set(codes);
   const ranges: string[][] = [];
   let open: string[] | null = null;
   for (const code of all) {
-    if (!wanted.has(code)) {
+    if (!chosen.has(code)) {
       open = null;
     } else if (open && open[0]?.replace(/\d+$/, '') === code.replace(/\d+$/, '')) {
       open.push(code);
@@ -167,7 +167,10 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
       ...(notAsked.length > 0 ? [fill(texts.someNotAsked, { names: names(notAsked) })] : []),
     ].join('; ');
   };
-  const groups = grouped(partly, (one) => `${one.applicable} ${one.notExamined.join()} ${missing(one)}`);
+  const groups = grouped(
+    partly,
+    (coverage) => `${coverage.applicable} ${coverage.notExamined.join()} ${missing(coverage)}`,
+  );
   const line = (group: [Coverage, ...Coverage[]]) => {
     const { examined, applicable } = group[0];
     return fill(texts.examinedSome, {
@@ -179,7 +182,12 @@ function coverageLines({ wording, whole, names }: ConsolidatedContext): Block[] 
   };
   const counted = (
     [
-      ['everywhere', whole.coverage.filter((one) => one.applicable > 0 && one.examined === one.applicable)],
+      [
+        'everywhere',
+        whole.coverage.filter(
+          (coverage) => coverage.applicable > 0 && coverage.examined === coverage.applicable,
+        ),
+      ],
       ['partly', partly],
       ['onlyNoted', onlyNoted],
       ['unexamined', nowhere],

@@ -35,16 +35,16 @@ export function recommendations(context: ConsolidatedContext): Block[] {
 
 function levelBlocks(level: RecommendationLevel, context: ConsolidatedContext): Block[] {
   const { wording, whole, isLarge, annexMention } = context;
-  const own = whole.recommendations.filter((one) => one.level === level);
+  const own = whole.recommendations.filter((common) => common.level === level);
   const shown = isLarge ? own.slice(0, DESCRIBED) : own;
   const more = own.length - shown.length;
-  const said = { count: formatCount(more), annex: annexMention('recommendations') };
+  const values = { count: formatCount(more), annex: annexMention('recommendations') };
   return [
-    ...shown.flatMap((one) =>
-      keyed(`recommendation/${one.recommendations[0]?.recommendation.id ?? ''}`, line(one, context)),
+    ...shown.flatMap((common) =>
+      keyed(`recommendation/${common.recommendations[0]?.recommendation.id ?? ''}`, line(common, context)),
     ),
     ...(more > 0
-      ? keyed(`section/recommendations/${level}/more`, paragraphs(fill(wording.recommendations.more, said)))
+      ? keyed(`section/recommendations/${level}/more`, paragraphs(fill(wording.recommendations.more, values)))
       : []),
   ];
 }
@@ -68,12 +68,12 @@ function line(
     rows.map(({ dueDate }) => dueDate),
     context,
   );
-  const said = [
+  const sentences = [
     fill(texts.item, { content: ended(content) || texts.unknown }),
     ...(named ? [fill(texts.addressees, { addressees: named })] : []),
-    ...(ofUnits.length > 0 ? ofUnits : [...due.said, ...productWords(products, rows, context)]),
+    ...(ofUnits.length > 0 ? ofUnits : [...due.sentences, ...productWords(products, rows, context)]),
   ];
-  return asking(paragraphs(said.join(' ')), due.missing);
+  return asking(paragraphs(sentences.join(' ')), due.missing);
 }
 
 /** What is to come of it; of many units that are to bring different things, or of which some are, where that stands. */
@@ -111,19 +111,19 @@ function unitWords(all: readonly RecommendationAt[], { wording, names }: Consoli
 function dueWords(
   dates: readonly (string | null)[],
   { wording, annexMention }: ConsolidatedContext,
-): { said: string[]; missing: string[] } {
+): { sentences: string[]; missing: string[] } {
   const texts = wording.recommendations;
-  const known = dates.filter((date) => date !== null).sort();
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return { said: [], missing: [texts.noDue] };
-  const open = dates.length - known.length;
+  const days = dates.filter((date) => date !== null).sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return { sentences: [], missing: [texts.noDue] };
+  const open = dates.length - days.length;
   const ends = { from: formatDayInWords(first), to: formatDayInWords(last) };
   // Of few units each is told its own day.
   const range = fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') });
-  const said = first === last ? fill(texts.due, { date: ends.from }) : range;
+  const sentence = first === last ? fill(texts.due, { date: ends.from }) : range;
   return {
-    said: [said],
+    sentences: [sentence],
     missing: open > 0 ? [fill(texts.someNoDue, { count: formatCount(open) })] : [],
   };
 }

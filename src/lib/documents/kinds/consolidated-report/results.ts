@@ -45,7 +45,7 @@ function countsByArea({ whole: { criteria, rows }, areas }: ConsolidatedContext)
   for (const { code, areaCode } of criteria) {
     const area = counts.get(areaCode) ?? {
       ...NO_COUNTS,
-      ...{ code: areaCode, title: areas.find((one) => one.code === areaCode)?.title ?? areaCode },
+      ...{ code: areaCode, title: areas.find((area) => area.code === areaCode)?.title ?? areaCode },
     };
     counts.set(areaCode, area);
     for (const row of rows) area[cellAt(row, code)] += 1;

@@ -91,7 +91,7 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
     return keyed(key, paragraphs(`${count} ${where}`));
   }
   const line = ({ unitKey, visits }: UnitRow) => {
-    const said = VisitForm.options.flatMap((form) => {
+    const clauses = VisitForm.options.flatMap((form) => {
       const days = visits.filter((visit) => visit.form === form).map(({ day }) => day);
       const dated = days.filter((day) => day !== '').map(formatDayInWords);
       return dated.length > 0 ? [fill(texts.forms[form].on, { date: dated.join(', '), onSite })] : [];
@@ -99,7 +99,7 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
     const isUndated = visits.every(({ day }) => day === '');
     const unit = unitName(unitKey);
     const line = paragraphs(
-      isUndated ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: said.join('; ') }),
+      isUndated ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: clauses.join('; ') }),
     );
     return isUndated ? asking(line, [texts.noDay]) : line;
   };
@@ -114,10 +114,10 @@ function coverage(context: ConsolidatedContext): Block[] {
   const texts = wording.scope;
   const { criteria, rows } = whole;
   if (rows.length === 0 || criteria.length === 0) return [];
-  const known = new Set(criteria.map(({ areaCode }) => areaCode));
+  const areaCodes = new Set(criteria.map(({ areaCode }) => areaCode));
   const counts = fill(texts.criteria, {
     criteria: formatCount(criteria.length),
-    areas: formatCount(areas.filter(({ code }) => known.has(code)).length),
+    areas: formatCount(areas.filter(({ code }) => areaCodes.has(code)).length),
   });
   const annex = annexes.includes('matrix')
     ? [fill(texts.matrixAnnex, { annex: annexMention('matrix') })]

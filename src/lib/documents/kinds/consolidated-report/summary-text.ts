@@ -21,23 +21,23 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
   const { wording, whole, areas, annexMention } = context;
   const texts = wording.assessment;
   if (whole.shortcomings.length + whole.otherShortcomings.length === 0) return [];
-  const found = findingsOf(whole.rows, 'shortcoming');
+  const shortcomings = findingsOf(whole.rows, 'shortcoming');
   const named = areas
     .map((area) => ({ ...area, own: whole.shortcomings.filter(({ areaCode }) => areaCode === area.code) }))
     .filter(({ own }) => own.length > 0);
-  const said = {
-    count: formatCount(found.length),
-    units: formatNumber(new Set(found.map(({ unitKey }) => unitKey)).size),
+  const values = {
+    count: formatCount(shortcomings.length),
+    units: formatNumber(new Set(shortcomings.map(({ unitKey }) => unitKey)).size),
     all: formatNumber(whole.rows.length),
     annex: annexMention('findings'),
   };
   return [
-    ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, said))),
+    ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, values))),
     ...numberedParts(
       named.map(({ code, title, own }) => ({
         title,
         blocks: [
-          ...own.slice(0, DESCRIBED).flatMap((one) => criterionBlocks(one, context)),
+          ...own.slice(0, DESCRIBED).flatMap((shortcoming) => criterionBlocks(shortcoming, context)),
           ...otherCriteria(code, own.slice(DESCRIBED), context),
         ],
       })),
@@ -54,16 +54,16 @@ export function shortcomingKey({ code, examined, findings }: Shortcoming): strin
 function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {
   const { code, requirement, affected, examined, findings } = shortcoming;
   const texts = context.wording.assessment;
-  const said = {
+  const values = {
     requirement: unended(requirement) || OFFICE.unknown,
     code,
     names: context.names(affected, 'findings'),
   };
   const line =
     examined === null
-      ? fill(texts.criterionOwn, { ...said, count: formatCount(affected.length) })
+      ? fill(texts.criterionOwn, { ...values, count: formatCount(affected.length) })
       : fill(texts.criterion, {
-          ...said,
+          ...values,
           count: formatNumber(affected.length),
           examined: formatNumber(examined),
           percent: percentText(percentageOf(affected.length, examined)),
@@ -82,8 +82,8 @@ function otherCriteria(
   { wording, annexMention }: ConsolidatedContext,
 ): Block[] {
   if (rest.length === 0) return [];
-  const said = { count: formatCount(rest.length), annex: annexMention('findings') };
-  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(wording.assessment.otherCriteria, said)));
+  const values = { count: formatCount(rest.length), annex: annexMention('findings') };
+  return keyed(`area/${areaCode}/criteria`, paragraphs(fill(wording.assessment.otherCriteria, values)));
 }
 
 /**
@@ -94,12 +94,12 @@ function otherCriteria(
 export function mostCommon(
   all: readonly CommonText[],
   { most, key }: { most: number; key: string },
-  line: (one: CommonText) => Block[],
+  line: (common: CommonText) => Block[],
   { wording, isLarge, annexMention }: ConsolidatedContext,
 ): Block[] {
   const shown = isLarge ? all.slice(0, most) : all;
   const more = all.length - shown.length;
   if (more === 0) return shown.flatMap(line);
-  const said = { count: formatCount(more), annex: annexMention('findings') };
-  return [...shown.flatMap(line), ...keyed(key, paragraphs(fill(wording.assessment.more, said)))];
+  const values = { count: formatCount(more), annex: annexMention('findings') };
+  return [...shown.flatMap(line), ...keyed(key, paragraphs(fill(wording.assessment.more, values)))];
 }

@@ -66,14 +66,14 @@ function labelled({ key, amounts }: FigureTotal): string {
 function totalLine(figure: FigureTotal, { wording, whole, isLarge }: ConsolidatedContext): string {
   const texts = wording.results;
   const { amounts, total, noTotal } = figure;
-  const said = {
+  const values = {
     label: labelled(figure),
     count: formatNumber(amounts.length),
     units: formatNumber(whole.rows.length),
   };
   if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
-    return fill(texts[noTotal], said);
-  const shown = { ...said, total: formatNumber(total ?? 0) };
+    return fill(texts[noTotal], values);
+  const shown = { ...values, total: formatNumber(total ?? 0) };
   if (isLarge || amounts.length < 2) return fill(texts.totalPlain, shown);
   return fill(texts.total, { ...shown, parts: amounts.map(({ value }) => formatNumber(value)).join(' + ') });
 }
@@ -150,22 +150,22 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
   const texts = wording.results;
   const printed = whole.rows.flatMap(({ unitKey, visits }) =>
     visits.flatMap(({ figures }) =>
-      figures.flatMap((sheet) => sheet.printed.map((one) => ({ unitKey, sheet, ...one }))),
+      figures.flatMap((sheet) => sheet.printed.map((printedRate) => ({ unitKey, sheet, ...printedRate }))),
     ),
   );
   if (printed.length === 0) return [];
   const lines = grouped(printed, ({ rate }) => rate).flatMap((group) => {
-    const said = group.map(({ unitKey, sheet, percent, asPrinted }) => {
+    const quotes = group.map(({ unitKey, sheet, percent, asPrinted }) => {
       const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
       // Of several periods it matters which one the unit spoke of.
-      const isOnly = group.filter((one) => one.unitKey === unitKey).length === 1;
+      const isOnly = group.filter((printedRate) => printedRate.unitKey === unitKey).length === 1;
       const unit = isOnly ? unitName(unitKey) : `${unitName(unitKey)}, ${periodOf(sheet, PARTS.figures)}`;
       return fill(texts.printedAt, { words, unit });
     });
     const name = capitalised(PARTS.figures.rateNames[group[0].rate]);
     return keyed(
       `printed/${group[0].rate}`,
-      paragraphs(fill(texts.printedRate, { rate: name, list: listed(said) })),
+      paragraphs(fill(texts.printedRate, { rate: name, list: listed(quotes) })),
     );
   });
   return [leadIn(texts.printedLead), ...lines];

@@ -13,12 +13,12 @@ const NAMED = 12;
 /** Which steps are due on the day of the sheet, and which explanations are late, by the settings of the office. */
 export function duties({ wording, cases, day, date }: FollowUpSheetContext): Block[] {
   const texts = wording.duties;
-  const isDue = (step: EscalationStep) => (one: StandingCase) =>
-    one.state.isReminderDue && one.state.next?.step === step;
+  const isDue = (step: EscalationStep) => (standing: StandingCase) =>
+    standing.state.isReminderDue && standing.state.next?.step === step;
   const isLate = ({ state: { explanationDue } }: StandingCase) =>
     explanationDue !== null && explanationDue < day;
-  const rows = (is: (one: StandingCase) => boolean) =>
-    cases.flatMap((one, index) => (is(one) ? [index + 1] : []));
+  const rows = (is: (standing: StandingCase) => boolean) =>
+    cases.flatMap((standing, index) => (is(standing) ? [index + 1] : []));
   const steps = EscalationStep.options
     .map((step) => ({ step, numbers: rows(isDue(step)) }))
     .filter(({ numbers }) => numbers.length > 0);

@@ -48,7 +48,7 @@ test('the sheet is numbered, dated and signed for the delegation, and tells of t
 });
 
 test('every count is told with what it is a part of', () => {
-  for (const said of [
+  for (const sentence of [
     'Tổng số 06 kiến nghị từ 02 buổi làm việc.',
     'Có 02 cơ quan, đơn vị chủ trì thực hiện. 1/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',
     'hoàn thành 1/6 = 16,67%; chưa thực hiện 3/6 = 50,00%; không thực hiện 1/6 = 16,67%; chưa đáp ứng 1/6 = 16,67%.',
@@ -57,7 +57,7 @@ test('every count is told with what it is a part of', () => {
     '1/6 kiến nghị chưa ghi thời hạn',
     '01 lần ghi nhận sau ngày 30 tháng 6 năm 2026 không tính vào phiếu này.',
   ]) {
-    expect(text.replaceAll('\u00a0', ' ')).toContain(said);
+    expect(text.replaceAll('\u00a0', ' ')).toContain(sentence);
   }
 });
 
@@ -114,12 +114,12 @@ test('a row tells source, bodies, person, product, due date, status, evidence an
 test('every recommendation is printed once, with its status and due date, on pages that lie across', async () => {
   const printed = solid(readText(pdf));
   const word = readParagraphs(await renderDocx(buildFollowUpSheet(record, ISSUE), means)).map(
-    (one) => one.text,
+    (paragraph) => paragraph.text,
   );
   const [, annex] = readSheets(await renderXlsx(buildFollowUpSheet(record, ISSUE), {}));
-  for (const [index, one] of casesOn(record, ISSUE.date).entries()) {
+  for (const [index, standing] of casesOn(record, ISSUE.date).entries()) {
     const row = rowsOf(record)[index] ?? [];
-    const { content } = one.recommendation;
+    const { content } = standing.recommendation;
     expect(row[2]).toBe(`${content}.`);
     expect(printed.split(solid(content))).toHaveLength(2);
     expect(word.filter((paragraph) => paragraph === `${content}.`)).toHaveLength(1);
@@ -165,11 +165,11 @@ test('texts as long as people may write them lose nothing', { timeout: 60_000 },
     Array.from({ length: words }, (_, index) => `${start}${index}`).join(' ');
   const heavy: FollowUpRecord = {
     ...record,
-    visits: record.visits.map((one) => ({
-      ...one,
-      recommendations: one.recommendations.map((asked) => ({
-        ...asked,
-        content: long(`${asked.id}-`, 900),
+    visits: record.visits.map((visit) => ({
+      ...visit,
+      recommendations: visit.recommendations.map((recommendation) => ({
+        ...recommendation,
+        content: long(`${recommendation.id}-`, 900),
         addressee: `Người ký Ă Ê ƀ${'x'.repeat(240)}`,
         product: long('sp', 150),
       })),
@@ -201,13 +201,15 @@ test('the source is the issued document that carries a recommendation, on a day 
     ...change,
   });
   const bare: FollowUpRecord = { ...record, followUps: [] };
-  const told = (issued: ReturnType<typeof source>[]) => rowsOf({ ...bare, issued })[0]?.[1] ?? '';
-  expect(told([source('minutes'), source('conclusion-notice')])).toMatch(
+  const sourceIn = (issued: ReturnType<typeof source>[]) => rowsOf({ ...bare, issued })[0]?.[1] ?? '';
+  expect(sourceIn([source('minutes'), source('conclusion-notice')])).toMatch(
     /^Thông báo số 05\/TB-ĐGS ngày 10 tháng 02 năm 2026\nBuổi làm việc tại /u,
   );
-  expect(told([])).toMatch(/^Buổi làm việc tại /u);
-  expect(told([source('conclusion-notice', { recommendationIds: ['another'] })])).toMatch(/^Buổi làm việc/u);
-  expect(told([source('conclusion-notice', { date: '2026-07-01' })])).toMatch(/^Buổi làm việc/u);
+  expect(sourceIn([])).toMatch(/^Buổi làm việc tại /u);
+  expect(sourceIn([source('conclusion-notice', { recommendationIds: ['another'] })])).toMatch(
+    /^Buổi làm việc/u,
+  );
+  expect(sourceIn([source('conclusion-notice', { date: '2026-07-01' })])).toMatch(/^Buổi làm việc/u);
 });
 
 test('a column in which nobody wrote anything is left out', () => {

@@ -13,10 +13,10 @@ import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
 type Cases = readonly StandingCase[];
-const countOf = (cases: Cases, is: (one: StandingCase) => boolean) => cases.filter(is).length;
+const countOf = (cases: Cases, is: (standing: StandingCase) => boolean) => cases.filter(is).length;
 /** “1/6”. */
 const partOfAll = (count: number, all: number) => `${formatNumber(count)}/${formatNumber(all)}`;
-const bodyOf = (one: StandingCase) => nfc(unended(leadBodyOf(one)));
+const bodyOf = (standing: StandingCase) => nfc(unended(leadBodyOf(standing)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
 export function summary(context: FollowUpSheetContext): Block[] {
@@ -30,7 +30,7 @@ export function summary(context: FollowUpSheetContext): Block[] {
     ['results', resultsText(context)],
     ['due', dueText(context)],
   ];
-  const later = cases.reduce((sum, one) => sum + one.state.later.length, 0);
+  const later = cases.reduce((sum, standing) => sum + standing.state.later.length, 0);
   if (later > 0) lines.push(['later', fill(texts.later, { entries: formatCount(later), date })]);
   return [
     ...lines.flatMap(([key, text]) => keyed(`section/summary/${key}`, paragraphs(text))),

@@ -25,7 +25,7 @@ export function caseTable(context: FollowUpSheetContext): Table {
     widths: [0.9, 4.5, 5, 2.8, 2.2, 2.4, 2.4, 2.5, 2.8, 3.6],
     alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
     header: [[...wording.annex.header]],
-    rows: cases.map((one, index) => [formatNumber(index + 1), ...cellsOf(one, context)]),
+    rows: cases.map((standing, index) => [formatNumber(index + 1), ...cellsOf(standing, context)]),
   };
   return withoutEmptyColumns(table, MAYBE_EMPTY, OFFICE.unknown);
 }
@@ -33,9 +33,9 @@ export function caseTable(context: FollowUpSheetContext): Table {
 const lines = (texts: readonly string[], none: string) =>
   texts.filter((text) => text !== '').join('\n') || none;
 
-function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
+function cellsOf(standing: StandingCase, context: FollowUpSheetContext): string[] {
   const { wording } = context;
-  const { recommendation, state } = one;
+  const { recommendation, state } = standing;
   const texts = wording.annex;
   const { assignment } = state;
   const cooperating = unended(assignment?.cooperatingBody ?? '');
@@ -43,14 +43,14 @@ function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
     lines(
       [
         unended(assignment?.sourceDocument ?? ''),
-        ...one.places.flatMap((place) => sourceLines(place, one, context)),
+        ...standing.places.flatMap((place) => sourceLines(place, standing, context)),
       ],
       OFFICE.unknown,
     ),
     ended(recommendation.content) || OFFICE.unknown,
     lines(
       [
-        unended(leadBodyOf(one)) || OFFICE.unknown,
+        unended(leadBodyOf(standing)) || OFFICE.unknown,
         cooperating && fill(texts.cooperating, { body: cooperating }),
       ],
       OFFICE.unknown,
@@ -58,14 +58,14 @@ function cellsOf(one: StandingCase, context: FollowUpSheetContext): string[] {
     unended(assignment?.personResponsible ?? '') || OFFICE.unknown,
     unended(recommendation.product) || OFFICE.unknown,
     state.dueDate === null ? texts.undated : formatDay(state.dueDate),
-    statusText(one, wording),
+    statusText(standing, wording),
     lines(
       state.statuses
         .filter(({ evidence }) => evidence.trim() !== '')
         .map(({ day, evidence }) => fill(texts.evidence, { day: formatDay(day), evidence: ended(evidence) })),
       OFFICE.unknown,
     ),
-    stepsText(one, wording),
+    stepsText(standing, wording),
   ];
 }
 
@@ -86,11 +86,11 @@ function visitText({ visit, unit }: Place, { wording, mission }: FollowUpSheetCo
 
 function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: FollowUpSheetWording): string {
   const { status, due, daysLeft } = state;
-  const found = state.statuses.findLast((entry) => entry.status === status);
+  const entry = state.statuses.findLast((entry) => entry.status === status);
   return lines(
     [
       statuses[status],
-      isRecorded && found ? fill(annex.foundOn, { day: formatDay(found.day) }) : annex.unrecorded,
+      isRecorded && entry ? fill(annex.foundOn, { day: formatDay(entry.day) }) : annex.unrecorded,
       due === 'overdue' ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
     ],
     OFFICE.unknown,

@@ -11,18 +11,20 @@ import { fill } from '#lib/documents/wording/wording.ts';
 export function conclusion(context: MinutesContext): Block[] {
   const { record, wording, strengths, shortcomings } = context;
   const concluded = (record.visit.conclusion ?? '').trim();
-  const found = [
+  const counts = [
     ...(strengths.length > 0 ? [fill(wording.strengthCount, { count: formatCount(strengths.length) })] : []),
     ...(shortcomings.length > 0
       ? [fill(wording.shortcomingCount, { count: formatCount(shortcomings.length) })]
       : []),
   ].join(wording.and);
-  const asked = byAddressee(record.recommendations).flatMap(([, list]) => list);
+  const ordered = byAddressee(record.recommendations).flatMap(([, list]) => list);
   const blocks: Block[] = [
     ...(concluded ? keyed('visit/conclusion', paragraphs(ended(concluded))) : []),
-    ...(found ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found }))) : []),
-    ...(asked.length > 0 ? [leadIn(wording.proposed)] : []),
-    ...asked.flatMap((one) => keyed(`recommendation/${one.id}`, paragraphs(line(one, context)))),
+    ...(counts ? keyed('conclusion/found', paragraphs(fill(wording.agreed, { found: counts }))) : []),
+    ...(ordered.length > 0 ? [leadIn(wording.proposed)] : []),
+    ...ordered.flatMap((recommendation) =>
+      keyed(`recommendation/${recommendation.id}`, paragraphs(line(recommendation, context))),
+    ),
   ];
   return concluded ? blocks : [...blocks, prompt(wording.noConclusion)];
 }

@@ -14,18 +14,18 @@ export function findings(context: MinutesContext): Block[] {
   return [
     ...list(
       wording.strengths,
-      strengths.flatMap((finding) => lines(finding, fill(wording.strength, said(finding)), context)),
+      strengths.flatMap((finding) => lines(finding, fill(wording.strength, valuesOf(finding)), context)),
     ),
     ...list(
       wording.shortcomings,
       shortcomings.flatMap((finding, index) =>
-        lines(finding, fill(wording.shortcoming, { number: index + 1, ...said(finding) }), context),
+        lines(finding, fill(wording.shortcoming, { number: index + 1, ...valuesOf(finding) }), context),
       ),
     ),
   ];
 }
 
-function said({ condition }: Finding): { condition: string } {
+function valuesOf({ condition }: Finding): { condition: string } {
   return { condition: ended(condition) || OFFICE.unknown };
 }
 

@@ -26,7 +26,7 @@ const pages = readPages(pdf);
 const text = readBody(pdf);
 const [first] = pages;
 const pageWith = (word: string): Page => {
-  const page = pages.find(({ words }) => words.some((one) => one.text === word));
+  const page = pages.find(({ words }) => words.some((printed) => printed.text === word));
   if (!page) throw new Error(`On no page: ${word}`);
   return page;
 };
@@ -53,7 +53,7 @@ test('it begins with time, place and those present, and ends with the time and �
 
 test('what happened stands once, in the section it belongs to', () => {
   const sections = text.split(/ (?=[IV]+\. \p{Lu}[\p{Lu} ]{2})/u).slice(1);
-  const said: [string, string][] = [
+  const expected: [string, string][] = [
     ['I. GHI NHẬN KHI ĐẾN', '12 người chờ, 3 quầy mở.'],
     ['II. BÁO CÁO', 'tiếp nhận 509 = đã giải quyết 457 + đang giải quyết 52'],
     ['III. KẾT QUẢ XEM XÉT', 'Ghi nhận: Thiếu lĩnh vực đất đai.'],
@@ -73,7 +73,7 @@ test('what happened stands once, in the section it belongs to', () => {
     ['VIII. KẾT LUẬN', 'nêu trên.'],
     ['VIII. KẾT LUẬN', '- UBND tỉnh Gia Lai: Nâng cấp đường truyền.'],
   ];
-  for (const [heading, words] of said) {
+  for (const [heading, words] of expected) {
     const inside = sections.filter((section) => section.includes(words));
     expect({ words, in: inside.map((section) => section.slice(0, heading.length)) }).toEqual({
       words,
@@ -191,9 +191,9 @@ test('minutes are of the day of the visit: a time written down on another day is
   expect(lines({ date: '2026-02-05', startedAt: '2026-02-05T01:00:00.000Z' }, early)).toContain(
     'Thời gian bắt đầu: 07 giờ 50, ngày 05 tháng 02 năm 2026.',
   );
-  const said = { date: '2026-02-05', startTime: '08:05', endTime: '10:40' };
-  expect(lines(said, arrival)).toContain('Thời gian bắt đầu: 08 giờ 05, ngày 05 tháng 02 năm 2026.');
-  expect(lines(said)).toContain('Buổi làm việc kết thúc vào 10 giờ 40, ngày 05 tháng 02 năm 2026./.');
+  const times = { date: '2026-02-05', startTime: '08:05', endTime: '10:40' };
+  expect(lines(times, arrival)).toContain('Thời gian bắt đầu: 08 giờ 05, ngày 05 tháng 02 năm 2026.');
+  expect(lines(times)).toContain('Buổi làm việc kết thúc vào 10 giờ 40, ngày 05 tháng 02 năm 2026./.');
 });
 
 test('what was not there to be read by those who signed is named; the code of what they signed is that of the screen', async () => {
@@ -211,15 +211,15 @@ test('the minutes tell where the journal stood, and say nothing of it where ther
   expect(text).not.toContain('SHA-256 của lần ghi');
   const hash = '0123456789abcdef'.repeat(4);
   const device = '01890a5d-ac96-774b-bcce-b302099a8057';
-  const told = readBody(await make({ ...record, head: { device, seq: 1062, hash } }));
-  expect(told).toContain('trên thiết bị …9a8057 của đoàn, đến lần ghi số 1.062; mã SHA-256');
-  expect(told.replaceAll(' ', '')).toContain(hash);
+  const printed = readBody(await make({ ...record, head: { device, seq: 1062, hash } }));
+  expect(printed).toContain('trên thiết bị …9a8057 của đoàn, đến lần ghi số 1.062; mã SHA-256');
+  expect(printed.replaceAll(' ', '')).toContain(hash);
   const places = [
     'VIII. KẾT LUẬN',
     'IX. ĐỐI CHIẾU VỚI HỒ SƠ',
     'lần ghi số 1.062',
     'Buổi làm việc kết thúc',
-  ].map((words) => told.indexOf(words));
+  ].map((words) => printed.indexOf(words));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
 });
@@ -236,8 +236,8 @@ test('the names of secretary and chair stand level, however long their positions
     role: 'secretary' as const,
   };
   const attendees = [{ ...chair, name: 'Tênchủtọa', position: '' }, secretary];
-  const made = readPages(await make({ ...record, attendees }));
-  const last = made.find(
+  const signedPages = readPages(await make({ ...record, attendees }));
+  const last = signedPages.find(
     ({ words }) =>
       words.some(({ text: word }) => word === 'Tênthưký') && words.some(({ text: word }) => word === 'TỌA'),
   );

@@ -63,14 +63,14 @@ export function buildMinutes(
 function sections(context: MinutesContext): Block[] {
   const { order, headings } = context.wording;
   const present = order.filter((section) => section !== 'arrival' || arrival(context).length > 0);
-  const told = present.flatMap((section, index): Block[] => [
+  const drafted = present.flatMap((section, index): Block[] => [
     numberedHeading(1, index + 1, headings[section]),
     ...keyed(`section/${section}`, sectionBlocks(section, context)),
   ]);
   // What the app adds is no part of what anybody concluded.
   const added = [...journalHead(context), ...addedLater(context)];
   const heading = numberedHeading(1, present.length + 1, context.wording.recordHeading);
-  return added.length > 0 ? [...told, heading, ...added] : told;
+  return added.length > 0 ? [...drafted, heading, ...added] : drafted;
 }
 
 function sectionBlocks(section: MinutesSection, context: MinutesContext): Block[] {

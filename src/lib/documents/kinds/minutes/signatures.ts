@@ -55,6 +55,6 @@ function signer(title: string, attendee: Attendee, { record, wording }: MinutesC
     return { ...base, drawing: drawingOf(mark), notes: [fill(signed, { time }), ...after], signedAt };
   }
   const witness = personText(mark.witness);
-  const told = fill(refused, { time, reason: unended(mark.reason), witness });
-  return { ...base, drawing: null, notes: [told, ...after], signedAt };
+  const note = fill(refused, { time, reason: unended(mark.reason), witness });
+  return { ...base, drawing: null, notes: [note, ...after], signedAt };
 }

@@ -26,9 +26,9 @@ export function proposals(context: MinutesContext): Block[] {
 /** Statements of one kind in the order they were made, each with the shortcoming it speaks of. */
 function spoken(kind: StatementKind, context: MinutesContext): Block[] {
   return context.record.statements
-    .filter((one) => one.kind === kind && !one.deleted && one.text.trim() !== '')
+    .filter((statement) => statement.kind === kind && !statement.deleted && statement.text.trim() !== '')
     .sort((a, b) => compare(a.at, b.at) || a.position - b.position || compare(a.id, b.id))
-    .flatMap((one) => keyed(`statement/${one.id}`, paragraphs(line(one, context))));
+    .flatMap((statement) => keyed(`statement/${statement.id}`, paragraphs(line(statement, context))));
 }
 
 // Neither locale nor platform may change the order: the same record gives the same bytes.

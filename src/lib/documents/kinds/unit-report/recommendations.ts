@@ -11,19 +11,21 @@ import { fill } from '#lib/documents/wording/wording.ts';
 export function recommendations({ record, wording }: UnitReportContext): Block[] {
   const texts = wording.recommendations;
   const line = ({ content, dueDate, product }: Recommendation): Paragraph[] => {
-    const said = [
+    const sentences = [
       fill(texts.item, { content: ended(content) || OFFICE.unknown }),
       ...(dueDate === null ? [] : [fill(texts.due, { date: formatDayInWords(dueDate) })]),
       ...(product.trim() ? [fill(texts.product, { product: unended(product) })] : []),
     ];
-    return asking(paragraphs(said.join(' ')), dueDate === null ? [texts.noDue] : []);
+    return asking(paragraphs(sentences.join(' ')), dueDate === null ? [texts.noDue] : []);
   };
   const groups = byAddressee(record.recommendations);
   if (groups.length === 0) return [prompt(texts.none)];
   return numberedParts(
     groups.map(([addressee, list]) => ({
       title: fill(texts.addressee, { addressee: unended(addressee) || OFFICE.unknown }),
-      blocks: list.flatMap((one) => keyed(`recommendation/${one.id}`, line(one))),
+      blocks: list.flatMap((recommendation) =>
+        keyed(`recommendation/${recommendation.id}`, line(recommendation)),
+      ),
     })),
   );
 }

@@ -40,6 +40,6 @@ function counted(context: UnitReportContext): { code: string; title: string; blo
 
 function areaBlocks(code: string, context: UnitReportContext): Block[] {
   const area = context.record.checklist.areas.find((candidate) => candidate.code === code);
-  const own = counted(context).find((one) => one.code === code);
+  const own = counted(context).find((part) => part.code === code);
   return [...(area ? checkedPart(area, context) : []), ...(own?.blocks ?? [])];
 }

@@ -108,8 +108,8 @@ test.each([
       'Trong 546 ngày đơn vị tiếp nhận 97.677 hồ sơ và đã giải quyết hết',
     ],
   ],
-])('the report on %s, %s prints its figures and what is doubtful in them', async (slug, visit, said) => {
+])('the report on %s, %s prints its figures and what is doubtful in them', async (slug, visit, sentences) => {
   const text = await reportOn(slug, visit);
-  for (const words of said) expect(text).toContain(words);
+  for (const words of sentences) expect(text).toContain(words);
   expect(text).not.toMatch(/Chênh lệch|so với tổng/);
 });

@@ -83,11 +83,11 @@ test('a surprise arrival tells when, who received the delegation and what was se
 test('citizens are counted by answer, out of those who answered', async () => {
   const [, two] = record.interviews;
   const interviews = Array.from({ length: 8 }, (_, index) => ({ ...two!, id: `more-${index}` }));
-  const told = readLine(await print({ ...record, interviews: [...record.interviews, ...interviews] }));
-  expect(told).toContain('Đoàn đã phỏng vấn không ghi danh 10 người dân');
-  expect(told).toContain('- Trên 60 phút 9 90,00%');
-  expect(told).toContain('(01 người trả lời)');
-  expect(told).not.toContain('theo mẫu phiếu khác');
+  const printed = readLine(await print({ ...record, interviews: [...record.interviews, ...interviews] }));
+  expect(printed).toContain('Đoàn đã phỏng vấn không ghi danh 10 người dân');
+  expect(printed).toContain('- Trên 60 phút 9 90,00%');
+  expect(printed).toContain('(01 người trả lời)');
+  expect(printed).not.toContain('theo mẫu phiếu khác');
 });
 
 test('of few citizens no share is told, and only what they chose', () => {
@@ -103,16 +103,16 @@ test('of few citizens no share is told, and only what they chose', () => {
 });
 
 test('each interview is told in the words of the version it was held with; one nobody knows is only counted', async () => {
-  const [one, two] = record.interviews;
+  const [short, two] = record.interviews;
   const interviews = [
-    one!,
+    short!,
     { ...two!, questionnaireKey: 'one-stop@2' },
     { ...two!, id: 'strange', questionnaireKey: 'one-stop@9' },
   ];
-  const told = readLine(await print({ ...record, interviews }));
-  expect(told.match(/không ghi danh 01 người dân/g)).toHaveLength(2);
-  expect(told.match(/thì được tiếp nhận hồ sơ\? \(mẫu 2\)/g)).toHaveLength(1);
-  expect(told).toContain('Ngoài ra có 01 lượt phỏng vấn theo mẫu phiếu khác.');
+  const printed = readLine(await print({ ...record, interviews }));
+  expect(printed.match(/không ghi danh 01 người dân/g)).toHaveLength(2);
+  expect(printed.match(/thì được tiếp nhận hồ sơ\? \(mẫu 2\)/g)).toHaveLength(1);
+  expect(printed).toContain('Ngoài ra có 01 lượt phỏng vấn theo mẫu phiếu khác.');
 });
 
 test('the text tells how many dossiers were late and in which annex they are', () => {
@@ -231,11 +231,11 @@ test('a record changed after it was signed says so beside the signature, with th
 
 test('who was there for the delegation is not asked for again', () => {
   const mission = { ...record.mission, members: [] };
-  const told = (change: Partial<VisitRecord>) =>
+  const printed = (change: Partial<VisitRecord>) =>
     JSON.stringify(buildUnitReport({ ...record, mission, ...change }, ISSUE).blocks);
-  expect(told({})).not.toContain('Ghi thành phần đoàn');
-  expect(told({})).toContain('Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì');
-  expect(told({ attendees: [] })).toContain('Ghi thành phần đoàn');
+  expect(printed({})).not.toContain('Ghi thành phần đoàn');
+  expect(printed({})).toContain('Họ tên trưởng đoàn, Phó Chủ tịch HĐND tỉnh - chủ trì');
+  expect(printed({ attendees: [] })).toContain('Ghi thành phần đoàn');
   const twice = [
     { ...record, mission },
     { ...record, mission },

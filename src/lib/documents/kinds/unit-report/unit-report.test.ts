@@ -41,9 +41,9 @@ function under(model: DocumentModel, heading: string): string[] {
 }
 
 function find<Type extends Block['type']>(model: DocumentModel, type: Type): Extract<Block, { type: Type }> {
-  const found = model.blocks.find((block): block is Extract<Block, { type: Type }> => block.type === type);
-  if (!found) throw new Error(`No ${type}`);
-  return found;
+  const block = model.blocks.find((block): block is Extract<Block, { type: Type }> => block.type === type);
+  if (!block) throw new Error(`No ${type}`);
+  return block;
 }
 
 test('the letterhead carries issuer, number with a leading zero, place and date', () => {
@@ -136,7 +136,7 @@ function withSecondItem(): VisitRecord['checklist'] {
 
 test('a requirement stands by itself only where it was met; else the line says what it was judged', () => {
   const judgement = fc.option(fc.constantFrom('met', 'partlyMet', 'notMet', 'notApplicable'));
-  const said = {
+  const sentences = {
     partlyMet: 'Mới đáp ứng một phần yêu cầu',
     notMet: 'Chưa đáp ứng yêu cầu',
     notApplicable: 'Không áp dụng yêu cầu',
@@ -155,7 +155,7 @@ test('a requirement stands by itself only where it was met; else the line says w
       const line = lines.find((text) => text.includes('Quầy có biển lĩnh vực'));
       if (given === 'met') expect(line).toBe('- Quầy có biển lĩnh vực (B1).');
       else if (given === null) expect(line).toBe('- Về yêu cầu “Quầy có biển lĩnh vực” (B1):');
-      else expect(line).toBe(`- ${said[given]} “Quầy có biển lĩnh vực” (B1).`);
+      else expect(line).toBe(`- ${sentences[given]} “Quầy có biển lĩnh vực” (B1).`);
     }),
   );
 });
@@ -165,13 +165,13 @@ test('where no note says what falls short, the finding does; what is met takes n
     finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Hai quầy không có biển' }),
     finding('free', { areaCode: 'B', itemCode: null, condition: 'Khu vực chờ chật' }),
   ];
-  const told = (given: Partial<Answer>) =>
+  const printed = (given: Partial<Answer>) =>
     under(build({ answers: [answer('B1', given)], findings }), '1. Trang thiết bị').filter((text) =>
       text.startsWith('+'),
     );
-  expect(told({ judgement: 'notMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
-  expect(told({ judgement: 'partlyMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
-  expect(told({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
+  expect(printed({ judgement: 'notMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(printed({ judgement: 'partlyMet' })).toEqual(['+ Ghi nhận: Hai quầy không có biển.']);
+  expect(printed({ judgement: 'notMet', note: 'Thiếu biển quầy số 2' })).toEqual([
     '+ Ghi nhận: Thiếu biển quầy số 2.',
   ]);
   const [, free] = findings;
@@ -179,7 +179,7 @@ test('where no note says what falls short, the finding does; what is met takes n
   expect(under(met, '1. Trang thiết bị').filter((text) => text.startsWith('+'))).toEqual([]);
   // What the checklist words beforehand nobody noted.
   findings[0] = finding('b', { areaCode: 'B', itemCode: 'B1', condition: 'Chưa đạt.' });
-  expect(told({ judgement: 'notMet' })).toEqual([]);
+  expect(printed({ judgement: 'notMet' })).toEqual([]);
 });
 
 test('an area in which nothing was recorded has no part of its own', () => {
@@ -209,15 +209,15 @@ test('causes and responsibility name the shortcoming they belong to', () => {
 
 test('what the delegation concluded closes the assessment; a general note stays with the results', () => {
   const { visit } = fullRecord();
-  const said = {
+  const sentences = {
     note: 'Mất điện từ 9 giờ đến 9 giờ 30 phút',
     conclusion: 'Đơn vị thực hiện tốt việc tiếp nhận',
   };
-  const model = build({ visit: { ...visit, ...said } });
+  const model = build({ visit: { ...visit, ...sentences } });
   expect(under(model, '5. Kết luận của đoàn')).toEqual(['Đơn vị thực hiện tốt việc tiếp nhận.']);
   expect(under(model, 'III. ĐÁNH GIÁ').join('\n')).not.toContain('Mất điện');
   expect(under(model, 'II. TÌNH HÌNH VÀ KẾT QUẢ')).toContain('Mất điện từ 9 giờ đến 9 giờ 30 phút.');
-  const silent = build({ visit: { ...visit, note: said.note } });
+  const silent = build({ visit: { ...visit, note: sentences.note } });
   expect(under(silent, '5. Kết luận của đoàn')).toEqual(['[Ghi kết luận của đoàn]']);
   expect(linesOf(asIssued(silent))).not.toContain('5. Kết luận của đoàn');
 });
@@ -278,7 +278,7 @@ test('a finding whose area the checklist lacks is not lost', () => {
 test('an empty record gives a report that asks for what is missing and makes nothing up', () => {
   const model = buildUnitReport(emptyRecord(), ISSUE);
   const lines = linesOf(model);
-  for (const said of [
+  for (const sentence of [
     '[Ghi căn cứ: chương trình, kế hoạch, nghị quyết hoặc quyết định thành lập đoàn]',
     '[Ghi kết quả xem xét tại đơn vị]',
     '[Ghi tồn tại, hạn chế]',
@@ -286,7 +286,7 @@ test('an empty record gives a report that asks for what is missing and makes not
     '[Ghi địa điểm làm việc]',
     '[Ghi ngày làm việc]',
   ]) {
-    expect(lines).toContain(said);
+    expect(lines).toContain(sentence);
   }
   expect(find(model, 'letterhead').number).toBe('Số: …/BC-…');
   expect(find(model, 'signature').name).toBe('…');
@@ -323,15 +323,15 @@ test('whatever people write stands whole in the report, in composed form', () =>
 });
 
 test('areas nobody looked at stand in one line, as do those that do not apply; of an untouched checklist nothing is said', () => {
-  const told = (answers: Answer[]) =>
+  const printed = (answers: Answer[]) =>
     linesOf(build({ answers, findings: [], photos: [] })).filter((text) => text.startsWith('Lĩnh vực'));
-  expect(told([answer('B1', { judgement: 'met' })])).toEqual([
+  expect(printed([answer('B1', { judgement: 'met' })])).toEqual([
     'Lĩnh vực chưa xem xét nội dung nào: Niêm yết công khai.',
   ]);
-  expect(told([answer('A1', { judgement: 'met' }), answer('B1', { judgement: 'notApplicable' })])).toEqual([
-    'Lĩnh vực không áp dụng tại đơn vị: Trang thiết bị.',
-  ]);
-  expect(told([])).toEqual([]);
+  expect(printed([answer('A1', { judgement: 'met' }), answer('B1', { judgement: 'notApplicable' })])).toEqual(
+    ['Lĩnh vực không áp dụng tại đơn vị: Trang thiết bị.'],
+  );
+  expect(printed([])).toEqual([]);
   // What was found in an area without an item of it was looked at.
   const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
   const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));

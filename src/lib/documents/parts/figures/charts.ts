@@ -43,7 +43,7 @@ export function chartBar(
 export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWording): Block[] {
   const titles = { settlement: wording.charts.settlement, online: wording.charts.intake };
   const nameOf = (id: string) => {
-    const sheet = sheets.find((one) => one.id === id);
+    const sheet = sheets.find((candidate) => candidate.id === id);
     return sheet ? capitalised(sheetName(sheet, wording)) : '';
   };
   return (

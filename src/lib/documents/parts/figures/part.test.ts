@@ -110,7 +110,7 @@ test('a failed identity names its difference; the cell that alone would explain 
       },
     }),
   ];
-  const line = linesOf(figures).find((one) => one.startsWith('- Chênh'));
+  const line = linesOf(figures).find((text) => text.startsWith('- Chênh'));
   expect(line).toContain(
     'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
   );
@@ -150,7 +150,7 @@ test('what was carried over is compared with what the last period left', () => {
       values: { carriedOver: 50 },
     }),
   ];
-  const line = linesOf(figures).find((one) => one.startsWith('- Kỳ từ'));
+  const line = linesOf(figures).find((text) => text.startsWith('- Kỳ từ'));
   expect(line).toContain(
     'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh lệch 02 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
   );
@@ -188,11 +188,11 @@ test.each([
   ],
   ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27%. Đề nghị đơn vị làm rõ.'],
   ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100%. Đề nghị đơn vị làm rõ.'],
-])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, said) => {
+])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, sentence) => {
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
-  const line = linesOf([sheet({ values, printed })]).find((one) => one.includes(`“${asPrinted}”`));
-  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận: “${asPrinted}” ${said}`);
+  const line = linesOf([sheet({ values, printed })]).find((text) => text.includes(`“${asPrinted}”`));
+  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận: “${asPrinted}” ${sentence}`);
 });
 
 test('an impossible or long period is a question', () => {

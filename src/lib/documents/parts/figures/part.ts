@@ -45,7 +45,7 @@ export function figurePart({ record, annexMention, doubts }: ReportContext): Blo
     ...block(
       'across',
       across,
-      failingAcross(sheets, wording).map((one) => mismatchText(one, annex, wording)),
+      failingAcross(sheets, wording).map((mismatch) => mismatchText(mismatch, annex, wording)),
     ),
     ...block(
       'doubts',
@@ -57,7 +57,7 @@ export function figurePart({ record, annexMention, doubts }: ReportContext): Blo
 
 function sheetLines(sheet: FigureSheet, wording: FiguresWording, annex: string): string[] {
   return [
-    ...failingChecks(sheet, wording).map((one) => mismatchText(one, annex, wording)),
+    ...failingChecks(sheet, wording).map((mismatch) => mismatchText(mismatch, annex, wording)),
     ...holdingLines(sheet, wording),
     ...printedLines(sheet, wording),
     ...doubtLines(sheet, wording),

@@ -45,7 +45,7 @@ function depthAmong(key: FigureKey, reported: typeof FIGURES): 0 | 1 | 2 {
     path[figure.depth] = figure.key;
     if (figure.key === key) break;
   }
-  const above = path.slice(0, -1).filter((one) => reported.some((figure) => figure.key === one)).length;
+  const above = path.slice(0, -1).filter((parent) => reported.some((figure) => figure.key === parent)).length;
   return above === 0 ? 0 : above === 1 ? 1 : 2;
 }
 

@@ -85,10 +85,10 @@ const firsts = samples.flatMap((documents) => documents.slice(0, 1));
 test.each(firsts)(
   '$part of a sample is proven by its record file, and a PDF with one changed byte is not',
   async ({ document, recordFile: own }) => {
-    const made = await renderPdf(document, { fonts, images: new Map() });
-    expect((await proveRecord(made, own, { fonts })).verdict).toBe('same');
-    made[Math.floor(made.length / 3)]! ^= 1;
-    expect((await proveRecord(made, own, { fonts })).verdict).toBe('changed');
+    const file = await renderPdf(document, { fonts, images: new Map() });
+    expect((await proveRecord(file, own, { fonts })).verdict).toBe('same');
+    file[Math.floor(file.length / 3)]! ^= 1;
+    expect((await proveRecord(file, own, { fonts })).verdict).toBe('changed');
   },
   60_000,
 );
@@ -125,10 +125,10 @@ test('a file cut short, made longer, of another record or no PDF is refused, and
 });
 
 test('the hash a file states is found wherever it lies, and two of them are two', () => {
-  const [one, other] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`);
-  const far = new TextEncoder().encode(`%PDF ${'.'.repeat(999_960)} ${one} ${one}`);
+  const [first, other] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`);
+  const far = new TextEncoder().encode(`%PDF ${'.'.repeat(999_960)} ${first} ${first}`);
   expect(statedHashes(far)).toEqual(['a'.repeat(64)]);
-  const two = new TextEncoder().encode(`%PDF ${one} ${'.'.repeat(2_000_000)} ${other}`);
+  const two = new TextEncoder().encode(`%PDF ${first} ${'.'.repeat(2_000_000)} ${other}`);
   expect(statedHashes(two)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
   expect(statedHashes(bytes)).toHaveLength(1);
 });

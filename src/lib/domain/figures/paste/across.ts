@@ -64,7 +64,7 @@ export function readAcross(rows: readonly PastedRow[], header: number): PastedFi
     }
     const name = words.join(', ');
     read.push({ name: name || text, values });
-    unread.push(...rest.map((one) => (name ? `${name}, ${one}` : one)));
+    unread.push(...rest.map((cell) => (name ? `${name}, ${cell}` : cell)));
   }
   const [only] = read;
   if (read.length === 1 && only) return { values: only.values, unread };

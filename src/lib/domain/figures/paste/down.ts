@@ -67,7 +67,7 @@ const isShare = (cell: string) => /[%\uff05]\s*$/.test(cell);
 
 /** A name and one value on each row. Where a row has several, the heads of the columns must say what they are. */
 export function readDown(rows: readonly PastedRow[]): PastedFigures {
-  const known: Labelled[] = [];
+  const labelledRows: Labelled[] = [];
   let under: FigureKey | null = null;
   const order = new Map(rows.map((row, index) => [row, index]));
   const heads = rows.slice(
@@ -83,24 +83,24 @@ export function readDown(rows: readonly PastedRow[]): PastedFigures {
   const headOf = (column: number) => header?.cells[column] ?? '';
   const leftOver: { row: PastedRow; text: string }[] = [];
   for (const row of rows) {
-    const found = labelled(row, under);
-    const named = [...row.cells.map(figureNamed), found?.key];
+    const labelledRow = labelled(row, under);
+    const named = [...row.cells.map(figureNamed), labelledRow?.key];
     under = named.find((key) => key !== undefined && isTotal(key)) ?? under;
-    if (found) known.push(found);
+    if (labelledRow) labelledRows.push(labelledRow);
     else if (row !== header) leftOver.push({ row, text: row.text });
   }
 
   const isValue = ({ column, count }: Labelled['cells'][number]) =>
     count !== null && !isOtherColumn(headOf(column));
   const columns = [
-    ...new Set(known.flatMap(({ cells }) => cells.filter(isValue).map(({ column }) => column))),
+    ...new Set(labelledRows.flatMap(({ cells }) => cells.filter(isValue).map(({ column }) => column))),
   ];
-  const severalIn = (one: Labelled) => one.cells.filter(isValue).length > 1;
+  const severalIn = (line: Labelled) => line.cells.filter(isValue).length > 1;
   const names = columns.map(headOf);
   const areNamed =
     names.every((name) => name !== '' && !isLabelColumn(name) && !isNumberColumn(name)) &&
     new Set(names).size === names.length;
-  const areChoices = columns.length > 1 && known.some(severalIn) && areNamed;
+  const areChoices = columns.length > 1 && labelledRows.some(severalIn) && areNamed;
 
   const values: FigureValues = {};
   const choices = columns.map((column): { column: number; name: string; values: FigureValues } => ({
@@ -108,24 +108,24 @@ export function readDown(rows: readonly PastedRow[]): PastedFigures {
     name: headOf(column),
     values: {},
   }));
-  for (const one of known) {
-    const { row, key, label, cells } = one;
-    const said = (column: number, cell: string) =>
+  for (const line of labelledRows) {
+    const { row, key, label, cells } = line;
+    const cellText = (column: number, cell: string) =>
       [label, headOf(column)].filter(Boolean).join(', ') + `: ${cell}`;
-    const found = cells.filter(isValue);
+    const counts = cells.filter(isValue);
     const rest = cells.filter((cell) => !isValue(cell));
     const restIsKnown = rest.every(({ column, cell }) => isShare(cell) || isOtherColumn(headOf(column)));
     const isRepeated = key in values || (areChoices && choices.some((choice) => key in choice.values));
     if (cells.length === 0) continue;
-    if (found.length === 0 || isRepeated || !restIsKnown || (found.length > 1 && !areChoices)) {
+    if (counts.length === 0 || isRepeated || !restIsKnown || (counts.length > 1 && !areChoices)) {
       leftOver.push({ row, text: row.text });
       continue;
     }
-    for (const { column, count } of found) {
+    for (const { column, count } of counts) {
       const into = areChoices ? choices.find((choice) => choice.column === column)?.values : values;
       if (into) into[key] = count;
     }
-    for (const { column, cell } of rest) leftOver.push({ row, text: said(column, cell) });
+    for (const { column, cell } of rest) leftOver.push({ row, text: cellText(column, cell) });
   }
   // A head that named nothing is one more line that was not understood.
   if (header && !areChoices) leftOver.push({ row: header, text: header.text });

@@ -217,8 +217,10 @@ describe('cells are cells', () => {
         } = readPastedFigures(rows.map((row) => row.join('\t')).join('\n'));
         const counts = rows
           .flat()
-          .flatMap((one) => (/^[\d.]+$/.test(one) ? [Number(one.replaceAll('.', ''))] : []));
-        const read = [values, ...choices.map((choice) => choice.values)].flatMap((one) => Object.values(one));
+          .flatMap((text) => (/^[\d.]+$/.test(text) ? [Number(text.replaceAll('.', ''))] : []));
+        const read = [values, ...choices.map((choice) => choice.values)].flatMap((figures) =>
+          Object.values(figures),
+        );
         for (const value of read) expect(counts).toContain(value);
         const listed = [...unread, ...choices.map(({ name }) => name)].join('\n');
         // What stands under “STT” numbers the rows, however high it counts.
@@ -226,10 +228,10 @@ describe('cells are cells', () => {
           row.filter((_, column) => rows.slice(0, at).some((above) => above[column] === 'STT')),
         );
         for (const number of counts) {
-          if (numbering.some((one) => one.replaceAll('.', '') === String(number))) continue;
+          if (numbering.some((text) => text.replaceAll('.', '') === String(number))) continue;
           const isListed = rows
             .flat()
-            .some((one) => one.replaceAll('.', '') === String(number) && listed.includes(one));
+            .some((text) => text.replaceAll('.', '') === String(number) && listed.includes(text));
           // The number of a row, or of a column, beside its name.
           expect(read.includes(number) || isListed || number <= 99).toBe(true);
         }

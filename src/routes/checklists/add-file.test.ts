@@ -31,12 +31,12 @@ test('a good file is added once; other content under its version is refused, a h
   expect(await addFile(fileOf({ ...own, title: 'Khác', version: 99 }), 'vi')).toMatchObject({
     kind: 'added',
   });
-  const kept = await listImportedChecklists();
-  expect(kept.map(({ checklist }) => [checklist.version, checklist.title])).toEqual([
+  const imported = await listImportedChecklists();
+  expect(imported.map(({ checklist }) => [checklist.version, checklist.title])).toEqual([
     [own.version, own.title],
     [99, 'Khác'],
   ]);
-  expect(kept.map(({ checklist }) => itemsOf(checklist).length)).toEqual([
+  expect(imported.map(({ checklist }) => itemsOf(checklist).length)).toEqual([
     itemsOf(builtIn).length,
     itemsOf(builtIn).length,
   ]);

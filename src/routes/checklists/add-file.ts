@@ -26,7 +26,7 @@ async function read(file: File, language: 'vi' | 'en'): Promise<Checklist> {
 
 async function clashesWithBuiltIn(checklist: Checklist): Promise<boolean> {
   const key = checklistKey(checklist);
-  return (await loadChecklists()).some((known) => checklistKey(known) === key);
+  return (await loadChecklists()).some((stored) => checklistKey(stored) === key);
 }
 
 /** Adds the checklist of a file that a user chose. */

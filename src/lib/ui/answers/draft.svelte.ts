@@ -6,8 +6,8 @@ const QUIET_MS = 500;
 /** However steadily somebody types, no more than this may be lost. */
 const LONGEST_MS = 1_000;
 
-const sameWords = (one: string, other: string) =>
-  one.normalize('NFC').trim() === other.normalize('NFC').trim();
+const sameWords = (text: string, other: string) =>
+  text.normalize('NFC').trim() === other.normalize('NFC').trim();
 
 /**
  * Text being typed, written shortly after the last keystroke and at once when the field or the page is left.

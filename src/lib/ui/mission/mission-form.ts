@@ -102,10 +102,10 @@ export function formOf(mission: Mission): MissionForm {
  * @param usual how the old kind usually signs
  */
 export function issuerAfterKind(issuer: MissionForm['issuer'], usual: Issuer): MissionForm['issuer'] {
-  const kept = { ...issuer };
+  const cleared = { ...issuer };
   for (const field of ['superior', 'name', 'symbol'] as const)
-    if (kept[field].trim() === usual[field]) kept[field] = '';
-  return kept;
+    if (cleared[field].trim() === usual[field]) cleared[field] = '';
+  return cleared;
 }
 
 function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {

@@ -46,24 +46,24 @@ const entry = (table: string, row: string, set: Change['set']) =>
     },
     { text, judgements: texts.judgement, names },
   );
-const told = (...given: Parameters<typeof entry>) =>
-  entry(...given).told.map(({ label, value }) => `${label}: ${value}`);
+const shown = (...change: Parameters<typeof entry>) =>
+  entry(...change).details.map(({ label, value }) => `${label}: ${value}`);
 
 test('an answer is named by its question, its values by their fields and options', () => {
   const set = { judgement: 'notMet', 'values.posted': 509, 'values.where': 'wall' };
   expect(entry('answers', 'v/A2', set).subject).toBe('Câu trả lời A2: Bao nhiêu thủ tục?');
-  expect(told('answers', 'v/A2', set)).toEqual([
+  expect(shown('answers', 'v/A2', set)).toEqual([
     'Đánh giá: Không đạt',
     'Số thủ tục đã niêm yết: 509',
     'Niêm yết ở đâu?: Trên bảng',
   ]);
-  expect(told('answers', 'v/A2', { id: 'v/A2', values: { posted: 509, where: 'wall' } })).toEqual([
+  expect(shown('answers', 'v/A2', { id: 'v/A2', values: { posted: 509, where: 'wall' } })).toEqual([
     'Số liệu, trả lời: Số thủ tục đã niêm yết: 509 · Niêm yết ở đâu?: Trên bảng',
   ]);
 });
 
 test('a citizen’s answer is told as it was asked', () => {
-  expect(told('interviews', 'i1', { 'answers.q1': 'often' })).toEqual([
+  expect(shown('interviews', 'i1', { 'answers.q1': 'often' })).toEqual([
     'Ông, bà có phải đi lại nhiều lần không?: Nhiều lần',
   ]);
 });
@@ -74,22 +74,22 @@ test('a finding, a signature and a statement name what and whom they are about, 
   );
   expect(entry('signatures', 's1', { deleted: true }).subject).toBe('Chữ ký: Đại biểu A');
   expect(
-    told('signatures', 's1', { attendeeId: 'p1', mark: { kind: 'drawn', width: 320, height: 160 } }),
+    shown('signatures', 's1', { attendeeId: 'p1', mark: { kind: 'drawn', width: 320, height: 160 } }),
   ).toEqual(['Người ký: Đại biểu A', `${text.fields['mark']!}: ký trên thiết bị`]);
-  expect(told('signatures', 's1', { mark: { kind: 'refused', reason: 'Chưa thống nhất' } })).toEqual([
+  expect(shown('signatures', 's1', { mark: { kind: 'refused', reason: 'Chưa thống nhất' } })).toEqual([
     `${text.fields['mark']!}: từ chối ký: Chưa thống nhất`,
   ]);
-  expect(told('statements', 'x', { findingId: 'f1' })).toEqual([
+  expect(shown('statements', 'x', { findingId: 'f1' })).toEqual([
     'Gắn với phát hiện: Thiếu 12 thủ tục trên bảng niêm yết',
   ]);
-  expect(told('statements', 'x', { findingId: '01890a5d-ac96-774b-bcce-b302099a8057' })).toEqual([
+  expect(shown('statements', 'x', { findingId: '01890a5d-ac96-774b-bcce-b302099a8057' })).toEqual([
     'Gắn với phát hiện: không có tên',
   ]);
 });
 
 test('a place in a list and a position of a person are two things', () => {
-  expect(told('recommendations', 'r', { position: 3 })).toEqual(['Thứ tự: 3']);
-  expect(told('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
+  expect(shown('recommendations', 'r', { position: 3 })).toEqual(['Thứ tự: 3']);
+  expect(shown('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
 });
 
 test('every row of the samples is told without a name of the code', async () => {
@@ -110,25 +110,25 @@ test('every row of the samples is told without a name of the code', async () => 
     expect(rows.length).toBeGreaterThan(0);
     for (const { table, row, set } of rows) {
       // iGate is what the unit's software is called.
-      const lines = told(table, row, set).map((line) => line.replaceAll('iGate', ''));
+      const lines = shown(table, row, set).map((line) => line.replaceAll('iGate', ''));
       expect(lines.filter((line) => /\b[a-z]+[A-Z]\w*|\([a-z]+\)/.test(line))).toEqual([]);
     }
   }
 });
 
 test('photos, people and law are listed by name, what has none is counted', () => {
-  expect(told('findings', 'f1', { photoIds: ['a', 'b'], citations: ['Điều 5', 'Điều 6'] })).toEqual([
+  expect(shown('findings', 'f1', { photoIds: ['a', 'b'], citations: ['Điều 5', 'Điều 6'] })).toEqual([
     'Ảnh kèm theo: bảng.jpg; quầy.jpg',
     'Căn cứ pháp lý: Điều 5; Điều 6',
   ]);
-  expect(told('findings', 'f1', { photoIds: ['a', 'gone'] })).toEqual(['Ảnh kèm theo: 2 mục']);
+  expect(shown('findings', 'f1', { photoIds: ['a', 'gone'] })).toEqual(['Ảnh kèm theo: 2 mục']);
   expect(
-    told('missions', 'm', { members: [{ name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }] }),
+    shown('missions', 'm', { members: [{ name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }] }),
   ).toEqual(['Thành viên đoàn: Người ghi H’Ƀ, Trưởng đoàn']);
 });
 
 test('a long text is cut within no letter', () => {
-  const [line = ''] = told('answers', 'v/A2', { note: '😀'.repeat(300) });
+  const [line = ''] = shown('answers', 'v/A2', { note: '😀'.repeat(300) });
   expect(line.endsWith('😀…')).toBe(true);
   expect(line.isWellFormed()).toBe(true);
 });
@@ -140,7 +140,7 @@ test('both languages name every table and field alike', () => {
 
 test('what a finding was made from is told in words', () => {
   const origin = { from: 'figures', key: 'check s1 online' };
-  expect(told('findings', 'f1', { origin })).toEqual(['Lập từ: đối chiếu số liệu']);
+  expect(shown('findings', 'f1', { origin })).toEqual(['Lập từ: đối chiếu số liệu']);
 });
 
 test('a recommendation without words is told as what it is', () => {

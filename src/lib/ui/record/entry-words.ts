@@ -16,9 +16,9 @@ export interface EntryWords {
   /** What was written about: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
   subject: string;
   act: string;
-  told: { path: string; label: string; value: string }[];
+  details: { path: string; label: string; value: string }[];
   /** How many details are not told: they say nothing to a reader. */
-  untold: number;
+  omitted: number;
 }
 
 // Ids and flags say nothing to a reader; removal is told by its own word.
@@ -53,16 +53,16 @@ export function entryWords(change: Change, means: EntryMeans): EntryWords {
   const fields = Object.entries(change.set).filter(([path]) => !SILENT.has(fieldOf(path)));
   const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
   // Of a new row only what was filled in is worth reading.
-  const told = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
+  const shown = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
   return {
     subject: subjectOf(change, means),
     act: actOf(change, text),
-    told: told.map(([path, value]) => ({
+    details: shown.map(([path, value]) => ({
       path,
       label: labelOf(path, change, means),
       value: worded(path, value, change, means),
     })),
-    untold: fields.length - named.length,
+    omitted: fields.length - named.length,
   };
 }
 
@@ -94,8 +94,8 @@ function askedKey(path: string, change: Change): string | null {
 
 function labelOf(path: string, change: Change, { text, names }: EntryMeans): string {
   const [field = '', ...entry] = path.split('.');
-  const asked = names.labels.get(askedKey(path, change) ?? '');
-  if (asked) return asked;
+  const question = names.labels.get(askedKey(path, change) ?? '');
+  if (question) return question;
   const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
   if (figure) return figure;
   // A person's position is said in words; of anything else it is the place in a list.
@@ -132,12 +132,12 @@ function plain(value: string, { text, judgements }: EntryMeans): string {
 function listed(field: string, list: Json[], means: EntryMeans): string {
   const { text, names } = means;
   const isPhotos = field === 'photoIds' || field === 'photos';
-  const parts = list.map((one) => {
-    if (typeof one === 'string') {
-      return isPhotos ? (names.rows.get(`photos ${one}`) ?? '') : plain(one, means);
+  const parts = list.map((value) => {
+    if (typeof value === 'string') {
+      return isPhotos ? (names.rows.get(`photos ${value}`) ?? '') : plain(value, means);
     }
-    if (one === null || typeof one !== 'object' || Array.isArray(one)) return '';
-    return [one['name'], one['position']]
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
+    return [value['name'], value['position']]
       .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
       .join(', ');
   });

@@ -48,7 +48,7 @@ class RefusedEntries {
   pagesOf(page: string): string[] {
     return [...this.#entries.values()]
       .map((entry) => entry.page)
-      .filter((one) => visitOf(one) === visitOf(page));
+      .filter((other) => visitOf(other) === visitOf(page));
   }
 }
 

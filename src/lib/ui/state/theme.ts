@@ -6,8 +6,8 @@ const KEY = 'so-giam-sat.theme';
 
 /** The theme chosen on this device. */
 export function chosenTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
-  return THEMES.find((theme) => theme === kept) ?? 'system';
+  const stored = localStorage.getItem(KEY);
+  return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
 /** Shows a theme and remembers it. */

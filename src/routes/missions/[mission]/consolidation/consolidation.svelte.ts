@@ -23,7 +23,7 @@ export class ConsolidationState {
 
   /** Shows what is asked for; what was shown before stays until then. */
   async show(request: ConsolidationRequest): Promise<void> {
-    const asked = (this.#asked += 1);
+    const latest = (this.#asked += 1);
     this.problem = '';
     this.progress = 0;
     try {
@@ -38,16 +38,16 @@ export class ConsolidationState {
       this.#latest = new AbortController();
       const view = await this.#worker.call('view', request, {
         onprogress: (fraction) => {
-          if (asked === this.#asked) this.progress = fraction;
+          if (latest === this.#asked) this.progress = fraction;
         },
         signal: this.#latest.signal,
       });
-      if (asked === this.#asked) this.view = view;
+      if (latest === this.#asked) this.view = view;
     } catch {
       // A later question, or a stop, gave this one up.
-      if (asked === this.#asked) this.problem = consolidationTexts().failed;
+      if (latest === this.#asked) this.problem = consolidationTexts().failed;
     } finally {
-      if (asked === this.#asked) this.progress = undefined;
+      if (latest === this.#asked) this.progress = undefined;
     }
   }
 

@@ -13,8 +13,8 @@ export class Turns<Value> {
   constructor(parts: number, value: () => Value | undefined) {
     this.#parts = parts;
     $effect.pre(() => {
-      const given = value();
-      return untrack(() => this.#show(given));
+      const current = value();
+      return untrack(() => this.#show(current));
     });
   }
 

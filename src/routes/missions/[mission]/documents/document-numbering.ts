@@ -5,10 +5,10 @@ import { issueWords } from '#lib/documents/parts/issue.ts';
 
 /** `BC-ĐGS`: what is printed after the number; empty for a kind this version of the app does not know. */
 export function symbolOf({ kind, issued }: Pick<DocumentDraft, 'kind' | 'issued'>, issuer: Issuer): string {
-  const known = DocumentKindId.safeParse(kind);
-  if (!known.success) return '';
+  const parsedKind = DocumentKindId.safeParse(kind);
+  if (!parsedKind.success) return '';
   const symbol = issued?.symbol ?? issuer.symbol;
-  const words = issueWords(known.data, { ...issuer, symbol }, { number: null, date: null });
+  const words = issueWords(parsedKind.data, { ...issuer, symbol }, { number: null, date: null });
   return `${words.abbreviation}-${words.symbol}`;
 }
 

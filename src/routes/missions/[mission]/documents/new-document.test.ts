@@ -23,8 +23,8 @@ test('what is to be made is a draft, never the paper that was issued', async () 
     bytes: new ArrayBuffer(8),
     recordBytes: new ArrayBuffer(8),
   };
-  const kept = await readDocument(first.id);
-  await issueDocument(kept!, file, '2026-03-06T02:00:00.000Z');
+  const stored = await readDocument(first.id);
+  await issueDocument(stored!, file, '2026-03-06T02:00:00.000Z');
   const next = await openDraft(mission, of);
   expect(next.id).not.toBe(first.id);
   expect(next.issued).toBeNull();

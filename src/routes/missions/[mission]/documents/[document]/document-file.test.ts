@@ -25,12 +25,12 @@ test('a draft and what was issued of it never share a name', () => {
 });
 
 test('units told apart by their diacritics alone have files told apart', () => {
-  const [one, other] = ['Tam Đàn', 'Tam Dân'].map((name) => ({
+  const [first, other] = ['Tam Đàn', 'Tam Dân'].map((name) => ({
     title: `Báo cáo kết quả giám sát tại UBND xã ${name}`,
   }));
-  const named = (model = one, id = 'a', number = '') =>
+  const named = (model = first, id = 'a', number = '') =>
     fileNameOf(model ?? { title: '' }, { ...of, id: `0193-${id}`, number }, 'pdf');
-  expect(named(one, 'aaaa')).not.toBe(named(other, 'bbbb'));
-  expect(named(one, 'aaaa', '14')).not.toBe(named(other, 'bbbb', '15'));
-  expect(named(one, 'aaaa')).toBe(named(one, 'aaaa'));
+  expect(named(first, 'aaaa')).not.toBe(named(other, 'bbbb'));
+  expect(named(first, 'aaaa', '14')).not.toBe(named(other, 'bbbb', '15'));
+  expect(named(first, 'aaaa')).toBe(named(first, 'aaaa'));
 });

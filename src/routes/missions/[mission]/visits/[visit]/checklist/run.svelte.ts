@@ -179,7 +179,7 @@ export class ChecklistRun {
   }
 
   #takeBack(step: Step): void {
-    this.#steps = this.#steps.filter((one) => one !== step);
+    this.#steps = this.#steps.filter((other) => other !== step);
     step.undo();
   }
 

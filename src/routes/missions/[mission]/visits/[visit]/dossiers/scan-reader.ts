@@ -47,8 +47,8 @@ async function wasmReader(): Promise<CodeReader> {
     if (!context || canvas.width === 0 || canvas.height === 0) return [];
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-    const found = await readBarcodes(pixels, { maxNumberOfSymbols: MOST_IN_VIEW, tryHarder: true });
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
+    const barcodes = await readBarcodes(pixels, { maxNumberOfSymbols: MOST_IN_VIEW, tryHarder: true });
+    return barcodes.filter(({ isValid }) => isValid).map(({ text }) => text);
   };
 }
 

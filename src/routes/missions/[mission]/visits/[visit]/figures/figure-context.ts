@@ -50,8 +50,8 @@ export async function recordSuggestion(
   const start = { findingId: uuidv7(), recommendationId: uuidv7(), position: Date.now() };
   const { finding, recommendation } = figureRecord(subject, suggestion, as, context, start, RECORD_WORDS);
   if (!(await saving.run(() => recordFinding(finding, [recommendation])))) return;
-  const said = as === 'question' ? figuresTexts().questionRecorded : figuresTexts().findingRecorded;
-  notices.say(said, {
+  const template = as === 'question' ? figuresTexts().questionRecorded : figuresTexts().findingRecorded;
+  notices.say(template, {
     label: t().app.undo,
     run: () => {
       void saving

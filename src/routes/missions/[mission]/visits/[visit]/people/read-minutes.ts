@@ -17,10 +17,10 @@ export async function readMinutes(
     import('#lib/documents/model/draft-lines.ts'),
     import('#lib/documents/model/packed-document.ts'),
   ]);
-  const known = (await listDocuments(missionId)).find(
+  const minutes = (await listDocuments(missionId)).find(
     (document) => document.kind === 'minutes' && document.visitId === visitId && document.issued === null,
   );
-  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits' | 'replaces'> = known ?? {
+  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits' | 'replaces'> = minutes ?? {
     number: '',
     date: null,
     edits: {},

@@ -17,22 +17,22 @@ const intact: Verification = {
 function start() {
   const worker = new PlayedWorker();
   const stop = new AbortController();
-  const told: [string, number][] = [];
+  const progress: [string, number][] = [];
   const job = verifyInWorker('v1', {
     signal: stop.signal,
-    onprogress: (...step) => told.push(step),
+    onprogress: (...step) => progress.push(step),
     createWorker: () => worker,
   });
-  return { worker, stop, told, job };
+  return { worker, stop, progress, job };
 }
 
 test('a worker gets the visit, tells how far it is, gives its verdict and is ended', async () => {
-  const { worker, told, job } = start();
+  const { worker, progress, job } = start();
   expect(worker.calls).toEqual([{ method: 'verify', argument: { visitId: 'v1', marks: [] } }]);
   worker.say({ type: 'progress', progress: { phase: 'chain', fraction: 0.5 } });
   worker.say({ type: 'result', result: intact });
   expect(await job).toEqual(intact);
-  expect(told).toEqual([['chain', 0.5]]);
+  expect(progress).toEqual([['chain', 0.5]]);
   expect(worker.terminated).toBe(1);
 });
 

@@ -57,8 +57,8 @@ export class DossierRun {
     return this.#cells.map(({ current }) => current.code);
   }
 
-  find(wanted: (dossier: Dossier) => boolean): Dossier | undefined {
-    return this.#cells.find(({ current }) => wanted(current))?.current;
+  find(matches: (dossier: Dossier) => boolean): Dossier | undefined {
+    return this.#cells.find(({ current }) => matches(current))?.current;
   }
 
   /** The next dossier of which nothing is noted, searched onwards from this one and then from the start. */
@@ -73,7 +73,7 @@ export class DossierRun {
 
   /** Paints the edit, then writes it. */
   edit(id: string, set: DossierEdit): void {
-    const cell = this.#cells.find((one) => one.id === id);
+    const cell = this.#cells.find((cell) => cell.id === id);
     if (!cell) return;
     cell.current = { ...cell.current, ...set };
     const unsaved = this.#unsaved.get(id) ?? new Map<string, object>();

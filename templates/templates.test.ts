@@ -142,7 +142,7 @@ describe('the item bank', () => {
     }
   });
 
-  test('asks something of every item, with fields told apart', () => {
+  test('asks something of every item, with fields distinguished', () => {
     for (const { code, judgement, fields } of items) {
       expect(judgement || fields.length > 0, code).toBe(true);
       expect(new Set(fields.map(({ id }) => id)).size, code).toBe(fields.length);

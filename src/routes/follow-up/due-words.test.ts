@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeWords } from './due-words.ts';
 
-test('the same recommendation at two units is told apart by the unit it comes from', () => {
+test('the same recommendation at two units is distinguished by the unit it comes from', () => {
   const at = (addressee: string, name: string) =>
     placeWords({ recommendation: { addressee }, unit: { name } });
   expect(at('UBND tỉnh', 'Trung tâm A')).toBe('UBND tỉnh · Trung tâm A');

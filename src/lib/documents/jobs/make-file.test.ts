@@ -18,7 +18,7 @@ function start(onprogress?: (progress: Progress) => void) {
   return { worker, stop, job };
 }
 
-test('a job is handed over, its progress told, its file given, its worker ended', async () => {
+test('a job is handed over, its progress reported, its file returned, its worker ended', async () => {
   const progress: Progress[] = [];
   const { worker, job } = start((step) => progress.push(step));
   expect(worker.calls).toEqual([

@@ -4,7 +4,7 @@ import { letter, roman } from './numbering.ts';
 
 /**
  * A document as it goes out: without the prompts of its draft, without the headings and lead-ins that stood over
- * nothing else, the headings that are left numbered anew. Where nothing at all is told, neither is “…như sau:” nor
+ * nothing else, the headings that are left numbered anew. Where nothing at all is stated, neither is “…như sau:” nor
  * “Trên đây là…”.
  */
 export function asIssued(model: DocumentModel): DocumentModel {

@@ -14,7 +14,7 @@ test('the same data change nothing', () => {
   expect(changedSince(report(), report())).toEqual({ gone: [], fresh: [] });
 });
 
-test('what was changed since is told as it was and as it is', () => {
+test('what was changed since is stated as it was and as it is', () => {
   const unit = { name: 'Trung tâm Phục vụ hành chính công xã Ia Krêl' };
   const changed = changedSince(
     report(),
@@ -29,7 +29,7 @@ test('what was changed since is told as it was and as it is', () => {
   expect(changed.gone.join('\n')).toContain('xã Hra');
 });
 
-test('lines put in and taken out are told, each as often as it changed, and no others', () => {
+test('lines put in and taken out are stated, each as often as it changed, and no others', () => {
   const model = (lines: readonly string[]): DocumentModel => ({
     kind: 'unit-report',
     title: '',

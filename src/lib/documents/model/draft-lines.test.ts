@@ -43,7 +43,7 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
   for (const text of printed(model)) expect(shown).toContain(text);
 });
 
-test.each(DocumentKindId.options)('%s: no part of a whole is told with a leading zero', (kind) => {
+test.each(DocumentKindId.options)('%s: no part of a whole is stated with a leading zero', (kind) => {
   const documentKind = DOCUMENT_KINDS[kind];
   const record = recordOfEverything();
   const model =
@@ -117,7 +117,7 @@ test('cells left open in a table are counted, also in rows that are not shown', 
   expect(after - before).toBe(45);
 });
 
-test('what a letterhead leaves open is told by name and not among the blanks', () => {
+test('what a letterhead leaves open is stated by name and not among the blanks', () => {
   const { mission, ...rest } = fullRecord();
   const issuer = { ...mission.issuer, name: 'ĐOÀN KHẢO SÁT' };
   const openOf = (change: Partial<typeof issuer>) =>

@@ -114,7 +114,7 @@ function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate
   ].filter(isSaid);
 }
 
-/** Those whose name is missing are told by themselves: `signersMissing`. */
+/** Those whose name is missing are stated by themselves: `signersMissing`. */
 function signerLine({
   authority,
   position,

@@ -2,7 +2,7 @@ import type { Paragraph } from './document.ts';
 
 /** What only leads in, carries out or closes what a document tells. */
 const AROUND = /^(?:opening|closing|section\/implementation)(?:\/|$)/u;
-/** On what basis, by whom, where and how it was organised: said before anything is told. */
+/** On what basis, by whom, where and how it was organised: said before anything is stated. */
 const BEFORE = /^(?:basis|member|attendee|unit|section\/(?:organisation|scope))(?:\/|$)/u;
 
 /** Whether a text, by what it was drafted from, only stands around what is told and says nothing without it. */

@@ -4,7 +4,7 @@ import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { checkedPart } from './checked-part.ts';
 import { reportContext } from './report-context.ts';
 
-/** What is told of the areas, a line each. */
+/** What is printed of the areas, a line each. */
 function printed(record: VisitRecord): string[] {
   const context = reportContext(record);
   return record.checklist.areas

@@ -39,7 +39,7 @@ export function dossierPart(context: ReportContext): Block[] {
   return keyed('dossiers', paragraphs(`${examined} ${counted}`));
 }
 
-/** A dossier that was drawn and not examined is never told as examined. */
+/** A dossier that was drawn and not examined is never stated as examined. */
 function examinedDossiers(dossiers: readonly Dossier[], { record, annexMention }: ReportContext): string {
   const texts = PARTS.dossiers;
   const examined = dossiers.filter(isExamined).length;

@@ -95,7 +95,7 @@ const SHARES = [
 
 /**
  * The dossiers in figures; what concerned none of them, or was looked at in none, is left out.
- * @param random whether shares among them speak for the whole list; of others only the counts are told
+ * @param random whether shares among them speak for the whole list; of others only the counts are stated
  */
 export function summaryTable(
   summary: DossierSummary,

@@ -15,7 +15,7 @@ test.each([
   ['supervision', 'Nghị quyết số 21/NQ-HĐND', 'giám sát Nghị quyết số 21/NQ-HĐND'],
   ['supervision', 'Giám sát Chương trình 06', 'giám sát Chương trình 06'],
   ['supervision', 'GIÁM SÁT', 'giám sát'],
-] as const)('a mission (%s) “%s” is told as “%s”', (kind, title, subject) => {
+] as const)('a mission (%s) “%s” is named “%s”', (kind, title, subject) => {
   expect(missionSubject({ kind, title })).toBe(subject);
 });
 
@@ -28,7 +28,7 @@ const periodLines = (from: string | null, to: string | null) =>
     prompts: runs.flatMap(({ text, prompt }) => (prompt ? [text] : [])),
   }));
 
-test('of the time examined the days that are known are told, and the other one is asked for', () => {
+test('of the time examined the days that are known are stated, and the other one is asked for', () => {
   expect(periodLines('2021-01-01', '2025-06-30')).toEqual([
     { text: '- Thời kỳ được xem xét: từ 01/01/2021 đến 30/6/2025.', prompts: [] },
   ]);

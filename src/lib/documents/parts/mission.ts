@@ -7,7 +7,7 @@ import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Paragraph, Basis } from '#lib/documents/model/document.ts';
 
 /**
- * “giám sát việc thực hiện …”: the mission's title, which mostly names its act already. Since its results are told, what
+ * “giám sát việc thực hiện …”: the mission's title, which mostly names its act already. Since its results are stated, what
  * was looked into is no result once more: of “Kiểm tra kết quả thực hiện …” it becomes “kiểm tra việc thực hiện …”.
  */
 export function missionSubject({ kind, title }: Pick<Mission, 'kind' | 'title'>): string {

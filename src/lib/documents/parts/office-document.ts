@@ -22,7 +22,7 @@ interface Head {
 
 /**
  * A document of a mission's issuer: the letterhead and title, then its text and annexes.
- * @param content told how the document names itself
+ * @param content gets how the document names itself
  */
 export function officeDocument(
   { kind, mission, issue, title, isDated = true, fileTitle, created }: Head,

@@ -54,7 +54,7 @@ export type AnnexKind = 'figures' | 'dossiers' | 'photos';
 /** What a report is made with besides the record. */
 export interface ReportMeans {
   calendar?: Calendar;
-  /** Every version ever used: an interview is told in the words it was held in. */
+  /** Every version ever used: an interview is printed in the words it was held in. */
   questionnaires?: readonly Questionnaire[];
 }
 

@@ -31,7 +31,7 @@ export const OfficeWording = z.strictObject({
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */
   unknown: words,
-  /** What is examined of: the days that are known are told, the others asked for. */
+  /** What is examined of: the days that are known are stated, the others asked for. */
   period: z.strictObject({
     line: sentence('period'),
     from: sentence('from'),

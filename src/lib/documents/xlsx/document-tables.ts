@@ -4,7 +4,7 @@ import { leadsIn } from '#lib/documents/model/frame.ts';
 /** A table of a document and where it stands. */
 export interface DocumentTable {
   /** What its sheet is called after: the nearest heading above it, or the title; empty where there is neither. Of
-   * several tables under one heading each is told by the line that leads it in. */
+   * several tables under one heading each is named by the line that leads it in. */
   heading: string;
   table: Table;
   /** What the marks in its cells, “(*)”, “(1)” and “CĐG”, stand for. */

@@ -99,7 +99,7 @@ test('every sheet of a draft says that it is one, on the screen and on every pag
   expect(readSheets(await renderXlsx(document, {}))[0]?.rows[0]).toEqual(['Chỉ tiêu', 'Số liệu', 'Tỷ lệ']);
 });
 
-test('what a mark in a cell stands for is told under the table, and counts in no sum', async () => {
+test('what a mark in a cell stands for is stated under the table, and counts in no sum', async () => {
   const line = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
   const marked = { ...figures, rows: [['Tiếp nhận', '1.062 (*)', '85,27% (1)']] };
   const blocks = [

@@ -16,7 +16,7 @@ test('a long heading is cut between words', () => {
   ]);
 });
 
-test('two alike are told apart, capitals or not', () => {
+test('two equal names are distinguished, whatever their capitals', () => {
   expect(sheetNames(['Số liệu', 'SỐ LIỆU', 'Số liệu'], 'bang')).toEqual([
     'Số liệu',
     'SỐ LIỆU (2)',

@@ -48,7 +48,7 @@ test('whatever is typed, only letters of the font are printed', () => {
   );
 });
 
-test('what will not be printed is told sign by sign, before it is printed', () => {
+test('what will not be printed is reported sign by sign, before it is printed', () => {
   expect(signsNotPrinted('Niêm yết đủ 😀 👨‍👩‍👧 😀 ở 大堂 ☐ ☑ ✓ \uf0b7 – “Ayun H’Bút”, ơ̆')).toEqual([
     '😀',
     '👨‍👩‍👧',

@@ -1,7 +1,7 @@
-/** Below this the person is told, bytes: what a long visit with its photos and documents takes, twice. */
+/** Below this the person is warned, bytes: what a long visit with its photos and documents takes, twice. */
 const LITTLE = 500_000_000;
 
-/** What is told once is told again when only so much of it is left. */
+/** What was warned of once is warned of again when only so much of it is left. */
 const AGAIN = 0.5;
 
 /**

@@ -108,7 +108,7 @@ describe('a day', () => {
   });
 });
 
-test('an instant is told in the time of Vietnam wherever the device is', () => {
+test('an instant is shown in the time of Vietnam wherever the device is', () => {
   expect(dayOf('2026-03-04T17:00:00Z')).toBe('2026-03-05');
   expect(dayOf('2026-03-04T16:59:59Z')).toBe('2026-03-04');
   expect(formatTimeInWords(timeOf('2026-03-05T07:05:00.123Z'))).toBe('14 giờ 05');
@@ -132,7 +132,7 @@ test('a time is understood as people write it, and nothing else is taken for one
     expect({ typed, time: parseTime(typed) }).toEqual({ typed, time: null });
 });
 
-test('an instant beside its own day is told by the time alone', () => {
+test('an instant beside its own day is shown by the time alone', () => {
   const instant = '2026-03-05T02:00:00.000Z';
   expect(formatInstantBeside(instant, '2026-03-05')).toBe(timeOf(instant));
   expect(formatInstantBeside(instant, '2026-03-04')).toBe(formatInstant(instant));

@@ -96,7 +96,7 @@ test('the law of a mission is that of its last visit, else of the end of its per
   expect(dayOfLaw([], null, today)).toBe(today);
 });
 
-test('the time in force is told unless its source was read and did not tell it', () => {
+test('the time in force is shown unless its source was read and did not state it', () => {
   const firstDay = (checked: Act['checked']) => firstDayOf({ ...act('a', '2020-01-01', null), checked });
   expect(firstDay(null)).toBe('2020-01-01');
   expect(firstDay({ where: 'Công báo', unseen: [] })).toBe('2020-01-01');

@@ -19,7 +19,7 @@ test('a note that failed and was written anew is tried again with the new words'
   expect(unsaved.take(painted)).toBeNull();
 });
 
-test('what the database tells goes over everything but what is unsaved', () => {
+test('what the database holds replaces everything but what is unsaved', () => {
   const unsaved = new UnsavedFields();
   const painted = recordAnswer(blank, { note: 'của tôi', values: { seen: 3 } }, now);
   unsaved.add({ note: 'của tôi' });

@@ -13,7 +13,7 @@ export interface FindingAt {
 
 /**
  * Something required that some units fall short of. A finding speaks with its own required state: those that measure by
- * something else than the criterion they stand on are told apart from it, since nobody else was examined on that.
+ * something else than the criterion they stand on are distinguished from it, since nobody else was examined on that.
  */
 export interface Shortcoming {
   code: string;

@@ -20,7 +20,7 @@ export interface DrawForm {
   digits: string;
   list: string;
   table: string;
-  /** What people told of the marks in the table. */
+  /** What people said the marks in the table mean. */
   marks: MarkMeanings;
   size: string;
   delegation: string;

@@ -53,7 +53,7 @@ describe('a table', () => {
     expect(list[0]).toEqual({ code: 'H25.14-260101-0001', field: 'Hộ tịch', overdue: true });
   });
 
-  test('pasted where only codes are wanted gives its codes, the other columns told', () => {
+  test('pasted where only codes are wanted gives its codes, the other columns reported', () => {
     const { list, header, unused, refused } = parseCodes(UNIT.join('\n'));
     expect([list.length, header, unused, refused]).toEqual([12, UNIT[0], ['Lĩnh vực', 'Quá hạn'], []]);
     expect(parseCodes('H1\tHộ tịch\nH2\tĐất đai')).toMatchObject({
@@ -147,7 +147,7 @@ describe('a table', () => {
     expect(unknownMarks).toEqual([{ mark: 'x', count: 1 }]);
   });
 
-  test('marks nobody knows are told with their number, and read as people say', () => {
+  test('marks nobody knows are reported with their number, and read as people say', () => {
     const text = 'H1\tHộ tịch\tK\nH2\tĐất đai\tK\nH3\tHộ tịch\tC';
     expect(parseTable(text).unknownMarks).toEqual([
       { mark: 'K', count: 2 },

@@ -60,7 +60,7 @@ export interface ParsedList {
   unknownMarks: { mark: string; count: number }[];
 }
 
-/** A list of which nothing is to be told but its dossiers. */
+/** A list of which nothing is to be reported but its dossiers. */
 export function plainList(list: Listed[]): ParsedList {
   return { list, repeated: [], refused: [], header: '', unused: [], unknownMarks: [] };
 }
@@ -197,7 +197,7 @@ export function parseCodes(text: string): ParsedList {
   return { ...plainList([]), ...collect(codes.map((code) => listed(code, code.trim()))) };
 }
 
-/** What people told of marks that are not understood by themselves: whether each means “overdue”. */
+/** What people said of marks that are not understood by themselves: whether each means “overdue”. */
 export type MarkMeanings = Readonly<Record<string, boolean>>;
 
 /**

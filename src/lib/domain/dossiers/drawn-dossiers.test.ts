@@ -22,7 +22,7 @@ function counter() {
   return () => `d${++count}`;
 }
 
-test('a draw gives its dossiers in the order drawn, behind those of the visit, with the field the list told', () => {
+test('a draw gives its dossiers in the order drawn, behind those of the visit, with the field the list named', () => {
   const known = [blankDossier({ ...ids, id: 'x', drawId: null, code: 'X', position: 7 })];
   const dossiers = dossiersOfDraw(draw, { known, fields, newId: counter() });
   expect(dossiers.map(({ code }) => code)).toEqual(sampleOf(draw));

@@ -43,7 +43,7 @@ test('a new number is never one that is taken', () => {
   );
 });
 
-test('two devices that gave the same number offline are told of each other', () => {
+test('two devices that gave the same number offline are shown each other', () => {
   const mine = issued('5');
   const theirs = issued('05');
   const others = [

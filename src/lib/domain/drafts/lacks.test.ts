@@ -23,7 +23,7 @@ test('a document with number and date, its edits decided, lacks nothing', () => 
   expect(lacksOfDocument(ready, settled)).toEqual([]);
 });
 
-test('what a document lacks of its own is told first', () => {
+test('what a document lacks of its own is reported first', () => {
   const bare = { ...ready, number: ' ', numberState: 'provisional', date: null } as const;
   expect(lacksOfDocument(bare, { ...settled, stale: 2, orphaned: 1 })).toEqual([
     { what: 'number', count: 1 },
@@ -38,7 +38,7 @@ test('what a document lacks of its own is told first', () => {
   ]);
 });
 
-test('what the letterhead leaves open is told by name, before the number', () => {
+test('what the letterhead leaves open is reported by name, before the number', () => {
   const lacks = lacksOfDocument(
     { ...ready, number: '' },
     { ...settled, blanks: 3, letterhead: ['superior', 'place'] },
@@ -46,7 +46,7 @@ test('what the letterhead leaves open is told by name, before the number', () =>
   expect(lacks.map(({ what }) => what)).toEqual(['superior', 'place', 'number', 'blanks']);
 });
 
-test('that a document says nothing at all is told before everything else', () => {
+test('that a document says nothing at all is reported before everything else', () => {
   expect(lacksOfDocument({ ...ready, date: null }, { ...settled, isEmpty: true, prompts: 2 })).toEqual([
     { what: 'empty', count: 1 },
     { what: 'date', count: 1 },
@@ -83,7 +83,7 @@ test('a follow-up sheet misses due dates and lead bodies, and leaves out what ca
   expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
 });
 
-test('an odd day of a document is told before it is issued, as at its field', () => {
+test('an odd day of a document is reported before it is issued, as at its field', () => {
   const record = emptyRecord();
   const visit = { ...record, visit: { ...record.visit, date: '2026-03-02' } };
   const odd = (date: string, replacedDay: string | null = null) =>
@@ -105,7 +105,7 @@ test('an odd day of a document is told before it is issued, as at its field', ()
   });
 });
 
-test('entries dated before the visit, or after today, are told before a sheet is issued', () => {
+test('entries dated before the visit, or after today, are reported before a sheet is issued', () => {
   const followUp = followUpRecord();
   const lacks = (visitDay: string, today: string) =>
     lacksOfRecord(
@@ -186,7 +186,7 @@ test('what is empty and what contradicts is listed: causes, recommendations, jud
   expect(lacks(null)).toContain('pastDue');
 });
 
-test('prompts and blanks of the text are told with what the document lacks of its own', () => {
+test('prompts and blanks of the text are reported with what the document lacks of its own', () => {
   expect(lacksOfDocument(ready, { ...settled, prompts: 3, blanks: 2 })).toEqual([
     { what: 'prompts', count: 3 },
     { what: 'blanks', count: 2 },
@@ -211,7 +211,7 @@ test('a recommendation on the whole settles what has none of its own, and the vi
   expect(lacks([saysNothing])).toHaveLength(1);
 });
 
-test('numbers that differ are told before issuing', () => {
+test('numbers that differ are reported before issuing', () => {
   const record = emptyRecord();
   const number = { kind: 'number', unit: 'hồ sơ', label: 'Số hồ sơ' } as const;
   const [area] = record.checklist.areas;

@@ -1,7 +1,7 @@
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
-import { leadBodyOf } from '#lib/domain/follow-up/asked-once.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';

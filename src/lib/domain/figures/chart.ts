@@ -63,7 +63,7 @@ function undrawn(
   return { chart, because, missing: [...new Set(missing)] };
 }
 
-/** Resolved: early, on time (or both as one where not told apart), overdue. */
+/** Resolved: early, on time (or both as one where not distinguished), overdue. */
 function settlement({ values }: FigureSheet): FigureBar | Undrawn {
   const chart = 'settlement';
   const resolved = readFigure(values, 'resolved');

@@ -75,7 +75,7 @@ test('a unit is drawn from the longest period that has the figures, and not from
   expect(compareFigures([{ id: 'u', sheets }])[0]?.bars[0]?.sheet.id).toBe('year');
 });
 
-test('periods of much different length are told; a quarter of 90 days and one of 92 are the same', () => {
+test('periods of much different length are reported; a quarter of 90 days and one of 92 are the same', () => {
   const over = (...periods: FigureSheet['period'][]) =>
     compareFigures(
       periodRows(periods.map((period, i) => sheet(`${i}`, { received: 2, online: 1 }, { period }))),

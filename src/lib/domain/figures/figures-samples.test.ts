@@ -186,7 +186,7 @@ test('Tam Thành, “22021 -2022”: 5.437 received, “đa số” on time, non
 describe('Ea Kar, 1/2018 to 6/2019', () => {
   const sheet = shipped('ea-kar', 'ubnd-huyen', 1);
 
-  test('28.237 of 97.677 through iGate are 28,91%, their levels not told apart', () => {
+  test('28.237 of 97.677 through iGate are 28,91%, their levels not distinguished', () => {
     expect(percentOf(sheet, 'online')).toEqual([28_237, 97_677, 28.91]);
     expect(checkOf(sheet, 'online')).toMatchObject({
       status: 'uncheckable',

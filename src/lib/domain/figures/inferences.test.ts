@@ -81,7 +81,7 @@ describe('nothing pending', () => {
   });
 });
 
-test('more resolved than received is told where identity (3) lacks a figure', () => {
+test('more resolved than received is reported where identity (3) lacks a figure', () => {
   const doubt = (values: FigureValues) => doubtMoreOut(sheetOf(values));
   expect(doubt({ received: 100, resolved: 130 })).toMatchObject({
     carriedOver: null,
@@ -102,7 +102,7 @@ test('more resolved than received is told where identity (3) lacks a figure', ()
   expect(doubt({ carriedOver: 0, received: 100, resolved: 130, pending: 0, withdrawn: 0 })).toBeNull();
 });
 
-test('a sheet on which more went out than came in is always told, one that balances never', () => {
+test('a sheet on which more went out than came in is always reported, one that balances never', () => {
   const count = fc.integer({ min: 0, max: 500 });
   const sheets = fc.record({
     carriedOver: count,

@@ -83,7 +83,7 @@ export interface NothingPending {
 
 /**
  * A unit that resolved all it received over half a year or more and has nothing pending: dossiers come in until the
- * last day, so it is asked for. Null where the sheet gives no such ground.
+ * last day, so it is asked for. Null where the sheet gives no such reason.
  */
 export function doubtNothingPending(sheet: FigureSheet): NothingPending | null {
   const { from, to } = sheet.period;
@@ -112,7 +112,7 @@ export interface MoreOut {
 
 /**
  * More resolved than received, where identity (3) lacks a figure and says nothing: what is missing can only add to what
- * went out, or was carried over. Null where the sheet gives no such ground.
+ * went out, or was carried over. Null where the sheet gives no such reason.
  */
 export function doubtMoreOut({ id, values }: FigureSheet): MoreOut | null {
   const received = readFigure(values, 'received');

@@ -3,7 +3,7 @@ import { Day, Id, Instant, Text, text, z } from '#lib/domain/basics/schema.ts';
 
 /**
  * How far a recommendation has been carried out, as somebody found it: hoàn thành, một phần, chưa, không thực hiện,
- * chưa đáp ứng. Quá hạn is not among them: it is told by the due date and the day (`follow-up-state.ts`).
+ * chưa đáp ứng. Quá hạn is not among them: it follows from the due date and the day (`state.ts`).
  */
 export const FollowUpStatus = z.enum(['done', 'partly', 'notDone', 'refused', 'unanswered']);
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
-import { leadBodyOf } from './asked-once.ts';
+import { leadBodyOf } from './standing-cases.ts';
 import { casesOn, sheetDay } from './record.ts';
 
 const record = followUpRecord();

@@ -1,4 +1,4 @@
-import { askedOnce, type StandingCase } from './asked-once.ts';
+import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
 import type { FollowUp } from './follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
@@ -89,5 +89,5 @@ export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: st
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
       .map((recommendation) => ({ visit, unit, recommendation, rows: rowsOf.get(recommendation.id) ?? [] })),
   );
-  return askedOnce(recommended, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
+  return standingCases(recommended, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
 }

@@ -28,7 +28,7 @@ test('a shortcoming whose item is Đạt now, and a strength whose item is not, 
   expect(found(null)).toEqual([]);
 });
 
-test('a dossier nobody looked at and a due date that has passed are told', () => {
+test('a dossier nobody looked at and a due date that has passed are reported', () => {
   const ids = { missionId: 'm', visitId: 'v', drawId: 'd' };
   const record = {
     ...emptyRecord(),
@@ -47,7 +47,7 @@ test('a dossier nobody looked at and a due date that has passed are told', () =>
   expect(pastDue.map(({ id }) => id)).toEqual(['past']);
 });
 
-test('words of another item under a code are told; own words are nobody’s business', () => {
+test('words of another item under a code are reported; own words are nobody’s business', () => {
   const { checklist } = emptyRecord();
   const words = (code: string, change: (item: CheckItem) => CheckItem) => ({
     ...checklist,
@@ -77,7 +77,7 @@ test('words of another item under a code are told; own words are nobody’s busi
   expect(contradictionsIn(record, DAY).miscoded.map(({ id }) => id)).toEqual(['moved', 'of-B1']);
 });
 
-test('dossiers that are late, and not so marked in the unit’s own list, are told; and the other way round', () => {
+test('dossiers that are late, and not so marked in the unit’s own list, are reported; and the other way round', () => {
   const record = recordOfEverything();
   const [drawn] = record.draws;
   const [late, , early] = record.dossiers.map(({ code }) => code);

@@ -12,7 +12,7 @@ import type { NumberDoubt } from './number-doubt.ts';
 import { numberDoubts } from './number-doubts.ts';
 import type { VisitRecord } from './visit-record.ts';
 
-/** What does not go together in a visit, or was begun and not looked at: told before closing and before issuing. */
+/** What does not go together in a visit, or was begun and not looked at: reported before closing and before issuing. */
 export interface Contradictions {
   /** Shortcomings whose item is judged Đạt or not applicable now; strengths whose item is judged Không đạt. */
   findings: Finding[];

@@ -61,7 +61,7 @@ export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
   }
 }
 
-/** The item a doubt is told on; null for a finding on none. */
+/** The item a doubt is shown on; null for a finding on none. */
 export function itemOf(doubt: NumberDoubt): string | null {
   return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
 }

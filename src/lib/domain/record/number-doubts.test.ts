@@ -31,7 +31,7 @@ const doubts = (of: Partial<NumbersOfVisit>) =>
   numberDoubts({ checklist, answers: [], figures: [], findings: [], ...of });
 const reported = (of: Partial<NumbersOfVisit>) => doubts(of).map((doubt) => [doubt.kind, itemOf(doubt)]);
 
-test('parts larger than their whole are told, equal and smaller ones are not', () => {
+test('parts larger than their whole are reported, equal and smaller ones are not', () => {
   expect(reported({ answers: [given('E4', { peopleAsked: 3, peopleFiledThemselves: 5 })] })).toEqual([
     ['parts', 'E4'],
   ]);
@@ -200,7 +200,7 @@ test('numbers copied from one sheet whose figures add up never contradict it', (
   );
 });
 
-test('one number changed is told, with the item and the sheet it differs from', () => {
+test('one number changed is reported, with the item and the sheet it differs from', () => {
   const single = FIELDS.filter(({ id }) => FIGURES.some(({ key }) => key === id));
   fc.assert(
     fc.property(

@@ -79,7 +79,7 @@ test('a drawn dossier counts among all, and among the examined only once somethi
   );
 });
 
-test('a change after signing or issuing is told of whom and what it leaves behind', () => {
+test('a change after signing or issuing names the signatures and documents it leaves behind', () => {
   const record = recordOfEverything();
   const [contentHash = ''] = record.signatures.map((signature) => signature.contentHash);
   const parts = (hash: string) =>

@@ -75,7 +75,7 @@ test('the head stays one too: the position says so, once', () => {
   expect(speakersOf('delegation', { attendees: listed, members: unnamed, receivedBy: null })).toHaveLength(1);
 });
 
-test('who was written down before the role was told is told by it as well', () => {
+test('who was written down before the role was part of the position is found with it as well', () => {
   const members: Member[] = [
     { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
     { name: 'Đại biểu B', role: 'deputyHead', position: '' },
@@ -86,7 +86,7 @@ test('who was written down before the role was told is told by it as well', () =
   expect(inMission(bare, members)).toEqual(delegation);
   const without = delegation.map((attendee) => ({ ...attendee, position: '' }));
   expect(inMission(without, members)).toEqual(delegation);
-  // What was said at the visit stays, and is told once.
+  // What was written at the visit stays, and is shown once.
   const own = [{ ...delegation[0]!, position: 'Chủ tịch HĐND tỉnh' }];
   expect(inMission(own, members)).toMatchObject([{ position: 'Chủ tịch HĐND tỉnh, Trưởng đoàn' }]);
   expect(inMission(inMission(own, members), members)).toEqual(inMission(own, members));

@@ -51,7 +51,7 @@ function positionOf({ name, position, role }: Member): string {
   return Attendee.shape.position.safeParse(both).success ? both : position;
 }
 
-/** The delegation as attendees, in its order; its head and deputy heads are told by the position. */
+/** The delegation as attendees, in its order; its head and deputy heads are named by the position. */
 export function attendeesFromMembers(
   members: readonly Member[],
   visit: { id: string; missionId: string },
@@ -155,14 +155,14 @@ function memberAs(members: readonly Member[], { side, name, position }: Attendee
   const [member, ...others] = members.filter(
     (candidate) =>
       isSamePerson(candidate, { name, position }) ||
-      // Who has no name is known by the position, which may have been told with the role.
+      // Who has no name is known by the position, which may have been written with the role.
       isSamePerson({ name: candidate.name, position: positionOf(candidate) }, { name, position }),
   );
   return others.length === 0 ? member : undefined;
 }
 
 /**
- * Those present as they are told of: of a member of the delegation the mission says who heads it, and the position where
+ * Those present as documents name them: of a member of the delegation the mission says who heads it, and the position where
  * the visit has none, also of those written down before.
  */
 export function inMission(attendees: readonly Attendee[], members: readonly Member[]): Attendee[] {

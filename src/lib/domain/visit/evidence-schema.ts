@@ -1,7 +1,7 @@
 import { Id, Instant, Sha256, text, z } from '#lib/domain/basics/schema.ts';
 import { LONGEST_CAPTION } from '#lib/domain/basics/text-length.ts';
 
-/** Image types kept as evidence, told by their magic bytes; never SVG, which can carry script. */
+/** Image types kept as evidence, recognised by their magic bytes; never SVG, which can carry script. */
 export const PhotoType = z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/heic']);
 export type PhotoType = z.infer<typeof PhotoType>;
 

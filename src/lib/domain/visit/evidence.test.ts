@@ -14,7 +14,7 @@ const magic: [PhotoType, Uint8Array][] = [
 ];
 
 describe('the type of a photo', () => {
-  test.each(magic)('%s is told by its first bytes, whatever follows', (type, start) => {
+  test.each(magic)('%s is recognised by its first bytes, whatever follows', (type, start) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (rest) => {
         expect(photoTypeOf(Uint8Array.from([...start, ...rest]))).toBe(type);
@@ -66,7 +66,7 @@ test('the same bytes are one picture, where they were added first', () => {
 });
 
 describe('a file cut off', () => {
-  test('at any place is told of a JPEG, and a whole one is never called so', () => {
+  test('at any place is recognised in a JPEG, and a whole one is never called so', () => {
     const whole = new Uint8Array(jpeg(1));
     expect(isCutOff(whole)).toBe(false);
     // What a camera writes behind the picture.
@@ -78,7 +78,7 @@ describe('a file cut off', () => {
     );
   });
 
-  test('is told of a PNG by its missing end', () => {
+  test('is recognised in a PNG by its missing end', () => {
     const chunk = (type: string, data = '') => `\0\0\0${String.fromCharCode(data.length)}${type}${data}CRC4`;
     const png = bytesOf(
       `\x89PNG\r\n\x1a\n${chunk('IHDR', 'thirteen long')}${chunk('IDAT', 'xx')}${chunk('IEND')}`,
@@ -87,7 +87,7 @@ describe('a file cut off', () => {
     expect(isCutOff(png.subarray(0, png.length - 5))).toBe(true);
   });
 
-  test('is not told of a kind nobody reads here, nor does any text raise an error', () => {
+  test('is not claimed of a kind nobody reads here, nor does any text raise an error', () => {
     expect(isCutOff(bytesOf('\0\0\0\x18ftypheic\0\0\0\0'))).toBe(false);
     fc.assert(
       fc.property(fc.constantFrom(...magic), fc.uint8Array({ maxLength: 200 }), ([, start], rest) => {

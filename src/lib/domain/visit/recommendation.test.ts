@@ -5,7 +5,7 @@ import {
   isRecommended,
   recommendableFor,
   repeatedIn,
-  toldOnce,
+  withoutRepeats,
   type Recommendation,
 } from './recommendation.ts';
 
@@ -64,7 +64,7 @@ describe('recommendations by addressee', () => {
   });
 });
 
-test('the same thing to the same body is told once, by the earliest day, with all that is to come of it', () => {
+test('the same thing to the same body is listed once, by the earliest day, with all that is to come of it', () => {
   const same = (position: number, change: Partial<Recommendation>) => ({
     ...recommendation('UBND xã Hra', position),
     content: 'Niêm yết đủ.',
@@ -84,11 +84,11 @@ test('the same thing to the same body is told once, by the earliest day, with al
     same(6, { deleted: true }),
     same(7, { product: 'báo cáo' }),
   ];
-  expect(toldOnce(recommendations).map(({ id, dueDate }) => [id, dueDate])).toEqual([
+  expect(withoutRepeats(recommendations).map(({ id, dueDate }) => [id, dueDate])).toEqual([
     ['r1', '2026-03-15'],
     ['r3', null],
   ]);
-  expect(toldOnce(recommendations)[0]?.product).toBe('Báo cáo; Ảnh chụp');
+  expect(withoutRepeats(recommendations)[0]?.product).toBe('Báo cáo; Ảnh chụp');
   expect(repeatedIn(recommendations).map(({ id }) => id)).toEqual(['r2', 'r7']);
 });
 

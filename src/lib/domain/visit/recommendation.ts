@@ -50,7 +50,7 @@ export function recommendableFor(
  * Recommendations as paper tells them: the same thing to the same body once, by the earliest of its due dates, with all
  * that is to come of it.
  */
-export function toldOnce(recommendations: readonly Recommendation[]): Recommendation[] {
+export function withoutRepeats(recommendations: readonly Recommendation[]): Recommendation[] {
   return grouped(inOrder(recommendations), sameAs).map((group) => {
     const [first] = group;
     const days = group.flatMap(({ dueDate }) => dueDate ?? []).sort();
@@ -69,7 +69,7 @@ export function addresseesOf(recommendations: readonly Recommendation[]): string
 
 /** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */
 export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
-  return grouped(toldOnce(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [
+  return grouped(withoutRepeats(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [
     group[0].addressee,
     group,
   ]);

@@ -8,7 +8,7 @@ import { atTime } from '#lib/domain/basics/vietnamese-date.ts';
 const visit = begunVisit('v1');
 const arrivedAt = (time: string) => ({ at: atTime('2026-03-05T02:00:00.000Z', time), deleted: false });
 
-test('a session begins when the delegation arrived, whenever the app was told', () => {
+test('a session begins when the delegation arrived, whenever the app was informed', () => {
   const day = '2026-03-05';
   expect(sessionTimes(visit, null)).toEqual({ day, start: '09:00', end: null });
   expect(sessionTimes(visit, arrivedAt('08:46')).start).toBe('08:46');
@@ -37,7 +37,7 @@ test('nobody begins before arriving, nor ends before beginning', () => {
   expect(timeFaults({ ...visit, endTime: '08:30' }, arrivedAt('08:46'))).toEqual(['endsBeforeStart']);
 });
 
-test('whatever was noted, an arrival of the day and the beginning are never told as two times unless somebody said so', () => {
+test('whatever was noted, an arrival of the day and the beginning are never shown as two times unless somebody said so', () => {
   const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
   const time = (minutes: number) =>
     [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

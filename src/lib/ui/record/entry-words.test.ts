@@ -62,7 +62,7 @@ test('an answer is named by its question, its values by their fields and options
   ]);
 });
 
-test('a citizen’s answer is told as it was asked', () => {
+test('a citizen’s answer is shown in the words of its question', () => {
   expect(shown('interviews', 'i1', { 'answers.q1': 'often' })).toEqual([
     'Ông, bà có phải đi lại nhiều lần không?: Nhiều lần',
   ]);
@@ -92,7 +92,7 @@ test('a place in a list and a position of a person are two things', () => {
   expect(shown('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
 });
 
-test('every row of the samples is told without a name of the code', async () => {
+test('every row of the samples is described without a name of the code', async () => {
   for (const name of await sampleNames()) {
     const { visits } = await readSampleRecord(name);
     const rows = visits.flatMap(({ visit, unit, findings, recommendations, figures, statements }) =>
@@ -138,12 +138,12 @@ test('both languages name every table and field alike', () => {
   expect(Object.keys(en.tables).sort()).toEqual(Object.keys(text.tables).sort());
 });
 
-test('what a finding was made from is told in words', () => {
+test('what a finding was made from is shown in words', () => {
   const origin = { from: 'figures', key: 'check s1 online' };
   expect(shown('findings', 'f1', { origin })).toEqual(['Lập từ: đối chiếu số liệu']);
 });
 
-test('a recommendation without words is told as what it is', () => {
+test('a recommendation without words is shown as what it is', () => {
   expect(entry('recommendations', 'r1', { id: 'r1', content: '' }).subject).toBe(
     `Kiến nghị: ${text.recommendsNothing}`,
   );

@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts'
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Change, Json } from '#lib/journal/change.ts';
 
-/** What an entry of the journal is told with. */
+/** What an entry of the journal is described with. */
 export interface EntryMeans {
   text: typeof record;
   judgements: Readonly<Record<string, string>>;
@@ -17,11 +17,11 @@ export interface EntryWords {
   subject: string;
   act: string;
   details: { path: string; label: string; value: string }[];
-  /** How many details are not told: they say nothing to a reader. */
+  /** How many details are left out: they say nothing to a reader. */
   omitted: number;
 }
 
-// Ids and flags say nothing to a reader; removal is told by its own word.
+// Ids and flags say nothing to a reader; removal has its own word.
 const SILENT = new Set(['id', 'missionId', 'visitId', 'unitId', 'deleted', 'type', 'fileTime', 'algorithm']);
 
 /** Fields that name a row of another table. */

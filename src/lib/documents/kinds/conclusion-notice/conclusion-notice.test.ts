@@ -113,7 +113,7 @@ test.each(await sampleNames())(
   },
 );
 
-test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is told', () => {
+test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is stated', () => {
   const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
   const period = { from: '2025-01-01', to: '2025-12-31' };
   const of = (values: FigureValues, printed: FigureSheet['printed'] = []) => {

@@ -13,7 +13,7 @@ export const ConclusionNoticeWording = z.strictObject({
   name: words,
   subject: sentence('act', 'unit'),
   fileTitle: sentence('act', 'unit'),
-  /** A working session and a site survey are not told in the same words. */
+  /** A working session and a site survey are not stated in the same words. */
   opening: z.record(VisitForm, sentence('delegation', 'unit', 'title', 'onSite')),
   /** The same where the day of the visit is known. */
   dated: sentence('Date', 'opening'),

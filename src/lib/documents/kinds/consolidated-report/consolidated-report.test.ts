@@ -66,7 +66,7 @@ test('what is looked at is called “nội dung” on paper, one list of it or s
   expect(text).not.toMatch(/tiêu chí|Các bộ nội dung/iu);
 });
 
-test('a kind of unit is told in the one word that its name says, and in all where it says none', () => {
+test('a kind of unit is stated in the one word that its name says, and in all where it says none', () => {
   const count = (...names: string[]) => {
     const visits = names.map((name) => visitTo(name, 'met'));
     for (const visit of visits) visit.unit = { ...visit.unit, kind: 'city' };

@@ -41,7 +41,7 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   annexes: readonly ConsolidatedAnnex[];
 }
 
-/** Names of units; those of the same name are told apart by district and province. */
+/** Names of units; those of the same name are distinguished by district and province. */
 function unitNames({ rows }: Consolidation): ReadonlyMap<string, string> {
   const count = new Map<string, number>();
   for (const { unit } of rows) count.set(unit.name, (count.get(unit.name) ?? 0) + 1);

@@ -22,7 +22,7 @@ const linesOf = (visits: VisitRecord[]) =>
     line.replaceAll('\u00a0', ' '),
   );
 
-test('what units are to do by different days, or with different results, is told of each', () => {
+test('what units are to do by different days, or with different results, is stated of each', () => {
   const recommended = (dueDate: string, product: string) => ({
     recommendations: [
       recommendation('r', { content: 'Niêm yết đủ.', addressee: 'UBND xã', dueDate, product }),
@@ -39,7 +39,7 @@ test('what units are to do by different days, or with different results, is told
   ]);
 });
 
-test('a cause given in two areas is told once, with the units of both', () => {
+test('a cause given in two areas is stated once, with the units of both', () => {
   const found = (areaCode: string) => ({
     findings: [
       finding(`f-${areaCode}`, { areaCode, condition: 'Chưa đạt.', subjectiveCause: 'Chưa kiểm tra.' }),

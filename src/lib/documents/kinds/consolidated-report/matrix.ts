@@ -14,7 +14,7 @@ const NAMED_COLUMNS = 6;
 /** Criteria that were examined at only some units are named in up to so many lines; the table has all of them. */
 const LISTED = 20;
 
-/** Columns of counts, told apart as the marks are: the first five were examined (`isExamined`), the last two not. */
+/** Columns of counts, distinguished as the marks are: the first five were examined (`isExamined`), the last two not. */
 export const STATE_COLUMNS: readonly (readonly CellState[])[] = [
   ['met'],
   ['partlyMet'],

@@ -119,7 +119,7 @@ function dueWords(
   if (first === undefined || last === undefined) return { sentences: [], missing: [texts.noDue] };
   const open = dates.length - days.length;
   const ends = { from: formatDayInWords(first), to: formatDayInWords(last) };
-  // Of few units each is told its own day.
+  // Of few units each is named with its own day.
   const range = fill(texts.dueRangeAnnex, { ...ends, annex: annexMention('recommendations') });
   const sentence = first === last ? fill(texts.due, { date: ends.from }) : range;
   return {

@@ -68,7 +68,7 @@ function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext)
           examined: formatNumber(examined),
           percent: percentText(percentageOf(affected.length, examined)),
         });
-  // What one unit alone was told is no example of what is common.
+  // What was found at one unit alone is no example of what is common.
   const [common] = commonTexts(findings, ({ condition }) => condition).filter(
     ({ units }) => units.length > 1,
   );

@@ -17,7 +17,7 @@ const Scope = z.strictObject({
   noMembers: words,
   units: words,
   unitCount: sentence('delegation', 'what'),
-  /** A working session and a site survey are counted and told apart. */
+  /** A working session and a site survey are counted and distinguished. */
   forms: z.record(
     VisitForm,
     z.strictObject({ count: sentence('count', 'kinds', 'onSite'), on: sentence('date', 'onSite') }),

@@ -1,4 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up/asked-once.ts';
+import type { StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
 import type { IssuedSource } from '#lib/domain/follow-up/record.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
@@ -12,7 +12,7 @@ export interface FollowUpSheetContext {
   cases: readonly StandingCase[];
   /** Issued documents that carry them. */
   issued: readonly IssuedSource[];
-  /** The day everything is told as of, and its words: “ngày 30 tháng 6 năm 2026”. */
+  /** The day everything is stated as of, and its words: “ngày 30 tháng 6 năm 2026”. */
   day: string;
   date: string;
   wording: FollowUpSheetWording;

@@ -1,4 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up/asked-once.ts';
+import type { StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';

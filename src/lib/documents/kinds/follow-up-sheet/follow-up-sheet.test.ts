@@ -47,7 +47,7 @@ test('the sheet is numbered, dated and signed for the delegation, and tells of t
   expect(text).toContain('TM. ĐOÀN GIÁM SÁT TRƯỞNG ĐOÀN');
 });
 
-test('every count is told with what it is a part of', () => {
+test('every count is stated with what it is a part of', () => {
   for (const sentence of [
     'Tổng số 06 kiến nghị từ 02 buổi làm việc.',
     'Có 02 cơ quan, đơn vị chủ trì thực hiện. 1/6 kiến nghị chưa rõ cơ quan, đơn vị chủ trì.',

@@ -1,5 +1,5 @@
 import { percentageOf, shareText } from '#lib/domain/figures/rates.ts';
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/asked-once.ts';
+import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';

@@ -1,4 +1,4 @@
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/asked-once.ts';
+import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
 import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';

@@ -30,7 +30,7 @@ export const MinutesWording = z.strictObject({
   noAttendees: words,
   chair: sentence('person'),
   secretary: sentence('person'),
-  /** A working session and a site survey are not told in the same words. */
+  /** A working session and a site survey are not stated in the same words. */
   forms: z.record(
     VisitForm,
     z.strictObject({

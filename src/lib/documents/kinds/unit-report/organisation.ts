@@ -75,7 +75,7 @@ function members({ record, wording }: UnitReportContext): Block[] {
     return fill(position.trim() ? texts.memberWithPosition : texts.member, values);
   };
   const lines = record.mission.members.map(line);
-  // Who was there for the delegation is told with those present, and nobody is asked for twice.
+  // Who was there for the delegation is stated with those present, and nobody is asked for twice.
   if (lines.length === 0 && attendeesOf(record.attendees, 'delegation').length > 0) return [];
   if (lines.length === 0) return keyed('member/1', [prompt(texts.noMembers)]);
   return lines.flatMap((text, index) => keyed(`member/${index + 1}`, paragraphs(text)));

@@ -90,7 +90,7 @@ test('citizens are counted by answer, out of those who answered', async () => {
   expect(printed).not.toContain('theo mẫu phiếu khác');
 });
 
-test('of few citizens no share is told, and only what they chose', () => {
+test('of few citizens no share is stated, and only what they chose', () => {
   expect(text).toContain('phỏng vấn không ghi danh 02 người dân; vì số người ít nên không tính tỷ lệ.');
   expect(text).toContain('Dưới 15 phút (01); Trên 60 phút (01)');
   const interviews = record.interviews.slice(0, 1);
@@ -102,7 +102,7 @@ test('of few citizens no share is told, and only what they chose', () => {
   expect(JSON.stringify(tables)).not.toContain('%');
 });
 
-test('each interview is told in the words of the version it was held with; one nobody knows is only counted', async () => {
+test('each interview is stated in the words of the version it was held with; one nobody knows is only counted', async () => {
   const [short, two] = record.interviews;
   const interviews = [
     short!,

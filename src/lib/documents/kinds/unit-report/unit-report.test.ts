@@ -101,7 +101,7 @@ test('who the mission says signs stands in the signing block', () => {
   });
 });
 
-test('what was answered is told by area: judged items, notes, figures with their units', () => {
+test('what was answered is stated by area: judged items, notes, figures with their units', () => {
   const model = build();
   const lines = under(model, '1. Niêm yết công khai');
   expect(lines).toContain(

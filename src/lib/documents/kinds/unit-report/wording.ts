@@ -23,7 +23,7 @@ export const UnitReportWording = z.strictObject({
     general: words,
     content: sentence('act', 'title'),
     unit: sentence('subjectOf', 'unit'),
-    /** A working session and a site survey are not told in the same words. */
+    /** A working session and a site survey are not stated in the same words. */
     time: z.record(VisitForm, sentence('date', 'onSite')),
     timeUnannounced: z.record(VisitForm, sentence('date', 'onSite')),
     place: sentence('place'),

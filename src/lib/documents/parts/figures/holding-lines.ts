@@ -59,10 +59,10 @@ function uncheckableLine(
   return items.length > 0 ? [fill(uncheckable, { list: items.join('; ') })] : [];
 }
 
-/** The identities a sheet does not fail: what adds up, then what cannot be told. */
+/** The identities a sheet does not fail: what adds up, then what cannot be checked. */
 export function holdingLines(sheet: FigureSheet, wording: FiguresWording): string[] {
   const checks = checkSheet(sheet).map((check) => ({ check, line: holdingLine(check, sheet, wording) }));
-  // What adds up so far is not told as not to be told once more.
+  // What adds up so far is not listed as uncheckable once more.
   const untold = checks.filter(({ line }) => line === null).map(({ check }) => check);
   return [
     ...checks.map(({ line }) => line).filter((line) => line !== null),

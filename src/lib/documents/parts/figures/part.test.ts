@@ -78,7 +78,7 @@ test('a figure stands under the one it is part of only where that one was report
   ]);
 });
 
-test('periods before Decree 42/2022 are told by level', () => {
+test('periods before Decree 42/2022 are stated by level', () => {
   const [table] = tablesOf([sheet({ levels: 'legacy', values: { fullOnline: 2, partialOnline: 1 } })]);
   expect(table?.rows.map(([label]) => label)).toEqual(['Mức độ 4', 'Mức độ 3']);
 });
@@ -122,7 +122,7 @@ test('a failed identity names its difference; the cell that alone would explain 
   expect(annexOf([sheet({ values: { received: 5 } })])).toBe('');
 });
 
-test('what adds up so far is not told as lacking figures once more: it says which were not reported', () => {
+test('what adds up so far is not listed as lacking figures once more: it says which were not reported', () => {
   const lines = linesOf([sheet({ values: { resolved: 60, overdue: 17, apologyLetters: 17 } })]).join('\n');
   expect(lines).toContain(
     '- Khớp trong phạm vi số đã báo cáo: thư xin lỗi 17 = giải quyết quá hạn 17; đơn vị chưa báo cáo số đang giải quyết đã quá hạn.',
@@ -133,7 +133,7 @@ test('what adds up so far is not told as lacking figures once more: it says whic
   );
 });
 
-test('a part above its whole is told by how much', () => {
+test('a part above its whole is stated by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
     '- Vượt 04 hồ sơ so với tổng: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
@@ -159,7 +159,7 @@ test('what was carried over is compared with what the last period left', () => {
   );
 });
 
-test('a total that is not the sum of its fields is told', () => {
+test('a total that is not the sum of its fields is stated', () => {
   const lines = linesOf([
     sheet({ values: { received: 10 } }),
     sheet({ id: 'land', position: 2, field: 'Đất đai', values: { received: 4 } }),
@@ -188,7 +188,7 @@ test.each([
   ],
   ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27%. Đề nghị đơn vị làm rõ.'],
   ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100%. Đề nghị đơn vị làm rõ.'],
-])('a printed rate that is %s is told as such', (_, asPrinted, percent, atLeast, sentence) => {
+])('a printed rate that is %s is described as such', (_, asPrinted, percent, atLeast, sentence) => {
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
   const line = linesOf([sheet({ values, printed })]).find((text) => text.includes(`“${asPrinted}”`));
@@ -247,7 +247,7 @@ test('periods are drawn one under the other; what cannot be drawn is named with 
   );
 });
 
-test('numbers of items and sheets that differ are told, and no judgement against them stands flatly', async () => {
+test('numbers of items and sheets that differ are stated, and no judgement against them stands flatly', async () => {
   const [visit] = (await readSampleRecord('hra')).visits;
   if (!visit) throw new Error('The sample has no visit');
   const report = buildUnitReport(

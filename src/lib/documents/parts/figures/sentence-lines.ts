@@ -62,7 +62,7 @@ export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mism
     });
 }
 
-/** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be told. */
+/** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be explained. */
 export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
   return reviewSheet(sheet).printed.map((explanation) =>
     fill(wording.checks.rate, {

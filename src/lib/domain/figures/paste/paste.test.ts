@@ -153,7 +153,7 @@ describe('cells are cells', () => {
     });
   });
 
-  test('a count grouped by commas is read, and told that it was read one of two ways', () => {
+  test('a count grouped by commas is read, and reported as readable in two ways', () => {
     expect(readPastedFigures('Tiếp nhận\t1,146\nTrực tuyến\t1.062')).toEqual({
       values: { received: 1146, online: 1062 },
       unread: [],

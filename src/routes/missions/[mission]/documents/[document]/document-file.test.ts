@@ -24,7 +24,7 @@ test('a draft and what was issued of it never share a name', () => {
   expect(named(true, null)).not.toBe(named(false, null));
 });
 
-test('units told apart by their diacritics alone have files told apart', () => {
+test('units whose names differ by their diacritics alone have different file names', () => {
   const [first, other] = ['Tam Đàn', 'Tam Dân'].map((name) => ({
     title: `Báo cáo kết quả giám sát tại UBND xã ${name}`,
   }));

@@ -7,7 +7,7 @@ import { callOnce } from '#lib/workers/call.ts';
 import { trustedWorker } from '#lib/workers/trusted.ts';
 import { recordTexts } from '#messages/record.ts';
 
-/** The verification could not be carried out; it says nothing of the record. */
+/** The verification could not be run; it says nothing of the record. */
 export class VerificationFailedError extends Error {
   override name = 'VerificationFailedError';
 }

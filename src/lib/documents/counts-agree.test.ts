@@ -251,7 +251,7 @@ test('no unit is among those not examined on an item and among those that fall s
   expect(compared).toBeGreaterThan(0);
 });
 
-test('a note is told as what went on, a conclusion as the conclusion, in minutes, report and notice', () => {
+test('a note is printed as what went on, a conclusion as the conclusion, in minutes, report and notice', () => {
   const record = recordOfEverything();
   const note = 'Mất điện từ 9 giờ đến 9 giờ 30 phút.';
   const conclusion = 'Đơn vị tiếp nhận hồ sơ đúng quy định.';

@@ -1,14 +1,14 @@
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import { toldOnce, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { withoutRepeats, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Assignment, FollowUp, FollowUpStatus } from './follow-up.ts';
 import type { FollowUpSettings } from './settings.ts';
 import { entriesInOrder, followUpState, type FollowUpState } from './state.ts';
 
 /** A recommendation with where it was made and what became of it. */
-export interface AskedAt {
+export interface RecommendationAtVisit {
   visit: Visit;
   unit: Unit;
   recommendation: Recommendation;
@@ -40,7 +40,7 @@ export function leadBodyOf({
   return state.assignment?.leadBody.trim() || recommendation.addressee.trim();
 }
 
-const leadKey = ({ recommendation, rows }: AskedAt) =>
+const leadKey = ({ recommendation, rows }: RecommendationAtVisit) =>
   sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
 
 /**
@@ -48,12 +48,12 @@ const leadKey = ({ recommendation, rows }: AskedAt) =>
  * they are one duty; of several visits each is a duty of its own, and all is done when each is. To nobody known, those of
  * two visits stay two.
  */
-export function askedOnce(
-  recommendations: readonly AskedAt[],
+export function standingCases(
+  recommendations: readonly RecommendationAtVisit[],
   settings: FollowUpSettings,
   day: string,
 ): StandingCase[] {
-  const content = ({ recommendation }: AskedAt) => sameText(recommendation.content);
+  const content = ({ recommendation }: RecommendationAtVisit) => sameText(recommendation.content);
   const inVisits = grouped(
     recommendations,
     (place) => `${place.visit.id}|${leadKey(place)}|${content(place)}`,
@@ -73,7 +73,7 @@ export function askedOnce(
 
 /** What one visit recommended in the same words to the same body. */
 function atVisit(
-  group: readonly [AskedAt, ...AskedAt[]],
+  group: readonly [RecommendationAtVisit, ...RecommendationAtVisit[]],
   settings: FollowUpSettings,
   day: string,
 ): StandingCase {
@@ -126,7 +126,7 @@ function together(cases: readonly StandingCase[], settings: FollowUpSettings, da
 
 function combined(recommendations: readonly Recommendation[]): Recommendation {
   const [first] = recommendations;
-  const [recommendation = first] = toldOnce(
+  const [recommendation = first] = withoutRepeats(
     recommendations.map((row) => ({ ...row, addressee: first?.addressee ?? '' })),
   );
   if (!recommendation) throw new Error('Nothing is recommended');

@@ -111,6 +111,8 @@ const sentences: FigurePhrases = {
   printedMaybe: 'If it is right, {counts}.',
   remainder: 'The report does not say whether the other {percent} are overdue or still pending.',
   notQuantified: '“{printed}” is not a figure, missing: {missing}.',
+  baseUnstated: 'the unit does not say of what total',
+  ofOpenBase: '{rate} ({unstated})',
   outOfRange: '“{printed}” lies outside 0 to 100 %.',
   sequenceHolds: 'What was pending is carried over into the next period: {value}.',
   sequenceFails:

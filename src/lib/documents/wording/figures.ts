@@ -39,6 +39,9 @@ export const FiguresWording = z.strictObject({
   /** After a fraction with a figure that was added up from its parts or left over from others. */
   inferredMark: words,
   inferredNote: words,
+  /** After a rate as printed that nobody can tell the total of. */
+  openMark: words,
+  openNote: words,
   nothingToDivide: words,
   charts: z.strictObject({
     settlement: words,

@@ -64,6 +64,9 @@ export const FigurePhrases = z.strictObject({
   printedMaybe: sentence('counts'),
   remainder: sentence('percent'),
   notQuantified: sentence('printed', 'missing'),
+  /** Of a printed rate, where neither its words nor the figures tell what total it is of. */
+  baseUnstated: words,
+  ofOpenBase: sentence('rate', 'unstated'),
   outOfRange: sentence('printed'),
   sequenceHolds: sentence('value'),
   sequenceFails: sentence('difference', 'unit', 'pending', 'carriedOver'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainPrinted } from './printed.ts';
-import { printedRateOf, readPrinted } from './printed-text.ts';
+import { printedRateOf, readPrinted, statesBase } from './printed-text.ts';
 import { blankSheet } from './figures.ts';
 
 const rateOf = (asPrinted: string) => printedRateOf('onTime', asPrinted);
@@ -141,4 +141,17 @@ test('no text whatever raises an error, or gives a rate below nothing', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['trên 88,2%', false],
+  ['đa số', false],
+  ['đa số hồ sơ đúng hạn', false],
+  ['434/509', true],
+  ['85% trên số tiếp nhận', true],
+  ['85% trong tổng số hồ sơ', true],
+  ['96% của số đã giải quyết', true],
+  ['100% số hồ sơ trên địa bàn', false],
+])('“%s” says what it is of: %s', (asPrinted, states) => {
+  expect(statesBase(asPrinted)).toBe(states);
 });

@@ -127,6 +127,16 @@ function unmarked(text: string): PrintedReadings {
   };
 }
 
+/** What a rate is of, said in its words: “434/509”, “85% trên số tiếp nhận”, “trong tổng số hồ sơ”. */
+const BASE =
+  /(?:^|\s)(?:tren|trong|cua|so voi)(?: (?:tong|toan bo|cac))?(?: so)? (?:ho so|thu tuc|tiep nhan|da |ket qua|phai )/;
+
+/** Whether the words of a printed rate say what total it is of. */
+export function statesBase(asPrinted: string): boolean {
+  const text = plainlyTyped(asPrinted);
+  return FRACTION.test(text) || BASE.test(`${fold(text)} `);
+}
+
 /**
  * Reads what a unit printed of a rate: the number before the mark of a percentage counts (“6 tháng đầu năm đạt 98,5%”),
  * never the first of the sentence. Where several may be meant none is chosen.

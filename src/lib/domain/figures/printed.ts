@@ -1,4 +1,5 @@
 import { mannerOf, numeratorsFor, scaleOf, type Manner } from './printed-match.ts';
+import { statesBase } from './printed-text.ts';
 import { addFigures } from './values.ts';
 import type { FigureKey, FigureSheet, PrintedRate } from './figures.ts';
 import {
@@ -51,6 +52,15 @@ export interface PrintedExplanation {
   missing: FigureKey[];
   /** What a printed on-time rate leaves over where no counts were reported, and what that may be. */
   remainder: { percent: number; couldBe: FigureKey[] } | null;
+}
+
+/**
+ * Whether it is open what total a printed rate is of: its words do not say, and what was reported does not give it by the
+ * total it is defined by.
+ */
+export function baseIsOpen({ printed, verdict, ambiguous }: PrintedExplanation): boolean {
+  const isSettled = verdict === 'right' || verdict === 'roundedToFewerDigits' || verdict === 'roundedDown';
+  return (!isSettled || ambiguous) && !statesBase(printed.asPrinted);
 }
 
 interface Denominator {

@@ -6,6 +6,7 @@ import { countedIn, type FigureSheet, type FigureKey, type RateKey } from './fig
 import type { SequenceCheck } from './sequence.ts';
 import type { TotalCheck } from './totals.ts';
 import type { PeriodIssue } from './periods.ts';
+import { baseIsOpen, type PrintedExplanation } from './printed.ts';
 import { printedSentence } from './printed-sentences.ts';
 import { shareText } from './rates.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
@@ -44,6 +45,17 @@ export function figureName(words: Names, key: FigureKey, levels: Levels): string
 /** How a rate is called on a sheet. */
 export function rateName(words: RateNames, rate: RateKey, levels: Levels): string {
   return (levels === 'legacy' ? words.legacyRates[rate] : undefined) ?? words.rates[rate];
+}
+
+/** The name of a rate without the total it is defined by: “trước hạn và đúng hạn”. */
+export function rateWithoutBase(name: string): string {
+  return name.replace(/ (?:trên|of) .+$/u, '');
+}
+
+/** How a rate is called as a unit printed it: by the total it is of only where that is not open. */
+export function printedRateName(name: string, explanation: PrintedExplanation, say: FigurePhrases): string {
+  if (!baseIsOpen(explanation)) return name;
+  return fillIn(say.ofOpenBase, { rate: rateWithoutBase(name), unstated: say.baseUnstated });
 }
 
 /** The same name within a sentence. */

@@ -1,19 +1,22 @@
 import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
-import { innerName } from '#lib/domain/figures/sentences.ts';
+import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
+import { innerName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
+import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 
 /** A visit's record ordered for printing, with the words of the conclusion notice. */
 export interface ConclusionContext extends ReportContext {
@@ -107,9 +110,20 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
     });
     return fill(wording.rate, { name: texts.rateNames[key], fraction, percent: percentText(rate) });
   });
-  const printed = sheet.printed.flatMap(({ rate, asPrinted, percent }) => {
+  const printed = sheet.printed.flatMap((one) => {
+    const { rate, asPrinted, percent } = one;
     const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
-    return words === '' ? [] : [fill(wording.printedRate, { name: texts.rateNames[rate], words })];
+    if (words === '') return [];
+    const name = texts.rateNames[rate];
+    return baseIsOpen(explainPrinted(sheet, one))
+      ? [
+          fill(wording.printedOpenRate, {
+            name: rateWithoutBase(name),
+            words,
+            unstated: phrases.baseUnstated,
+          }),
+        ]
+      : [fill(wording.printedRate, { name, words })];
   });
   return [
     ...(figures.length > 0
@@ -118,6 +132,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
     ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
     ...(isInferred ? [texts.inferredNote] : []),
     ...(printed.length > 0 ? [fill(wording.printedRates, { list: printed.join('; ') })] : []),
+    ...openRateSentences(sheet, texts),
   ];
 }
 

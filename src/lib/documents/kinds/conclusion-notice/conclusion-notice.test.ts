@@ -130,6 +130,14 @@ test('every number of a rate is stated above it or marked as worked out; a rate 
   expect(inferred).toContain('(*) Có số đơn vị không báo cáo riêng');
   const rate = { rate: 'onTime', percent: 78, asPrinted: '78%', atLeast: false } as const;
   expect(of({ received: 5398 }, [rate])).toContain(
-    'Tỷ lệ do đơn vị ghi trong báo cáo: trước hạn và đúng hạn trên số đã giải quyết “78%”.',
+    'Tỷ lệ do đơn vị ghi trong báo cáo: trước hạn và đúng hạn “78%” (đơn vị không nêu tính trên tổng nào).',
+  );
+  // What is open about it is told along, also that another total would fit.
+  const loose = { rate: 'onTime', percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true } as const;
+  const doubt = of({ received: 509, resolved: 457 }, [loose]);
+  expect(doubt).toMatch(/“trên 88,2%” khớp khi .*449\/509/);
+  expect(doubt).not.toContain('đã giải quyết “trên');
+  expect(of({ resolved: 457 }, [{ ...rate, asPrinted: '78% trên số đã giải quyết' }])).toContain(
+    'trước hạn và đúng hạn trên số đã giải quyết “78% trên số đã giải quyết”.',
   );
 });

@@ -38,6 +38,7 @@ export const ConclusionNoticeWording = z.strictObject({
   /** As the unit printed them itself. */
   printedRates: sentence('list'),
   printedRate: sentence('name', 'words'),
+  printedOpenRate: sentence('name', 'words', 'unstated'),
   strengths: words,
   strength: sentence('condition'),
   noShortcomings: words,

@@ -247,8 +247,21 @@ test(
 );
 
 test.each([
-  ['hra', ['“trên 88,2%” (Trung tâm Phục vụ hành chính công xã Hra)', '“trên 85%”']],
-  ['phu-ninh', ['“78%” (UBND xã Tam Thái), “đa số” (UBND xã Tam Thành)']],
+  [
+    'hra',
+    [
+      '“trên 88,2%” (Trung tâm Phục vụ hành chính công xã Hra, đơn vị không nêu tính trên tổng nào)',
+      '“trên 85%”',
+    ],
+  ],
+  [
+    'phu-ninh',
+    [
+      'Trước hạn và đúng hạn: “78%” (UBND xã Tam Thái, đơn vị không nêu tính trên tổng nào), ' +
+        '“đa số” (UBND xã Tam Thành, đơn vị không nêu tính trên tổng nào)',
+      '- UBND xã Tam Thái: “78%” chưa kiểm tra được',
+    ],
+  ],
   ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],
 ])('%s: what units wrote of a rate stands in their own words', async (sample, words) => {
   const record = await readSampleRecord(sample);

@@ -1,15 +1,18 @@
 import { percentText } from '#lib/domain/figures/rates.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
-import { figureName } from '#lib/domain/figures/sentences.ts';
+import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
+import { figureName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
+import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
 import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
+import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 
 /** How the units count levels, where they all do alike. */
 export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
@@ -155,18 +158,31 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
   );
   if (printed.length === 0) return [];
   const lines = grouped(printed, ({ rate }) => rate).flatMap((group) => {
-    const quotes = group.map(({ unitKey, sheet, percent, asPrinted }) => {
+    const open = group.map(({ sheet, ...one }) => baseIsOpen(explainPrinted(sheet, one)));
+    const quotes = group.map(({ unitKey, sheet, percent, asPrinted }, index) => {
       const words = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
       // Of several periods it matters which one the unit spoke of.
       const isOnly = group.filter((printedRate) => printedRate.unitKey === unitKey).length === 1;
       const unit = isOnly ? unitName(unitKey) : `${unitName(unitKey)}, ${periodOf(sheet, PARTS.figures)}`;
-      return fill(texts.printedAt, { words, unit });
+      return open[index]
+        ? fill(texts.printedOpenAt, { words, unit, unstated: phrases.baseUnstated })
+        : fill(texts.printedAt, { words, unit });
     });
-    const name = capitalised(PARTS.figures.rateNames[group[0].rate]);
+    const full = PARTS.figures.rateNames[group[0].rate];
+    const name = capitalised(open.includes(true) ? rateWithoutBase(full) : full);
     return keyed(
       `printed/${group[0].rate}`,
       paragraphs(fill(texts.printedRate, { rate: name, list: listed(quotes) })),
     );
   });
-  return [leadIn(texts.printedLead), ...lines];
+  const doubts = [...new Set(printed.map(({ sheet }) => sheet))].flatMap((sheet) => {
+    const unit = unitName(printed.find((one) => one.sheet === sheet)?.unitKey ?? '');
+    return keyed(
+      `printed/${sheet.id}`,
+      openRateSentences(sheet, PARTS.figures).flatMap((said) =>
+        paragraphs(fill(texts.printedDoubt, { unit, sentence: said })),
+      ),
+    );
+  });
+  return [leadIn(texts.printedLead), ...lines, ...doubts];
 }

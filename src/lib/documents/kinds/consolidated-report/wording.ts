@@ -71,6 +71,8 @@ const Results = z.strictObject({
   printedLead: words,
   printedRate: sentence('rate', 'list'),
   printedAt: sentence('words', 'unit'),
+  printedOpenAt: sentence('words', 'unit', 'unstated'),
+  printedDoubt: sentence('unit', 'sentence'),
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),

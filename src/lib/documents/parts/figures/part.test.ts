@@ -95,6 +95,26 @@ test('a rate is printed with numerator and denominator; one from added-up figure
   expect(linesOf(figures).some((line) => line.startsWith('(*) Có số đơn vị không báo cáo riêng'))).toBe(true);
 });
 
+test('a rate printed without its total is not given one: in the table it bears a mark, below it the name says so', () => {
+  const printed = [
+    { rate: 'onTime', percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true },
+    { rate: 'online', percent: 85, asPrinted: 'trên 85%', atLeast: true },
+  ] as const;
+  const figures = [sheet({ values: { received: 509, online: 434, resolved: 457 }, printed: [...printed] })];
+  const rows = tablesOf(figures)[1]?.rows.map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
+  expect(rows?.map(([name, , , said]) => [name, said])).toEqual([
+    ['Trước hạn và đúng hạn', 'trên 88,2% (**)'],
+    ['Trực tuyến trên số tiếp nhận', 'trên 85%'],
+  ]);
+  const lines = linesOf(figures).map((line) => line.replaceAll('\u00a0', ' '));
+  expect(lines).toContain('(**) Đơn vị không nêu tính trên tổng nào.');
+  expect(
+    lines.some((line) =>
+      line.startsWith('- Tỷ lệ trước hạn và đúng hạn (đơn vị không nêu tính trên tổng nào): “trên 88,2%”'),
+    ),
+  ).toBe(true);
+});
+
 test('a failed identity names its difference; the cell that alone would explain it stands in the annex', () => {
   const figures = [
     sheet({
@@ -192,7 +212,9 @@ test.each([
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
   const line = linesOf([sheet({ values, printed })]).find((text) => text.includes(`“${asPrinted}”`));
-  expect(line).toBe(`- Tỷ lệ trực tuyến trên số tiếp nhận: “${asPrinted}” ${sentence}`);
+  // Where its own total gives it, that is the total it is of; otherwise only the unit can tell.
+  const base = sentence.includes('Đề nghị') ? '(đơn vị không nêu tính trên tổng nào)' : 'trên số tiếp nhận';
+  expect(line).toBe(`- Tỷ lệ trực tuyến ${base}: “${asPrinted}” ${sentence}`);
 });
 
 test('an impossible or long period is a question', () => {

@@ -1,4 +1,5 @@
 import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
 import {
@@ -6,6 +7,7 @@ import {
   figureSentence,
   inferredPendingSentence,
   NAMED_SUSPECTS,
+  printedRateName,
   suspectSentences,
 } from '#lib/domain/figures/sentences.ts';
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
@@ -66,10 +68,17 @@ export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mism
 export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
   return reviewSheet(sheet).printed.map((explanation) =>
     fill(wording.checks.rate, {
-      rate: wording.rateNames[explanation.rate.rate],
+      rate: printedRateName(wording.rateNames[explanation.rate.rate], explanation, say),
       sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
     }),
   );
+}
+
+/** What can be said of printed rates that nobody can tell the total of, with the unit asked. */
+export function openRateSentences(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return reviewSheet(sheet)
+    .printed.filter(baseIsOpen)
+    .map((explanation) => withAsking({ about: 'printed', explanation }, [sheet], wording));
 }
 
 /** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */

@@ -1,6 +1,7 @@
 import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
-import { figureName } from '#lib/domain/figures/sentences.ts';
+import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
+import { figureName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
 import {
   FIGURES,
   RateKey,
@@ -74,9 +75,13 @@ const LONG_RATE = 12;
 
 /** A rate with its numerator and denominator, and as the unit printed it; null where nothing is known of it. */
 function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): string[] | null {
-  const printed = sheet.printed.filter(({ rate }) => rate === key).map(({ asPrinted }) => asPrinted);
+  const explained = sheet.printed.filter(({ rate }) => rate === key).map((one) => explainPrinted(sheet, one));
+  const printed = explained.map(
+    (one) => `${one.printed.asPrinted}${baseIsOpen(one) ? wording.openMark : ''}`,
+  );
   const rate = rateOf(sheet, key);
   if (rate.status === 'missing' && printed.length === 0) return null;
+  const name = wording.rateNames[key];
   const mark = (amount: Amount) => (amount.inferred ? wording.inferredMark : '');
   const fraction =
     rate.status === 'missing'
@@ -88,7 +93,8 @@ function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): str
   const shown = rate.status === 'zeroDenominator' ? wording.nothingToDivide : wording.missing;
   return [
     capitalised(sheetName(sheet, wording)),
-    capitalised(wording.rateNames[key]),
+    // With nothing worked out by it, the total a rate is defined by would be taken for the unit's.
+    capitalised(rate.status === 'missing' && explained.some(baseIsOpen) ? rateWithoutBase(name) : name),
     fraction,
     rate.status === 'known' ? percentText(rate) : shown,
     printed.join('; '),
@@ -121,10 +127,11 @@ export function figureTables(sheets: readonly FigureSheet[], wording: FiguresWor
     .map((group) => figureTable(group, wording))
     .filter((table) => table !== null);
   const rates = rateTable(sheets, wording);
-  const isInferred = rates?.rows.flat().some((cell) => cell.endsWith(wording.inferredMark)) ?? false;
+  const isMarked = (mark: string) => rates?.rows.flat().some((cell) => cell.includes(mark)) ?? false;
   return [
     ...(tables.length > 0 ? [leadIn(wording.lead), ...tables] : []),
     ...(rates ? [leadIn(wording.rates), rates] : []),
-    ...(isInferred ? paragraphs(wording.inferredNote) : []),
+    ...(isMarked(wording.inferredMark) ? paragraphs(wording.inferredNote) : []),
+    ...(isMarked(wording.openMark) ? paragraphs(wording.openNote) : []),
   ];
 }

@@ -134,6 +134,7 @@ export const documents: typeof vi = {
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
+    figures: (many) => `${count(many, 'figure', 'figures')} still to be asked of the unit`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     listed: (many) =>
       `${count(many, 'dossier', 'dossiers')} at odds with what the unit’s list marks as overdue`,

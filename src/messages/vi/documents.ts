@@ -129,6 +129,7 @@ export const documents = {
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
+    figures: (count: number) => `${formatNumber(count)} số liệu cần hỏi đơn vị chưa làm rõ`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     listed: (count: number) =>
       `${formatNumber(count)} hồ sơ chưa thống nhất với dấu quá hạn trong danh sách của đơn vị`,

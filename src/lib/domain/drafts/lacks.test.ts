@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { blankSheet } from '#lib/domain/figures/figures.ts';
+import { subjectKey } from '#lib/domain/figures/remarks.ts';
+import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { lacksOfDocument, lacksOfRecord } from './lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
@@ -234,4 +237,30 @@ test('numbers that differ are reported before issuing', () => {
     count: 1,
     visitId: 'visit',
   });
+});
+
+test('figures the unit is still to be asked about are told, until a finding is made of them', () => {
+  const asked = {
+    ...blankSheet({
+      id: 'sheet',
+      missionId: 'mission',
+      visitId: 'visit',
+      period: { from: '2025-01-01', to: '2025-12-31' },
+      levels: 'modern',
+      position: 1,
+    }),
+    values: { received: 509, resolved: 457 },
+    printed: [{ rate: 'onTime' as const, percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true }],
+  };
+  const record = { ...emptyRecord(), figures: [asked] };
+  const [subject] = openFigureQuestions(record);
+  const toldOf = (visit: typeof record) =>
+    lacksOfRecord(report, { visits: [visit] }, TODAY).find(({ what }) => what === 'figures');
+  expect(subject).toMatchObject({ about: 'printed' });
+  expect(toldOf(record)).toEqual({ what: 'figures', count: 1, visitId: record.visit.id });
+  const made = {
+    ...finding(),
+    origin: { from: 'figures' as const, key: subject ? subjectKey(subject) : '' },
+  };
+  expect(toldOf({ ...record, findings: [made] })).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
+import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
@@ -40,6 +41,7 @@ export interface DocumentLack {
     | 'vague'
     | 'contradicted'
     | 'numbers'
+    | 'figures'
     | 'unseen'
     | 'listed'
     | 'pastDue'
@@ -160,6 +162,7 @@ export function lacksOfRecord(
         vague: open.vague,
         contradicted: against.findings.length,
         numbers: against.numbers.length,
+        figures: openFigureQuestions(record).length,
         unseen: against.unseen.length,
         listed: against.listed.length,
         pastDue: against.pastDue.length,
@@ -201,6 +204,7 @@ export function lacksOfRecord(
         'vague',
         'contradicted',
         'numbers',
+        'figures',
         'unseen',
         'listed',
         'pastDue',

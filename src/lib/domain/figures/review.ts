@@ -98,16 +98,18 @@ export function reviewTogether(sheets: readonly FigureSheet[]): {
   return { sequence: checkSequence(sheets), totals: checkTotals(sheets) };
 }
 
+/** What of a sheet by itself may give rise to a finding or a question. */
+export function subjectsOf({ checks, doubts, printed }: SheetReview): FigureSubject[] {
+  return [
+    ...checks.map((check) => ({ about: 'check' as const, check })),
+    ...doubts,
+    ...printed.map((explanation) => ({ about: 'printed' as const, explanation })),
+  ];
+}
+
 /** How many findings and questions a sheet by itself gives rise to. */
-export function countSuggestions({ checks, doubts, printed }: SheetReview): {
-  findings: number;
-  questions: number;
-} {
-  const kinds = [
-    ...checks.map((check) => figureFinding({ about: 'check', check })),
-    ...doubts.map(figureFinding),
-    ...printed.map((explanation) => figureFinding({ about: 'printed', explanation })),
-  ].map((suggestion) => suggestion?.kind);
+export function countSuggestions(review: SheetReview): { findings: number; questions: number } {
+  const kinds = subjectsOf(review).map((subject) => figureFinding(subject)?.kind);
   return {
     findings: kinds.filter((kind) => kind === 'finding').length,
     questions: kinds.filter((kind) => kind === 'question').length,

@@ -1,5 +1,7 @@
 import type { FigureCheck } from '#lib/domain/figures/checks.ts';
+import { begunSheets, reviewSheet, reviewTogether, subjectsOf } from '#lib/domain/figures/review.ts';
 import {
+  figureFinding,
   subjectKey,
   type FigureFinding,
   type FigureFindingCode,
@@ -59,6 +61,23 @@ export function isRecorded(
   return findings.some(({ origin, condition }) =>
     origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
   );
+}
+
+/** What the figures of a visit leave to ask the unit, as long as no finding was made of it. */
+export function openFigureQuestions({
+  figures,
+  findings,
+}: Pick<VisitRecord, 'figures' | 'findings'>): FigureSubject[] {
+  const sheets = begunSheets(figures);
+  const { sequence, totals } = reviewTogether(sheets);
+  const recorded = new Set(
+    findings.map(({ origin, deleted }) => (origin?.from === 'figures' && !deleted ? origin.key : null)),
+  );
+  return [
+    ...sheets.flatMap((sheet) => subjectsOf(reviewSheet(sheet))),
+    ...sequence.map((check) => ({ about: 'sequence' as const, check })),
+    ...totals.map((check) => ({ about: 'total' as const, check })),
+  ].filter((subject) => figureFinding(subject) !== null && !recorded.has(subjectKey(subject)));
 }
 
 /** The condition a suggestion would be recorded with. */

@@ -36,3 +36,26 @@ test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
     expect(many.some((line) => line.includes('Sở số'))).toBe(false);
   },
 );
+
+test.each(['unit-report', 'conclusion-notice', 'consolidated-report', 'minutes'] as const)(
+  'a unit that a line names together with the others is not named again: %s',
+  (kind) => {
+    const made = DOCUMENT_KINDS[kind];
+    const visit = chargedBy([emptyRecord().unit.name, 'Sở Nội vụ']);
+    visit.mission.issuer.recipients = ['Thường trực HĐND huyện', 'UBND các xã, thị trấn được giám sát'];
+    const model =
+      made.of === 'visit'
+        ? made.build(visit, ISSUE, {})
+        : made.of === 'mission'
+          ? made.build({ mission: visit.mission, visits: [visit] }, ISSUE, {})
+          : undefined;
+    const lines =
+      model?.blocks.flatMap((block) => {
+        if (block.type === 'recipients') return block.lines;
+        return block.type === 'signature' ? block.recipients.lines : [];
+      }) ?? [];
+    expect(lines).toContain('- UBND các xã, thị trấn được giám sát;');
+    expect(lines.filter((line) => line.includes(visit.unit.name))).toEqual([]);
+    if (kind !== 'minutes') expect(lines).toContain('- Sở Nội vụ;');
+  },
+);

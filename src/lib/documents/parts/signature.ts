@@ -15,13 +15,16 @@ import { fill } from '#lib/documents/wording/wording.ts';
  * stand at the left.
  * @param unit the document is on; without one it is on the whole mission
  * @param charged bodies that it recommends something to
+ * @param units the document speaks of
  */
 export function signature(
   { kind, members, issuer }: Mission,
   { symbol }: IssueWords,
   unit?: Unit,
   charged: readonly string[] = [],
+  units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock {
+  const recipients = recipientsOf(issuer, symbol, unit, charged, units);
   const { signing } = issuer;
   if (signing) {
     return {
@@ -29,7 +32,7 @@ export function signature(
       authority: signing.authority.map(capitals),
       position: capitals(signing.position),
       name: signing.name.trim() || OFFICE.unknown,
-      recipients: recipientsOf(issuer, symbol, unit, charged),
+      recipients,
     };
   }
   const head = members.find(({ role }) => role === 'head');
@@ -41,32 +44,42 @@ export function signature(
     ],
     position: head ? capitals(head.position) : '',
     name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients: recipientsOf(issuer, symbol, unit, charged),
+    recipients,
   };
 }
 
 /** Bodies charged that are named one by one; more are told together. */
 const NAMED = 10;
 
+/** A line that names the units of a mission together: “UBND các xã, thị trấn được giám sát”. */
+const TOGETHER = /(?:^|\s)các\s.*(?:được|chịu sự)\s+(?:giám sát|khảo sát|kiểm tra)/u;
+
+const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameText);
+
 /**
  * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
- * the mission names it.
+ * the mission names it; a unit that a line names together with the others is not named again.
  */
 export function recipientsOf(
   { recipients }: Issuer,
   symbol: string,
   unit?: Unit,
   charged: readonly string[] = [],
+  units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock['recipients'] {
   const { heading, line, charged: together, last } = OFFICE.recipients;
-  const own = unit ? [unit.name, peoplesCommitteeOf(unit)].map(sameText) : [];
-  const isNamed = recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
+  const own = unit ? namesOf(unit) : [];
+  const covered = recipients.some((recipient) => TOGETHER.test(sameText(recipient)))
+    ? units.flatMap(namesOf)
+    : [];
+  const isNamed =
+    own.some((name) => covered.includes(name)) ||
+    recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
   const listed = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
   const more = grouped(charged.map(unended), sameText)
     .map(([body]) => body)
-    .filter(
-      (body) => body !== '' && !listed.some((recipient) => sameText(recipient).includes(sameText(body))),
-    );
+    .filter((body) => body !== '' && !covered.includes(sameText(body)))
+    .filter((body) => !listed.some((recipient) => sameText(recipient).includes(sameText(body))));
   return {
     heading,
     lines: [

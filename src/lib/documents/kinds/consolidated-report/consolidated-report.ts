@@ -87,7 +87,13 @@ export function buildConsolidatedReport(
         ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
         ...sections,
         { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
-        signature(mission, words, undefined, charged),
+        signature(
+          mission,
+          words,
+          undefined,
+          charged,
+          whole.rows.map(({ unit }) => unit),
+        ),
       ],
       annexes,
     };

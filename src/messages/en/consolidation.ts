@@ -50,8 +50,7 @@ export const consolidation: typeof source = {
   },
   legend: 'Signs',
   cell: (mark, unit, title) => `${mark}: ${unit}, ${title}`,
-  tally: (short, examined) =>
-    examined === 0 ? 'not examined' : `${f(short)}/${f(examined)} criteria examined fall short`,
+  tally: (short, examined) => `${f(short)}/${f(examined)} criteria examined fall short`,
   tallyHint: 'In a cell: criteria it falls short of, of those that were examined.',
   findUnit: 'Find a unit',
   order: 'Order',

@@ -67,8 +67,7 @@ export const consolidation = {
   marks,
   legend: 'Ký hiệu',
   cell: (mark: string, unit: string, title: string) => `${mark}: ${unit}, ${title}`,
-  tally: (short: number, examined: number) =>
-    examined === 0 ? 'chưa xem xét' : `${f(short)}/${f(examined)} tiêu chí đã xem xét chưa đạt`,
+  tally: (short: number, examined: number) => `${f(short)}/${f(examined)} tiêu chí đã xem xét chưa đạt`,
   tallyHint: 'Số trong ô: tiêu chí chưa đạt trên số tiêu chí đã xem xét.',
   findUnit: 'Tìm đơn vị',
   order: 'Thứ tự',

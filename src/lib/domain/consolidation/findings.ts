@@ -24,6 +24,8 @@ export interface Shortcoming {
   affected: string[];
   /** Units examined on the criterion; null where the findings require something else. */
   examined: number | null;
+  /** Units examined on the criterion, whatever the findings require. */
+  considered: number;
   /** The findings to look into, in the order of the units. */
   findings: FindingAt[];
   /** Units judged short of Đạt of which no finding was written. */
@@ -54,15 +56,17 @@ export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly Un
     .flatMap((criterion) => {
       const all: FindingAt[] = groupOf.get(criterion.code) ?? [];
       const required = sameText(criterion.requirement);
+      const considered = rows.filter((row) => isExamined(cellAt(row, criterion.code))).length;
       const isOwn = ({ finding }: FindingAt) => !['', required].includes(sameText(finding.criterion));
       return [
-        onCriterion(criterion, rows, { all, on: all.filter((place) => !isOwn(place)) }),
+        onCriterion(criterion, rows, { all, on: all.filter((place) => !isOwn(place)), considered }),
         ...grouped(all.filter(isOwn), ({ finding }) => sameText(finding.criterion)).map((group) => ({
           code: criterion.code,
           areaCode: criterion.areaCode,
           requirement: group[0].finding.criterion.trim(),
           affected: unitsOf(group),
           examined: null,
+          considered,
           findings: group,
           unworded: [],
         })),
@@ -84,21 +88,19 @@ function unitsOf(findings: readonly FindingAt[]): string[] {
 function onCriterion(
   { code, areaCode, requirement }: Criterion,
   rows: readonly UnitRow[],
-  { all, on }: { all: readonly FindingAt[]; on: FindingAt[] },
+  { all, on, considered }: { all: readonly FindingAt[]; on: FindingAt[]; considered: number },
 ): Shortcoming {
   const worded = new Set(unitsOf(all));
   const keys = new Set(unitsOf(on));
   const affected: string[] = [];
   const unworded: string[] = [];
-  let examined = 0;
   for (const row of rows) {
     const state = cellAt(row, code);
-    if (isExamined(state)) examined += 1;
     const isUnworded = isShort(state) && !worded.has(row.unitKey);
     if (isUnworded || keys.has(row.unitKey)) affected.push(row.unitKey);
     if (isUnworded) unworded.push(row.unitKey);
   }
-  return { code, areaCode, requirement, affected, examined, findings: on, unworded };
+  return { code, areaCode, requirement, affected, examined: considered, considered, findings: on, unworded };
 }
 
 /** What is said of why something falls short, and of who answers for it. */

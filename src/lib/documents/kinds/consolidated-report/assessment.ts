@@ -122,28 +122,39 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
   });
   return [
     ...(whole.shortcomings.length > 0
-      ? [leadIn(texts.frequency), frequencyTable(whole.shortcomings, context), ...described]
+      ? [
+          leadIn(whole.shortcomings.some(isShare) ? texts.frequencyShares : texts.frequency),
+          frequencyTable(whole.shortcomings, context),
+          ...described,
+        ]
       : []),
     ...others,
   ];
 }
 
+/** Whether its units are a share of others: of those examined by the same requirement. */
+const isShare = ({ examined }: Shortcoming) => examined !== null;
+
+/** Without one share to print there is no column of shares. */
 function frequencyTable(shortcomings: readonly Shortcoming[], { wording }: ConsolidatedContext): Table {
   const texts = wording.assessment;
+  const columns = shortcomings.some(isShare) ? 5 : 4;
   return {
     type: 'table',
-    widths: [1.2, 1.8, 8.5, 2.2, 2.3],
-    alignments: ['center', 'center', 'left', 'center', 'right'],
-    header: [[...texts.frequencyHeader]],
-    rows: shortcomings.map(({ code, requirement, affected, examined }, index) => [
-      String(index + 1),
-      code,
-      unended(requirement) || OFFICE.unknown,
-      examined === null
-        ? formatNumber(affected.length)
-        : fill(texts.of, { count: formatNumber(affected.length), examined: formatNumber(examined) }),
-      examined === null ? texts.noShare : percentText(percentageOf(affected.length, examined)),
-    ]),
+    widths: [1.2, 1.8, 8.5, 2.8, 2.3].slice(0, columns),
+    alignments: (['center', 'center', 'left', 'center', 'right'] as const).slice(0, columns),
+    header: [texts.frequencyHeader.slice(0, columns)],
+    rows: shortcomings.map(({ code, requirement, affected, examined, considered }, index) =>
+      [
+        String(index + 1),
+        code,
+        unended(requirement) || OFFICE.unknown,
+        considered === 0
+          ? formatNumber(affected.length)
+          : fill(texts.of, { count: formatNumber(affected.length), examined: formatNumber(considered) }),
+        examined === null ? texts.noShare : percentText(percentageOf(affected.length, examined)),
+      ].slice(0, columns),
+    ),
   };
 }
 

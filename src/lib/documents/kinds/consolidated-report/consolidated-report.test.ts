@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
-import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import { emptyAnswer, type Judgement } from '#lib/domain/checklist/answer.ts';
@@ -332,4 +332,26 @@ test('of many units the annex keeps results and units apart: a row for each resu
   const text = await textOf(record);
   expect(text).toContain('Kết quả phải có của từng nơi nêu tại Phụ lục V.');
   expect(text).not.toContain('Kết quả phải có: Quyết định phân bổ.');
+});
+
+test('shortcomings by frequency stand over the units that considered the criterion; shares only where there are some', () => {
+  const tableOf = (criterion: string) => {
+    const visits = ['xã Một', 'xã Hai', 'xã Ba'].map((name, index) => {
+      const visit = visitTo(name, 'met');
+      const said = { itemCode: 'A1', criterion, condition: 'Bảng niêm yết đã cũ.' };
+      return index === 0 ? { ...visit, findings: [finding('f', said)] } : visit;
+    });
+    const model = buildConsolidatedReport({ mission, visits }, ISSUE);
+    const table = model.blocks.flatMap((block) =>
+      block.type === 'table' && block.header[0]?.[3]?.includes('đã xem xét') ? [block] : [],
+    )[0];
+    return { table, lead: printedTexts(model).find((text) => text.startsWith('Các tồn tại, hạn chế xếp')) };
+  };
+  const own = tableOf('Điều khác với tiêu chí');
+  expect(own.table?.rows.map((row) => row.slice(3))).toEqual([['1/3']]);
+  expect(own.table?.header[0]).toHaveLength(4);
+  expect(own.lead).not.toContain('tỷ lệ');
+  const shared = tableOf('');
+  expect(shared.table?.rows.map((row) => row.slice(3))).toEqual([['1/3', '33,33%']]);
+  expect(shared.lead).toContain('tỷ lệ chỉ tính khi');
 });

@@ -109,6 +109,8 @@ const Assessment = z.strictObject({
   shortcomings: words,
   noShortcomings: words,
   frequency: words,
+  /** Where shares stand in the table. */
+  frequencyShares: words,
   frequencyHeader: z.tuple([words, words, words, words, words]),
   of: sentence('count', 'examined'),
   /** Where nobody else was examined on what the findings require. */

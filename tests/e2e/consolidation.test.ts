@@ -68,6 +68,12 @@ test('two taps lead from a cell of the matrix to the finding, on a phone', async
   await expectAccessible(page, 'details of a cell');
   await sheet.getByRole('button', { name: vi.app.close }).click();
 
+  // What was written down and judged nowhere is no area nobody came to.
+  await expect(
+    matrix.getByRole('button', {
+      name: new RegExp(`^${texts.marks.noted}: UBND thị trấn Phú Thịnh, .*Niêm yết công khai`),
+    }),
+  ).toBeVisible();
   // An area is laid open into its criteria, and stays so on the way back from a visit.
   await matrix.getByRole('button', { name: /^Mở các tiêu chí: F\./ }).click();
   await row.getByRole('button', { name: `${texts.marks.partlyMet}: UBND xã Tam Dân, F5` }).click();

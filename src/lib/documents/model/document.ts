@@ -54,6 +54,8 @@ export interface Table {
   alignments: ('left' | 'center' | 'right')[];
   header: string[][];
   rows: string[][];
+  /** “…” in its cells is the sign for what nobody reported or looked at, not a blank to fill in. */
+  signsNoData?: true;
 }
 
 /** One bar, its parts drawn in proportion to their values and named under it. */

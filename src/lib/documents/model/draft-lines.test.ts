@@ -3,6 +3,8 @@ import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
 import { emptyRecord, fullRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { readSampleRecord } from '../../../cli/sample-records.ts';
+import { buildConsolidatedReport } from '#lib/documents/kinds/consolidated-report/consolidated-report.ts';
 import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from './document-kind.ts';
@@ -157,4 +159,13 @@ test('who signs without a name is counted', () => {
   expect(signersMissing(buildUnitReport(fullRecord(), ISSUE))).toBe(0);
   const { mission, ...rest } = fullRecord();
   expect(signersMissing(buildUnitReport({ ...rest, mission: { ...mission, members: [] } }, ISSUE))).toBe(1);
+});
+
+test('the sign for what nobody reported is no blank, nor is the legend that explains it', async () => {
+  const model = buildConsolidatedReport(await readSampleRecord('phu-ninh'), ISSUE);
+  const lines = draftLines(model);
+  const said = lines.flatMap((line) => ('text' in line ? [line.text] : []));
+  expect(said.some((text) => text.includes('dấu “…” là chưa có số liệu'))).toBe(true);
+  expect(lines.some((line) => line.type === 'table' && line.rows.flat().includes('…'))).toBe(true);
+  expect(openIn(lines, {}).blanks).toEqual([]);
 });

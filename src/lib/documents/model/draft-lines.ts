@@ -67,10 +67,12 @@ function linesOf(block: Block, most: number): DraftLine[] {
           header: block.header,
           rows: block.rows.slice(0, most),
           more: Math.max(0, block.rows.length - most),
-          open: block.rows
-            .filter((row) => !isUnexamined(row))
-            .flat()
-            .filter(isOpen).length,
+          open: block.signsNoData
+            ? 0
+            : block.rows
+                .filter((row) => !isUnexamined(row))
+                .flat()
+                .filter(isOpen).length,
         },
       ];
     case 'chart':
@@ -142,9 +144,12 @@ export function draftedTexts(lines: readonly DraftLine[]): Map<string, string> {
   return new Map(lines.flatMap((line) => (line.type === 'text' ? [[line.key, line.text]] : [])));
 }
 
-/** Whether something was left open in a text: “…” that stands for a word, not one that ends a list or a quotation. */
+/**
+ * Whether something was left open in a text: “…” that stands for a word, not one that ends a list or a quotation, nor the
+ * sign that a legend explains.
+ */
 function isOpen(text: string): boolean {
-  return /(?:^|[\s“(/])…/u.test(text);
+  return /(?:^|[\s“(/])…(?!” là )/u.test(text.replaceAll('\u00a0', ' '));
 }
 
 /**

@@ -145,6 +145,7 @@ function comparisonTable(
     alignments: ['left', 'left', ...columns.map(() => 'right' as const)],
     header: [[...texts.comparisonHeader, ...columns.map(({ label }) => label)]],
     rows: [...rows, totals],
+    signsNoData: true,
   };
 }
 

@@ -63,6 +63,7 @@ function cellBlocks(context: ConsolidatedContext): Block[] {
       unended(requirement),
       ...rows.map((row) => texts.marks[cellAt(row, code)]),
     ]),
+    signsNoData: true,
   };
   return [...paragraphs(texts.legend), ...(isNumbered ? paragraphs(`${legend.join('; ')}.`) : []), table];
 }

@@ -119,6 +119,7 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
     widths: [7, 4, 2.6, 2.4],
     alignments: ['left', 'right', 'right', 'center'],
     header: [[...texts.ratesHeader]],
+    signsNoData: true,
     rows: whole.rates.map((rate) => [
       capitalised(PARTS.figures.rateNames[rate.rate]),
       rate.noTotal === null

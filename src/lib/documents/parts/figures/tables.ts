@@ -56,6 +56,7 @@ function figureTable(sheets: readonly FigureSheet[], wording: FiguresWording): T
   if (!first || reported.length === 0) return null;
   return {
     type: 'table',
+    signsNoData: true,
     widths: [sheets.length > 2 ? 5 : 6, 2.2, ...sheets.map(() => 3)],
     alignments: ['left', 'center', ...sheets.map(() => 'right' as const)],
     header: [[...wording.header, ...sheets.map((sheet) => capitalised(sheetName(sheet, wording)))]],
@@ -114,6 +115,7 @@ function rateTable(sheets: readonly FigureSheet[], wording: FiguresWording): Tab
   const words = rows.some(([, , , , printed = '']) => printed.length > LONG_RATE);
   return {
     type: 'table',
+    signsNoData: true,
     widths: [3, 4.2, 3.5, 2.1, words ? 3.6 : 2.6].slice(from, to),
     alignments: (['left', 'left', 'right', 'right', 'right'] as const).slice(from, to),
     header: [wording.rateHeader.slice(from, to)],

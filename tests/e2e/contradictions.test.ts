@@ -128,6 +128,9 @@ test('an issued document says which of its lines the data no longer give', async
   const changed = page.getByRole('region', { name: texts.changedData.title });
   expect(flowing(await changed.innerText())).toContain('Bảng niêm yết đã được thay mới');
   await expectAccessible(page, 'an issued document whose data changed');
+  // The list of documents says so as well.
+  await page.goto(issued.replace(/(\/documents)\/.*$/, '$1'));
+  await expect(page.getByText(texts.overtaken, { exact: true })).toBeVisible();
 });
 
 test('going back from a fresh checklist leaves it, and a message is shown above the buttons', async ({

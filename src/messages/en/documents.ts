@@ -157,6 +157,7 @@ export const documents: typeof vi = {
   },
   issuedAt: (when) => `Issued at ${when}`,
   issuedFixed: 'This document is kept as it was issued.',
+  overtaken: 'Data changed',
   changedData: {
     title: 'The data have changed since it was issued',
     hint: {

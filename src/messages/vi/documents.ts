@@ -152,6 +152,7 @@ export const documents = {
   },
   issuedAt: (when: string) => `Ban hành lúc ${when}`,
   issuedFixed: 'Văn bản này được giữ nguyên như khi ban hành.',
+  overtaken: 'Dữ liệu đã đổi',
   changedData: {
     title: 'Dữ liệu đã đổi sau khi ban hành',
     hint: {

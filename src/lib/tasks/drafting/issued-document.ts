@@ -39,15 +39,31 @@ export function issuedFault({ code }: IssuedFileError): string {
   return code === 'missing' ? text.fileMissing : text.fileChanged;
 }
 
-/** How an issued document differs from the data of today; null where they cannot be compared. */
-export function readChanged(issued: IssuedRef): { result: Promise<ChangedSince | null>; stop: () => void } {
+/**
+ * How issued documents differ from the data of today, one after the other in one worker.
+ * @param tell told of each in its turn; null where they cannot be compared, or nothing differs
+ * @returns what ends it
+ */
+export function readChanged(
+  issued: readonly IssuedRef[],
+  tell: (changed: ChangedSince | null, issued: IssuedRef) => void,
+): () => void {
+  if (issued.length === 0) return () => undefined;
   const calls = new WorkerCalls<ChangedMethods>(endWithPage(trustedWorker(workerUrl)), {
     failed: (message) => new Error(message),
   });
-  const stop = () => calls.close();
-  const result = calls
-    .call('compare', issued)
-    .catch(() => null)
-    .finally(stop);
-  return { result, stop };
+  const ending = new AbortController();
+  const stop = () => {
+    ending.abort();
+    calls.close();
+  };
+  void (async () => {
+    for (const one of issued) {
+      const found = await calls.call('compare', one).catch(() => null);
+      if (ending.signal.aborted) return;
+      tell(found && found.gone.length + found.fresh.length > 0 ? found : null, one);
+    }
+    stop();
+  })();
+  return stop;
 }

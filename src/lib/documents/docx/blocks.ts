@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { endingWidth } from '#lib/documents/paper/ending-place.ts';
-import { leadsIn } from '#lib/documents/model/frame.ts';
+import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked, letterhead, title } from './heading-blocks.ts';
@@ -27,11 +27,11 @@ export function blockNodes(
   const width = endingWidth(last, setting.width);
   const ending = proven && proof(proven, { ...setting, width });
   const isTakenIn = width < setting.width;
-  const children = blocks.flatMap((block) =>
+  const children = blocks.flatMap((block, index) =>
     blockNode(block, {
       ...setting,
       isFirst: block === blocks[0],
-      isHeld: held.includes(block),
+      isHeld: held.includes(block) || notesUnder(blocks, index).length > 0,
       ending: isTakenIn && block === last ? ending : null,
     }),
   );

@@ -20,6 +20,8 @@ import { twips } from './units.ts';
 
 /** Height of a bar, in points. */
 const BAR = 14;
+/** Bars that stand on one page, whatever they are called. */
+const WHOLE_BARS = 4;
 /** The field of a key, as wide as these spaces; they are no text to be read. */
 const KEY = '\u00a0\u00a0\u00a0\u00a0';
 
@@ -109,7 +111,8 @@ export function chart({ title, bars }: Chart, { width, isHeld }: Setting): Node[
   return [
     paragraph('TenBieuDo', title),
     ...bars.flatMap((bar, index) => {
-      const keepNext = isHeld && index === bars.length - 1;
+      // A chart of few bars is not divided over pages.
+      const keepNext = index === bars.length - 1 ? isHeld : bars.length <= WHOLE_BARS;
       return [...barNodes(bar, width, keepNext), gap(SPACING.paragraph, { keepNext })];
     }),
   ];

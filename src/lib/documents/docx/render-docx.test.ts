@@ -297,3 +297,19 @@ test('a draft says so in every header of the Word file, the first page’s too',
   for (const xml of marked) expect(xml).toContain('DỰ THẢO');
   for (const xml of await headers()) expect(xml).not.toContain('DỰ THẢO');
 });
+
+test('the last row of a table takes the one before it along, and a note under it stays with it', async () => {
+  const rows = ['một', 'hai', 'ba'].map((cell) => [cell]);
+  const header = [['Tên']];
+  const blocks: Block[] = [
+    { type: 'table', widths: [1], alignments: ['left'], header, rows },
+    paragraph('(*) Có số tính ra.'),
+    { type: 'table', widths: [1], alignments: ['left'], header, rows: rows.map(([cell]) => [`${cell} b`]) },
+    paragraph('Sau bảng.'),
+  ];
+  const xml = readPart(await render(model(blocks)), TEXT);
+  const isKept = (text: string) =>
+    new RegExp(`<w:p>(?:(?!</w:p>).)*<w:keepNext/>(?:(?!</w:p>).)*>${text}<`, 's').test(xml);
+  expect(['một', 'hai', 'ba'].map(isKept)).toEqual([false, true, true]);
+  expect(['một b', 'hai b', 'ba b'].map(isKept)).toEqual([false, true, false]);
+});

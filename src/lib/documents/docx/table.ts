@@ -112,7 +112,11 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
       },
       rows: [
         ...block.header.map((cells) => row(cells, true)),
-        ...block.rows.map((cells, index) => row(cells, false, isHeld && index === block.rows.length - 1)),
+        // The last row does not go over alone under a header of its own.
+        ...block.rows.map((cells, index) => {
+          const under = block.rows.length - 1 - index;
+          return row(cells, false, under === 0 ? isHeld : under === 1);
+        }),
       ],
     }),
   ];

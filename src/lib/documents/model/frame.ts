@@ -1,4 +1,4 @@
-import type { Paragraph } from './document.ts';
+import type { Block, Paragraph } from './document.ts';
 
 /** What only leads in, carries out or closes what a document tells. */
 const AROUND = /^(?:opening|closing|section\/implementation)(?:\/|$)/u;
@@ -14,4 +14,17 @@ export const tellsNoResult = (key: string): boolean => AROUND.test(key) || BEFOR
 /** Whether a paragraph leads in what follows it: it was drafted to, or a person's words end in a colon. */
 export function leadsIn({ runs, keepWithNext }: Paragraph): boolean {
   return keepWithNext === true || (runs.at(-1)?.text.trimEnd().endsWith(':') ?? false);
+}
+
+const NOTE = /^\((?:\*+|\d+)\)\s/u;
+
+/** The paragraphs right under a table that explain its signs: “(*) …”, “(1) …”. None under anything else. */
+export function notesUnder(blocks: readonly Block[], index: number): Paragraph[] {
+  if (blocks[index]?.type !== 'table') return [];
+  const notes: Paragraph[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.type !== 'paragraph' || !NOTE.test(block.runs[0]?.text ?? '')) break;
+    notes.push(block);
+  }
+  return notes;
 }

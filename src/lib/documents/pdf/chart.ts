@@ -43,9 +43,24 @@ function barNodes({ label, parts }: ChartBar, { leaves, width }: Setting): PdfNo
   ];
 }
 
+/** A chart up to this share of a page is not divided; of a higher one only its bars are not. */
+const WHOLE_SHARE = 0.5;
+
+/** A safe upper estimate of the height of a chart under the space over it; null of one that is divided. */
+function wholeHeight({ title, bars }: Chart, setting: Setting): number | null {
+  const height = bars.reduce((sum, bar) => sum + barHeight(title, bar, setting), 0);
+  return height < WHOLE_SHARE * setting.height ? height : null;
+}
+
 /** Bars drawn as vectors, all words and numbers as text. A bar stays with its words, the first with the title. */
-export function chart({ title, bars }: Chart, setting: Setting): PdfNode[] {
+export function chart(block: Chart, setting: Setting): PdfNode[] {
+  const { title, bars } = block;
   if (bars.length === 0) return [chartTitle(title, setting)];
+  const height = wholeHeight(block, setting);
+  if (height !== null) {
+    const drawn = bars.flatMap((bar) => barNodes(bar, setting));
+    return [whole([chartTitle(title, setting), ...drawn], height, 2 * SPACING.paragraph)];
+  }
   return bars.map((bar, index): PdfNode => {
     const heading = index === 0 ? [chartTitle(title, setting)] : [];
     const above = index === 0 ? 2 * SPACING.paragraph : SPACING.paragraph;
@@ -64,8 +79,11 @@ function barHeight(title: string, { label, parts }: ChartBar, { leaves, width }:
   );
 }
 
-/** Height of the title and first bar with the space over them, and whether it is the only one. */
-export function chartStart({ title, bars }: Chart, setting: Setting): { height: number; isAll: boolean } {
+/** Height of what of a chart stands together at its beginning, with the space over it, and whether that is all. */
+export function chartStart(block: Chart, setting: Setting): { height: number; isAll: boolean } {
+  const { title, bars } = block;
+  const all = bars.length > 0 ? wholeHeight(block, setting) : null;
+  if (all !== null) return { height: 2 * SPACING.paragraph + all, isAll: true };
   const [first = { label: '', parts: [] }] = bars;
   return {
     height: 2 * SPACING.paragraph + barHeight(title, first, setting),

@@ -13,17 +13,17 @@ import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings, letterhead, title } from './heading-blocks.ts';
 import { type FontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
 import { endingWidth } from '#lib/documents/paper/ending-place.ts';
-import { leadsIn } from '#lib/documents/model/frame.ts';
+import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
 import { ended } from './ending.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/paper/proof.ts';
-import { emptyLine, heightKept, holdsClosing, keptWithNext } from './keeping.ts';
+import { emptyLine, heightKept, holdsClosing, keptWithNext, linesHeight } from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
-import { LINE_HEIGHT, type Setting } from './setting.ts';
+import { LINE_HEIGHT, type Ending, type Setting } from './setting.ts';
 import { signatureBlock, recipientList, signatureRows } from './signatures.ts';
-import { table } from './table.ts';
+import { notedTable, table } from './table.ts';
 
 export interface Definition {
   content: PdfNode[];
@@ -106,12 +106,19 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
   const nodes: PdfNode[] = [];
   const listed = listedHeadings(blocks);
   let breakBefore = false;
+  let taken = 0;
   for (const [index, block] of blocks.entries()) {
+    if (taken > 0) {
+      taken -= 1;
+      continue;
+    }
     if (block.type === 'pageBreak') {
       breakBefore = true;
       continue;
     }
     const isLast = index === blocks.length - 1;
+    const notes = notesOf(blocks, index, setting);
+    taken = notes?.count ?? 0;
     const made = blockNode(
       block,
       listed,
@@ -119,6 +126,7 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
         following: () => heightKept(blocks, index + 1, setting),
         isLast,
         isKept: holdsClosing(blocks, index, setting),
+        notes,
       },
       setting,
     );
@@ -134,6 +142,28 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
   return setting.ending ? ended(nodes, blocks.at(-1), setting.ending, setting) : nodes;
 }
 
+/** The most of a page that is kept with a table under it. */
+const NOTES_SHARE = 0.2;
+
+/** The notes that stand with a table on its page, as one; null where there are none, or they are a text of their own. */
+function notesOf(
+  blocks: readonly Block[],
+  index: number,
+  setting: Setting,
+): (Ending & { count: number }) | null {
+  const notes = notesUnder(blocks, index);
+  const textOf = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
+  const height = notes.reduce((sum, note) => sum + linesHeight(textOf(note), setting) + SPACING.paragraph, 0);
+  // What ends the document is held by the last of its blocks.
+  const isOver = setting.ending !== null && index + notes.length === blocks.length - 1;
+  if (notes.length === 0 || isOver || height > NOTES_SHARE * setting.height) return null;
+  return {
+    node: { stack: notes.map(({ runs }) => setting.leaves.runs(runs, BODY)) },
+    height,
+    count: notes.length,
+  };
+}
+
 function noTop([left, , right, bottom]: [number, number, number, number]): [number, number, number, number] {
   return [left, 0, right, bottom];
 }
@@ -141,7 +171,12 @@ function noTop([left, , right, bottom]: [number, number, number, number]): [numb
 function blockNode(
   block: Exclude<Block, { type: 'pageBreak' }>,
   listed: ListedHeadings,
-  { following, isLast, isKept }: { following: () => number; isLast: boolean; isKept: boolean },
+  {
+    following,
+    isLast,
+    isKept,
+    notes,
+  }: { following: () => number; isLast: boolean; isKept: boolean; notes: Ending | null },
   setting: Setting,
 ): PdfNode[] {
   switch (block.type) {
@@ -158,7 +193,9 @@ function blockNode(
     case 'paragraph':
       return paragraph(block, following, { isLast, isKept }, setting);
     case 'table':
-      return table(block, setting, isLast ? setting.ending : null);
+      return notes
+        ? notedTable(block, setting, notes)
+        : table(block, setting, isLast ? setting.ending : null);
     case 'chart':
       return chart(block, setting);
     case 'photos':

@@ -17,7 +17,7 @@ const LINES_KEPT = 2;
 const MOST = 0.85;
 
 /** The lines a text of the body surely takes no more than. */
-function linesHeight(text: string, { measure, width }: Setting): number {
+export function linesHeight(text: string, { measure, width }: Setting): number {
   return Math.ceil((1.1 * measure.regular(text, SIZES.body)) / width) * LINE;
 }
 

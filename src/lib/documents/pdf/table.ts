@@ -91,6 +91,14 @@ export function table(block: Table, setting: Setting, ending: Ending | null = nu
   return bands.flatMap((band, index) => bandNodes(band, setting, index === bands.length - 1 ? ending : null));
 }
 
+/** A table with the notes that explain its signs, which stand on the page of its last rows; with a small one, of all. */
+export function notedTable(block: Table, setting: Setting, notes: Ending): PdfNode[] {
+  const bands = fittedTables(block, setting.measure, setting.width);
+  const [only] = bands;
+  if (bands.length !== 1 || !only || !isSmall(only, setting)) return table(block, setting, notes);
+  return [{ stack: [...table(block, setting), notes.node], unbreakable: true }];
+}
+
 function bandNodes(
   { block, columns }: FittedTable,
   setting: Setting,

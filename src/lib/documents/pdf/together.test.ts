@@ -94,3 +94,37 @@ test('headings over a last text stay on its page, where the closing sentence and
   }
   expect(apart).toEqual(new Set([false, true]));
 });
+
+test('a note that explains a sign of a table stands on the page of the table, or of its last rows', async () => {
+  const places = new Set<number>();
+  for (const rows of [4, 12]) {
+    for (let filling = 12; filling < 34; filling += 1) {
+      const pages = await pagesOf(filling, [
+        table(rows),
+        line('(*) Có số tính ra.'),
+        line('(1) Kỳ khác.'),
+        line('Sau bảng.'),
+      ]);
+      const page = pages.find((one) => one.includes('(*) Có số tính ra.')) ?? '';
+      expect(page).toContain('(1) Kỳ khác.');
+      expect({ rows, filling, on: has(page, `hàng${rows}`) }).toEqual({ rows, filling, on: true });
+      if (rows === 4) expect({ filling, on: has(page, 'hàng1') }).toEqual({ filling, on: true });
+      places.add(pages.indexOf(page));
+    }
+  }
+  expect(places.size).toBeGreaterThan(1);
+});
+
+test('a chart of two bars is not divided where a page has room for it', async () => {
+  const bar = (label: string) => ({ label, parts: [{ label: 'Đạt 1', value: 1, shade: 'light' as const }] });
+  const counts = new Set<number>();
+  for (let filling = 18; filling < 34; filling += 1) {
+    const bars = [bar('Cột đầu'), bar('Cột cuối')];
+    const pages = await pagesOf(filling, [{ type: 'chart', title: 'Biểu đồ', bars }, line('Sau.')]);
+    const page = pages.find((one) => one.includes('Biểu đồ')) ?? '';
+    for (const word of ['Cột đầu', 'Cột cuối'])
+      expect({ filling, on: page.includes(word) }).toEqual({ filling, on: true });
+    counts.add(pages.indexOf(page));
+  }
+  expect(counts.size).toBeGreaterThan(1);
+});

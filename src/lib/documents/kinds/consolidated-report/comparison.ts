@@ -38,8 +38,16 @@ export function comparisonTables(context: ConsolidatedContext, page: keyof typeo
   const tables = Array.from({ length: count }, (_, index) =>
     comparisonTable(figures.slice(index * size, (index + 1) * size), context, main, marks),
   );
+  const isInferred = tables.map(({ rows }) =>
+    rows.flat().some((cell) => cell.includes(PARTS.figures.inferredMark)),
+  );
   return [
-    ...tables,
+    ...tables.flatMap((table, index) => [
+      table,
+      ...(isInferred[index]
+        ? keyed(`figures/inferred/${page}/${index}`, paragraphs(PARTS.figures.inferredNote))
+        : []),
+    ]),
     ...keyed(
       'figures/notes',
       marks.notes.flatMap((note) => paragraphs(note)),

@@ -19,6 +19,7 @@ export const search: typeof vi = {
     visits: 'Visits',
     findings: 'Findings',
     recommendations: 'Recommendations',
+    followUps: 'Follow-up',
     answers: 'Notes while checking',
     statements: 'Opinions, explanations',
     dossiers: 'Dossiers',

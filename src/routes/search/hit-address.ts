@@ -5,13 +5,16 @@ import {
   documentAddress,
   dossierAddress,
   findingsAddress,
+  followUpCardAddress,
   missionAddress,
   visitAddress,
   voicesAddress,
 } from '#routes/addresses.ts';
 
 /** Where a result is read: the very item, finding, dossier, as near as an address can lead. */
-export function hitAddress({ kind, id, missionId, visitId, itemCode }: SearchHit): string {
+export function hitAddress(hit: SearchHit): string {
+  const { kind, id, missionId, visitId, itemCode, recommendationId } = hit;
+  if (recommendationId !== null) return followUpCardAddress(recommendationId);
   if (kind === 'documents') return documentAddress({ missionId, id });
   if (visitId === null) return missionAddress(missionId) + (kind === 'units' ? placeOf(id) : '');
   const visit = { missionId, visitId };
@@ -24,6 +27,7 @@ export function hitAddress({ kind, id, missionId, visitId, itemCode }: SearchHit
       return checklistAddress(visit, itemCode);
     case 'findings':
     case 'recommendations':
+    case 'followUps':
       return findingsAddress(visit) + placeOf(id);
     case 'statements':
       return voicesAddress(visit) + placeOf(id);

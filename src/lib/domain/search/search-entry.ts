@@ -1,6 +1,7 @@
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
+import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
@@ -8,6 +9,7 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
+import office from '#templates/documents/office.json' with { type: 'json' };
 
 /** What can be found, in the order in which results are shown. */
 export const SEARCHED = [
@@ -16,6 +18,7 @@ export const SEARCHED = [
   'visits',
   'findings',
   'recommendations',
+  'followUps',
   'answers',
   'statements',
   'dossiers',
@@ -30,6 +33,7 @@ export interface SearchedRows {
   visits: Visit;
   findings: Finding;
   recommendations: Recommendation;
+  followUps: FollowUp;
   answers: Answer;
   statements: Statement;
   dossiers: Dossier;
@@ -44,11 +48,23 @@ export interface SearchEntry {
   visitId: string | null;
   unitId: string | null;
   itemCode: string | null;
+  /** Whose follow-up it is of. */
+  recommendationId: string | null;
   /** Without empty ones; the most telling first. */
   texts: string[];
 }
 
 type TextsOf = { [Kind in SearchKind]: (row: SearchedRows[Kind]) => (string | null)[] };
+
+/** What the kinds of documents are called, and how in their numbers: “báo cáo”, “BC”. */
+const KINDS: Readonly<Record<string, { document: string; abbreviation: string }>> = office.kinds;
+
+/** “Báo cáo 01/BC-ĐGS”: as an issued document is cited. */
+function issuedName(kind: string, number: string, symbol: string): string {
+  const known = KINDS[kind];
+  const cited = number && `${number}/${[known?.abbreviation, symbol].filter(Boolean).join('-')}`;
+  return [known?.document, cited].filter(Boolean).join(' ');
+}
 
 const day = (date: string | null) => (date ? formatDay(date) : '');
 
@@ -71,14 +87,20 @@ const textsOf: TextsOf = {
     row.criterion,
   ],
   recommendations: ({ content, addressee, product }) => [content, addressee, product],
+  followUps: (row) =>
+    row.kind === 'assignment'
+      ? [row.sourceDocument, row.leadBody, row.cooperatingBody, row.personResponsible]
+      : [row.evidence, row.note],
   answers: ({ note, values }) => [
     note,
     ...Object.values(values).filter((value) => typeof value === 'string'),
   ],
   statements: ({ text, who }) => [text, who.name, who.position],
   dossiers: ({ code, procedure, field, note }) => [code, procedure, field, note],
-  documents: ({ number, issued, edits }) => [
-    [number, issued?.symbol].filter(Boolean).join('/'),
+  documents: ({ kind, number, issued, edits }) => [
+    issued ? issuedName(kind, number.trim(), issued.symbol) : number,
+    // Its title is in the name of its file.
+    issued?.fileName.replace(/\.[a-z]+$/u, '').replaceAll(/[-_]+/g, ' ') ?? null,
     ...Object.values(edits).map((edit) => edit?.text ?? ''),
   ],
 };
@@ -101,6 +123,7 @@ export function searchEntry<Kind extends SearchKind>(
     visitId: placeOf(kind, row),
     unitId: kind === 'units' ? row.id : 'unitId' in row ? row.unitId : null,
     itemCode: 'itemCode' in row ? row.itemCode : null,
+    recommendationId: 'recommendationId' in row ? row.recommendationId : null,
     texts,
   };
 }

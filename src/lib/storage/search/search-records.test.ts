@@ -12,6 +12,8 @@ import { commit, creation } from '#lib/storage/write/commit.ts';
 import { recordFinding, setFindingDeleted } from '#lib/storage/rows/findings.ts';
 import { removeMissions, restoreMissions } from '#lib/storage/rows/missions.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
+import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
+import { blankAssignment, statusEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { SearchRecords } from './search-records.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
@@ -115,4 +117,44 @@ test('a recommendation without text, as older versions stored them, is not found
   await commit([{ table: 'recommendations', row: 'k2', mission: mission.id, set: { content: '' } }]);
   await records.follow();
   expect(rowsFor('Sở Nội vụ')).toEqual([]);
+});
+
+test('an issued document is found by its number, kind and title; a follow-up by its evidence and bodies', async () => {
+  const ids = { missionId: mission.id, visitId: visit.id };
+  const hash = 'a'.repeat(64);
+  const document = {
+    ...blankDocument({ ...ids, id: 'd1', kind: 'unit-report', createdAt: now, number: '01', date: null }),
+    issued: {
+      at: now,
+      format: 'pdf' as const,
+      symbol: 'ĐGS',
+      fileName: 'bao-cao-giam-sat-xa-Tam-Dan.pdf',
+      sha256: hash,
+      contentHash: hash,
+      recordSha256: hash,
+      size: 1,
+    },
+  };
+  const asked = {
+    ...blankRecommendation({ ...ids, id: 'k1', findingId: null, addressee: 'UBND xã', position: 1 }),
+    content: 'Bố trí nhân sự',
+  };
+  const start = { ...ids, id: 's1', recommendationId: 'k1', at: now, day: '2026-04-01' };
+  const status = { ...statusEntry('done', start), evidence: 'Báo cáo 12/BC-UBND' };
+  const card = { ...blankAssignment(asked, now), cooperatingBody: 'Sở Tài chính' };
+  await commit([
+    creation('documents', document, mission.id),
+    creation('recommendations', asked, mission.id),
+    creation('followUps', status, mission.id),
+    creation('followUps', card, mission.id),
+  ]);
+  await records.follow();
+  expect(rowsFor('01/BC-ĐGS')).toEqual(['documents d1']);
+  expect(rowsFor('báo cáo giám sát xã Tam Dân')).toEqual(['documents d1']);
+  expect(rowsFor('BC-UBND')).toEqual(['followUps s1']);
+  expect(rowsFor('sở tài chính')).toEqual([`followUps ${card.id}`]);
+  expect(records.find('BC-UBND')[0]?.hits[0]).toMatchObject({ recommendationId: 'k1' });
+  await commit([{ table: 'recommendations', row: 'k1', mission: mission.id, set: { content: '' } }]);
+  await records.follow();
+  expect(rowsFor('BC-UBND')).toEqual([]);
 });

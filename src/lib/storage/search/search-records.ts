@@ -19,6 +19,7 @@ export interface SearchHit {
   missionId: string;
   visitId: string | null;
   itemCode: string | null;
+  recommendationId: string | null;
   segments: Segment[];
   /** Where it stands: null for what is itself the mission, the unit or the visit. */
   mission: string | null;
@@ -54,6 +55,8 @@ export class SearchRecords {
   #missions = new Map<string, SearchedRows['missions']>();
   #units = new Map<string, SearchedRows['units']>();
   #visits = new Map<string, SearchedRows['visits']>();
+  /** Recommendations that stand. */
+  #asked = new Set<string>();
   /** Order of the last change that was indexed. */
   #until = 0;
 
@@ -115,6 +118,8 @@ export class SearchRecords {
     if (kind === 'units') this.#units.set(row.id, row as SearchedRows['units']);
     if (kind === 'visits') this.#visits.set(row.id, row as SearchedRows['visits']);
     const entry = searchEntry(kind, row);
+    if (kind === 'recommendations' && entry) this.#asked.add(row.id);
+    else if (kind === 'recommendations') this.#asked.delete(row.id);
     if (entry) this.#index.put(entry);
     else this.#index.drop(kind, row.id);
   }
@@ -131,14 +136,15 @@ export class SearchRecords {
   }
 
   /** A row of a mission or visit that was removed cannot be opened. */
-  #stands({ missionId, visitId, unitId }: SearchEntry): boolean {
+  #stands({ missionId, visitId, unitId, recommendationId }: SearchEntry): boolean {
+    if (recommendationId !== null && !this.#asked.has(recommendationId)) return false;
     if (this.#missions.get(missionId)?.deleted !== false) return false;
     if (unitId !== null && this.#units.get(unitId)?.deleted !== false) return false;
     return visitId === null || this.#visits.get(visitId)?.deleted === false;
   }
 
   #hit({ entry, words }: Match): SearchHit {
-    const { kind, id, missionId, visitId, itemCode, texts } = entry;
+    const { kind, id, missionId, visitId, itemCode, recommendationId, texts } = entry;
     const visit = visitId === null ? undefined : this.#visits.get(visitId);
     const mission = this.#missions.get(missionId);
     return {
@@ -147,6 +153,7 @@ export class SearchRecords {
       missionId,
       visitId,
       itemCode,
+      recommendationId,
       segments: snippet(tellingText(texts, words), words),
       mission: kind === 'missions' ? null : (mission?.title ?? null),
       unit: (visit && this.#units.get(visit.unitId)?.name) ?? null,

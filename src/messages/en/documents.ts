@@ -145,6 +145,12 @@ export const documents: typeof vi = {
       `${count(many, 'recommendation repeats', 'recommendations repeat')} another to the same body; documents tell it once, by the earliest date`,
     times: (many) => `${count(many, 'thing', 'things')} at odds in day and times of the visit`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
+    nothingAsked: () => 'There is nothing to follow up; the sheet prints a letterhead and a signature only',
+    unissued: (many) => `${count(many, 'recommendation', 'recommendations')} in no issued document yet`,
+    unproven: (many) =>
+      `${count(many, 'recommendation', 'recommendations')} recorded as done without evidence`,
+    beforeSource: (many) =>
+      `${count(many, 'recommendation', 'recommendations')} recorded as done before the day of the source document`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
     farDate: () => 'The day of the document is long ago or far ahead: check the year',

@@ -69,6 +69,10 @@ export const followUp: typeof vi = {
   note: 'Content, note',
   evidence: 'Evidence',
   evidenceHint: 'Number and day of a document; what was checked.',
+  doneDoubts: {
+    unproven: 'Done, with nothing to show it yet.',
+    beforeSource: 'Done before the day of the source document: look at it again.',
+  },
   history: 'What happened',
   noHistory: 'Neither a status nor a step has been recorded yet.',
   notYetCounted: (day) => `Recorded for ${day}, after today: does not count yet`,

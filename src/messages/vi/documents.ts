@@ -140,6 +140,11 @@ export const documents = {
       `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
     times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
+    nothingAsked: () => 'Chưa có kiến nghị nào để theo dõi; phiếu chỉ in phần đầu và chữ ký',
+    unissued: (count: number) => `${formatNumber(count)} kiến nghị chưa có văn bản ban hành`,
+    unproven: (count: number) => `${formatNumber(count)} kiến nghị ghi hoàn thành nhưng chưa có minh chứng`,
+    beforeSource: (count: number) =>
+      `${formatNumber(count)} kiến nghị ghi hoàn thành trước ngày của văn bản nguồn`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
     farDate: () => 'Ngày văn bản quá lâu hoặc quá xa, cần xem lại năm',

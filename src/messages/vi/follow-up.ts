@@ -69,6 +69,10 @@ export const followUp = {
   note: 'Nội dung, ghi chú',
   evidence: 'Minh chứng',
   evidenceHint: 'Số, ngày văn bản; kết quả đã kiểm tra.',
+  doneDoubts: {
+    unproven: 'Ghi hoàn thành mà chưa có minh chứng.',
+    beforeSource: 'Ngày hoàn thành sớm hơn ngày của văn bản nguồn, cần xem lại.',
+  },
   history: 'Diễn biến',
   noHistory: 'Chưa ghi tình trạng hay bước đôn đốc nào.',
   notYetCounted: (day: string) => `Ghi nhận cho ngày ${day}, sau hôm nay: chưa tính`,

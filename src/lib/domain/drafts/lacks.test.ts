@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
+import { followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankSheet } from '#lib/domain/figures/figures.ts';
@@ -83,7 +83,7 @@ test('a follow-up sheet misses due dates and lead bodies, and leaves out what ca
     { what: 'unassigned', count: 1 },
     { what: 'later', count: 1 },
   ]);
-  expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
+  expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['unproven', 'undated', 'unassigned']);
 });
 
 test('an odd day of a document is reported before it is issued, as at its field', () => {
@@ -263,4 +263,28 @@ test('figures the unit is still to be asked about are told, until a finding is m
     origin: { from: 'figures' as const, key: subject ? subjectKey(subject) : '' },
   };
   expect(toldOf({ ...record, findings: [made] })).toBeUndefined();
+});
+
+test('what no document carries yet, what is done unproven or too early, and that there is nothing to follow are told', () => {
+  const base = followUpRecord();
+  const countOf = (followUp: typeof base, what: string) =>
+    lacksOfRecord(
+      { kind: 'follow-up-sheet', date: '2026-06-30' },
+      { visits: [], followUp },
+      '2026-06-30',
+    ).find((lack) => lack.what === what)?.count;
+  expect(countOf({ ...base, visits: [] }, 'nothingAsked')).toBe(1);
+  expect(countOf(base, 'nothingAsked')).toBeUndefined();
+  expect(countOf(base, 'unissued')).toBeUndefined();
+  expect(countOf({ ...base, followUps: [], issued: [] }, 'unissued')).toBe(6);
+  const source = { kind: 'conclusion-notice', number: '5', symbol: 'ĐGS', date: '2026-02-10' };
+  const issued = [{ ...source, recommendationIds: ['staff'] }];
+  const done = (day: string, evidence: string) => ({
+    ...base,
+    issued,
+    followUps: [statusOn('staff', day, 'done', { evidence })],
+  });
+  expect(countOf(done('2026-03-01', ''), 'unproven')).toBe(1);
+  expect(countOf(done('2026-03-01', 'Báo cáo số 12/BC-UBND'), 'unproven')).toBeUndefined();
+  expect(countOf(done('2026-02-09', 'Báo cáo số 12/BC-UBND'), 'beforeSource')).toBe(1);
 });

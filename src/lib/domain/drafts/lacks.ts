@@ -3,7 +3,7 @@ import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
-import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { casesOn, doneDoubt, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
@@ -52,6 +52,10 @@ export interface DocumentLack {
     | 'undated'
     | 'unassigned'
     | 'later'
+    | 'nothingAsked'
+    | 'unissued'
+    | 'unproven'
+    | 'beforeSource'
     | 'entryDays'
     | 'farDate'
     | 'notYet'
@@ -216,6 +220,10 @@ export function lacksOfRecord(
     ...named([['signer', signersMissing]]),
     ...ofVisits('unsigned'),
     ...named([
+      ['nothingAsked', followUp && cases.length === 0 ? 1 : 0],
+      ['unissued', cases.filter(({ source }) => source === null).length],
+      ['unproven', cases.filter((one) => doneDoubt(one) === 'unproven').length],
+      ['beforeSource', cases.filter((one) => doneDoubt(one) === 'beforeSource').length],
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((standing) => leadBodyOf(standing) === '').length],
       ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],

@@ -75,6 +75,19 @@ export function entryDayLimits(visitDay: string | null): DayLimits {
   return { past: true, notBefore: [{ day: visitDay, of: 'visit' }] };
 }
 
+/**
+ * What is doubtful about a recommendation said to be done: before the document that asks for it, or with nothing to show it.
+ * @param sourceDay of that document; null where it is not known
+ */
+export function doubtDone(
+  { status, day, evidence }: Pick<StatusEntry, 'status' | 'evidence'> & { day: string | null },
+  sourceDay: string | null,
+): 'unproven' | 'beforeSource' | null {
+  if (status !== 'done') return null;
+  if (day !== null && sourceDay !== null && day < sourceDay) return 'beforeSource';
+  return evidence.trim() === '' ? 'unproven' : null;
+}
+
 type Start = Pick<StatusEntry, 'id' | 'missionId' | 'visitId' | 'recommendationId' | 'at' | 'day'>;
 
 /** A status or step to be written down. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { leadBodyOf } from './standing-cases.ts';
+import { doubtDone } from './follow-up.ts';
 import { casesOn, sheetDay } from './record.ts';
 
 const record = followUpRecord();
@@ -156,4 +157,13 @@ test('every recommendation is in one case, whoever leads and however they stand'
       expect(new Set(duties).size).toBe(duties.length);
     }),
   );
+});
+
+test.each([
+  ['done', '2026-02-09', 'Văn bản', 'beforeSource'],
+  ['done', '2026-02-10', ' ', 'unproven'],
+  ['done', null, 'Văn bản', null],
+  ['partly', '2026-02-09', '', null],
+] as const)('%s on %s with “%s” is doubtful: %s', (status, day, evidence, doubt) => {
+  expect(doubtDone({ status, day, evidence }, '2026-02-10')).toBe(doubt);
 });

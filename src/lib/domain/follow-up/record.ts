@@ -1,6 +1,6 @@
 import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
-import type { FollowUp } from './follow-up.ts';
+import { doubtDone, type FollowUp } from './follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
@@ -70,12 +70,45 @@ const dueKey = ({ state }: StandingCase) => state.dueDate ?? '9999';
 // Neither locale nor platform may change the order.
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A case of a sheet with the issued document that carries it: null where none does yet, whether any does may be unknown. */
+export interface SheetCase extends StandingCase {
+  source: IssuedSource | 'named' | 'unknown' | null;
+}
+
+function sourceFor(
+  { places, state }: StandingCase,
+  issued: FollowUpRecord['issued'],
+  day: string,
+): SheetCase['source'] {
+  if (state.assignment?.sourceDocument.trim()) return 'named';
+  if (issued === undefined) return 'unknown';
+  return (
+    sourceOf(
+      places.flatMap(({ ids }) => ids),
+      issued,
+      day,
+    ) ?? null
+  );
+}
+
+/** Whether a case is late by a document: nobody is late with what no document has asked for yet. */
+export function isOverdue({ state, source }: SheetCase): boolean {
+  return source !== null && state.due === 'overdue';
+}
+
+/** What is doubtful about a case that is done by its last entry, as `doubtDone` says. */
+export function doneDoubt({ state, source }: SheetCase): ReturnType<typeof doubtDone> {
+  const last = state.statuses.at(-1);
+  const sourceDay = typeof source === 'object' ? (source?.date ?? null) : null;
+  return last ? doubtDone(last, sourceDay) : null;
+}
+
 /**
  * How everything a mission recommended stands at the end of a day, the earliest due date first, then by visit and
  * position: the same record gives the same order. The same thing to the same body is one case, however often it was written.
  * @param day `YYYY-MM-DD`; what was written down of later days does not count
  */
-export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: string): StandingCase[] {
+export function casesOn({ visits, followUps, settings, issued }: FollowUpRecord, day: string): SheetCase[] {
   const entries = followUps.filter(({ deleted }) => !deleted);
   const rowsOf = new Map(
     grouped(entries, ({ recommendationId }) => recommendationId).map((rows) => [
@@ -89,5 +122,7 @@ export function casesOn({ visits, followUps, settings }: FollowUpRecord, day: st
       .sort((a, b) => a.position - b.position || compare(a.id, b.id))
       .map((recommendation) => ({ visit, unit, recommendation, rows: rowsOf.get(recommendation.id) ?? [] })),
   );
-  return standingCases(recommended, settings, day).sort((a, b) => compare(dueKey(a), dueKey(b)));
+  return standingCases(recommended, settings, day)
+    .sort((a, b) => compare(dueKey(a), dueKey(b)))
+    .map((standing) => ({ ...standing, source: sourceFor(standing, issued, day) }));
 }

@@ -1,5 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
-import type { IssuedSource } from '#lib/domain/follow-up/record.ts';
+import type { IssuedSource, SheetCase } from '#lib/domain/follow-up/record.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { FollowUpSheetWording } from './wording.ts';
@@ -9,7 +8,7 @@ export interface FollowUpSheetContext {
   mission: Mission;
   settings: FollowUpSettings;
   /** In the order of the annex. */
-  cases: readonly StandingCase[];
+  cases: readonly SheetCase[];
   /** Issued documents that carry them. */
   issued: readonly IssuedSource[];
   /** The day everything is stated as of, and its words: “ngày 30 tháng 6 năm 2026”. */

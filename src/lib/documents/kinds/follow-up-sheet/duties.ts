@@ -1,4 +1,4 @@
-import type { StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
+import type { SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
@@ -13,11 +13,11 @@ const NAMED = 12;
 /** Which steps are due on the day of the sheet, and which explanations are late, by the settings of the office. */
 export function duties({ wording, cases, day, date }: FollowUpSheetContext): Block[] {
   const texts = wording.duties;
-  const isDue = (step: EscalationStep) => (standing: StandingCase) =>
-    standing.state.isReminderDue && standing.state.next?.step === step;
-  const isLate = ({ state: { explanationDue } }: StandingCase) =>
+  const isDue = (step: EscalationStep) => (standing: SheetCase) =>
+    standing.source !== null && standing.state.isReminderDue && standing.state.next?.step === step;
+  const isLate = ({ state: { explanationDue } }: SheetCase) =>
     explanationDue !== null && explanationDue < day;
-  const rows = (is: (standing: StandingCase) => boolean) =>
+  const rows = (is: (standing: SheetCase) => boolean) =>
     cases.flatMap((standing, index) => (is(standing) ? [index + 1] : []));
   const steps = EscalationStep.options
     .map((step) => ({ step, numbers: rows(isDue(step)) }))

@@ -205,11 +205,21 @@ test('the source is the issued document that carries a recommendation, on a day 
   expect(sourceIn([source('minutes'), source('conclusion-notice')])).toMatch(
     /^Thông báo số 05\/TB-ĐGS ngày 10 tháng 02 năm 2026\nBuổi làm việc tại /u,
   );
-  expect(sourceIn([])).toMatch(/^Buổi làm việc tại /u);
-  expect(sourceIn([source('conclusion-notice', { recommendationIds: ['another'] })])).toMatch(
-    /^Buổi làm việc/u,
-  );
-  expect(sourceIn([source('conclusion-notice', { date: '2026-07-01' })])).toMatch(/^Buổi làm việc/u);
+  const none = /^Chưa có văn bản ban hành\nBuổi làm việc tại /u;
+  expect(sourceIn([])).toMatch(none);
+  expect(sourceIn([source('conclusion-notice', { recommendationIds: ['another'] })])).toMatch(none);
+  expect(sourceIn([source('conclusion-notice', { date: '2026-07-01' })])).toMatch(none);
+  // Of records of older versions nobody knows.
+  expect(rowsOf(bare)[0]?.[1]).toMatch(/^Buổi làm việc tại /u);
+  // Nobody is late with what no document has asked for yet.
+  const overdue = (issued?: ReturnType<typeof source>[]) => {
+    const { blocks } = buildFollowUpSheet(issued ? { ...bare, issued } : bare, ISSUE);
+    const table = blocks.find((block): block is Table => block.type === 'table');
+    return Number(table?.rows.at(-1)?.at(-1));
+  };
+  expect(overdue()).toBeGreaterThan(1);
+  expect(overdue([])).toBe(0);
+  expect(overdue([source('conclusion-notice')])).toBe(1);
 });
 
 test('a column in which nobody wrote anything is left out', () => {

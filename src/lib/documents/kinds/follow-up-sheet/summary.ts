@@ -1,5 +1,6 @@
 import { percentageOf, shareText } from '#lib/domain/figures/rates.ts';
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
+import { isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -12,11 +13,11 @@ import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wordi
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
-type Cases = readonly StandingCase[];
-const countOf = (cases: Cases, is: (standing: StandingCase) => boolean) => cases.filter(is).length;
+type Cases = readonly SheetCase[];
+const countOf = (cases: Cases, is: (standing: SheetCase) => boolean) => cases.filter(is).length;
 /** “1/6”. */
 const partOfAll = (count: number, all: number) => `${formatNumber(count)}/${formatNumber(all)}`;
-const bodyOf = (standing: StandingCase) => nfc(unended(leadBodyOf(standing)));
+const bodyOf = (standing: SheetCase) => nfc(unended(leadBodyOf(standing)));
 
 /** How many recommendations stand where, each count with what it is a part of, and the same by lead body. */
 export function summary(context: FollowUpSheetContext): Block[] {
@@ -83,20 +84,20 @@ function dueText({ wording, cases, settings }: FollowUpSheetContext): string {
   const texts = wording.summary;
   const dated = countOf(cases, ({ state }) => state.dueDate !== null);
   const undated = cases.length - dated;
-  const share = (due: string) =>
-    partOfAll(
-      countOf(cases, ({ state }) => state.due === due),
-      dated,
-    );
+  const unissued = countOf(cases, ({ source }) => source === null);
   const due = fill(texts.due, {
     dated: partOfAll(dated, cases.length),
-    overdue: share('overdue'),
+    overdue: partOfAll(countOf(cases, isOverdue), dated),
     days: formatCount(settings.dueSoonDays),
-    soon: share('dueSoon'),
+    soon: partOfAll(
+      countOf(cases, ({ state }) => state.due === 'dueSoon'),
+      dated,
+    ),
   });
   return [
     ...(dated > 0 ? [due] : []),
     ...(undated > 0 ? [fill(texts.undated, { share: partOfAll(undated, cases.length) })] : []),
+    ...(unissued > 0 ? [fill(texts.unissued, { share: partOfAll(unissued, cases.length) })] : []),
   ].join(' ');
 }
 
@@ -106,7 +107,7 @@ function bodyTable({ wording, cases }: FollowUpSheetContext): Table {
     [
       some.length,
       ...FollowUpStatus.options.map((status) => countOf(some, ({ state }) => state.status === status)),
-      countOf(some, ({ state }) => state.due === 'overdue'),
+      countOf(some, isOverdue),
     ].map((count) => formatNumber(count));
   return {
     type: 'table',

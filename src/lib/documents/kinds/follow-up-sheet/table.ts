@@ -1,4 +1,5 @@
-import { leadBodyOf, type StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
+import { isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
 import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
@@ -33,7 +34,7 @@ export function caseTable(context: FollowUpSheetContext): Table {
 const lines = (texts: readonly string[], none: string) =>
   texts.filter((text) => text !== '').join('\n') || none;
 
-function cellsOf(standing: StandingCase, context: FollowUpSheetContext): string[] {
+function cellsOf(standing: SheetCase, context: FollowUpSheetContext): string[] {
   const { wording } = context;
   const { recommendation, state } = standing;
   const texts = wording.annex;
@@ -43,6 +44,7 @@ function cellsOf(standing: StandingCase, context: FollowUpSheetContext): string[
     lines(
       [
         unended(assignment?.sourceDocument ?? ''),
+        standing.source === null ? texts.unissued : '',
         ...standing.places.flatMap((place) => sourceLines(place, standing, context)),
       ],
       OFFICE.unknown,
@@ -69,10 +71,10 @@ function cellsOf(standing: StandingCase, context: FollowUpSheetContext): string[
   ];
 }
 
-type Place = StandingCase['places'][number];
+type Place = SheetCase['places'][number];
 
 /** The issued document that carries it, where nobody named another, and the visit it comes from. */
-function sourceLines(place: Place, { state }: StandingCase, context: FollowUpSheetContext): string[] {
+function sourceLines(place: Place, { state }: SheetCase, context: FollowUpSheetContext): string[] {
   const named = unended(state.assignment?.sourceDocument ?? '') !== '';
   return [named ? '' : issuedText(place.ids, context.issued, context.day), visitText(place, context)];
 }
@@ -84,21 +86,22 @@ function visitText({ visit, unit }: Place, { wording, mission }: FollowUpSheetCo
   return visit.date === null ? named : fill(texts.visitDated, { visit: named, date: formatDay(visit.date) });
 }
 
-function statusText({ state, isRecorded }: StandingCase, { statuses, annex }: FollowUpSheetWording): string {
-  const { status, due, daysLeft } = state;
+function statusText(standing: SheetCase, { statuses, annex }: FollowUpSheetWording): string {
+  const { state, isRecorded } = standing;
+  const { status, daysLeft } = state;
   const entry = state.statuses.findLast((entry) => entry.status === status);
   return lines(
     [
       statuses[status],
       isRecorded && entry ? fill(annex.foundOn, { day: formatDay(entry.day) }) : annex.unrecorded,
-      due === 'overdue' ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
+      isOverdue(standing) ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
     ],
     OFFICE.unknown,
   );
 }
 
 /** What was found and done, oldest first, then what comes next. */
-function stepsText({ state, places }: StandingCase, wording: FollowUpSheetWording): string {
+function stepsText({ state, places }: SheetCase, wording: FollowUpSheetWording): string {
   const texts = wording.annex;
   const written = (entry: StatusEntry | StepEntry) => {
     const day = formatDay(entry.day);

@@ -17,6 +17,7 @@ const Summary = z.strictObject({
   unrecorded: sentence('share'),
   due: sentence('dated', 'overdue', 'days', 'soon'),
   undated: sentence('share'),
+  unissued: sentence('share'),
   /** What was written down of days after the sheet's. */
   later: sentence('entries', 'date'),
   byBody: words,
@@ -43,6 +44,8 @@ const SheetAnnex = z.strictObject({
   visitDated: sentence('visit', 'date'),
   cooperating: sentence('body'),
   undated: words,
+  /** Where no document has been issued that carries it. */
+  unissued: words,
   foundOn: sentence('day'),
   /** Under “Chưa thực hiện” where nobody wrote down anything of it. */
   unrecorded: words,

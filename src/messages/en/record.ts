@@ -27,6 +27,7 @@ export const record: typeof vi = {
   restored: 'Restored',
   changed: 'Changed',
   blank: 'empty',
+  fromTo: (before, now) => `from “${before}” to “${now}”`,
   unnamed: 'without a name',
   recommendsNothing: 'left empty, counts as no recommendation',
   origins: { item: 'an item of the checklist', figures: 'a check of figures', dossiers: 'examined dossiers' },

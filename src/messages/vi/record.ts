@@ -23,6 +23,7 @@ export const record = {
   restored: 'Khôi phục',
   changed: 'Sửa',
   blank: 'để trống',
+  fromTo: (before: string, now: string) => `từ “${before}” thành “${now}”`,
   /** What has no name any more, or never had one. */
   unnamed: 'không có tên',
   /** Kept by older versions, and never told on paper. */

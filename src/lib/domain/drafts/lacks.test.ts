@@ -258,10 +258,7 @@ test('figures the unit is still to be asked about are told, until a finding is m
     lacksOfRecord(report, { visits: [visit] }, TODAY).find(({ what }) => what === 'figures');
   expect(subject).toMatchObject({ about: 'printed' });
   expect(toldOf(record)).toEqual({ what: 'figures', count: 1, visitId: record.visit.id });
-  const made = {
-    ...finding(),
-    origin: { from: 'figures' as const, key: subject ? subjectKey(subject) : '' },
-  };
+  const made = finding('f', { origin: { from: 'figures', key: subject ? subjectKey(subject) : '' } });
   expect(toldOf({ ...record, findings: [made] })).toBeUndefined();
 });
 

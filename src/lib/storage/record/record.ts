@@ -4,6 +4,7 @@ import type { RecordHead } from '#lib/domain/record/visit-record.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
+import { applySet, readSet, type Change } from '#lib/journal/change.ts';
 import { saidAt } from '#lib/journal/clock.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { CONTENT_TABLES, LATER_TABLES, VISIT_TABLES } from '#lib/storage/tables.ts';
@@ -52,6 +53,8 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
 export interface JournalEntry extends StoredChange {
   /** Whether the time by the device's clock is impossible, or does not fit the order of writing. */
   timeDoubted: boolean;
+  /** What the fields it sets said before; null where the journal does not know, or it is the first of its row. */
+  before: Change['set'] | null;
 }
 
 /**
@@ -79,10 +82,41 @@ export async function readJournal(
     .limit(limit + 1)
     .toArray();
   const doubted = doubtedIn(passed.reverse(), now);
+  const shown = entries.slice(0, limit);
+  const before = await readBefore(shown);
   return {
-    entries: entries.slice(0, limit).map((entry) => ({ ...entry, timeDoubted: doubted.has(entry.order) })),
+    entries: shown.map((entry) => ({
+      ...entry,
+      timeDoubted: doubted.has(entry.order),
+      before: before.get(entry.order) ?? null,
+    })),
     more: entries.length > limit,
   };
+}
+
+/** Whether a path leads into a row: an entry of a field only where the row has that field. */
+const isIn = (row: Record<string, unknown>) => (path: string) => {
+  const [field = '', entry] = path.split('.');
+  return entry === undefined ? field in row : typeof row[field] === 'object' && row[field] !== null;
+};
+
+/** What the fields of changes said before each, by their place in the journal; of rows whose first change it knows. */
+async function readBefore(changes: readonly StoredChange[]): Promise<Map<number, Change['set']>> {
+  const found = new Map<number, Change['set']>();
+  const edits = changes.filter(({ set }) => !('id' in set));
+  for (const group of grouped(edits, (one) => `${one.table} ${one.row}`)) {
+    const [{ table, row }] = group;
+    const wanted = new Set(group.map(({ order }) => order));
+    const all = await database.changes.where({ table, row }).sortBy('order');
+    const first = all[0];
+    if (!first || !('id' in first.set)) continue;
+    let state: Record<string, unknown> = {};
+    for (const { order, set } of all) {
+      if (wanted.has(order)) found.set(order, readSet(state, Object.keys(set).filter(isIn(state))));
+      state = applySet(state, set);
+    }
+  }
+  return found;
 }
 
 /** Places in the journal of changes whose time is doubted; each device has a clock of its own. */

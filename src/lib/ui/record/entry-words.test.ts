@@ -29,7 +29,7 @@ const names: RecordNames = {
   ]),
 };
 
-const entry = (table: string, row: string, set: Change['set']) =>
+const entry = (table: string, row: string, set: Change['set'], before: Change['set'] | null = null) =>
   entryWords(
     {
       device: '01890a5d-ac96-774b-bcce-b302099a8057',
@@ -45,6 +45,7 @@ const entry = (table: string, row: string, set: Change['set']) =>
       hash: GENESIS,
     },
     { text, judgements: texts.judgement, names },
+    before,
   );
 const shown = (...change: Parameters<typeof entry>) =>
   entry(...change).details.map(({ label, value }) => `${label}: ${value}`);
@@ -150,4 +151,14 @@ test('a recommendation without words is shown as what it is', () => {
   expect(entry('followUps', 'r1/assignment', { leadBody: 'Sở Y' }).subject).toBe(
     `Theo dõi kiến nghị: ${text.recommendsNothing}`,
   );
+});
+
+test('an edit tells what stood there before, where the journal knows', () => {
+  const set = { judgement: 'notMet', note: 'Chờ lâu', 'values.posted': 509 };
+  const before = { judgement: 'met', note: '', 'values.posted': 509 };
+  expect(shown('answers', 'v/A2', set, before)).toEqual([
+    'Đánh giá: từ “Đạt” thành “Không đạt”',
+    'Ghi chú: từ “để trống” thành “Chờ lâu”',
+    'Số thủ tục đã niêm yết: 509',
+  ]);
 });

@@ -47,11 +47,24 @@ function short(text: string, longest: number): string {
 const isBlank = (value: Json): boolean =>
   value === null || value === '' || (typeof value === 'object' && Object.values(value).every(isBlank));
 
-/** Tells an entry of the journal in words, and names what it is about. */
-export function entryWords(change: Change, means: EntryMeans): EntryWords {
+/**
+ * Tells an entry of the journal in words, and names what it is about.
+ * @param before what the fields it sets said before, where that is known
+ */
+export function entryWords(
+  change: Change,
+  means: EntryMeans,
+  before: Change['set'] | null = null,
+): EntryWords {
   const { text } = means;
   const fields = Object.entries(change.set).filter(([path]) => !SILENT.has(fieldOf(path)));
   const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
+  const wordsBefore = (path: string) => {
+    const value = before?.[path];
+    return value === undefined ? null : worded(path, value, change, means);
+  };
+  const changedWords = (now: string, old: string | null) =>
+    old === null || old === now ? now : text.fromTo(old, now);
   // Of a new row only what was filled in is worth reading.
   const shown = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
   return {
@@ -60,7 +73,7 @@ export function entryWords(change: Change, means: EntryMeans): EntryWords {
     details: shown.map(([path, value]) => ({
       path,
       label: labelOf(path, change, means),
-      value: worded(path, value, change, means),
+      value: changedWords(worded(path, value, change, means), wordsBefore(path)),
     })),
     omitted: fields.length - named.length,
   };

@@ -146,6 +146,8 @@ export const documents: typeof vi = {
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
+    movedDue: (many) =>
+      `${count(many, 'recommendation', 'recommendations')} followed up by another date than the issued document says`,
     farDate: () => 'The day of the document is long ago or far ahead: check the year',
     notYet: () => 'The document is dated after today',
     beforeVisit: () => 'The document is dated before the visit',

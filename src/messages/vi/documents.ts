@@ -141,6 +141,8 @@ export const documents = {
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
+    movedDue: (count: number) =>
+      `${formatNumber(count)} kiến nghị theo dõi theo thời hạn khác với văn bản đã ban hành`,
     farDate: () => 'Ngày văn bản quá lâu hoặc quá xa, cần xem lại năm',
     notYet: () => 'Ngày văn bản sau hôm nay',
     beforeVisit: () => 'Ngày văn bản sớm hơn ngày làm việc',

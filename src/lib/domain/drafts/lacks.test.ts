@@ -83,6 +83,25 @@ test('a follow-up sheet misses due dates and lead bodies, and leaves out what ca
   expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['undated', 'unassigned']);
 });
 
+test('a due date followed up against the issued document is told before the sheet is issued', () => {
+  const followUp = followUpRecord();
+  const source = { kind: 'unit-report', number: '1', symbol: 'ĐGS', date: '2026-02-10' };
+  const lacks = (staff: string) =>
+    lacksOfRecord(
+      { kind: 'follow-up-sheet', date: '2026-06-30' },
+      {
+        visits: [],
+        followUp: {
+          ...followUp,
+          issued: [{ ...source, recommendationIds: ['staff'], dueDates: { staff } }],
+        },
+      },
+      '2026-06-30',
+    ).find(({ what }) => what === 'movedDue')?.count;
+  expect(lacks('2026-05-30')).toBe(1);
+  expect(lacks('2026-05-31')).toBeUndefined();
+});
+
 test('an odd day of a document is reported before it is issued, as at its field', () => {
   const record = emptyRecord();
   const visit = { ...record, visit: { ...record.visit, date: '2026-03-02' } };

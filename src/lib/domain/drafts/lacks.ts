@@ -2,7 +2,7 @@ import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
-import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { casesOn, movedDues, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
@@ -49,6 +49,7 @@ export interface DocumentLack {
     | 'unsigned'
     | 'undated'
     | 'unassigned'
+    | 'movedDue'
     | 'later'
     | 'entryDays'
     | 'farDate'
@@ -178,6 +179,8 @@ export function lacksOfRecord(
     return first ? [{ what, count, visitId: first.visitId }] : [];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
+  const moved = followUp ? movedDues(followUp, sheetDay(followUp, date)) : new Map<string, unknown>();
+  const isMoved = ({ ids }: (typeof cases)[number]['places'][number]) => ids.some((id) => moved.has(id));
   const visitDays = new Map(
     cases.flatMap(({ places }) => places.map(({ visit }) => [visit.id, visit.date] as const)),
   );
@@ -214,6 +217,7 @@ export function lacksOfRecord(
     ...named([
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((standing) => leadBodyOf(standing) === '').length],
+      ['movedDue', cases.filter(({ places }) => places.some(isMoved)).length],
       ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
       ['entryDays', oddEntries.length],
     ]),

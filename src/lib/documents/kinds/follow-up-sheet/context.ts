@@ -1,5 +1,5 @@
 import type { StandingCase } from '#lib/domain/follow-up/standing-cases.ts';
-import type { IssuedSource } from '#lib/domain/follow-up/record.ts';
+import type { IssuedSource, MovedDue } from '#lib/domain/follow-up/record.ts';
 import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { FollowUpSheetWording } from './wording.ts';
@@ -12,6 +12,8 @@ export interface FollowUpSheetContext {
   cases: readonly StandingCase[];
   /** Issued documents that carry them. */
   issued: readonly IssuedSource[];
+  /** Where they ask by another day than is followed up, by the ids of the recommendations. */
+  moved: ReadonlyMap<string, MovedDue>;
   /** The day everything is stated as of, and its words: “ngày 30 tháng 6 năm 2026”. */
   day: string;
   date: string;

@@ -43,6 +43,9 @@ const SheetAnnex = z.strictObject({
   visitDated: sentence('visit', 'date'),
   cooperating: sentence('body'),
   undated: words,
+  /** Where an issued document asks by another day than is followed up. */
+  issuedDue: sentence('day'),
+  issuedDueIn: sentence('document', 'day'),
   foundOn: sentence('day'),
   /** Under “Chưa thực hiện” where nobody wrote down anything of it. */
   unrecorded: words,

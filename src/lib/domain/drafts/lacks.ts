@@ -8,6 +8,7 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
+import { disputedFindings } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -39,6 +40,7 @@ export interface DocumentLack {
     | 'withoutRecommendation'
     | 'vague'
     | 'contradicted'
+    | 'disputed'
     | 'numbers'
     | 'unseen'
     | 'listed'
@@ -111,6 +113,13 @@ function oddDay(
   return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
+/** Shortcomings the unit does not agree with: the council is told of them as they stand in the report of each unit. */
+function disputed({ findings, statements }: VisitRecord, kind: string): number {
+  if (kind !== 'consolidated-report') return 0;
+  const against = disputedFindings(statements);
+  return findings.filter((one) => one.kind === 'shortcoming' && !one.deleted && against.has(one.id)).length;
+}
+
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
@@ -160,6 +169,7 @@ export function lacksOfRecord(
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
         contradicted: against.findings.length,
+        disputed: disputed(record, kind),
         numbers: against.numbers.length,
         unseen: against.unseen.length,
         listed: against.listed.length,
@@ -203,6 +213,7 @@ export function lacksOfRecord(
         'withoutRecommendation',
         'vague',
         'contradicted',
+        'disputed',
         'numbers',
         'unseen',
         'listed',

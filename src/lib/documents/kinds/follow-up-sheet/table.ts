@@ -58,7 +58,7 @@ function cellsOf(standing: StandingCase, context: FollowUpSheetContext): string[
     unended(assignment?.personResponsible ?? '') || OFFICE.unknown,
     unended(recommendation.product) || OFFICE.unknown,
     lines(
-      [state.dueDate === null ? texts.undated : formatDay(state.dueDate), ...movedLines(one, context)],
+      [state.dueDate === null ? texts.undated : formatDay(state.dueDate), ...movedLines(standing, context)],
       '',
     ),
     statusText(standing, wording),

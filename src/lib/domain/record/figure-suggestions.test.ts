@@ -19,7 +19,7 @@ const [shipped] = sample.figures;
 const [visit] = sample.visits;
 const unit = sample.units.find(({ id }) => id === visit?.unitId);
 const words = { figures, records };
-const start = { findingId: 'f', recommendationId: 'r', position: 5 };
+const start = { findingId: 'f', recommendationId: 'r', position: 5, today: '2025-11-29' };
 const checklist = { areas: [{ code: 'A', items: [] }] };
 
 function record(subject: FigureSubject, as: FigureFinding['kind'], sheet = shipped!) {
@@ -49,6 +49,18 @@ test('the same difference may be put to the unit as a question, of low severity'
   const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
   expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
   expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
+});
+
+test('the unit has seven days from the day it is asked, and never less than seven from the visit', () => {
+  const due = (date: string | null) => {
+    const suggestion = figureFinding({ about: 'check', check: failing })!;
+    const context = { visit: { ...visit!, date }, unit: unit!, checklist, figures: [wrong] };
+    return figureRecord({ about: 'check', check: failing }, suggestion, 'question', context, start, words)
+      .recommendation.dueDate;
+  };
+  expect(due('2024-03-01')).toBe('2025-12-06');
+  expect(due(null)).toBe('2025-12-06');
+  expect(due('2025-12-24')).toBe('2025-12-31');
 });
 
 test('the question about “trên 88,2%” names both readings', () => {

@@ -1,3 +1,4 @@
+import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
@@ -117,7 +118,7 @@ function oddDay(
 function disputed({ findings, statements }: VisitRecord, kind: string): number {
   if (kind !== 'consolidated-report') return 0;
   const against = disputedFindings(statements);
-  return findings.filter((one) => one.kind === 'shortcoming' && !one.deleted && against.has(one.id)).length;
+  return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
 }
 
 /** Kinds that tell of causes. */
@@ -125,7 +126,7 @@ const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
 /** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or by no day. */
 function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
-  const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
+  const shortcomings = findings.filter((finding) => isShortcoming(finding) && !finding.deleted);
   const recommended = recommendations.filter(isRecommended);
   // A recommendation on the whole answers for every shortcoming that has none of its own.
   const general = recommended.some(({ findingId }) => findingId === null);

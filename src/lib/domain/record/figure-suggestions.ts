@@ -123,7 +123,7 @@ export function figureRecord(
         areaCode: area?.code ?? suggestion.areaCode,
       }),
       itemCode: item?.code ?? null,
-      origin: { from: 'figures', key: subjectKey(subject) },
+      origin: { from: 'figures', key: subjectKey(subject), asks: as === 'question' },
       criterion: records.criteria[suggestion.code],
       condition: figureCondition(subject, as, sheets, words),
       evidence: evidenceOf(subject, own, unit.name, words),

@@ -8,6 +8,7 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -70,6 +71,7 @@ export function general(context: ConclusionContext): Block[] {
         figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
       ),
     ),
+    ...questionBlocks(context),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
     ...strengths.flatMap(({ id, condition }) => {
       const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });

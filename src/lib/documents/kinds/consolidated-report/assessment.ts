@@ -64,7 +64,25 @@ export function assessment(context: ConsolidatedContext): Block[] {
       title: texts.responsibility,
       blocks: orNone('responsibility', attributed('responsibility'), texts.noResponsibility),
     },
+    { title: texts.questions, blocks: questionBlocks(context) },
   ]);
+}
+
+/** What units are still asked to make clear: no shortcoming, and told for each. */
+function questionBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, unitName } = context;
+  return whole.rows.flatMap(({ unitKey, visits }) =>
+    visits
+      .flatMap(({ questions }) => questions)
+      .flatMap((finding) => {
+        const condition = unended(finding.condition) || OFFICE.unknown;
+        const line = fill(wording.assessment.question, { unit: unitName(unitKey), condition });
+        return [
+          ...keyed(`finding/${finding.id}/condition`, paragraphs(line)),
+          ...replyBlocks({ unitKey, finding }, context),
+        ];
+      }),
+  );
 }
 
 /** What several findings say is edited under the first of them. */

@@ -101,6 +101,24 @@ test('what a unit answers to a finding stands with it, of few units and of many'
   expect(many).toContain('UBND xã 0 không đồng ý: Sổ đã lập đủ');
 });
 
+test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
+  const visit = visitTo('xã Một', null);
+  visit.answers = [];
+  const start = { id: 'asked', missionId: 'mission', visitId: visit.visit.id, areaCode: 'A', position: 1 };
+  visit.findings = [
+    {
+      ...blankFinding('shortcoming', start),
+      itemCode: 'A1',
+      origin: { from: 'figures', key: 'period', asks: true },
+      condition: 'Kỳ số liệu chưa ghi ngày chốt',
+    },
+  ];
+  const text = printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
+  expect(text).toMatch(/\d\. Nội dung cần làm rõ\n- UBND xã Một: Kỳ số liệu chưa ghi ngày chốt\.\n/u);
+  expect(text).toContain('[Ghi tồn tại, hạn chế]');
+  expect(text).not.toMatch(/đơn vị được xem xét chưa đáp ứng|HC\n/u);
+});
+
 test('what is looked at is called “nội dung” on paper, one list of it or several', async () => {
   const text = await textOf({ mission, visits: [visitTo('xã Một', 'met')] });
   expect(text).toMatch(/Bộ nội dung đã dùng gồm \d+ nội dung thuộc \d+ lĩnh vực\./u);

@@ -140,6 +140,9 @@ const Assessment = z.strictObject({
   noSubjective: words,
   responsibility: words,
   noResponsibility: words,
+  /** What is still asked of a unit. */
+  questions: words,
+  question: sentence('unit', 'condition'),
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
   unitsNamed: sentence('count', 'names'),

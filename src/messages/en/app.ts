@@ -248,6 +248,8 @@ export const en: Messages = {
     title: 'Findings and recommendations',
     strength: 'Strength',
     shortcoming: 'Shortcoming',
+    question: 'To be made clear',
+    asks: 'A question to the unit, not a shortcoming yet',
     addStrength: 'Add a strength',
     addShortcoming: 'Add a shortcoming',
     empty: 'No findings yet. When an item is judged “Not met”, the app offers a worded finding to record.',

@@ -132,6 +132,7 @@ export const documents: typeof vi = {
     vague: (many) =>
       `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
+    disputed: (many) => `${count(many, 'finding', 'findings')} the unit does not agree with`,
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
     figures: (many) => `${count(many, 'figure', 'figures')} still to be asked of the unit`,
@@ -153,6 +154,8 @@ export const documents: typeof vi = {
       `${count(many, 'recommendation', 'recommendations')} recorded as done before the day of the source document`,
     undated: (many) => `${count(many, 'recommendation', 'recommendations')} without a due date`,
     unassigned: (many) => `${count(many, 'recommendation', 'recommendations')} without a lead body`,
+    movedDue: (many) =>
+      `${count(many, 'recommendation', 'recommendations')} followed up by another date than the issued document says`,
     farDate: () => 'The day of the document is long ago or far ahead: check the year',
     notYet: () => 'The document is dated after today',
     beforeVisit: () => 'The document is dated before the visit',

@@ -276,8 +276,9 @@ export const figures: typeof source = {
     `${count(number, 'figure', 'figures')} cannot be added up: not reported on every sheet.`,
   recordFinding: 'Record a finding',
   askUnit: 'Ask the unit',
-  findingRecorded: 'Recorded among findings and recommendations.',
-  questionRecorded: 'The question was recorded among findings and recommendations.',
+  findingRecorded: (due) => `Recorded among findings and recommendations, due ${due}.`,
+  questionRecorded: (due) =>
+    `The question was recorded among findings and recommendations, to be answered by ${due}.`,
   alreadyRecorded: 'Recorded',
   findingRemoved: 'Taken out of findings and recommendations.',
   charts: { settlement: 'How dossiers were resolved', online: 'How dossiers were filed' },

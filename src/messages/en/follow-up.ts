@@ -88,6 +88,7 @@ export const followUp: typeof vi = {
   personResponsible: 'Person responsible',
   dueDate: 'Due date in the source document',
   ownDue: (day) => `If empty, the recommendation’s own due date holds: ${day}.`,
+  issuedDue: (document, day) => `${document} says ${day}.`,
   complex: 'Complex matter, longer time to explain',
   calendar: 'Export calendar (.ics)',
   calendarHint: 'Due dates and reminder days of the recommendations shown above.',

@@ -251,6 +251,8 @@ export const vi = {
     title: 'Phát hiện và kiến nghị',
     strength: 'Ưu điểm',
     shortcoming: 'Tồn tại, hạn chế',
+    question: 'Nội dung cần làm rõ',
+    asks: 'Là câu hỏi để đơn vị làm rõ, chưa tính là tồn tại, hạn chế',
     addStrength: 'Thêm ưu điểm',
     addShortcoming: 'Thêm hạn chế',
     empty:

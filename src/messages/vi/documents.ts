@@ -127,6 +127,7 @@ export const documents = {
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
+    disputed: (count: number) => `${formatNumber(count)} phát hiện đơn vị không đồng ý`,
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     figures: (count: number) => `${formatNumber(count)} số liệu cần hỏi đơn vị chưa làm rõ`,
@@ -147,6 +148,8 @@ export const documents = {
       `${formatNumber(count)} kiến nghị ghi hoàn thành trước ngày của văn bản nguồn`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,
+    movedDue: (count: number) =>
+      `${formatNumber(count)} kiến nghị theo dõi theo thời hạn khác với văn bản đã ban hành`,
     farDate: () => 'Ngày văn bản quá lâu hoặc quá xa, cần xem lại năm',
     notYet: () => 'Ngày văn bản sau hôm nay',
     beforeVisit: () => 'Ngày văn bản sớm hơn ngày làm việc',

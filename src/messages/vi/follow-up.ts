@@ -88,6 +88,7 @@ export const followUp = {
   personResponsible: 'Người chịu trách nhiệm',
   dueDate: 'Thời hạn theo văn bản nguồn',
   ownDue: (day: string) => `Bỏ trống thì theo thời hạn của kiến nghị: ${day}.`,
+  issuedDue: (document: string, day: string) => `${document} ghi ${day}.`,
   complex: 'Vụ việc phức tạp, thời hạn giải trình dài hơn',
   calendar: 'Xuất lịch (.ics)',
   calendarHint: 'Lịch gồm thời hạn và ngày nhắc việc của các kiến nghị đang hiện ở trên.',

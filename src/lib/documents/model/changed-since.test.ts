@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finding, fullRecord } from '#tests/fixtures/visit-record.ts';
 import { changedSince } from './changed-since.ts';
+import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { DocumentModel } from './document.ts';
+import { draftedTexts, draftLines } from './draft-lines.ts';
+import { applyEdits } from './edits.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 
 const ISSUE = { number: '05', date: '2026-03-10' };
@@ -27,6 +30,30 @@ test('what was changed since is stated as it was and as it is', () => {
   expect(changed.fresh.join('\n')).toContain('Bảng niêm yết bị mờ');
   expect(changed.fresh.join('\n')).toContain('Ia Krêl');
   expect(changed.gone.join('\n')).toContain('xã Hra');
+});
+
+test('a paragraph written over is told once what it was written over has changed', () => {
+  const made = (condition: string, edits: BlockEdits) =>
+    applyEdits(
+      report((record) => ({
+        ...record,
+        findings: record.findings.map((one) => (one.id === 'finding-1' ? { ...one, condition } : one)),
+      })),
+      edits,
+    );
+  const key = 'finding/finding-1/condition';
+  const drafted = draftedTexts(draftLines(made('Thiếu 30 thủ tục', {}))).get(key) ?? '';
+  const edits = { [key]: { text: 'Đoàn đếm thiếu 30 thủ tục.', drafted, at: '2026-03-05T02:00:00.000Z' } };
+  const changed = (condition: string) =>
+    changedSince(made('Thiếu 30 thủ tục', edits), made(condition, edits), {
+      edits,
+      issued: made('Thiếu 30 thủ tục', {}),
+      now: made(condition, {}),
+    });
+  expect(changed('Thiếu 30 thủ tục')).toEqual({ gone: [], fresh: [] });
+  const { gone, fresh } = changed('Thiếu 25 thủ tục');
+  expect(gone).toEqual(['Đoàn đếm thiếu 30 thủ tục.']);
+  expect(fresh).toEqual([expect.stringContaining('Thiếu 25 thủ tục')]);
 });
 
 test('lines put in and taken out are stated, each as often as it changed, and no others', () => {

@@ -72,8 +72,13 @@ export function citedText(kind: DocumentKindId, { number, symbol, date }: Replac
  */
 export function issuedText(ids: readonly string[], issued: readonly IssuedSource[], day: string): string {
   const source = sourceOf(ids, issued, day);
-  const kind = DocumentKindId.safeParse(source?.kind);
-  return source && kind.success ? citedText(kind.data, source) : '';
+  return source ? sourceText(source) : '';
+}
+
+/** The same of one of them; empty for a kind this version of the app does not know. */
+export function sourceText(source: IssuedSource): string {
+  const kind = DocumentKindId.safeParse(source.kind);
+  return kind.success ? citedText(kind.data, source) : '';
 }
 
 /** Numbers below 10 get a leading zero (Decree 30/2020); others print as the office writes them. */

@@ -2,7 +2,7 @@ import { isTouched, type Answer } from '#lib/domain/checklist/answer.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
 import { pictures, type Photo } from '#lib/domain/visit/evidence.ts';
 import { hasSuspects } from '#lib/domain/figures/review.ts';
-import type { Finding } from '#lib/domain/visit/finding.ts';
+import { isQuestion, isShortcoming, type Finding } from '#lib/domain/visit/finding.ts';
 import type { Questionnaire } from '#lib/domain/visit/interview.ts';
 import { progressOf, standingOf, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
@@ -38,6 +38,8 @@ export interface ReportContext extends AnnexNames<AnnexKind> {
   doubts: readonly NumberDoubt[];
   strengths: readonly Finding[];
   shortcomings: readonly Finding[];
+  /** What is still asked of the unit. */
+  questions: readonly Finding[];
   /** Areas in the order of the checklist, then those only findings name. */
   areas: readonly { code: string; title: string }[];
   /** “ảnh 1, 2” for photos by their ids; empty for none. */
@@ -111,7 +113,8 @@ export function reportContext(
     photosOf: ({ sha256 }) => all.filter((photo) => photo.sha256 === sha256),
     doubts: numberDoubts(record),
     strengths: ordered.filter(({ kind }) => kind === 'strength'),
-    shortcomings: ordered.filter(({ kind }) => kind === 'shortcoming'),
+    shortcomings: ordered.filter(isShortcoming),
+    questions: ordered.filter(isQuestion),
     areas,
     photoNumbers: (ids) => {
       const photoNumbers = ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined);

@@ -54,6 +54,8 @@ export const FiguresWording = z.strictObject({
     lead: words,
     /** Over numbers of items, sheets and texts that do not go together, each of an item or of none. */
     doubts: words,
+    /** What a person put to the unit as a question. */
+    questions: words,
     ofItem: sentence('code', 'sentence'),
     ofSheet: sentence('sheet'),
     across: words,

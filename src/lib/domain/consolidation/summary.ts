@@ -1,6 +1,6 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
-import type { Finding } from '#lib/domain/visit/finding.ts';
+import { isQuestion, type Finding } from '#lib/domain/visit/finding.ts';
 import { outcomeOf, type Outcome, type Standing } from '#lib/domain/visit/progress.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
@@ -27,6 +27,8 @@ export interface VisitSummary {
   /** By item code; an item that is not here was not in the visit's checklist. */
   cells: Record<string, Outcome>;
   findings: Finding[];
+  /** What is still asked of the unit: neither strength nor shortcoming. */
+  questions: Finding[];
   recommendations: Recommendation[];
   /** Sheets on which anything was entered, of the whole unit and of its parts. */
   figures: FigureSheet[];
@@ -51,6 +53,7 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     answers.filter(({ deleted }) => !deleted).map((answer) => [answer.itemCode, answer]),
   );
   const answerOf = (code: string) => byCode.get(code);
+  const kept = findings.filter(({ deleted }) => !deleted).sort(inPlace);
   return {
     visitId: visit.id,
     missionId: visit.missionId,
@@ -59,7 +62,8 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     form: formOf(visit),
     day: visit.date ?? visit.startedAt?.slice(0, 10) ?? '',
     cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, outcomeOf(item, answerOf)])),
-    findings: findings.filter(({ deleted }) => !deleted).sort(inPlace),
+    findings: kept.filter((finding) => !isQuestion(finding)),
+    questions: kept.filter(isQuestion),
     recommendations: recommendations.filter(isRecommended).sort(inPlace),
     figures: figures
       .filter(({ deleted, values }) => !deleted && Object.values(values).some((value) => value !== null))

@@ -6,17 +6,29 @@ let count = 0;
 const issued = (number: string, value: Partial<RegisteredDocument> = {}): RegisteredDocument => ({
   id: `document-${++count}`,
   symbol: 'ĐGS',
+  issuer: 'ĐOÀN GIÁM SÁT',
+  superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
   number,
   date: '2026-03-05',
   createdAt: '2026-03-05T02:00:00.000Z',
   ...value,
 });
-const office = { symbol: 'ĐGS', year: '2026' };
+const office = { ...issued(''), year: '2026' };
 
 test('an office’s first document of a year is number 01', () => {
   expect(nextNumber([], office)).toBe('01');
   expect(nextNumber([issued('07', { date: '2025-12-31' })], office)).toBe('01');
   expect(nextNumber([issued('07', { symbol: 'HĐND' })], office)).toBe('01');
+});
+
+test('delegations of two councils have a series each, whatever their symbol', () => {
+  const other = { superior: 'Hội đồng nhân dân tỉnh Quảng Nam' };
+  expect(nextNumber([issued('07', other)], office)).toBe('01');
+  expect(nextNumber([issued('07', { issuer: 'ĐOÀN KHẢO SÁT' })], office)).toBe('01');
+  expect(sharingNumber(issued('07'), [issued('07', other)])).toEqual([]);
+  expect(nextNumber([issued('07', { superior: 'Hội đồng nhân dân  tỉnh Gia Lai' })], office)).toBe('08');
+  // Not filled in yet: it may be the same.
+  expect(nextNumber([issued('07', { superior: '' })], office)).toBe('08');
 });
 
 test('the next number follows the highest of the year, whatever the order and the gaps', () => {

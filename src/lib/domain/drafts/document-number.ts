@@ -1,10 +1,14 @@
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** A document as the register of its office knows it. */
 export interface RegisteredDocument {
   id: string;
   /** Symbol of the office that issues it: the ĐGS of `05/BC-ĐGS`. */
   symbol: string;
+  /** The office itself and the body over it, as the letterhead names them: delegations of two councils are both ĐGS. */
+  issuer: string;
+  superior: string;
   /** Number in the register; empty when none was given. */
   number: string;
   /** Day of the document; null when not set yet. */
@@ -12,8 +16,16 @@ export interface RegisteredDocument {
   createdAt: string;
 }
 
-const sameOffice = (a: { symbol: string }, b: { symbol: string }) =>
-  a.symbol.trim().toLocaleUpperCase('vi') === b.symbol.trim().toLocaleUpperCase('vi');
+/** An office, by what its register is known by. */
+type Office = Pick<RegisteredDocument, 'symbol' | 'issuer' | 'superior'>;
+
+/** What is not filled in yet may be any: a number too high does no harm. */
+const maybeSame = (a: string, b: string) => !a.trim() || !b.trim() || sameText(a) === sameText(b);
+
+const sameOffice = (a: Office, b: Office) =>
+  a.symbol.trim().toLocaleUpperCase('vi') === b.symbol.trim().toLocaleUpperCase('vi') &&
+  maybeSame(a.issuer, b.issuer) &&
+  maybeSame(a.superior, b.superior);
 
 /** The year whose register a document belongs to: that of its day, else that of its making. */
 export function registerYear({ date, createdAt }: Pick<RegisteredDocument, 'date' | 'createdAt'>): string {
@@ -26,7 +38,7 @@ export function registerYear({ date, createdAt }: Pick<RegisteredDocument, 'date
  */
 export function nextNumber(
   registered: readonly RegisteredDocument[],
-  office: { symbol: string; year: string },
+  office: Office & { year: string },
 ): string {
   const taken = registered
     .filter((document) => sameOffice(document, office) && registerYear(document) === office.year)

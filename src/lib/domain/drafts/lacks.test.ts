@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankSheet } from '#lib/domain/figures/figures.ts';
 import { subjectKey } from '#lib/domain/figures/remarks.ts';
@@ -84,6 +85,45 @@ test('a follow-up sheet misses due dates and lead bodies, and leaves out what ca
     { what: 'later', count: 1 },
   ]);
   expect(lacks('2026-07-02').map(({ what }) => what)).toEqual(['unproven', 'undated', 'unassigned']);
+});
+
+test('a due date followed up against the issued document is told before the sheet is issued', () => {
+  const followUp = followUpRecord();
+  const source = { kind: 'unit-report', number: '1', symbol: 'ĐGS', date: '2026-02-10' };
+  const lacks = (staff: string) =>
+    lacksOfRecord(
+      { kind: 'follow-up-sheet', date: '2026-06-30' },
+      {
+        visits: [],
+        followUp: {
+          ...followUp,
+          issued: [{ ...source, recommendationIds: ['staff'], dueDates: { staff } }],
+        },
+      },
+      '2026-06-30',
+    ).find(({ what }) => what === 'movedDue')?.count;
+  expect(lacks('2026-05-30')).toBe(1);
+  expect(lacks('2026-05-31')).toBeUndefined();
+});
+
+test('findings the unit does not agree with are told before the report on all units is issued', () => {
+  const record = fullRecord();
+  const disputed = (kind: string, said: 'dissent' | 'explanation', findingId: string | null) => {
+    const who = { name: '', position: 'Chủ tịch UBND' };
+    const start = { id: 'said', missionId: 'mission', visitId: 'visit', who, findingId, position: 1 };
+    const statement = {
+      ...blankStatement(said, { ...start, now: '2026-03-02T02:00:00.000Z' }),
+      text: 'Không',
+    };
+    const visits = [{ ...record, statements: [statement, { ...statement, id: 'again' }] }];
+    return lacksOfRecord({ kind, date: TODAY }, { visits }, TODAY).find(({ what }) => what === 'disputed')
+      ?.count;
+  };
+  expect(disputed('consolidated-report', 'dissent', 'finding-1')).toBe(1);
+  expect(disputed('consolidated-report', 'explanation', 'finding-1')).toBeUndefined();
+  expect(disputed('consolidated-report', 'dissent', null)).toBeUndefined();
+  // The report on one unit prints who said it.
+  expect(disputed('unit-report', 'dissent', 'finding-1')).toBeUndefined();
 });
 
 test('an odd day of a document is reported before it is issued, as at its field', () => {

@@ -1,14 +1,22 @@
+import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
-import { casesOn, doneDoubt, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import {
+  casesOn,
+  doneDoubt,
+  movedDues,
+  sheetDay,
+  type FollowUpRecord,
+} from '#lib/domain/follow-up/record.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
+import { disputedFindings } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -40,6 +48,7 @@ export interface DocumentLack {
     | 'withoutRecommendation'
     | 'vague'
     | 'contradicted'
+    | 'disputed'
     | 'numbers'
     | 'figures'
     | 'unseen'
@@ -51,6 +60,7 @@ export interface DocumentLack {
     | 'unsigned'
     | 'undated'
     | 'unassigned'
+    | 'movedDue'
     | 'later'
     | 'nothingAsked'
     | 'unissued'
@@ -116,12 +126,19 @@ function oddDay(
   return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
+/** Shortcomings the unit does not agree with: the council is told of them as they stand in the report of each unit. */
+function disputed({ findings, statements }: VisitRecord, kind: string): number {
+  if (kind !== 'consolidated-report') return 0;
+  const against = disputedFindings(statements);
+  return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
+}
+
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
 /** Shortcomings of a visit without a cause, and those nothing is recommended for; recommendations to nobody or by no day. */
 function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
-  const shortcomings = findings.filter((finding) => finding.kind === 'shortcoming' && !finding.deleted);
+  const shortcomings = findings.filter((finding) => isShortcoming(finding) && !finding.deleted);
   const recommended = recommendations.filter(isRecommended);
   // A recommendation on the whole answers for every shortcoming that has none of its own.
   const general = recommended.some(({ findingId }) => findingId === null);
@@ -165,6 +182,7 @@ export function lacksOfRecord(
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
         contradicted: against.findings.length,
+        disputed: disputed(record, kind),
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
         unseen: against.unseen.length,
@@ -185,6 +203,8 @@ export function lacksOfRecord(
     return first ? [{ what, count, visitId: first.visitId }] : [];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
+  const moved = followUp ? movedDues(followUp, sheetDay(followUp, date)) : new Map<string, unknown>();
+  const isMoved = ({ ids }: (typeof cases)[number]['places'][number]) => ids.some((id) => moved.has(id));
   const visitDays = new Map(
     cases.flatMap(({ places }) => places.map(({ visit }) => [visit.id, visit.date] as const)),
   );
@@ -207,6 +227,7 @@ export function lacksOfRecord(
         'withoutRecommendation',
         'vague',
         'contradicted',
+        'disputed',
         'numbers',
         'figures',
         'unseen',
@@ -226,6 +247,7 @@ export function lacksOfRecord(
       ['beforeSource', cases.filter((one) => doneDoubt(one) === 'beforeSource').length],
       ['undated', cases.filter(({ state }) => state.dueDate === null).length],
       ['unassigned', cases.filter((standing) => leadBodyOf(standing) === '').length],
+      ['movedDue', cases.filter(({ places }) => places.some(isMoved)).length],
       ['later', cases.reduce((sum, { state }) => sum + state.later.length, 0)],
       ['entryDays', oddEntries.length],
     ]),

@@ -1,9 +1,10 @@
 import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
-import { doubtDone, type FollowUp } from './follow-up.ts';
+import { dueDateOf } from './state.ts';
+import { doubtDone, type Assignment, type FollowUp } from './follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -29,6 +30,8 @@ export interface IssuedSource {
   symbol: string;
   date: string | null;
   recommendationIds: string[];
+  /** By when each was to be done, as it stood then; absent in records of older versions. */
+  dueDates?: Record<string, string | null>;
 }
 
 /** The kinds that ask for something to be done, the one that asks most plainly first. */
@@ -45,6 +48,45 @@ export function sourceOf(
       recommendationIds.some((id) => ids.includes(id)) && (date === null || date <= day),
   );
   return ASKING_KINDS.flatMap((kind) => carrying.filter((source) => source.kind === kind)).at(0);
+}
+
+/** An issued document whose day for a recommendation is not the one that is followed up. */
+export interface MovedDue {
+  source: IssuedSource;
+  /** The document's own, `YYYY-MM-DD`. */
+  due: string;
+}
+
+/** The day an issued document asks by, where another is followed up by the end of a day; null where they agree or none is known. */
+export function movedDue(
+  { id, dueDate }: Pick<Recommendation, 'id' | 'dueDate'>,
+  assignment: Pick<Assignment, 'dueDate'> | null,
+  issued: readonly IssuedSource[],
+  day: string,
+): MovedDue | null {
+  const source = sourceOf([id], issued, day);
+  const due = source?.dueDates?.[id] ?? null;
+  return !source || due === null || due === dueDateOf({ dueDate }, assignment) ? null : { source, due };
+}
+
+/** The same of everything a mission recommended, by the ids of the recommendations. */
+export function movedDues(
+  { visits, followUps, issued = [] }: Pick<FollowUpRecord, 'visits' | 'followUps' | 'issued'>,
+  day: string,
+): Map<string, MovedDue> {
+  const cards = new Map(
+    followUps.flatMap((row) =>
+      row.kind === 'assignment' && !row.deleted ? [[row.recommendationId, row] as const] : [],
+    ),
+  );
+  return new Map(
+    visits
+      .flatMap(({ recommendations }) => recommendations)
+      .flatMap((one) => {
+        const moved = movedDue(one, cards.get(one.id) ?? null, issued, day);
+        return moved ? [[one.id, moved] as const] : [];
+      }),
+  );
 }
 
 /** The latest day anything in the record tells of. */

@@ -1,5 +1,5 @@
 import { unitKeyOf } from '#lib/domain/consolidation/summary.ts';
-import type { Finding } from '#lib/domain/visit/finding.ts';
+import { isShortcoming, type Finding } from '#lib/domain/visit/finding.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 
@@ -22,7 +22,7 @@ function byTime(a: FindingAt, b: FindingAt): number {
  */
 export function repeatViolations(all: readonly FindingAt[]): ReadonlyMap<string, FindingAt[]> {
   const shortcomings = all.filter(
-    ({ finding }) => finding.kind === 'shortcoming' && finding.itemCode !== null && !finding.deleted,
+    ({ finding }) => isShortcoming(finding) && finding.itemCode !== null && !finding.deleted,
   );
   const groups = grouped(shortcomings, ({ finding, unit }) => `${finding.itemCode ?? ''}|${unitKeyOf(unit)}`);
   return new Map(

@@ -5,7 +5,7 @@ import { withoutRepeats, type Recommendation } from '#lib/domain/visit/recommend
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Assignment, FollowUp, FollowUpStatus } from './follow-up.ts';
 import type { FollowUpSettings } from './settings.ts';
-import { entriesInOrder, followUpState, type FollowUpState } from './state.ts';
+import { dueDateOf, entriesInOrder, followUpState, type FollowUpState } from './state.ts';
 
 /** A recommendation with where it was made and what became of it. */
 export interface RecommendationAtVisit {
@@ -80,7 +80,7 @@ function atVisit(
   const [{ visit, unit }] = group;
   const dated = group.map(({ recommendation, rows }) => ({
     ...recommendation,
-    dueDate: assignmentOf(rows)?.dueDate ?? recommendation.dueDate,
+    dueDate: dueDateOf(recommendation, assignmentOf(rows)),
   }));
   const recommendation = combined(dated);
   const rows = group.flatMap((place) => [...place.rows]);

@@ -65,6 +65,14 @@ function dueStateOf(dueDate: string | null, status: FollowUpStatus, soon: number
   return left <= soon ? 'dueSoon' : 'onTime';
 }
 
+/** The day that is followed up: the one filled in on the card, else the recommendation's own. */
+export function dueDateOf(
+  recommendation: Pick<Recommendation, 'dueDate'>,
+  assignment: Pick<Assignment, 'dueDate'> | null | undefined,
+): string | null {
+  return assignment?.dueDate ?? recommendation.dueDate;
+}
+
 /** Steps only go up: after a questioning nobody sends a reminder first. */
 function nextStep(dueDate: string, steps: readonly StepEntry[], settings: FollowUpSettings): NextStep | null {
   const order = EscalationStep.options;
@@ -95,7 +103,7 @@ export function followUpState(
   const steps = entriesByThen.filter((row) => row.kind === 'step');
   const status = statuses.at(-1)?.status ?? 'notDone';
   const assignment = present.find((row) => row.kind === 'assignment') ?? null;
-  const dueDate = assignment?.dueDate ?? recommendation.dueDate;
+  const dueDate = dueDateOf(recommendation, assignment);
   const due = dueStateOf(dueDate, status, settings.dueSoonDays, today);
   const next = dueDate === null || status === 'done' ? null : nextStep(dueDate, steps, settings);
   const [first] = steps;

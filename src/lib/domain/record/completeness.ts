@@ -1,7 +1,7 @@
 import { isAnswered } from '#lib/domain/checklist/answer.ts';
 import { signatoriesOf, type Attendee } from '#lib/domain/visit/attendee.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
-import { callsForFinding, lacksOf, type Finding } from '#lib/domain/visit/finding.ts';
+import { callsForFinding, isShortcoming, lacksOf, type Finding } from '#lib/domain/visit/finding.ts';
 import { expectsPhoto, isExamined, standingOf } from '#lib/domain/visit/progress.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
@@ -32,9 +32,7 @@ export function missingIn(
   const { checklist, answers, findings, photos } = record;
   const byCode = new Map(answers.map((answer) => [answer.itemCode, answer]));
   const answerOf = (code: string) => byCode.get(code);
-  const itemCodes = new Set(
-    findings.filter(({ kind }) => kind === 'shortcoming').map(({ itemCode }) => itemCode),
-  );
+  const itemCodes = new Set(findings.filter(isShortcoming).map(({ itemCode }) => itemCode));
   const shown = new Set(photos.map(({ itemCode }) => itemCode));
   const relevant = itemsOf(checklist).filter((item) => isRelevant(item, answerOf));
   const lackingSome = relevant.filter((item) => !isAnswered(item, answerOf(item.code)));

@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/figures/remarks.ts';
 import { figureRecord, isRecorded } from './figure-suggestions.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
-import { lacksOf } from '#lib/domain/visit/finding.ts';
+import { isQuestion, isShortcoming, lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
 import { SampleMission } from './sample-mission.ts';
 
@@ -19,7 +19,7 @@ const [shipped] = sample.figures;
 const [visit] = sample.visits;
 const unit = sample.units.find(({ id }) => id === visit?.unitId);
 const words = { figures, records };
-const start = { findingId: 'f', recommendationId: 'r', position: 5 };
+const start = { findingId: 'f', recommendationId: 'r', position: 5, today: '2025-11-29' };
 const checklist = { areas: [{ code: 'A', items: [] }] };
 
 function record(subject: FigureSubject, as: FigureFinding['kind'], sheet = shipped!) {
@@ -49,6 +49,25 @@ test('the same difference may be put to the unit as a question, of low severity'
   const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
   expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
   expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
+  expect([isQuestion(finding), isShortcoming(finding)]).toEqual([true, false]);
+  // Whatever a person changes of it; what an older version asked is told by its severity.
+  expect(isQuestion({ ...finding, severity: 'high' })).toBe(true);
+  const old = { ...finding, origin: { from: 'figures' as const, key: finding.origin!.key } };
+  expect(isQuestion(old)).toBe(true);
+  const { finding: found } = record({ about: 'check', check: failing }, 'finding', wrong);
+  expect(isQuestion({ ...found, severity: 'low' })).toBe(false);
+});
+
+test('the unit has seven days from the day it is asked, and never less than seven from the visit', () => {
+  const due = (date: string | null) => {
+    const suggestion = figureFinding({ about: 'check', check: failing })!;
+    const context = { visit: { ...visit!, date }, unit: unit!, checklist, figures: [wrong] };
+    return figureRecord({ about: 'check', check: failing }, suggestion, 'question', context, start, words)
+      .recommendation.dueDate;
+  };
+  expect(due('2024-03-01')).toBe('2025-12-06');
+  expect(due(null)).toBe('2025-12-06');
+  expect(due('2025-12-24')).toBe('2025-12-31');
 });
 
 test('the question about “trên 88,2%” names both readings', () => {

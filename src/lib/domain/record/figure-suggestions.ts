@@ -21,7 +21,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { VisitRecord } from './visit-record.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 
-/** Days a unit is given to look through its figures again; a person may change the date. */
+/** Days a unit is given to look through its figures again, from the day it is asked; a person may change the date. */
 const DAYS_TO_ANSWER = 7;
 
 /** The words of what is recorded. */
@@ -125,7 +125,7 @@ export function figureRecord(
   suggestion: FigureFinding,
   as: FigureFinding['kind'],
   { visit, unit, checklist, figures: sheets }: FigureSurroundings,
-  start: { findingId: string; recommendationId: string; position: number },
+  start: { findingId: string; recommendationId: string; position: number; today: string },
   words: Words,
 ): { finding: Finding; recommendation: Recommendation } {
   const area = checklist.areas.find(({ code }) => code === suggestion.areaCode) ?? checklist.areas[0];
@@ -142,7 +142,7 @@ export function figureRecord(
         areaCode: area?.code ?? suggestion.areaCode,
       }),
       itemCode: item?.code ?? null,
-      origin: { from: 'figures', key: subjectKey(subject) },
+      origin: { from: 'figures', key: subjectKey(subject), asks: as === 'question' },
       criterion: records.criteria[suggestion.code],
       condition: figureCondition(subject, as, sheets, words),
       evidence: evidenceOf(subject, own, unit.name, words),
@@ -156,7 +156,11 @@ export function figureRecord(
         addressee: unit.name,
       }),
       content: as === 'question' ? records.answer : answer,
-      dueDate: visit.date ? addDays(visit.date, DAYS_TO_ANSWER) : null,
+      // Asked in the office weeks after the visit, or prepared before it.
+      dueDate: addDays(
+        visit.date !== null && visit.date > start.today ? visit.date : start.today,
+        DAYS_TO_ANSWER,
+      ),
       product: records.product,
     },
   };

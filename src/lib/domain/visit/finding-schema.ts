@@ -9,6 +9,8 @@ const Origin = z.strictObject({
   from: z.enum(['item', 'figures', 'dossiers']),
   /** Which of them: the code of the item, the key of the remark (`subjectKey`), the shortcoming. */
   key: text(500),
+  /** Whether it asks the unit to make something clear, or finds a shortcoming; absent in rows of older versions. */
+  asks: z.optional(z.boolean()),
 });
 
 /** A finding (phát hiện): a strength or a shortcoming, with what it is measured against. */

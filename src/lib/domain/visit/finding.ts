@@ -93,6 +93,24 @@ export function suggestFinding(
   };
 }
 
+/**
+ * Whether it is an open question to the unit: no shortcoming yet, it judges nothing. Older versions only gave what they
+ * asked about figures a low severity.
+ */
+export function isQuestion({
+  kind,
+  origin,
+  severity,
+}: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
+  if (kind !== 'shortcoming' || !origin) return false;
+  return origin.asks ?? (origin.from === 'figures' && severity === 'low');
+}
+
+/** Whether a finding tells of something that falls short. */
+export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
+  return finding.kind === 'shortcoming' && !isQuestion(finding);
+}
+
 /** Whether an answer calls for a finding: anything judged short of Đạt. */
 export function callsForFinding(judgement: Judgement | null): boolean {
   return judgement === 'notMet' || judgement === 'partlyMet';
@@ -103,11 +121,11 @@ export function callsForFinding(judgement: Judgement | null): boolean {
  * of what is Không đạt.
  */
 export function isAgainst(
-  { kind, deleted }: Pick<Finding, 'kind' | 'deleted'>,
+  finding: Pick<Finding, 'kind' | 'origin' | 'severity' | 'deleted'>,
   judgement: Judgement | null,
 ): boolean {
-  if (deleted) return false;
-  return kind === 'shortcoming'
+  if (finding.deleted || isQuestion(finding)) return false;
+  return finding.kind === 'shortcoming'
     ? judgement === 'met' || judgement === 'notApplicable'
     : judgement === 'notMet';
 }

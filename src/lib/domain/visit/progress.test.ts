@@ -76,6 +76,7 @@ describe('progress', () => {
     const on = (itemCode: string | null, kind: FindingOn['kind'], deleted = false) => ({
       itemCode,
       kind,
+      severity: null,
       deleted,
     });
     const count = (...findings: FindingOn[]) => progressOf(items, lookup([]), findings);
@@ -87,6 +88,9 @@ describe('progress', () => {
       incomplete: 1,
     });
     expect(count(on('A3', 'shortcoming', true), on(null, 'shortcoming'))).toEqual(none);
+    // An open question has found nothing yet.
+    const asked = { from: 'figures', key: 'check', asks: true } as const;
+    expect(count({ ...on('A3', 'shortcoming'), origin: asked })).toEqual(none);
     // What was found there did apply, whatever the other answers say.
     expect(count(on('A2', 'shortcoming'))).toEqual({ examined: 1, applicable: 3, incomplete: 1 });
   });

@@ -1,6 +1,6 @@
 import { isAnswered, isTouched, type Answer, type Judgement } from '#lib/domain/checklist/answer.ts';
 import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
-import type { Finding } from './finding.ts';
+import { isQuestion, type Finding } from './finding.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 
 /**
@@ -24,7 +24,7 @@ export function outcomeOf(item: CheckItem, answerOf: AnswerOf): Outcome {
 export type Standing = Outcome | 'found';
 
 /** As much of a finding as is asked for its part in the count. */
-export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'deleted'>;
+export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'origin' | 'severity' | 'deleted'>;
 
 /** Judged short of Đạt. */
 export function isShort(standing: Standing): boolean {
@@ -41,7 +41,7 @@ export function withFinding(standing: Standing, kind: Finding['kind']): Standing
 /** What became of an item of a visit, by its answers and its findings. */
 export function standingOf(item: CheckItem, answerOf: AnswerOf, findings: readonly FindingOn[]): Standing {
   return findings
-    .filter(({ itemCode, deleted }) => itemCode === item.code && !deleted)
+    .filter((one) => one.itemCode === item.code && !one.deleted && !isQuestion(one))
     .reduce<Standing>((standing, { kind }) => withFinding(standing, kind), outcomeOf(item, answerOf));
 }
 

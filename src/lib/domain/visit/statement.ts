@@ -47,6 +47,18 @@ export function lacksOfStatement({ who, text }: Pick<Statement, 'who' | 'text'>)
   ];
 }
 
+/** What the unit holds against a finding. */
+export const REPLIES = ['explanation', 'dissent'] as const satisfies readonly StatementKind[];
+
+/** Findings the unit does not agree with, by their ids. */
+export function disputedFindings(statements: readonly Statement[]): Set<string> {
+  return new Set(
+    statements.flatMap(({ kind, findingId, text, deleted }) =>
+      kind === 'dissent' && findingId !== null && !deleted && text.trim() !== '' ? [findingId] : [],
+    ),
+  );
+}
+
 const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);
 
 /** What was said beside one finding (null: on the visit as a whole), in order, without deleted rows. */

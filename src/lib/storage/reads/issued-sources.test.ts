@@ -46,8 +46,18 @@ test('an issued document contains what was written before it, and nothing writte
       symbol: 'ĐGS',
       date: '2026-03-05',
       recommendationIds: ['before'],
+      dueDates: { before: recommendation('before', {}).dueDate },
     },
   ]);
+});
+
+test('the due date an issued document printed is known, however it is moved later', async () => {
+  const move = (dueDate: string | null) =>
+    commit([{ table: 'recommendations', row: 'before', mission: mission.id, set: { dueDate } }]);
+  await move('2027-01-31');
+  await issue('notice');
+  await move('2027-02-15');
+  expect((await sources()).map(({ dueDates }) => dueDates)).toEqual([{ before: '2027-01-31' }]);
 });
 
 test('a document that was replaced is no source any more', async () => {

@@ -3,11 +3,33 @@ import { ASKING_KINDS, type IssuedSource } from '#lib/domain/follow-up/record.ts
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 
-/** Place in the journal of the last change of a row that set any of some fields; null where none did. */
-async function lastSet(table: string, row: string, fields: readonly string[]): Promise<number | null> {
-  const changes = await database.changes.where({ table, row }).toArray();
-  const own = changes.filter(({ set }: StoredChange) => fields.some((field) => field in set));
-  return own.reduce<number | null>((last, { order }) => (last === null || order > last ? order : last), null);
+type Changes = readonly StoredChange[];
+
+const changesOf = (table: string, row: string) => database.changes.where({ table, row }).toArray();
+
+/** The last of the changes that set any of some fields; undefined where none did. */
+function lastSet(changes: Changes, fields: readonly string[]): StoredChange | undefined {
+  const own = changes.filter(({ set }) => fields.some((field) => field in set));
+  return own.reduce<StoredChange | undefined>(
+    (last, one) => (last === undefined || one.order > last.order ? one : last),
+    undefined,
+  );
+}
+
+/** The due date of a recommendation as it stood before a place in the journal. */
+function dueBefore(changes: Changes, order: number): string | null {
+  const due = lastSet(
+    changes.filter((one) => one.order < order),
+    ['dueDate'],
+  )?.set['dueDate'];
+  return typeof due === 'string' ? due : null;
+}
+
+/** A recommendation with what the journal tells of it. */
+interface Written {
+  id: string;
+  visitId: string;
+  changes: Changes;
 }
 
 /**
@@ -29,30 +51,30 @@ export async function readIssuedSources(
   );
   if (asking.length === 0) return [];
   const written = await Promise.all(
-    recommendations.map(async ({ id, visitId }) => ({
-      id,
-      visitId,
-      at: await lastSet('recommendations', id, ['content', 'addressee']),
-    })),
+    recommendations.map(async ({ id, visitId }): Promise<Written> => {
+      return { id, visitId, changes: await changesOf('recommendations', id) };
+    }),
   );
   return Promise.all(asking.map((document) => sourceFrom(document, written)));
 }
 
 async function sourceFrom(
   { id, kind, visitId, number, date, issued }: DocumentDraft,
-  written: readonly { id: string; visitId: string; at: number | null }[],
+  written: readonly Written[],
 ): Promise<IssuedSource> {
-  const issuedAt = await lastSet('documents', id, ['issued']);
-  const isIn = (recommendation: (typeof written)[number]) =>
+  const issuedAt = lastSet(await changesOf('documents', id), ['issued'])?.order ?? -Infinity;
+  const isIn = (recommendation: Written) =>
     (visitId === null || visitId === recommendation.visitId) &&
-    recommendation.at !== null &&
-    issuedAt !== null &&
-    recommendation.at < issuedAt;
+    (lastSet(recommendation.changes, ['content', 'addressee'])?.order ?? Infinity) < issuedAt;
+  const carried = written.filter(isIn);
   return {
     kind,
     number: number.trim() || null,
     symbol: issued?.symbol ?? '',
     date,
-    recommendationIds: written.filter(isIn).map((recommendation) => recommendation.id),
+    recommendationIds: carried.map(({ id: carriedId }) => carriedId),
+    dueDates: Object.fromEntries(
+      carried.map(({ id: carriedId, changes }) => [carriedId, dueBefore(changes, issuedAt)]),
+    ),
   };
 }

@@ -31,11 +31,13 @@ export async function listAllDocuments(): Promise<DocumentDraft[]> {
 /** The offices' registers as far as this device knows them: every document not removed, with its office's symbol. */
 export async function readRegister(): Promise<RegisteredDocument[]> {
   const [documents, missions] = await Promise.all([listAllDocuments(), database.missions.toArray()]);
-  const symbols = new Map(missions.map(({ id, issuer }) => [id, issuer.symbol]));
+  const issuers = new Map(missions.map(({ id, issuer }) => [id, issuer]));
   return documents.map(({ id, missionId, number, date, createdAt, issued }) => ({
     id,
     // An office that changes its symbol keeps the old one for documents already issued.
-    symbol: issued?.symbol ?? symbols.get(missionId) ?? '',
+    symbol: issued?.symbol ?? issuers.get(missionId)?.symbol ?? '',
+    issuer: issuers.get(missionId)?.name ?? '',
+    superior: issuers.get(missionId)?.superior ?? '',
     number,
     date,
     createdAt,

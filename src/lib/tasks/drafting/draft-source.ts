@@ -115,10 +115,16 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
     ...(head === undefined ? {} : { head }),
     ...('today' in now.record ? { today } : {}),
   };
-  return changedSince(
-    documentFrom({ ...source, record: source.record }),
-    documentFrom({ ...source, record }),
-  );
+  const { edits } = source;
+  const over =
+    Object.keys(edits).length === 0
+      ? undefined
+      : {
+          edits,
+          issued: documentFrom({ ...source, edits: {} }),
+          now: documentFrom({ ...source, edits: {}, record }),
+        };
+  return changedSince(documentFrom(source), documentFrom({ ...source, record }), over);
 }
 
 /** What documents are drafted with on this device besides the record. */

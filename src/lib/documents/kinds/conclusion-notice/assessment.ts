@@ -10,6 +10,7 @@ import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
 import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
+import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -73,6 +74,7 @@ export function general(context: ConclusionContext): Block[] {
         figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
       ),
     ),
+    ...questionBlocks(context),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
     ...strengths.flatMap(({ id, condition }) => {
       const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });

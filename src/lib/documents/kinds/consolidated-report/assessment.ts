@@ -9,7 +9,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { ConsolidatedContext } from './context.ts';
+import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
 import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
@@ -64,7 +64,25 @@ export function assessment(context: ConsolidatedContext): Block[] {
       title: texts.responsibility,
       blocks: orNone('responsibility', attributed('responsibility'), texts.noResponsibility),
     },
+    { title: texts.questions, blocks: questionBlocks(context) },
   ]);
+}
+
+/** What units are still asked to make clear: no shortcoming, and told for each. */
+function questionBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, unitName } = context;
+  return whole.rows.flatMap(({ unitKey, visits }) =>
+    visits
+      .flatMap(({ questions }) => questions)
+      .flatMap((finding) => {
+        const condition = unended(finding.condition) || OFFICE.unknown;
+        const line = fill(wording.assessment.question, { unit: unitName(unitKey), condition });
+        return [
+          ...keyed(`finding/${finding.id}/condition`, paragraphs(line)),
+          ...replyBlocks({ unitKey, finding }, context),
+        ];
+      }),
+  );
 }
 
 /** What several findings say is edited under the first of them. */
@@ -165,9 +183,13 @@ function exampleBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): 
   const { wording, names } = context;
   const texts = wording.assessment;
   const worded = commonTexts(findings, ({ condition }) => condition.trim() || OFFICE.unknown);
-  const more = worded.slice(EXAMPLES).reduce((sum, common) => sum + common.findings.length, 0);
+  // What a unit answered to is never only counted.
+  const isAnswered = (one: CommonText) =>
+    one.findings.some(({ finding }) => context.repliesTo(finding.id).length > 0);
+  const shown = worded.filter((one, index) => index < EXAMPLES || isAnswered(one));
+  const more = worded.reduce((sum, one) => sum + (shown.includes(one) ? 0 : one.findings.length), 0);
   return [
-    ...worded.slice(0, EXAMPLES).flatMap((common) => wordedBlocks(common, context)),
+    ...shown.flatMap((one) => wordedBlocks(one, context)),
     ...(more > 0
       ? keyed(`${key}/more`, paragraphs(fill(texts.moreExamples, { count: formatCount(more) })))
       : []),
@@ -182,7 +204,16 @@ function wordedBlocks(common: CommonText, context: ConsolidatedContext): Block[]
   return [
     ...keyed(keyOf(common, 'condition'), paragraphs(fill(context.wording.assessment.example, values))),
     ...proofs(common.findings, common.units, context),
+    ...common.findings.flatMap((found) => replyBlocks(found, context)),
   ];
+}
+
+/** What the unit answered to a finding. */
+function replyBlocks({ unitKey, finding }: FindingAt, context: ConsolidatedContext): Block[] {
+  return context.repliesTo(finding.id).flatMap((one) => {
+    const reply = replyText(one, unitKey, context);
+    return keyed(`statement/${one.id}`, paragraphs(fill(context.wording.assessment.reply, { reply })));
+  });
 }
 
 function proofs(

@@ -7,6 +7,8 @@ import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import { emptyAnswer, type Judgement } from '#lib/domain/checklist/answer.ts';
 import { blankSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
+import { blankFinding } from '#lib/domain/visit/finding.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
@@ -58,6 +60,63 @@ test('a mission of one visit is its own total', async () => {
   expect(text).toContain('Tiếp nhận: 120 (1/1 đơn vị có số liệu)');
   expect(text).toContain('Thủ tục hành chính: 314 (1/1 đơn vị có số liệu)');
   expect(text).toContain('Phụ lục KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ');
+});
+
+test('what a unit answers to a finding stands with it, of few units and of many', () => {
+  const finding = (id: string) => ({
+    ...blankFinding('shortcoming', {
+      id,
+      missionId: 'mission',
+      visitId: 'visit',
+      areaCode: 'A',
+      position: 1,
+    }),
+    itemCode: 'A1',
+    condition: `Thiếu sổ ${id}`,
+  });
+  const reply = (kind: 'explanation' | 'dissent', findingId: string, text: string) => ({
+    ...blankStatement(kind, {
+      ...{ id: `${kind}-${findingId}`, missionId: 'mission', visitId: 'visit', findingId, position: 1 },
+      ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+    }),
+    text,
+  });
+  const report = (units: number) => {
+    const visits = Array.from({ length: units }, (_, index) => visitTo(`xã ${String(index)}`, 'notMet'));
+    const [first] = visits;
+    first!.findings = Array.from({ length: 14 }, (_, index) => finding(`f${String(index)}`));
+    first!.statements = [
+      reply('dissent', 'f9', 'Sổ đã lập đủ.'),
+      reply('explanation', 'f0', 'Cán bộ nghỉ phép'),
+      reply('explanation', 'gone', 'Không còn phát hiện'),
+    ];
+    return printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).join('\n');
+  };
+  const few = report(2);
+  expect(few).toMatch(/Thiếu sổ f0 \(UBND xã 0\)\.\n\+ UBND xã 0 giải trình: Cán bộ nghỉ phép\.\n/u);
+  expect(few).toMatch(/Thiếu sổ f9 \(UBND xã 0\)\.\n\+ UBND xã 0 không đồng ý: Sổ đã lập đủ\.\n/u);
+  expect(few).toContain('Ngoài ra còn 01 phát hiện khác');
+  const many = report(20);
+  expect(many).toContain('Trong đó 01 phát hiện đơn vị có giải trình, 01 phát hiện đơn vị không đồng ý');
+  expect(many).toContain('UBND xã 0 không đồng ý: Sổ đã lập đủ');
+});
+
+test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
+  const visit = visitTo('xã Một', null);
+  visit.answers = [];
+  const start = { id: 'asked', missionId: 'mission', visitId: visit.visit.id, areaCode: 'A', position: 1 };
+  visit.findings = [
+    {
+      ...blankFinding('shortcoming', start),
+      itemCode: 'A1',
+      origin: { from: 'figures', key: 'period', asks: true },
+      condition: 'Kỳ số liệu chưa ghi ngày chốt',
+    },
+  ];
+  const text = printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
+  expect(text).toMatch(/\d\. Nội dung cần làm rõ\n- UBND xã Một: Kỳ số liệu chưa ghi ngày chốt\.\n/u);
+  expect(text).toContain('[Ghi tồn tại, hạn chế]');
+  expect(text).not.toMatch(/đơn vị được xem xét chưa đáp ứng|HC\n/u);
 });
 
 test('what is looked at is called “nội dung” on paper, one list of it or several', async () => {

@@ -51,7 +51,13 @@ export function buildConsolidatedReport(
     checklists: checklistsOf(visits),
     earlier: (earlier?.visits ?? []).map(summariseVisit),
   });
-  const context = consolidatedContext(mission, whole, wording, presentAt(visits));
+  const context = consolidatedContext(
+    mission,
+    whole,
+    wording,
+    presentAt(visits),
+    visits.flatMap(({ statements }) => statements),
+  );
   const { act, delegation } = OFFICE.words[mission.kind];
   const what = missionSubject(mission);
   const session = unended(mission.councilSession);

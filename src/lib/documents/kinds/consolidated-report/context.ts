@@ -2,6 +2,8 @@ import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
+import { REPLIES, statementsOn, type Statement } from '#lib/domain/visit/statement.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
 import { annexNames, type AnnexNames } from '#lib/documents/parts/annex-names.ts';
@@ -14,6 +16,9 @@ export const NAMED = 12;
 
 /** The annexes of a consolidated report, in their order. */
 export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'recommendations';
+
+/** What a unit holds against a finding. */
+export type Reply = Statement & { kind: (typeof REPLIES)[number] };
 
 /** Units named in a sentence where an annex names them all. */
 const NAMED_BESIDE_ANNEX = 5;
@@ -38,6 +43,8 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   counted: (unitKeys: readonly string[], annex?: ConsolidatedAnnex) => string;
   /** Areas in the order of the criteria, then those only findings name. */
   areas: readonly { code: string; title: string }[];
+  /** What the unit answered to a finding: its explanations, then where it does not agree. */
+  repliesTo: (findingId: string) => readonly Reply[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -65,6 +72,28 @@ function areasOf({ criteria, rows }: Consolidation, otherArea: string): Consolid
   return [...titles].map(([code, title]) => ({ code, title }));
 }
 
+/** “UBND xã A giải trình: …”. */
+export function replyText(
+  { kind, text }: Reply,
+  unitKey: string,
+  { wording, unitName }: ConsolidatedContext,
+): string {
+  return fill(wording.assessment.replies[kind], { unit: unitName(unitKey), text: unended(text) });
+}
+
+function repliesByFinding(statements: readonly Statement[]): ReadonlyMap<string, Reply[]> {
+  const said = statements.filter(({ findingId, text }) => findingId !== null && text.trim() !== '');
+  return new Map(
+    grouped(said, ({ findingId }) => findingId ?? '').map((group) => {
+      const { findingId } = group[0];
+      const replies = REPLIES.flatMap((kind) =>
+        statementsOn(group, findingId, [kind]).map((one) => ({ ...one, kind })),
+      );
+      return [findingId ?? '', replies];
+    }),
+  );
+}
+
 function hasFindings({ shortcomings, otherShortcomings, strengths }: Consolidation): boolean {
   return shortcomings.length + otherShortcomings.length + strengths.length > 0;
 }
@@ -75,6 +104,7 @@ export function consolidatedContext(
   whole: Consolidation,
   wording: ConsolidatedReportWording,
   present: readonly Attendee[],
+  statements: readonly Statement[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
@@ -97,6 +127,7 @@ export function consolidatedContext(
       ? fill(wording.unitsMoreAnnex, { ...values, annex: annexMention(annex) })
       : fill(wording.unitsMore, values);
   };
+  const replies = repliesByFinding(statements);
   const names: ConsolidatedContext['names'] = (unitKeys, annex) => listed(unitKeys.map(unitName), annex);
   return {
     mission,
@@ -124,6 +155,7 @@ export function consolidatedContext(
       });
     },
     areas: areasOf(whole, wording.otherArea),
+    repliesTo: (findingId) => replies.get(findingId) ?? [],
     annexes,
     annexMention,
     annexName,

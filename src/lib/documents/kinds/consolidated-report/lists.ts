@@ -10,7 +10,7 @@ import type { RecommendationAt } from '#lib/domain/consolidation/recommendations
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
-import type { ConsolidatedContext } from './context.ts';
+import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { leadIn, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -49,6 +49,20 @@ export function findingTables(context: ConsolidatedContext): Block[] {
         ),
         ...whole.otherShortcomings.flatMap((common) => wordingRows(common.areaCode, common, context)),
       ],
+    ),
+    ...listed(
+      texts.replies,
+      texts.repliesHeader,
+      [1.5, 9, 13],
+      shortcomings.flatMap(({ unitKey, finding }) =>
+        context
+          .repliesTo(finding.id)
+          .map((one) => [
+            finding.itemCode ?? finding.areaCode,
+            unended(finding.condition) || OFFICE.unknown,
+            replyText(one, unitKey, context),
+          ]),
+      ),
     ),
     ...listed(
       texts.strengths,

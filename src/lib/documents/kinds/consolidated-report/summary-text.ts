@@ -6,7 +6,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { ConsolidatedContext } from './context.ts';
+import type { ConsolidatedContext, Reply } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
@@ -31,8 +31,24 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
     all: formatNumber(whole.rows.length),
     annex: annexMention('findings'),
   };
+  const answered = (kind: Reply['kind']) =>
+    shortcomings.filter(({ finding }) => context.repliesTo(finding.id).some((one) => one.kind === kind))
+      .length;
+  const replies = { explained: answered('explanation'), disputed: answered('dissent') };
+  const summary = [
+    fill(texts.summary, values),
+    ...(replies.explained + replies.disputed > 0
+      ? [
+          fill(texts.answered, {
+            explained: formatCount(replies.explained),
+            disputed: formatCount(replies.disputed),
+            annex: values.annex,
+          }),
+        ]
+      : []),
+  ].join(' ');
   return [
-    ...keyed('section/assessment/summary', paragraphs(fill(texts.summary, values))),
+    ...keyed('section/assessment/summary', paragraphs(summary)),
     ...numberedParts(
       named.map(({ code, title, own }) => ({
         title,

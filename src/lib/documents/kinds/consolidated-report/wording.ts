@@ -124,6 +124,11 @@ const Assessment = z.strictObject({
   evidence: sentence('evidence'),
   /** Of some of the units the wording stands for. */
   evidenceAt: sentence('evidence', 'units'),
+  /** What the unit answered to a finding. */
+  replies: z.strictObject({ explanation: sentence('unit', 'text'), dissent: sentence('unit', 'text') }),
+  reply: sentence('reply'),
+  /** Of many units: how many findings were answered so. */
+  answered: sentence('explained', 'disputed', 'annex'),
   /** Of many units: what the annex holds in full is summed up by area. */
   summary: sentence('count', 'units', 'all', 'annex'),
   criterion: sentence('requirement', 'code', 'count', 'examined', 'percent', 'names'),
@@ -139,6 +144,9 @@ const Assessment = z.strictObject({
   noSubjective: words,
   responsibility: words,
   noResponsibility: words,
+  /** What is still asked of a unit. */
+  questions: words,
+  question: sentence('unit', 'condition'),
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
   unitsNamed: sentence('count', 'names'),
@@ -221,6 +229,8 @@ const Annexes = z.strictObject({
     shortcomings: words,
     shortcomingsHeader: z.tuple([words, words, words, words, words]),
     unworded: words,
+    replies: words,
+    repliesHeader: z.tuple([words, words, words, words]),
     strengths: words,
     strengthsHeader: z.tuple([words, words, words, words]),
     causes: words,

@@ -222,6 +222,30 @@ test('the source is the issued document that carries a recommendation, on a day 
   expect(overdue([source('conclusion-notice')])).toBe(1);
 });
 
+test('where the day followed up is not the one the issued document prints, the sheet tells both', () => {
+  const source = {
+    kind: 'unit-report',
+    number: '1',
+    symbol: 'ĐGS',
+    date: '2026-02-10',
+    recommendationIds: ['staff', 'posted', 'letters'],
+    dueDates: { staff: '2026-05-30', posted: '2026-03-14', letters: '2026-04-30' },
+  };
+  const due = (of: FollowUpRecord, content: string) =>
+    rowsOf(of).find((row) => row[2]?.startsWith(content))?.[6];
+  const issued = { ...record, issued: [source] };
+  expect(due(issued, 'Bố trí')).toBe('31/5/2026\n(văn bản ghi 30/5/2026)');
+  // Its card names another document.
+  expect(due(issued, 'Niêm yết')).toBe(
+    '15/3/2026\n(Báo cáo số 01/BC-ĐGS ngày 10 tháng 02 năm 2026 ghi 14/3/2026)',
+  );
+  expect(due(issued, 'Gửi')).toBe('30/4/2026');
+  const moved = assigned('letters', { dueDate: '2026-01-15' });
+  expect(due({ ...issued, followUps: [...record.followUps, moved] }, 'Gửi')).toBe(
+    '15/01/2026\n(văn bản ghi 30/4/2026)',
+  );
+});
+
 test('a column in which nobody wrote anything is left out', () => {
   const { annexes } = buildFollowUpSheet({ ...record, followUps: [] }, ISSUE);
   const table = annexes[0]?.blocks.find((block): block is Table => block.type === 'table');

@@ -1,4 +1,4 @@
-import { casesOn, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { casesOn, movedDues, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import template from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
@@ -33,6 +33,7 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
     settings,
     cases,
     issued: record.issued ?? [],
+    moved: movedDues(record, day),
     day,
     date,
     wording,

@@ -8,7 +8,7 @@ import { formOf } from '#lib/domain/visit/visit.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import type { FollowUpSheetContext } from './context.ts';
 import type { FollowUpSheetWording } from './wording.ts';
-import { issuedText } from '#lib/documents/parts/issue.ts';
+import { issuedText, sourceText } from '#lib/documents/parts/issue.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { ended, unended } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -59,7 +59,10 @@ function cellsOf(standing: SheetCase, context: FollowUpSheetContext): string[] {
     ),
     unended(assignment?.personResponsible ?? '') || OFFICE.unknown,
     unended(recommendation.product) || OFFICE.unknown,
-    state.dueDate === null ? texts.undated : formatDay(state.dueDate),
+    lines(
+      [state.dueDate === null ? texts.undated : formatDay(state.dueDate), ...movedLines(standing, context)],
+      '',
+    ),
     statusText(standing, wording),
     lines(
       state.statuses
@@ -77,6 +80,20 @@ type Place = SheetCase['places'][number];
 function sourceLines(place: Place, { state }: SheetCase, context: FollowUpSheetContext): string[] {
   const named = unended(state.assignment?.sourceDocument ?? '') !== '';
   return [named ? '' : issuedText(place.ids, context.issued, context.day), visitText(place, context)];
+}
+
+/** The day the issued document asks by, where another is followed up. */
+function movedLines({ places, state }: SheetCase, { moved, wording }: FollowUpSheetContext): string[] {
+  const own = places.flatMap(({ ids }) => ids.flatMap((id) => moved.get(id) ?? []));
+  // Where one document stands beside it, that is the one meant.
+  const isPlain = places.length === 1 && unended(state.assignment?.sourceDocument ?? '') === '';
+  const told = own.map(({ source, due }) => {
+    const day = formatDay(due);
+    return isPlain
+      ? fill(wording.annex.issuedDue, { day })
+      : fill(wording.annex.issuedDueIn, { document: sourceText(source), day });
+  });
+  return [...new Set(told)];
 }
 
 function visitText({ visit, unit }: Place, { wording, mission }: FollowUpSheetContext): string {

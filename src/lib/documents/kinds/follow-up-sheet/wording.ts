@@ -46,6 +46,9 @@ const SheetAnnex = z.strictObject({
   undated: words,
   /** Where no document has been issued that carries it. */
   unissued: words,
+  /** Where an issued document asks by another day than is followed up. */
+  issuedDue: sentence('day'),
+  issuedDueIn: sentence('document', 'day'),
   foundOn: sentence('day'),
   /** Under “Chưa thực hiện” where nobody wrote down anything of it. */
   unrecorded: words,

@@ -46,6 +46,22 @@ function find<Type extends Block['type']>(model: DocumentModel, type: Type): Ext
   return block;
 }
 
+test('an open question is printed where figures are compared, and is no shortcoming', () => {
+  const question = finding('asked', {
+    itemCode: 'A2',
+    origin: { from: 'figures', key: 'check', asks: true },
+    condition: 'Đề nghị đơn vị làm rõ: kỳ số liệu chưa ghi ngày chốt',
+  });
+  const change = { answers: [], recommendations: [], statements: [] };
+  const model = build({ ...change, findings: [question] });
+  const lines = linesOf(model);
+  const at = lines.indexOf('Nội dung cần làm rõ:');
+  expect(lines[at + 1]).toBe('- Đề nghị đơn vị làm rõ: kỳ số liệu chưa ghi ngày chốt.');
+  expect(lines.filter((line) => line.includes('chưa ghi ngày chốt'))).toHaveLength(1);
+  expect(under(model, '2. Tồn tại, hạn chế')).toEqual(['[Ghi tồn tại, hạn chế]']);
+  expect(lines.join('\n')).not.toContain('Nội dung có ghi tồn tại, hạn chế');
+});
+
 test('the letterhead carries issuer, number with a leading zero, place and date', () => {
   const model = buildUnitReport(fullRecord(), { number: '5', date: '2026-02-06' });
   expect(find(model, 'letterhead')).toEqual({

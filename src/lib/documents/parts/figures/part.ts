@@ -15,12 +15,14 @@ import { figureTables } from './tables.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
-import { PARTS } from '#lib/documents/wording/shared.ts';
+import { besideFinding } from '#lib/documents/parts/voices.ts';
+import { ended, keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
 /** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
-export function figurePart({ record, annexMention, doubts }: ReportContext): Block[] {
+export function figurePart(context: ReportContext): Block[] {
+  const { record, annexMention, doubts } = context;
   const wording = PARTS.figures;
   const sheets = begunSheets(record.figures);
   const annex = annexMention('figures');
@@ -52,7 +54,21 @@ export function figurePart({ record, annexMention, doubts }: ReportContext): Blo
       wording.checks.doubts,
       doubts.map((doubt) => differingLine(doubt, sheets, wording)),
     ),
+    ...questionBlocks(context),
   ];
+}
+
+/** What the unit is asked to make clear, with what it answered; nothing of it is a shortcoming. */
+export function questionBlocks(context: ReportContext): Block[] {
+  const { line, questions: lead } = PARTS.figures.checks;
+  const asked = context.questions.flatMap(({ id, condition }) => [
+    ...keyed(
+      `finding/${id}/condition`,
+      paragraphs(fill(line, { sentence: ended(condition) || OFFICE.unknown })),
+    ),
+    ...besideFinding(id, context),
+  ]);
+  return asked.length > 0 ? [leadIn(lead), ...asked] : [];
 }
 
 function sheetLines(sheet: FigureSheet, wording: FiguresWording, annex: string): string[] {

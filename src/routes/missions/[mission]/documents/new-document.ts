@@ -16,7 +16,9 @@ async function dayFor({ kind, visitId }: Of, today: string): Promise<string> {
 
 async function start({ issuer }: Mission, of: Of, createdAt: string) {
   const date = await dayFor(of, dayOf(createdAt));
-  const number = nextNumber(await readRegister(), { symbol: issuer.symbol, year: date.slice(0, 4) });
+  const { symbol, name, superior } = issuer;
+  const office = { symbol, issuer: name, superior, year: date.slice(0, 4) };
+  const number = nextNumber(await readRegister(), office);
   return { id: uuidv7(), createdAt, number, date };
 }
 

@@ -7,6 +7,7 @@ import type { Finding } from '#lib/domain/visit/finding.ts';
 import { readAnswers } from '#lib/storage/rows/answers.ts';
 import { readFigureSheets } from '#lib/storage/rows/figures.ts';
 import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/rows/findings.ts';
+import { dayOf, formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { live, type Live } from '#lib/storage/database/live.svelte.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
@@ -47,11 +48,13 @@ export async function recordSuggestion(
   as: FigureFinding['kind'],
 ): Promise<void> {
   // Written freely, so far as the checklist is concerned: after all that came from an item.
-  const start = { findingId: uuidv7(), recommendationId: uuidv7(), position: Date.now() };
+  const today = dayOf(new Date().toISOString());
+  const start = { findingId: uuidv7(), recommendationId: uuidv7(), position: Date.now(), today };
   const { finding, recommendation } = figureRecord(subject, suggestion, as, context, start, RECORD_WORDS);
   if (!(await saving.run(() => recordFinding(finding, [recommendation])))) return;
-  const template = as === 'question' ? figuresTexts().questionRecorded : figuresTexts().findingRecorded;
-  notices.say(template, {
+  const due = recommendation.dueDate === null ? '' : formatDay(recommendation.dueDate);
+  const said = figuresTexts()[as === 'question' ? 'questionRecorded' : 'findingRecorded'](due);
+  notices.say(said, {
     label: t().app.undo,
     run: () => {
       void saving

@@ -49,6 +49,8 @@ const sentences: FigurePhrases = {
   equalFails: 'Off by {difference}: {left} is {leftSum}, while {right} is {rightSum}.',
   atMostFails:
     'The part exceeds the whole by {difference}: {left} is {leftSum}, while {right} is only {rightSum}.',
+  leastDifference: 'at least {difference}',
+  notCounted: 'Not counted, being unreported: {missing}.',
   lettersFewer: 'Overdue dossiers: {overdue}; apology letters: only {letters}, {difference} too few.',
   lettersMore: 'Apology letters: {letters}; overdue dossiers: {overdue}, so {difference} letters too many.',
   holds: 'These figures agree.',

@@ -15,6 +15,10 @@ export const FigurePhrases = z.strictObject({
   units: z.optional(z.strictObject({ dossiers: words, letters: words, procedures: words, units: words })),
   equalFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
   atMostFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
+  /** A difference that what is missing can only make larger. */
+  leastDifference: sentence('difference'),
+  /** What was not counted in such a one. */
+  notCounted: sentence('missing'),
   lettersFewer: sentence('overdue', 'letters', 'difference'),
   lettersMore: sentence('letters', 'overdue', 'difference'),
   holds: words,

@@ -129,6 +129,7 @@ const sentences: FigurePhrases = {
   doubts: {
     parts: '{parts} come to {sum}, more than “{whole}” ({of}).',
     part: '{parts} ({sum}) is more than “{whole}” ({of}).',
+    sum: '{parts} come to {equation}',
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
     judgedMet: 'The item is judged “Met”',

@@ -81,6 +81,8 @@ export const FigurePhrases = z.strictObject({
   doubts: z.strictObject({
     parts: sentence('parts', 'sum', 'whole', 'of'),
     part: sentence('parts', 'sum', 'whole', 'of'),
+    /** Of numbers that make up another. */
+    sum: sentence('parts', 'equation'),
     /** What one place says, against what others say. */
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),

@@ -92,6 +92,15 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
         givenText(doubt.given, words),
         onSheets(doubt.sheets, sheets, words, isSumAsked(doubt.given)),
       );
+    case 'sum': {
+      const parts = doubt.parts.map(({ field }) => `“${field.label}”`);
+      const sum = doubt.parts.map(({ value }) => f(value)).join(' + ');
+      const said = fillIn(say.sum, {
+        parts: parts.join(words.sentences.and),
+        equation: `${sum} = ${f(doubt.sum)}`,
+      });
+      return against(said, onSheets(doubt.sheets, sheets, words, true));
+    }
     case 'judged': {
       const [less, than] = doubt.fewer;
       const others = [

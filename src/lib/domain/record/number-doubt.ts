@@ -17,6 +17,8 @@ export type NumberDoubt =
   | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
   /** The item says another number than the sheets of figures do. */
   | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
+  /** Numbers of the item that make up a figure come to another number than sheets say of that figure. */
+  | { kind: 'sum'; itemCode: string; parts: NumberGiven[]; sum: number; sheets: OnSheet[] }
   /** The item says another number than other items do. */
   | {
       kind: 'items';
@@ -46,6 +48,7 @@ export const THE_ANSWERS = '';
 export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
   switch (doubt.kind) {
     case 'sheets':
+    case 'sum':
     case 'judged':
       return doubt.sheets.some((amount) => amount.sheetId === sheetId);
     case 'text':

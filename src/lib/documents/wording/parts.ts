@@ -42,6 +42,8 @@ const ChecksWording = z.strictObject({
   unexaminedAreas: sentence('areas'),
   /** Areas in which something was noted or found, and no item examined. */
   onlyNotedAreas: sentence('areas'),
+  /** Of an area of which only what does not apply was recorded. */
+  unexaminedRest: sentence('area', 'count'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,
 });

@@ -133,6 +133,7 @@ const sentences: FigurePhrases = {
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
     judgedMet: 'The item is judged “Met”',
+    judgedMetReserved: 'The item is judged “Met”, with a shortcoming recorded',
     fewer: '“{part}” ({less}) is less than “{whole}” ({more})',
     inFinding: 'the finding says “{words}”',
     inNote: 'the words written down say “{words}”',

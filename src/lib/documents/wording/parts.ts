@@ -29,6 +29,8 @@ const ChecksWording = z.strictObject({
     partlyMet: sentence('requirement', 'reference'),
     notMet: sentence('requirement', 'reference'),
     found: sentence('requirement', 'reference'),
+    /** Judged Đạt, with a shortcoming on it. */
+    foundMet: sentence('requirement', 'reference'),
     notApplicable: sentence('requirement', 'reference'),
     unjudged: sentence('requirement', 'reference'),
   }),

@@ -87,6 +87,7 @@ export const FigurePhrases = z.strictObject({
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),
     judgedMet: words,
+    judgedMetReserved: words,
     fewer: sentence('part', 'less', 'whole', 'more'),
     inFinding: sentence('words'),
     inNote: sentence('words'),

@@ -117,7 +117,7 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
           : []),
         ...(doubt.sheets.length > 0 ? [onSheets(doubt.sheets, sheets, words, true)] : []),
       ];
-      return against(say.judgedMet, others.join('; '));
+      return against(doubt.reserved ? say.judgedMetReserved : say.judgedMet, others.join('; '));
     }
     case 'items': {
       const others = doubt.others.map(({ itemCode: code, given: { field, value } }) =>

@@ -29,7 +29,15 @@ export type NumberDoubt =
   /** The item says a rate that no rate of the sheet explains. */
   | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
   /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
-  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
+  | {
+      kind: 'judged';
+      itemCode: string;
+      /** A shortcoming stands on it all the same: the verdict is told with that. */
+      reserved: boolean;
+      some: NumberGiven[];
+      fewer: NumberGiven[];
+      sheets: OnSheet[];
+    }
   /** A finding or a note tells of another count than sheets and items do. */
   | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
   /** A finding or a note tells of a rate that nothing explains. */

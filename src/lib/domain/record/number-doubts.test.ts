@@ -149,6 +149,11 @@ test('“Đạt” is held against the numbers under it', () => {
   expect(reported({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
     ['judged', 'F6'],
   ]);
+  // With a shortcoming on it the verdict is told as documents tell it.
+  const apologies = [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)];
+  const findings = [finding('f', { itemCode: 'F6', condition: 'Không có thư xin lỗi.' })];
+  expect(doubts({ answers: apologies, findings })).toMatchObject([{ kind: 'judged', reserved: true }]);
+  expect(doubts({ answers: apologies })).toMatchObject([{ kind: 'judged', reserved: false }]);
   // Judged without numbers of its own: the sheet has them.
   const figures = [sheet({ overdue: 19 })];
   const [doubt] = doubts({ answers: [given('F5', {}, met)], figures });

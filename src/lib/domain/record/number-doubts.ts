@@ -141,8 +141,12 @@ function doubtJudged(
   item: CheckItem,
   answer: Answer | undefined,
   sheets: readonly FigureSheet[],
+  findings: readonly Finding[],
 ): NumberDoubt[] {
   if (answer?.judgement !== 'met') return [];
+  const isReserved = findings.some(
+    ({ itemCode, kind, deleted }) => itemCode === item.code && kind === 'shortcoming' && !deleted,
+  );
   const given = new Map(numbersOf(item, answer).map((number) => [number.field.id, number]));
   const some: NumberGiven[] = [];
   const fewer: NumberGiven[] = [];
@@ -164,7 +168,7 @@ function doubtJudged(
   }
   return some.length + fewer.length + amounts.length === 0
     ? []
-    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: amounts }];
+    : [{ kind: 'judged', itemCode: item.code, reserved: isReserved, some, fewer, sheets: amounts }];
 }
 
 function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
@@ -284,7 +288,7 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
     numbersOf(item, answerOf(item.code)).map((given): Given => ({ itemCode: item.code, given })),
   );
   const ofItems = items.flatMap((item) => [
-    ...doubtJudged(item, answerOf(item.code), sheets),
+    ...doubtJudged(item, answerOf(item.code), sheets, findings),
     ...partsAboveWhole(item, answerOf(item.code)).map((above): NumberDoubt => ({
       kind: 'parts',
       itemCode: item.code,

@@ -137,7 +137,7 @@ export const documents = {
       `${formatNumber(count)} phát hiện, kiến nghị mang lời của tiêu chí khác với mã đang ghi`,
     repeated: (count: number) =>
       `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
-    times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
+    times: (count: number) => `${formatNumber(count)} chỗ cần xem lại về ngày, giờ của buổi làm việc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,

@@ -21,6 +21,8 @@ import { twips } from './units.ts';
 
 /** A row of at most so many lines, with the header over it, is kept on one page; a higher one may be divided. */
 const LOW_ROW = 25;
+/** Rows that begin a table on one page under its header, as in the PDF. */
+const ROWS_TOGETHER = 2;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -95,6 +97,8 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
       }),
     });
   };
+  const start = block.rows.slice(0, ROWS_TOGETHER);
+  const isLowStart = headerLines + start.reduce((sum, cells) => sum + linesOf(cells), 0) <= LOW_ROW;
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return [
     gap(SPACING.paragraph, { keepNext: true }),
@@ -111,8 +115,11 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
         insideVertical: line,
       },
       rows: [
-        ...block.header.map((cells) => row(cells, true)),
-        ...block.rows.map((cells, index) => row(cells, false, isHeld && index === block.rows.length - 1)),
+        ...block.header.map((cells) => row(cells, true, isLowStart && start.length > 0)),
+        ...block.rows.map((cells, index) => {
+          const isStart = isLowStart && index < start.length - 1;
+          return row(cells, false, isStart || (isHeld && index === block.rows.length - 1));
+        }),
       ],
     }),
   ];

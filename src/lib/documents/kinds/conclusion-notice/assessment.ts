@@ -8,6 +8,7 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { contradictedLines } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -49,6 +50,7 @@ export function general(context: ConclusionContext): Block[] {
   const sheets = record.figures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const contradicted = sheets.map((sheet) => contradictedLines(sheet, FIGURES, context, PARTS.figures));
   // A notice of nothing at all does not tell that nothing was examined: it is empty.
   const isTelling =
     progress.examined + counts.length + sheets.length > 0 ||
@@ -68,6 +70,14 @@ export function general(context: ConclusionContext): Block[] {
       keyed(
         `figures/${sheet.id}`,
         figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
+      ),
+    ),
+    // Without it they would go out as if they stood.
+    ...(contradicted.flat().length > 0 ? [leadIn(wording.contradicted)] : []),
+    ...sheets.flatMap((sheet, index) =>
+      keyed(
+        `figures/${sheet.id}/contradicted`,
+        (contradicted[index] ?? []).flatMap((line) => paragraphs(line)),
       ),
     ),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),

@@ -38,6 +38,8 @@ export const ConclusionNoticeWording = z.strictObject({
   /** As the unit printed them itself. */
   printedRates: sentence('list'),
   printedRate: sentence('name', 'words'),
+  /** Before rates and figures of the unit's that do not stand. */
+  contradicted: words,
   strengths: words,
   strength: sentence('condition'),
   noShortcomings: words,

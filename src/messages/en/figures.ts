@@ -130,6 +130,7 @@ const sentences: FigurePhrases = {
     parts: '{parts} come to {sum}, more than “{whole}” ({of}).',
     part: '{parts} ({sum}) is more than “{whole}” ({of}).',
     sum: '{parts} come to {equation}',
+    together: ', together {equation}',
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
     judgedMet: 'The item is judged “Met”',

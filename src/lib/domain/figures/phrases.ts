@@ -83,6 +83,8 @@ export const FigurePhrases = z.strictObject({
     part: sentence('parts', 'sum', 'whole', 'of'),
     /** Of numbers that make up another. */
     sum: sentence('parts', 'equation'),
+    /** After parts that others give. */
+    together: sentence('equation'),
     /** What one place says, against what others say. */
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),

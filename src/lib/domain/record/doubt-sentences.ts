@@ -125,7 +125,16 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
           ? fillIn(say.sameInItem, { code, value: f(value) })
           : fillIn(say.item, { code, label: field.label, value: f(value) }),
       );
-      return against(givenText(doubt.given, words), others.join('; '));
+      const parts = doubt.others.map(({ given: { value } }) => value);
+      const isSum =
+        parts.length > 1 && doubt.others.every(({ given: { field } }) => field.id !== doubt.given.field.id);
+      const sum = parts.reduce((total, value) => total + value, 0);
+      const equation =
+        `${parts.map((value) => f(value)).join(' + ')} = ${f(sum)} ${doubt.given.field.unit}`.trim();
+      return against(
+        givenText(doubt.given, words),
+        others.join('; ') + (isSum ? fillIn(say.together, { equation }) : ''),
+      );
     }
     case 'rate':
       return against(givenText(doubt.given, words), onSheetRate(doubt, sheets, words));

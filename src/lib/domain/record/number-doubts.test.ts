@@ -6,6 +6,8 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import { PARTS_OF } from '#lib/domain/checklist/item-parts.ts';
+import { figures } from '#messages/vi/figures.ts';
+import { doubtSentence } from './doubt-sentences.ts';
 import { isAboutSheet, itemOf } from './number-doubt.ts';
 import { figuresAskedBy, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
 
@@ -137,6 +139,18 @@ test('what findings and notes tell of is held against sheets and items', () => {
       findings: [finding('f', { itemCode: 'F6', condition: 'Mới có 8 thư xin lỗi.' })],
     }),
   ).toEqual([['text', 'F6']]);
+});
+
+test('parts that other items give are added up for the reader', () => {
+  const answers = [
+    given('F5', { overdue: 12, pendingOverdue: 4 }),
+    given('F6', { apologiesDue: 12, apologyLetters: 12 }),
+  ];
+  const words = { names: figures.names, legacyNames: {}, rates: figures.rates, legacyRates: {} };
+  const [doubt] = doubts({ answers });
+  expect(doubt && doubtSentence(doubt, [], { ...words, sentences: figures.sentences })).toContain(
+    ', cộng lại là 12 + 4 = 16 hồ sơ.',
+  );
 });
 
 test('“Đạt” is held against the numbers under it', () => {

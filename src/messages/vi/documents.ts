@@ -184,6 +184,9 @@ export const documents = {
   sourceGone: 'Dữ liệu để dự thảo văn bản này không có trên thiết bị.',
   close: {
     title: 'Kết thúc buổi làm việc',
+    closed: (when: string) => `Buổi làm việc đã kết thúc lúc ${when}.`,
+    howToReopen: 'Muốn sửa thì mở lại ở trang đầu của buổi làm việc.',
+    toVisit: 'Về trang đầu để mở lại',
     complete: 'Đã đủ: mọi tiêu chí đã trả lời, mọi phát hiện có yêu cầu, thực trạng và minh chứng.',
     missing: 'Còn thiếu',
     unanswered: (items: number) => `${formatNumber(items)} tiêu chí chưa trả lời`,

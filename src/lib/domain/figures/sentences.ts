@@ -86,7 +86,7 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
   const missing = named(check.missing, '; ');
   const [left, right] = [check.left, check.right].map(({ terms }) =>
     named(
-      known(terms).map(({ key }) => key),
+      reported(terms).map(({ key }) => key),
       ' + ',
     ),
   );

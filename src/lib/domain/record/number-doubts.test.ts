@@ -66,17 +66,17 @@ test('what an item gives in parts is held against a sheet that gives it as one f
   expect(doubts({ answers: parts, figures: [sheet({ earlyAndOnTime: 449 })] })).toMatchObject([
     { kind: 'sum', itemCode: 'F5', sum: 445, sheets: [{ keys: ['earlyAndOnTime'], value: 449 }] },
   ]);
-  expect(told({ answers: parts, figures: [sheet({ earlyAndOnTime: 445 })] })).toEqual([]);
-  expect(told({ answers: parts, figures: [sheet({ resolved: 457 })] })).toEqual([['sum', 'F5']]);
+  expect(reported({ answers: parts, figures: [sheet({ earlyAndOnTime: 445 })] })).toEqual([]);
+  expect(reported({ answers: parts, figures: [sheet({ resolved: 457 })] })).toEqual([['sum', 'F5']]);
   // Told in parts as well: each is held against its own.
   const apart = { earlyAndOnTime: 449, early: 304, onTime: 145 };
-  expect(told({ answers: parts, figures: [sheet(apart)] })).toEqual([['sheets', 'F5']]);
+  expect(reported({ answers: parts, figures: [sheet(apart)] })).toEqual([['sheets', 'F5']]);
   // Not all of the parts: there may be as many.
-  expect(told({ answers: [given('F5', { early: 300 })], figures: [sheet({ earlyAndOnTime: 449 })] })).toEqual(
-    [],
-  );
+  expect(
+    reported({ answers: [given('F5', { early: 300 })], figures: [sheet({ earlyAndOnTime: 449 })] }),
+  ).toEqual([]);
   const whole = [given('E3', { received: 500 })];
-  expect(told({ answers: whole, figures: [sheet({ online: 400, inPerson: 90, postal: 5 })] })).toEqual([
+  expect(reported({ answers: whole, figures: [sheet({ online: 400, inPerson: 90, postal: 5 })] })).toEqual([
     ['sheets', 'E3'],
   ]);
 });

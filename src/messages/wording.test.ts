@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
 import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import { MissionKind } from '#lib/domain/mission/mission.ts';
+import parts from '#templates/documents/parts.json' with { type: 'json' };
+import { dossiers } from './vi/dossiers.ts';
+import { figures } from './vi/figures.ts';
 import { record } from './vi/record.ts';
 import { vi } from './vi/app.ts';
 import { preparation } from '#messages/vi/preparation.ts';
@@ -74,3 +77,10 @@ test.each(MissionKind.options)(
     expect(preparation.home.visitsOf(kind, 2, 1)).toBe(`2 buổi làm việc, 1 lần ${onSite}`);
   },
 );
+
+test('what papers name too is called on screens as papers call it', () => {
+  for (const key of ['postal', 'pendingInTime', 'feeDossiers', 'paidOnline'] as const)
+    expect(figures.names[key]).toBe(parts.figures.names[key]);
+  expect(dossiers.form.statuses).toEqual(parts.dossiers.status);
+  expect(dossiers.form.intakes).toEqual(parts.dossiers.intake);
+});

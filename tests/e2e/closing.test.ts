@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Arrival } from '#lib/domain/visit/arrival.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { timeOf } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatInstant, timeOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
+import { vi } from '#messages/vi/app.ts';
 import { documents as documentTexts } from '#messages/vi/documents.ts';
 import { people as peopleTexts } from '#messages/vi/people.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
@@ -71,6 +72,15 @@ test('the arrival is corrected and the minutes begin with it; ending the visit l
   const [minutes] = await readTable<DocumentDraft>(page, 'documents');
   const [visit] = await readTable<Visit>(page, 'visits');
   expect(minutes).toMatchObject({ kind: 'minutes', date: visit!.date });
+
+  // Gone back to, the screen says what became of it and how it is reopened.
+  await page.goBack();
+  await expect(page.getByText(documentTexts.close.closed(formatInstant(visit!.closedAt!)))).toBeVisible();
+  await expect(page.getByRole('button', { name: documentTexts.close.actionAnyway })).toBeHidden();
+  await expectAccessible(page, 'a visit that was closed');
+  await page.screenshot({ path: test.info().outputPath('closed.png') });
+  await page.getByRole('link', { name: documentTexts.close.toVisit }).click();
+  await expect(page.getByRole('button', { name: vi.visit.reopen })).toBeVisible();
 });
 
 test('contradictions are shown before a visit is ended', async ({ page }) => {

@@ -12,6 +12,7 @@ import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addReceiver } from '#tests/fixtures/app/people.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import {
+  ANY_PHOTO,
   choosePhotos,
   expectItem,
   expectSaved,
@@ -202,4 +203,19 @@ test('a surprise visit belongs to the user’s delegation; the next one begins w
     .first()
     .click();
   await expect(body('supervision')).toBeChecked();
+});
+
+test('photos are added to the item that opens from the arrival', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  await page.getByRole('link', { name: new RegExp(`^${arrival.link}`) }).click();
+  await page.getByRole('button', { name: arrival.record }).click();
+  await expectSaved(page);
+  await page.getByRole('link', { name: vi.visit.begin }).click();
+  await choosePhotos(page, vi.checklist.choosePhoto, 'tests/fixtures/photos/page.jpg');
+  await expect(page.getByRole('button', { name: ANY_PHOTO })).toBeVisible();
+  await expectSaved(page);
 });

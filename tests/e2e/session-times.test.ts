@@ -21,6 +21,7 @@ test('a session begins with the arrival; beginning and end can be corrected, and
   await expectSaved(page);
   const [arrival] = await readTable<{ at: string }>(page, 'arrivals');
   const arrived = timeOf(arrival?.at ?? '');
+  await page.clock.setFixedTime(new Date('2026-12-01T05:00:00Z'));
 
   await page.goto(visitAddress(page));
   const start = page.getByLabel(vi.visit.startTime, { exact: true });
@@ -46,9 +47,14 @@ test('a session begins with the arrival; beginning and end can be corrected, and
 
   await page.goto(visitAddress(page, 'close'));
   await expect(page.getByRole('link', { name: documentsTexts.lacks.times(1) })).toBeVisible();
+  await end.fill('12:30');
+  await end.blur();
+  await expect(page.getByText(daysTexts.endAhead('12:30'))).toBeVisible();
+  await expectSaved(page);
+  await expect(page.getByRole('link', { name: documentsTexts.lacks.times(1) })).toBeVisible();
   await end.fill('11:50');
   await end.blur();
-  await expect(page.getByText(daysTexts.endsBeforeStart('10:30', '11:15'))).toBeHidden();
+  await expect(page.getByText(daysTexts.endAhead('12:30'))).toBeHidden();
   await expectSaved(page);
   expect(await readTable(page, 'visits')).toMatchObject([{ startTime: '11:15', endTime: '11:50' }]);
 });

@@ -19,6 +19,9 @@ export const days: typeof vi = {
   startsBeforeArrival: (start, arrival) =>
     `It begins at ${start}, before the arrival at ${arrival}. Please check.`,
   endsBeforeStart: (end, start) => `It ends at ${end}, before it begins at ${start}. Please check.`,
+  startAhead: (start) =>
+    `It begins at ${start}, which is still to come. Please check it, and the device’s clock.`,
+  endAhead: (end) => `It ends at ${end}, which is still to come. Please check it, and the device’s clock.`,
   clock: {
     title: (now) => `This device shows ${now}.`,
     beforeBuild: (built) => `This app was made on ${built}, so the date of the device must be later.`,

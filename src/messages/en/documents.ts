@@ -200,6 +200,9 @@ export const documents: typeof vi = {
   sourceGone: 'What this document is drafted from is not on this device.',
   close: {
     title: 'Close the visit',
+    closed: (when) => `The visit was closed at ${when}.`,
+    howToReopen: 'To edit, reopen it on the first page of the visit.',
+    toVisit: 'To the first page, to reopen',
     complete: 'Complete: every item is answered, every finding has its requirement, condition and evidence.',
     missing: 'Still missing',
     unanswered: (items) => `${count(items, 'item', 'items')} unanswered`,

@@ -49,6 +49,8 @@ const sentences: FigurePhrases = {
   equalFails: 'Off by {difference}: {left} is {leftSum}, while {right} is {rightSum}.',
   atMostFails:
     'The part exceeds the whole by {difference}: {left} is {leftSum}, while {right} is only {rightSum}.',
+  leastDifference: 'at least {difference}',
+  notCounted: 'Not counted, being unreported: {missing}.',
   lettersFewer: 'Overdue dossiers: {overdue}; apology letters: only {letters}, {difference} too few.',
   lettersMore: 'Apology letters: {letters}; overdue dossiers: {overdue}, so {difference} letters too many.',
   holds: 'These figures agree.',
@@ -129,9 +131,12 @@ const sentences: FigurePhrases = {
   doubts: {
     parts: '{parts} come to {sum}, more than “{whole}” ({of}).',
     part: '{parts} ({sum}) is more than “{whole}” ({of}).',
+    sum: '{parts} come to {equation}',
+    together: ', together {equation}',
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
     judgedMet: 'The item is judged “Met”',
+    judgedMetReserved: 'The item is judged “Met”, with a shortcoming recorded',
     fewer: '“{part}” ({less}) is less than “{whole}” ({more})',
     inFinding: 'the finding says “{words}”',
     inNote: 'the words written down say “{words}”',

@@ -22,6 +22,10 @@ export const days = {
     `Giờ bắt đầu ${start} sớm hơn giờ đến ${arrival}. Hãy xem lại.`,
   endsBeforeStart: (end: string, start: string) =>
     `Giờ kết thúc ${end} sớm hơn giờ bắt đầu ${start}. Hãy xem lại.`,
+  startAhead: (start: string) =>
+    `Giờ bắt đầu ${start} chưa đến. Hãy xem lại giờ đã nhập và ngày giờ của thiết bị.`,
+  endAhead: (end: string) =>
+    `Giờ kết thúc ${end} chưa đến. Hãy xem lại giờ đã nhập và ngày giờ của thiết bị.`,
   clock: {
     title: (now: string) => `Thiết bị đang chỉ ${now}.`,
     beforeBuild: (built: string) =>

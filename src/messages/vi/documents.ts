@@ -139,7 +139,7 @@ export const documents = {
       `${formatNumber(count)} phát hiện, kiến nghị mang lời của tiêu chí khác với mã đang ghi`,
     repeated: (count: number) =>
       `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
-    times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
+    times: (count: number) => `${formatNumber(count)} chỗ cần xem lại về ngày, giờ của buổi làm việc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     nothingAsked: () => 'Chưa có kiến nghị nào để theo dõi; phiếu chỉ in phần đầu và chữ ký',
     unissued: (count: number) => `${formatNumber(count)} kiến nghị chưa có văn bản ban hành`,
@@ -194,6 +194,9 @@ export const documents = {
   sourceGone: 'Dữ liệu để dự thảo văn bản này không có trên thiết bị.',
   close: {
     title: 'Kết thúc buổi làm việc',
+    closed: (when: string) => `Buổi làm việc đã kết thúc lúc ${when}.`,
+    howToReopen: 'Muốn sửa thì mở lại ở trang đầu của buổi làm việc.',
+    toVisit: 'Về trang đầu để mở lại',
     complete: 'Đã đủ: mọi tiêu chí đã trả lời, mọi phát hiện có yêu cầu, thực trạng và minh chứng.',
     missing: 'Còn thiếu',
     unanswered: (items: number) => `${formatNumber(items)} tiêu chí chưa trả lời`,

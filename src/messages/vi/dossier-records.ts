@@ -2,7 +2,7 @@ import type { DossierRecordWords } from '#lib/domain/dossiers/shortcoming-findin
 
 /** What is written into the record from dossiers. Records go into Vietnamese documents, whatever the screen shows. */
 export const dossierRecords: DossierRecordWords = {
-  condition: (examined, found, seen) => `Trong ${examined} hồ sơ được kiểm tra có ${found} hồ sơ ${seen}.`,
+  condition: (examined, found, seen) => `Trong ${examined} hồ sơ được xem xét có ${found} hồ sơ ${seen}.`,
   seen: {
     lateWithoutApology: 'quá hạn nhưng không có thư xin lỗi gửi người nộp',
     recordedOnTimeButLate: 'được phần mềm ghi là trong hạn nhưng tính theo ngày làm việc thì đã quá hạn',

@@ -151,7 +151,7 @@ export const dossiers = {
       early: 'Trước hạn',
       onTime: 'Đúng hạn',
       overdue: 'Quá hạn',
-      pendingInTime: 'Đang giải quyết, trong hạn',
+      pendingInTime: 'Đang giải quyết, còn hạn',
       pendingOverdue: 'Đang giải quyết, quá hạn',
       withdrawn: 'Rút, dừng',
     },

@@ -99,7 +99,7 @@ export const record = {
     early: 'trước hạn',
     onTime: 'đúng hạn',
     overdue: 'quá hạn',
-    pendingInTime: 'đang giải quyết, trong hạn',
+    pendingInTime: 'đang giải quyết, còn hạn',
     pendingOverdue: 'đang giải quyết, quá hạn',
     withdrawn: 'rút, dừng',
     full: 'đúng quy định',

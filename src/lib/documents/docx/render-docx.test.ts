@@ -54,6 +54,17 @@ test('a report is set in named styles, each element in its own', () => {
     expect(styles).toContain(`<w:name w:val="${name}"/>`);
 });
 
+test('a table begins with its header and two rows on one page', async () => {
+  const cells = ['Đầu', 'một', 'hai', 'ba', 'bốn'];
+  const [header, ...rows] = cells.map((text) => [text]);
+  const table: Block = { type: 'table', widths: [1], alignments: ['left'], header: [header!], rows };
+  const text = readPart(await render(model([table])), TEXT);
+  const held = [...text.matchAll(/<w:p>.*?<\/w:p>/gs)].flatMap(([one]) =>
+    cells.filter((cell) => one.includes(`>${cell}<`) && one.includes('<w:keepNext/>')),
+  );
+  expect(held).toEqual(['Đầu', 'một']);
+});
+
 test('sizes and spacing are those of Decree 30', () => {
   const styles = readPart(written, 'word/styles.xml');
   const style = (id: string) =>

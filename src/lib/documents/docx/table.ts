@@ -21,6 +21,8 @@ import { twips } from './units.ts';
 
 /** A row of at most so many lines, with the header over it, is kept on one page; a higher one may be divided. */
 const LOW_ROW = 25;
+/** Rows that begin a table on one page under its header, as in the PDF. */
+const ROWS_TOGETHER = 2;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -95,6 +97,8 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
       }),
     });
   };
+  const start = block.rows.slice(0, ROWS_TOGETHER);
+  const isLowStart = headerLines + start.reduce((sum, cells) => sum + linesOf(cells), 0) <= LOW_ROW;
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return [
     gap(SPACING.paragraph, { keepNext: true }),
@@ -111,11 +115,12 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
         insideVertical: line,
       },
       rows: [
-        ...block.header.map((cells) => row(cells, true)),
+        ...block.header.map((cells) => row(cells, true, isLowStart && start.length > 0)),
         // The last row does not go over alone under a header of its own.
         ...block.rows.map((cells, index) => {
+          const isStart = isLowStart && index < start.length - 1;
           const under = block.rows.length - 1 - index;
-          return row(cells, false, under === 0 ? isHeld : under === 1);
+          return row(cells, false, isStart || (under === 0 ? isHeld : under === 1));
         }),
       ],
     }),

@@ -21,7 +21,7 @@ test('an item judged Đạt on which a shortcoming stands is counted and listed 
   expect(lines).toEqual([
     'Đoàn đã xem xét 1/2 nội dung của lĩnh vực này; 01 nội dung có ghi tồn tại, hạn chế.',
     'Nội dung có ghi tồn tại, hạn chế:',
-    '- Có tồn tại, hạn chế liên quan đến yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1).',
+    '- Được đánh giá “Đạt”, nhưng có tồn tại, hạn chế liên quan đến yêu cầu “Danh mục thủ tục hành chính được niêm yết đủ” (A1).',
     '+ Ghi nhận: Đủ bảng niêm yết.',
   ]);
 });

@@ -87,7 +87,10 @@ function itemBlocks(
   const { code } = item;
   const isDoubted =
     standing === 'met' && doubts.some((doubt) => doubt.kind === 'judged' && doubt.itemCode === code);
-  const line = fill(texts.items[isDoubted ? 'metDoubted' : (standing ?? 'unjudged')], {
+  // Judged so none the less: the figures part tells of the same verdict.
+  const isReserved = standing === 'found' && answer.judgement === 'met';
+  const words = isDoubted ? 'metDoubted' : isReserved ? 'foundMet' : (standing ?? 'unjudged');
+  const line = fill(texts.items[words], {
     requirement: unended(item.requirement),
     reference: photos ? fill(texts.referenceWithPhotos, { code, photos }) : code,
   });

@@ -9,8 +9,8 @@ import type { DossiersWording } from '#lib/documents/wording/dossiers.ts';
 import { unended } from '#lib/documents/wording/sentences.ts';
 import { fill } from '#lib/documents/wording/wording.ts';
 
-/** Shares of a landscape page: a date stands on one line. */
-const WIDTHS = [24, 118, 66, 61, 61, 58, 62, 48, 78, 40];
+/** Shares of a landscape page: a date stands on one line, and a dossier's code. */
+const WIDTHS = [24, 126, 63, 61, 61, 57, 61, 47, 76, 40];
 
 /** A dossier with what its dates tell, and whether the unit's list calls it overdue; null where the list does not say. */
 interface ListedDossier {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
-import { emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
 import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
 
 const ISSUE = { number: null, date: null };
@@ -15,5 +15,21 @@ test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
     expect(lines).toContain('Lĩnh vực chưa xem xét nội dung nào: Trang thiết bị.');
     expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.');
     if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/3 nội dung/u);
+  },
+);
+
+test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
+  'of an area of which only what does not apply was recorded, the rest is told as not looked at: %s',
+  (kind) => {
+    const made = DOCUMENT_KINDS[kind];
+    if (made.of !== 'visit') throw new Error('Of no visit');
+    const answers = [answer('A1', { judgement: 'notApplicable' }), answer('B1', { judgement: 'met' })];
+    const lines = printedTexts(made.build({ ...emptyRecord(), answers }, ISSUE, {}));
+    expect(lines).toContain('Niêm yết công khai: 01 nội dung áp dụng, chưa xem xét.');
+    expect(lines.join('\n')).not.toContain('chưa xem xét theo tiêu chí');
+    // Before the first part: it is said of none.
+    if (kind !== 'minutes') return;
+    const rest = lines.findIndex((line) => line.startsWith('Niêm yết công khai: 01'));
+    expect(rest).toBeLessThan(lines.findIndex((line) => line.startsWith('1. ')));
   },
 );

@@ -1,4 +1,5 @@
 import type { Area } from '#lib/domain/checklist/checklist.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Paragraph } from '#lib/documents/model/document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
 import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
@@ -9,16 +10,21 @@ import { fill } from '#lib/documents/wording/wording.ts';
  * Whether there is nothing to tell of an area but that nobody looked at it, or that the whole of it does not apply. What
  * somebody noted of one of its items is never passed over.
  */
-export function isQuiet(area: Area, { checkedItems, record }: ReportContext): boolean {
+export function isQuiet(area: Area, context: ReportContext): boolean {
+  const { touched, progress } = context.checkedItems(area.items);
+  return isBare(area, context) && (progress.applicable === 0 || touched.length === 0);
+}
+
+/** Whether nothing was examined in an area, and all that was recorded is that items do not apply. */
+function isBare(area: Area, { checkedItems, record }: ReportContext): boolean {
   const { touched, progress } = checkedItems(area.items);
-  const isBare = ({ item: { code }, answer }: CheckedItem) =>
+  const onlyRuledOut = ({ item: { code }, answer }: CheckedItem) =>
     answer.judgement === 'notApplicable' &&
     answer.note.trim() === '' &&
     !record.photos.some(({ itemCode }) => itemCode === code);
   // Whoever praises or blames something in an area has looked at it, whatever item it is of.
   const isTold = record.findings.some(({ areaCode, deleted }) => areaCode === area.code && !deleted);
-  if (progress.examined > 0 || isTold) return false;
-  return progress.applicable > 0 ? touched.length === 0 : touched.every(isBare);
+  return progress.examined === 0 && !isTold && touched.every(onlyRuledOut);
 }
 
 /**
@@ -31,6 +37,15 @@ export function quietAreaLines(context: ReportContext): Paragraph[] {
   if (quiet.length === areas.length) return [];
   const applies = (area: Area) => context.checkedItems(area.items).progress.applicable > 0;
   const isUnexamined = (area: Area) => context.checkedItems(area.items).progress.examined === 0;
+  const noted = areas.filter((area) => !quiet.includes(area) && applies(area) && isUnexamined(area));
+  const left = noted
+    .filter((area) => isBare(area, context))
+    .map(({ title, items }) =>
+      fill(PARTS.checks.unexaminedRest, {
+        area: unended(title),
+        count: formatCount(context.checkedItems(items).progress.applicable),
+      }),
+    );
   const line = (key: string, words: string, own: readonly Area[]) =>
     own.length === 0
       ? []
@@ -43,8 +58,9 @@ export function quietAreaLines(context: ReportContext): Paragraph[] {
     ...line(
       'only-noted',
       PARTS.checks.onlyNotedAreas,
-      areas.filter((area) => !quiet.includes(area) && applies(area) && isUnexamined(area)),
+      noted.filter((area) => !isBare(area, context)),
     ),
+    ...(left.length > 0 ? keyed('areas/rest', paragraphs(`${left.join('; ')}.`)) : []),
     ...line(
       'not-applicable',
       PARTS.checks.notApplicableAreas,

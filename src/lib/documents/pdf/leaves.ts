@@ -1,7 +1,7 @@
 import type { Run } from '#lib/documents/model/document.ts';
 import type { FontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 import { printable, solid } from '#lib/domain/basics/printable-text.ts';
-import { breakable, unsplit } from './line-breaks.ts';
+import { breakable, breakableInGroups, unsplit } from './line-breaks.ts';
 import { PAGE, points } from '#lib/documents/paper/decree-30.ts';
 
 /** A node of a pdfmake definition, as far as documents use it. */
@@ -74,10 +74,11 @@ export class Leaves {
     const leaf = this.expected.length;
     const text: PdfRun[] = [];
     let expected = '';
+    const cut = style.alignment === 'justify' ? breakable : breakableInGroups;
     for (const run of runs) {
       const printed = printable(run.text, this.#metrics.has);
       expected += printed;
-      for (const piece of breakable(printed)) {
+      for (const piece of cut(printed)) {
         // An empty run between two pieces is where pdfmake may break the line.
         if (text.length > 0) text.push({ text: '', leaf });
         for (const word of style.alignment === 'justify' ? unsplit(piece) : [{ text: piece }]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakable, unsplit } from './line-breaks.ts';
+import { breakable, breakableInGroups, unsplit } from './line-breaks.ts';
 
 test('a text in pieces is still the whole text, and no piece is too long for a line', () => {
   fc.assert(
@@ -28,4 +28,10 @@ test('a document number is one word, whatever strokes and hyphens it has', () =>
     { text: '09/6/2025.', noWrap: true },
   ]);
   expect(unsplit('không có gì - hay / đáng kể')).toEqual([{ text: 'không có gì - hay / đáng kể' }]);
+});
+
+test('a code breaks between its groups, and nothing else breaks there', () => {
+  expect(breakableInGroups('H21.01.15-251015-0002')).toEqual(['H21.01.15-', '251015-', '0002']);
+  expect(breakableInGroups('000.12.34.H21-251015-0002')).toEqual(['000.12.34.H21-', '251015-', '0002']);
+  expect(breakableInGroups('từ 8-10 người - 2025, NĐ-CP')).toEqual(['từ 8-10 người - 2025, NĐ-CP']);
 });

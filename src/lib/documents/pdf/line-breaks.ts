@@ -42,6 +42,14 @@ export function breakable(text: string): string[] {
   return pieces;
 }
 
+/** Between the groups of a dossier's code, H21.01.15-251015-0002: torn within one nobody reads it. */
+const GROUPS = /(?<=\S-)(?=\d{4,})/;
+
+/** The same of a line that is not justified, which opens no gaps: a code may break between its groups as well. */
+export function breakableInGroups(text: string): string[] {
+  return text.split(GROUPS).flatMap(breakable);
+}
+
 /**
  * Sets words with an inner stroke or hyphen (118/2025/NĐ-CP) apart as unbreakable: pdfmake would take each part
  * for a word of its own and open gaps between them in a justified line.

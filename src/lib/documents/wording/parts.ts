@@ -29,6 +29,8 @@ const ChecksWording = z.strictObject({
     partlyMet: sentence('requirement', 'reference'),
     notMet: sentence('requirement', 'reference'),
     found: sentence('requirement', 'reference'),
+    /** Judged Đạt, with a shortcoming on it. */
+    foundMet: sentence('requirement', 'reference'),
     notApplicable: sentence('requirement', 'reference'),
     unjudged: sentence('requirement', 'reference'),
   }),
@@ -42,6 +44,8 @@ const ChecksWording = z.strictObject({
   unexaminedAreas: sentence('areas'),
   /** Areas in which something was noted or found, and no item examined. */
   onlyNotedAreas: sentence('areas'),
+  /** Of an area of which only what does not apply was recorded. */
+  unexaminedRest: sentence('area', 'count'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,
 });

@@ -18,7 +18,7 @@ test('late dossiers without apology letter become a finding with criterion, coun
   const suggested = shortcomingFinding(shortcoming, context);
   expect(suggested?.finding).toMatchObject({
     itemCode: 'F6',
-    condition: 'Trong 10 hồ sơ được kiểm tra có 2 hồ sơ quá hạn nhưng không có thư xin lỗi gửi người nộp.',
+    condition: 'Trong 10 hồ sơ được xem xét có 02 hồ sơ quá hạn nhưng không có thư xin lỗi gửi người nộp.',
     evidence: 'Mã hồ sơ: HS-003; HS-017.',
     severity: 'high',
   });

@@ -3,24 +3,24 @@ import type { DossierShortcoming, ShortcomingId } from './shortcomings.ts';
 import { suggestFinding, type Finding } from '#lib/domain/visit/finding.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 
 /** The words of what is recorded. */
 export interface DossierRecordWords {
-  /** “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …” */
+  /** “Trong 10 hồ sơ được xem xét có 02 hồ sơ …” */
   condition: (examined: string, found: string, seen: string) => string;
   seen: Record<ShortcomingId, string>;
   evidence: (codes: string) => string;
 }
 
-/** The shortcoming in a sentence: “Trong 10 hồ sơ được kiểm tra có 2 hồ sơ …”. */
+/** The shortcoming in a sentence: “Trong 10 hồ sơ được xem xét có 02 hồ sơ …”. */
 export function shortcomingSentence(
   { id, codes }: DossierShortcoming,
   examined: number,
   say: DossierRecordWords,
 ): string {
-  return say.condition(formatNumber(examined), formatNumber(codes.length), say.seen[id]);
+  return say.condition(formatCount(examined), formatCount(codes.length), say.seen[id]);
 }
 
 /** The dossiers that show it, as evidence of the finding. */

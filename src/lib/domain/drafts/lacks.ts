@@ -11,6 +11,7 @@ import {
   sheetDay,
   type FollowUpRecord,
 } from '#lib/domain/follow-up/record.ts';
+import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
@@ -157,18 +158,19 @@ function unanswered({ findings, recommendations }: VisitRecord, kind: string) {
 /**
  * What the visits or recommendations lack that a document of this kind and date reports on, and what in them does not go
  * together.
- * @param today against which days are held, and due dates while the document has no day
+ * @param now the instant against which days and times are held, and due dates while the document has no day
  */
 export function lacksOfRecord(
   { kind, date }: Pick<DocumentDraft, 'kind' | 'date'>,
   reported: Reported,
-  today: string,
+  now: string,
 ): DocumentLack[] {
+  const today = dayOf(now);
   const { visits, followUp, signersMissing = 0, calendar } = reported;
   const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
-    const against = contradictionsIn(record, date ?? today, calendar);
+    const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
     return {
       visitId: record.visit.id,
       counts: {

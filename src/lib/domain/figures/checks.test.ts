@@ -144,15 +144,46 @@ describe('a missing figure', () => {
     }
   });
 
-  test('is named, and the identity is not checkable, however far apart the known figures are', () => {
-    const check = checkOf({ received: 100, online: 900, inPerson: 0 }, 'received');
+  test('is named, and the identity is not checkable, as long as it may bring the sides together', () => {
+    const check = checkOf({ received: 900, online: 100, inPerson: 0 }, 'received');
     expect(check).toMatchObject({
       status: 'uncheckable',
       difference: null,
       missing: ['postal'],
       suspects: [],
     });
-    expect(check.knownDifference).toBe(-800);
+    expect(check.knownDifference).toBe(800);
+  });
+
+  test('hides no side that is too large already: what is missing only adds to it', () => {
+    const letters = checkOf({ overdue: 8, apologyLetters: 3 }, 'apologyLetters');
+    expect(letters).toMatchObject({ status: 'fails', difference: -5, missing: ['pendingOverdue'] });
+    expect(checkOf({ overdue: 8, apologyLetters: 9 }, 'apologyLetters').status).toBe('uncheckable');
+    expect(checkOf({ received: 100, online: 90, inPerson: 20 }, 'received')).toMatchObject({
+      status: 'fails',
+      difference: -10,
+    });
+    expect(checkOf({ received: 90, resolved: 50, pending: 10, withdrawn: 0 }, 'balance')).toMatchObject({
+      status: 'fails',
+      difference: 30,
+    });
+    expect(checkOf({ fullOnlineProcedures: 9, procedures: 8 }, 'procedures').status).toBe('uncheckable');
+    expect(checkOf({ fullOnlineProcedures: 9, procedures: 8 }, 'fullOnlineProceduresWithin').status).toBe(
+      'fails',
+    );
+  });
+
+  test('fails an identity exactly where nothing written in its place makes it hold', () => {
+    const few = fc.dictionary(fc.constantFrom(...FIGURES.map(({ key }) => key)), fc.nat({ max: 12 }));
+    fc.assert(
+      fc.property(few, fc.array(fc.nat({ max: 40 }), { minLength: 9, maxLength: 9 }), (values, guesses) => {
+        for (const { id, status, missing } of checkSheet(sheetOf(values))) {
+          if (status !== 'fails' || missing.length === 0) continue;
+          const filled = Object.fromEntries(missing.map((key, at) => [key, guesses[at] ?? 0]));
+          expect([id, checkOf({ ...values, ...filled }, id).status]).toEqual([id, 'fails']);
+        }
+      }),
+    );
   });
 
   test('is stood in for by its parts, but never to be compared with them', () => {
@@ -310,13 +341,13 @@ describe('over random reports', () => {
     );
   });
 
-  test('missing cells never raise an error, nor are they reported as wrong', () => {
+  test('missing cells never raise an error, and what cannot be checked names them', () => {
     const any = fc.dictionary(fc.constantFrom(...keys), fc.option(fc.nat({ max: 1_000_000_000 })));
     fc.assert(
       fc.property(any, (values) => {
         expect(FigureSheet.parse(sheetOf(values)).values).toEqual(values);
         for (const { status, missing, difference } of checkSheet(sheetOf(values))) {
-          expect(status === 'uncheckable').toBe(missing.length > 0);
+          if (status !== 'fails') expect(status === 'uncheckable').toBe(missing.length > 0);
           expect(status === 'uncheckable').toBe(difference === null);
           for (const key of missing) expect(values[key] ?? null).toBeNull();
         }

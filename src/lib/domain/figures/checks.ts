@@ -31,7 +31,7 @@ export interface FigureCheck {
   left: Side;
   right: Side;
   status: CheckStatus;
-  /** Left minus right; null when not checkable. */
+  /** Left minus right; null when not checkable. Where it fails and cells are missing, no less than that far apart. */
   difference: number | null;
   /**
    * Left minus right taking missing terms for nothing; null when a side has no known term.
@@ -55,7 +55,22 @@ function sideOf(values: FigureValues, keys: readonly FigureKey[], asEntered: boo
   return { terms, known, sum: terms.every(({ value }) => value !== null) ? known : null };
 }
 
-/** A comparison that lacks a figure is not checkable, never wrong. */
+/**
+ * How far apart two sides are of which one lacks a figure: null where what is missing may bring them together. No count is
+ * below 0, so a side that is already too large only gets larger.
+ */
+export function leastApart(
+  relation: Identity['relation'],
+  left: Pick<Side, 'sum' | 'known'>,
+  right: Pick<Side, 'sum' | 'known'>,
+): number | null {
+  const difference = left.known - right.known;
+  if (left.sum === null && right.sum !== null && difference > 0) return difference;
+  if (relation === 'equal' && left.sum !== null && right.sum === null && difference < 0) return difference;
+  return null;
+}
+
+/** A comparison that lacks a figure is not checkable, unless it is wrong whatever is missing. */
 export function statusOf(relation: Identity['relation'], difference: number | null): CheckStatus {
   if (difference === null) return 'uncheckable';
   return (relation === 'equal' ? difference === 0 : difference <= 0) ? 'holds' : 'fails';
@@ -69,7 +84,9 @@ function check({ id: sheetId, values }: FigureSheet, identity: Identity): Figure
   const leftCells = left.terms.flatMap(({ cells }) => cells);
   const rightCells = right.terms.flatMap(({ cells }) => cells);
   if (leftCells.some((cell) => rightCells.includes(cell))) return null;
-  const difference = left.sum === null || right.sum === null ? null : left.sum - right.sum;
+  // That more went out than could is a doubt of its own, which tells of what was carried over: `doubtMoreOut`.
+  const least = id === 'balance' && left.sum !== null ? null : leastApart(relation, left, right);
+  const difference = left.sum === null || right.sum === null ? least : left.sum - right.sum;
   const missingLeft = identity.defines
     ? identity.left.filter((key) => cellOf(values, key) === null)
     : identity.left.flatMap((key) => missingFor(values, key));
@@ -88,19 +105,39 @@ function check({ id: sheetId, values }: FigureSheet, identity: Identity): Figure
   };
 }
 
-/** A checkable identity as arithmetic over cells. */
-function constraintOf({ id, relation, left, right }: FigureCheck): Constraint<IdentityId> {
-  return {
-    id,
-    relation,
-    plus: left.terms.flatMap(({ cells }) => cells),
-    minus: right.terms.flatMap(({ cells }) => cells),
-  };
+const cellsOf = ({ terms }: Side) => terms.flatMap(({ cells }) => cells);
+
+/** An identity as arithmetic over cells; null where what is missing may put everything right. */
+function constraintOf({ id, relation, left, right, missing }: FigureCheck): Constraint<IdentityId> | null {
+  const [plus, minus] = [cellsOf(left), cellsOf(right)];
+  if (missing.length === 0) return { id, relation, plus, minus };
+  if (plus.length === 0 || minus.length === 0) return null;
+  // A side that lacks a figure is no more than the other one.
+  if (left.sum === null && right.sum !== null) return { id, relation: 'atMost', plus, minus };
+  if (relation === 'equal' && left.sum !== null && right.sum === null && id !== 'balance')
+    return { id, relation: 'atMost', plus: minus, minus: plus };
+  return null;
+}
+
+/** Whether a complete identity compares the same cells as one that lacks some: it says so better. */
+function isSaidBy(complete: FigureCheck, one: FigureCheck): boolean {
+  if (complete.missing.length > 0 || complete.status !== 'fails') return false;
+  const cells = ({ left, right }: FigureCheck) => [...cellsOf(left), ...cellsOf(right)].sort().join(' ');
+  return cells(complete) === cells(one);
 }
 
 /** The identities of one sheet, without those that another one says better. */
 function checksOf(sheet: FigureSheet): FigureCheck[] {
-  const checks = new Map(IDENTITIES.map((identity) => [identity.id, check(sheet, identity)]));
+  const all = IDENTITIES.map((identity) => ({ id: identity.id, found: check(sheet, identity) }));
+  const checks = new Map(
+    all.map(({ id, found }) => {
+      const isSaid =
+        found?.status === 'fails' &&
+        found.missing.length > 0 &&
+        all.some((other) => other.found && isSaidBy(other.found, found));
+      return [id, found && isSaid ? { ...found, status: 'uncheckable' as const, difference: null } : found];
+    }),
+  );
   return IDENTITIES.flatMap(({ id, unless }) => {
     const checked = checks.get(id);
     const fuller = unless && checks.get(unless);
@@ -110,21 +147,21 @@ function checksOf(sheet: FigureSheet): FigureCheck[] {
   });
 }
 
-/** The identities that can be checked on a sheet. */
+/** What the identities ask of the cells of a sheet. */
 export function constraintsOf(sheet: FigureSheet): Constraint<IdentityId>[] {
   return checksOf(sheet)
-    .filter(({ status }) => status !== 'uncheckable')
-    .map(constraintOf);
+    .map(constraintOf)
+    .filter((constraint) => constraint !== null);
 }
 
 /**
  * Every identity of one sheet: holds, fails, or not checkable because a figure is missing.
- * A missing figure never makes one fail.
+ * A missing figure never makes one fail: it only fails where it does whatever is missing.
  */
 export function checkSheet(sheet: FigureSheet): FigureCheck[] {
   const checks = checksOf(sheet);
   if (!checks.some(({ status }) => status === 'fails')) return checks;
-  const constraints = checks.filter(({ status }) => status !== 'uncheckable').map(constraintOf);
+  const constraints = checks.map(constraintOf).filter((constraint) => constraint !== null);
   return checks.map((checked) =>
     checked.status === 'fails'
       ? { ...checked, suspects: suspectsOf(checked.id, sheet.values, constraints) }

@@ -15,6 +15,10 @@ export const FigurePhrases = z.strictObject({
   units: z.optional(z.strictObject({ dossiers: words, letters: words, procedures: words, units: words })),
   equalFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
   atMostFails: sentence('difference', 'unit', 'left', 'leftSum', 'right', 'rightSum'),
+  /** A difference that what is missing can only make larger. */
+  leastDifference: sentence('difference'),
+  /** What was not counted in such a one. */
+  notCounted: sentence('missing'),
   lettersFewer: sentence('overdue', 'letters', 'difference'),
   lettersMore: sentence('letters', 'overdue', 'difference'),
   holds: words,
@@ -80,10 +84,15 @@ export const FigurePhrases = z.strictObject({
   doubts: z.strictObject({
     parts: sentence('parts', 'sum', 'whole', 'of'),
     part: sentence('parts', 'sum', 'whole', 'of'),
+    /** Of numbers that make up another. */
+    sum: sentence('parts', 'equation'),
+    /** After parts that others give. */
+    together: sentence('equation'),
     /** What one place says, against what others say. */
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),
     judgedMet: words,
+    judgedMetReserved: words,
     fewer: sentence('part', 'less', 'whole', 'more'),
     inFinding: sentence('words'),
     inNote: sentence('words'),

@@ -98,10 +98,12 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
   const missing = named(check.missing, '; ');
   const [left, right] = [check.left, check.right].map(({ terms }) =>
     named(
-      terms.map(({ key }) => key),
+      reported(terms).map(({ key }) => key),
       ' + ',
     ),
   );
+  const isLeast = check.missing.length > 0;
+  const notCounted = isLeast ? ` ${fillIn(say.notCounted, { missing })}` : '';
   switch (check.status) {
     case 'holds':
       return say.holds;
@@ -116,17 +118,21 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
         ? fillIn(say.knownFits, { equation: equationText(check, sheet), missing })
         : fillIn(say.missing, { missing });
     case 'fails': {
-      const difference = counted(words, Math.abs(check.difference ?? 0));
+      const apart = counted(words, Math.abs(check.difference ?? 0));
+      const difference = isLeast ? fillIn(say.leastDifference, { difference: apart }) : apart;
       const leftSum = formatNumber(check.left.known);
       const rightSum = formatNumber(check.right.known);
       if (check.id === 'apologyLetters') {
         const text = (check.difference ?? 0) < 0 ? say.lettersFewer : say.lettersMore;
         const letters = counted(words, check.left.known);
-        return fillIn(text, { letters, overdue: counted(words, check.right.known), difference });
+        return fillIn(text, { letters, overdue: counted(words, check.right.known), difference }) + notCounted;
       }
       const text = check.relation === 'equal' ? say.equalFails : say.atMostFails;
       const unit = unitText(check.left.terms[0]?.key, say);
-      return fillIn(text, { left: left ?? '', leftSum, right: right ?? '', rightSum, difference, unit });
+      return (
+        fillIn(text, { left: left ?? '', leftSum, right: right ?? '', rightSum, difference, unit }) +
+        notCounted
+      );
     }
     default:
       throw new UnreachableError(check.status);
@@ -177,21 +183,23 @@ function totalSentence(check: TotalCheck, sheets: readonly FigureSheet[], words:
   const name = innerName(words, check.key, total?.levels ?? 'modern');
   const number = (value: number | null) => formatNumber(value ?? 0);
   if (check.status === 'holds') return fillIn(say.totalHolds, { name, total: number(check.total) });
+  const lacking = sheets
+    .filter(({ id }) => check.missing.includes(id))
+    .map((sheet) => sheetTitle(say, sheet))
+    .join('; ');
   if (check.status === 'fails') {
-    return fillIn(say.totalFails, {
+    const apart = counted(words, Math.abs(check.difference ?? 0));
+    const text = fillIn(say.totalFails, {
       name,
       total: number(check.total),
       over: say.totalOver[check.over],
-      sum: number(check.sum),
-      difference: counted(words, Math.abs(check.difference ?? 0)),
+      sum: number(check.known),
+      difference: lacking ? fillIn(say.leastDifference, { difference: apart }) : apart,
       unit: unitText(check.key, say),
     });
+    return lacking ? `${text} ${fillIn(say.notCounted, { missing: lacking })}` : text;
   }
-  const lacking = sheets.filter(({ id }) => check.missing.includes(id));
-  return fillIn(say.totalMissing, {
-    name,
-    sheets: lacking.map((sheet) => sheetTitle(say, sheet)).join('; '),
-  });
+  return fillIn(say.totalMissing, { name, sheets: lacking });
 }
 
 function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): string {

@@ -52,6 +52,10 @@ describe('the fields of a report', () => {
     expect(checkTotals(sheets)).toMatchObject([
       { status: 'uncheckable', sum: null, difference: null, missing: [sheets[2]?.id] },
     ]);
+    // What is missing only adds to parts that are more than the total already.
+    expect(checkTotals([sheetOf({ received: 7 }), ...sheets.slice(1)])).toMatchObject([
+      { status: 'fails', sum: null, known: 10, difference: -3, suspects: [] },
+    ]);
   });
 
   test('one alone, another period, another visit, a removed sheet: nothing to compare', () => {

@@ -1,4 +1,4 @@
-import { statusOf, type CheckStatus } from './checks.ts';
+import { leastApart, statusOf, type CheckStatus } from './checks.ts';
 import { suspectsAcross, type SheetSuspect } from './suspects-across.ts';
 import { missingFor, readFigure } from './values.ts';
 import { FIGURES, type FigureKey, type FigureSheet, type FigureValues, type RateKey } from './figures.ts';
@@ -15,8 +15,10 @@ export interface TotalCheck {
   parts: { sheetId: string; name: string; value: number | null }[];
   /** Null when a part is missing. */
   sum: number | null;
+  /** The sum of the parts that are known. */
+  known: number;
   status: CheckStatus;
-  /** Total minus sum; null when not checkable. */
+  /** Total minus sum; null when not checkable. Where parts are missing, no less than that far apart. */
   difference: number | null;
   /** Sheets that lack the figure. */
   missing: string[];
@@ -34,8 +36,11 @@ function compare(
   const reported = amounts.filter(({ amount }) => amount !== null);
   if (whole === null && reported.length === 0) return null;
   const complete = reported.length === parts.length;
-  const sum = complete ? reported.reduce((all, { amount }) => all + (amount?.value ?? 0), 0) : null;
-  const difference = whole === null || sum === null ? null : whole.value - sum;
+  const parted = reported.reduce((all, { amount }) => all + (amount?.value ?? 0), 0);
+  const sum = complete ? parted : null;
+  const least =
+    whole && leastApart('equal', { sum: whole.value, known: whole.value }, { sum, known: parted });
+  const difference = whole === null || sum === null ? least : whole.value - sum;
   const status = statusOf('equal', difference);
   const cells = [
     ...(whole?.cells ?? []).map((cell) => ({ sheet: total, key: cell, change: -(difference ?? 0) })),
@@ -55,13 +60,14 @@ function compare(
       value: amount?.value ?? null,
     })),
     sum,
+    known: parted,
     status,
     difference,
     missing: [
       ...(whole === null ? [total.id] : []),
       ...amounts.filter(({ amount }) => amount === null).map(({ sheet }) => sheet.id),
     ],
-    suspects: status === 'fails' ? suspectsAcross(cells) : [],
+    suspects: status === 'fails' && complete ? suspectsAcross(cells) : [],
   };
 }
 

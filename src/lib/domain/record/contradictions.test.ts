@@ -7,6 +7,7 @@ import { openCalendar } from '#lib/domain/basics/working-days.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 
 const DAY = '2026-03-05';
+const NOW = `${DAY}T15:00:00.000Z`;
 
 test('a shortcoming whose item is Đạt now, and a strength whose item is not, contradict their answers', () => {
   const judged = (judgement: 'met' | 'notMet' | 'notApplicable' | 'partlyMet' | null) => ({
@@ -20,7 +21,7 @@ test('a shortcoming whose item is Đạt now, and a strength whose item is not, 
     ],
   });
   const found = (judgement: Parameters<typeof judged>[0]) =>
-    contradictionsIn(judged(judgement), DAY).findings.map(({ id }) => id);
+    contradictionsIn(judged(judgement), { day: DAY, now: NOW }).findings.map(({ id }) => id);
   expect(found('met')).toEqual(['short']);
   expect(found('notApplicable')).toEqual(['short']);
   expect(found('notMet')).toEqual(['strong']);
@@ -42,7 +43,7 @@ test('a dossier nobody looked at and a due date that has passed are reported', (
       recommendation('open', { dueDate: null }),
     ],
   };
-  const { unseen, pastDue } = contradictionsIn(record, DAY);
+  const { unseen, pastDue } = contradictionsIn(record, { day: DAY, now: NOW });
   expect(unseen.map(({ id }) => id)).toEqual(['a']);
   expect(pastDue.map(({ id }) => id)).toEqual(['past']);
 });
@@ -74,7 +75,10 @@ test('words of another item under a code are reported; own words are nobody’s 
       recommendation('general', { findingId: null, content: 'Lắp biển quầy.' }),
     ],
   };
-  expect(contradictionsIn(record, DAY).miscoded.map(({ id }) => id)).toEqual(['moved', 'of-B1']);
+  expect(contradictionsIn(record, { day: DAY, now: NOW }).miscoded.map(({ id }) => id)).toEqual([
+    'moved',
+    'of-B1',
+  ]);
 });
 
 test('dossiers that are late, and not so marked in the unit’s own list, are reported; and the other way round', () => {
@@ -89,9 +93,11 @@ test('dossiers that are late, and not so marked in the unit’s own list, are re
     { ...stratum, key: 'field:', drawn: [late], reserve: [] },
   ];
   const against = (method: 'strata' | 'range') =>
-    contradictionsIn({ ...record, draws: [{ ...drawn, method, strata }] }, DAY, openCalendar([])).listed.map(
-      ({ code }) => code,
-    );
+    contradictionsIn(
+      { ...record, draws: [{ ...drawn, method, strata }] },
+      { day: DAY, now: NOW },
+      openCalendar([]),
+    ).listed.map(({ code }) => code);
   expect(against('strata')).toEqual([late, early]);
   expect(against('range')).toEqual([]);
 });

@@ -34,9 +34,14 @@ export interface Contradictions {
 
 /**
  * @param day against which due dates are held, `YYYY-MM-DD`
+ * @param now as an instant
  * @param calendar of days off; without one the dates of dossiers tell nothing
  */
-export function contradictionsIn(record: VisitRecord, day: string, calendar?: Calendar): Contradictions {
+export function contradictionsIn(
+  record: VisitRecord,
+  { day, now }: { day: string; now: string },
+  calendar?: Calendar,
+): Contradictions {
   const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
   return {
     findings: record.findings.filter((finding) =>
@@ -49,7 +54,7 @@ export function contradictionsIn(record: VisitRecord, day: string, calendar?: Ca
     ),
     miscoded: miscodedIn(record),
     repeated: repeatedIn(record.recommendations),
-    times: timeFaults(record.visit, record.arrival),
+    times: timeFaults(record.visit, record.arrival, now),
     numbers: numberDoubts(record),
   };
 }

@@ -92,6 +92,15 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
         givenText(doubt.given, words),
         onSheets(doubt.sheets, sheets, words, isSumAsked(doubt.given)),
       );
+    case 'sum': {
+      const parts = doubt.parts.map(({ field }) => `“${field.label}”`);
+      const sum = doubt.parts.map(({ value }) => f(value)).join(' + ');
+      const said = fillIn(say.sum, {
+        parts: parts.join(words.sentences.and),
+        equation: `${sum} = ${f(doubt.sum)}`,
+      });
+      return against(said, onSheets(doubt.sheets, sheets, words, true));
+    }
     case 'judged': {
       const [less, than] = doubt.fewer;
       const others = [
@@ -108,7 +117,7 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
           : []),
         ...(doubt.sheets.length > 0 ? [onSheets(doubt.sheets, sheets, words, true)] : []),
       ];
-      return against(say.judgedMet, others.join('; '));
+      return against(doubt.reserved ? say.judgedMetReserved : say.judgedMet, others.join('; '));
     }
     case 'items': {
       const others = doubt.others.map(({ itemCode: code, given: { field, value } }) =>
@@ -116,7 +125,16 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
           ? fillIn(say.sameInItem, { code, value: f(value) })
           : fillIn(say.item, { code, label: field.label, value: f(value) }),
       );
-      return against(givenText(doubt.given, words), others.join('; '));
+      const parts = doubt.others.map(({ given: { value } }) => value);
+      const isSum =
+        parts.length > 1 && doubt.others.every(({ given: { field } }) => field.id !== doubt.given.field.id);
+      const sum = parts.reduce((total, value) => total + value, 0);
+      const equation =
+        `${parts.map((value) => f(value)).join(' + ')} = ${f(sum)} ${doubt.given.field.unit}`.trim();
+      return against(
+        givenText(doubt.given, words),
+        others.join('; ') + (isSum ? fillIn(say.together, { equation }) : ''),
+      );
     }
     case 'rate':
       return against(givenText(doubt.given, words), onSheetRate(doubt, sheets, words));

@@ -17,6 +17,8 @@ export type NumberDoubt =
   | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
   /** The item says another number than the sheets of figures do. */
   | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
+  /** Numbers of the item that make up a figure come to another number than sheets say of that figure. */
+  | { kind: 'sum'; itemCode: string; parts: NumberGiven[]; sum: number; sheets: OnSheet[] }
   /** The item says another number than other items do. */
   | {
       kind: 'items';
@@ -27,7 +29,15 @@ export type NumberDoubt =
   /** The item says a rate that no rate of the sheet explains. */
   | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
   /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
-  | { kind: 'judged'; itemCode: string; some: NumberGiven[]; fewer: NumberGiven[]; sheets: OnSheet[] }
+  | {
+      kind: 'judged';
+      itemCode: string;
+      /** A shortcoming stands on it all the same: the verdict is told with that. */
+      reserved: boolean;
+      some: NumberGiven[];
+      fewer: NumberGiven[];
+      sheets: OnSheet[];
+    }
   /** A finding or a note tells of another count than sheets and items do. */
   | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
   /** A finding or a note tells of a rate that nothing explains. */
@@ -46,6 +56,7 @@ export const THE_ANSWERS = '';
 export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
   switch (doubt.kind) {
     case 'sheets':
+    case 'sum':
     case 'judged':
       return doubt.sheets.some((amount) => amount.sheetId === sheetId);
     case 'text':

@@ -6,6 +6,8 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import { PARTS_OF } from '#lib/domain/checklist/item-parts.ts';
+import { figures } from '#messages/vi/figures.ts';
+import { doubtSentence } from './doubt-sentences.ts';
 import { isAboutSheet, itemOf } from './number-doubt.ts';
 import { figuresAskedBy, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
 
@@ -57,6 +59,26 @@ test('an item is held against the sheets of the whole unit', () => {
   // The sheet lacks what is pending: there may be as many.
   expect(reported({ answers, figures: [sheet({ overdue: 7 })] })).toEqual([]);
   expect(reported({ answers, figures: [sheet({ overdue: 19 }, { field: 'Đất đai' })] })).toEqual([]);
+});
+
+test('what an item gives in parts is held against a sheet that gives it as one figure, and the other way round', () => {
+  const parts = [given('F5', { early: 300, onTime: 145, overdue: 8 })];
+  expect(doubts({ answers: parts, figures: [sheet({ earlyAndOnTime: 449 })] })).toMatchObject([
+    { kind: 'sum', itemCode: 'F5', sum: 445, sheets: [{ keys: ['earlyAndOnTime'], value: 449 }] },
+  ]);
+  expect(reported({ answers: parts, figures: [sheet({ earlyAndOnTime: 445 })] })).toEqual([]);
+  expect(reported({ answers: parts, figures: [sheet({ resolved: 457 })] })).toEqual([['sum', 'F5']]);
+  // Told in parts as well: each is held against its own.
+  const apart = { earlyAndOnTime: 449, early: 304, onTime: 145 };
+  expect(reported({ answers: parts, figures: [sheet(apart)] })).toEqual([['sheets', 'F5']]);
+  // Not all of the parts: there may be as many.
+  expect(
+    reported({ answers: [given('F5', { early: 300 })], figures: [sheet({ earlyAndOnTime: 449 })] }),
+  ).toEqual([]);
+  const whole = [given('E3', { received: 500 })];
+  expect(reported({ answers: whole, figures: [sheet({ online: 400, inPerson: 90, postal: 5 })] })).toEqual([
+    ['sheets', 'E3'],
+  ]);
 });
 
 test('an item that agrees with one period, or with all together, contradicts nothing', () => {
@@ -119,6 +141,18 @@ test('what findings and notes tell of is held against sheets and items', () => {
   ).toEqual([['text', 'F6']]);
 });
 
+test('parts that other items give are added up for the reader', () => {
+  const answers = [
+    given('F5', { overdue: 12, pendingOverdue: 4 }),
+    given('F6', { apologiesDue: 12, apologyLetters: 12 }),
+  ];
+  const words = { names: figures.names, legacyNames: {}, rates: figures.rates, legacyRates: {} };
+  const [doubt] = doubts({ answers });
+  expect(doubt && doubtSentence(doubt, [], { ...words, sentences: figures.sentences })).toContain(
+    ', cộng lại là 12 + 4 = 16 hồ sơ.',
+  );
+});
+
 test('“Đạt” is held against the numbers under it', () => {
   const met = { judgement: 'met' } as const;
   expect(reported({ answers: [given('F5', { overdue: 2, pendingOverdue: 0 }, met)] })).toEqual([
@@ -129,6 +163,11 @@ test('“Đạt” is held against the numbers under it', () => {
   expect(reported({ answers: [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)] })).toEqual([
     ['judged', 'F6'],
   ]);
+  // With a shortcoming on it the verdict is told as documents tell it.
+  const apologies = [given('F6', { apologiesDue: 10, apologyLetters: 8 }, met)];
+  const findings = [finding('f', { itemCode: 'F6', condition: 'Không có thư xin lỗi.' })];
+  expect(doubts({ answers: apologies, findings })).toMatchObject([{ kind: 'judged', reserved: true }]);
+  expect(doubts({ answers: apologies })).toMatchObject([{ kind: 'judged', reserved: false }]);
   // Judged without numbers of its own: the sheet has them.
   const figures = [sheet({ overdue: 19 })];
   const [doubt] = doubts({ answers: [given('F5', {}, met)], figures });

@@ -3,7 +3,7 @@ import type { CheckItem, Checklist } from '#lib/domain/checklist/checklist-schem
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { explainPrinted } from '#lib/domain/figures/printed.ts';
 import { begunSheets } from '#lib/domain/figures/review.ts';
-import { readFigure } from '#lib/domain/figures/values.ts';
+import { cellOf, PARTS, readFigure } from '#lib/domain/figures/values.ts';
 import {
   blankSheet,
   FigureKey,
@@ -91,6 +91,32 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
   return [{ kind: 'sheets', itemCode, given, sheets: amounts }];
 }
 
+/** What an item gives in parts, against sheets that give it as one figure: “trước hạn”, “đúng hạn”, and both together. */
+function doubtSums(
+  { code }: CheckItem,
+  all: readonly Given[],
+  sheets: readonly FigureSheet[],
+): NumberDoubt[] {
+  const own = all.filter(({ itemCode }) => itemCode === code).map(({ given }) => given);
+  const values = figuresGiven(own);
+  return Object.keys(PARTS).flatMap((whole): NumberDoubt[] => {
+    const key = FigureKey.parse(whole);
+    const amount = readFigure(values, key);
+    if (!amount?.inferred) return [];
+    const { cells, value: sum } = amount;
+    const said = sheets.flatMap((sheet): OnSheet[] => {
+      const value = cellOf(sheet.values, key);
+      // Where the sheet tells the parts as well, each is held against its own.
+      const isParted = cells.every((cell) => cellOf(sheet.values, cell) !== null);
+      return value === null || isParted ? [] : [{ sheetId: sheet.id, keys: [key], value, atLeast: false }];
+    });
+    const together = said.reduce((total, { value }) => total + value, 0);
+    if (said.length === 0 || together === sum || said.some(({ value }) => value === sum)) return [];
+    const parts = own.filter(({ field }) => cells.some((cell) => cell === field.id));
+    return [{ kind: 'sum', itemCode: code, parts, sum, sheets: said }];
+  });
+}
+
 function doubtItems(number: Given, others: readonly Given[]): NumberDoubt[] {
   const { itemCode, given } = number;
   const { id } = given.field;
@@ -115,8 +141,12 @@ function doubtJudged(
   item: CheckItem,
   answer: Answer | undefined,
   sheets: readonly FigureSheet[],
+  findings: readonly Finding[],
 ): NumberDoubt[] {
   if (answer?.judgement !== 'met') return [];
+  const isReserved = findings.some(
+    ({ itemCode, kind, deleted }) => itemCode === item.code && kind === 'shortcoming' && !deleted,
+  );
   const given = new Map(numbersOf(item, answer).map((number) => [number.field.id, number]));
   const some: NumberGiven[] = [];
   const fewer: NumberGiven[] = [];
@@ -138,7 +168,7 @@ function doubtJudged(
   }
   return some.length + fewer.length + amounts.length === 0
     ? []
-    : [{ kind: 'judged', itemCode: item.code, some, fewer, sheets: amounts }];
+    : [{ kind: 'judged', itemCode: item.code, reserved: isReserved, some, fewer, sheets: amounts }];
 }
 
 function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): NumberDoubt[] {
@@ -156,13 +186,19 @@ function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): 
   return [{ kind: 'rate', itemCode, given, ...first }];
 }
 
-/** The figures given to items, as one more sheet; the first item that asks for one counts. */
-function answersAsSheet(all: readonly Given[]): FigureSheet {
+/** The figures among numbers given; the first that gives one counts. */
+function figuresGiven(all: readonly NumberGiven[]): FigureValues {
   const values: FigureValues = {};
-  for (const { given } of all) {
-    const key = FigureKey.safeParse(given.field.id);
-    if (key.success) values[key.data] ??= given.value;
+  for (const { field, value } of all) {
+    const key = FigureKey.safeParse(field.id);
+    if (key.success) values[key.data] ??= value;
   }
+  return values;
+}
+
+/** The figures given to items, as one more sheet. */
+function answersAsSheet(all: readonly Given[]): FigureSheet {
+  const values = figuresGiven(all.map(({ given }) => given));
   const period = { from: null, to: null };
   const blank = {
     id: THE_ANSWERS,
@@ -252,12 +288,13 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
     numbersOf(item, answerOf(item.code)).map((given): Given => ({ itemCode: item.code, given })),
   );
   const ofItems = items.flatMap((item) => [
-    ...doubtJudged(item, answerOf(item.code), sheets),
+    ...doubtJudged(item, answerOf(item.code), sheets, findings),
     ...partsAboveWhole(item, answerOf(item.code)).map((above): NumberDoubt => ({
       kind: 'parts',
       itemCode: item.code,
       above,
     })),
+    ...doubtSums(item, all, sheets),
     ...all
       .filter(({ itemCode }) => itemCode === item.code)
       .flatMap((number) => [

@@ -30,11 +30,17 @@ export function sessionTimes(visit: Timed, arrival: ArrivedAt): SessionTimes {
 
 const dayIn = (at: string | null) => (at === null ? null : dayOf(at));
 
-/** What in the times of a session cannot be: the arrival is dated otherwise, comes after the start, or the end before it. */
-export type TimeFault = 'otherDay' | 'startsBeforeArrival' | 'endsBeforeStart';
+/**
+ * What in the times of a session cannot be: the arrival is dated otherwise, comes after the start, or the end before it; a
+ * time is still to come.
+ */
+export type TimeFault = 'otherDay' | 'startsBeforeArrival' | 'endsBeforeStart' | 'startAhead' | 'endAhead';
 
-/** The one rule for the visit's page, for closing and for issuing. Times of day are compared as they are written. */
-export function timeFaults(visit: Timed, arrival: ArrivedAt): TimeFault[] {
+/**
+ * The one rule for the visit's page, for closing and for issuing. Times of day are compared as they are written.
+ * @param now as an instant
+ */
+export function timeFaults(visit: Timed, arrival: ArrivedAt, now: string): TimeFault[] {
   const { day, start, end } = sessionTimes(visit, arrival);
   const arrivedAt = arrival && !arrival.deleted ? arrival.at : null;
   const isOtherDay = arrivedAt !== null && dayOf(arrivedAt) !== day;
@@ -46,5 +52,8 @@ export function timeFaults(visit: Timed, arrival: ArrivedAt): TimeFault[] {
       ? (['startsBeforeArrival'] as const)
       : []),
     ...(isBefore(end, start) ? (['endsBeforeStart'] as const) : []),
+    // Of a day still to come the day itself is asked about.
+    ...(day === dayOf(now) && isBefore(timeOf(now), start) ? (['startAhead'] as const) : []),
+    ...(day === dayOf(now) && isBefore(timeOf(now), end) ? (['endAhead'] as const) : []),
   ];
 }

@@ -1,6 +1,5 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import { lacksOfRecord } from '#lib/domain/drafts/lacks.ts';
-import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { contentHash, packDocument } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
@@ -62,7 +61,7 @@ export class Drafter {
           calendar: this.#read.draftMeans.means.calendar,
           replacedDay: replaced?.date ?? null,
         },
-        dayOf(new Date().toISOString()),
+        new Date().toISOString(),
       ),
     };
   }

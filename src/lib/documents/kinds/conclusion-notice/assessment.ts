@@ -9,8 +9,8 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText } from '#lib/documents/parts/examined-text.ts';
-import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
+import { contradictedLines, openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -53,6 +53,7 @@ export function general(context: ConclusionContext): Block[] {
   const sheets = record.figures
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const contradicted = sheets.map((sheet) => contradictedLines(sheet, FIGURES, context, PARTS.figures));
   // A notice of nothing at all does not tell that nothing was examined: it is empty.
   const isTelling =
     progress.examined + counts.length + sheets.length > 0 ||
@@ -75,6 +76,14 @@ export function general(context: ConclusionContext): Block[] {
       ),
     ),
     ...questionBlocks(context),
+    // Without it they would go out as if they stood.
+    ...(contradicted.flat().length > 0 ? [leadIn(wording.contradicted)] : []),
+    ...sheets.flatMap((sheet, index) =>
+      keyed(
+        `figures/${sheet.id}/contradicted`,
+        (contradicted[index] ?? []).flatMap((line) => paragraphs(line)),
+      ),
+    ),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
     ...strengths.flatMap(({ id, condition }) => {
       const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });

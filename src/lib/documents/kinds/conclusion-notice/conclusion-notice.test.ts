@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages } from '#tests/fixtures/pdf-pages.ts';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
-import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../../../cli/sample-records.ts';
 import { blankSheet, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
@@ -112,6 +113,37 @@ test.each(await sampleNames())(
     expect(readBody(await make(first))).toContain('THÔNG BÁO');
   },
 );
+
+test('a rate and a count of the unit that do not stand are told with what contradicts them', () => {
+  const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
+  const period = { from: '2025-07-01', to: '2025-09-17' };
+  const values = { received: 509, resolved: 457, earlyAndOnTime: 449, overdue: 8 };
+  const printed = [
+    { rate: 'overdue', percent: 88.2, asPrinted: 'trên 88,2% (449/509)', atLeast: true },
+  ] as const;
+  const record = emptyRecord();
+  const item = itemsOf(record.checklist)[0]!;
+  const field = { kind: 'number', id: 'overdue', label: 'Đã giải quyết quá hạn', unit: 'hồ sơ' } as const;
+  const asking = { ...item, fields: [field] };
+  const [area] = record.checklist.areas;
+  const lines = printedTexts(
+    buildConclusionNotice(
+      {
+        ...record,
+        checklist: { ...record.checklist, areas: [{ ...area!, items: [asking] }] },
+        answers: [answer(item.code, { values: { overdue: 12 } })],
+        figures: [{ ...blankSheet({ ...ids, id: 'sheet', period }), values, printed: [...printed] }],
+      },
+      ISSUE,
+    ),
+  ).map((line) => line.replaceAll('\u00a0', ' '));
+  const lead = lines.indexOf('Số liệu, tỷ lệ đơn vị báo cáo nêu trên chưa thống nhất với kết quả đối chiếu:');
+  expect(lead).toBeGreaterThan(0);
+  expect(lines.slice(lead + 1, lead + 3)).toEqual([
+    '- Tỷ lệ quá hạn trên số đã giải quyết: “trên 88,2% (449/509)” không đúng: tính lại là 8/457 = 1,75%. Đề nghị đơn vị làm rõ.',
+    `- Nội dung ${item.code}: “Đã giải quyết quá hạn” là 12 hồ sơ, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 ghi 8.`,
+  ]);
+});
 
 test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is stated', () => {
   const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;

@@ -39,6 +39,8 @@ export const ConclusionNoticeWording = z.strictObject({
   printedRates: sentence('list'),
   printedRate: sentence('name', 'words'),
   printedOpenRate: sentence('name', 'words', 'unstated'),
+  /** Before rates and figures of the unit's that do not stand. */
+  contradicted: words,
   strengths: words,
   strength: sentence('condition'),
   noShortcomings: words,

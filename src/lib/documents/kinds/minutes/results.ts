@@ -37,8 +37,9 @@ export function checks(context: MinutesContext): Block[] {
     annex: annexMention('photos'),
   });
   return [
-    ...numberedParts(parts.map(({ title, blocks }) => ({ title: unended(title), blocks }))),
+    // Of the whole of what was looked at: after the last part it would read as said of that part.
     ...quietAreaLines(context),
     ...(photos.length > 0 ? keyed('photos', paragraphs(pictures)) : []),
+    ...numberedParts(parts.map(({ title, blocks }) => ({ title: unended(title), blocks }))),
   ];
 }

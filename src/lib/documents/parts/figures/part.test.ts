@@ -148,8 +148,14 @@ test('what adds up so far is not listed as lacking figures once more: it says wh
     '- Khớp trong phạm vi số đã báo cáo: thư xin lỗi 17 = giải quyết quá hạn 17; đơn vị chưa báo cáo số đang giải quyết đã quá hạn.',
   );
   expect(lines).not.toContain('thư xin lỗi so với số quá hạn');
-  expect(linesOf([sheet({ values: { overdue: 17, apologyLetters: 15 } })]).join('\n')).toContain(
+  expect(linesOf([sheet({ values: { overdue: 17, apologyLetters: 20 } })]).join('\n')).toContain(
     'thư xin lỗi so với số quá hạn (thiếu số đang giải quyết đã quá hạn)',
+  );
+});
+
+test('what is missing already, whatever was not reported, is told as the least of it', () => {
+  expect(linesOf([sheet({ values: { overdue: 8, apologyLetters: 3 } })]).join('\n')).toContain(
+    'Có 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu.',
   );
 });
 

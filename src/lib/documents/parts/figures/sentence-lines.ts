@@ -1,6 +1,7 @@
 import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
 import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
+import type { PrintedExplanation } from '#lib/domain/figures/printed.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
 import {
   figureName,
@@ -11,12 +12,13 @@ import {
   suspectSentences,
 } from '#lib/domain/figures/sentences.ts';
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
-import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
 import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
+import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
 import { ended } from '#lib/documents/wording/sentences.ts';
@@ -66,12 +68,39 @@ export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mism
 
 /** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be explained. */
 export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
-  return reviewSheet(sheet).printed.map((explanation) =>
-    fill(wording.checks.rate, {
-      rate: printedRateName(wording.rateNames[explanation.rate.rate], explanation, say),
-      sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
-    }),
+  return reviewSheet(sheet).printed.map((explanation) => printedLine(explanation, sheet, wording));
+}
+
+function printedLine(explanation: PrintedExplanation, sheet: FigureSheet, wording: FiguresWording): string {
+  return fill(wording.checks.rate, {
+    rate: printedRateName(wording.rateNames[explanation.rate.rate], explanation, say),
+    sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
+  });
+}
+
+/**
+ * What of a sheet does not stand: rates the unit printed that its figures exclude, and figures of which the delegation
+ * found another number.
+ * @param keys the figures that are told
+ */
+export function contradictedLines(
+  sheet: FigureSheet,
+  keys: readonly FigureKey[],
+  { record, doubts }: Pick<ReportContext, 'record' | 'doubts'>,
+  wording: FiguresWording,
+): string[] {
+  const wrong = reviewSheet(sheet).printed.filter(
+    (explanation) => ['inconsistent', 'outOfRange'].includes(explanation.verdict) && !baseIsOpen(explanation),
   );
+  const found = doubts.filter(
+    (doubt) =>
+      (doubt.kind === 'sheets' || doubt.kind === 'sum') &&
+      doubt.sheets.some((said) => said.sheetId === sheet.id && said.keys.some((key) => keys.includes(key))),
+  );
+  return [
+    ...wrong.map((explanation) => printedLine(explanation, sheet, wording)),
+    ...found.map((doubt) => differingLine(doubt, record.figures, wording)),
+  ];
 }
 
 /** What can be said of printed rates that nobody can tell the total of, with the unit asked. */

@@ -1,7 +1,7 @@
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { commit, creation } from '#lib/storage/write/commit.ts';
+import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
 /**
@@ -62,9 +62,15 @@ export async function createMission(mission: Mission, units: readonly Unit[]): P
   ]);
 }
 
-/** Changes fields of a mission. */
-export async function editMission(id: string, set: Partial<Mission>): Promise<void> {
-  await commit([{ table: 'missions', row: id, mission: id, set: set }]);
+/** Changes fields of a mission: those that differ, so that the journal tells what was changed. */
+export async function editMission(id: string, fields: Partial<Mission>): Promise<void> {
+  const set: Edit['set'] = (row) =>
+    Object.fromEntries(
+      Object.entries(fields).filter(
+        ([field, value]) => JSON.stringify(value) !== JSON.stringify(row?.[field]),
+      ),
+    );
+  await commit([{ table: 'missions', row: id, mission: id, set }]);
 }
 
 /** Adds units to a mission. */

@@ -63,6 +63,8 @@ export interface Amendment {
   signatureId: string;
   /** Instant of the last change; null where the journal has none. */
   lastAt: string | null;
+  /** How often it was written in since, in which tables, by whom; absent in records of older versions. */
+  since?: { writes: number; tables: string[]; authors: string[] };
 }
 
 /** Hashes of the record of a visit: of the visit alone, and with what minutes print of its mission. */

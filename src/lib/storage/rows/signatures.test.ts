@@ -191,7 +191,10 @@ test('documents list the signatures after which the record was changed, and when
   await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
   await recordSignature(drawn('s2', 'v1/member/2'));
   const [amendment, ...others] = (await readVisitRecord('v1', []))?.amendments ?? [];
-  expect(amendment?.signatureId).toBe('s1');
+  expect(amendment).toMatchObject({
+    signatureId: 's1',
+    since: { writes: 1, tables: ['answers'] },
+  });
   expect(amendment?.lastAt && amendment.lastAt >= before).toBe(true);
   expect(others).toEqual([]);
 });

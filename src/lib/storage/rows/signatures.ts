@@ -16,8 +16,14 @@ export interface SignatureState {
   amendments: StoredChange[];
 }
 
-/** The signatures and refusals under a visit, oldest first, each compared with the record as it is now. */
-export async function readSignatures(visitId: string): Promise<SignatureState[]> {
+/**
+ * The signatures and refusals under a visit, oldest first, each compared with the record as it is now.
+ * @param limit of the amendments read for each
+ */
+export async function readSignatures(
+  visitId: string,
+  limit: number = SHOWN_AMENDMENTS,
+): Promise<SignatureState[]> {
   const visit = await database.visits.get(visitId);
   const rows = await database.signatures.where({ visitId }).toArray();
   const signatures = rows
@@ -32,21 +38,34 @@ export async function readSignatures(visitId: string): Promise<SignatureState[]>
       return {
         signature,
         amended,
-        amendments: amended ? await readChangesSince(visit, since, SHOWN_AMENDMENTS) : [],
+        amendments: amended ? await readChangesSince(visit, since, limit) : [],
       };
     }),
   );
 }
 
-/** The signatures under a visit that no longer fit its record, with the time of the last change by the device's clock. */
+const distinct = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean);
+
+/**
+ * The signatures under a visit that no longer fit its record, with what was written since and the time of the last change
+ * by the device's clock.
+ */
 export async function readAmendments(visitId: string): Promise<Amendment[]> {
-  const states = await readSignatures(visitId);
+  const states = await readSignatures(visitId, Number.MAX_SAFE_INTEGER);
   return states
     .filter(({ amended }) => amended)
-    .map(({ signature, amendments: [latest] }) => ({
-      signatureId: signature.id,
-      lastAt: latest ? instantOf(latest) : null,
-    }));
+    .map(({ signature, amendments }) => {
+      const [latest] = amendments;
+      return {
+        signatureId: signature.id,
+        lastAt: latest ? instantOf(latest) : null,
+        since: {
+          writes: amendments.length,
+          tables: distinct(amendments.map(({ table }) => table)),
+          authors: distinct(amendments.map(({ author }) => author)),
+        },
+      };
+    });
 }
 
 /**

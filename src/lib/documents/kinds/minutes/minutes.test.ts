@@ -237,6 +237,34 @@ test('what was not there to be read by those who signed is named; the code of wh
   expect(later(readBody(await make({ ...record, signatures: [] })))).toBe('');
 });
 
+test('part IX tells what was put right after signing wherever a note under a signature says so', () => {
+  const partOf = (amendments: VisitRecord['amendments']) =>
+    /Phần ghi thêm sau khi ký[^"]*/.exec(
+      JSON.stringify(
+        buildMinutes({ ...record, amendments }, { number: '5', date: null }, { calendar: calendar2026 }),
+      ),
+    )?.[0];
+  const [signed, refused] = record.signatures.map(({ id }) => id);
+  const since = { writes: 4, tables: ['answers', 'missions', 'attendees'], authors: ['Thư ký đoàn'] };
+  const lastAt = '2026-02-06T02:00:00Z';
+  const told =
+    'các bên đã ký: nội dung sửa trong thông tin chung của cuộc và của đoàn, kết quả xem xét theo nội dung, ' +
+    'thành phần tham dự (04 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026, người ghi: Thư ký đoàn); ';
+  const later = { writes: 1, tables: ['answers'], authors: [] };
+  expect(
+    partOf([
+      { signatureId: refused!, lastAt, since: later },
+      { signatureId: signed!, lastAt, since },
+    ]),
+  ).toContain(told);
+  expect(partOf([{ signatureId: refused!, lastAt, since: later }])).toContain(
+    'nội dung sửa trong kết quả xem xét theo nội dung (01 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026); ',
+  );
+  expect(partOf([{ signatureId: signed!, lastAt: null }])).toContain('nội dung có sửa đổi nêu dưới chữ ký; ');
+  expect(partOf([{ signatureId: 'of another', lastAt, since }])).not.toContain('sửa');
+  expect(partOf([])).not.toContain('sửa');
+});
+
 test('the minutes tell where the journal stood, and say nothing of it where there is none', async () => {
   expect(text).not.toContain('SHA-256 của lần ghi');
   const hash = '0123456789abcdef'.repeat(4);

@@ -138,6 +138,8 @@ export const documents = {
     repeated: (count: number) =>
       `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
     times: (count: number) => `${formatNumber(count)} chỗ chưa thống nhất về ngày, giờ của buổi làm việc`,
+    people: (count: number) =>
+      `${formatNumber(count)} thành viên đoàn có tên trong buổi làm việc khác với danh sách đoàn của cuộc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     undated: (count: number) => `${formatNumber(count)} kiến nghị chưa ghi thời hạn`,
     unassigned: (count: number) => `${formatNumber(count)} kiến nghị chưa rõ cơ quan chủ trì`,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { followUpRecord } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
+import { attendeesFromMembers } from '#lib/domain/visit/attendee.ts';
 import { lacksOfDocument, lacksOfRecord } from './lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
@@ -143,6 +144,19 @@ test('only minutes miss signatures', () => {
     lacksOfRecord({ kind, date: null }, { visits }, TODAY).map(({ what }) => what);
   expect(lacks('minutes')).toContain('unsigned');
   expect(lacks('unit-report')).not.toContain('unsigned');
+});
+
+test('a name of the delegation put right in the mission alone is told before any document of the visit is issued', () => {
+  const record = emptyRecord();
+  const members = [{ name: 'Đại biểu A', position: '', role: 'head' as const }];
+  const attendees = attendeesFromMembers([{ ...members[0]!, name: 'Đại biểu Á' }], record.visit);
+  const visits = [{ ...record, mission: { ...record.mission, members }, attendees }];
+  for (const kind of ['minutes', 'unit-report'])
+    expect(lacksOfRecord({ kind, date: null }, { visits }, TODAY)).toContainEqual({
+      what: 'people',
+      count: 1,
+      visitId: record.visit.id,
+    });
 });
 
 test('what is empty and what contradicts is listed: causes, recommendations, judgements, dossiers, due dates, who signs', () => {

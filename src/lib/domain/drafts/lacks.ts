@@ -44,6 +44,7 @@ export interface DocumentLack {
     | 'listed'
     | 'pastDue'
     | 'times'
+    | 'people'
     | 'miscoded'
     | 'repeated'
     | 'unsigned'
@@ -166,6 +167,7 @@ export function lacksOfRecord(
         miscoded: against.miscoded.length,
         repeated: against.repeated.length,
         times: against.times.length,
+        people: against.people.length,
         // Only minutes are signed by those who were there.
         unsigned: kind === 'minutes' ? signaturesLeft(record.attendees, record.signatures).length : 0,
       },
@@ -207,6 +209,7 @@ export function lacksOfRecord(
         'miscoded',
         'repeated',
         'times',
+        'people',
       ] as const
     ).flatMap(ofVisits),
     ...named([['signer', signersMissing]]),

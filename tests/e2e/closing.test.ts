@@ -7,6 +7,8 @@ import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
 import { vi } from '#messages/vi/app.ts';
 import { documents as documentTexts } from '#messages/vi/documents.ts';
 import { people as peopleTexts } from '#messages/vi/people.ts';
+import { preparation } from '#messages/vi/preparation.ts';
+import { record as recordTexts } from '#messages/vi/record.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '#tests/fixtures/app/people.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
@@ -44,6 +46,26 @@ test('before a visit is closed it says who has not signed yet, and leads there',
   await page.goto(visitAddress(page, 'close'));
   await expect(page.getByText(documentTexts.close.explain)).toBeVisible();
   await expect(page.getByRole('link', { name: peopleTexts.toSigning })).toBeHidden();
+});
+
+test('what the minutes print of the mission, changed after signing, is told under the signature and in the journal', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await addEveryone(page);
+  await sign(page, HEAD);
+  await expect(page.getByText(peopleTexts.unchanged.drawn)).toBeVisible();
+  const [people, record] = [visitAddress(page, 'people'), visitAddress(page, 'record')];
+  await page.goto(people.replace(/visits.*/, 'edit'));
+  await page.getByLabel(preparation.newMission.name, { exact: true }).fill('Tên đổi sau khi ký');
+  await page.getByRole('button', { name: preparation.newMission.save }).click();
+  await expect(page.getByText(preparation.newMission.edited)).toBeVisible();
+  await page.goto(people);
+  await expect(page.getByText(peopleTexts.amended.drawn)).toBeVisible();
+  await expect(page.getByText(`${recordTexts.changed}: ${recordTexts.fields['title']}`)).toBeVisible();
+  await page.goto(record);
+  await expect(page.getByText('Tên đổi sau khi ký').first()).toBeVisible();
 });
 
 test('the arrival is corrected and the minutes begin with it; ending the visit leads to its minutes, dated by it', async ({

@@ -145,6 +145,8 @@ export const documents: typeof vi = {
     repeated: (many) =>
       `${count(many, 'recommendation repeats', 'recommendations repeat')} another to the same body; documents tell it once, by the earliest date`,
     times: (many) => `${count(many, 'thing', 'things')} at odds in day and times of the visit`,
+    people: (many) =>
+      `${count(many, 'person', 'people')} of the delegation written at the visit by a name the mission’s list does not have`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     nothingAsked: () => 'There is nothing to follow up; the sheet prints a letterhead and a signature only',
     unissued: (many) => `${count(many, 'recommendation', 'recommendations')} in no issued document yet`,

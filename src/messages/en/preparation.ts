@@ -123,6 +123,17 @@ export const preparation: typeof vi = {
     save: 'Save changes',
     created: (kind) => `The ${mission[kind]} is saved.`,
     edited: 'Changes saved.',
+    oldNames: (ended, open) =>
+      [
+        ...(ended > 0
+          ? [`${count(ended, 'visit', 'visits')} that ended keep the old name; reopen to put it right there.`]
+          : []),
+        ...(open > 0
+          ? [
+              `${count(open, 'open visit', 'open visits')} keep the old name; put it right in the list of people there.`,
+            ]
+          : []),
+      ].join(' '),
     draftBack: 'What you had begun to write is back.',
     draftDrop: 'Discard, start again',
     faults: {

@@ -140,6 +140,8 @@ export const documents = {
     repeated: (count: number) =>
       `${formatNumber(count)} kiến nghị trùng nơi thực hiện và nội dung; văn bản nêu một lần, theo thời hạn sớm nhất`,
     times: (count: number) => `${formatNumber(count)} chỗ cần xem lại về ngày, giờ của buổi làm việc`,
+    people: (count: number) =>
+      `${formatNumber(count)} thành viên đoàn có tên trong buổi làm việc khác với danh sách đoàn của cuộc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     nothingAsked: () => 'Chưa có kiến nghị nào để theo dõi; phiếu chỉ in phần đầu và chữ ký',
     unissued: (count: number) => `${formatNumber(count)} kiến nghị chưa có văn bản ban hành`,

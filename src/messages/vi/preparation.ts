@@ -122,6 +122,20 @@ export const preparation = {
     save: 'Lưu thay đổi',
     created: (kind: MissionKind) => `Đã lưu ${mission[kind]}.`,
     edited: 'Đã lưu thay đổi.',
+    /** Visits in which somebody stands by the name before. */
+    oldNames: (ended: number, open: number) =>
+      [
+        ...(ended > 0
+          ? [
+              `${formatNumber(ended)} buổi làm việc đã kết thúc giữ tên cũ; muốn sửa tên ở đó phải mở lại buổi làm việc.`,
+            ]
+          : []),
+        ...(open > 0
+          ? [
+              `${formatNumber(open)} buổi làm việc đang ghi giữ tên cũ; hãy sửa tên trong Thành phần, chữ ký của buổi đó.`,
+            ]
+          : []),
+      ].join(' '),
     draftBack: 'Đã mở lại phần đang ghi dở.',
     draftDrop: 'Bỏ, ghi lại từ đầu',
     faults: {

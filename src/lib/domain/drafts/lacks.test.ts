@@ -6,6 +6,7 @@ import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankSheet } from '#lib/domain/figures/figures.ts';
 import { subjectKey } from '#lib/domain/figures/remarks.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
+import { attendeesFromMembers } from '#lib/domain/visit/attendee.ts';
 import { lacksOfDocument, lacksOfRecord } from './lacks.ts';
 
 const ready = { number: '05', numberState: 'confirmed', date: '2026-03-05' } as const;
@@ -186,6 +187,19 @@ test('only minutes miss signatures', () => {
     lacksOfRecord({ kind, date: null }, { visits }, TODAY).map(({ what }) => what);
   expect(lacks('minutes')).toContain('unsigned');
   expect(lacks('unit-report')).not.toContain('unsigned');
+});
+
+test('a name of the delegation put right in the mission alone is told before any document of the visit is issued', () => {
+  const record = emptyRecord();
+  const members = [{ name: 'Đại biểu A', position: '', role: 'head' as const }];
+  const attendees = attendeesFromMembers([{ ...members[0]!, name: 'Đại biểu Á' }], record.visit);
+  const visits = [{ ...record, mission: { ...record.mission, members }, attendees }];
+  for (const kind of ['minutes', 'unit-report'])
+    expect(lacksOfRecord({ kind, date: null }, { visits }, TODAY)).toContainEqual({
+      what: 'people',
+      count: 1,
+      visitId: record.visit.id,
+    });
 });
 
 test('what is empty and what contradicts is listed: causes, recommendations, judgements, dossiers, due dates, who signs', () => {

@@ -56,6 +56,7 @@ export interface DocumentLack {
     | 'listed'
     | 'pastDue'
     | 'times'
+    | 'people'
     | 'miscoded'
     | 'repeated'
     | 'unsigned'
@@ -193,6 +194,7 @@ export function lacksOfRecord(
         miscoded: against.miscoded.length,
         repeated: against.repeated.length,
         times: against.times.length,
+        people: against.people.length,
         // Only minutes are signed by those who were there.
         unsigned: kind === 'minutes' ? signaturesLeft(record.attendees, record.signatures).length : 0,
       },
@@ -238,6 +240,7 @@ export function lacksOfRecord(
         'miscoded',
         'repeated',
         'times',
+        'people',
       ] as const
     ).flatMap(ofVisits),
     ...named([['signer', signersMissing]]),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer, emptyRecord, finding, recommendation } from '#tests/fixtures/visit-record.ts';
 import type { CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { attendeesFromMembers } from '#lib/domain/visit/attendee.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { openCalendar } from '#lib/domain/basics/working-days.ts';
@@ -100,4 +101,20 @@ test('dossiers that are late, and not so marked in the unit’s own list, are re
     ).listed.map(({ code }) => code);
   expect(against('strata')).toEqual([late, early]);
   expect(against('range')).toEqual([]);
+});
+
+test('somebody of the delegation by a name that the mission does not have is told; the unit’s people are not', () => {
+  const record = emptyRecord();
+  const members = [{ name: 'Đại biểu A', position: '', role: 'head' as const }];
+  const attendees = [
+    ...attendeesFromMembers([...members, { ...members[0]!, name: 'Đại biểu Ă' }], record.visit),
+    {
+      ...attendeesFromMembers([{ ...members[0]!, name: 'Giám đốc' }], record.visit)[0]!,
+      side: 'unit' as const,
+    },
+  ];
+  const told = (among: typeof members) =>
+    contradictionsIn({ ...record, mission: { ...record.mission, members: among }, attendees }, DAY).people;
+  expect(told(members).map(({ name }) => name)).toEqual(['Đại biểu Ă']);
+  expect(told([])).toEqual([]);
 });

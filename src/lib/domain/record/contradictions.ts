@@ -1,3 +1,4 @@
+import { unlistedIn, type Attendee } from '#lib/domain/visit/attendee.ts';
 import { isAgainst, type Finding } from '#lib/domain/visit/finding.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
@@ -28,6 +29,8 @@ export interface Contradictions {
   repeated: Recommendation[];
   /** What in the times of the session cannot be. */
   times: TimeFault[];
+  /** Those present for the delegation by a name that the mission does not have: it was put right in one place only. */
+  people: Attendee[];
   /** Numbers of items, sheets of figures and findings that differ. */
   numbers: NumberDoubt[];
 }
@@ -55,6 +58,7 @@ export function contradictionsIn(
     miscoded: miscodedIn(record),
     repeated: repeatedIn(record.recommendations),
     times: timeFaults(record.visit, record.arrival, now),
+    people: unlistedIn(record.mission.members, record.attendees),
     numbers: numberDoubts(record),
   };
 }

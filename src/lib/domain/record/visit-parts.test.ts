@@ -6,7 +6,7 @@ import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { visitParts } from './visit-parts.ts';
 
-const still = { contentHash: null, changedSince: new Set<string>() };
+const still = { contentHashes: null, changedSince: new Set<string>() };
 const minutes = blankDocument({
   id: 'd1',
   missionId: 'mission',
@@ -83,10 +83,16 @@ test('a change after signing or issuing names the signatures and documents it le
   const record = recordOfEverything();
   const [contentHash = ''] = record.signatures.map((signature) => signature.contentHash);
   const parts = (hash: string) =>
-    visitParts({ ...record, contentHash: hash, changedSince: new Set(['d1']), documents: [minutes] });
+    visitParts({
+      ...record,
+      contentHashes: { ofVisit: hash, withMission: '' },
+      changedSince: new Set(['d1']),
+      documents: [minutes],
+    });
   expect(parts(contentHash).documents).toEqual([{ kind: 'minutes', issued: false, changed: true }]);
   expect(parts('f'.repeat(64)).signatures.amended).toBe(2);
   const same = record.signatures.map((signature) => ({ ...signature, contentHash }));
-  const unchanged = { ...record, signatures: same, contentHash, changedSince: new Set<string>() };
+  const contentHashes = { ofVisit: contentHash, withMission: '' };
+  const unchanged = { ...record, signatures: same, contentHashes, changedSince: new Set<string>() };
   expect(visitParts({ ...unchanged, documents: [] }).signatures.amended).toBe(0);
 });

@@ -5,7 +5,7 @@ import { missingIn, type Missing } from './completeness.ts';
 import { isExamined } from '#lib/domain/dossiers/dossier.ts';
 import { pictures } from '#lib/domain/visit/evidence.ts';
 import { wasAnswered } from '#lib/domain/visit/interview.ts';
-import { isAmended, type Signature } from '#lib/domain/visit/signature.ts';
+import { isAmended, type ContentHashes, type Signature } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** Rows of a visit that its cover tells of; deleted ones are left out. */
@@ -25,8 +25,8 @@ export type VisitRows = Pick<
   | 'arrival'
 > & {
   documents: { id: string; kind: string; issued: object | null }[];
-  /** Hash of what stands in the record now; null where nobody signed. */
-  contentHash: string | null;
+  /** Of what stands in the record now; null where nobody signed. */
+  contentHashes: ContentHashes | null;
   /** Documents issued before the record was changed last, by id. */
   changedSince: ReadonlySet<string>;
 };
@@ -57,9 +57,9 @@ export function visitParts(rows: VisitRows): VisitParts {
   const signatures = rows.signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
   const marked = (kind: Signature['mark']['kind']) =>
     signatures.filter(({ mark }) => mark.kind === kind).length;
-  const { contentHash } = rows;
+  const { contentHashes } = rows;
   const amended =
-    contentHash === null ? 0 : signatures.filter((signature) => isAmended(signature, contentHash)).length;
+    contentHashes === null ? 0 : signatures.filter((signature) => isAmended(signature, contentHashes)).length;
   return {
     arrival: rows.arrival,
     photos: pictures(rows.photos).length,

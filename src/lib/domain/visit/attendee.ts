@@ -200,6 +200,33 @@ export function membersCorrected(
   return members.map((entry) => (entry === member ? corrected : entry));
 }
 
+/** Those present for the delegation, or invited, whose name its list in the mission does not have; without a list, nobody. */
+export function unlistedIn(members: readonly Member[], attendees: readonly Attendee[]): Attendee[] {
+  if (members.length === 0) return [];
+  return attendees.filter(
+    (attendee) =>
+      !attendee.deleted &&
+      attendee.side !== 'unit' &&
+      attendee.name.trim() !== '' &&
+      !members.some((member) => isSamePerson(member, attendee)),
+  );
+}
+
+/**
+ * Those of a visit who stand on its list by a name that was just put right in the mission: it had the name before, has not
+ * now, and has one it had not.
+ */
+export function leftWithOldName(
+  attendees: readonly Attendee[],
+  { before, after }: { before: readonly Member[]; after: readonly Member[] },
+): Attendee[] {
+  const isRenaming = after.some((member) => !before.some((one) => isSamePerson(one, member)));
+  if (!isRenaming) return [];
+  return unlistedIn(after, attendees).filter((attendee) =>
+    before.some((member) => isSamePerson(member, attendee)),
+  );
+}
+
 const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
   // Who chairs a visit may be a deputy: the head is named in the mission alone, whose papers the head signs.
   chair: 'member',

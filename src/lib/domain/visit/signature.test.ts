@@ -36,8 +36,12 @@ const refused = {
 
 describe('a signature', () => {
   test('is amended once the record differs from what was signed', () => {
-    expect(isAmended(signature('a', drawn), HASH)).toBe(false);
-    expect(isAmended(signature('a', drawn), 'b'.repeat(64))).toBe(true);
+    const other = 'b'.repeat(64);
+    expect(isAmended(signature('a', drawn), { ofVisit: HASH, withMission: other })).toBe(false);
+    expect(isAmended(signature('a', drawn), { ofVisit: other, withMission: HASH })).toBe(true);
+    const covering = { ...signature('a', drawn), coversMission: true as const };
+    expect(isAmended(covering, { ofVisit: other, withMission: HASH })).toBe(false);
+    expect(isAmended(covering, { ofVisit: HASH, withMission: other })).toBe(true);
   });
 
   test('may be refused, but not without reason and witness', () => {

@@ -52,6 +52,8 @@ export const Signature = z.strictObject({
   signedAt: Instant,
   /** Content hash of the visit's record as it stood when signed (journal/signed-content.ts). */
   contentHash: Sha256,
+  /** Whether the hash covers what minutes print of the mission, too; absent in signatures of older versions. */
+  coversMission: z.optional(z.literal(true)),
   deleted: z.boolean(),
 });
 export type Signature = z.infer<typeof Signature>;
@@ -61,11 +63,22 @@ export interface Amendment {
   signatureId: string;
   /** Instant of the last change; null where the journal has none. */
   lastAt: string | null;
+  /** How often it was written in since, in which tables, by whom; absent in records of older versions. */
+  since?: { writes: number; tables: string[]; authors: string[] };
 }
 
-/** Whether the record was changed after it was signed. */
-export function isAmended({ contentHash }: Pick<Signature, 'contentHash'>, currentHash: string): boolean {
-  return contentHash !== currentHash;
+/** Hashes of the record of a visit: of the visit alone, and with what minutes print of its mission. */
+export interface ContentHashes {
+  ofVisit: string;
+  withMission: string;
+}
+
+/** Whether what was signed was changed since. */
+export function isAmended(
+  { contentHash, coversMission }: Pick<Signature, 'contentHash' | 'coversMission'>,
+  { ofVisit, withMission }: ContentHashes,
+): boolean {
+  return contentHash !== (coversMission ? withMission : ofVisit);
 }
 
 /** A drawing as it is kept: its lines, and the size of the pad it was drawn on. */

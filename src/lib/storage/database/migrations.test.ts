@@ -30,7 +30,7 @@ import { readGaps } from './lost-data.ts';
 import { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { listMissions } from '#lib/storage/rows/missions.ts';
 import { readOriginal } from '#lib/storage/photos/photos.ts';
-import { readContentHash } from '#lib/storage/record/record.ts';
+import { readContentHashes } from '#lib/storage/record/record.ts';
 import { verifyRecord } from '#lib/storage/record/verification.ts';
 import { restoreRows } from './restore-rows.ts';
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
@@ -182,7 +182,8 @@ test('what was signed under the second schema is still what stands there', async
   const visit = await closedVisit();
   const signatures = await database.signatures.where({ visitId: visit.id }).toArray();
   expect(signatures.map(({ mark }) => mark.kind).sort()).toEqual(['drawn', 'refused']);
-  for (const { contentHash } of signatures) expect(contentHash).toBe(await readContentHash(visit.id));
+  for (const { contentHash } of signatures)
+    expect(contentHash).toBe((await readContentHashes(visit.id))?.ofVisit);
   const record = await readVisitRecord(visit.id, []);
   expect(record?.dossiers).toHaveLength(10);
   expect(record?.figures).toMatchObject([{ values: { received: 509, resolved: 457 } }]);

@@ -4,7 +4,7 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { database, type Seal } from '#lib/storage/database/database.ts';
-import { readChangedSinceIssue, readContentHash } from '#lib/storage/record/record.ts';
+import { readChangedSinceIssue, readContentHashes } from '#lib/storage/record/record.ts';
 import { placeLeft } from './place-left.ts';
 import { sealsOfClosing } from '#lib/storage/rows/seals.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
@@ -39,7 +39,7 @@ export async function readVisitOverview(id: string): Promise<VisitOverview | und
       ...others,
       checklist: context.checklist,
       arrival: arrivals[0] ?? null,
-      contentHash: rows.signatures.length > 0 ? ((await readContentHash(id)) ?? null) : null,
+      contentHashes: rows.signatures.length > 0 ? ((await readContentHashes(id)) ?? null) : null,
       changedSince: await readChangedSinceIssue(context.visit, rows.documents),
     }),
     lastWritten: await lastWritten(context, ids),

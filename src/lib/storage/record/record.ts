@@ -1,8 +1,11 @@
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 import type { RecordHead } from '#lib/domain/record/visit-record.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
+import type { ContentHashes } from '#lib/domain/visit/signature.ts';
+import { applySet } from '#lib/journal/change.ts';
+import { printedOf, signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { applySet, readSet, type Change } from '#lib/journal/change.ts';
 import { saidAt } from '#lib/journal/clock.ts';
@@ -21,21 +24,23 @@ export async function rowsOfVisit(
 }
 
 /**
- * Hash of the record of a visit as it is now: what a signature given now would cover.
+ * Hashes of the record of a visit as it is now; a signature given now would cover the one with the mission.
  * @returns undefined when the visit is not on this device
  */
-export async function readContentHash(visitId: string): Promise<string | undefined> {
+export async function readContentHashes(visitId: string): Promise<ContentHashes | undefined> {
   const visit = await database.visits.get(visitId);
   const unit = visit && (await database.units.get(visit.unitId));
-  if (!unit) return undefined;
+  const mission = visit && (await database.missions.get(visit.missionId));
+  if (!unit || !mission) return undefined;
   const tables = await Promise.all(CONTENT_TABLES.map((table) => rowsOfVisit(table, visitId)));
   const rows: SignedContent['rows'] = Object.fromEntries(
     CONTENT_TABLES.map((table, index) => [table, tables[index] ?? []]),
   );
-  return signedContentHash({ visit, unit, rows });
+  const content = { visit, unit, rows };
+  return { ofVisit: signedContentHash(content), withMission: signedContentHash({ ...content, mission }) };
 }
 
-/** Tells whether a change concerns a visit: the visit itself, its unit, or one of its rows. */
+/** Tells whether a change concerns a visit: the visit itself, its unit, its mission, or one of its rows. */
 async function concerning(visit: Visit): Promise<(change: StoredChange) => boolean> {
   const ids = await Promise.all(
     VISIT_TABLES.map((table) =>
@@ -46,6 +51,7 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
     VISIT_TABLES.map((table, index) => [table, new Set(ids[index])]),
   );
   idsByTable.set('visits', new Set([visit.id])).set('units', new Set([visit.unitId]));
+  idsByTable.set('missions', new Set([visit.missionId]));
   return ({ table, row }) => idsByTable.get(table)?.has(row) ?? false;
 }
 
@@ -136,6 +142,31 @@ export function tellsPhotoMade(change: StoredChange): boolean {
   return change.table === 'photos' && tellsOnlyMade(change.set);
 }
 
+/**
+ * As {@link concerning}, but of the changes of the mission only those to what the minutes of the visit print: neither its
+ * being put in the archive, nor who joins the delegation for another visit.
+ */
+async function printing(visit: Visit): Promise<(change: StoredChange) => boolean> {
+  const { id: visitId, missionId } = visit;
+  const [concerns, mission, listed, changes] = await Promise.all([
+    concerning(visit),
+    database.missions.get(missionId),
+    database.attendees.where({ visitId }).toArray(),
+    database.changes.where({ table: 'missions', row: missionId }).sortBy('order'),
+  ]);
+  const attendees = listed.filter(({ deleted }) => !deleted);
+  const orders = new Set<number>();
+  let row: Record<string, unknown> = { ...mission };
+  let printed = '';
+  for (const { order, set } of changes) {
+    row = applySet(row, set);
+    const now = JSON.stringify(printedOf(row as Mission, attendees));
+    if (now !== printed) orders.add(order);
+    printed = now;
+  }
+  return (change) => concerns(change) && (change.table !== 'missions' || orders.has(change.order));
+}
+
 // Closing, signing, issuing, following up and printing come after the signature; none amends what was signed.
 const amends = (change: StoredChange) =>
   !LATER_TABLES.some((later) => later === change.table) &&
@@ -143,14 +174,14 @@ const amends = (change: StoredChange) =>
   !tellsPhotoMade(change);
 
 /**
- * Where the journal stands with what was recorded of a visit: its last change, signatures and closing among them. Later
- * work on documents and print versions of photos does not move it.
+ * Where the journal stands with what minutes print of a visit: its last change, signatures, closing and printed fields of
+ * its mission among them. Later work on documents and print versions of photos does not move it.
  * @returns null where the journal has nothing of the visit
  */
 export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
   const visit = await database.visits.get(visitId);
   if (!visit) return null;
-  const concerns = await concerning(visit);
+  const prints = await printing(visit);
   const change = await database.changes
     .where({ mission: visit.missionId })
     .reverse()
@@ -159,7 +190,7 @@ export async function readRecordHead(visitId: string): Promise<RecordHead | null
         change.table !== 'documents' &&
         change.table !== 'followUps' &&
         !tellsPhotoMade(change) &&
-        concerns(change),
+        prints(change),
     )
     .first();
   return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;
@@ -172,11 +203,11 @@ export async function readChangedSinceIssue(
 ): Promise<Set<string>> {
   const issued = documents.filter((document) => document.issued !== null);
   if (issued.length === 0) return new Set();
-  const concerns = await concerning(visit);
+  const prints = await printing(visit);
   const last = await database.changes
     .where({ mission: visit.missionId })
     .reverse()
-    .filter((change) => amends(change) && concerns(change))
+    .filter((change) => amends(change) && prints(change))
     .first();
   const issues = await Promise.all(
     issued.map(({ id }) =>
@@ -198,12 +229,12 @@ export async function readChangesSince(
 ): Promise<StoredChange[]> {
   const written = await database.changes.where({ table: row.table, row: row.id }).first();
   if (!written) return [];
-  const concerns = await concerning(visit);
+  const prints = await printing(visit);
   return database.changes
     .where('order')
     .above(written.order)
     .reverse()
-    .filter((change) => amends(change) && concerns(change))
+    .filter((change) => amends(change) && prints(change))
     .limit(limit)
     .toArray();
 }

@@ -10,9 +10,10 @@ import { saveAnswer } from '#lib/storage/rows/answers.ts';
 import { addDelegation } from '#lib/storage/rows/attendees.ts';
 import { mendYear, readMendedYears, recordMendedYears } from '#lib/storage/rows/calendar.ts';
 import { database } from '#lib/storage/database/database.ts';
+import { editMission } from '#lib/storage/rows/missions.ts';
 import { createDocument, issueDocument, readDocument } from '#lib/storage/rows/documents.ts';
 import { addPhoto } from '#lib/storage/photos/photos.ts';
-import { comparePrintedHead, readRecordHead, readContentHash } from './record.ts';
+import { comparePrintedHead, readRecordHead, readContentHashes } from './record.ts';
 import { printOf, renditionOf } from '#lib/storage/photos/renditions.ts';
 import { VERIFICATION_PHASES, verifyRecord } from './verification.ts';
 import { closeVisit } from '#lib/storage/rows/seals.ts';
@@ -209,12 +210,12 @@ const rendition = (byte: number) => ({
 
 test('the print version of a photo has its hash in the journal; replaced, it is reported, and never prints', async () => {
   const photo = (await database.photos.toCollection().first())!;
-  const signed = await readContentHash('v1');
+  const signed = await readContentHashes('v1');
   const head = await readRecordHead('v1');
   await renditionOf(photo, () => Promise.resolve(rendition(1)));
   expect(await verdict()).toBe('intact');
   // The photo is unchanged: its signature is still valid, and so is the number on the paper.
-  expect(await readContentHash('v1')).toBe(signed);
+  expect(await readContentHashes('v1')).toEqual(signed);
   expect(await readRecordHead('v1')).toEqual(head);
 
   await database.renditions.update(photo.sha256, { print: new Uint8Array([9]).buffer });
@@ -372,5 +373,10 @@ test('number and hash printed in the minutes detect a journal that was rewritten
       date: null,
     }),
   );
+  await editMission(mission.id, { councilSession: 'kỳ họp thứ hai' });
   expect(await readRecordHead('v1')).toEqual(head);
+  // What they print of the mission does.
+  await editMission(mission.id, { title: 'Tên khác' });
+  const last = await database.changes.orderBy('order').last();
+  expect(await readRecordHead('v1')).toMatchObject({ seq: last?.seq, hash: last?.hash });
 });

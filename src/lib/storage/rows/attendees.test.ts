@@ -8,6 +8,7 @@ import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { keepArrival, readArrival } from './arrivals.ts';
 import { addAttendee, addDelegation, addReceiver, editAttendee, readAttendees } from './attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
+import { editMission } from './missions.ts';
 import { readStatements, recordStatement } from './voices.ts';
 
 const now = '2026-03-05T02:00:00.000Z';
@@ -111,4 +112,16 @@ test('a name corrected at a visit is corrected in the mission’s list, which do
     members[2],
   ]);
   expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
+});
+
+test('a name put right in the mission names the visits that keep the old one; who leaves the delegation does not', async () => {
+  await database.missions.update('m1', { members });
+  await addDelegation(members, visit);
+  const [first, second, third] = members;
+  expect(await editMission('m1', { title: 'Tên khác', members })).toEqual([]);
+  expect(await editMission('m1', { members: [first!, second!] })).toEqual([]);
+  await editMission('m1', { members });
+  const renamed = [first!, { ...second!, name: 'Đại biểu Đ' }, third!];
+  expect((await editMission('m1', { members: renamed })).map(({ id }) => id)).toEqual(['v1']);
+  expect(await editMission('m1', { members: renamed, councilSession: 'kỳ họp thứ hai' })).toEqual([]);
 });

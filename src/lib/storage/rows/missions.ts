@@ -1,7 +1,8 @@
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
+import { leftWithOldName } from '#lib/domain/visit/attendee.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import { commit, creation } from '#lib/storage/write/commit.ts';
+import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
 /**
@@ -62,9 +63,27 @@ export async function createMission(mission: Mission, units: readonly Unit[]): P
   ]);
 }
 
-/** Changes fields of a mission. */
-export async function editMission(id: string, set: Partial<Mission>): Promise<void> {
-  await commit([{ table: 'missions', row: id, mission: id, set: set }]);
+/**
+ * Changes fields of a mission: those that differ, so that the journal tells what was changed.
+ * @returns its visits in which somebody stands by a name that was put right in the delegation
+ */
+export async function editMission(id: string, fields: Partial<Mission>): Promise<Visit[]> {
+  const before = (await database.missions.get(id))?.members ?? [];
+  const set: Edit['set'] = (row) =>
+    Object.fromEntries(
+      Object.entries(fields).filter(
+        ([field, value]) => JSON.stringify(value) !== JSON.stringify(row?.[field]),
+      ),
+    );
+  await commit([{ table: 'missions', row: id, mission: id, set }]);
+  const { members: after = before } = fields;
+  const visits = (await childrenOf(id)).visits;
+  const lists = await database.attendees
+    .where('visitId')
+    .anyOf(visits.map((visit) => visit.id))
+    .toArray();
+  const left = new Set(leftWithOldName(lists, { before, after }).map(({ visitId }) => visitId));
+  return visits.filter((visit) => left.has(visit.id));
 }
 
 /** Adds units to a mission. */

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
-import type { Signature } from '#lib/domain/visit/signature.ts';
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { nameAuthor } from '#lib/storage/database/device.ts';
-import { readJournal } from '#lib/storage/record/record.ts';
+import { readContentHashes, readJournal } from '#lib/storage/record/record.ts';
+import { createMission, editMission } from './missions.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { closeVisit } from './seals.ts';
@@ -32,7 +33,7 @@ const members = [
   { name: '', position: 'Thư ký đoàn', role: 'secretary' as const },
 ];
 
-const drawn = (id: string, attendeeId: string): Omit<Signature, 'contentHash' | 'deleted'> => ({
+const drawn = (id: string, attendeeId: string): Parameters<typeof recordSignature>[0] => ({
   id,
   missionId: mission.id,
   visitId: 'v1',
@@ -97,6 +98,53 @@ test('a later change shows under the signature with its author and fields, and g
   expect(await readSignatures('v1')).toMatchObject([{ amended: false, amendments: [] }]);
 });
 
+test('what the mission screen puts into the minutes is signed, too; what it keeps for other papers is not', async () => {
+  await nameAuthor('Thư ký đoàn');
+  await createMission({ ...mission, members }, []);
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  const hand = { name: 'Thành viên mới', position: '', role: 'member' as const };
+  const beside: Partial<Mission>[] = [
+    { archived: true },
+    { archived: false },
+    { councilSession: 'kỳ họp thứ hai', members: [...members, hand] },
+    { issuer: { ...mission.issuer, placeName: 'Gia Lai' }, legalBasis: ['Nghị quyết'] },
+  ];
+  for (const fields of beside) {
+    await editMission(mission.id, fields);
+    expect(await readSignatures('v1')).toMatchObject([{ amended: false, amendments: [] }]);
+  }
+  const [head, secretary] = members;
+  const printed: Partial<Mission>[] = [
+    { title: 'Tên khác' },
+    { kind: 'survey' },
+    { issuer: { ...mission.issuer, name: 'ĐOÀN KHẢO SÁT', placeName: 'Gia Lai' } },
+    { members: [{ ...head!, role: 'deputyHead' }, secretary!] },
+  ];
+  for (const [index, fields] of printed.entries()) {
+    const before = await database.missions.get(mission.id);
+    await editMission(mission.id, { ...before, ...fields });
+    const [state] = await readSignatures('v1');
+    expect(state).toMatchObject({ amended: true });
+    // What was put back is told as well; what no minutes print is not.
+    expect(state?.amendments).toHaveLength(Math.min(2 * index + 1, 5));
+    expect(state?.amendments[0]).toMatchObject({ author: 'Thư ký đoàn', table: 'missions', set: fields });
+    expect((await readVisitRecord('v1', []))?.amendments).toHaveLength(1);
+    await editMission(mission.id, before!);
+    expect(await readSignatures('v1')).toMatchObject([{ amended: false }]);
+  }
+});
+
+test('a signature of an older version covers what it covered, and goes on holding', async () => {
+  await recordSignature(drawn('s1', 'v1/member/1'));
+  const { contentHash: _, coversMission: __, ...older } = (await database.signatures.get('s1'))!;
+  const { ofVisit } = (await readContentHashes('v1'))!;
+  await database.signatures.put({ ...older, contentHash: ofVisit });
+  await editMission(mission.id, { title: 'Tên khác' });
+  expect(await readSignatures('v1')).toMatchObject([{ amended: false }]);
+  await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
+  expect(await readSignatures('v1')).toMatchObject([{ amended: true }]);
+});
+
 test('a row changed outside the journal is an amendment without an author', async () => {
   await recordSignature(drawn('s1', 'v1/member/1'));
   await database.attendees.update('v1/member/2', { position: 'Khác' });
@@ -125,13 +173,14 @@ test('the journal of a visit is listed newest first, page by page, without other
   expect(first.entries[0]?.set['note']).toBe('cuộc này');
   const all = await readJournal('v1', 50);
   expect(all.more).toBe(false);
-  // Unit, visit, two attendees, one answer.
+  // Mission, unit, visit, two attendees, one answer.
   expect(all.entries.map(({ table }) => table)).toEqual([
     'answers',
     'attendees',
     'attendees',
     'visits',
     'units',
+    'missions',
   ]);
 });
 
@@ -142,7 +191,10 @@ test('documents list the signatures after which the record was changed, and when
   await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
   await recordSignature(drawn('s2', 'v1/member/2'));
   const [amendment, ...others] = (await readVisitRecord('v1', []))?.amendments ?? [];
-  expect(amendment?.signatureId).toBe('s1');
+  expect(amendment).toMatchObject({
+    signatureId: 's1',
+    since: { writes: 1, tables: ['answers'] },
+  });
   expect(amendment?.lastAt && amendment.lastAt >= before).toBe(true);
   expect(others).toEqual([]);
 });

@@ -168,7 +168,8 @@ export function readForm(
       period,
       // A row nobody filled is no member.
       members: form.members
-        .map((member) => ({ ...member, name: member.name.trim(), position: member.position.trim() }))
+        // In the order of the schema, so that what nobody changed is told to be the same.
+        .map(({ name, role, position }) => ({ name: name.trim(), role, position: position.trim() }))
         .filter((member) => member.name),
       issuer: {
         superior: superior.trim() || defaults.superior,

@@ -128,6 +128,15 @@ test('photos, people and law are listed by name, what has none is counted', () =
   ).toEqual(['Thành viên đoàn: Người ghi H’Ƀ, Trưởng đoàn']);
 });
 
+test('what changed in a mission is told with its kind in words and the recipients by name', () => {
+  const issuer = { superior: '', name: 'ĐOÀN KHẢO SÁT', recipients: ['UBND xã', 'Thường trực HĐND tỉnh'] };
+  expect(shown('missions', 'm', { kind: 'survey', issuer })).toEqual([
+    'Loại: khảo sát',
+    'Cơ quan ban hành: ĐOÀN KHẢO SÁT · UBND xã; Thường trực HĐND tỉnh',
+  ]);
+  expect(shown('signatures', 's1', { id: 's1', coversMission: true })).toEqual([]);
+});
+
 test('a long text is cut within no letter', () => {
   const [line = ''] = shown('answers', 'v/A2', { note: '😀'.repeat(300) });
   expect(line.endsWith('😀…')).toBe(true);

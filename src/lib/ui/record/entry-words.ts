@@ -22,7 +22,17 @@ export interface EntryWords {
 }
 
 // Ids and flags say nothing to a reader; removal has its own word.
-const SILENT = new Set(['id', 'missionId', 'visitId', 'unitId', 'deleted', 'type', 'fileTime', 'algorithm']);
+const SILENT = new Set([
+  'id',
+  'missionId',
+  'visitId',
+  'unitId',
+  'deleted',
+  'type',
+  'fileTime',
+  'algorithm',
+  'coversMission',
+]);
 
 /** Fields that name a row of another table. */
 const ROW_OF: Readonly<Record<string, string>> = {
@@ -175,7 +185,8 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
       const at = `${path}.${name}`;
       return [`${labelOf(at, change, means)}: ${worded(at, part, change, means)}`];
     }
-    return typeof part === 'string' || typeof part === 'number' ? [worded(name, part, change, means)] : [];
+    const isTold = typeof part === 'string' || typeof part === 'number' || Array.isArray(part);
+    return isTold ? [worded(name, part, change, means)] : [];
   });
   return short(parts.join(' · '), LONGEST * 2) || text.listOf(Object.keys(value).length);
 }

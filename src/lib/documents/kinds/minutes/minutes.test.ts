@@ -8,6 +8,7 @@ import { readSampleRecord, sampleNames } from '../../../../cli/sample-records.ts
 import { recordArrival } from '#lib/domain/visit/arrival.ts';
 import { shortCode } from '#lib/domain/basics/hash-groups.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { signedContentHash } from '#lib/journal/signed-content.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { points, SIZES } from '#lib/documents/paper/decree-30.ts';
 import { buildMinutes } from './minutes.ts';
@@ -81,6 +82,35 @@ test('what happened stands once, in the section it belongs to', () => {
     });
     expect(text.split(words)).toHaveLength(2);
   }
+});
+
+test('whatever of mission or unit changes the minutes changes what was signed', () => {
+  const hashOf = ({ visit, unit, mission, attendees }: VisitRecord) =>
+    signedContentHash({ visit, unit, mission, rows: { attendees } });
+  const printed = (one: VisitRecord) =>
+    JSON.stringify(buildMinutes(one, { number: '5', date: '2026-02-06' }, { calendar: calendar2026 }));
+  const { mission, unit } = record;
+  const other = (value: unknown): unknown =>
+    typeof value === 'boolean' ? !value : Array.isArray(value) ? [...(value as unknown[]), 'khác'] : 'khác';
+  const issuers = Object.entries(mission.issuer).map(([field, value]) => ({
+    ...record,
+    mission: { ...mission, issuer: { ...mission.issuer, [field]: other(value) } },
+  }));
+  const missions = Object.entries({
+    ...mission,
+    kind: 'survey' as const,
+    title: 'Tên khác',
+    legalBasis: ['Nghị quyết'],
+    period: { from: '2020-01-01', to: '2020-12-31' },
+    councilSession: 'khác',
+  }).map(([field, value]) => ({ ...record, mission: { ...mission, [field]: value } }));
+  const units = Object.entries(unit)
+    .filter(([field]) => !['id', 'missionId', 'deleted', 'kind'].includes(field))
+    .map(([field, value]) => ({ ...record, unit: { ...unit, [field]: other(value) } }));
+  const changed = [...issuers, ...missions, ...units].filter((one) => printed(one) !== printed(record));
+  // Superior, name, symbol and recipients of the issuer, kind and title of the mission, the unit's name.
+  expect(changed.length).toBeGreaterThanOrEqual(7);
+  for (const one of changed) expect(hashOf(one)).not.toBe(hashOf(record));
 });
 
 test('the secretary signs at the left, the chair at the right, the unit under them, recipients below', () => {
@@ -205,6 +235,34 @@ test('what was not there to be read by those who signed is named; the code of wh
   expect(later(ended)).toContain('số biên bản');
   expect(later(ended)).not.toContain('giờ kết thúc');
   expect(later(readBody(await make({ ...record, signatures: [] })))).toBe('');
+});
+
+test('part IX tells what was put right after signing wherever a note under a signature says so', () => {
+  const partOf = (amendments: VisitRecord['amendments']) =>
+    /Phần ghi thêm sau khi ký[^"]*/.exec(
+      JSON.stringify(
+        buildMinutes({ ...record, amendments }, { number: '5', date: null }, { calendar: calendar2026 }),
+      ),
+    )?.[0];
+  const [signed, refused] = record.signatures.map(({ id }) => id);
+  const since = { writes: 4, tables: ['answers', 'missions', 'attendees'], authors: ['Thư ký đoàn'] };
+  const lastAt = '2026-02-06T02:00:00Z';
+  const told =
+    'các bên đã ký: nội dung sửa trong thông tin chung của cuộc và của đoàn, kết quả xem xét theo nội dung, ' +
+    'thành phần tham dự (04 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026, người ghi: Thư ký đoàn); ';
+  const later = { writes: 1, tables: ['answers'], authors: [] };
+  expect(
+    partOf([
+      { signatureId: refused!, lastAt, since: later },
+      { signatureId: signed!, lastAt, since },
+    ]),
+  ).toContain(told);
+  expect(partOf([{ signatureId: refused!, lastAt, since: later }])).toContain(
+    'nội dung sửa trong kết quả xem xét theo nội dung (01 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026); ',
+  );
+  expect(partOf([{ signatureId: signed!, lastAt: null }])).toContain('nội dung có sửa đổi nêu dưới chữ ký; ');
+  expect(partOf([{ signatureId: 'of another', lastAt, since }])).not.toContain('sửa');
+  expect(partOf([])).not.toContain('sửa');
 });
 
 test('the minutes tell where the journal stood, and say nothing of it where there is none', async () => {

@@ -1,8 +1,13 @@
 import type { Attendee, AttendeeRole } from '#lib/domain/visit/attendee.ts';
+import type { Amendment } from '#lib/domain/visit/signature.ts';
 import { sessionTimes } from '#lib/domain/visit/session-times.ts';
-import { formatDayInWords, formatTimeInWords } from '#lib/domain/basics/vietnamese-date.ts';
+import {
+  formatDayInWords,
+  formatInstantInWords,
+  formatTimeInWords,
+} from '#lib/domain/basics/vietnamese-date.ts';
 import { inGroups } from '#lib/domain/basics/hash-groups.ts';
-import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { ADDED_LATER } from '#lib/documents/model/edits.ts';
 import type { MinutesContext } from './context.ts';
@@ -59,7 +64,8 @@ function timeText(which: 'start' | 'end', { record, wording }: MinutesContext): 
 }
 
 /** What prints of the minutes and could not be read when they were signed; empty where nobody did. */
-export function addedLater({ record, wording }: MinutesContext): Block[] {
+export function addedLater(context: MinutesContext): Block[] {
+  const { record, wording } = context;
   const { visit, arrival, signatures } = record;
   const signed = signatures.filter(({ deleted }) => !deleted).map(({ signedAt }) => signedAt);
   if (signed.length === 0) return [];
@@ -67,12 +73,36 @@ export function addedLater({ record, wording }: MinutesContext): Block[] {
   const endsByClosing = !visit.endTime && sessionTimes(visit, arrival).end !== null && closedAt !== null;
   const { end, number, journal, codes } = wording.laterParts;
   const list = [
+    ...amended(context),
     ...(endsByClosing && signed.some((at) => at < closedAt) ? [end] : []),
     number,
     ...(record.head ? [journal] : []),
     codes,
   ].join('; ');
   return keyed(ADDED_LATER, paragraphs(fill(wording.later, { list })));
+}
+
+/** What was put right since the first of those who signed before it: where, how often, when last, and by whom. */
+function amended({ record, wording }: MinutesContext): string[] {
+  const given = new Set(record.signatures.filter(({ deleted }) => !deleted).map(({ id }) => id));
+  const amendments = record.amendments.filter(({ signatureId }) => given.has(signatureId));
+  if (amendments.length === 0) return [];
+  const { amended, amendedBy, amendedUnknown } = wording.laterParts;
+  const writesOf = ({ since }: Amendment) => since?.writes ?? 0;
+  const [first] = amendments.toSorted((a, b) => writesOf(b) - writesOf(a));
+  const parts = Object.entries(wording.amendedParts).flatMap(([table, name]) =>
+    first?.since?.tables.includes(table) ? [name] : [],
+  );
+  if (!first?.since || first.lastAt === null || parts.length === 0) return [amendedUnknown];
+  const { writes, authors } = first.since;
+  const values = {
+    what: parts.join(', '),
+    count: formatCount(writes),
+    time: formatInstantInWords(first.lastAt),
+  };
+  return [
+    authors.length > 0 ? fill(amendedBy, { ...values, who: authors.join(', ') }) : fill(amended, values),
+  ];
 }
 
 function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {

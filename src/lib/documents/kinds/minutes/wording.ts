@@ -15,6 +15,24 @@ export const MinutesSection = z.enum([
 ]);
 export type MinutesSection = z.infer<typeof MinutesSection>;
 
+/** Tables whose rows stand above the signatures. */
+const AmendedTable = z.enum([
+  'missions',
+  'units',
+  'visits',
+  'answers',
+  'findings',
+  'recommendations',
+  'photos',
+  'figures',
+  'draws',
+  'dossiers',
+  'interviews',
+  'statements',
+  'attendees',
+  'arrivals',
+]);
+
 /** Order, headings and sentences of the minutes of a visit: `templates/documents/minutes.json`. */
 export const MinutesWording = z.strictObject({
   $schema: z.string(),
@@ -81,7 +99,18 @@ export const MinutesWording = z.strictObject({
   head: sentence('number', 'device', 'hash'),
   /** What prints and was not there to be read by those who signed. */
   later: sentence('list'),
-  laterParts: z.strictObject({ end: words, number: words, journal: words, codes: words }),
+  laterParts: z.strictObject({
+    amended: sentence('what', 'count', 'time'),
+    amendedBy: sentence('what', 'count', 'time', 'who'),
+    /** Where no more is known of it. */
+    amendedUnknown: words,
+    end: words,
+    number: words,
+    journal: words,
+    codes: words,
+  }),
+  /** In what of the record something was put right after signing, by table. */
+  amendedParts: z.record(AmendedTable, words),
   signatures: z.strictObject({
     secretary: words,
     chair: words,

@@ -113,8 +113,11 @@ test('somebody of the delegation by a name that the mission does not have is tol
       side: 'unit' as const,
     },
   ];
-  const told = (among: typeof members) =>
-    contradictionsIn({ ...record, mission: { ...record.mission, members: among }, attendees }, DAY).people;
-  expect(told(members).map(({ name }) => name)).toEqual(['Đại biểu Ă']);
-  expect(told([])).toEqual([]);
+  const unlisted = (among: typeof members) =>
+    contradictionsIn(
+      { ...record, mission: { ...record.mission, members: among }, attendees },
+      { day: DAY, now: NOW },
+    ).people;
+  expect(unlisted(members).map(({ name }) => name)).toEqual(['Đại biểu Ă']);
+  expect(unlisted([])).toEqual([]);
 });

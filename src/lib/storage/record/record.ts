@@ -4,7 +4,6 @@ import type { RecordHead } from '#lib/domain/record/visit-record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { ContentHashes } from '#lib/domain/visit/signature.ts';
-import { applySet } from '#lib/journal/change.ts';
 import { printedOf, signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
 import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { applySet, readSet, type Change } from '#lib/journal/change.ts';

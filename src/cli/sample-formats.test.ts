@@ -11,7 +11,7 @@ import type { Block, DocumentModel, Table } from '#lib/documents/model/document.
 import { renderDocx } from '#lib/documents/docx/render-docx.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 import { cellValue } from '#lib/documents/xlsx/cell-value.ts';
 import { MARGINS, points } from '#lib/documents/paper/decree-30.ts';
 import { documentTables, sourceLine } from '#lib/documents/xlsx/document-tables.ts';

@@ -101,7 +101,7 @@ test('a surprise visit records how it found the place, and a tampered record is 
   await tamper(page, 'renditions', 'print', 'x');
   await tamper(page, 'missions', 'title', 'Cuộc khác');
   await page.getByRole('button', { name: recordTexts.verifyAgain }).click();
-  await expect(page.getByText(recordTexts.faults.printChanged('page.jpg'))).toBeVisible();
+  await expect(page.getByText(verify.recordFaults.printChanged('page.jpg'))).toBeVisible();
   await expect(page.getByText(/Cuộc giám sát .*khác với nhật ký \(Tên cuộc\)/)).toBeVisible();
   await tamper(page, 'answers', 'judgement', 'met');
   await page.getByRole('button', { name: recordTexts.verifyAgain }).click();

@@ -187,7 +187,6 @@ export const en: Messages = {
     choosePhoto: 'Choose existing photos',
     photoNamed: 'Photo',
     photoAdding: (name) => `Saving photo ${name}`,
-    photoAdded: 'Photo saved.',
     photoRemoved: 'Photo removed.',
     twins: {
       told: (places) => `This photo is already at ${places}. One picture is one piece of evidence.`,
@@ -229,7 +228,6 @@ export const en: Messages = {
       ['/', 'Search'],
       ['?', 'Show this table'],
     ],
-    jumpTo: (code) => `Go to ${code}`,
     position: (index, total) => `Item ${index} of ${total}`,
   },
   finding: {

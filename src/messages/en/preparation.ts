@@ -240,14 +240,12 @@ export const preparation: typeof vi = {
     software: 'Software',
   },
   home: {
-    tagline: 'Record on site, keep the evidence, write the report – no network needed.',
     resume: 'Continue',
     resumeAt: (code) => `at item ${code}`,
     missions: 'Supervisions, surveys, inspections',
     surprise: 'Surprise inspection',
     newMission: 'New supervision',
     sample: 'Sample',
-    samplesTitle: 'Sample missions',
     samplesHint:
       'Built from five published articles, to see the app at work. What an article does not say is left blank.',
     samplesAdd: 'Add samples',

@@ -273,33 +273,4 @@ export const record: typeof vi = {
     `${some(seals, 'seal has no signature', 'seals have no signature')}, or this browser cannot check it.`,
   sealsForeign: (seals) =>
     `${some(seals, 'seal was signed', 'seals were signed')} by another device: the signature fits the key beside it; whose key that is could not be checked.`,
-  faults: {
-    gap: (seq, device) => `The journal of ${device} is broken before entry ${formatNumber(seq)}.`,
-    fork: (seq, device) => `The journal of ${device} has two entries ${formatNumber(seq)}.`,
-    prev: (seq, device) => `Entry ${formatNumber(seq)} of ${device} is not linked to the one before.`,
-    hash: (seq, device) => `Entry ${formatNumber(seq)} of ${device} was changed: it does not match its hash.`,
-    end: (seq, device) =>
-      `The journal of ${device} lacks its end: it must end at entry ${formatNumber(seq)}.`,
-    rowChanged: (row, fields) => `${row}: what is kept differs from the journal (${fields}).`,
-    rowMissing: (row) => `${row}: written in the journal, but the row is gone.`,
-    rowUnrecorded: (row) => `${row}: the journal has no entry for it.`,
-    photoMissing: (name) => `Photo ${name}: the original is gone.`,
-    photoChanged: (name) => `Photo ${name}: the original does not match its hash.`,
-    thumbnailChanged: (name) =>
-      `Photo ${name}: the small picture on screen is not the one made from the original. It is made anew when looked at.`,
-    printChanged: (name) =>
-      `Photo ${name}: its print is not the one made of the original. A document gets a new print of the original.`,
-    fileMissing: (name) => `Issued document ${name}: the file is gone.`,
-    fileChanged: (name) => `Issued document ${name}: the file does not match its hash.`,
-    proofMissing: (name) => `Record file of document ${name}: the file is gone.`,
-    proofChanged: (name) => `Record file of document ${name}: the file does not match its hash.`,
-    rewritten: (_seq, marked) =>
-      `Entry ${formatNumber(marked)} is not what was written on this device: the journal was written anew.`,
-    rolledBack: (seq, marked) =>
-      `The journal ends at entry ${formatNumber(seq)}, but this device has written up to ${formatNumber(marked)}: part of the data was lost, or an older state was put back.`,
-    sealSignature: (when) => `Seal of ${when}: the signature is wrong.`,
-    sealKey: (when) => `Seal of ${when}: signed with a key that is not this device’s.`,
-    sealChange: (when) => `Seal of ${when}: the journal is no longer what was sealed.`,
-    sealMissing: (when) => `Closed at ${when}, but the seal is gone.`,
-  },
 };

@@ -190,7 +190,6 @@ export const vi = {
     choosePhoto: 'Ảnh có sẵn',
     photoNamed: 'Ảnh',
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
-    photoAdded: 'Đã lưu ảnh.',
     photoRemoved: 'Đã xóa ảnh.',
     twins: {
       told: (places: string) => `Ảnh này đã có ở ${places}. Một ảnh chỉ tính là một minh chứng.`,
@@ -232,7 +231,6 @@ export const vi = {
       ['/', 'Tìm kiếm'],
       ['?', 'Mở bảng này'],
     ],
-    jumpTo: (code: string) => `Đến ${code}`,
     position: (index: string, total: string) => `Tiêu chí ${index} trên ${total}`,
   },
   finding: {

@@ -123,4 +123,37 @@ export const verify = {
       'Không có lần ghi số này trên thiết bị: nhật ký thiếu phần đã in, hoặc biên bản in từ thiết bị khác.',
     unread: 'Hãy nhập số lần ghi, và ít nhất 8 ký tự đầu của mã (0–9, a–f).',
   },
+  /** What is wrong with the record of a visit. */
+  recordFaults: {
+    gap: (seq: number, device: string) =>
+      `Nhật ký của ${device} bị đứt trước lần ghi số ${formatNumber(seq)}.`,
+    fork: (seq: number, device: string) => `Nhật ký của ${device} có hai lần ghi số ${formatNumber(seq)}.`,
+    prev: (seq: number, device: string) =>
+      `Lần ghi số ${formatNumber(seq)} của ${device} không nối với lần ghi trước.`,
+    hash: (seq: number, device: string) =>
+      `Lần ghi số ${formatNumber(seq)} của ${device} đã bị sửa: nội dung không khớp mã băm.`,
+    end: (seq: number, device: string) =>
+      `Nhật ký của ${device} thiếu phần cuối: phải kết thúc ở lần ghi số ${formatNumber(seq)}.`,
+    rowChanged: (row: string, fields: string) => `${row}: nội dung đang giữ khác với nhật ký (${fields}).`,
+    rowMissing: (row: string) => `${row}: nhật ký có ghi nhưng dòng đã mất.`,
+    rowUnrecorded: (row: string) => `${row}: nhật ký không có lần ghi nào.`,
+    photoMissing: (name: string) => `Ảnh ${name}: tệp gốc đã mất.`,
+    photoChanged: (name: string) => `Ảnh ${name}: tệp gốc không khớp mã băm.`,
+    thumbnailChanged: (name: string) =>
+      `Ảnh ${name}: ảnh nhỏ trên màn hình không phải ảnh đã làm từ ảnh gốc. Khi mở xem, ứng dụng làm lại từ ảnh gốc.`,
+    printChanged: (name: string) =>
+      `Ảnh ${name}: bản in không phải bản đã làm từ ảnh gốc. Khi lập văn bản, ứng dụng làm lại bản in từ ảnh gốc.`,
+    fileMissing: (name: string) => `Văn bản đã ban hành ${name}: tệp đã mất.`,
+    fileChanged: (name: string) => `Văn bản đã ban hành ${name}: tệp không khớp mã băm.`,
+    proofMissing: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp đã mất.`,
+    proofChanged: (name: string) => `Hồ sơ kiểm chứng của văn bản ${name}: tệp không khớp mã băm.`,
+    rewritten: (_seq: number, marked: number) =>
+      `Lần ghi số ${formatNumber(marked)} không còn như khi được ghi trên thiết bị này: nhật ký đã được viết lại.`,
+    rolledBack: (seq: number, marked: number) =>
+      `Nhật ký chỉ đến lần ghi số ${formatNumber(seq)}, trong khi thiết bị này đã ghi đến số ${formatNumber(marked)}: dữ liệu bị mất một phần hoặc bị đưa về bản cũ.`,
+    sealSignature: (when: string) => `Niêm phong lúc ${when}: chữ ký không đúng.`,
+    sealKey: (when: string) => `Niêm phong lúc ${when}: ký bằng khóa không phải của thiết bị này.`,
+    sealChange: (when: string) => `Niêm phong lúc ${when}: nhật ký không còn như lúc niêm phong.`,
+    sealMissing: (when: string) => `Đã kết thúc lúc ${when} nhưng niêm phong không còn.`,
+  },
 };

@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { endingWidth } from '#lib/documents/paper/ending-place.ts';
+import { endingWidth } from '#lib/documents/paper/decree-30.ts';
 import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
 import { chart } from './chart.ts';

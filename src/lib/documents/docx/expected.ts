@@ -1,6 +1,6 @@
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block, Contents, DocumentModel } from '#lib/documents/model/document.ts';
-import { captionOf } from '#lib/documents/paper/photo-frame.ts';
+import { captionOf } from '#lib/documents/paper/decree-30.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
 import { isDrawn } from './signatures.ts';
 

@@ -1,7 +1,6 @@
 import { BorderStyle, ImageRun, Paragraph } from 'docx';
-import { points } from '#lib/documents/paper/decree-30.ts';
+import { points, captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/paper/decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '#lib/documents/model/document.ts';
-import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/paper/photo-frame.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';

@@ -1,5 +1,12 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
-import { points, SIGNATURE_SPACE, SPACING, SIZES } from '#lib/documents/paper/decree-30.ts';
+import {
+  points,
+  SIGNATURE_SPACE,
+  SPACING,
+  SIZES,
+  BESIDE_ENDING,
+  SIGNER_GAP,
+} from '#lib/documents/paper/decree-30.ts';
 import type {
   Drawing,
   Recipients,
@@ -8,7 +15,6 @@ import type {
   SignatureBlock,
 } from '#lib/documents/model/document.ts';
 import { fitDrawing, type FittedDrawing } from '#lib/documents/paper/drawing.ts';
-import { BESIDE_ENDING, SIGNER_GAP } from '#lib/documents/paper/ending-place.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { signatureImage } from './signature-image.ts';

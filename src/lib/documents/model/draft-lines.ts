@@ -4,7 +4,7 @@ import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
 import { ADDED_LATER, isEditable, promptsIn, rewordedLater, rewordedNotes, textIn } from './edits.ts';
 import { tellsNoResult } from './frame.ts';
-import { captionOf } from '#lib/documents/paper/photo-frame.ts';
+import { captionOf } from '#lib/documents/paper/decree-30.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 
 /** Rows of a table shown among the texts; all of them are on the pages. */

@@ -3,9 +3,8 @@ import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Basis, Block, DocumentModel, Paragraph, Run, Signer } from './document.ts';
-import { paragraphs } from '#lib/documents/wording/sentences.ts';
+import { paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Whether people may write over a block. */
 export const isEditable = (block: Block): block is Paragraph | Basis =>

@@ -1,3 +1,4 @@
+import type { PhotoFigure, Block } from '#lib/documents/model/document.ts';
 /**
  * Legal layout of administrative documents: Decree 30/2020/NĐ-CP, annex I.
  * The only place of legal measures; renderers read them from here.
@@ -76,3 +77,24 @@ export const SIGNATURE_SPACE = 22;
 
 /** Distance of the page number from the paper's top edge, in millimetres: the middle of the top margin. */
 export const PAGE_NUMBER_TOP = 10;
+
+/** Space between the two photos of a row, and the height kept for a photo, in millimetres. */
+export const PHOTO_GAP = 6;
+export const PHOTO_HEIGHT = 62;
+
+/** What is printed under a photo, after its label. */
+export function captionOf({ label, caption }: PhotoFigure): string {
+  return caption ? `${label}. ${caption}` : label;
+}
+
+/** Space between signers side by side, and before what ends the document where it stands beside something, in points. */
+export const SIGNER_GAP = 12;
+
+/** Share of the width that Nơi nhận takes beside what ends the document. */
+export const BESIDE_ENDING = 0.42;
+
+/** How wide what ends the document is under its last block: beside or under Nơi nhận, or all across. */
+export function endingWidth(last: Pick<Block, 'type'> | undefined, width: number): number {
+  if (last?.type === 'recipients') return (1 - BESIDE_ENDING) * width - SIGNER_GAP;
+  return last?.type === 'signature' ? width / 2 - SIGNER_GAP : width;
+}

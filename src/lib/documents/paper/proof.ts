@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 import { contentHash } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 /** Side of a module of the QR code, and the white around it, in points. */
 export const CODE_MODULE = 1.5;

@@ -1,6 +1,6 @@
 import { roman } from '#lib/documents/model/numbering.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 /** What the annexes of a document are called, in a sentence and over themselves. */
 export interface AnnexNames<Annex extends string> {

@@ -6,9 +6,8 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { Block, Paragraph, Table } from '#lib/documents/model/document.ts';
 import { isQuiet } from './quiet-areas.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
-import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Under which items are listed, as the line above counts them. */
 const LISTED = ['met', 'partlyMet', 'notMet', 'found', 'notApplicable'] as const satisfies Standing[];

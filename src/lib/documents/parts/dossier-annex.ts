@@ -10,9 +10,8 @@ import { dossierTable, summaryTable } from './dossier-table.ts';
 import type { DossiersWording } from '#lib/documents/wording/dossiers.ts';
 import { roman } from '#lib/documents/model/numbering.ts';
 import type { ReportContext } from './report-context.ts';
-import { keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** In the results: how many dossiers were drawn or picked and how many examined, how many of them late, and where they are listed. */
 export function dossierPart(context: ReportContext): Block[] {

@@ -6,8 +6,7 @@ import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import type { DossiersWording } from '#lib/documents/wording/dossiers.ts';
-import { unended } from '#lib/documents/wording/sentences.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { unended, fill } from '#lib/documents/wording/sentences.ts';
 
 /** Shares of a landscape page: a date stands on one line, and a dossier's code. */
 const WIDTHS = [24, 126, 63, 61, 61, 57, 61, 47, 76, 40];

@@ -1,8 +1,7 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { ReportContext } from './report-context.ts';
-import { ended, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
 export function evidenceText(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {

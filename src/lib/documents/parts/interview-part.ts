@@ -11,9 +11,8 @@ import {
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import type { ReportContext } from './report-context.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * How citizens answered, question by question, each share of those who answered it; a table for each questionnaire

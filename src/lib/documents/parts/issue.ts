@@ -4,7 +4,7 @@ import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
 import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 /** What the office knows of a document and the record of the visit does not. */
 export interface IssueDetails {

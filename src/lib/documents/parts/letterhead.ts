@@ -2,9 +2,8 @@ import type { Mission } from '#lib/domain/mission/mission.ts';
 import { lacksSuperior } from '#lib/domain/mission/issuer-defaults.ts';
 import type { Letterhead, Title } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
-import { capitals } from '#lib/documents/wording/sentences.ts';
+import { capitals, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Boxes 1 to 4 for a mission's issuer; minutes (Decree 30/2020, form 1.9) carry no place and date. */
 export function letterhead(

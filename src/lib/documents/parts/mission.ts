@@ -1,8 +1,7 @@
 import type { Mission, Member } from '#lib/domain/mission/mission.ts';
 import { nfc, fold } from '#lib/domain/basics/vietnamese-text.ts';
-import { unended, asking, paragraphs, ended } from '#lib/documents/wording/sentences.ts';
+import { unended, asking, paragraphs, ended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Paragraph, Basis } from '#lib/documents/model/document.ts';
 

@@ -1,5 +1,5 @@
+import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import { composed } from '#lib/documents/model/composed.ts';
 import type { Annex, Block, DocumentModel } from '#lib/documents/model/document.ts';
 import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { issueWords, markOf, type IssueDetails, type IssueWords } from './issue.ts';
@@ -47,4 +47,10 @@ export function visitedAt(
   { createdAt }: Mission,
 ): string {
   return closedAt ?? startedAt ?? createdAt;
+}
+
+/** A document with every string in composed form: fonts have no other. */
+export function composed(model: DocumentModel): DocumentModel {
+  const compose = (_: string, value: unknown) => (typeof value === 'string' ? nfc(value) : value);
+  return JSON.parse(JSON.stringify(model, compose)) as DocumentModel;
 }

@@ -1,10 +1,10 @@
+import type { Progress } from '#lib/domain/visit/progress.ts';
 import type { Area } from '#lib/domain/checklist/checklist.ts';
-import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Paragraph } from '#lib/documents/model/document.ts';
 import type { CheckedItem, ReportContext } from './report-context.ts';
-import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Whether there is nothing to tell of an area but that nobody looked at it, or that the whole of it does not apply. What
@@ -67,4 +67,10 @@ export function quietAreaLines(context: ReportContext): Paragraph[] {
       quiet.filter((area) => !applies(area)),
     ),
   ];
+}
+
+/** How many items were examined of those that apply, in a sentence of the template's; nothing where none applies. */
+export function examinedText({ examined, applicable }: Progress, template: string): string {
+  if (applicable === 0) return '';
+  return fill(template, { examined: formatNumber(examined), applicable: formatNumber(applicable) });
 }

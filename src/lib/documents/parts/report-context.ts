@@ -13,7 +13,7 @@ import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
 import { annexNames, type AnnexNames } from './annex-names.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 /** An item the delegation looked at, with what it wrote down. */
 export interface CheckedItem {

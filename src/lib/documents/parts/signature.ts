@@ -6,9 +6,8 @@ import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
 import { nameOf } from './mission.ts';
-import { capitals, unended } from '#lib/documents/wording/sentences.ts';
+import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients

@@ -5,10 +5,9 @@ import { annexTitle } from './letterhead.ts';
 import type { AnnexKind, ReportContext } from './report-context.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill, keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { begunSheets } from '#lib/domain/figures/review.ts';
 import { failingAcross, failingChecks } from '#lib/documents/parts/figures/sentence-lines.ts';
-import { keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
 
 /** The annex of figures that do not agree, each with the cells that alone would mend it; none where nothing is to be guessed. */
 export function figureAnnex({ record }: ReportContext, title: Block): Annex[] {

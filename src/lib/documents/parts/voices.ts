@@ -7,10 +7,9 @@ import type { Block, Signer } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
 import type { ReportContext } from './report-context.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
-import { ended, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { drawingOf } from './signature.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** A name with its position, or either alone; “…” for neither. */
 export function personText({ name, position }: Person): string {

@@ -6,13 +6,13 @@ import {
   SPACING,
   textHeight,
   textWidth,
+  endingWidth,
 } from '#lib/documents/paper/decree-30.ts';
 import type { Annex, Block, DocumentModel, Heading, Paragraph } from '#lib/documents/model/document.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { chart } from './chart.ts';
 import { contents, listedHeadings, type ListedHeadings, letterhead, title } from './heading-blocks.ts';
 import { type FontMetrics, measureBy } from '#lib/documents/fonts/font-metrics.ts';
-import { endingWidth } from '#lib/documents/paper/ending-place.ts';
 import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
 import { ended } from './ending.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';

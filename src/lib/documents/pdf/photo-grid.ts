@@ -1,6 +1,12 @@
-import { points, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import {
+  points,
+  SIZES,
+  SPACING,
+  captionOf,
+  PHOTO_GAP,
+  PHOTO_HEIGHT,
+} from '#lib/documents/paper/decree-30.ts';
 import type { PhotoFigure, PhotoGrid } from '#lib/documents/model/document.ts';
-import { captionOf, PHOTO_GAP, PHOTO_HEIGHT } from '#lib/documents/paper/photo-frame.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import { type Leaves, type PdfNode, whole } from './leaves.ts';
 import type { Setting } from './setting.ts';

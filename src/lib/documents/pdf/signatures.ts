@@ -1,4 +1,12 @@
-import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
+import {
+  points,
+  SIGNATURE_SPACE,
+  SIZES,
+  SPACING,
+  BESIDE_ENDING,
+  endingWidth,
+  SIGNER_GAP as GAP,
+} from '#lib/documents/paper/decree-30.ts';
 import type {
   Drawing,
   Recipients,
@@ -7,7 +15,6 @@ import type {
   SignatureBlock,
 } from '#lib/documents/model/document.ts';
 import { fitDrawing } from '#lib/documents/paper/drawing.ts';
-import { BESIDE_ENDING, endingWidth, SIGNER_GAP as GAP } from '#lib/documents/paper/ending-place.ts';
 import { type Leaves, type PdfNode, whole } from './leaves.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import type { Ending, Setting } from './setting.ts';

@@ -3,10 +3,9 @@ import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
-import { unended } from './sentences.ts';
+import { unended, fill } from './sentences.ts';
 import { PARTS } from './shared.ts';
 import type { FiguresWording } from './figures.ts';
-import { fill } from './wording.ts';
 
 /** The phrases about figures, with figures called as the document's own table calls them. */
 export function wordsOf({ names, legacyNames }: FiguresWording): FigureWords {

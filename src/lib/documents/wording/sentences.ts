@@ -1,3 +1,4 @@
+import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Block, Paragraph, Run } from '#lib/documents/model/document.ts';
 
@@ -70,4 +71,9 @@ export function keyed<Kind extends Block>(key: string, blocks: readonly Kind[]):
     count += 1;
     return { ...block, key: count === 1 ? key : `${key}/${count}` };
   });
+}
+
+/** `fillIn` for a document: a sentence that ends with an open “…” takes no full stop after it. */
+export function fill(template: string, values: Record<string, string | number>): string {
+  return fillIn(template, values).replace(/…\.$/, '…');
 }

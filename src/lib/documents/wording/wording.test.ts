@@ -5,7 +5,7 @@ import template from '#templates/documents/unit-report.json' with { type: 'json'
 import { OfficeWording } from './office.ts';
 import { PartsWording } from './parts.ts';
 import { UnitReportWording } from '#lib/documents/kinds/unit-report/wording.ts';
-import { fill } from './wording.ts';
+import { fill } from './sentences.ts';
 
 test('the wording that documents share and that of the unit report follow their schemas', () => {
   expect(OfficeWording.parse(office)).toEqual(office);

@@ -1,7 +1,8 @@
 import { CHARTS, figureBar, isDrawn, type FigureBar, type Undrawn } from './chart.ts';
 import type { FigureSheet } from './figures.ts';
 import { countsOverPeriod } from './periods.ts';
-import { innerName, type FigureWords } from './sentences.ts';
+import type { FigureWords } from './sentences.ts';
+import { innerName } from './names.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 

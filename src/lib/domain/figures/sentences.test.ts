@@ -4,14 +4,8 @@ import { figures as en } from '#messages/en/figures.ts';
 import { figures as words } from '#messages/vi/figures.ts';
 import type { FigureSubject } from './remarks.ts';
 import { reviewSheet, reviewTogether } from './review.ts';
-import {
-  figureName,
-  figureSentence,
-  inferredPendingSentence,
-  innerName,
-  periodText,
-  suspectSentences,
-} from './sentences.ts';
+import { figureSentence, inferredPendingSentence, suspectSentences } from './sentences.ts';
+import { figureName, innerName, periodText } from './names.ts';
 import { fractionText, percentText } from './rates.ts';
 import type { FigureSheet, FigureValues } from './figures.ts';
 import { SampleMission } from '#lib/domain/record/sample-mission.ts';

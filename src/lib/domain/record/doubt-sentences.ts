@@ -3,13 +3,8 @@ import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import type { FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
-import {
-  innerName,
-  periodText,
-  rateName,
-  type FigureWords,
-  type RateNames,
-} from '#lib/domain/figures/sentences.ts';
+import type { FigureWords } from '#lib/domain/figures/sentences.ts';
+import { innerName, periodText, rateName, type RateNames } from '#lib/domain/figures/names.ts';
 import { THE_ANSWERS, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
 import { figuresAskedBy } from './number-doubts.ts';
 

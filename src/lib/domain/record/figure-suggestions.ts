@@ -7,13 +7,8 @@ import {
   type FigureFindingCode,
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
-import {
-  figureSentence,
-  innerName,
-  periodText,
-  sheetTitle,
-  type FigureWords,
-} from '#lib/domain/figures/sentences.ts';
+import { figureSentence, type FigureWords } from '#lib/domain/figures/sentences.ts';
+import { innerName, periodText, sheetTitle } from '#lib/domain/figures/names.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { blankFinding, type Finding } from '#lib/domain/visit/finding.ts';
 import { blankRecommendation, type Recommendation } from '#lib/domain/visit/recommendation.ts';

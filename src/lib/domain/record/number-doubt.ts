@@ -1,6 +1,7 @@
 import type { NumberGiven, PartsAboveWhole } from '#lib/domain/checklist/item-parts.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
-import type { FigureKey, RateKey } from '#lib/domain/figures/figures.ts';
+import type { FigureKey, FigureValues, RateKey } from '#lib/domain/figures/figures.ts';
+import { readFigure } from '#lib/domain/figures/values.ts';
 
 /** What a sheet says of a quantity an item asks for as well. */
 export interface OnSheet {
@@ -76,3 +77,21 @@ export function isAboutSheet(doubt: NumberDoubt, sheetId: string): boolean {
 export function itemOf(doubt: NumberDoubt): string | null {
   return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
 }
+
+/** What figures come to; `atLeast` where some of them are missing. Null where all are. */
+export function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
+  const reported = keys.flatMap((key) => {
+    const amount = readFigure(values, key);
+    return amount ? [{ key, value: amount.value }] : [];
+  });
+  if (reported.length === 0) return null;
+  return {
+    keys: reported.map(({ key }) => key),
+    value: reported.reduce((sum, { value }) => sum + value, 0),
+    atLeast: reported.length < keys.length,
+  };
+}
+
+/** Whether a number is what a sheet says, or no less where a part is missing there. */
+export const agrees = (value: number, of: { value: number; atLeast: boolean }) =>
+  of.atLeast ? value >= of.value : value === of.value;

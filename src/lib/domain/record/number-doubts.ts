@@ -19,8 +19,8 @@ import {
   type NumberGiven,
 } from '#lib/domain/checklist/item-parts.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
-import { countsIn, ratesIn } from '#lib/domain/figures/text-figures.ts';
-import { THE_ANSWERS, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
+import { doubtTexts, textsOf } from './text-doubts.ts';
+import { agrees, amountOf, THE_ANSWERS, type NumberDoubt, type OnSheet } from './number-doubt.ts';
 
 /** Ids of number fields that ask for a sum of figures; a field with the id of a figure asks for that one. */
 const SUMS: Readonly<Record<string, readonly FigureKey[]>> = {
@@ -48,23 +48,6 @@ export function figuresAskedBy(fieldId: string): readonly FigureKey[] | null {
   const key = FigureKey.safeParse(fieldId);
   return key.success ? [key.data] : (SUMS[fieldId] ?? null);
 }
-
-/** What figures come to; `atLeast` where some of them are missing. Null where all are. */
-function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
-  const reported = keys.flatMap((key) => {
-    const amount = readFigure(values, key);
-    return amount ? [{ key, value: amount.value }] : [];
-  });
-  if (reported.length === 0) return null;
-  return {
-    keys: reported.map(({ key }) => key),
-    value: reported.reduce((sum, { value }) => sum + value, 0),
-    atLeast: reported.length < keys.length,
-  };
-}
-
-const agrees = (value: number, of: { value: number; atLeast: boolean }) =>
-  of.atLeast ? value >= of.value : value === of.value;
 
 /** Sheets of the whole unit: what an item asks for is never of one field alone. */
 const wholeSheets = (figures: readonly FigureSheet[]) =>
@@ -211,67 +194,12 @@ function answersAsSheet(all: readonly Given[]): FigureSheet {
   return { ...blankSheet(blank), values };
 }
 
-function doubtTexts(
-  texts: readonly { at: TextPlace; text: string }[],
-  sources: readonly FigureSheet[],
-): NumberDoubt[] {
-  return texts.flatMap(({ at, text }) => [
-    ...countsIn(text).flatMap(({ words, value, sums, ofPart }): NumberDoubt[] => {
-      const amounts = sources.flatMap(({ id, values }) =>
-        sums.flatMap((keys): OnSheet[] => {
-          const amount = amountOf(values, keys);
-          return amount ? [{ sheetId: id, ...amount }] : [];
-        }),
-      );
-      const fits = (amount: OnSheet) => agrees(value, amount) || (ofPart && value < amount.value);
-      if (amounts.length === 0 || amounts.some(fits)) return [];
-      // The periods together.
-      const together = sums.map((keys) => sources.map(({ values }) => amountOf(values, keys)?.value ?? 0));
-      if (together.some((values) => values.reduce((sum, count) => sum + count, 0) === value)) return [];
-      const different = amounts.filter(
-        (amount, at) => amounts.findIndex(({ sheetId }) => sheetId === amount.sheetId) === at,
-      );
-      return [{ kind: 'text', at, words, sources: different }];
-    }),
-    ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
-      const compared = sources.flatMap((sheet) => {
-        const { verdict, rate: known } = explainPrinted(sheet, printed);
-        return known.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: known.percent }] : [];
-      });
-      const [first] = compared;
-      if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];
-      const { sheetId, percent } = first;
-      return [{ kind: 'textRate', at, words, sheetId, rate, percent }];
-    }),
-  ]);
-}
-
 /** What numbers are held against: of one visit. */
 export interface NumbersOfVisit {
   checklist: Checklist;
   answers: readonly Answer[];
   figures: readonly FigureSheet[];
   findings: readonly Finding[];
-}
-
-/** The texts of a visit that tell of its numbers: notes and answers in words, then findings. */
-function textsOf(
-  items: readonly CheckItem[],
-  answerOf: (code: string) => Answer | undefined,
-  findings: readonly Finding[],
-): { at: TextPlace; text: string }[] {
-  const noted = items.flatMap(({ code }) => {
-    const answer = answerOf(code);
-    const written = Object.values(answer?.values ?? {}).filter((value) => typeof value === 'string');
-    const at = { itemCode: code, findingId: null };
-    return [answer?.note ?? '', ...written].filter(Boolean).map((text) => ({ at, text }));
-  });
-  const findingTexts = findings
-    .filter(({ deleted }) => !deleted)
-    .flatMap(({ id, itemCode, condition }) =>
-      condition ? [{ at: { itemCode, findingId: id }, text: condition }] : [],
-    );
-  return [...noted, ...findingTexts];
 }
 
 /**

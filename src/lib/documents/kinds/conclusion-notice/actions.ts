@@ -3,10 +3,9 @@ import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { ended, leadIn, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, leadIn, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** The column of what is to come of it, which nobody may have asked for. */
 const PRODUCT = 4;

@@ -2,21 +2,19 @@ import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
-import { innerName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
+import { innerName, rateWithoutBase } from '#lib/domain/figures/names.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
 import { contradictedLines, openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
-import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
-import { ended, keyed, leadIn, paragraphs, prompt } from '#lib/documents/wording/sentences.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 
 /** A visit's record ordered for printing, with the words of the conclusion notice. */

@@ -13,10 +13,9 @@ import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { asking, keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { asking, keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Thông báo kết luận on one unit: general assessment, shortcomings, what is to be done by whom until when, how it

@@ -13,9 +13,8 @@ import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
 import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
-import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Different wordings of one shortcoming that are printed. */
 const EXAMPLES = 12;

@@ -6,7 +6,7 @@ import type { Block, Chart } from '#lib/documents/model/document.ts';
 import { chartBar } from '#lib/documents/parts/figures/charts.ts';
 import { periodOf } from '#lib/documents/wording/figure-words.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 const CHARTS = ['settlement', 'online'] as const;
 

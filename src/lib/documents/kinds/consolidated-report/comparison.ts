@@ -1,5 +1,5 @@
 import type { FigureTotal, UnitAmount } from '#lib/domain/consolidation/figures.ts';
-import { figureName, innerName } from '#lib/domain/figures/sentences.ts';
+import { figureName, innerName } from '#lib/domain/figures/names.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -7,9 +7,8 @@ import type { ConsolidatedContext } from './context.ts';
 import { levelsOf } from './totals.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { capitalised, listedFigure, periodOf, sheetName } from '#lib/documents/wording/figure-words.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Figures side by side beside unit and period: more would break numbers over lines. */
 const COLUMNS = { portrait: 5, landscape: 9 } as const;

@@ -22,10 +22,9 @@ import { officeDocument } from '#lib/documents/parts/office-document.ts';
 import { missionSubject } from '#lib/documents/parts/mission.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** A text of so many letters fills about four pages: from there on a reader looks for a table of contents. */
 const LONG = 7_000;

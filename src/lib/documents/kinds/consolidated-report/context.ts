@@ -7,9 +7,8 @@ import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
 import { annexNames, type AnnexNames } from '#lib/documents/parts/annex-names.ts';
-import { unended } from '#lib/documents/wording/sentences.ts';
+import { unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** So many units can be named in a sentence and compared side by side; more are counted, and listed in annexes. */
 export const NAMED = 12;

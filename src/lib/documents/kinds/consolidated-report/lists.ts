@@ -12,9 +12,8 @@ import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { leadIn, unended } from '#lib/documents/wording/sentences.ts';
+import { leadIn, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** A numbered table under a line; nothing where it has no rows. */
 function listed(lead: string, header: readonly string[], widths: number[], rows: string[][]): Block[] {

@@ -5,8 +5,7 @@ import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { keyed, leadIn, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 
 /** Units side by side under their names; more are numbered, and many more are counted by area instead. */
 const NAMED_COLUMNS = 6;

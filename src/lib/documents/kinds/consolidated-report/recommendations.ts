@@ -12,9 +12,8 @@ import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Of many units: recommendations to one level that are printed, the most frequent; an annex has them all. */
 const DESCRIBED = 25;

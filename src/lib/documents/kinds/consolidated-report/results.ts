@@ -11,9 +11,8 @@ import { figureTotalBlocks } from './totals.ts';
 import type { Block, Chart, ChartBar, Table } from '#lib/documents/model/document.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
 

@@ -10,10 +10,9 @@ import type { ConsolidatedContext } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { nameOf, missionPeriod } from '#lib/documents/parts/mission.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { asking, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { asking, keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { attendeeText } from '#lib/documents/parts/voices.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** The reception desk of a district of old, which is a unit of no other kind. */
 const ONE_STOP_SHOP = /^bộ phận (?:một cửa|tiếp nhận và trả kết quả)/iu;

@@ -9,9 +9,8 @@ import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.
 import type { ConsolidatedContext, Reply } from './context.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Criteria of one area that are described; the others are only counted. */
 const DESCRIBED = 5;

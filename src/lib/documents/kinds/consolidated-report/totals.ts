@@ -1,7 +1,7 @@
 import { percentText } from '#lib/domain/figures/rates.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
-import { figureName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
+import { figureName, rateWithoutBase } from '#lib/domain/figures/names.ts';
 import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -9,9 +9,8 @@ import { NAMED, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 
 /** How the units count levels, where they all do alike. */

@@ -3,9 +3,8 @@ import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import type { FollowUpSheetContext } from './context.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** So many rows of the annex are named in a line; more are counted. */
 const NAMED = 12;

@@ -12,10 +12,9 @@ import { annexTitle } from '#lib/documents/parts/letterhead.ts';
 import { missionSubject } from '#lib/documents/parts/mission.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { officeDocument } from '#lib/documents/parts/office-document.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Phiếu theo dõi thực hiện kiến nghị of a mission: how its recommendations stand at the end of the day of the sheet,

@@ -9,9 +9,8 @@ import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
 import type { FollowUpSheetContext } from './context.ts';
-import { keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 type Cases = readonly SheetCase[];
 const countOf = (cases: Cases, is: (standing: SheetCase) => boolean) => cases.filter(is).length;

@@ -10,10 +10,9 @@ import type { FollowUpSheetContext } from './context.ts';
 import type { FollowUpSheetWording } from './wording.ts';
 import { issuedText, sourceText } from '#lib/documents/parts/issue.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
-import { ended, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Columns nobody may have written anything for: who is responsible, what is to come of it, what shows it. */
 const MAYBE_EMPTY = [4, 5, 8];

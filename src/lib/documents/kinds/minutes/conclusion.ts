@@ -2,10 +2,9 @@ import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendati
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import type { MinutesContext } from './context.ts';
-import { ended, keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import type { MinutesContext } from './wording.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** What the meeting ended with: what the delegation concluded, how much was found, what the delegation asks for. */
 export function conclusion(context: MinutesContext): Block[] {

@@ -1,10 +1,9 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
-import type { MinutesContext } from './context.ts';
-import { ended, keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import type { MinutesContext } from './wording.ts';
+import { ended, keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Strengths and shortcomings with what shows them; causes and responsibility are the report's. */
 export function findings(context: MinutesContext): Block[] {

@@ -6,21 +6,19 @@ import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { conclusion } from './conclusion.ts';
-import type { MinutesContext } from './context.ts';
+import { type MinutesContext, MinutesWording, type MinutesSection } from './wording.ts';
 import { findings } from './findings.ts';
 import { addedLater, ending, journalHead, opening } from './opening.ts';
 import { arrival, checks, unitReport } from './results.ts';
 import { minutesSignatures } from './signatures.ts';
 import { explanations, opinions, proposals } from './statements.ts';
-import { MinutesWording, type MinutesSection } from './wording.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { keyed, prompt } from '#lib/documents/wording/sentences.ts';
+import { keyed, prompt, fill } from '#lib/documents/wording/sentences.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { recipientsOf } from '#lib/documents/parts/signature.ts';
 import { visitAnnexes } from '#lib/documents/parts/visit-annexes.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Biên bản làm việc of one visit in the layout of Decree 30/2020, form 1.9: numbered, without place and date,

@@ -10,11 +10,10 @@ import { inGroups } from '#lib/domain/basics/hash-groups.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { ADDED_LATER } from '#lib/documents/model/edits.ts';
-import type { MinutesContext } from './context.ts';
-import { ended, keyed, leadIn, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import type { MinutesContext } from './wording.ts';
+import { ended, keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { attendance, personText } from '#lib/documents/parts/voices.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** When, where, about what, with whom; who presides and who writes; then what went on. */
 export function opening(context: MinutesContext): Block[] {

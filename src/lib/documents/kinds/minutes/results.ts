@@ -5,12 +5,11 @@ import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { dossierPart } from '#lib/documents/parts/dossier-annex.ts';
 import { figurePart } from '#lib/documents/parts/figures/part.ts';
 import { interviewPart } from '#lib/documents/parts/interview-part.ts';
-import type { MinutesContext } from './context.ts';
+import type { MinutesContext } from './wording.ts';
 import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
-import { keyed, paragraphs, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import { arrivalLines } from '#lib/documents/parts/voices.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** How a surprise visit found the place; empty where no arrival was recorded. */
 export function arrival(context: MinutesContext): Block[] {

@@ -2,13 +2,12 @@ import { signatoriesOf, type Attendee, type AttendeeRole } from '#lib/domain/vis
 import { shortCode } from '#lib/domain/basics/hash-groups.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Signatures, Signer } from '#lib/documents/model/document.ts';
-import type { MinutesContext } from './context.ts';
+import type { MinutesContext } from './wording.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
-import { capitals, unended } from '#lib/documents/wording/sentences.ts';
+import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 import { drawingOf } from '#lib/documents/parts/signature.ts';
 import { amendmentNote, personText } from '#lib/documents/parts/voices.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** Those who sign for the unit, side by side. */
 const IN_ROW = 2;

@@ -1,9 +1,8 @@
 import type { Statement, StatementKind } from '#lib/domain/visit/statement.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import type { MinutesContext } from './context.ts';
-import { ended, keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import type { MinutesContext } from './wording.ts';
+import { ended, keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { personText } from '#lib/documents/parts/voices.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** What members of the delegation said. */
 export function opinions(context: MinutesContext): Block[] {

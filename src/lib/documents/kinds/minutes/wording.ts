@@ -1,3 +1,4 @@
+import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { z } from '#lib/domain/basics/schema.ts';
 import { VisitForm } from '#lib/domain/visit/visit.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
@@ -120,3 +121,10 @@ export const MinutesWording = z.strictObject({
   }),
 });
 export type MinutesWording = z.infer<typeof MinutesWording>;
+
+/** A visit's record ordered for printing, with the words of the minutes. */
+export interface MinutesContext extends ReportContext {
+  wording: MinutesWording;
+  /** The words for a visit of this form. */
+  form: MinutesWording['forms'][VisitForm];
+}

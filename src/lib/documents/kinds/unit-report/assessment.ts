@@ -2,11 +2,10 @@ import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
 import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
-import { ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { ended, keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { besideFinding, generalStatements } from '#lib/documents/parts/voices.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
-import type { UnitReportContext } from './context.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import type { UnitReportContext } from './wording.ts';
 
 /**
  * Section of assessment: strengths, shortcomings by area, their causes, who answers for them, what was said and what

@@ -6,14 +6,12 @@ import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { examinedText } from '#lib/documents/parts/examined-text.ts';
+import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { nameOf, missionPeriod } from '#lib/documents/parts/mission.ts';
-import { quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
-import { keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { arrivalLines, attendance, signatureLines } from '#lib/documents/parts/voices.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
-import type { UnitReportContext } from './context.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import type { UnitReportContext } from './wording.ts';
 
 /** Section on how the supervision was organised: what, when, where, by whom, how much of the checklist. */
 export function organisation(context: UnitReportContext): Block[] {

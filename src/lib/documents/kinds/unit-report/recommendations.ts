@@ -2,10 +2,9 @@ import { byAddressee, type Recommendation } from '#lib/domain/visit/recommendati
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
-import { asking, ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
+import { asking, ended, keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
-import type { UnitReportContext } from './context.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import type { UnitReportContext } from './wording.ts';
 
 /** Section of recommendations: by addressee, each with its due date and what will show that it was done. */
 export function recommendations({ record, wording }: UnitReportContext): Block[] {

@@ -6,7 +6,7 @@ import { figurePart } from '#lib/documents/parts/figures/part.ts';
 import { interviewPart } from '#lib/documents/parts/interview-part.ts';
 import { ended, keyed, paragraphs, prompt, unended } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import type { UnitReportContext } from './context.ts';
+import type { UnitReportContext } from './wording.ts';
 
 /** Section on situation and results: one part for each area in which anything was answered; findings stand in the assessment. */
 export function results(context: UnitReportContext): Block[] {

@@ -8,17 +8,15 @@ import { legalBasis } from '#lib/documents/parts/mission.ts';
 import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
 import { assessment } from './assessment.ts';
-import type { UnitReportContext } from './context.ts';
+import { type UnitReportContext, UnitReportWording, type UnitReportSection } from './wording.ts';
 import { organisation } from './organisation.ts';
 import { recommendations } from './recommendations.ts';
 import { results } from './results.ts';
-import { UnitReportWording, type UnitReportSection } from './wording.ts';
 import { visitAnnexes } from '#lib/documents/parts/visit-annexes.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /**
  * Báo cáo kết quả giám sát (khảo sát, kiểm tra) of one unit, drafted from the record of its visit in the layout

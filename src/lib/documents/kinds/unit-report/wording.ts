@@ -1,3 +1,4 @@
+import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { z } from '#lib/domain/basics/schema.ts';
 import { VisitForm } from '#lib/domain/visit/visit.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
@@ -85,3 +86,8 @@ export const UnitReportWording = z.strictObject({
   closing: sentence('act', 'unit'),
 });
 export type UnitReportWording = z.infer<typeof UnitReportWording>;
+
+/** A visit's record ordered for printing, with the words of the unit report. */
+export interface UnitReportContext extends ReportContext {
+  wording: UnitReportWording;
+}

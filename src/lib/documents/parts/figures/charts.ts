@@ -1,14 +1,13 @@
 import { percentText } from '#lib/domain/figures/rates.ts';
 import type { BarPart, FigureBar } from '#lib/domain/figures/chart.ts';
 import { comparisonNotes, compareFigures, periodRows } from '#lib/domain/figures/comparison.ts';
-import { figureName } from '#lib/domain/figures/sentences.ts';
+import { figureName } from '#lib/domain/figures/names.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, ChartBar } from '#lib/documents/model/document.ts';
 import { capitalised, sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { keyed, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 
 type Shade = ChartBar['parts'][number]['shade'];
 

@@ -1,10 +1,10 @@
 import { checkSheet, type FigureCheck, type Side } from '#lib/domain/figures/checks.ts';
 import { cellOf } from '#lib/domain/figures/values.ts';
-import { innerName } from '#lib/domain/figures/sentences.ts';
+import { innerName } from '#lib/domain/figures/names.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 
 /** “tiếp nhận 509”. Only terms that are known. */
 function sideText({ terms }: Side, sheet: FigureSheet, wording: FiguresWording): string {

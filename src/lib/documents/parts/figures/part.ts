@@ -16,9 +16,8 @@ import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { besideFinding } from '#lib/documents/parts/voices.ts';
-import { ended, keyed, leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
+import { ended, keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
 
 /** The figures the unit reported: tables, charts, and what comes of checking them. Empty where it reported none. */
 export function figurePart(context: ReportContext): Block[] {

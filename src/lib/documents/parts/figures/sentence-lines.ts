@@ -3,14 +3,8 @@ import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import type { PrintedExplanation } from '#lib/domain/figures/printed.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
-import {
-  figureName,
-  figureSentence,
-  inferredPendingSentence,
-  NAMED_SUSPECTS,
-  printedRateName,
-  suspectSentences,
-} from '#lib/domain/figures/sentences.ts';
+import { figureSentence, inferredPendingSentence, NAMED_SUSPECTS, suspectSentences } from '#lib/domain/figures/sentences.ts';
+import { figureName, printedRateName } from '#lib/domain/figures/names.ts';
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
@@ -21,8 +15,7 @@ import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { ended } from '#lib/documents/wording/sentences.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { ended, fill } from '#lib/documents/wording/sentences.ts';
 
 const say: FigurePhrases = phrases;
 

@@ -1,7 +1,7 @@
 import { percentText, rateOf } from '#lib/domain/figures/rates.ts';
 import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
-import { figureName, rateWithoutBase } from '#lib/domain/figures/sentences.ts';
+import { figureName, rateWithoutBase } from '#lib/domain/figures/names.ts';
 import {
   FIGURES,
   RateKey,
@@ -13,8 +13,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { capitalised, sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { leadIn, paragraphs } from '#lib/documents/wording/sentences.ts';
-import { fill } from '#lib/documents/wording/wording.ts';
+import { leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 
 /** Periods side by side in one table: more would leave no room for the numbers. */
 const COLUMNS = 3;

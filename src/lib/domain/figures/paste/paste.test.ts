@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figures as words } from '#messages/vi/figures.ts';
-import { figureName } from '#lib/domain/figures/sentences.ts';
+import { figureName } from '#lib/domain/figures/names.ts';
 import { readPastedFigures } from './paste.ts';
 import { FIGURES, type FigureKey } from '#lib/domain/figures/figures.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';

@@ -15,8 +15,7 @@ import { SPACING } from '#lib/documents/paper/decree-30.ts';
 import type { Chart, ChartBar } from '#lib/documents/model/document.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import { gap, NO_BORDERS, paragraph, sideBySide, type Node, textRuns } from './pieces.ts';
-import type { Setting } from './setting.ts';
-import { twips } from './units.ts';
+import { type Setting, twips } from './setting.ts';
 
 /** Height of a bar, in points. */
 const BAR = 14;

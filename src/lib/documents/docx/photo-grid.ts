@@ -4,8 +4,7 @@ import type { PhotoFigure, PhotoGrid } from '#lib/documents/model/document.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
-import type { Setting } from './setting.ts';
-import { twips } from './units.ts';
+import { type Setting, twips } from './setting.ts';
 
 /** Captions with more letters may be divided: some word processors cut a kept row that is higher than a page. */
 const LONG_CAPTION = 1200;

@@ -16,7 +16,7 @@ import {
 import { RULES } from '#lib/documents/paper/decree-30.ts';
 import type { Run } from '#lib/documents/model/document.ts';
 import type { StyleId } from './styles.ts';
-import { twips } from './units.ts';
+import { twips } from './setting.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 
 /** A stretch of text; its newlines break the line, none is a paragraph. */

@@ -4,8 +4,7 @@ import type { Run } from '#lib/documents/model/document.ts';
 import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/paper/proof.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide } from './pieces.ts';
 import { greyDots, greyPng } from './signature-image.ts';
-import type { Setting } from './setting.ts';
-import { twips } from './units.ts';
+import { type Setting, twips } from './setting.ts';
 
 /** Dots of the picture to a module, for word processors that show no lines. */
 const DOTS = 8;

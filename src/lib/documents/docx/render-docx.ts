@@ -24,12 +24,11 @@ import { expectationOf } from './expected.ts';
 import { partOf, PARTS, pinned } from './package.ts';
 import { paragraph } from './pieces.ts';
 import { sizedImage, type SizedImage } from './image-size.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, mmTwips, twips } from './setting.ts';
 import { documentStyles } from './styles.ts';
 import { solid } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/paper/proof.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
-import { mmTwips, twips } from './units.ts';
 
 /**
  * Renders a document for Word, in Node or in a worker: the same document, images and fonts give the same bytes.

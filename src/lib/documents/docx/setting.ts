@@ -1,3 +1,4 @@
+import { POINTS_PER_MM } from '#lib/documents/paper/decree-30.ts';
 import type { Paragraph, Table } from 'docx';
 import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 import type { SizedImage } from './image-size.ts';
@@ -17,4 +18,18 @@ export interface Setting {
   imageOf: (sha256: string) => SizedImage | null;
   /** The next of the numbers that tell drawings apart. */
   nextDrawing: () => number;
+}
+
+/** Twentieths of a point, Word's unit of length. */
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+export function mmTwips(mm: number): number {
+  return twips(mm * POINTS_PER_MM);
+}
+
+/** Half points, Word's unit of type size. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
 }

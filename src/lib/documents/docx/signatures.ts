@@ -16,10 +16,9 @@ import type {
 } from '#lib/documents/model/document.ts';
 import { fitDrawing, type FittedDrawing } from '#lib/documents/paper/drawing.ts';
 import { gap, paragraph, PIXELS_PER_POINT, sideBySide, type Node } from './pieces.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, twips } from './setting.ts';
 import { signatureImage } from './signature-image.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
-import { twips } from './units.ts';
 import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 
 /** Rows of signatures that surely fit a page together. */

@@ -1,6 +1,6 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { points, SIGNATURE_SPACE, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
-import { halfPoints, mmTwips, twips } from './units.ts';
+import { halfPoints, mmTwips, twips } from './setting.ts';
 
 /** Metric-compatible with Tinos, which the PDF embeds, and on every computer that has Word. */
 const FONT = 'Times New Roman';

@@ -16,8 +16,7 @@ import {
   type FittedTable,
 } from '#lib/documents/paper/fitted-table.ts';
 import { gap, paragraph, type Node } from './pieces.ts';
-import type { Setting } from './setting.ts';
-import { twips } from './units.ts';
+import { type Setting, twips } from './setting.ts';
 
 /** A row of at most so many lines, with the header over it, is kept on one page; a higher one may be divided. */
 const LOW_ROW = 25;

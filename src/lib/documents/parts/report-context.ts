@@ -11,9 +11,9 @@ import { numberDoubts } from '#lib/domain/record/number-doubts.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
-import { annexNames, type AnnexNames } from './annex-names.ts';
+import { annexNames, type AnnexNames } from './visit-annexes.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/sentences.ts';
+import { fill, ended, unended } from '#lib/documents/wording/sentences.ts';
 
 /** An item the delegation looked at, with what it wrote down. */
 export interface CheckedItem {
@@ -137,4 +137,16 @@ function areasOf({ checklist, findings }: VisitRecord): ReportContext['areas'] {
     ...checklist.areas.map(({ code, title }) => ({ code, title })),
     ...[...other].sort(compare).map((code) => ({ code, title: PARTS.checks.otherArea })),
   ];
+}
+
+/** “Bảng công khai ghi 120 thủ tục (ảnh 1, 2, Phụ lục).”: words and photos that show a finding; empty for neither. */
+export function evidenceText(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {
+  const { withPhotos, onlyPhotos } = PARTS.evidence;
+  const photos = photoNumbers(finding.photoIds);
+  const words = finding.evidence.trim();
+  if (!photos) return ended(words);
+  const annex = annexMention('photos');
+  return words
+    ? fill(withPhotos, { evidence: unended(words), photos, annex })
+    : fill(onlyPhotos, { photos, annex });
 }

@@ -1,9 +1,10 @@
+import { roman } from '#lib/documents/model/numbering.ts';
 import type { Annex, Block } from '#lib/documents/model/document.ts';
 import { dossierAnnex } from './dossier-annex.ts';
 import type { IssueWords } from './issue.ts';
 import { annexTitle } from './letterhead.ts';
 import type { AnnexKind, ReportContext } from './report-context.ts';
-import { PARTS } from '#lib/documents/wording/shared.ts';
+import { PARTS, OFFICE } from '#lib/documents/wording/shared.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { fill, keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
 import { begunSheets } from '#lib/domain/figures/review.ts';
@@ -70,4 +71,23 @@ export function visitAnnexes(context: ReportContext, issue: IssueWords): Annex[]
     ...dossierAnnex(context, title('dossiers')),
     ...photoAnnex(context, title('photos')),
   ];
+}
+
+/** What the annexes of a document are called, in a sentence and over themselves. */
+export interface AnnexNames<Annex extends string> {
+  /** “Phụ lục”, or “Phụ lục II” where there are several. */
+  annexMention: (annex: Annex) => string;
+  /** The same as the annex itself is headed. */
+  annexName: (annex: Annex) => string;
+}
+
+/** Names annexes by their order: only two or more are numbered (Decree 30/2020). */
+export function annexNames<Annex extends string>(annexes: readonly Annex[]): AnnexNames<Annex> {
+  const { name, numbered, mentioned, mentionedNumbered } = OFFICE.annex;
+  const number = (annex: Annex) => roman(annexes.indexOf(annex) + 1);
+  if (annexes.length < 2) return { annexMention: () => mentioned, annexName: () => name };
+  return {
+    annexMention: (annex) => fill(mentionedNumbered, { number: number(annex) }),
+    annexName: (annex) => fill(numbered, { NUMBER: number(annex) }),
+  };
 }

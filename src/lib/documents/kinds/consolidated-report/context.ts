@@ -6,7 +6,7 @@ import { REPLIES, statementsOn, type Statement } from '#lib/domain/visit/stateme
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
-import { annexNames, type AnnexNames } from '#lib/documents/parts/annex-names.ts';
+import { annexNames, type AnnexNames } from '#lib/documents/parts/visit-annexes.ts';
 import { unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 

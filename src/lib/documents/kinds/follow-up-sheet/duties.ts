@@ -2,7 +2,7 @@ import type { SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import type { FollowUpSheetContext } from './context.ts';
+import type { FollowUpSheetContext } from './wording.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 

@@ -8,7 +8,7 @@ import { formOf, VisitForm } from '#lib/domain/visit/visit.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
-import type { FollowUpSheetContext } from './context.ts';
+import type { FollowUpSheetContext } from './wording.ts';
 import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 

@@ -1,3 +1,6 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
+import type { FollowUpSettings } from '#lib/domain/follow-up/settings.ts';
+import type { IssuedSource, MovedDue, SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep, FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { z } from '#lib/domain/basics/schema.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
@@ -80,3 +83,19 @@ export const FollowUpSheetWording = z.strictObject({
   annex: SheetAnnex,
 });
 export type FollowUpSheetWording = z.infer<typeof FollowUpSheetWording>;
+
+/** What the sections of a follow-up sheet are made from. */
+export interface FollowUpSheetContext {
+  mission: Mission;
+  settings: FollowUpSettings;
+  /** In the order of the annex. */
+  cases: readonly SheetCase[];
+  /** Issued documents that carry them. */
+  issued: readonly IssuedSource[];
+  /** Where they ask by another day than is followed up, by the ids of the recommendations. */
+  moved: ReadonlyMap<string, MovedDue>;
+  /** The day everything is stated as of, and its words: “ngày 30 tháng 6 năm 2026”. */
+  day: string;
+  date: string;
+  wording: FollowUpSheetWording;
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
+import { evidenceText } from '#lib/documents/parts/report-context.ts';
 import type { MinutesContext } from './wording.ts';
 import { ended, keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { evidenceText } from '#lib/documents/parts/evidence-text.ts';
+import { evidenceText } from '#lib/documents/parts/report-context.ts';
 import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
 import { ended, keyed, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { besideFinding, generalStatements } from '#lib/documents/parts/voices.ts';

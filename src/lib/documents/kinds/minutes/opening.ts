@@ -6,6 +6,7 @@ import {
   formatInstantInWords,
   formatTimeInWords,
 } from '#lib/domain/basics/vietnamese-date.ts';
+import { JOURNAL_HEAD } from '#lib/domain/drafts/block-edit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { inGroups } from '#lib/domain/basics/hash-groups.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -50,7 +51,7 @@ export function journalHead({ record, wording }: MinutesContext): Block[] {
   if (!record.head) return [];
   const { device, seq, hash } = record.head;
   const values = { number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
-  return keyed('journal/head', paragraphs(fill(wording.head, values)));
+  return keyed(JOURNAL_HEAD, paragraphs(fill(wording.head, values)));
 }
 
 /** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */

@@ -66,6 +66,9 @@ test('what the minutes print of the mission, changed after signing, is told unde
   await expect(page.getByText(`${recordTexts.changed}: ${recordTexts.fields['title']}`)).toBeVisible();
   await page.goto(record);
   await expect(page.getByText('Tên đổi sau khi ký').first()).toBeVisible();
+  await page.goto(visitAddress(page, 'close'));
+  await page.getByRole('link', { name: documentTexts.lacks.outdated(1) }).click();
+  await expect(page.getByRole('button', { name: peopleTexts.signAgain })).toBeVisible();
 });
 
 test('the arrival is corrected and the minutes begin with it; ending the visit leads to its minutes, dated by it', async ({

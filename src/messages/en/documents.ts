@@ -148,6 +148,7 @@ export const documents: typeof vi = {
     people: (many) =>
       `${count(many, 'person', 'people')} of the delegation written at the visit by a name the mission’s list does not have`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
+    outdated: (many) => `Changed after ${count(many, 'person', 'people')} signed; to be signed again`,
     nothingAsked: () => 'There is nothing to follow up; the sheet prints a letterhead and a signature only',
     unissued: (many) => `${count(many, 'recommendation', 'recommendations')} in no issued document yet`,
     unproven: (many) =>

@@ -3,6 +3,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
+import { preparation } from './preparation.ts';
 import type { record as vi } from '#messages/vi/record.ts';
 
 const some = (many: number, one: string, other: string) =>
@@ -28,6 +29,7 @@ export const record: typeof vi = {
   changed: 'Changed',
   blank: 'empty',
   fromTo: (before, now) => `from “${before}” to “${now}”`,
+  asDrafted: 'as drafted',
   unnamed: 'without a name',
   recommendsNothing: 'left empty, counts as no recommendation',
   origins: { item: 'an item of the checklist', figures: 'a check of figures', dossiers: 'examined dossiers' },
@@ -58,6 +60,8 @@ export const record: typeof vi = {
     followUps: 'Follow-up',
     settings: 'Holiday calendar as mended',
   },
+  parts: { from: 'from', to: 'to' },
+  memberRoles: preparation.memberRole,
   codes: {
     ...documents.kinds,
     ...followUp.status,
@@ -181,7 +185,6 @@ export const record: typeof vi = {
     position: 'Position',
     role: 'Role',
     side: 'Side',
-    order: 'Order',
     who: 'Speaker',
     text: 'Words',
     at: 'At',

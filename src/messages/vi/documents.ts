@@ -143,6 +143,7 @@ export const documents = {
     people: (count: number) =>
       `${formatNumber(count)} thành viên đoàn có tên trong buổi làm việc khác với danh sách đoàn của cuộc`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
+    outdated: (count: number) => `Nội dung đã sửa sau khi ${formatNumber(count)} người ký; cần ký lại`,
     nothingAsked: () => 'Chưa có kiến nghị nào để theo dõi; phiếu chỉ in phần đầu và chữ ký',
     unissued: (count: number) => `${formatNumber(count)} kiến nghị chưa có văn bản ban hành`,
     unproven: (count: number) => `${formatNumber(count)} kiến nghị ghi hoàn thành nhưng chưa có minh chứng`,

@@ -3,6 +3,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
+import { preparation } from './preparation.ts';
 
 /** Texts of the record viewer: the journal in words, and the verdict on it. */
 export const record = {
@@ -24,6 +25,8 @@ export const record = {
   changed: 'Sửa',
   blank: 'để trống',
   fromTo: (before: string, now: string) => `từ “${before}” thành “${now}”`,
+  /** A paragraph whose own words were taken back. */
+  asDrafted: 'như dự thảo',
   /** What has no name any more, or never had one. */
   unnamed: 'không có tên',
   /** Kept by older versions, and never told on paper. */
@@ -119,6 +122,9 @@ export const record = {
     provisional: 'số tạm',
     confirmed: 'đã xác nhận',
   } as Readonly<Record<string, string>>,
+  /** Ends of a period. */
+  parts: { from: 'từ ngày', to: 'đến ngày' } as Readonly<Record<string, string>>,
+  memberRoles: preparation.memberRole as Readonly<Record<string, string>>,
   /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */
   figures: {
     ...figures.names,
@@ -182,7 +188,6 @@ export const record = {
     position: 'Chức vụ',
     role: 'Vai trò',
     side: 'Bên',
-    order: 'Thứ tự',
     who: 'Người nói',
     text: 'Lời nói',
     at: 'Lúc',

@@ -15,6 +15,9 @@ export type BlockEdit = z.infer<typeof BlockEdit>;
 export const BlockEdits = z.record(z.string().check(z.minLength(1), z.maxLength(500)), z.nullable(BlockEdit));
 export type BlockEdits = z.infer<typeof BlockEdits>;
 
+/** The paragraph of minutes that tells where the journal stands. */
+export const JOURNAL_HEAD = 'journal/head';
+
 /**
  * How a paragraph stands: as drafted; edited by a person; edited, but drafted anew since because the data changed;
  * edited, but no longer drafted at all.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
+import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { blankDossier } from '#lib/domain/dossiers/dossier.ts';
 import { blankSheet } from '#lib/domain/figures/figures.ts';
@@ -187,6 +188,15 @@ test('only minutes miss signatures', () => {
     lacksOfRecord({ kind, date: null }, { visits }, TODAY).map(({ what }) => what);
   expect(lacks('minutes')).toContain('unsigned');
   expect(lacks('unit-report')).not.toContain('unsigned');
+});
+
+test('minutes tell before they are issued that signatures are older than the last change', () => {
+  const record = recordOfEverything();
+  const [signature] = record.signatures;
+  const visits = [{ ...record, amendments: [{ signatureId: signature!.id, lastAt: null }] }];
+  const lacks = (kind: string) => lacksOfRecord({ kind, date: null }, { visits }, TODAY);
+  expect(lacks('minutes')).toContainEqual({ what: 'outdated', count: 1, visitId: record.visit.id });
+  expect(lacks('unit-report').map(({ what }) => what)).not.toContain('outdated');
 });
 
 test('a name of the delegation put right in the mission alone is told before any document of the visit is issued', () => {

@@ -60,6 +60,7 @@ export interface DocumentLack {
     | 'miscoded'
     | 'repeated'
     | 'unsigned'
+    | 'outdated'
     | 'undated'
     | 'unassigned'
     | 'movedDue'
@@ -197,6 +198,7 @@ export function lacksOfRecord(
         people: against.people.length,
         // Only minutes are signed by those who were there.
         unsigned: kind === 'minutes' ? signaturesLeft(record.attendees, record.signatures).length : 0,
+        outdated: kind === 'minutes' ? against.outdated.length : 0,
       },
     };
   });
@@ -245,6 +247,7 @@ export function lacksOfRecord(
     ).flatMap(ofVisits),
     ...named([['signer', signersMissing]]),
     ...ofVisits('unsigned'),
+    ...ofVisits('outdated'),
     ...named([
       ['nothingAsked', followUp && cases.length === 0 ? 1 : 0],
       ['unissued', cases.filter(({ source }) => source === null).length],

@@ -121,3 +121,21 @@ test('somebody of the delegation by a name that the mission does not have is tol
   expect(unlisted(members).map(({ name }) => name)).toEqual(['Đại biểu Ă']);
   expect(unlisted([])).toEqual([]);
 });
+
+test('signatures older than the last change are told, of those who ought to sign', () => {
+  const record = recordOfEverything();
+  const [first, second] = record.signatures.map(({ id }) => id);
+  const outdated = (ids: (string | undefined)[], attendees = record.attendees) =>
+    contradictionsIn(
+      {
+        ...record,
+        attendees,
+        amendments: ids.map((signatureId) => ({ signatureId: signatureId!, lastAt: null })),
+      },
+      { day: DAY, now: NOW },
+    ).outdated.map(({ id }) => id);
+  expect(outdated([])).toEqual([]);
+  expect(outdated([second])).toEqual([second]);
+  expect(outdated([first, second])).toEqual([first, second]);
+  expect(outdated([first, 'of another'], [])).toEqual([]);
+});

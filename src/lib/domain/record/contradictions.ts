@@ -8,6 +8,7 @@ import { isExamined, type Dossier } from '#lib/domain/dossiers/dossier.ts';
 import { listedOverdue } from '#lib/domain/dossiers/draw.ts';
 import { dossierFacts, isAgainstList } from '#lib/domain/dossiers/facts.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
+import { signaturesDue, type Signature } from '#lib/domain/visit/signature.ts';
 import { timeFaults, type TimeFault } from '#lib/domain/visit/session-times.ts';
 import type { NumberDoubt } from './number-doubt.ts';
 import { numberDoubts } from './number-doubts.ts';
@@ -31,6 +32,8 @@ export interface Contradictions {
   times: TimeFault[];
   /** Those present for the delegation by a name that the mission does not have: it was put right in one place only. */
   people: Attendee[];
+  /** Signatures and refusals of a record that was changed since: their people sign again. */
+  outdated: Signature[];
   /** Numbers of items, sheets of figures and findings that differ. */
   numbers: NumberDoubt[];
 }
@@ -45,6 +48,7 @@ export function contradictionsIn(
   { day, now }: { day: string; now: string },
   calendar?: Calendar,
 ): Contradictions {
+  const amended = new Set(record.amendments.map(({ signatureId }) => signatureId));
   const judgementOf = new Map(record.answers.map(({ itemCode, judgement }) => [itemCode, judgement]));
   return {
     findings: record.findings.filter((finding) =>
@@ -59,6 +63,7 @@ export function contradictionsIn(
     repeated: repeatedIn(record.recommendations),
     times: timeFaults(record.visit, record.arrival, now),
     people: unlistedIn(record.mission.members, record.attendees),
+    outdated: signaturesDue(record.attendees, record.signatures).filter(({ id }) => amended.has(id)),
     numbers: numberDoubts(record),
   };
 }

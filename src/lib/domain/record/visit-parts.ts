@@ -5,7 +5,7 @@ import { missingIn, type Missing } from './completeness.ts';
 import { isExamined } from '#lib/domain/dossiers/dossier.ts';
 import { pictures } from '#lib/domain/visit/evidence.ts';
 import { wasAnswered } from '#lib/domain/visit/interview.ts';
-import { isAmended, type ContentHashes, type Signature } from '#lib/domain/visit/signature.ts';
+import { isAmended, signaturesDue, type ContentHashes, type Signature } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
 /** Rows of a visit that its cover tells of; deleted ones are left out. */
@@ -53,8 +53,7 @@ export interface VisitParts {
 /** Counts what stands in each part of a visit. */
 export function visitParts(rows: VisitRows): VisitParts {
   const missing = missingIn(rows);
-  const due = new Set(signatoriesOf(rows.attendees).map(({ id }) => id));
-  const signatures = rows.signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
+  const signatures = signaturesDue(rows.attendees, rows.signatures);
   const marked = (kind: Signature['mark']['kind']) =>
     signatures.filter(({ mark }) => mark.kind === kind).length;
   const { contentHashes } = rows;
@@ -70,7 +69,12 @@ export function visitParts(rows: VisitRows): VisitParts {
     statements: rows.statements.length,
     interviews: rows.interviews.filter(wasAnswered).length,
     attendees: rows.attendees.length,
-    signatures: { signed: marked('drawn'), refused: marked('refused'), due: due.size, amended },
+    signatures: {
+      signed: marked('drawn'),
+      refused: marked('refused'),
+      due: signatoriesOf(rows.attendees).length,
+      amended,
+    },
     documents: rows.documents.map(({ id, kind, issued }) => ({
       kind,
       issued: issued !== null,

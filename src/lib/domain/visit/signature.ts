@@ -147,6 +147,12 @@ export function signaturesLeft(attendees: readonly Attendee[], signatures: reado
   return signatoriesOf(attendees).filter(({ id }) => !settled.has(id));
 }
 
+/** Of signatures and refusals those of people who ought to sign. */
+export function signaturesDue(attendees: readonly Attendee[], signatures: readonly Signature[]): Signature[] {
+  const due = new Set(signatoriesOf(attendees).map(({ id }) => id));
+  return signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
+}
+
 interface Size {
   width: number;
   height: number;

@@ -27,7 +27,11 @@ const start = {
 test('a surprise visit is valid, unannounced and dated by the Vietnamese calendar', () => {
   const { mission, unit, visit } = surpriseVisit(unitFromCommune(commune, 'm2'), checklist, start);
   expect(Mission.parse(mission)).toMatchObject({ kind: 'survey', checklistIds: ['dot-xuat'] });
-  expect(mission.issuer).toMatchObject({ superior: '', name: 'ĐOÀN KHẢO SÁT', symbol: 'ĐKS' });
+  expect(mission.issuer).toMatchObject({
+    superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
+    name: 'ĐOÀN KHẢO SÁT',
+    symbol: 'ĐKS',
+  });
   expect(Unit.parse(unit).id).toBe('m2/unit/23638');
   expect(Visit.parse(visit)).toMatchObject({
     unitId: unit.id,
@@ -35,6 +39,12 @@ test('a surprise visit is valid, unannounced and dated by the Vietnamese calenda
     date: '2026-03-05',
     checklistKey: 'dot-xuat@3',
   });
+});
+
+test('a surprise visit in a province nobody named guesses no superior body', () => {
+  const unit = { ...unitFromCommune(commune, 'm2'), province: '' };
+  const { mission } = surpriseVisit(unit, checklist, start);
+  expect(mission.issuer).toMatchObject({ superior: '', placeName: '' });
 });
 
 test('a unit met in an earlier mission joins the new one and leaves the old one as it was', () => {

@@ -41,8 +41,8 @@ export function surpriseVisit(
     legalBasis: [],
     period: { from: null, to: null },
     members: [],
-    // Whose delegation it is, of the province or the commune, of council or committee, nobody has said yet.
-    issuer: { ...defaultIssuer(kind, unit.province), superior: '' },
+    // As the form shows it for a mission nobody has said more of: the minutes are read and signed with it.
+    issuer: defaultIssuer(kind, unit.province),
     checklistIds: [checklist.id],
     councilSession: '',
     sample: null,

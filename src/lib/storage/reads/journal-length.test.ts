@@ -6,7 +6,7 @@ import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
 import { saveAnswer } from '#lib/storage/rows/answers.ts';
-import { createDocument } from '#lib/storage/rows/documents.ts';
+import { createDocument, editBlock } from '#lib/storage/rows/documents.ts';
 import { followRecord, journalLength } from './journal-length.ts';
 import { readMissionRecord, readVisitRecord } from './visit-records.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
@@ -49,18 +49,25 @@ test('the record of a mission holds those of its visits, by unit as they were ch
 
 test('changes to the record of a mission are reported; those to its documents and other missions are not', async () => {
   const onchange = vi.fn();
-  const stop = followRecord(mission.id, await journalLength(), onchange);
+  const stop = followRecord({ missionId: mission.id, minutesId: 'd' }, await journalLength(), onchange);
   const other = { ...visits[0]!, id: 'other', missionId: 'elsewhere' };
   await plantParents('elsewhere', 'other');
   const started = { id: 'd', missionId: mission.id, visitId: null, kind: 'minutes', createdAt: now };
-  await createDocument(blankDocument({ ...started, number: '', date: null }));
+  const minutes = blankDocument({ ...started, number: '', date: null });
+  await createDocument(minutes);
+  await createDocument({ ...minutes, id: 'another' });
+  const words = { text: 'Khác', drafted: 'Địa điểm', at: now };
+  await editBlock({ ...minutes, id: 'another' }, 'opening/place', words);
   await saveAnswer(other, 'A1', { judgement: 'met' }, now);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(onchange).not.toHaveBeenCalled();
   await saveAnswer(visits[0]!, 'A2', { judgement: 'notMet' }, now);
   await vi.waitFor(() => expect(onchange).toHaveBeenCalledTimes(1));
+  // Minutes tell up to which of their own words they go.
+  await editBlock(minutes, 'opening/place', words);
+  await vi.waitFor(() => expect(onchange).toHaveBeenCalledTimes(2));
   stop();
   await saveAnswer(visits[0]!, 'A3', { judgement: 'notMet' }, now);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(onchange).toHaveBeenCalledTimes(1);
+  expect(onchange).toHaveBeenCalledTimes(2);
 });

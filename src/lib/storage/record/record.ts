@@ -1,3 +1,4 @@
+import { JOURNAL_HEAD } from '#lib/domain/drafts/block-edit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 import type { RecordHead } from '#lib/domain/record/visit-record.ts';
@@ -173,11 +174,26 @@ const amends = (change: StoredChange) =>
   !tellsPhotoMade(change);
 
 /**
- * Where the journal stands with what minutes print of a visit: its last change, signatures, closing and printed fields of
- * its mission among them. Later work on documents and print versions of photos does not move it.
+ * Whether a change wrote over words of a document, or began it with some of the version before. Words in place of where the
+ * journal stands do not move what they were written over.
+ */
+export function rewords({ table, row, set }: Change, documentId: string): boolean {
+  if (table !== 'documents' || row !== documentId) return false;
+  return Object.entries(set).some(([path, value]) =>
+    path === 'edits'
+      ? Object.keys(value ?? {}).length > 0
+      : path.startsWith('edits.') && path !== `edits.${JOURNAL_HEAD}`,
+  );
+}
+
+/**
+ * Where the journal stands with what minutes print of a visit: its last change, signatures, closing, printed fields of its
+ * mission and what people wrote in the minutes themselves among them. Other work on documents and print versions of photos
+ * do not move it.
+ * @param minutesId of the minutes it is printed in
  * @returns null where the journal has nothing of the visit
  */
-export async function readRecordHead(visitId: string): Promise<RecordHead | null> {
+export async function readRecordHead(visitId: string, minutesId = ''): Promise<RecordHead | null> {
   const visit = await database.visits.get(visitId);
   if (!visit) return null;
   const prints = await printing(visit);
@@ -186,10 +202,11 @@ export async function readRecordHead(visitId: string): Promise<RecordHead | null
     .reverse()
     .filter(
       (change) =>
-        change.table !== 'documents' &&
-        change.table !== 'followUps' &&
-        !tellsPhotoMade(change) &&
-        prints(change),
+        rewords(change, minutesId) ||
+        (change.table !== 'documents' &&
+          change.table !== 'followUps' &&
+          !tellsPhotoMade(change) &&
+          prints(change)),
     )
     .first();
   return change ? { device: change.device, seq: change.seq, hash: change.hash } : null;

@@ -11,7 +11,13 @@ import { addDelegation } from '#lib/storage/rows/attendees.ts';
 import { mendYear, readMendedYears, recordMendedYears } from '#lib/storage/rows/calendar.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { editMission } from '#lib/storage/rows/missions.ts';
-import { createDocument, issueDocument, readDocument } from '#lib/storage/rows/documents.ts';
+import {
+  createDocument,
+  editBlock,
+  editDocument,
+  issueDocument,
+  readDocument,
+} from '#lib/storage/rows/documents.ts';
 import { addPhoto } from '#lib/storage/photos/photos.ts';
 import { comparePrintedHead, readRecordHead, readContentHashes } from './record.ts';
 import { printOf, renditionOf } from '#lib/storage/photos/renditions.ts';
@@ -375,6 +381,15 @@ test('number and hash printed in the minutes detect a journal that was rewritten
   );
   await editMission(mission.id, { councilSession: 'kỳ họp thứ hai' });
   expect(await readRecordHead('v1')).toEqual(head);
+  // What is written over in the minutes themselves does, in no other document.
+  const minutes = (await database.documents.get('d'))!;
+  await editBlock(minutes, 'opening/place', { text: 'Khác', drafted: 'Địa điểm', at: now });
+  const edit = await database.changes.orderBy('order').last();
+  expect(await readRecordHead('v1')).toEqual(head);
+  expect(await readRecordHead('v1', 'd')).toMatchObject({ seq: edit?.seq, hash: edit?.hash });
+  await editBlock(minutes, 'journal/head', { text: 'Khác', drafted: 'Đến lần ghi', at: now });
+  await editDocument(minutes, { number: '07' });
+  expect(await readRecordHead('v1', 'd')).toMatchObject({ seq: edit?.seq });
   // What they print of the mission does.
   await editMission(mission.id, { title: 'Tên khác' });
   const last = await database.changes.orderBy('order').last();

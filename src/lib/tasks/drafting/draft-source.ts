@@ -37,12 +37,12 @@ export interface DraftSource {
 }
 
 /**
- * Reads what a document is drafted from, with the law library beside.
+ * Reads what a document is drafted from, with the law library beside. Whose id is not given has no words of its own yet.
  * @param onread called with the share of a mission read so far, 0 to 1
  * @returns null where the record is not on this device, or this version of the app does not know the kind
  */
 export async function readDraftSource(
-  { kind, missionId, visitId }: Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'>,
+  { id, kind, missionId, visitId }: Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId'> & { id?: string },
   acts: readonly Act[],
   onread: (fraction: number) => void,
 ): Promise<DraftSource | null> {
@@ -55,7 +55,7 @@ export async function readDraftSource(
       if (!stored) return null;
       // Both sides sign the minutes, which print the head of the journal.
       const record =
-        parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id) } : stored;
+        parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id, id) } : stored;
       const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
       return { kind: parsed.data, record, mission: record.mission, visits: [record], draft };
     }

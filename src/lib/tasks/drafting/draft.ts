@@ -14,7 +14,7 @@ import type { DraftMethods } from './draft-worker.ts';
 import workerUrl from './draft-worker.ts?worker&url';
 
 /** Which record a document is drafted from, and the issued document it replaces. */
-export type DraftedFrom = Pick<DocumentDraft, 'kind' | 'missionId' | 'visitId' | 'replaces'>;
+export type DraftedFrom = Pick<DocumentDraft, 'id' | 'kind' | 'missionId' | 'visitId' | 'replaces'>;
 
 /** What the screen shows of a draft: small, so that receiving it does not block the page. */
 export interface DraftView {
@@ -74,9 +74,13 @@ export class DraftWorker {
   readonly #listener: Listener;
   #closed = false;
 
-  constructor({ kind, missionId, visitId, replaces }: DraftedFrom, issue: IssueDetails, listener: Listener) {
+  constructor(
+    { id, kind, missionId, visitId, replaces }: DraftedFrom,
+    issue: IssueDetails,
+    listener: Listener,
+  ) {
     this.#listener = listener;
-    const from = { kind, missionId, visitId, replaces };
+    const from = { id, kind, missionId, visitId, replaces };
     this.#calls.call('follow', { from, issue }, { onprogress: (state) => this.#hear(state) }).catch(() => {
       if (!this.#closed) listener.onfailure();
     });

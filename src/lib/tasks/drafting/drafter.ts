@@ -108,7 +108,7 @@ export class FollowedDraft {
     this.#drafter = new Drafter(from);
     this.#issue = issue;
     this.#report = report;
-    this.#then(() => this.#begin(from.missionId));
+    this.#then(() => this.#begin(from));
   }
 
   issue(details: IssueDetails): void {
@@ -127,11 +127,11 @@ export class FollowedDraft {
     return this.#afterOthers(() => this.#drafter.record(request));
   }
 
-  async #begin(missionId: string): Promise<void> {
+  async #begin({ id, kind, missionId }: DraftedFrom): Promise<void> {
     const since = await journalLength();
     await this.#read();
     let waiting = false;
-    followRecord(missionId, since, () => {
+    followRecord({ missionId, ...(kind === 'minutes' ? { minutesId: id } : {}) }, since, () => {
       // Changes that come while others are read are read together.
       if (waiting) return;
       waiting = true;

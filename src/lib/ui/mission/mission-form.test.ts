@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultIssuer } from '#lib/domain/mission/issuer-defaults.ts';
-import { Mission } from '#lib/domain/mission/mission.ts';
+import { defaultIssuer, ISSUING_BODIES, issuerOf } from '#lib/domain/mission/issuer-defaults.ts';
+import { Mission, MissionKind } from '#lib/domain/mission/mission.ts';
 import { addDays, formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import {
   emptyForm,
@@ -126,4 +126,19 @@ test('a mission of another kind is headed as usual for that kind, but for what s
   expect(read).toMatchObject({
     fields: { issuer: { superior: defaults.superior, name: defaults.name, symbol: 'HĐND' } },
   });
+});
+
+test('saving the form of a surprise visit or of any issuing body writes nothing that nobody typed', () => {
+  const kinds = MissionKind.options;
+  for (const kind of kinds) {
+    const issuers = ISSUING_BODIES.map((body) => issuerOf(body, kind, 'tỉnh Gia Lai'));
+    const usual = defaultIssuer(kind, 'tỉnh Gia Lai');
+    for (const issuer of [usual, ...issuers]) {
+      const read = readForm(
+        { ...formOf({ ...rest, ...fieldsOf(filled), kind, issuer }), title: 'Khác' },
+        usual,
+      );
+      expect(read).toMatchObject({ fields: { issuer } });
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import { Issuer, MemberRole, Mission, MissionKind, Signing } from '#lib/domain/mission/mission.ts';
+import { lacksSuperior } from '#lib/domain/mission/issuer-defaults.ts';
 import { Id, longestOf, z } from '#lib/domain/basics/schema.ts';
 import { linesOf, storedLength } from '#lib/domain/basics/text-length.ts';
 import { Unit } from '#lib/domain/mission/unit-schema.ts';
@@ -108,6 +109,11 @@ export function issuerAfterKind(issuer: MissionForm['issuer'], usual: Issuer): M
   return cleared;
 }
 
+/** What a superior body left empty stands for; a council, which has none above it, is given none. */
+export function usualSuperior(name: string, defaults: Issuer): string {
+  return lacksSuperior({ name, superior: '' }) ? defaults.superior : '';
+}
+
 function lineFault(lines: readonly string[], longest: number, most = MAX_LINES): FormFault | null {
   if (lines.length > most) return 'lines';
   return lines.some((line) => storedLength(line) > longest) ? 'lineLength' : null;
@@ -172,7 +178,7 @@ export function readForm(
         .map(({ name, role, position }) => ({ name: name.trim(), role, position: position.trim() }))
         .filter((member) => member.name),
       issuer: {
-        superior: superior.trim() || defaults.superior,
+        superior: superior.trim() || usualSuperior(name, defaults),
         name: name.trim() || defaults.name,
         symbol: symbol.trim() || defaults.symbol,
         placeName: placeName.trim() || defaults.placeName,

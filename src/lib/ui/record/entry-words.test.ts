@@ -88,8 +88,9 @@ test('a finding, a signature and a statement name what and whom they are about, 
   ]);
 });
 
-test('a place in a list and a position of a person are two things', () => {
-  expect(shown('recommendations', 'r', { position: 3 })).toEqual(['Thứ tự: 3']);
+test('a place in a list says nothing to a reader, a position of a person does', () => {
+  const placed = entry('recommendations', 'r', { position: 1795963047833, order: 3 });
+  expect(placed).toMatchObject({ details: [], omitted: 0 });
   expect(shown('attendees', 'p1', { position: 'Thư ký' })).toEqual(['Chức vụ: Thư ký']);
 });
 
@@ -169,5 +170,39 @@ test('an edit tells what stood there before, where the journal knows', () => {
     'Đánh giá: từ “Đạt” thành “Không đạt”',
     'Ghi chú: từ “để trống” thành “Chờ lâu”',
     'Số thủ tục đã niêm yết: 509',
+  ]);
+  expect(shown('answers', 'v/A2', { note: 'Chờ lâu' }, { note: null })).toEqual([
+    'Ghi chú: từ “để trống” thành “Chờ lâu”',
+  ]);
+});
+
+test('another role of a member is told, however many members there are', () => {
+  const member = (index: number) => ({
+    name: `Thành viên số ${index}`,
+    role: 'member',
+    position: 'Đại biểu',
+  });
+  const members = Array.from({ length: 20 }, (_, index) => member(index));
+  const now = members.with(15, { ...member(15), role: 'deputyHead' });
+  expect(shown('missions', 'm', { members: now }, { members })).toEqual([
+    'Thành viên đoàn: từ “Thành viên số 15, Thành viên, Đại biểu” thành “Thành viên số 15, Phó trưởng đoàn, Đại biểu”',
+  ]);
+});
+
+test('ends of a period are told in words, and a paragraph written over by what it said', () => {
+  expect(shown('figures', 'f', { 'period.to': '2026-02-05', 'period.from': '2026-01-01' })).toEqual([
+    'Kỳ số liệu (đến ngày): 05/02/2026',
+    'Kỳ số liệu (từ ngày): 01/01/2026',
+  ]);
+  const key = 'edits.opening/place';
+  const edit = (words: string) => ({ text: words, drafted: 'Địa điểm: …', at: '2026-02-05T01:00:00.000Z' });
+  expect(shown('documents', 'd', { [key]: edit('Địa điểm: Hội trường') })).toEqual([
+    'Đoạn văn được sửa: từ “Địa điểm: …” thành “Địa điểm: Hội trường”',
+  ]);
+  expect(shown('documents', 'd', { [key]: edit('') }, { [key]: edit('Hội trường') })).toEqual([
+    'Đoạn văn được sửa: từ “Hội trường” thành “để trống”',
+  ]);
+  expect(shown('documents', 'd', { [key]: null }, { [key]: edit('Hội trường') })).toEqual([
+    'Đoạn văn được sửa: từ “Hội trường” thành “như dự thảo”',
   ]);
 });

@@ -32,6 +32,7 @@ const SILENT = new Set([
   'fileTime',
   'algorithm',
   'coversMission',
+  'order',
 ]);
 
 /** Fields that name a row of another table. */
@@ -46,6 +47,10 @@ const ROW_OF: Readonly<Record<string, string>> = {
 const OF_RECOMMENDATIONS = new Set(['recommendations', 'followUps']);
 const LONGEST = 200;
 const LONGEST_NAME = 90;
+
+/** A place in a list says nothing to a reader either; a person's position is said in words. */
+const isSilent = ([path, value]: [string, Json]) =>
+  SILENT.has(fieldOf(path)) || (path === 'position' && typeof value === 'number');
 
 const fieldOf = (path: string) => path.split('.')[0] ?? path;
 
@@ -67,14 +72,14 @@ export function entryWords(
   before: Change['set'] | null = null,
 ): EntryWords {
   const { text } = means;
-  const fields = Object.entries(change.set).filter(([path]) => !SILENT.has(fieldOf(path)));
+  const fields = Object.entries(change.set).filter((entry) => !isSilent(entry));
   const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
-  const wordsBefore = (path: string) => {
-    const value = before?.[path];
-    return value === undefined ? null : worded(path, value, change, means);
+  const told = (path: string, value: Json) => {
+    const old = stoodBefore(path, value, before?.[path]);
+    if (old === undefined) return worded(path, value, change, means);
+    const [from, to] = apart(old, value).map((part) => worded(path, part, change, means)) as [string, string];
+    return from === to ? worded(path, value, change, means) : text.fromTo(from, to);
   };
-  const changedWords = (now: string, old: string | null) =>
-    old === null || old === now ? now : text.fromTo(old, now);
   // Of a new row only what was filled in is worth reading.
   const shown = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
   return {
@@ -83,10 +88,28 @@ export function entryWords(
     details: shown.map(([path, value]) => ({
       path,
       label: labelOf(path, change, means),
-      value: changedWords(worded(path, value, change, means), wordsBefore(path)),
+      value: told(path, value),
     })),
     omitted: fields.length - named.length,
   };
+}
+
+/** What stood before; of a paragraph that had no words of its own, the edit tells what was drafted. */
+function stoodBefore(path: string, now: Json, before: Json | undefined): Json | undefined {
+  const isFirst = path.startsWith('edits.') && (before ?? null) === null;
+  if (!isFirst || now === null || typeof now !== 'object' || Array.isArray(now)) return before;
+  return now['drafted'];
+}
+
+/** Of two lists what differs, where some of both does: a long list is cut before what changed in it. */
+function apart(before: Json, now: Json): [Json, Json] {
+  if (!Array.isArray(before) || !Array.isArray(now)) return [before, now];
+  const without = (list: Json[], other: Json[]) => {
+    const known = new Set(other.map((one) => JSON.stringify(one)));
+    return list.filter((one) => !known.has(JSON.stringify(one)));
+  };
+  const [left, joined] = [without(before, now), without(now, before)];
+  return left.length > 0 && joined.length > 0 ? [left, joined] : [before, now];
 }
 
 function actOf({ set }: Change, text: typeof record): string {
@@ -121,16 +144,17 @@ function labelOf(path: string, change: Change, { text, names }: EntryMeans): str
   if (question) return question;
   const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
   if (figure) return figure;
-  // A person's position is said in words; of anything else it is the place in a list.
-  const label =
-    text.fields[typeof change.set[path] === 'number' && field === 'position' ? 'order' : field] ?? field;
-  if (entry.length === 0) return label;
-  return `${label} (${entry.map((part) => text.fields[part] ?? text.codes[part] ?? part).join('.')})`;
+  const label = text.fields[field] ?? field;
+  // Names of paragraphs are of the code; the words of the paragraph tell which it is.
+  if (entry.length === 0 || field === 'edits') return label;
+  const part = (name: string) => text.parts[name] ?? text.fields[name] ?? text.codes[name] ?? name;
+  return `${label} (${entry.map(part).join('.')})`;
 }
 
 function worded(path: string, value: Json, change: Change, means: EntryMeans): string {
   const { text, names } = means;
   const field = fieldOf(path);
+  if (value === null && path.startsWith('edits.')) return text.asDrafted;
   if (value === null || value === '') return text.blank;
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (typeof value === 'number') return formatNumber(value);
@@ -160,7 +184,10 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
       return isPhotos ? (names.rows.get(`photos ${value}`) ?? '') : plain(value, means);
     }
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
-    return [value['name'], value['position']]
+    const { name, role, position } = value;
+    const as = typeof role === 'string' ? (text.memberRoles[role] ?? '') : '';
+    const isSaid = typeof position === 'string' && position.toLowerCase() === as.toLowerCase();
+    return [name, isSaid ? '' : as, position]
       .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
       .join(', ');
   });
@@ -173,6 +200,10 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
   if (path === 'origin') {
     const { from } = value;
     return (typeof from === 'string' ? text.origins[from] : undefined) ?? text.unnamed;
+  }
+  if (path.startsWith('edits.')) {
+    const { text: words } = value;
+    return typeof words === 'string' && words !== '' ? short(words, LONGEST) : text.blank;
   }
   if (path === 'mark') {
     const { kind, reason } = value;

@@ -248,21 +248,39 @@ test('part IX tells what was put right after signing wherever a note under a sig
   const since = { writes: 4, tables: ['answers', 'missions', 'attendees'], authors: ['Thư ký đoàn'] };
   const lastAt = '2026-02-06T02:00:00Z';
   const told =
-    'các bên đã ký: nội dung sửa trong thông tin chung của cuộc và của đoàn, kết quả xem xét theo nội dung, ' +
-    'thành phần tham dự (04 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026, người ghi: Thư ký đoàn); ';
-  const later = { writes: 1, tables: ['answers'], authors: [] };
+    'nội dung sửa trong thông tin chung của cuộc và của đoàn, kết quả xem xét theo nội dung, ' +
+    'thành phần tham dự (04 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026, người ghi: Thư ký đoàn)';
   expect(
     partOf([
-      { signatureId: refused!, lastAt, since: later },
+      { signatureId: refused!, lastAt, since },
       { signatureId: signed!, lastAt, since },
     ]),
-  ).toContain(told);
-  expect(partOf([{ signatureId: refused!, lastAt, since: later }])).toContain(
-    'nội dung sửa trong kết quả xem xét theo nội dung (01 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026); ',
-  );
-  expect(partOf([{ signatureId: signed!, lastAt: null }])).toContain('nội dung có sửa đổi nêu dưới chữ ký; ');
-  expect(partOf([{ signatureId: 'of another', lastAt, since }])).not.toContain('sửa');
+  ).toContain(`các bên đã ký: ${told}; `);
   expect(partOf([])).not.toContain('sửa');
+  expect(partOf([{ signatureId: 'of another', lastAt, since }])).not.toContain('sửa');
+  // Of what only some signed before, their own words: who signed again signed it.
+  const later = { writes: 1, tables: ['answers'], authors: [] };
+  const laterTold =
+    'nội dung sửa trong kết quả xem xét theo nội dung (01 lần ghi, lần cuối lúc 09 giờ 00 ngày 06/02/2026)';
+  const nameOf = (id: string | undefined) => {
+    const by = record.signatures.find((signature) => signature.id === id)?.attendeeId;
+    return record.attendees.find((attendee) => attendee.id === by)?.name ?? '?';
+  };
+  const someRefused = partOf([{ signatureId: refused!, lastAt, since: later }]);
+  expect(someRefused).toContain(`Việc từ chối ký của ${nameOf(refused)}`);
+  expect(someRefused).toContain(`có trước ${laterTold}.`);
+  expect(someRefused).not.toContain(nameOf(signed));
+  expect(someRefused).not.toContain('các bên đã ký: nội dung');
+  const each = partOf([
+    { signatureId: refused!, lastAt, since: later },
+    { signatureId: signed!, lastAt, since },
+  ]);
+  expect(each).toContain(`Chữ ký của ${nameOf(signed)}`);
+  expect(each).toContain(`không bao gồm ${told}.`);
+  expect(each).toContain(`có trước ${laterTold}.`);
+  expect(partOf([{ signatureId: signed!, lastAt: null }])).toContain(
+    'không bao gồm nội dung có sửa đổi nêu dưới chữ ký.',
+  );
 });
 
 test('the minutes tell where the journal stood, and say nothing of it where there is none', async () => {

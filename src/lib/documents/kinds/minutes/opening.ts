@@ -6,11 +6,13 @@ import {
   formatInstantInWords,
   formatTimeInWords,
 } from '#lib/domain/basics/vietnamese-date.ts';
+import { JOURNAL_HEAD } from '#lib/domain/drafts/block-edit.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
 import { inGroups } from '#lib/domain/basics/hash-groups.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block, Paragraph } from '#lib/documents/model/document.ts';
 import { ADDED_LATER } from '#lib/documents/model/edits.ts';
-import type { MinutesContext } from './wording.ts';
+import type { MinutesContext, MinutesWording } from './wording.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { attendance, personText } from '#lib/documents/parts/voices.ts';
@@ -49,7 +51,7 @@ export function journalHead({ record, wording }: MinutesContext): Block[] {
   if (!record.head) return [];
   const { device, seq, hash } = record.head;
   const values = { number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
-  return keyed('journal/head', paragraphs(fill(wording.head, values)));
+  return keyed(JOURNAL_HEAD, paragraphs(fill(wording.head, values)));
 }
 
 /** “08 giờ 00, ngày 05 tháng 02 năm 2026”; what is not known of it is left open. */
@@ -71,37 +73,57 @@ export function addedLater(context: MinutesContext): Block[] {
   const { closedAt } = visit;
   const endsByClosing = !visit.endTime && sessionTimes(visit, arrival).end !== null && closedAt !== null;
   const { end, number, journal, codes } = wording.laterParts;
+  const put = amended(context);
   const list = [
-    ...amended(context),
+    ...put.all,
     ...(endsByClosing && signed.some((at) => at < closedAt) ? [end] : []),
     number,
     ...(record.head ? [journal] : []),
     codes,
   ].join('; ');
-  return keyed(ADDED_LATER, paragraphs(fill(wording.later, { list })));
+  return keyed(ADDED_LATER, paragraphs([fill(wording.later, { list }), ...put.some].join(' ')));
 }
 
-/** What was put right since the first of those who signed before it: where, how often, when last, and by whom. */
-function amended({ record, wording }: MinutesContext): string[] {
-  const given = new Set(record.signatures.filter(({ deleted }) => !deleted).map(({ id }) => id));
-  const amendments = record.amendments.filter(({ signatureId }) => given.has(signatureId));
-  if (amendments.length === 0) return [];
-  const { amended, amendedBy, amendedUnknown } = wording.laterParts;
-  const writesOf = ({ since }: Amendment) => since?.writes ?? 0;
-  const [first] = amendments.toSorted((a, b) => writesOf(b) - writesOf(a));
-  const parts = Object.entries(wording.amendedParts).flatMap(([table, name]) =>
-    first?.since?.tables.includes(table) ? [name] : [],
+/**
+ * What was put right after signing: where, how often, when last, and by whom. Of what lies under every signature in the
+ * same way, for the list; else a sentence for those whose signature or refusal is older, and none for who signed since.
+ */
+function amended({ record, wording }: MinutesContext): { all: string[]; some: string[] } {
+  const given = record.signatures.filter(({ deleted }) => !deleted);
+  const older = given.flatMap((signature) => {
+    const amendment = record.amendments.find(({ signatureId }) => signatureId === signature.id);
+    return amendment ? [{ signature, what: amendedWords(amendment, wording) }] : [];
+  });
+  const [first] = older;
+  if (first && older.length === given.length && older.every(({ what }) => what === first.what))
+    return { all: [first.what], some: [] };
+  const groups = grouped(older, ({ signature, what }) => `${signature.mark.kind} ${what}`);
+  return {
+    all: [],
+    some: groups.map((group) => {
+      const [{ signature, what }] = group;
+      const people = group.map(({ signature: { attendeeId } }) =>
+        personText(record.attendees.find(({ id }) => id === attendeeId) ?? { name: '', position: '' }),
+      );
+      return fill(wording.notCovered[signature.mark.kind], { people: people.join('; '), what });
+    }),
+  };
+}
+
+function amendedWords({ since, lastAt }: Amendment, { laterParts, amendedParts }: MinutesWording): string {
+  const parts = Object.entries(amendedParts).flatMap(([table, name]) =>
+    since?.tables.includes(table) ? [name] : [],
   );
-  if (!first?.since || first.lastAt === null || parts.length === 0) return [amendedUnknown];
-  const { writes, authors } = first.since;
+  if (!since || lastAt === null || parts.length === 0) return laterParts.amendedUnknown;
+  const { writes, authors } = since;
   const values = {
     what: parts.join(', '),
     count: formatCount(writes),
-    time: formatInstantInWords(first.lastAt),
+    time: formatInstantInWords(lastAt),
   };
-  return [
-    authors.length > 0 ? fill(amendedBy, { ...values, who: authors.join(', ') }) : fill(amended, values),
-  ];
+  return authors.length > 0
+    ? fill(laterParts.amendedBy, { ...values, who: authors.join(', ') })
+    : fill(laterParts.amended, values);
 }
 
 function personIn(role: AttendeeRole, attendees: readonly Attendee[]): string {

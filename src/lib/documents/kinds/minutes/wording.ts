@@ -110,6 +110,11 @@ export const MinutesWording = z.strictObject({
     journal: words,
     codes: words,
   }),
+  /** What was put right after some signed or refused and before others did. */
+  notCovered: z.strictObject({
+    drawn: sentence('people', 'what'),
+    refused: sentence('people', 'what'),
+  }),
   /** In what of the record something was put right after signing, by table. */
   amendedParts: z.record(AmendedTable, words),
   signatures: z.strictObject({

@@ -20,14 +20,15 @@ export async function readMinutes(
   const minutes = (await listDocuments(missionId)).find(
     (document) => document.kind === 'minutes' && document.visitId === visitId && document.issued === null,
   );
-  const begun: Pick<DocumentDraft, 'number' | 'date' | 'edits' | 'replaces'> = minutes ?? {
+  const begun: Pick<DocumentDraft, 'id' | 'number' | 'date' | 'edits' | 'replaces'> = minutes ?? {
+    id: '',
     number: '',
     date: null,
     edits: {},
     replaces: null,
   };
-  const { number, date, edits, replaces } = begun;
-  const of = { kind: 'minutes', missionId, visitId, number, date, edits, replaces };
+  const { id, number, date, edits, replaces } = begun;
+  const of = { id, kind: 'minutes', missionId, visitId, number, date, edits, replaces };
   const packed = await packOnce(of, signal, 'issue');
   return packed && draftLines(unpackDocument(packed.document), Infinity);
 }

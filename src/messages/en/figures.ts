@@ -71,7 +71,8 @@ const sentences: FigurePhrases = {
   overdueUnplaced: 'The report does not say where the {count} overdue belong: {places}.',
   placedResolved: 'among the resolved, {share}',
   placedPending: 'among the pending, {share}',
-  placedUnknown: 'total unknown',
+  placedShare: '{share}',
+  placedUnknown: 'a share nobody can tell, as the total is unknown',
   inferredTotal: '{share} (denominator worked out)',
   alternatives: '; ',
   nothingPending:

@@ -38,6 +38,7 @@ export const FigurePhrases = z.strictObject({
   overdueUnplaced: sentence('count', 'places'),
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
+  placedShare: sentence('share'),
   placedUnknown: words,
   inferredTotal: sentence('share'),
   alternatives: words,

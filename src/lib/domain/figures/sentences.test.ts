@@ -237,6 +237,14 @@ describe('figures that do not add up', () => {
     );
   });
 
+  test('overdue dossiers of which the part is not known', () => {
+    const lines = linesOf(sheet({ overdueUnplaced: 11, apologyLetters: 3, resolved: 460 }, 'a'));
+    expect(lines).toContain('Có 11 hồ sơ quá hạn nhưng chỉ có 3 thư xin lỗi, thiếu ít nhất 8 thư.');
+    expect(lines).toContain(
+      'Đơn vị không nói rõ 11 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 11/460 = 2,39%; nếu là hồ sơ đang giải quyết thì chưa tính được tỷ lệ, do không rõ tổng số.',
+    );
+  });
+
   test('fields that do not add up to the total', () => {
     const sheets = [
       sheet({ received: 509 }, 'a'),

@@ -136,6 +136,7 @@ const sentences: FigurePhrases = {
     together: ', together {equation}',
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
+    judged: '{verdict}. Yet {others}.',
     judgedMet: 'The item is judged “Met”',
     judgedMetReserved: 'The item is judged “Met”, with a shortcoming recorded',
     fewer: '“{part}” ({less}) is less than “{whole}” ({more})',

@@ -92,6 +92,8 @@ export const FigurePhrases = z.strictObject({
     /** What one place says, against what others say. */
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),
+    /** A judgement, then what its numbers say: two sentences. */
+    judged: sentence('verdict', 'others'),
     judgedMet: words,
     judgedMetReserved: words,
     fewer: sentence('part', 'less', 'whole', 'more'),

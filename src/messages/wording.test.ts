@@ -29,6 +29,7 @@ const REPLACED = [
   /in thành “/iu,
   /'vừa'/iu,
   /`trước ngày \$\{/u,
+  /phí\/lệ phí|hồ sơ có phí/iu,
   /\d %|\} %/u,
 ];
 
@@ -83,4 +84,16 @@ test('what papers name too is called on screens as papers call it', () => {
     expect(figures.names[key]).toBe(parts.figures.names[key]);
   expect(dossiers.form.statuses).toEqual(parts.dossiers.status);
   expect(dossiers.form.intakes).toEqual(parts.dossiers.intake);
+});
+
+test('the digitisation of a dossier has one term on the form, the summary and in the annex', () => {
+  const { digitised, shares } = parts.dossiers;
+  expect(dossiers.form.componentOptions.full).toBe(digitised.full);
+  expect(dossiers.total.rows.fullyDigitised).toBe(shares.fullyDigitised);
+  expect(record.codes.full).toBe(digitised.full.toLocaleLowerCase('vi'));
+});
+
+test('what documents say of numbers that do not go together speaks of contents, as they do', () => {
+  expect(JSON.stringify([figures.sentences.doubts, figures.names])).not.toMatch(/tiêu chí|\/lệ phí/iu);
+  expect(figures.names.feeDossiers).toBe(parts.figures.names.feeDossiers);
 });

@@ -133,6 +133,29 @@ test('an editor with words in it is not left without being asked', async ({ page
   expect(await readTable(page, 'findings')).toEqual([]);
 });
 
+test('a finding written freely is of no area until one is chosen, and is kept while it is asked for', async ({
+  page,
+}) => {
+  await openApp(page);
+  await startInspection(page);
+  await page.goto(visitAddress(page, 'findings'));
+  await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
+  const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+  const area = editor.getByLabel(vi.finding.area, { exact: true });
+  await editor.getByLabel(vi.finding.condition).fill('Ghế chờ không đủ.');
+  await editor.getByRole('button', { name: vi.finding.record, exact: true }).click();
+  await expect(area).toBeFocused();
+  await expect(editor.getByText(vi.finding.areaNeeded)).toBeVisible();
+  expect(await readTable(page, 'findings')).toEqual([]);
+  await expect(editor.getByLabel(vi.finding.condition)).toHaveValue('Ghế chờ không đủ.');
+  await area.selectOption({ index: 2 });
+  await expect(editor.getByText(vi.finding.areaNeeded)).toBeHidden();
+  await editor.getByRole('button', { name: vi.finding.record, exact: true }).click();
+  await expect(editor).toBeHidden();
+  await expectSaved(page);
+  expect(await readTable<Finding>(page, 'findings')).toMatchObject([{ areaCode: 'B' }]);
+});
+
 test('on a laptop the keyboard alone answers, moves, jumps to what is open and explains itself', async ({
   browser,
   baseURL,

@@ -213,6 +213,7 @@ test('a finding without a recommendation says what settles it, and takes one of 
   await page.goto(visitAddress(page, 'findings'));
   await expect(page.getByText(vi.finding.withoutRecommendation)).toHaveCount(0);
   await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
+  await page.getByLabel(vi.finding.area, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(vi.finding.condition).fill('Quầy số 3 không có người trực');
   await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
   await expect(page.getByText(vi.finding.withoutRecommendation)).toBeVisible();

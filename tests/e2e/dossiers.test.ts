@@ -36,6 +36,16 @@ test('ten of five hundred are drawn offline so that the unit can draw the same t
   const dossiers = await readTable<Dossier>(page, 'dossiers');
   expect(dossiers.sort((a, b) => a.position - b.position).map(({ code }) => code)).toEqual(sampleOf(draw));
 
+  // On the narrowest phone no code is torn.
+  const viewport = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const codes = page.locator('ol strong');
+  await expect(codes).toHaveCount(10);
+  expect(await codes.evaluateAll((all) => all.map((code) => code.getClientRects().length))).toEqual(
+    Array<number>(10).fill(1),
+  );
+  if (viewport) await page.setViewportSize(viewport);
+
   await page.getByRole('button', { name: texts.record.open(10, 500) }).click();
   const record = page.getByRole('dialog', { name: texts.record.title });
   await expect(record).toContainText(draw.listHash);

@@ -93,6 +93,7 @@ test('an editor keeps a text over the limit, and is not stored without it', asyn
   await page.goto(visitAddress(page, 'findings'));
   await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
   const sheet = page.getByRole('dialog');
+  await sheet.getByLabel(vi.finding.area, { exact: true }).selectOption({ index: 1 });
   await sheet.getByLabel(vi.finding.condition).fill('Chưa niêm yết.');
   await sheet.getByLabel(vi.finding.content).fill('Niêm yết đủ.');
   const addressee = sheet.getByLabel(vi.finding.addressee, { exact: true });

@@ -199,6 +199,7 @@ test('an editor with a day that is none is not stored without it', async ({ page
   await page.goto(visitAddress(page, 'findings'));
   await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
   const sheet = page.getByRole('dialog');
+  await sheet.getByLabel(vi.finding.area, { exact: true }).selectOption({ index: 1 });
   await sheet.getByLabel(vi.finding.condition).fill('Chưa niêm yết.');
   await sheet.getByLabel(vi.finding.content).fill('Niêm yết đủ.');
   const due = sheet.getByLabel(vi.finding.dueDate, { exact: true });

@@ -252,6 +252,8 @@ export const en: Messages = {
     addShortcoming: 'Add a shortcoming',
     empty: 'No findings yet. When an item is judged “Not met”, the app offers a worded finding to record.',
     area: 'Area',
+    chooseArea: 'Choose an area',
+    areaNeeded: 'Please choose an area.',
     criterion: 'Requirement',
     citations: 'Legal basis, one act a line',
     condition: 'Condition',

@@ -71,7 +71,8 @@ const sentences: FigurePhrases = {
   overdueUnplaced: 'The report does not say where the {count} overdue belong: {places}.',
   placedResolved: 'among the resolved, {share}',
   placedPending: 'among the pending, {share}',
-  placedUnknown: 'total unknown',
+  placedShare: '{share}',
+  placedUnknown: 'a share nobody can tell, as the total is unknown',
   inferredTotal: '{share} (denominator worked out)',
   alternatives: '; ',
   nothingPending:
@@ -135,6 +136,7 @@ const sentences: FigurePhrases = {
     together: ', together {equation}',
     against: '{said}, while {others}.',
     given: '“{label}” is {value}',
+    judged: '{verdict}. Yet {others}.',
     judgedMet: 'The item is judged “Met”',
     judgedMetReserved: 'The item is judged “Met”, with a shortcoming recorded',
     fewer: '“{part}” ({less}) is less than “{whole}” ({more})',

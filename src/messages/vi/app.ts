@@ -255,7 +255,9 @@ export const vi = {
     addShortcoming: 'Thêm hạn chế',
     empty:
       'Chưa có phát hiện nào. Khi một tiêu chí được đánh giá “Không đạt”, ứng dụng gợi ý sẵn phát hiện để ghi.',
-    area: 'Nội dung',
+    area: 'Lĩnh vực',
+    chooseArea: 'Chọn lĩnh vực',
+    areaNeeded: 'Hãy chọn lĩnh vực.',
     criterion: 'Yêu cầu',
     citations: 'Căn cứ pháp lý, mỗi dòng một văn bản',
     condition: 'Thực trạng',

@@ -108,7 +108,7 @@ export const record = {
     pendingInTime: 'đang giải quyết, còn hạn',
     pendingOverdue: 'đang giải quyết, quá hạn',
     withdrawn: 'rút, dừng',
-    full: 'đúng quy định',
+    full: 'đủ',
     scanOnly: 'chỉ quét ảnh',
     none: 'không',
     yes: 'có',

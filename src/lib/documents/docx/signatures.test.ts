@@ -63,6 +63,24 @@ test('rows of signatures hold on to each other, so that none stands on another p
   expect(new Set(held.slice(last))).toEqual(new Set([false]));
 });
 
+test.each([
+  [3, [true, true, false]],
+  [26, [...Array<boolean>(24).fill(false), true, false]],
+])('no line of Nơi nhận, %d lines long, goes to a page alone', async (count, expected) => {
+  const lines = Array.from({ length: count }, (_, index) => `- Nơi nhận ${index};`);
+  const blocks: DocumentModel['blocks'] = [
+    { type: 'signatures', rows },
+    { type: 'recipients', heading: 'Nơi nhận:', lines },
+  ];
+  const xml = readPart(
+    await renderDocx({ ...document, blocks }, { images: new Map(), fonts }),
+    'word/document.xml',
+  );
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const listed = paragraphs.filter((paragraph) => paragraph.includes('w:val="NoiNhan"'));
+  expect(listed.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual(expected);
+});
+
 /** The rows of the tables with nothing but text in them, cell by cell. */
 function innerRows(bytes: Uint8Array): string[][] {
   const rows = readPart(bytes, 'word/document.xml').match(/<w:tr>(?:(?!<w:tr>|<w:tbl>).)*?<\/w:tr>/gs) ?? [];

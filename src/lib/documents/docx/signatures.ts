@@ -21,6 +21,9 @@ import { signatureImage } from './signature-image.ts';
 import { writable } from '#lib/documents/model/writable-text.ts';
 import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 
+/** Lines of recipients and signer that surely fit a page together. */
+const LOW_BLOCK = 25;
+
 /** Rows of signatures that surely fit a page together. */
 const MOST_TOGETHER = 4;
 
@@ -35,9 +38,12 @@ export function signatureRows({ rows }: Signatures, setting: Setting): Node[] {
 
 /** Nơi nhận below the signatures, at the left; what ends the document stands at its right. */
 export function recipientList({ heading, lines }: Recipients, { width, ending }: Setting): Node[] {
+  // Of a list too long for one page only the last line does not go alone.
+  const firstHeld = lines.length < LOW_BLOCK ? 0 : lines.length - 2;
+  const isHeld = (index: number) => index >= firstHeld && index < lines.length - 1;
   const list = [
     paragraph('NoiNhanDau', heading, { keepNext: true }),
-    ...lines.map((line) => paragraph('NoiNhan', line)),
+    ...lines.map((line, index) => paragraph('NoiNhan', line, { keepNext: isHeld(index) })),
   ];
   const above = gap(3 * SPACING.paragraph, { keepNext: true });
   if (!ending) return [above, ...list];
@@ -96,9 +102,6 @@ function picture(fitted: FittedDrawing, name: string, { nextDrawing, isHeld }: S
     ],
   });
 }
-
-/** Lines of recipients and signer that surely fit a page together. */
-const LOW_BLOCK = 25;
 
 /**
  * Boxes 7 and 9b: recipients at the left, authority, room for the signature and name at the right. What ends the

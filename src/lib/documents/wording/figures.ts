@@ -57,6 +57,8 @@ export const FiguresWording = z.strictObject({
     /** What a person put to the unit as a question. */
     questions: words,
     ofItem: sentence('code', 'sentence'),
+    /** Where the items are not listed with their codes. */
+    ofRequirement: sentence('requirement', 'sentence'),
     ofSheet: sentence('sheet'),
     across: words,
     /** Around what the phrases about figures say. */

@@ -72,6 +72,24 @@ describe('a sound report', () => {
   });
 });
 
+describe('overdue dossiers of which the part is not known', () => {
+  test('need as many letters, whichever part they belong to', () => {
+    const check = checkOf({ overdueUnplaced: 11, apologyLetters: 3 }, 'apologyLetters');
+    expect(check).toMatchObject({ status: 'fails', difference: -8 });
+    const enough = checkOf({ overdueUnplaced: 11, apologyLetters: 11 }, 'apologyLetters');
+    expect(enough.status).toBe('uncheckable');
+  });
+
+  test('may contain the part that is known, and say nothing where both are', () => {
+    const some = checkOf({ overdue: 5, overdueUnplaced: 11, apologyLetters: 3 }, 'apologyLetters');
+    expect(some).toMatchObject({ status: 'fails', difference: -8 });
+    const more = checkOf({ overdue: 12, overdueUnplaced: 11, apologyLetters: 3 }, 'apologyLetters');
+    expect(more).toMatchObject({ status: 'fails', difference: -9 });
+    const both = { overdue: 2, pendingOverdue: 1, overdueUnplaced: 11, apologyLetters: 3 };
+    expect(checkOf(both, 'apologyLetters').status).toBe('holds');
+  });
+});
+
 describe('one wrong cell', () => {
   test('is named first where it alone explains all that fails', () => {
     const wrong = { ...sound, received: 590 };

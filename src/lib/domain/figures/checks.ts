@@ -76,11 +76,19 @@ export function statusOf(relation: Identity['relation'], difference: number | nu
   return (relation === 'equal' ? difference === 0 : difference <= 0) ? 'holds' : 'fails';
 }
 
+/** The right side of an identity, or the figure that says more of it than its parts do where one is missing. */
+function rightOf(values: FigureValues, { right, rightAtLeast }: Identity): Side {
+  const side = sideOf(values, right, false);
+  const least = rightAtLeast && cellOf(values, rightAtLeast);
+  if (!least || side.sum !== null || least <= side.known) return side;
+  return { terms: [{ key: rightAtLeast, value: least, cells: [rightAtLeast] }], known: least, sum: null };
+}
+
 /** One identity, without its suspects; null where it would compare figures with themselves. */
 function check({ id: sheetId, values }: FigureSheet, identity: Identity): FigureCheck | null {
   const { id, rule, relation } = identity;
   const left = sideOf(values, identity.left, identity.defines ?? false);
-  const right = sideOf(values, identity.right, false);
+  const right = rightOf(values, identity);
   const leftCells = left.terms.flatMap(({ cells }) => cells);
   const rightCells = right.terms.flatMap(({ cells }) => cells);
   if (leftCells.some((cell) => rightCells.includes(cell))) return null;

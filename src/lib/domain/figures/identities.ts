@@ -33,6 +33,11 @@ export interface Identity {
    * that would compare them with themselves.
    */
   defines?: boolean;
+  /**
+   * What the right side comes to at least, whichever of its figures that belongs to: stands in for them where one is
+   * missing. It may contain what is known of them, so it is not added.
+   */
+  rightAtLeast?: FigureKey;
   /** The identity that says more than this one: where it can be checked, this one is not. */
   unless?: IdentityId;
 }
@@ -104,6 +109,7 @@ export const IDENTITIES: readonly Identity[] = [
     left: ['apologyLetters'],
     relation: 'equal',
     right: ['overdue', 'pendingOverdue'],
+    rightAtLeast: 'overdueUnplaced',
   },
   { id: 'digitisedDossiers', rule: 8, left: ['digitisedDossiers'], relation: 'atMost', right: ['received'] },
   { id: 'digitisedResults', rule: 8, left: ['digitisedResults'], relation: 'atMost', right: ['resolved'] },

@@ -38,6 +38,7 @@ export const FigurePhrases = z.strictObject({
   overdueUnplaced: sentence('count', 'places'),
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
+  placedShare: sentence('share'),
   placedUnknown: words,
   inferredTotal: sentence('share'),
   alternatives: words,
@@ -91,6 +92,8 @@ export const FigurePhrases = z.strictObject({
     /** What one place says, against what others say. */
     against: sentence('said', 'others'),
     given: sentence('label', 'value'),
+    /** A judgement, then what its numbers say: two sentences. */
+    judged: sentence('verdict', 'others'),
     judgedMet: words,
     judgedMetReserved: words,
     fewer: sentence('part', 'less', 'whole', 'more'),

@@ -203,7 +203,7 @@ describe('figures that do not add up', () => {
 
   test('a part above its whole', () => {
     expect(failing({ paidOnline: 30, feeDossiers: 20 })[0]).toBe(
-      'Vượt 10 hồ sơ so với tổng: số thanh toán trực tuyến là 30, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 20.',
+      'Vượt 10 hồ sơ so với tổng: số thanh toán trực tuyến là 30, trong khi số hồ sơ phải nộp phí, lệ phí chỉ là 20.',
     );
   });
 
@@ -234,6 +234,14 @@ describe('figures that do not add up', () => {
     const [check] = reviewTogether(sheets).sequence;
     expect(figureSentence({ about: 'sequence', check: check! }, sheets, words)).toBe(
       'Chênh lệch 32 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 20.',
+    );
+  });
+
+  test('overdue dossiers of which the part is not known', () => {
+    const lines = linesOf(sheet({ overdueUnplaced: 11, apologyLetters: 3, resolved: 460 }, 'a'));
+    expect(lines).toContain('Có 11 hồ sơ quá hạn nhưng chỉ có 3 thư xin lỗi, thiếu ít nhất 8 thư.');
+    expect(lines).toContain(
+      'Đơn vị không nói rõ 11 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 11/460 = 2,39%; nếu là hồ sơ đang giải quyết thì chưa tính được tỷ lệ, do không rõ tổng số.',
     );
   });
 

@@ -69,7 +69,10 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
       if (check.id === 'apologyLetters') {
         const text = (check.difference ?? 0) < 0 ? say.lettersFewer : say.lettersMore;
         const letters = counted(words, check.left.known);
-        return fillIn(text, { letters, overdue: counted(words, check.right.known), difference }) + notCounted;
+        // Where it is not known which part they belong to, the parts not reported may be these.
+        const isUnplaced = check.right.terms.some(({ key }) => key === 'overdueUnplaced');
+        const said = fillIn(text, { letters, overdue: counted(words, check.right.known), difference });
+        return isUnplaced ? said : said + notCounted;
       }
       const text = check.relation === 'equal' ? say.equalFails : say.atMostFails;
       const unit = unitText(check.left.terms[0]?.key, say);
@@ -173,9 +176,11 @@ function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): st
 function placementSentence(placements: readonly Placement[], words: FigureWords): string {
   const { sentences: say } = words;
   const places = placements.map(({ as, count, of, percentage }) => {
-    const share = of && percentage ? shareText(count, of.value, percentage) : say.placedUnknown;
-    const marked = of?.inferred ? fillIn(say.inferredTotal, { share }) : share;
-    return fillIn(as === 'overdue' ? say.placedResolved : say.placedPending, { share: marked });
+    const place = as === 'overdue' ? say.placedResolved : say.placedPending;
+    if (!of || !percentage) return fillIn(place, { share: say.placedUnknown });
+    const share = shareText(count, of.value, percentage);
+    const marked = of.inferred ? fillIn(say.inferredTotal, { share }) : share;
+    return fillIn(place, { share: fillIn(say.placedShare, { share: marked }) });
   });
   return fillIn(say.overdueUnplaced, {
     count: counted(words, placements[0]?.count ?? 0),

@@ -112,7 +112,10 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
           : []),
         ...(doubt.sheets.length > 0 ? [onSheets(doubt.sheets, sheets, words, true)] : []),
       ];
-      return against(doubt.reserved ? say.judgedMetReserved : say.judgedMet, others.join('; '));
+      return fillIn(say.judged, {
+        verdict: doubt.reserved ? say.judgedMetReserved : say.judgedMet,
+        others: others.join('; '),
+      });
     }
     case 'items': {
       const others = doubt.others.map(({ itemCode: code, given: { field, value } }) =>

@@ -175,6 +175,17 @@ test('“Đạt” is held against the numbers under it', () => {
   expect(doubt && isAboutSheet(doubt, 'sheet')).toBe(true);
 });
 
+test('a judgement and the numbers against it are two sentences', () => {
+  const words = { names: figures.names, legacyNames: {}, rates: figures.rates, legacyRates: {} };
+  const answers = [given('F6', { apologiesDue: 8, apologyLetters: 3 }, { judgement: 'met' })];
+  const said = doubts({ answers, findings: [finding('f', { itemCode: 'F6' })] }).map((doubt) =>
+    doubtSentence(doubt, [], { ...words, sentences: figures.sentences }),
+  );
+  expect(said).toEqual([
+    'Được đánh giá “Đạt”, có ghi tồn tại, hạn chế. Tuy nhiên, “Số thư xin lỗi đã lập” (3) ít hơn “Số hồ sơ quá hạn phải có thư xin lỗi” (8).',
+  ]);
+});
+
 test('the sample missions contradict themselves nowhere', async () => {
   for (const name of await sampleNames()) {
     const { visits } = await readSampleRecord(name);

@@ -171,10 +171,18 @@ test('who is of the delegation at a visit joins its list once, in a role it stil
   const roles = (value: Partial<Attendee>) => membersWith(members, person(value))?.map(({ role }) => role);
   expect(roles({ name: 'Người thứ hai', role: 'secretary' })).toEqual(['head', 'secretary']);
   expect(roles({ name: 'Người thứ hai', role: 'chair' })).toEqual(['head', 'member']);
-  // Whoever chaired one visit may be a deputy.
-  expect(membersWith([], person({ name: 'Người chủ trì', role: 'chair' }))).toEqual([
-    { name: 'Người chủ trì', position: '', role: 'member' },
-  ]);
+  const chairing = (position: string, list = members) =>
+    membersWith(list, person({ name: 'Người chủ trì', position, role: 'chair' }))?.at(-1);
+  const named = { name: 'Người chủ trì' };
+  expect(chairing('', [])).toEqual({ ...named, position: '', role: 'head' });
+  expect(chairing('Phó Trưởng Ban Pháp chế, Trưởng đoàn', [])).toEqual({
+    ...named,
+    position: 'Phó Trưởng Ban Pháp chế',
+    role: 'head',
+  });
+  // Who chairs a visit may be a deputy.
+  expect(chairing('Phó Trưởng đoàn', [])).toEqual({ ...named, position: '', role: 'deputyHead' });
+  expect(chairing('Ủy viên')).toEqual({ ...named, position: 'Ủy viên', role: 'member' });
   expect(roles({ name: 'Người thứ hai', role: 'guest', side: 'invited' })).toEqual(['head', 'invited']);
   expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
   expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();

@@ -228,8 +228,7 @@ export function leftWithOldName(
 }
 
 const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
-  // Who chairs a visit may be a deputy: the head is named in the mission alone, whose papers the head signs.
-  chair: 'member',
+  chair: 'head',
   secretary: 'secretary',
   member: 'member',
   guest: 'invited',
@@ -237,15 +236,25 @@ const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
 
 /**
  * The delegation with somebody of it who was written down at a visit; null where that person is in it already, has no name, or is
- * of the unit. It has one secretary: who comes after is a member, as is whoever chaired.
+ * of the unit. It has one head and one secretary: who comes after is a member. Whoever chaired is its head, unless the
+ * position says deputy head.
  */
 export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
   const { side, name, position, role } = attendee;
   const memberRole = MEMBER_OF[role];
   if (side === 'unit' || memberRole === undefined || name.trim() === '') return null;
   if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
-  const isTaken = memberRole === 'secretary' && members.some((member) => member.role === memberRole);
-  return [...members, { name, position, role: isTaken ? 'member' : memberRole }];
+  const parts = position.split(',');
+  const isDeputy =
+    role === 'chair' && parts.some((part) => spelled(part) === spelled(LEADING.deputyHead ?? ''));
+  const isTaken =
+    (memberRole === 'secretary' || memberRole === 'head') &&
+    members.some((member) => member.role === memberRole);
+  const own = isDeputy ? 'deputyHead' : isTaken ? 'member' : memberRole;
+  const leading = LEADING[own];
+  // The role says it; where a visit lists the member, the position says it again.
+  const kept = leading === undefined ? parts : parts.filter((part) => spelled(part) !== spelled(leading));
+  return [...members, { name, position: kept.join(',').trim(), role: own }];
 }
 
 /** On which side a member of the delegation is listed. */

@@ -90,7 +90,7 @@ test('an attendee of the delegation is added to the mission’s list, one of the
   await addAttendee(person('Trưởng đoàn', 'delegation'));
   await addAttendee(person('Trưởng đơn vị', 'unit'));
   const storedMembers = (await database.missions.get('m1'))?.members ?? [];
-  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
+  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'head' }]);
   // At the next visit the person is offered.
   expect(membersToOffer(storedMembers, await readAttendees('v2'), 'v2')).toEqual([0]);
   expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);

@@ -141,7 +141,7 @@ test('a rate and a count of the unit that do not stand are told with what contra
   expect(lead).toBeGreaterThan(0);
   expect(lines.slice(lead + 1, lead + 3)).toEqual([
     '- Tỷ lệ quá hạn trên số đã giải quyết: “trên 88,2% (449/509)” không đúng: tính lại là 8/457 = 1,75%. Đề nghị đơn vị làm rõ.',
-    `- Nội dung ${item.code}: “Đã giải quyết quá hạn” là 12 hồ sơ, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 ghi 8.`,
+    `- Về yêu cầu “${item.requirement.replace(/\.$/, '')}”: “Đã giải quyết quá hạn” là 12 hồ sơ, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 ghi 8.`,
   ]);
 });
 

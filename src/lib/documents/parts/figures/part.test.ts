@@ -162,7 +162,7 @@ test('what is missing already, whatever was not reported, is told as the least o
 test('a part above its whole is stated by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
-    '- Vượt 04 hồ sơ so với tổng: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí/lệ phí chỉ là 10.',
+    '- Vượt 04 hồ sơ so với tổng: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí, lệ phí chỉ là 10.',
   );
 });
 

@@ -1,9 +1,15 @@
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
 import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import type { PrintedExplanation } from '#lib/domain/figures/printed.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
-import { figureSentence, inferredPendingSentence, NAMED_SUSPECTS, suspectSentences } from '#lib/domain/figures/sentences.ts';
+import {
+  figureSentence,
+  inferredPendingSentence,
+  NAMED_SUSPECTS,
+  suspectSentences,
+} from '#lib/domain/figures/sentences.ts';
 import { figureName, printedRateName } from '#lib/domain/figures/names.ts';
 import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
@@ -15,7 +21,7 @@ import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { ended, fill } from '#lib/documents/wording/sentences.ts';
+import { ended, fill, unended } from '#lib/documents/wording/sentences.ts';
 
 const say: FigurePhrases = phrases;
 
@@ -90,9 +96,18 @@ export function contradictedLines(
       (doubt.kind === 'sheets' || doubt.kind === 'sum') &&
       doubt.sheets.some((said) => said.sheetId === sheet.id && said.keys.some((key) => keys.includes(key))),
   );
+  const items = itemsOf(record.checklist);
   return [
     ...wrong.map((explanation) => printedLine(explanation, sheet, wording)),
-    ...found.map((doubt) => differingLine(doubt, record.figures, wording)),
+    ...found.map((doubt) => {
+      // Its code says nothing where the items are not listed.
+      const named = items.find(({ code }) => code === itemOf(doubt));
+      const requirement = unended(named?.requirement ?? '');
+      const sentence = differingSentence(doubt, record.figures, wording);
+      return requirement === ''
+        ? fill(wording.checks.line, { sentence })
+        : fill(wording.checks.ofRequirement, { requirement, sentence });
+    }),
   ];
 }
 
@@ -103,14 +118,22 @@ export function openRateSentences(sheet: FigureSheet, wording: FiguresWording): 
     .map((explanation) => withAsking({ about: 'printed', explanation }, [sheet], wording));
 }
 
+function differingSentence(
+  doubt: NumberDoubt,
+  sheets: readonly FigureSheet[],
+  wording: FiguresWording,
+): string {
+  const words = { ...wordsOf(wording), rates: wording.rateNames, legacyRates: {} };
+  return doubtSentence(doubt, sheets, words);
+}
+
 /** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */
 export function differingLine(
   doubt: NumberDoubt,
   sheets: readonly FigureSheet[],
   wording: FiguresWording,
 ): string {
-  const words = { ...wordsOf(wording), rates: wording.rateNames, legacyRates: {} };
-  const sentence = doubtSentence(doubt, sheets, words);
+  const sentence = differingSentence(doubt, sheets, wording);
   const code = itemOf(doubt);
   return code === null
     ? fill(wording.checks.line, { sentence })

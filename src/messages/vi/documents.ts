@@ -128,6 +128,7 @@ export const documents = {
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
     disputed: (count: number) => `${formatNumber(count)} phát hiện đơn vị không đồng ý`,
+    opposed: (count: number) => `${formatNumber(count)} ý kiến không đồng ý của đơn vị về buổi làm việc`,
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
     figures: (count: number) => `${formatNumber(count)} số liệu cần hỏi đơn vị chưa làm rõ`,

@@ -109,7 +109,7 @@ test('a due date followed up against the issued document is told before the shee
 
 test('findings the unit does not agree with are told before the report on all units is issued', () => {
   const record = fullRecord();
-  const disputed = (kind: string, said: 'dissent' | 'explanation', findingId: string | null) => {
+  const told = (kind: string, said: 'dissent' | 'explanation', findingId: string | null, which: string) => {
     const who = { name: '', position: 'Chủ tịch UBND' };
     const start = { id: 'said', missionId: 'mission', visitId: 'visit', who, findingId, position: 1 };
     const statement = {
@@ -117,12 +117,18 @@ test('findings the unit does not agree with are told before the report on all un
       text: 'Không',
     };
     const visits = [{ ...record, statements: [statement, { ...statement, id: 'again' }] }];
-    return lacksOfRecord({ kind, date: TODAY }, { visits }, TODAY).find(({ what }) => what === 'disputed')
-      ?.count;
+    return lacksOfRecord({ kind, date: TODAY }, { visits }, TODAY).find(({ what }) => what === which)?.count;
   };
+  const disputed = (kind: string, said: 'dissent' | 'explanation', findingId: string | null) =>
+    told(kind, said, findingId, 'disputed');
   expect(disputed('consolidated-report', 'dissent', 'finding-1')).toBe(1);
   expect(disputed('consolidated-report', 'explanation', 'finding-1')).toBeUndefined();
   expect(disputed('consolidated-report', 'dissent', null)).toBeUndefined();
+  // Against the visit as a whole, or against what is gone.
+  for (const against of [null, 'gone']) {
+    expect(told('consolidated-report', 'dissent', against, 'opposed')).toBe(2);
+    expect(told('consolidated-report', 'explanation', against, 'opposed')).toBeUndefined();
+  }
   // The report on one unit prints who said it.
   expect(disputed('unit-report', 'dissent', 'finding-1')).toBeUndefined();
 });

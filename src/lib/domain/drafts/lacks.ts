@@ -17,7 +17,7 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { disputedFindings } from '#lib/domain/visit/statement.ts';
+import { disputedFindings, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -50,6 +50,7 @@ export interface DocumentLack {
     | 'vague'
     | 'contradicted'
     | 'disputed'
+    | 'opposed'
     | 'numbers'
     | 'figures'
     | 'unseen'
@@ -135,6 +136,12 @@ function disputed({ findings, statements }: VisitRecord, kind: string): number {
   return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
 }
 
+/** Dissents against the visit as a whole. */
+function opposed({ findings, statements }: VisitRecord, kind: string): number {
+  if (kind !== 'consolidated-report') return 0;
+  return statementsOn(wordedStatements(statements, findings), null, ['dissent']).length;
+}
+
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
@@ -186,6 +193,7 @@ export function lacksOfRecord(
         vague: open.vague,
         contradicted: against.findings.length,
         disputed: disputed(record, kind),
+        opposed: opposed(record, kind),
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
         unseen: against.unseen.length,
@@ -232,6 +240,7 @@ export function lacksOfRecord(
         'vague',
         'contradicted',
         'disputed',
+        'opposed',
         'numbers',
         'figures',
         'unseen',

@@ -101,6 +101,33 @@ test('what a unit answers to a finding stands with it, of few units and of many'
   expect(many).toContain('UBND xã 0 không đồng ý: Sổ đã lập đủ');
 });
 
+test('what a unit says of the visit as a whole stands there, unit by unit', () => {
+  const visits = [visitTo('xã 0', 'notMet'), visitTo('xã 1', 'met')];
+  const say = (kind: 'opinion' | 'explanation' | 'dissent' | 'proposal', text: string) => ({
+    ...blankStatement(kind, {
+      ...{ id: kind, missionId: 'mission', visitId: 'visit', findingId: null, position: 1 },
+      ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+    }),
+    text,
+  });
+  visits[1]!.statements = [
+    say('proposal', 'Hỗ trợ máy quét.'),
+    say('dissent', 'Chưa xét hồ sơ giấy'),
+    say('explanation', 'Mới sắp xếp bộ máy'),
+    say('opinion', 'Lời của Đoàn'),
+  ];
+  const text = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).join('\n');
+  expect(text).toContain(
+    [
+      'Giải trình, ý kiến, đề xuất của đơn vị',
+      '- UBND xã 1 giải trình: Mới sắp xếp bộ máy.',
+      '- UBND xã 1 không đồng ý: Chưa xét hồ sơ giấy.',
+      '- UBND xã 1 đề xuất, kiến nghị: Hỗ trợ máy quét.',
+    ].join('\n'),
+  );
+  expect(text).not.toContain('Lời của Đoàn');
+});
+
 test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
   const visit = visitTo('xã Một', null);
   visit.answers = [];

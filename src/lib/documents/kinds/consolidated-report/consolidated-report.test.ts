@@ -441,3 +441,47 @@ test('shortcomings by frequency stand over the units that considered the criteri
   expect(shared.table?.rows.map((row) => row.slice(3))).toEqual([['1/3', '33,33%']]);
   expect(shared.lead).toContain('tỷ lệ chỉ tính khi');
 });
+
+test('of an area praised but examined nowhere the report says so, beside the table that counts it', () => {
+  const praise = { areaCode: 'B', itemCode: null, kind: 'strength' as const, condition: 'Máy đủ' };
+  const visits = ['xã 0', 'xã 1'].map((name) => ({
+    ...visitTo(name, 'met'),
+    findings: [finding(`f ${name}`, praise)],
+  }));
+  const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
+  expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Trang thiết bị.');
+});
+
+test('a note on another period stands under the table that has its sign', () => {
+  const wide: FigureValues = {
+    ...{ received: 10, online: 5, direct: 5, resolved: 8, early: 4, onTime: 3, overdue: 1 },
+    ...{ pending: 2, carriedOver: 0 },
+  };
+  const visit = visitTo('xã 0', 'met', wide);
+  const [sheet] = visit.figures;
+  const { received: _, ...rest } = wide;
+  visit.figures = [
+    { ...sheet!, values: rest },
+    { ...sheet!, id: 'other', period: { from: '2025-01-01', to: '2025-12-31' }, values: { received: 10 } },
+  ];
+  const { blocks } = buildConsolidatedReport(
+    { mission, visits: [visit, visitTo('xã 1', 'met', wide)] },
+    ISSUE,
+  );
+  const signed = blocks.findIndex(
+    (block) => block.type === 'table' && block.rows.flat().some((cell) => cell.includes('(1)')),
+  );
+  const tables = blocks.flatMap((block, index) => (block.type === 'table' ? [index] : []));
+  const note = blocks.findIndex(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.runs
+        .map(({ text }) => text)
+        .join('')
+        .startsWith('(1)'),
+  );
+  expect(signed).toBeGreaterThan(0);
+  expect(note).toBeGreaterThan(signed);
+  expect(tables.filter((index) => index > signed && index < note)).toEqual([]);
+  expect(tables.some((index) => index > note)).toBe(true);
+});

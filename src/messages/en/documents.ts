@@ -136,6 +136,7 @@ export const documents: typeof vi = {
     disputed: (many) => `${count(many, 'finding', 'findings')} the unit does not agree with`,
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
+    asked: (many) => `${count(many, 'question', 'questions')} put to the unit and not answered`,
     figures: (many) => `${count(many, 'figure', 'figures')} still to be asked of the unit`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     listed: (many) =>

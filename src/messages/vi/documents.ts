@@ -131,6 +131,7 @@ export const documents = {
     opposed: (count: number) => `${formatNumber(count)} ý kiến không đồng ý của đơn vị về buổi làm việc`,
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
+    asked: (count: number) => `${formatNumber(count)} nội dung đã hỏi đơn vị, chưa trả lời`,
     figures: (count: number) => `${formatNumber(count)} số liệu cần hỏi đơn vị chưa làm rõ`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     listed: (count: number) =>

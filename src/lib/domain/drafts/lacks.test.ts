@@ -320,6 +320,18 @@ test('figures the unit is still to be asked about are told, until a finding is m
   expect(toldOf(record)).toEqual({ what: 'figures', count: 1, visitId: record.visit.id });
   const made = finding('f', { origin: { from: 'figures', key: subject ? subjectKey(subject) : '' } });
   expect(toldOf({ ...record, findings: [made] })).toBeUndefined();
+  // Once asked it is open until the unit replies.
+  const question = { ...made, origin: { ...made.origin!, asks: true } };
+  const openOf = (visit: typeof record) =>
+    lacksOfRecord(report, { visits: [visit] }, TODAY).find(({ what }) => what === 'asked')?.count;
+  expect(openOf({ ...record, findings: [made] })).toBeUndefined();
+  expect(openOf({ ...record, findings: [question] })).toBe(1);
+  const reply = blankStatement('explanation', {
+    ...{ id: 'said', missionId: 'mission', visitId: 'visit', findingId: 'f', position: 1 },
+    ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+  });
+  const replied = { ...reply, text: 'Tính trên số đã giải quyết' };
+  expect(openOf({ ...record, findings: [question], statements: [replied] })).toBeUndefined();
 });
 
 test('what no document carries yet, what is done unproven or too early, and that there is nothing to follow are told', () => {

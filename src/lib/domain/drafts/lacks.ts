@@ -1,4 +1,4 @@
-import { isShortcoming } from '#lib/domain/visit/finding.ts';
+import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
@@ -17,7 +17,7 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { disputedFindings, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
+import { disputedFindings, REPLIES, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -53,6 +53,7 @@ export interface DocumentLack {
     | 'opposed'
     | 'numbers'
     | 'figures'
+    | 'asked'
     | 'unseen'
     | 'listed'
     | 'pastDue'
@@ -142,6 +143,14 @@ function opposed({ findings, statements }: VisitRecord, kind: string): number {
   return statementsOn(wordedStatements(statements, findings), null, ['dissent']).length;
 }
 
+/** Questions put to the unit that it has not answered. */
+function unreplied({ findings, statements }: VisitRecord): number {
+  const said = wordedStatements(statements, findings);
+  return findings.filter(
+    (one) => isQuestion(one) && !one.deleted && statementsOn(said, one.id, REPLIES).length === 0,
+  ).length;
+}
+
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
@@ -196,6 +205,7 @@ export function lacksOfRecord(
         opposed: opposed(record, kind),
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
+        asked: unreplied(record),
         unseen: against.unseen.length,
         listed: against.listed.length,
         pastDue: against.pastDue.length,
@@ -243,6 +253,7 @@ export function lacksOfRecord(
         'opposed',
         'numbers',
         'figures',
+        'asked',
         'unseen',
         'listed',
         'pastDue',

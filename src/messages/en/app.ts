@@ -247,6 +247,7 @@ export const en: Messages = {
     strength: 'Strength',
     shortcoming: 'Shortcoming',
     question: 'To be made clear',
+    asked: 'Question',
     asks: 'A question to the unit, not a shortcoming yet',
     addStrength: 'Add a strength',
     addShortcoming: 'Add a shortcoming',

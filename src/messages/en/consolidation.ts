@@ -88,9 +88,9 @@ export const consolidation: typeof source = {
   zeroDenominator: 'nothing to divide by',
   shortcomings: 'Shortcomings by frequency',
   noShortcomings: 'No shortcoming has been recorded here yet.',
-  frequency: (affected, examined) =>
+  frequency: (affected, examined, considered) =>
     examined === null
-      ? `Found at ${f(affected)} units`
+      ? `Found at ${f(affected)}${considered > 0 ? ` of ${f(considered)}` : ''} units${considered > 0 ? ' examined' : ''}`
       : `${f(affected)} of ${f(examined)} units examined fall short`,
   otherShortcomings: 'Shortcomings on no criterion',
   strengths: 'Strengths recorded alike',

@@ -6,6 +6,7 @@ const EARLIEST: Record<EarliestDay['of'], string> = {
   document: 'the document',
   replaced: 'the document it replaces',
   start: 'the beginning',
+  today: 'today',
 };
 
 export const days: typeof vi = {

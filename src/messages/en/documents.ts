@@ -132,9 +132,11 @@ export const documents: typeof vi = {
     vague: (many) =>
       `${count(many, 'recommendation', 'recommendations')} without content, addressee or due date`,
     contradicted: (many) => `${count(many, 'finding', 'findings')} at odds with how their item is judged now`,
+    opposed: (many) => `${count(many, 'objection', 'objections')} of a unit to the visit as a whole`,
     disputed: (many) => `${count(many, 'finding', 'findings')} the unit does not agree with`,
     numbers: (many) =>
       `${count(many, 'number differs', 'numbers differ')} between items, figures and findings`,
+    asked: (many) => `${count(many, 'question', 'questions')} put to the unit and not answered`,
     figures: (many) => `${count(many, 'figure', 'figures')} still to be asked of the unit`,
     unseen: (many) => `${count(many, 'dossier', 'dossiers')} chosen but not looked at`,
     listed: (many) =>

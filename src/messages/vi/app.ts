@@ -250,6 +250,7 @@ export const vi = {
     strength: 'Ưu điểm',
     shortcoming: 'Tồn tại, hạn chế',
     question: 'Nội dung cần làm rõ',
+    asked: 'Cần làm rõ',
     asks: 'Là câu hỏi để đơn vị làm rõ, chưa tính là tồn tại, hạn chế',
     addStrength: 'Thêm ưu điểm',
     addShortcoming: 'Thêm hạn chế',

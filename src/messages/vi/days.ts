@@ -5,6 +5,7 @@ const EARLIEST: Record<EarliestDay['of'], string> = {
   document: 'ngày văn bản',
   replaced: 'ngày của văn bản được thay thế',
   start: 'ngày bắt đầu',
+  today: 'hôm nay',
 };
 
 /** What is odd about a day, said at its field; and about the device's own date. */

@@ -128,8 +128,10 @@ export const documents = {
     contradicted: (count: number) =>
       `${formatNumber(count)} phát hiện trái với kết quả của tiêu chí hiện nay`,
     disputed: (count: number) => `${formatNumber(count)} phát hiện đơn vị không đồng ý`,
+    opposed: (count: number) => `${formatNumber(count)} ý kiến không đồng ý của đơn vị về buổi làm việc`,
     numbers: (count: number) =>
       `${formatNumber(count)} số không thống nhất giữa tiêu chí, phiếu số liệu và phát hiện`,
+    asked: (count: number) => `${formatNumber(count)} nội dung đã hỏi đơn vị, chưa trả lời`,
     figures: (count: number) => `${formatNumber(count)} số liệu cần hỏi đơn vị chưa làm rõ`,
     unseen: (count: number) => `${formatNumber(count)} hồ sơ đã chọn nhưng chưa xem`,
     listed: (count: number) =>

@@ -213,6 +213,6 @@ export const figureRecords: FigureRecordWords = {
   sheet: (title: string, period: string) => `${title}, kỳ ${period}`,
   check: 'Rà soát, đối chiếu lại số liệu, báo cáo lại số đúng và nguyên nhân sai lệch.',
   letters: 'Gửi thư xin lỗi cho tổ chức, cá nhân có hồ sơ quá hạn chưa nhận được thư và báo cáo kết quả.',
-  answer: 'Giải trình, bổ sung số liệu để đoàn giám sát đối chiếu.',
+  answer: 'Giải trình, bổ sung số liệu để Đoàn đối chiếu.',
   product: 'Văn bản giải trình kèm số liệu',
 };

@@ -1,6 +1,11 @@
 import { attendeesOf, Side, type Attendee, type Person } from '#lib/domain/visit/attendee.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
-import { statementsOn, type Statement, type StatementKind } from '#lib/domain/visit/statement.ts';
+import {
+  statementsOn,
+  wordedStatements,
+  type Statement,
+  type StatementKind,
+} from '#lib/domain/visit/statement.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { formatInstantInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Block, Signer } from '#lib/documents/model/document.ts';
@@ -113,19 +118,14 @@ const IN_ROW = 3;
 export function besideFinding(findingId: string, context: ReportContext): Block[] {
   const kinds: StatementKind[] = ['explanation', 'dissent', 'opinion', 'proposal'];
   return kinds
-    .flatMap((kind) => statementsOn(wordedStatements(context), findingId, [kind]))
+    .flatMap((kind) => statementsOn(statementsOf(context), findingId, [kind]))
     .flatMap((statement) => paragraphs(fill(PARTS.voices.beside[statement.kind], words(statement))));
 }
 
 /** What was said of the visit as a whole, or of a finding that is gone since; empty where nothing was. */
 export function generalStatements(context: ReportContext): Block[] {
   const texts = PARTS.voices;
-  const findings = new Set(context.record.findings.map(({ id }) => id));
-  const general = wordedStatements(context).map((statement) =>
-    statement.findingId !== null && findings.has(statement.findingId)
-      ? statement
-      : { ...statement, findingId: null },
-  );
+  const general = statementsOf(context);
   const kinds: StatementKind[] = ['opinion', 'explanation', 'dissent', 'proposal'];
   return numberedParts(
     kinds.map((kind) => ({
@@ -138,9 +138,14 @@ export function generalStatements(context: ReportContext): Block[] {
   );
 }
 
-function wordedStatements({ record }: ReportContext): Statement[] {
-  return record.statements.filter(({ text }) => text.trim() !== '');
+/** Where the unit does not agree with a finding, or (null) with what is said of the visit as a whole. */
+export function dissentBlocks(findingId: string | null, context: ReportContext): Block[] {
+  return statementsOn(statementsOf(context), findingId, ['dissent']).flatMap((statement) =>
+    keyed(`statement/${statement.id}`, paragraphs(fill(PARTS.voices.beside.dissent, words(statement)))),
+  );
 }
+
+const statementsOf = ({ record }: ReportContext) => wordedStatements(record.statements, record.findings);
 
 function words({ who, text }: Statement) {
   return { who: personText(who), text: ended(text) };

@@ -4,8 +4,8 @@ import { addDays } from './vietnamese-date.ts';
 export interface EarliestDay {
   /** `YYYY-MM-DD`; null where it is not known. */
   day: string | null;
-  /** The day of the visit, of the document, of the one it replaces, or of the beginning of the period. */
-  of: 'visit' | 'document' | 'replaced' | 'start';
+  /** The day of the visit, of the document, of the one it replaces, of the beginning of the period, or today. */
+  of: 'visit' | 'document' | 'replaced' | 'start' | 'today';
 }
 
 export interface DayLimits {

@@ -92,6 +92,8 @@ export interface ViewShortcoming {
   affected: number[];
   /** Null where the findings require something else than the criterion. */
   examined: number | null;
+  /** Units that considered the criterion. */
+  considered: number;
 }
 
 /** What was written of several units word for word, on no criterion. */
@@ -179,11 +181,12 @@ export function viewConsolidation(source: ViewSource): ConsolidationView {
     figures: figureViews(whole.figures, rows.length, places),
     rates: rateViews(whole.rates, places),
     bars: barViews(whole, places),
-    shortcomings: whole.shortcomings.map(({ code, requirement, affected, examined }) => ({
+    shortcomings: whole.shortcomings.map(({ code, requirement, affected, examined, considered }) => ({
       criterion: criterion(code),
       requirement,
       affected: places(affected),
       examined,
+      considered,
     })),
     otherShortcomings: whole.otherShortcomings.map(text),
     strengths: whole.strengths.map(text),

@@ -110,7 +110,7 @@ test('a due date followed up against the issued document is told before the shee
 
 test('findings the unit does not agree with are told before the report on all units is issued', () => {
   const record = fullRecord();
-  const disputed = (kind: string, said: 'dissent' | 'explanation', findingId: string | null) => {
+  const told = (kind: string, said: 'dissent' | 'explanation', findingId: string | null, which: string) => {
     const who = { name: '', position: 'Chủ tịch UBND' };
     const start = { id: 'said', missionId: 'mission', visitId: 'visit', who, findingId, position: 1 };
     const statement = {
@@ -118,12 +118,18 @@ test('findings the unit does not agree with are told before the report on all un
       text: 'Không',
     };
     const visits = [{ ...record, statements: [statement, { ...statement, id: 'again' }] }];
-    return lacksOfRecord({ kind, date: TODAY }, { visits }, TODAY).find(({ what }) => what === 'disputed')
-      ?.count;
+    return lacksOfRecord({ kind, date: TODAY }, { visits }, TODAY).find(({ what }) => what === which)?.count;
   };
+  const disputed = (kind: string, said: 'dissent' | 'explanation', findingId: string | null) =>
+    told(kind, said, findingId, 'disputed');
   expect(disputed('consolidated-report', 'dissent', 'finding-1')).toBe(1);
   expect(disputed('consolidated-report', 'explanation', 'finding-1')).toBeUndefined();
   expect(disputed('consolidated-report', 'dissent', null)).toBeUndefined();
+  // Against the visit as a whole, or against what is gone.
+  for (const against of [null, 'gone']) {
+    expect(told('consolidated-report', 'dissent', against, 'opposed')).toBe(2);
+    expect(told('consolidated-report', 'explanation', against, 'opposed')).toBeUndefined();
+  }
   // The report on one unit prints who said it.
   expect(disputed('unit-report', 'dissent', 'finding-1')).toBeUndefined();
 });
@@ -324,6 +330,18 @@ test('figures the unit is still to be asked about are told, until a finding is m
   expect(toldOf(record)).toEqual({ what: 'figures', count: 1, visitId: record.visit.id });
   const made = finding('f', { origin: { from: 'figures', key: subject ? subjectKey(subject) : '' } });
   expect(toldOf({ ...record, findings: [made] })).toBeUndefined();
+  // Once asked it is open until the unit replies.
+  const question = { ...made, origin: { ...made.origin!, asks: true } };
+  const openOf = (visit: typeof record) =>
+    lacksOfRecord(report, { visits: [visit] }, TODAY).find(({ what }) => what === 'asked')?.count;
+  expect(openOf({ ...record, findings: [made] })).toBeUndefined();
+  expect(openOf({ ...record, findings: [question] })).toBe(1);
+  const reply = blankStatement('explanation', {
+    ...{ id: 'said', missionId: 'mission', visitId: 'visit', findingId: 'f', position: 1 },
+    ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+  });
+  const replied = { ...reply, text: 'Tính trên số đã giải quyết' };
+  expect(openOf({ ...record, findings: [question], statements: [replied] })).toBeUndefined();
 });
 
 test('what no document carries yet, what is done unproven or too early, and that there is nothing to follow are told', () => {

@@ -1,4 +1,4 @@
-import { isShortcoming } from '#lib/domain/visit/finding.ts';
+import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
@@ -17,7 +17,7 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { disputedFindings } from '#lib/domain/visit/statement.ts';
+import { disputedFindings, REPLIES, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -50,8 +50,10 @@ export interface DocumentLack {
     | 'vague'
     | 'contradicted'
     | 'disputed'
+    | 'opposed'
     | 'numbers'
     | 'figures'
+    | 'asked'
     | 'unseen'
     | 'listed'
     | 'pastDue'
@@ -136,6 +138,20 @@ function disputed({ findings, statements }: VisitRecord, kind: string): number {
   return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
 }
 
+/** Dissents against the visit as a whole. */
+function opposed({ findings, statements }: VisitRecord, kind: string): number {
+  if (kind !== 'consolidated-report') return 0;
+  return statementsOn(wordedStatements(statements, findings), null, ['dissent']).length;
+}
+
+/** Questions put to the unit that it has not answered. */
+function unreplied({ findings, statements }: VisitRecord): number {
+  const said = wordedStatements(statements, findings);
+  return findings.filter(
+    (one) => isQuestion(one) && !one.deleted && statementsOn(said, one.id, REPLIES).length === 0,
+  ).length;
+}
+
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
@@ -187,8 +203,10 @@ export function lacksOfRecord(
         vague: open.vague,
         contradicted: against.findings.length,
         disputed: disputed(record, kind),
+        opposed: opposed(record, kind),
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
+        asked: unreplied(record),
         unseen: against.unseen.length,
         listed: against.listed.length,
         pastDue: against.pastDue.length,
@@ -234,8 +252,10 @@ export function lacksOfRecord(
         'vague',
         'contradicted',
         'disputed',
+        'opposed',
         'numbers',
         'figures',
+        'asked',
         'unseen',
         'listed',
         'pastDue',

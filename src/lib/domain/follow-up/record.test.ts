@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { leadBodyOf } from './standing-cases.ts';
 import { doubtDone } from './follow-up.ts';
-import { casesOn, sheetDay } from './record.ts';
+import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
+import { casesOn, dueDayLimits, sheetDay } from './record.ts';
 
 const record = followUpRecord();
 const idsOn = (day: string, of = record) => casesOn(of, day).map(({ recommendation }) => recommendation.id);
@@ -166,4 +167,17 @@ test.each([
   ['partly', '2026-02-09', '', null],
 ] as const)('%s on %s with “%s” is doubtful: %s', (status, day, evidence, doubt) => {
   expect(doubtDone({ status, day, evidence }, '2026-02-10')).toBe(doubt);
+});
+
+test('nothing is due before the document that asks for it; before any does, not in the past', () => {
+  const doubtOf = (day: string, source?: { date: string | null }) =>
+    doubtDay(day, dueDayLimits('2026-02-05', source, '2026-06-30'), '2026-06-30');
+  const issued = { date: '2026-02-10' };
+  expect(doubtOf('2026-02-07', issued)).toMatchObject({ than: { of: 'document', day: '2026-02-10' } });
+  // Late is not odd.
+  expect(doubtOf('2026-03-15', issued)).toBeNull();
+  expect(doubtOf('2026-03-15', { date: null })).toBeNull();
+  expect(doubtOf('2026-03-15')).toMatchObject({ than: { of: 'today', day: '2026-06-30' } });
+  expect(doubtOf('2026-02-01')).toMatchObject({ than: { of: 'visit' } });
+  expect(doubtOf('2026-06-30')).toBeNull();
 });

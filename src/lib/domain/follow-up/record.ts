@@ -2,6 +2,7 @@ import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
 import { dueDateOf } from './state.ts';
 import { doubtDone, type Assignment, type FollowUp } from './follow-up.ts';
+import type { DayLimits } from '#lib/domain/basics/day-doubts.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
@@ -48,6 +49,25 @@ export function sourceOf(
       recommendationIds.some((id) => ids.includes(id)) && (date === null || date <= day),
   );
   return ASKING_KINDS.flatMap((kind) => carrying.filter((source) => source.kind === kind)).at(0);
+}
+
+/**
+ * What the day ought to fit by which a recommendation is to be done: no day before the document that asks for it; as
+ * long as none does, none before today.
+ * @param today left out where a document that was not made here may ask for it
+ */
+export function dueDayLimits(
+  visitDay: string | null,
+  source: Pick<IssuedSource, 'date'> | undefined,
+  today?: string,
+): DayLimits {
+  return {
+    notBefore: [
+      { day: source?.date ?? null, of: 'document' },
+      { day: visitDay, of: 'visit' },
+      { day: source === undefined ? (today ?? null) : null, of: 'today' },
+    ],
+  };
 }
 
 /** An issued document whose day for a recommendation is not the one that is followed up. */

@@ -49,6 +49,8 @@ test('the same difference may be put to the unit as a question, of low severity'
   const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
   expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
   expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
+  // A delegation that surveys or inspects asks in the same words.
+  expect(recommendation.content).not.toMatch(/giám sát/u);
   expect([isQuestion(finding), isShortcoming(finding)]).toEqual([true, false]);
   // Whatever a person changes of it; what an older version asked is told by its severity.
   expect(isQuestion({ ...finding, severity: 'high' })).toBe(true);

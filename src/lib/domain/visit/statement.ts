@@ -50,6 +50,10 @@ export function lacksOfStatement({ who, text }: Pick<Statement, 'who' | 'text'>)
 /** What the unit holds against a finding. */
 export const REPLIES = ['explanation', 'dissent'] as const satisfies readonly StatementKind[];
 
+/** What the unit says; an opinion is the delegation's. */
+export const UNIT_STATEMENTS = [...REPLIES, 'proposal'] as const satisfies readonly StatementKind[];
+export type UnitStatementKind = (typeof UNIT_STATEMENTS)[number];
+
 /** Findings the unit does not agree with, by their ids. */
 export function disputedFindings(statements: readonly Statement[]): Set<string> {
   return new Set(
@@ -57,6 +61,17 @@ export function disputedFindings(statements: readonly Statement[]): Set<string> 
       kind === 'dissent' && findingId !== null && !deleted && text.trim() !== '' ? [findingId] : [],
     ),
   );
+}
+
+/** Statements in words, those on a finding that is gone since as on the visit as a whole. */
+export function wordedStatements(
+  statements: readonly Statement[],
+  findings: readonly { id: string; deleted: boolean }[],
+): Statement[] {
+  const there = new Set(findings.flatMap(({ id, deleted }) => (deleted ? [] : [id])));
+  return statements
+    .filter(({ text, deleted }) => !deleted && text.trim() !== '')
+    .map((one) => (one.findingId !== null && there.has(one.findingId) ? one : { ...one, findingId: null }));
 }
 
 const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);

@@ -60,6 +60,20 @@ test('the due date an issued document printed is known, however it is moved late
   expect((await sources()).map(({ dueDates }) => dueDates)).toEqual([{ before: '2027-01-31' }]);
 });
 
+test('what is written again as it was, or gets its old words back, still stands in the issued document', async () => {
+  const reword = (set: object) =>
+    commit([{ table: 'recommendations', row: 'before', mission: mission.id, set: { ...set } }]);
+  const carried = async () => (await sources()).flatMap(({ recommendationIds }) => recommendationIds);
+  const { addressee } = recommendation('before', {});
+  await issue('notice');
+  await reword({ content: 'Niêm yết đủ.', addressee, product: '', dueDate: '2027-02-15' });
+  expect(await carried()).toEqual(['before']);
+  await reword({ content: 'Niêm yết lại.' });
+  expect(await carried()).toEqual([]);
+  await reword({ content: 'Niêm yết đủ.' });
+  expect(await carried()).toEqual(['before']);
+});
+
 test('a document that was replaced is no source any more', async () => {
   await issue('notice');
   const notice = await readDocument('notice');

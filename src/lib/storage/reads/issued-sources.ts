@@ -16,13 +16,25 @@ function lastSet(changes: Changes, fields: readonly string[]): StoredChange | un
   );
 }
 
+/** A field as it stood before a place in the journal; undefined where it had not been set. */
+const valueBefore = (changes: Changes, field: string, order: number): unknown =>
+  lastSet(
+    changes.filter((one) => one.order < order),
+    [field],
+  )?.set[field];
+
 /** The due date of a recommendation as it stood before a place in the journal. */
 function dueBefore(changes: Changes, order: number): string | null {
-  const due = lastSet(
-    changes.filter((one) => one.order < order),
-    ['dueDate'],
-  )?.set['dueDate'];
+  const due = valueBefore(changes, 'dueDate', order);
   return typeof due === 'string' ? due : null;
+}
+
+/** Whether it asks the same of the same body now as before a place in the journal: what was written again unchanged does. */
+function isAsBefore(changes: Changes, order: number): boolean {
+  return ['content', 'addressee'].every((field) => {
+    const then = valueBefore(changes, field, order);
+    return then !== undefined && then === valueBefore(changes, field, Infinity);
+  });
 }
 
 /** A recommendation with what the journal tells of it. */
@@ -64,8 +76,7 @@ async function sourceFrom(
 ): Promise<IssuedSource> {
   const issuedAt = lastSet(await changesOf('documents', id), ['issued'])?.order ?? -Infinity;
   const isIn = (recommendation: Written) =>
-    (visitId === null || visitId === recommendation.visitId) &&
-    (lastSet(recommendation.changes, ['content', 'addressee'])?.order ?? Infinity) < issuedAt;
+    (visitId === null || visitId === recommendation.visitId) && isAsBefore(recommendation.changes, issuedAt);
   const carried = written.filter(isIn);
   return {
     kind,

@@ -3,8 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { plantParents, startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { saveAnswer } from './answers.ts';
-import { readFindings, recordFinding } from './findings.ts';
+import { readFindings, recordFinding, recordRecommendation, reviseRecommendation } from './findings.ts';
 import { addPhoto } from '#lib/storage/photos/photos.ts';
+import { database } from '#lib/storage/database/database.ts';
+import { recommendation } from '#tests/fixtures/visit-record.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
@@ -51,4 +53,18 @@ test('evidence written separately is not overwritten by the note', async () => {
   expect((await storedFinding('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
   await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
   expect((await storedFinding('a1'))?.evidence).toBe('Sổ theo dõi trang 12');
+});
+
+test('of an edited recommendation only what changed is written, in its own row', async () => {
+  const general = recommendation('r1', {
+    missionId: 'm1',
+    visitId: 'v1',
+    findingId: null,
+    content: 'Niêm yết đủ.',
+  });
+  await recordRecommendation(general);
+  await reviseRecommendation(general, { ...general, dueDate: '2027-02-15' });
+  await reviseRecommendation(general, general);
+  const changes = await database.changes.where({ table: 'recommendations', row: 'r1' }).sortBy('order');
+  expect(changes.slice(1).map(({ set }) => set)).toEqual([{ dueDate: '2027-02-15' }]);
 });

@@ -77,6 +77,11 @@ export async function reviseFinding(
   ]);
 }
 
+/** Writes what an editor changed in a recommendation, and nothing else. */
+export async function reviseRecommendation(before: Recommendation, after: Recommendation): Promise<void> {
+  await commit(revision('recommendations', before, after));
+}
+
 /** Changes fields of a recommendation. */
 export async function editRecommendation(row: Recommendation, set: Partial<Recommendation>): Promise<void> {
   await commit([{ table: 'recommendations', row: row.id, mission: row.missionId, set: set }]);

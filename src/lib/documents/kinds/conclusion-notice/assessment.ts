@@ -11,6 +11,7 @@ import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
 import { contradictedLines, openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
+import { dissentBlocks } from '#lib/documents/parts/voices.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { ended, keyed, leadIn, paragraphs, prompt, fill } from '#lib/documents/wording/sentences.ts';
@@ -145,10 +146,12 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
   ];
 }
 
-/** The shortcomings, numbered, each with who answers for it. */
-export function shortcomings({ wording, shortcomings: found }: ConclusionContext): Block[] {
-  if (found.length === 0) return [prompt(wording.noShortcomings)];
-  return found.flatMap(({ id, condition, responsibility }, index) => {
+/** The shortcomings, numbered, each with who answers for it and where the unit does not agree. */
+export function shortcomings(context: ConclusionContext): Block[] {
+  const { wording, shortcomings: found } = context;
+  const against = dissentBlocks(null, context);
+  if (found.length === 0) return [prompt(wording.noShortcomings), ...against];
+  const told = found.flatMap(({ id, condition, responsibility }, index) => {
     const line = fill(wording.shortcoming, {
       number: index + 1,
       condition: ended(condition) || OFFICE.unknown,
@@ -157,6 +160,8 @@ export function shortcomings({ wording, shortcomings: found }: ConclusionContext
     return [
       ...keyed(`finding/${id}/condition`, paragraphs(line)),
       ...(responsibility.trim() ? keyed(`finding/${id}/responsibility`, paragraphs(answers)) : []),
+      ...dissentBlocks(id, context),
     ];
   });
+  return [...told, ...against];
 }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages } from '#tests/fixtures/pdf-pages.ts';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
-import { answer, emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
 import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { readSampleRecord, sampleNames } from '../../../../cli/sample-records.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { blankSheet, type FigureSheet, type FigureValues } from '#lib/domain/figures/figures.ts';
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -172,4 +173,26 @@ test('every number of a rate is stated above it or marked as worked out; a rate 
   expect(of({ resolved: 457 }, [{ ...rate, asPrinted: '78% trên số đã giải quyết' }])).toContain(
     'trước hạn và đúng hạn trên số đã giải quyết “78% trên số đã giải quyết”.',
   );
+});
+
+test('where the unit does not agree, the notice says so: with the finding, or of the visit as a whole', () => {
+  const say = (kind: 'dissent' | 'opinion', findingId: string | null, text: string) => ({
+    ...blankStatement(kind, {
+      ...{ id: text, missionId: 'mission', visitId: 'visit', findingId, position: 1 },
+      ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+    }),
+    text,
+  });
+  const statements = [
+    say('dissent', null, 'Chưa xét hồ sơ giấy'),
+    say('dissent', 'f1', 'Sổ đã lập đủ'),
+    say('opinion', null, 'Lời của Đoàn'),
+  ];
+  const findings = ['f1', 'f2'].map((id) => finding(id, { condition: `Thiếu sổ ${id}` }));
+  const printed = printedTexts(buildConclusionNotice({ ...emptyRecord(), findings, statements }, ISSUE)).join(
+    '\n',
+  );
+  expect(printed).toMatch(/Thiếu sổ f1[^]*không đồng ý \(Chủ tịch UBND\): Sổ đã lập đủ\.\n2\. Thiếu sổ f2/u);
+  expect(printed).toMatch(/Thiếu sổ f2[^]*không đồng ý \(Chủ tịch UBND\): Chưa xét hồ sơ giấy\./u);
+  expect(printed).not.toContain('Lời của Đoàn');
 });

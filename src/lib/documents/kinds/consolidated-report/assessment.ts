@@ -8,6 +8,7 @@ import {
   type FindingAt,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
+import { statementsOn, UNIT_STATEMENTS } from '#lib/domain/visit/statement.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
@@ -64,6 +65,7 @@ export function assessment(context: ConsolidatedContext): Block[] {
       blocks: orNone('responsibility', attributed('responsibility'), texts.noResponsibility),
     },
     { title: texts.questions, blocks: questionBlocks(context) },
+    { title: texts.voices, blocks: voiceBlocks(context) },
   ]);
 }
 
@@ -82,6 +84,20 @@ function questionBlocks(context: ConsolidatedContext): Block[] {
         ];
       }),
   );
+}
+
+/** What the units said of the visit as a whole, unit by unit. */
+function voiceBlocks(context: ConsolidatedContext): Block[] {
+  const { whole, said, wording } = context;
+  return whole.rows.flatMap(({ unitKey }) => {
+    const own = said.flatMap((one) => (one.unitKey === unitKey ? [one.statement] : []));
+    return UNIT_STATEMENTS.flatMap((kind) =>
+      statementsOn(own, null, [kind]).flatMap((one) => {
+        const reply = replyText({ ...one, kind }, unitKey, context);
+        return keyed(`statement/${one.id}`, paragraphs(fill(wording.assessment.voice, { reply })));
+      }),
+    );
+  });
 }
 
 /** What several findings say is edited under the first of them. */

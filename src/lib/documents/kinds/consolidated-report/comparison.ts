@@ -37,20 +37,21 @@ export function comparisonTables(context: ConsolidatedContext, page: keyof typeo
   const tables = Array.from({ length: count }, (_, index) =>
     comparisonTable(figures.slice(index * size, (index + 1) * size), context, main, marks),
   );
-  const isInferred = tables.map(({ rows }) =>
+  const isInferred = tables.map(({ table: { rows } }) =>
     rows.flat().some((cell) => cell.includes(PARTS.figures.inferredMark)),
   );
   return [
-    ...tables.flatMap((table, index) => [
+    ...tables.flatMap(({ table, notes }, index) => [
       table,
       ...(isInferred[index]
         ? keyed(`figures/inferred/${page}/${index}`, paragraphs(PARTS.figures.inferredNote))
         : []),
+      // With the table that has its sign, in each that has.
+      ...keyed(
+        index === 0 ? 'figures/notes' : `figures/notes/${index}`,
+        notes.flatMap((note) => paragraphs(note)),
+      ),
     ]),
-    ...keyed(
-      'figures/notes',
-      marks.notes.flatMap((note) => paragraphs(note)),
-    ),
     ...otherSheets(context),
   ];
 }
@@ -87,7 +88,7 @@ function mainSheets(figures: readonly FigureTotal[]): ReadonlyMap<string, Figure
 
 /** Numbers for figures of another period than their row's, and the notes that explain them. */
 class Marks {
-  readonly notes: string[] = [];
+  readonly #notes = new Map<number, string>();
   readonly #byPeriod = new Map<string, number>();
   readonly #context: ConsolidatedContext;
   readonly #main: ReadonlyMap<string, FigureSheet>;
@@ -110,8 +111,13 @@ class Marks {
     const mark = this.#byPeriod.size + 1;
     this.#byPeriod.set(key, mark);
     const values = { mark: formatNumber(mark), unit: unitName(unitKey), period };
-    this.notes.push(fill(wording.results.otherPeriodNote, values));
+    this.#notes.set(mark, fill(wording.results.otherPeriodNote, values));
     return mark;
+  }
+
+  /** The notes of some numbers, in their order. */
+  notesOf(numbers: ReadonlySet<number>): string[] {
+    return [...this.#notes].flatMap(([number, note]) => (numbers.has(number) ? [note] : []));
   }
 }
 
@@ -120,8 +126,9 @@ function comparisonTable(
   { wording, whole, unitName }: ConsolidatedContext,
   main: ReadonlyMap<string, FigureSheet>,
   marks: Marks,
-): Table {
+): { table: Table; notes: string[] } {
   const texts = wording.results;
+  const used = new Set<number>();
   const columns = figures.map(({ key, amounts, total }) => ({
     label: figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet))),
     amountOf: new Map(amounts.map((amount) => [amount.unitKey, amount])),
@@ -137,7 +144,9 @@ function comparisonTable(
         if (!amount) return texts.missing;
         const value = `${formatNumber(amount.value)}${amount.inferred ? PARTS.figures.inferredMark : ''}`;
         const mark = marks.of(amount);
-        return mark === null ? value : fill(texts.otherPeriod, { value, mark: formatNumber(mark) });
+        if (mark === null) return value;
+        used.add(mark);
+        return fill(texts.otherPeriod, { value, mark: formatNumber(mark) });
       }),
     ];
   });
@@ -146,7 +155,7 @@ function comparisonTable(
     '',
     ...columns.map(({ total }) => (total === null ? texts.noTotal : formatNumber(total))),
   ];
-  return {
+  const table: Table = {
     type: 'table',
     widths: [4, 3.2, ...columns.map(() => 2.2)],
     alignments: ['left', 'left', ...columns.map(() => 'right' as const)],
@@ -154,6 +163,7 @@ function comparisonTable(
     rows: [...rows, totals],
     signsNoData: true,
   };
+  return { table, notes: marks.notesOf(used) };
 }
 
 /** What units reported and no total took: of fields, of their parts, of other periods. */

@@ -101,6 +101,33 @@ test('what a unit answers to a finding stands with it, of few units and of many'
   expect(many).toContain('UBND xã 0 không đồng ý: Sổ đã lập đủ');
 });
 
+test('what a unit says of the visit as a whole stands there, unit by unit', () => {
+  const visits = [visitTo('xã 0', 'notMet'), visitTo('xã 1', 'met')];
+  const say = (kind: 'opinion' | 'explanation' | 'dissent' | 'proposal', text: string) => ({
+    ...blankStatement(kind, {
+      ...{ id: kind, missionId: 'mission', visitId: 'visit', findingId: null, position: 1 },
+      ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+    }),
+    text,
+  });
+  visits[1]!.statements = [
+    say('proposal', 'Hỗ trợ máy quét.'),
+    say('dissent', 'Chưa xét hồ sơ giấy'),
+    say('explanation', 'Mới sắp xếp bộ máy'),
+    say('opinion', 'Lời của Đoàn'),
+  ];
+  const text = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).join('\n');
+  expect(text).toContain(
+    [
+      'Giải trình, ý kiến, đề xuất của đơn vị',
+      '- UBND xã 1 giải trình: Mới sắp xếp bộ máy.',
+      '- UBND xã 1 không đồng ý: Chưa xét hồ sơ giấy.',
+      '- UBND xã 1 đề xuất, kiến nghị: Hỗ trợ máy quét.',
+    ].join('\n'),
+  );
+  expect(text).not.toContain('Lời của Đoàn');
+});
+
 test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
   const visit = visitTo('xã Một', null);
   visit.answers = [];
@@ -413,4 +440,48 @@ test('shortcomings by frequency stand over the units that considered the criteri
   const shared = tableOf('');
   expect(shared.table?.rows.map((row) => row.slice(3))).toEqual([['1/3', '33,33%']]);
   expect(shared.lead).toContain('tỷ lệ chỉ tính khi');
+});
+
+test('of an area praised but examined nowhere the report says so, beside the table that counts it', () => {
+  const praise = { areaCode: 'B', itemCode: null, kind: 'strength' as const, condition: 'Máy đủ' };
+  const visits = ['xã 0', 'xã 1'].map((name) => ({
+    ...visitTo(name, 'met'),
+    findings: [finding(`f ${name}`, praise)],
+  }));
+  const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
+  expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Trang thiết bị.');
+});
+
+test('a note on another period stands under the table that has its sign', () => {
+  const wide: FigureValues = {
+    ...{ received: 10, online: 5, direct: 5, resolved: 8, early: 4, onTime: 3, overdue: 1 },
+    ...{ pending: 2, carriedOver: 0 },
+  };
+  const visit = visitTo('xã 0', 'met', wide);
+  const [sheet] = visit.figures;
+  const { received: _, ...rest } = wide;
+  visit.figures = [
+    { ...sheet!, values: rest },
+    { ...sheet!, id: 'other', period: { from: '2025-01-01', to: '2025-12-31' }, values: { received: 10 } },
+  ];
+  const { blocks } = buildConsolidatedReport(
+    { mission, visits: [visit, visitTo('xã 1', 'met', wide)] },
+    ISSUE,
+  );
+  const signed = blocks.findIndex(
+    (block) => block.type === 'table' && block.rows.flat().some((cell) => cell.includes('(1)')),
+  );
+  const tables = blocks.flatMap((block, index) => (block.type === 'table' ? [index] : []));
+  const note = blocks.findIndex(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.runs
+        .map(({ text }) => text)
+        .join('')
+        .startsWith('(1)'),
+  );
+  expect(signed).toBeGreaterThan(0);
+  expect(note).toBeGreaterThan(signed);
+  expect(tables.filter((index) => index > signed && index < note)).toEqual([]);
+  expect(tables.some((index) => index > note)).toBe(true);
 });

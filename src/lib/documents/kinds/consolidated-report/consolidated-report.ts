@@ -3,7 +3,8 @@ import { attendeesOf, isSamePerson, type Attendee } from '#lib/domain/visit/atte
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
-import { summariseVisit } from '#lib/domain/consolidation/summary.ts';
+import { summariseVisit, unitKeyOf } from '#lib/domain/consolidation/summary.ts';
+import { wordedStatements } from '#lib/domain/visit/statement.ts';
 import type { MissionRecord } from '#lib/domain/record/visit-record.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
@@ -55,7 +56,9 @@ export function buildConsolidatedReport(
     whole,
     wording,
     presentAt(visits),
-    visits.flatMap(({ statements }) => statements),
+    visits.flatMap(({ unit, statements, findings }) =>
+      wordedStatements(statements, findings).map((statement) => ({ unitKey: unitKeyOf(unit), statement })),
+    ),
   );
   const { act, delegation } = OFFICE.words[mission.kind];
   const what = missionSubject(mission);

@@ -2,7 +2,12 @@ import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
-import { REPLIES, statementsOn, type Statement } from '#lib/domain/visit/statement.ts';
+import {
+  REPLIES,
+  statementsOn,
+  type Statement,
+  type UnitStatementKind,
+} from '#lib/domain/visit/statement.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
@@ -18,6 +23,12 @@ export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'r
 
 /** What a unit holds against a finding. */
 export type Reply = Statement & { kind: (typeof REPLIES)[number] };
+
+/** A statement with the unit it was made at. */
+export interface StatementAt {
+  unitKey: string;
+  statement: Statement;
+}
 
 /** Units named in a sentence where an annex names them all. */
 const NAMED_BESIDE_ANNEX = 5;
@@ -44,6 +55,8 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   areas: readonly { code: string; title: string }[];
   /** What the unit answered to a finding: its explanations, then where it does not agree. */
   repliesTo: (findingId: string) => readonly Reply[];
+  /** All that was said at the units, in words. */
+  said: readonly StatementAt[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -73,7 +86,7 @@ function areasOf({ criteria, rows }: Consolidation, otherArea: string): Consolid
 
 /** “UBND xã A giải trình: …”. */
 export function replyText(
-  { kind, text }: Reply,
+  { kind, text }: Pick<Statement, 'text'> & { kind: UnitStatementKind },
   unitKey: string,
   { wording, unitName }: ConsolidatedContext,
 ): string {
@@ -103,7 +116,7 @@ export function consolidatedContext(
   whole: Consolidation,
   wording: ConsolidatedReportWording,
   present: readonly Attendee[],
-  statements: readonly Statement[],
+  said: readonly StatementAt[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
@@ -126,7 +139,7 @@ export function consolidatedContext(
       ? fill(wording.unitsMoreAnnex, { ...values, annex: annexMention(annex) })
       : fill(wording.unitsMore, values);
   };
-  const replies = repliesByFinding(statements);
+  const replies = repliesByFinding(said.map(({ statement }) => statement));
   const names: ConsolidatedContext['names'] = (unitKeys, annex) => listed(unitKeys.map(unitName), annex);
   return {
     mission,
@@ -155,6 +168,7 @@ export function consolidatedContext(
     },
     areas: areasOf(whole, wording.otherArea),
     repliesTo: (findingId) => replies.get(findingId) ?? [],
+    said,
     annexes,
     annexMention,
     annexName,

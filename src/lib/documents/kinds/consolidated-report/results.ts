@@ -12,6 +12,7 @@ import type { Block, Chart, ChartBar, Table } from '#lib/documents/model/documen
 import { lowered } from '#lib/documents/wording/figure-words.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
+import { PARTS } from '#lib/documents/wording/shared.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
 
 const SHADES = { met: 'light', partlyMet: 'medium', notMet: 'dark' } as const;
@@ -82,7 +83,28 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
   });
   const lead =
     examined.length > 0 ? fill(texts.areasLeadExamined, { columns: examined.join('; ') }) : texts.areasLead;
-  return [leadIn(lead), shown, ...areaChart(areas, context)];
+  return [leadIn(lead), shown, ...onlyNoted(areas, context), ...areaChart(areas, context)];
+}
+
+/** The areas nobody examined at any unit of which something is told all the same, as in the papers on one unit. */
+function onlyNoted(areas: readonly AreaCounts[], { whole }: ConsolidatedContext): Block[] {
+  const told = new Set(
+    whole.rows.flatMap(({ visits }) =>
+      visits.flatMap(({ findings, questions }) =>
+        [...findings, ...questions].map(({ areaCode }) => areaCode),
+      ),
+    ),
+  );
+  const isUnexamined = (area: AreaCounts) =>
+    Object.keys(NO_COUNTS).every(
+      (state) => !isExamined(state as CellState) || area[state as CellState] === 0,
+    );
+  const titles = areas
+    .filter((area) => told.has(area.code) && isUnexamined(area))
+    .map(({ title }) => unended(title));
+  return titles.length === 0
+    ? []
+    : keyed('areas/only-noted', paragraphs(fill(PARTS.checks.onlyNotedAreas, { areas: titles.join('; ') })));
 }
 
 function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {

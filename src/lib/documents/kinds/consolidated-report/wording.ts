@@ -125,7 +125,11 @@ const Assessment = z.strictObject({
   /** Of some of the units the wording stands for. */
   evidenceAt: sentence('evidence', 'units'),
   /** What the unit answered to a finding. */
-  replies: z.strictObject({ explanation: sentence('unit', 'text'), dissent: sentence('unit', 'text') }),
+  replies: z.strictObject({
+    explanation: sentence('unit', 'text'),
+    dissent: sentence('unit', 'text'),
+    proposal: sentence('unit', 'text'),
+  }),
   reply: sentence('reply'),
   /** Of many units: how many findings were answered so. */
   answered: sentence('explained', 'disputed', 'annex'),
@@ -147,6 +151,9 @@ const Assessment = z.strictObject({
   /** What is still asked of a unit. */
   questions: words,
   question: sentence('unit', 'condition'),
+  /** What units said of the visit as a whole. */
+  voices: words,
+  voice: sentence('reply'),
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
   unitsNamed: sentence('count', 'names'),

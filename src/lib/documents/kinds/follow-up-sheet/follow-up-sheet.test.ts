@@ -275,3 +275,16 @@ test('the same thing asked at two units is one row with both visits, and counted
   const totals = blocks.find((block): block is Table => block.type === 'table')?.rows.at(-1);
   expect(totals?.slice(0, 3)).toEqual(['', 'Tổng cộng', '6']);
 });
+
+test('whoever leads a row of the annex is among the recipients', () => {
+  const led = {
+    ...record,
+    followUps: [...record.followUps, assigned('seats', { leadBody: 'UBND huyện Mang Yang' })],
+  };
+  const lines = buildFollowUpSheet(led, ISSUE).blocks.flatMap((block) =>
+    block.type === 'signature' ? block.recipients.lines : [],
+  );
+  for (const body of ['UBND xã Hra', 'UBND tỉnh Gia Lai', 'UBND huyện Mang Yang']) {
+    expect(lines.filter((line) => line.includes(body))).toHaveLength(1);
+  }
+});

@@ -1,4 +1,5 @@
 import { casesOn, movedDues, sheetDay, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import template from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
@@ -57,7 +58,13 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
         ...blocks,
       ]),
       { ...leadIn(fill(wording.closing, { act, date })), key: 'closing' },
-      signature(mission, words),
+      signature(
+        mission,
+        words,
+        undefined,
+        cases.map(leadBodyOf),
+        cases.flatMap(({ places }) => places.map(({ unit }) => unit)),
+      ),
     ],
     annexes:
       cases.length === 0

@@ -5,7 +5,7 @@ import { migrations } from '#lib/storage/tables.ts';
 import type { Rows } from './long-checklist.ts';
 
 const DEXIE = join(import.meta.dirname, '../../node_modules/dexie/dist/dexie.min.js');
-const NAME = 'so-giam-sat';
+const NAME = 'so-giam-sat-records';
 
 /**
  * Puts rows into the app's database before the app has ever run there: from an empty page of its origin, with

@@ -96,7 +96,9 @@ test('a closed visit is only looked at, until it is opened again; the first clos
   await expectSaved(page);
   expect(await chainFault(page)).toBeNull();
   const seals = await readTable<Seal>(page, 'seals');
-  const sealed = (await readJournal(page)).find(({ seq }) => seq === seals[0]?.seq);
+  const sealed = (await readJournal(page)).find(
+    ({ log, seq }) => log === seals[0]?.log && seq === seals[0].seq,
+  );
   expect(seals).toHaveLength(1);
   expect(sealed?.hash).toBe(seals[0]?.hash);
   expect(seals[0]?.signature).toMatch(/^[0-9a-f]{128}$/);

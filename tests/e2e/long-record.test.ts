@@ -3,24 +3,24 @@ import { hashChange } from '#lib/journal/chain.ts';
 import { GENESIS, type Change } from '#lib/journal/change.ts';
 import { record as recordTexts } from '#messages/vi/record.ts';
 import { vi } from '#messages/vi/app.ts';
-import { DATABASE } from '#tests/fixtures/app/records.ts';
+import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const LONG = 20_000;
 const OTHER = '0190a000-0000-7000-8000-000000000001';
 
-/** An honest chain as another device of the delegation would have brought it. */
-function longChain(): Change[] {
+/** An honest log of the mission as another device of the delegation would have brought it. */
+function longChain(log: string): Change[] {
   const changes: Change[] = [];
   let prev = GENESIS;
   for (let seq = 1; seq <= LONG; seq++) {
     const change = {
       device: OTHER,
+      log,
       seq,
       time: `2026-03-05T02:00:00.000Z-${seq}`,
       author: 'Thư ký',
-      mission: 'other',
       table: 'answers',
       row: `other/${seq}`,
       set: { id: `other/${seq}`, note: 'Bảng niêm yết thiếu thủ tục đất đai', deleted: false },
@@ -34,7 +34,7 @@ function longChain(): Change[] {
 }
 
 async function bring(page: Page, changes: Change[]): Promise<void> {
-  const { device, seq, hash, time } = changes.at(-1)!;
+  const { log, device, seq, hash, time } = changes.at(-1)!;
   // Plain objects: a change may hold any JSON, which the types of the bridge follow without end.
   const rows: object[] = changes;
   await page.evaluate(
@@ -53,7 +53,7 @@ async function bring(page: Page, changes: Change[]): Promise<void> {
           };
         };
       }),
-    [DATABASE, rows, { device, seq, hash, time }] as const,
+    [DATABASE, rows, { log, device, seq, hash, time }] as const,
   );
 }
 
@@ -65,7 +65,8 @@ test('a long journal is verified beside the page, which shows how far it is and 
   await startInspection(page);
   await judge(page, 'met');
   await expectSaved(page);
-  await bring(page, longChain());
+  const [mission] = await readTable<{ id: string }>(page, 'missions');
+  await bring(page, longChain(mission!.id));
   await page.goto(visitAddress(page, 'record'));
 
   await page.getByRole('button', { name: recordTexts.verify }).click();

@@ -47,7 +47,7 @@ async function tryNote(page: Page, text: string): Promise<boolean> {
  */
 function markerIsOnDisk(profile: string): boolean {
   const folder = join(profile, 'Default', 'Local Storage', 'leveldb');
-  return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('so-giam-sat.heads'));
+  return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('so-giam-sat.marks'));
 }
 
 /** One phone whose disk is filled under the open app. @returns what the next start says of it */

@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Answer, Judgement } from '#lib/domain/checklist/answer.ts';
-import { findFault } from '#lib/journal/chain.ts';
 import { vi } from '#messages/vi/app.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
-import { readJournal, readTable } from '#tests/fixtures/app/records.ts';
+import { chainFault, readJournal, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';
 import { expectSaved, itemsOnDevice, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 
@@ -58,7 +57,7 @@ async function expectKept(
   { note, plan, acknowledged }: { note: string; plan: Step[]; acknowledged: number },
 ): Promise<number> {
   const journal = await readJournal(page);
-  expect(findFault(journal)).toBeNull();
+  expect(await chainFault(page)).toBeNull();
   const written = journal.filter(({ table }) => table === 'answers').slice(before);
   const [noted, ...judged] = written;
   expect(noted?.set).toMatchObject({ note });

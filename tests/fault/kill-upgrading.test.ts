@@ -16,12 +16,21 @@ const NEWEST = (migrations.at(-1)?.version ?? 0) * 10;
 /** A page of the app's origin that runs none of its code. */
 const BARE = '/manifest.webmanifest';
 
-const golden = ['golden-v1.json', 'golden-v2.json'].map(
-  (name) =>
-    JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', name), 'utf8')) as DatabaseDump,
-);
+const golden = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/golden-v1.json'), 'utf8'),
+) as DatabaseDump;
 
-/** Puts a database of an earlier version of the app in the place of what is there. */
+/** Tables that a made-up version before the first one did not have yet, nor one of the indexes; they are empty here. */
+const ADDED = ['captures', 'followUps'];
+const earlier: DatabaseDump = {
+  ...golden,
+  version: 5,
+  tables: golden.tables
+    .filter(({ name }) => !ADDED.includes(name))
+    .map((table) => ({ ...table, indexes: table.indexes.filter(({ name }) => name !== 'documentId') })),
+};
+
+/** Puts a database of an earlier schema in the place of what is there. */
 function plant(page: Page, dump: DatabaseDump): Promise<void> {
   return page.evaluate(async ({ name, version, tables }) => {
     const unpack = (value: unknown): unknown => {
@@ -94,8 +103,8 @@ test('a browser killed while it upgrades the database loses no row of the versio
       expect(await chainFault(page)).toBeNull();
       await page.goto(new URL(BARE, page.url()).href);
     },
-    begin: async (page, round) => {
-      planted = golden[round % golden.length]!;
+    begin: async (page) => {
+      planted = earlier;
       await plant(page, planted);
       path = BARE;
       const begun = Promise.withResolvers<undefined>();

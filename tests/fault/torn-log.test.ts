@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { findFault } from '#lib/journal/chain.ts';
 import { vi } from '#messages/vi/app.ts';
 import { startBrowser } from '#tests/fixtures/app/killable-browser.ts';
-import { readJournal } from '#tests/fixtures/app/records.ts';
+import { chainFault, readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { freePort } from '#tests/free-port.ts';
 
@@ -52,7 +51,7 @@ test('records cut short by one kill after another erase nothing', async () => {
       );
       const journal = await readJournal(browser.page);
       expect(journal).toHaveLength(before + kills);
-      expect(findFault(journal)).toBeNull();
+      expect(await chainFault(browser.page)).toBeNull();
     }
   } finally {
     await browser.kill().catch(() => undefined);

@@ -66,7 +66,7 @@ export function readTable<Row>(webkit: WebKit, table: string): Promise<Row[]> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const database = await settled(indexedDB.open('so-giam-sat'));
+    const database = await settled(indexedDB.open('so-giam-sat-records'));
     const rows = await settled(database.transaction(table).objectStore(table).getAll());
     database.close();
     return rows;`,

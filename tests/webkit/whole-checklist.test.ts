@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
-import { findFault } from '#lib/journal/chain.ts';
+import { findChainFaults } from '#lib/journal/verify.ts';
+import type { LogPlace } from '#lib/journal/log.ts';
 import type { Change } from '#lib/journal/change.ts';
 import { freePort } from '#tests/free-port.ts';
 import { addPerson, answer, awaitOfflineApp, readTable, startInspection, test } from './webkit-test.ts';
@@ -35,5 +36,11 @@ test('a checklist answered to its end without a network, left and reopened, does
   const answers = await readTable<{ visitId: string }>(webkit, 'answers');
   expect(answers.filter(({ visitId }) => visit.includes(visitId))).toHaveLength(ITEMS);
   const changes = await readTable<Change & { order: number }>(webkit, 'changes');
-  expect(findFault(changes.map(({ order: _, ...change }) => change))).toBeNull();
+  const heads = await readTable<LogPlace>(webkit, 'heads');
+  expect(
+    findChainFaults(
+      changes.map(({ order: _, ...change }) => change),
+      heads,
+    ),
+  ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFault, hashChange } from './chain.ts';
+import { NO_MISSION } from './log.ts';
 import { applySet, GENESIS, type Change } from './change.ts';
 
 const device = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -13,7 +14,7 @@ function chainOf(sets: Change['set'][]): Change[] {
       seq: index + 1,
       time: `${String(index).padStart(15, '0')}-000000`,
       author: 'Thư ký',
-      mission: 'm',
+      log: 'm',
       table: 'answers',
       row: 'v/A1',
       set,
@@ -42,12 +43,13 @@ test('a changed value, a dropped change and a repeated change are each found whe
   const chain = chainOf([{ note: 'một' }, { note: 'hai' }, { note: 'ba' }]);
   const [first, two, three] = chain as [Change, Change, Change];
   expect(findFault([first, { ...two, set: { note: 'khác' } }, three])).toEqual({
+    log: 'm',
     device,
     seq: 2,
     what: 'hash',
   });
-  expect(findFault([first, three])).toEqual({ device, seq: 3, what: 'gap' });
-  expect(findFault([first, two, two])).toEqual({ device, seq: 2, what: 'fork' });
+  expect(findFault([first, three])).toEqual({ log: 'm', device, seq: 3, what: 'gap' });
+  expect(findFault([first, two, two])).toEqual({ log: 'm', device, seq: 2, what: 'fork' });
 });
 
 test('a change rewritten together with its hash breaks the link of the next', () => {
@@ -59,7 +61,7 @@ test('a change rewritten together with its hash breaks the link of the next', ()
   const { hash, ...rest } = { ...two, set: { note: 'khác' } };
   expect(hash).toBe(two.hash);
   const forged = { ...rest, hash: hashChange(rest) };
-  expect(findFault([first, forged, three])).toEqual({ device, seq: 3, what: 'prev' });
+  expect(findFault([first, forged, three])).toEqual({ log: 'm', device, seq: 3, what: 'prev' });
 });
 
 test('the hash does not depend on the order in which fields were written', () => {
@@ -68,7 +70,7 @@ test('the hash does not depend on the order in which fields were written', () =>
     seq: 1,
     time: 't',
     author: '',
-    mission: null,
+    log: NO_MISSION,
     table: 't',
     row: 'r',
     context: {},

@@ -10,7 +10,9 @@ export type Json = z.infer<typeof Json>;
  */
 export const Change = z.strictObject({
   device: z.uuid(),
-  /** 1, 2, 3… without gaps for each device. */
+  /** Id of the mission the row belongs to, or `NO_MISSION` (log.ts) for what belongs to none, such as an imported checklist. */
+  log: z.string().check(z.minLength(1)),
+  /** 1, 2, 3… without gaps for each device and log. */
   seq: z.int().check(z.minimum(1)),
   /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
   time: z.string(),
@@ -20,14 +22,12 @@ export const Change = z.strictObject({
    */
   wall: z.optional(z.int()),
   author: z.string(),
-  /** Mission the row belongs to; null for what belongs to none, such as an imported checklist. */
-  mission: z.nullable(z.string()),
   table: z.string(),
   row: z.string(),
   set: z.record(z.string(), Json),
-  /** The last sequence number seen of each other device when this was written. */
+  /** The last sequence number seen of each other device in this log when this was written. */
   context: z.record(z.string(), z.int()),
-  /** Hash of this device's change before. */
+  /** Hash of this device's change before in this log. */
   prev: z.string().check(z.length(64)),
   hash: z.string().check(z.length(64)),
 });

@@ -1,19 +1,12 @@
 import canonicalize from 'canonicalize';
 import { findFault, type ChainFault } from './chain.ts';
 import { applySet, type Change } from './change.ts';
+import { logKey, type LogOfDevice, type LogPlace } from './log.ts';
 
 type Row = Record<string, unknown>;
 
-/** The known end of a chain; stored apart from the chain itself. */
-export interface KnownHead {
-  device: string;
-  seq: number;
-  hash: string;
-}
-
 /** A chain that ends before its head, or goes on after it. */
-export interface EndFault {
-  device: string;
+export interface EndFault extends LogOfDevice {
   seq: number;
   what: 'end';
 }
@@ -28,29 +21,33 @@ function* counted(changes: readonly Change[], oncheck: () => void): Iterable<Cha
 }
 
 /**
- * Checks every device's chain, and that it ends where its head says.
+ * Checks the chain of every log of every device, and that it ends where its head says.
+ * @param heads the known ends of the chains; stored apart from the chains themselves
  * @param oncheck called before each change; a chain is checked up to its first fault
- * @returns the first fault of each device; none for an intact journal
+ * @returns the first fault of each chain; none for an intact journal
  */
 export function findChainFaults(
   changes: readonly Change[],
-  heads: readonly KnownHead[],
+  heads: readonly LogPlace[],
   oncheck: () => void = () => undefined,
 ): (ChainFault | EndFault)[] {
-  const chains = new Map<string, Change[]>(heads.map(({ device }) => [device, []]));
-  for (const change of changes) {
-    const chain = chains.get(change.device);
-    if (chain) chain.push(change);
-    else chains.set(change.device, [change]);
-  }
-  return [...chains].flatMap(([device, all]): (ChainFault | EndFault)[] => {
+  const chains = new Map<string, { of: LogOfDevice; all: Change[] }>();
+  const chainOf = (of: LogOfDevice): Change[] => {
+    const chain = chains.get(logKey(of)) ?? { of, all: [] };
+    chains.set(logKey(of), chain);
+    return chain.all;
+  };
+  const ends = new Map(heads.map((head) => [logKey(head), head]));
+  heads.forEach(chainOf);
+  for (const change of changes) chainOf(change).push(change);
+  return [...chains.values()].flatMap(({ of, all }): (ChainFault | EndFault)[] => {
     const chain = all.sort(bySeq);
     const fault = findFault(counted(chain, oncheck));
     if (fault) return [fault];
-    const head = heads.find((candidate) => candidate.device === device);
+    const head = ends.get(logKey(of));
     const last = chain.at(-1);
     const whole = head !== undefined && last?.seq === head.seq && last.hash === head.hash;
-    return whole ? [] : [{ device, seq: head?.seq ?? last?.seq ?? 0, what: 'end' }];
+    return whole ? [] : [{ log: of.log, device: of.device, seq: head?.seq ?? last?.seq ?? 0, what: 'end' }];
   });
 }
 

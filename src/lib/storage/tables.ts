@@ -29,19 +29,19 @@ export const TABLES = {
   findings: content({ 1: 'id, visitId, missionId' }),
   recommendations: content({ 1: 'id, visitId, missionId' }),
   photos: content({ 1: 'id, visitId, sha256' }),
-  figures: content({ 2: 'id, visitId' }),
-  draws: content({ 2: 'id, visitId' }),
-  dossiers: content({ 2: 'id, visitId' }),
-  interviews: content({ 2: 'id, visitId' }),
-  statements: content({ 2: 'id, visitId' }),
-  attendees: content({ 2: 'id, visitId' }),
-  arrivals: content({ 2: 'id, visitId' }),
-  signatures: later({ 2: 'id, visitId' }),
-  documents: later({ 3: 'id, missionId, visitId' }),
-  followUps: later({ 3: 'id, missionId, visitId, recommendationId' }),
-  changes: outsideJournal({ 1: '++order, &[device+seq], mission, [table+row]' }),
-  heads: outsideJournal({ 1: 'device' }),
-  seals: outsideJournal({ 1: 'id, visitId', 3: 'id, visitId, documentId' }),
+  figures: content({ 1: 'id, visitId' }),
+  draws: content({ 1: 'id, visitId' }),
+  dossiers: content({ 1: 'id, visitId' }),
+  interviews: content({ 1: 'id, visitId' }),
+  statements: content({ 1: 'id, visitId' }),
+  attendees: content({ 1: 'id, visitId' }),
+  arrivals: content({ 1: 'id, visitId' }),
+  signatures: later({ 1: 'id, visitId' }),
+  documents: later({ 1: 'id, missionId, visitId' }),
+  followUps: later({ 1: 'id, missionId, visitId, recommendationId' }),
+  changes: outsideJournal({ 1: '++order, &[log+device+seq], log, [table+row]' }),
+  heads: outsideJournal({ 1: '[log+device], log' }),
+  seals: outsideJournal({ 1: 'id, visitId, documentId, log' }),
   blobs: outsideJournal({ 1: 'sha256' }),
   renditions: outsideJournal({ 1: 'sha256' }),
   captures: outsideJournal({ 1: 'id, visitId' }),
@@ -76,15 +76,12 @@ export function storesOf(version: number): Record<string, string> {
   );
 }
 
-interface Migration {
+/** A version of the schema, and how rows of the version before become rows of it. */
+export interface Migration {
   version: number;
   stores: Record<string, string | null>;
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 /** Schema versions, oldest first. A released version never changes; a new one is added below it. */
-export const migrations: Migration[] = [
-  { version: 1, stores: storesOf(1) },
-  { version: 2, stores: storesOf(2) },
-  { version: 3, stores: storesOf(3) },
-];
+export const migrations: Migration[] = [{ version: 1, stores: storesOf(1) }];

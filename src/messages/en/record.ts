@@ -22,6 +22,7 @@ export const record: typeof vi = {
   noAuthor: 'Author not named',
   thisDevice: 'this device',
   device: (id) => `device …${id}`,
+  commonLog: (device) => `${device} (what all missions share: checklists, days off)`,
   number: (seq) => `entry ${formatNumber(seq)}`,
   created: 'Written',
   removed: 'Removed',
@@ -259,7 +260,7 @@ export const record: typeof vi = {
       `${some(photos, 'photo', 'photos')} (original and print) as hashed`,
       ...(files > 0 ? [`${some(files, 'issued file', 'issued files')} as hashed`] : []),
     ].join('; ') + '.',
-  head: (seq) => `The journal of this device stands at entry ${formatNumber(seq)}, SHA-256:`,
+  head: (seq) => `This device’s journal of this mission stands at entry ${formatNumber(seq)}, SHA-256:`,
   headHint:
     'This tells that the data are what the journal on this device says. To compare with paper, use the minutes that both sides signed, below.',
   tampered: 'Not what the journal says',

@@ -18,6 +18,7 @@ export const record = {
   noAuthor: 'Chưa khai tên người ghi',
   thisDevice: 'thiết bị này',
   device: (id: string) => `thiết bị …${id}`,
+  commonLog: (device: string) => `${device} (phần chung: bộ tiêu chí, ngày nghỉ)`,
   number: (seq: number) => `lần ghi số ${formatNumber(seq)}`,
   created: 'Ghi mới',
   removed: 'Xóa',
@@ -262,7 +263,8 @@ export const record = {
       `${formatNumber(photos)} ảnh (gốc và bản in) khớp mã băm`,
       ...(files > 0 ? [`${formatNumber(files)} tệp đã ban hành khớp mã băm`] : []),
     ].join('; ') + '.',
-  head: (seq: number) => `Nhật ký của thiết bị này đang ở lần ghi số ${formatNumber(seq)}, mã SHA-256:`,
+  head: (seq: number) =>
+    `Nhật ký của cuộc này trên thiết bị này đang ở lần ghi số ${formatNumber(seq)}, mã SHA-256:`,
   headHint:
     'Kết quả này cho biết dữ liệu đúng với nhật ký trên thiết bị. So với giấy thì đối chiếu với biên bản hai bên đã ký, ở dưới.',
   tampered: 'Không khớp nhật ký',

@@ -15,7 +15,7 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 
-/** A change of the journal, by which a paper says up to where it was printed. */
+/** A change of a device's log of the mission, by which a paper says up to where it was printed. */
 export interface RecordHead {
   device: string;
   seq: number;

@@ -17,36 +17,29 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Change } from '#lib/journal/change.ts';
+import type { LogPlace } from '#lib/journal/log.ts';
 import type { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
-import { migrations } from '#lib/storage/tables.ts';
+import { migrations, type Migration } from '#lib/storage/tables.ts';
 import { closeWithPage } from './page-cache.ts';
 import { StorageError } from './storage-error.ts';
 
 /** A change with its place in the order in which this device came to know of it. */
 export type StoredChange = Change & { order: number };
 
-/** The last change of each device known here. */
-export interface Head {
-  device: string;
-  seq: number;
-  hash: string;
+/** The last change known here of a log of a device. */
+export interface Head extends LogPlace {
   time: string;
 }
 
-/** A signature over a head: everything up to `seq` is as it was then. */
-export interface Seal {
+/** A signature over the head of a log: everything up to `seq` is as it was then. */
+export interface Seal extends LogPlace {
   id: string;
-  device: string;
-  seq: number;
-  hash: string;
   at: string;
   reason: 'visitClosed' | 'documentIssued' | 'missionArchived';
   /** Null for a whole mission, or a document on it. */
   visitId: string | null;
   /** The document that was issued; absent where a visit was closed. */
   documentId?: string;
-  /** The mission that was archived; absent otherwise. */
-  missionId?: string;
   /** Ed25519, hexadecimal; null where the browser cannot sign. */
   publicKey: string | null;
   signature: string | null;
@@ -112,17 +105,17 @@ export class Database extends Dexie {
   declare documents: EntityTable<DocumentDraft, 'id'>;
   declare followUps: EntityTable<FollowUp, 'id'>;
   declare changes: Table<StoredChange, number, Change>;
-  declare heads: EntityTable<Head, 'device'>;
+  declare heads: Table<Head, [log: string, device: string]>;
   declare seals: EntityTable<Seal, 'id'>;
   declare blobs: EntityTable<StoredBytes, 'sha256'>;
   declare renditions: EntityTable<Rendition, 'sha256'>;
   declare captures: EntityTable<PendingCapture, 'id'>;
   declare settings: EntityTable<Setting, 'key'>;
 
-  constructor(name: string) {
+  constructor(name: string, steps: readonly Migration[] = migrations) {
     // Strict: “Đã lưu” must mean on the disk, not in a cache that a dead battery empties.
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, upgrade } of migrations) {
+    for (const { version, stores, upgrade } of steps) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
@@ -132,15 +125,18 @@ export class Database extends Dexie {
       'ready',
       () => {
         const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
-        if (installed > (migrations.at(-1)?.version ?? 0)) throw new StorageError('newer');
+        if (installed > (steps.at(-1)?.version ?? 0)) throw new StorageError('newer');
       },
       STICKY,
     );
   }
 }
 
-/** The one database of the app. */
-export const database = new Database('so-giam-sat');
+/**
+ * The one database of the app. One by the name `so-giam-sat` was made before the first release, with one log for all
+ * missions; it is neither read nor deleted.
+ */
+export const database = new Database('so-giam-sat-records');
 closeWithPage(database);
 
 /** Begins to open the database; whoever needs it first will not wait for it alone. */

@@ -5,7 +5,7 @@ import { readAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
 import { database } from './database.ts';
 import { knownDevice, nameAuthor, signWithDevice, goOnAfterLoss } from './device.ts';
 import { DataLostError, ParentMissingError, readGaps, readLoss } from './lost-data.ts';
-import { marks, rememberHead } from './loss-marker.ts';
+import { marks, rememberHeads } from './loss-marker.ts';
 import { addPhoto, openCapture } from '#lib/storage/photos/photos.ts';
 
 const visit = { id: 'v1', missionId: 'm1' };
@@ -75,7 +75,7 @@ test('the marker only rises', async () => {
   await answer('A1');
   await answer('A2');
   const [mark] = marks().filter(({ accepted }) => !accepted);
-  rememberHead({ ...mark!, seq: 1, hash: 'old' });
+  rememberHeads([{ ...mark!, seq: 1, hash: 'old' }]);
   expect(marks().find(({ device }) => device === mark!.device)).toEqual(mark);
 });
 

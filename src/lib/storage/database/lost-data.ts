@@ -1,4 +1,5 @@
 import { instantOf } from '#lib/journal/clock.ts';
+import { logKey, NO_MISSION } from '#lib/journal/log.ts';
 import { database, type Head } from './database.ts';
 import { marks, type Mark } from './loss-marker.ts';
 
@@ -28,14 +29,16 @@ export interface Loss {
 
 /** The changes known to be on the disk that the heads lack; null when none are missing. */
 function missingFrom(heads: readonly Head[]): Loss | null {
-  const missing = marks().filter(({ device, seq, hash, accepted }) => {
-    const head = heads.find((each) => each.device === device);
+  const headOf = new Map(heads.map((head) => [logKey(head), head]));
+  const missing = marks().filter((mark) => {
+    const { seq, hash, accepted } = mark;
+    const head = headOf.get(logKey(mark));
     return !accepted && (!head || head.seq < seq || (head.seq === seq && head.hash !== hash));
   });
   if (missing.length === 0) return null;
-  const missingOf = ({ device, seq }: Mark) => seq - (heads.find((head) => head.device === device)?.seq ?? 0);
+  const missingOf = (mark: Mark) => mark.seq - (headOf.get(logKey(mark))?.seq ?? 0);
   return {
-    // Where the journal has the same length but another hash, at least one change is not the one that was written.
+    // Where a log has the same length but another hash, at least one change is not the one that was written.
     lost: missing.reduce((sum, mark) => sum + Math.max(1, missingOf(mark)), 0),
     at:
       missing
@@ -46,26 +49,26 @@ function missingFrom(heads: readonly Head[]): Loss | null {
   };
 }
 
-/** What was written on this device and is gone; null when nothing is missing. */
+/** What was written on this device, to any mission, and is gone; null when nothing is missing. */
 export async function readLoss(): Promise<Loss | null> {
   return missingFrom(await database.heads.toArray());
 }
 
 /**
- * What the journal lacks before its heads, where the browser restored only a part of it. Counts the whole index, so it is
+ * What the logs lack before their heads, where the browser restored only a part of it. Counts the whole index, so it is
  * called once at each start. Changes are only ever added: read in this order, none that is just being written is missed.
  * @returns null when nothing is missing, or a person has accepted the loss
  */
 export async function readGaps(): Promise<Loss | null> {
-  const acceptedDevices = new Set(marks().flatMap(({ device, accepted }) => (accepted ? device : [])));
-  const heads = (await database.heads.toArray()).filter(({ device }) => !acceptedDevices.has(device));
+  const accepted = new Set(marks().flatMap((mark) => (mark.accepted ? logKey(mark) : [])));
+  const heads = (await database.heads.toArray()).filter((head) => !accepted.has(logKey(head)));
   const gaps = await Promise.all(
-    heads.map(async ({ device, seq, hash, time }) => {
+    heads.map(async ({ log, device, seq, hash, time }) => {
       const count = await database.changes
-        .where('[device+seq]')
-        .between([device, 1], [device, seq], true, true)
+        .where('[log+device+seq]')
+        .between([log, device, 1], [log, device, seq], true, true)
         .count();
-      return { lost: seq - count, mark: { device, seq, hash, at: instantOf({ time }) } };
+      return { lost: seq - count, mark: { log, device, seq, hash, at: instantOf({ time }) } };
     }),
   );
   const broken = gaps.filter(({ lost }) => lost > 0);
@@ -78,13 +81,13 @@ export async function readGaps(): Promise<Loss | null> {
 }
 
 /**
- * Refuses to append to a journal whose last change is missing. Call inside the transaction.
+ * Refuses to append to a log whose last change is missing. Call inside the transaction.
  * @throws DataLostError
  */
 export async function refuseBroken(head: Head | undefined): Promise<void> {
   if (!head) return;
-  const { device, seq } = head;
-  if (await database.changes.get({ device, seq })) return;
+  const { log, device, seq } = head;
+  if (await database.changes.get({ log, device, seq })) return;
   throw new DataLostError((await readGaps())?.lost ?? 1);
 }
 
@@ -114,26 +117,26 @@ export function writeUnlessLost<Result>(
 }
 
 /**
- * Refuses rows whose mission or visit is missing. Call inside the transaction, after the rows were written.
+ * Refuses rows whose mission or visit is missing, or whose visit is of another mission than the log they are written to.
+ * Call inside the transaction, after the rows were written.
  * @throws ParentMissingError
  */
 export async function refuseOrphans(
-  rows: readonly { mission: string | null; row: Readonly<Record<string, unknown>> }[],
+  rows: readonly { log: string; row: Readonly<Record<string, unknown>> }[],
 ): Promise<void> {
-  const missions = new Set(rows.flatMap(({ mission }) => mission ?? []));
-  const visits = new Set(
-    rows.flatMap(({ row: { visitId } }) => (typeof visitId === 'string' ? visitId : [])),
+  const missions = new Set(rows.flatMap(({ log }) => (log === NO_MISSION ? [] : log)));
+  const ofVisits = rows.flatMap(({ log, row: { visitId } }) =>
+    typeof visitId === 'string' ? [{ log, visitId }] : [],
   );
-  const [missionCount, visitCount] = await Promise.all([
+  const [missionCount, visits] = await Promise.all([
     database.missions
       .where('id')
       .anyOf([...missions])
       .count(),
-    database.visits
-      .where('id')
-      .anyOf([...visits])
-      .count(),
+    database.visits.bulkGet([...new Set(ofVisits.map(({ visitId }) => visitId))]),
   ]);
   if (missionCount < missions.size) throw new ParentMissingError('A mission is missing');
-  if (visitCount < visits.size) throw new ParentMissingError('A visit is missing');
+  const missionOf = new Map(visits.map((visit) => [visit?.id, visit?.missionId]));
+  if (ofVisits.some(({ log, visitId }) => missionOf.get(visitId) !== log))
+    throw new ParentMissingError('A visit is missing, or of another mission');
 }

@@ -104,11 +104,10 @@ export async function addPhoto(
     writes: ['photos', 'findings'],
     reads: [],
     decide: async () => [
-      creation('photos', photo, visit.missionId),
+      creation('photos', photo),
       ...(await findingsOfItem(visit, itemCode)).map(({ id, photoIds }) => ({
         table: 'findings' as const,
         row: id,
-        mission: visit.missionId,
         set: { photoIds: [...photoIds, photo.id] },
       })),
     ],
@@ -141,7 +140,7 @@ export async function editPhoto(
   photo: Photo,
   set: Partial<Pick<Photo, 'caption' | 'place' | 'deleted'>>,
 ): Promise<void> {
-  await commit([{ table: 'photos', row: photo.id, mission: photo.missionId, set }]);
+  await commit([{ table: 'photos', row: photo.id, set }]);
 }
 
 /** The original bytes of a photo. */

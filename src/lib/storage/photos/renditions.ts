@@ -45,10 +45,9 @@ async function recordHashes({ sha256, ...rendition }: Rendition): Promise<void> 
   }
   const photos = await database.photos.where({ sha256 }).toArray();
   await commit(
-    photos.map(({ id, missionId }) => ({
+    photos.map(({ id }) => ({
       table: 'photos' as const,
       row: id,
-      mission: missionId,
       set: (row) =>
         !row || Object.keys(hashes).every((field) => row[field] === hashes[field]) ? {} : hashes,
     })),

@@ -16,7 +16,7 @@ const start = { missionId: mission.id, visitId: visit.id, kind: 'conclusion-noti
 const notice = blankDocument({ ...start, id: 'notice', number: '05', date: '2026-03-05' });
 
 const write = (id: string) =>
-  commit([creation('recommendations', recommendation(id, { content: 'Niêm yết đủ.' }), mission.id)]);
+  commit([creation('recommendations', recommendation(id, { content: 'Niêm yết đủ.' }))]);
 const issue = async (id: string) => {
   const document = await readDocument(id);
   if (!document) throw new Error('The document is gone');
@@ -36,9 +36,7 @@ test('an issued document contains what was written before it, and nothing writte
   await write('reworded');
   await issue('notice');
   await write('after');
-  await commit([
-    { table: 'recommendations', row: 'reworded', mission: mission.id, set: { content: 'Niêm yết lại.' } },
-  ]);
+  await commit([{ table: 'recommendations', row: 'reworded', set: { content: 'Niêm yết lại.' } }]);
   expect(await sources()).toEqual([
     {
       kind: 'conclusion-notice',
@@ -53,7 +51,7 @@ test('an issued document contains what was written before it, and nothing writte
 
 test('the due date an issued document printed is known, however it is moved later', async () => {
   const move = (dueDate: string | null) =>
-    commit([{ table: 'recommendations', row: 'before', mission: mission.id, set: { dueDate } }]);
+    commit([{ table: 'recommendations', row: 'before', set: { dueDate } }]);
   await move('2027-01-31');
   await issue('notice');
   await move('2027-02-15');
@@ -61,8 +59,7 @@ test('the due date an issued document printed is known, however it is moved late
 });
 
 test('what is written again as it was, or gets its old words back, still stands in the issued document', async () => {
-  const reword = (set: object) =>
-    commit([{ table: 'recommendations', row: 'before', mission: mission.id, set: { ...set } }]);
+  const reword = (set: object) => commit([{ table: 'recommendations', row: 'before', set: { ...set } }]);
   const carried = async () => (await sources()).flatMap(({ recommendationIds }) => recommendationIds);
   const { addressee } = recommendation('before', {});
   await issue('notice');

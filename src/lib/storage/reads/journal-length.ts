@@ -25,7 +25,7 @@ export function followRecord(
     until = changes.at(-1)?.order ?? until;
     const isRecorded = (change: StoredChange) =>
       change.table === 'documents' ? rewords(change, minutesId) : !tellsPhotoMade(change);
-    if (changes.some((change) => change.mission === missionId && isRecorded(change))) onchange();
+    if (changes.some((change) => change.log === missionId && isRecorded(change))) onchange();
   }
   // Checks run one after the other, outside the live query: a run that a newer one replaces would lose what it saw.
   let checking = Promise.resolve();

@@ -75,7 +75,7 @@ async function lastWritten(
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<string | null> {
   const change = await database.changes
-    .where({ mission: visit.missionId })
+    .where({ log: visit.missionId })
     .reverse()
     .filter(({ table, row }) => (table === 'visits' ? row === visit.id : (ids.get(table)?.has(row) ?? false)))
     .first();

@@ -46,7 +46,7 @@ async function lastWrittenIn(
   for (let below = Infinity; ;) {
     const changes = await database.changes.where('order').below(below).reverse().limit(BATCH).toArray();
     for (const change of changes) {
-      const mission = change.mission === null ? undefined : missions.get(change.mission);
+      const mission = missions.get(change.log);
       if (!mission || isOfTheSample(change, mission)) continue;
       const written = await whereWritten(change);
       if (written && visits.has(written.visitId)) return written;

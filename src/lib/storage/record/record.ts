@@ -79,7 +79,7 @@ export async function readJournal(
   // Times are compared with those of the whole mission, whatever visit they belong to.
   const passed: StoredChange[] = [];
   const entries = await database.changes
-    .where({ mission: visit.missionId })
+    .where({ log: visit.missionId })
     .reverse()
     .filter((change) => {
       passed.push(change);
@@ -198,7 +198,7 @@ export async function readRecordHead(visitId: string, minutesId = ''): Promise<R
   if (!visit) return null;
   const prints = await printing(visit);
   const change = await database.changes
-    .where({ mission: visit.missionId })
+    .where({ log: visit.missionId })
     .reverse()
     .filter(
       (change) =>
@@ -221,7 +221,7 @@ export async function readChangedSinceIssue(
   if (issued.length === 0) return new Set();
   const prints = await printing(visit);
   const last = await database.changes
-    .where({ mission: visit.missionId })
+    .where({ log: visit.missionId })
     .reverse()
     .filter((change) => amends(change) && prints(change))
     .first();
@@ -268,7 +268,7 @@ export async function comparePrintedHead(
   hash: string,
 ): Promise<HeadComparison> {
   const matches = await database.changes
-    .where({ mission: missionId })
+    .where({ log: missionId })
     .filter((change) => change.seq === seq)
     .toArray();
   if (matches.length === 0) return 'missing';

@@ -1,6 +1,8 @@
+import { Dexie } from 'dexie';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
+import { NO_MISSION } from '#lib/journal/log.ts';
 import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
 import { mendedYearsRow } from '#lib/storage/rows/calendar.ts';
@@ -11,7 +13,9 @@ import { rowsOfVisit, type RecordRow } from './record.ts';
 /** Everything the verification of a visit's record checks, except the bytes of its photos. */
 export interface RecordSnapshot {
   visit: Visit;
-  /** The whole journal of this device, in the order it was written. */
+  /** The logs that documents of the visit print from: its mission's, and that of what belongs to none. */
+  logs: readonly string[];
+  /** All changes of those logs, in the order they were written here. */
   changes: StoredChange[];
   heads: Head[];
   /** The visit's rows as replayed from the journal, and as stored. */
@@ -21,7 +25,7 @@ export interface RecordSnapshot {
   /** Documents of the visit and of its whole mission, whose files are stored apart from their rows. */
   documents: DocumentDraft[];
   seals: Seal[];
-  /** Seals of other visits, missions and documents: they too prove a head of the journal. */
+  /** Seals of other visits and documents: they too prove a head of one of the logs. */
   otherSeals: Seal[];
   /** What this device knows of itself. */
   own: { device: string | undefined; publicKey: string | undefined };
@@ -29,22 +33,33 @@ export interface RecordSnapshot {
 
 const BATCH = 1000;
 
-async function readChanges(onread: (fraction: number) => void): Promise<StoredChange[]> {
-  const total = await database.changes.count();
+async function readChanges(
+  logs: readonly string[],
+  onread: (fraction: number) => void,
+): Promise<StoredChange[]> {
+  const total = await database.changes.where('log').anyOf(logs).count();
   const changes: StoredChange[] = [];
-  while (changes.length < total) {
-    const last = changes.at(-1)?.order ?? -Infinity;
-    const batch = await database.changes.where('order').above(last).limit(BATCH).toArray();
-    if (batch.length === 0) break;
-    changes.push(...batch);
-    onread(changes.length / total);
+  for (const log of logs) {
+    let after: unknown[] = [log];
+    for (;;) {
+      const batch = await database.changes
+        .where('[log+device+seq]')
+        .between(after, [log, Dexie.maxKey], false, true)
+        .limit(BATCH)
+        .toArray();
+      const last = batch.at(-1);
+      if (!last) break;
+      changes.push(...batch);
+      after = [log, last.device, last.seq];
+      onread(changes.length / total);
+    }
   }
-  return changes;
+  return changes.sort((a, b) => a.order - b.order);
 }
 
-/** Whether a change is to a row that a document of the visit may print from, whatever mission it belongs to. */
-const mayPrint = ({ missionId, checklistKey }: Visit, { mission, table, row }: StoredChange) =>
-  mission === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
+/** Whether a change is to a row that a document of the visit may print from, whatever log it belongs to. */
+const mayPrint = ({ missionId, checklistKey }: Visit, { log, table, row }: StoredChange) =>
+  log === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
 
 /**
  * The rows that documents of the visit print from, replayed from the journal: the visit's own, its mission with its
@@ -114,8 +129,8 @@ async function ownKey(): Promise<RecordSnapshot['own']> {
 }
 
 /**
- * Reads journal and rows in one consistent snapshot.
- * @param onread called with the share of the journal read so far, 0 to 1
+ * Reads logs and rows in one consistent snapshot.
+ * @param onread called with the share of the logs read so far, 0 to 1
  * @returns undefined when the visit is not on this device
  */
 export async function readSnapshot(
@@ -126,18 +141,20 @@ export async function readSnapshot(
   return database.transaction('r', database.tables, async () => {
     const visit = await database.visits.get(visitId);
     if (!visit) return undefined;
-    const changes = await readChanges(onread);
+    const logs = [visit.missionId, NO_MISSION];
+    const changes = await readChanges(logs, onread);
     const expected = expectedRows(visit, changes);
     const stored = await storedRows(visit, expected);
     const [heads, photos, documents, seals, own] = await Promise.all([
-      database.heads.toArray(),
+      database.heads.where('log').anyOf(logs).toArray(),
       database.photos.where({ visitId }).toArray(),
       database.documents.where({ missionId: visit.missionId }).toArray(),
-      database.seals.toArray(),
+      database.seals.where('log').anyOf(logs).toArray(),
       ownKey(),
     ]);
     return {
       visit,
+      logs,
       changes,
       heads,
       expected,

@@ -1,12 +1,12 @@
 /** Worker that verifies one record and is then terminated: hashing a long journal would freeze the page. */
-import type { KnownHead } from '#lib/journal/verify.ts';
+import type { LogPlace } from '#lib/journal/log.ts';
 import { inSteps, serve } from '#lib/workers/serve.ts';
 import { verifyRecord, type VerificationPhase } from './verification.ts';
 
 const methods = {
   /** The visit to verify, and the marker's contents, which a worker cannot read. */
   verify(
-    { visitId, marks }: { visitId: string; marks: KnownHead[] },
+    { visitId, marks }: { visitId: string; marks: LogPlace[] },
     tell: (progress: { phase: VerificationPhase; fraction: number }) => void,
   ) {
     return verifyRecord(visitId, inSteps(tell), marks);

@@ -66,7 +66,7 @@ test('an untouched database is intact, its seal signed by this device', async ()
     rows: 8,
     photos: 1,
     files: 0,
-    head: await database.heads.toCollection().first(),
+    head: await database.heads.where({ log: mission.id }).first(),
     seals: { right: 1, foreign: 0, unchecked: 0 },
   });
 });
@@ -124,8 +124,8 @@ test('a journal entry changed together with its row is detected by its hash', as
   expect(await faults()).toMatchObject([{ device: change.device, seq: change.seq, what: 'hash' }]);
 });
 
-test('a whole journal rewritten, hashes, head and all, is detected by the seal', async () => {
-  const all = await database.changes.orderBy('order').toArray();
+test('a whole log rewritten, hashes, head and all, is detected by the seal', async () => {
+  const all = await database.changes.where({ log: mission.id }).toArray();
   let prev = all[0]!.prev;
   for (const { order, hash: _, ...change } of all) {
     const set = change.row === 'v1/A1' ? { ...change.set, judgement: 'met' } : change.set;
@@ -133,7 +133,7 @@ test('a whole journal rewritten, hashes, head and all, is detected by the seal',
     prev = hashChange(forged);
     await database.table('changes').put({ ...forged, hash: prev, order });
   }
-  await database.heads.update(all[0]!.device, { hash: prev });
+  await database.heads.update([mission.id, all[0]!.device], { hash: prev });
   await database.answers.update('v1/A1', { judgement: 'met' });
   expect(await verdict()).toBe('tampered');
   expect(await faults()).toEqual([{ what: 'sealChange', at: now }]);
@@ -155,7 +155,7 @@ test('a seal with a wrong signature, or another key, is not reported as tampered
   });
   const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
   const hex = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('hex');
-  const text = new TextEncoder().encode([seal.device, seal.seq, seal.hash].join('\n'));
+  const text = new TextEncoder().encode([seal.log, seal.device, seal.seq, seal.hash].join('\n'));
   await database.seals.put({
     ...seal,
     publicKey: hex(await crypto.subtle.exportKey('raw', pair.publicKey)),
@@ -333,10 +333,10 @@ test('issued files are compared with their hashes, those of the whole mission to
 });
 
 test('a database restored to an older state is detected by the marker outside it, and by seals of other visits', async () => {
-  const head = (await database.heads.toCollection().first())!;
-  const { device, seq, hash } = head;
+  const head = (await database.heads.where({ log: mission.id }).first())!;
+  const { log, device, seq, hash } = head;
   const marked = async (mark: object) =>
-    (await verifyRecord('v1', undefined, [{ device, seq, hash, ...mark }]))!;
+    (await verifyRecord('v1', undefined, [{ log, device, seq, hash, ...mark }]))!;
   expect((await marked({})).verdict).toBe('intact');
   expect(await marked({ seq: seq + 3 })).toMatchObject({
     verdict: 'tampered',
@@ -347,7 +347,8 @@ test('a database restored to an older state is detected by the marker outside it
     faults: [{ what: 'rewritten', seq, marked: seq }],
   });
   expect(
-    (await marked({ seq: 1, hash: (await database.changes.orderBy('order').first())!.hash })).faults,
+    (await marked({ seq: 1, hash: (await database.changes.where({ log: mission.id }).first())!.hash }))
+      .faults,
   ).toEqual([]);
   const seal = (await database.seals.toCollection().first())!;
   await database.seals.put({

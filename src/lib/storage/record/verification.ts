@@ -3,13 +3,8 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import type { ChainFault } from '#lib/journal/chain.ts';
-import {
-  findChainFaults,
-  findRowFaults,
-  type EndFault,
-  type KnownHead,
-  type RowFault,
-} from '#lib/journal/verify.ts';
+import { findChainFaults, findRowFaults, type EndFault, type RowFault } from '#lib/journal/verify.ts';
+import { logKey, type LogPlace } from '#lib/journal/log.ts';
 import { database, type Head, type Seal } from '#lib/storage/database/database.ts';
 import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
@@ -28,7 +23,7 @@ export interface FileFault {
 }
 
 /**
- * The journal of a device is shorter than it once was (an older state of the database was restored, or part was lost), or
+ * A log is shorter than it once was (an older state of the database was restored, or part was lost), or
  * has another hash at that place.
  */
 export interface RollbackFault {
@@ -54,14 +49,14 @@ export type RecordFault =
 export interface Verification {
   verdict: 'intact' | 'tampered' | 'sealWrong';
   faults: RecordFault[];
-  /** Entries of the whole journal on this device: a chain is checked whole or not at all. */
+  /** Entries of the mission's logs, and of those of what belongs to no mission: a chain is checked whole or not at all. */
   changes: number;
   /** Rows of this visit compared with the journal. */
   rows: number;
   photos: number;
   /** Files of issued documents and their record files. */
   files: number;
-  /** The head of this device's journal; null where it is empty. */
+  /** The head of this device's log of the mission; null where it is empty. */
   head: Head | null;
   /** Seals of this visit by how far their signature could be checked. */
   seals: { right: number; foreign: number; unchecked: number };
@@ -116,23 +111,23 @@ async function findFileFaults(documents: readonly DocumentDraft[]): Promise<File
   return faults;
 }
 
-/** Finds journals that are shorter than the marker outside the database says, or have another hash there. */
-function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly KnownHead[]): RollbackFault[] {
+/** Finds logs that are shorter than the marker outside the database says, or have another hash there. */
+function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly LogPlace[]): RollbackFault[] {
   return marks.flatMap((mark): RollbackFault[] => {
-    const seq = heads.find(({ device }) => device === mark.device)?.seq ?? 0;
+    const seq = heads.find((head) => logKey(head) === logKey(mark))?.seq ?? 0;
     if (seq < mark.seq) return [{ what: 'rolledBack', seq, marked: mark.seq }];
-    const there = changes.find((change) => change.device === mark.device && change.seq === mark.seq);
+    const there = changes.find((change) => logKey(change) === logKey(mark) && change.seq === mark.seq);
     return there?.hash === mark.hash ? [] : [{ what: 'rewritten', seq, marked: mark.seq }];
   });
 }
 
 /** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
 async function isSignatureRight(seal: Seal): Promise<boolean | null> {
-  const { publicKey, signature, device, seq, hash } = seal;
+  const { publicKey, signature } = seal;
   if (publicKey === null || signature === null) return null;
   try {
     const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', false, ['verify']);
-    const text = new TextEncoder().encode(sealedText(device, seq, hash));
+    const text = new TextEncoder().encode(sealedText(seal));
     return await crypto.subtle.verify('Ed25519', key, hexToBytes(signature), text);
   } catch (error) {
     // Bytes that are no key or no signature are wrong ones; only a browser without Ed25519 cannot tell.
@@ -141,8 +136,8 @@ async function isSignatureRight(seal: Seal): Promise<boolean | null> {
 }
 
 async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnapshot) {
-  const hashes = new Map(changes.map(({ device, seq, hash }) => [`${device} ${seq}`, hash]));
-  const isKept = ({ device, seq, hash }: Seal) => hashes.get(`${device} ${seq}`) === hash;
+  const hashes = new Map(changes.map((change) => [`${logKey(change)} ${change.seq}`, change.hash]));
+  const isKept = (seal: Seal) => hashes.get(`${logKey(seal)} ${seal.seq}`) === seal.hash;
   const count = { right: 0, foreign: 0, unchecked: 0 };
   const faults: SealFault[] = [];
   if (visit.closedAt !== null && !seals.some(({ reason }) => reason === 'visitClosed'))
@@ -163,21 +158,21 @@ async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnap
 }
 
 /**
- * Verifies everything that documents of a visit print from: the chains of the journal, the rows against the replayed
+ * Verifies everything that documents of a visit print from: the logs of the mission and of what belongs to none, the rows against the replayed
  * journal (mission, units, checklist and corrected calendar among them), photos, their renditions and issued files against
  * their hashes, and the seals. Reads everything, changes nothing. It proves that the database matches the journal, and
  * the journal the seals and the marker; whoever controls the device could still rewrite all of them.
- * @param marks the heads the journals once had, from the marker outside the database
+ * @param marks the heads that logs once had, from the marker outside the database
  * @returns undefined when the visit is not on this device
  */
 export async function verifyRecord(
   visitId: string,
   onprogress: OnVerified = () => undefined,
-  marks: readonly KnownHead[] = [],
+  marks: readonly LogPlace[] = [],
 ): Promise<Verification | undefined> {
   const snapshot = await readSnapshot(visitId, (fraction) => onprogress('read', fraction));
   if (!snapshot) return undefined;
-  const { changes, heads, expected, stored, photos, documents, own } = snapshot;
+  const { visit, logs, changes, heads, expected, stored, photos, documents, own } = snapshot;
   let checked = 0;
   const chainFaults = findChainFaults(
     changes.map(({ order: _, ...change }) => change),
@@ -191,7 +186,10 @@ export async function verifyRecord(
   const fileFaults = await findFileFaults(documents);
   const content = [
     ...chainFaults,
-    ...findRollbacks(snapshot, marks),
+    ...findRollbacks(
+      snapshot,
+      marks.filter(({ log }) => logs.includes(log)),
+    ),
     ...rowFaults,
     ...photoFaults,
     ...fileFaults,
@@ -204,7 +202,7 @@ export async function verifyRecord(
     rows: stored.size,
     photos: photos.length,
     files: 2 * documents.filter(({ issued }) => issued !== null).length,
-    head: heads.find(({ device }) => device === own.device) ?? null,
+    head: heads.find(({ log, device }) => log === visit.missionId && device === own.device) ?? null,
     seals,
   };
 }

@@ -31,7 +31,7 @@ export async function saveAnswer(
 ): Promise<void> {
   const base = emptyAnswer(visit, itemCode);
   const set = changedFields(value, now);
-  const edit: Edit = { table: 'answers', row: base.id, mission: visit.missionId, set, base };
+  const edit: Edit = { table: 'answers', row: base.id, set, base };
   const { note } = value;
   if (note === undefined) {
     await commit([edit]);
@@ -51,7 +51,6 @@ export async function saveAnswer(
         ...following.map(({ id: row }) => ({
           table: 'findings' as const,
           row,
-          mission: visit.missionId,
           set: { evidence: note },
         })),
       ];

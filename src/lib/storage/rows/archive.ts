@@ -3,7 +3,7 @@ import { instantOf } from '#lib/journal/clock.ts';
 import { commit, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { lastChanges } from '#lib/storage/reads/last-changes.ts';
-import { sealJournal } from './seals.ts';
+import { sealLog } from './seals.ts';
 
 /** A mission is not archived while one of its visits is open. */
 export class OpenVisitsError extends Error {
@@ -11,8 +11,8 @@ export class OpenVisitsError extends Error {
 }
 
 /**
- * Puts a mission into the archive: off the first screen, read and not written, with nothing removed. Then seals the
- * journal, as at the closing of a visit.
+ * Puts a mission into the archive: off the first screen, read and not written, with nothing removed. Then seals
+ * its log, as at the closing of a visit.
  * @throws OpenVisitsError
  */
 export async function archiveMission(missionId: string, now: string): Promise<void> {
@@ -28,7 +28,7 @@ export async function archiveMission(missionId: string, now: string): Promise<vo
     },
   });
   // The mission is archived; a seal that fails now is made at the next start.
-  await sealJournal({ reason: 'missionArchived', visitId: null, missionId }, now).catch(() => undefined);
+  await sealLog(missionId, { reason: 'missionArchived', visitId: null }, now).catch(() => undefined);
 }
 
 /** Takes a mission out of the archive; both steps stay in the journal. */
@@ -39,7 +39,6 @@ export async function takeFromArchive(missionId: string): Promise<void> {
 const standing = (id: string, archived: boolean): Edit => ({
   table: 'missions',
   row: id,
-  mission: id,
   set: { archived },
 });
 

@@ -13,8 +13,7 @@ export async function readArrival(visitId: string): Promise<Arrival | undefined>
 
 /** Stores the moment of arrival. A second tap, or another tab, does not move it. */
 export async function keepArrival(arrival: Arrival): Promise<void> {
-  const { id: row, missionId: mission } = arrival;
-  await commit([{ table: 'arrivals', row, mission, set: (stored) => (stored ? {} : { ...arrival }) }]);
+  await commit([{ table: 'arrivals', row: arrival.id, set: (stored) => (stored ? {} : { ...arrival }) }]);
 }
 
 /** Changes fields of an arrival. */
@@ -24,7 +23,7 @@ export async function editArrival(
     | Partial<Pick<Arrival, 'at' | 'place' | 'note'>>
     | { 'receivedBy.name': string; 'receivedBy.position': string },
 ): Promise<void> {
-  await commit([{ table: 'arrivals', row: arrival.id, mission: arrival.missionId, set }]);
+  await commit([{ table: 'arrivals', row: arrival.id, set }]);
 }
 
 /**
@@ -40,14 +39,13 @@ export async function addArrivalPhoto(
 ): Promise<Photo> {
   const arrival = await readArrival(visitId);
   if (!arrival) throw new Error('A photo of the arrival needs the arrival');
-  const { id: row, missionId: mission } = arrival;
-  const photo = await keepPhotoBytes({ id: visitId, missionId: mission }, picture, now);
+  const { id: row, missionId } = arrival;
+  const photo = await keepPhotoBytes({ id: visitId, missionId }, picture, now);
   await commit([
-    creation('photos', photo, mission),
+    creation('photos', photo),
     {
       table: 'arrivals',
       row,
-      mission,
       set: (stored) => ({
         [`photos.${prompt}`]: [...((stored ?? arrival) as Arrival).photos[prompt], photo.id],
       }),

@@ -27,10 +27,8 @@ export async function addAttendee(attendee: Attendee): Promise<void> {
       const mission = await database.missions.get(missionId);
       const members = mission ? membersWith(mission.members, attendee) : null;
       return [
-        creation('attendees', attendee, missionId),
-        ...(members
-          ? [{ table: 'missions' as const, row: missionId, mission: missionId, set: { members } }]
-          : []),
+        creation('attendees', attendee),
+        ...(members ? [{ table: 'missions' as const, row: missionId, set: { members } }] : []),
       ];
     },
   });
@@ -39,8 +37,8 @@ export async function addAttendee(attendee: Attendee): Promise<void> {
 /** Adds whoever received the delegation to the unit's list and to the arrival, in one write. */
 export async function addReceiver(attendee: Attendee, arrival: Arrival): Promise<void> {
   await commit([
-    creation('attendees', attendee, attendee.missionId),
-    { table: 'arrivals', row: arrival.id, mission: arrival.missionId, set: receivedBy(attendee) },
+    creation('attendees', attendee),
+    { table: 'arrivals', row: arrival.id, set: receivedBy(attendee) },
   ]);
 }
 
@@ -55,8 +53,8 @@ const receivedBy = ({ name, position }: Person) => ({
  * @returns whether the mission's list was changed as well
  */
 export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<boolean> {
-  const { id, visitId, missionId: mission } = attendee;
-  const edit: Edit = { table: 'attendees', row: id, mission, set };
+  const { id, visitId, missionId } = attendee;
+  const edit: Edit = { table: 'attendees', row: id, set };
   if (set.name === undefined && set.position === undefined) {
     await commit([edit]);
     return false;
@@ -68,12 +66,12 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
     decide: async () => {
       const before = (await database.attendees.get(id)) ?? attendee;
       const { name, position } = { ...before, ...set };
-      const members = (await database.missions.get(mission))?.members ?? [];
+      const members = (await database.missions.get(missionId))?.members ?? [];
       const [shown = before] = inMission([before], members);
       const corrected = membersCorrected(members, shown, { ...shown, ...set });
       isCorrected = corrected !== null;
       const inDelegation: Edit[] = corrected
-        ? [{ table: 'missions', row: mission, mission, set: { members: corrected } }]
+        ? [{ table: 'missions', row: missionId, set: { members: corrected } }]
         : [];
       const isMeant = ({ name, position }: Person) => name === before.name && position === before.position;
       // Where two entries are alike it is unknown which one was meant.
@@ -85,14 +83,13 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
         edit,
         ...inDelegation,
         ...(arrival && isMeant(arrival.receivedBy)
-          ? [{ table: 'arrivals' as const, row: arrival.id, mission, set: receivedBy({ name, position }) }]
+          ? [{ table: 'arrivals' as const, row: arrival.id, set: receivedBy({ name, position }) }]
           : []),
         ...statements
           .filter(({ who }) => isMeant(who))
           .map(({ id: row }) => ({
             table: 'statements' as const,
             row,
-            mission,
             set: { 'who.name': name, 'who.position': position },
           })),
       ];
@@ -115,10 +112,8 @@ export async function addDelegation(
   await commit(
     rows.flatMap((row, index) => {
       const before = stored[index];
-      if (!before) return [creation('attendees', row, visit.missionId)];
-      return before.deleted
-        ? [{ table: 'attendees' as const, row: row.id, mission: visit.missionId, set: { deleted: false } }]
-        : [];
+      if (!before) return [creation('attendees', row)];
+      return before.deleted ? [{ table: 'attendees' as const, row: row.id, set: { deleted: false } }] : [];
     }),
   );
 }

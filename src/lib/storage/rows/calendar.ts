@@ -46,7 +46,7 @@ function change(step: (years: HolidayYear[]) => HolidayYear[]): Decision {
     reads: [],
     decide: async () => {
       const set = { key: MENDED_YEARS, value: step(await readMendedYears()) };
-      return [{ table: 'settings', row: MENDED_YEARS, mission: null, set }];
+      return [{ table: 'settings', row: MENDED_YEARS, set }];
     },
   };
 }

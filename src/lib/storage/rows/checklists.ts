@@ -12,7 +12,7 @@ export class ChecklistVersionTakenError extends Error {
 export async function checklistEdits(checklist: Checklist) {
   const id = checklistKey(checklist);
   if (await database.checklists.get(id)) return [];
-  return [creation('checklists', { id, checklist, imported: false, deleted: false }, null)];
+  return [creation('checklists', { id, checklist, imported: false, deleted: false })];
 }
 
 /**
@@ -23,17 +23,17 @@ export async function addChecklist(checklist: Checklist): Promise<void> {
   const id = checklistKey(checklist);
   const stored = await database.checklists.get(id);
   if (!stored) {
-    await commit([creation('checklists', { id, checklist, imported: true, deleted: false }, null)]);
+    await commit([creation('checklists', { id, checklist, imported: true, deleted: false })]);
     return;
   }
   if (JSON.stringify(stored.checklist) !== JSON.stringify(checklist))
     throw new ChecklistVersionTakenError(id);
-  await commit([{ table: 'checklists', row: id, mission: null, set: { imported: true, deleted: false } }]);
+  await commit([{ table: 'checklists', row: id, set: { imported: true, deleted: false } }]);
 }
 
 /** Takes an added checklist off the list; visits that use it keep it. */
 export async function removeChecklist(id: string): Promise<void> {
-  await commit([{ table: 'checklists', row: id, mission: null, set: { imported: false } }]);
+  await commit([{ table: 'checklists', row: id, set: { imported: false } }]);
 }
 
 /** Checklists users added from files. */

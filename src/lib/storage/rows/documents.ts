@@ -46,7 +46,7 @@ export async function readRegister(): Promise<RegisteredDocument[]> {
 
 /** Stores a new document. */
 export async function createDocument(document: DocumentDraft): Promise<void> {
-  await commit([creation('documents', document, document.missionId)]);
+  await commit([creation('documents', document)]);
 }
 
 /**
@@ -54,19 +54,19 @@ export async function createDocument(document: DocumentDraft): Promise<void> {
  * @throws IssuedDocumentError for an issued one, whose number alone can still be confirmed
  */
 export async function editDocument(
-  { id, missionId }: DocumentDraft,
+  { id }: Pick<DocumentDraft, 'id'>,
   set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'date' | 'deleted'>>,
 ): Promise<void> {
-  await commit([{ table: 'documents', row: id, mission: missionId, set }]);
+  await commit([{ table: 'documents', row: id, set }]);
 }
 
 /** Stores a person's text for a paragraph; null removes it. Edits of other paragraphs, made in another tab, stay. */
 export async function editBlock(
-  { id, missionId }: DocumentDraft,
+  { id }: Pick<DocumentDraft, 'id'>,
   key: string,
   edit: BlockEdit | null,
 ): Promise<void> {
-  await commit([{ table: 'documents', row: id, mission: missionId, set: { [`edits.${key}`]: edit } }]);
+  await commit([{ table: 'documents', row: id, set: { [`edits.${key}`]: edit } }]);
 }
 
 /** The document changed in another tab after the file to be issued was made. */
@@ -83,7 +83,7 @@ export interface IssuedFile extends Pick<Issued, 'contentHash' | 'symbol' | 'fil
 
 /**
  * Issues a document: stores the bytes of the file and of its record file, and writes what was issued in one transaction, then
- * seals the journal. From then on the document and its file stay as they are.
+ * seals the log of the mission. From then on the document and its file stay as they are.
  * @param document as it was when the file was made
  * @throws DocumentChangedError when it was changed since; nothing is then issued
  * @throws IssuedDocumentError when it was issued already
@@ -102,7 +102,7 @@ export async function issueDocument(document: DocumentDraft, file: IssuedFile, n
     return { issued };
   };
   await commit(
-    [{ table: 'documents', row: document.id, mission: document.missionId, set }],
+    [{ table: 'documents', row: document.id, set }],
     [
       { sha256, bytes },
       { sha256: recordSha256, bytes: recordBytes },

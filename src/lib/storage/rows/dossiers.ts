@@ -20,7 +20,7 @@ export async function readDossier(id: string): Promise<Dossier | undefined> {
  * @throws StorageError
  */
 export async function addDossier(dossier: Dossier): Promise<void> {
-  await commit([creation('dossiers', dossier, dossier.missionId)]);
+  await commit([creation('dossiers', dossier)]);
 }
 
 /** What a person may change in a dossier once it is there. */
@@ -30,11 +30,8 @@ export type DossierEdit = Partial<Omit<Dossier, 'id' | 'missionId' | 'visitId' |
  * Changes fields of one dossier, or removes it and brings it back. Only the fields named are touched.
  * @throws StorageError
  */
-export async function editDossier(
-  { id, missionId }: Pick<Dossier, 'id' | 'missionId'>,
-  set: DossierEdit,
-): Promise<void> {
-  await commit([{ table: 'dossiers', row: id, mission: missionId, set }]);
+export async function editDossier({ id }: Pick<Dossier, 'id'>, set: DossierEdit): Promise<void> {
+  await commit([{ table: 'dossiers', row: id, set }]);
 }
 
 /** Draws of a visit, oldest first. */
@@ -45,10 +42,7 @@ export async function readDraws(visitId: string): Promise<Draw[]> {
 
 /** Records a draw with the dossiers to examine, in one step. */
 export async function recordDraw(draw: Draw, dossiers: readonly Dossier[]): Promise<void> {
-  await commit([
-    creation('draws', draw, draw.missionId),
-    ...dossiers.map((dossier) => creation('dossiers', dossier, draw.missionId)),
-  ]);
+  await commit([creation('draws', draw), ...dossiers.map((dossier) => creation('dossiers', dossier))]);
 }
 
 /** Records a replacement: it is noted in the draw, the missing dossier leaves the list, the other takes its place. */
@@ -57,11 +51,10 @@ export async function recordReplacement(draw: Draw, missing: Dossier, other: Dos
     {
       table: 'draws',
       row: draw.id,
-      mission: draw.missionId,
       set: { replacements: draw.replacements },
     },
-    { table: 'dossiers', row: missing.id, mission: draw.missionId, set: { deleted: true } },
-    creation('dossiers', other, draw.missionId),
+    { table: 'dossiers', row: missing.id, set: { deleted: true } },
+    creation('dossiers', other),
   ]);
 }
 
@@ -82,9 +75,8 @@ export async function restoreDraw(draw: Draw, dossierIds: readonly string[]): Pr
 }
 
 async function setDeleted(draw: Draw, dossierIds: readonly string[], deleted: boolean): Promise<void> {
-  const mission = draw.missionId;
   await commit([
-    { table: 'draws', row: draw.id, mission, set: { deleted } },
-    ...dossierIds.map((row) => ({ table: 'dossiers' as const, row, mission, set: { deleted } })),
+    { table: 'draws', row: draw.id, set: { deleted } },
+    ...dossierIds.map((row) => ({ table: 'dossiers' as const, row, set: { deleted } })),
   ]);
 }

@@ -13,7 +13,7 @@ export async function readFigureSheets(visitId: string): Promise<FigureSheet[]> 
 
 /** Adds a sheet. */
 export async function addFigureSheet(sheet: FigureSheet): Promise<void> {
-  await commit([creation('figures', sheet, sheet.missionId)]);
+  await commit([creation('figures', sheet)]);
 }
 
 /**
@@ -25,7 +25,7 @@ export async function editFigureSheet(
   set: Partial<Omit<FigureSheet, 'id' | 'missionId' | 'visitId' | 'values' | 'period' | 'printed'>> &
     Partial<Record<'period.from' | 'period.to', string | null>>,
 ): Promise<void> {
-  await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
+  await commit([{ table: 'figures', row: sheet.id, set }]);
 }
 
 /** Adds a printed rate, at its place among those on the disk; the last where none is given. */
@@ -62,7 +62,7 @@ async function changePrinted(
 export async function enterFigures(sheet: FigureSheet, values: FigureValues): Promise<void> {
   const set = Object.fromEntries(Object.entries(values).map(([key, value]) => [`values.${key}`, value]));
   if (Object.keys(set).length === 0) return;
-  await commit([{ table: 'figures', row: sheet.id, mission: sheet.missionId, set }]);
+  await commit([{ table: 'figures', row: sheet.id, set }]);
 }
 
 /** The figure sheets of all units of a mission; those of later visits come first. */

@@ -26,16 +26,14 @@ export async function recordFinding(
   recommendations: readonly Recommendation[],
 ): Promise<void> {
   await commit([
-    creation('findings', finding, finding.missionId),
-    ...recommendations
-      .filter(isRecommended)
-      .map((row) => creation('recommendations', row, finding.missionId)),
+    creation('findings', finding),
+    ...recommendations.filter(isRecommended).map((row) => creation('recommendations', row)),
   ]);
 }
 
 /** Records a recommendation. */
 export async function recordRecommendation(recommendation: Recommendation): Promise<void> {
-  await commit([creation('recommendations', recommendation, recommendation.missionId)]);
+  await commit([creation('recommendations', recommendation)]);
 }
 
 type Row = Finding | Recommendation;
@@ -52,7 +50,7 @@ function revision<Kind extends Row>(
     ),
   );
   if (Object.keys(set).length === 0) return [];
-  return [{ table, row: after.id, mission: after.missionId, set }];
+  return [{ table, row: after.id, set }];
 }
 
 /**
@@ -72,7 +70,7 @@ export async function reviseFinding(
       const old = recommendedBefore.get(row.id);
       if (old)
         return revision('recommendations', old, { ...row, deleted: row.deleted || !isRecommended(row) });
-      return isRecommended(row) ? [creation('recommendations', row, row.missionId)] : [];
+      return isRecommended(row) ? [creation('recommendations', row)] : [];
     }),
   ]);
 }
@@ -84,18 +82,17 @@ export async function reviseRecommendation(before: Recommendation, after: Recomm
 
 /** Changes fields of a recommendation. */
 export async function editRecommendation(row: Recommendation, set: Partial<Recommendation>): Promise<void> {
-  await commit([{ table: 'recommendations', row: row.id, mission: row.missionId, set: set }]);
+  await commit([{ table: 'recommendations', row: row.id, set: set }]);
 }
 
 /** Removes a finding with its recommendations, or brings both back. */
 export async function setFindingDeleted(finding: Finding, deleted: boolean): Promise<void> {
   const { recommendations } = await readAllOf(finding);
   await commit([
-    { table: 'findings', row: finding.id, mission: finding.missionId, set: { deleted } },
+    { table: 'findings', row: finding.id, set: { deleted } },
     ...recommendations.map(({ id }) => ({
       table: 'recommendations' as const,
       row: id,
-      mission: finding.missionId,
       set: { deleted },
     })),
   ]);

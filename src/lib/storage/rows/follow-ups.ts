@@ -92,7 +92,7 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
 /** Writes down a status or a step, under the name of who writes on this device. */
 export async function recordFollowUp(entry: StatusEntry | StepEntry): Promise<void> {
   const { author } = await knownDevice();
-  await commit([creation('followUps', { ...entry, author }, entry.missionId)]);
+  await commit([creation('followUps', { ...entry, author })]);
 }
 
 /** Changes fields of an entry, removes it, or brings it back. */
@@ -100,7 +100,7 @@ export async function editFollowUp(
   row: StatusEntry | StepEntry,
   set: Partial<Pick<StatusEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
 ): Promise<void> {
-  await commit([{ table: 'followUps', row: row.id, mission: row.missionId, set }]);
+  await commit([{ table: 'followUps', row: row.id, set }]);
 }
 
 /** What is filled in on the card of a recommendation. */
@@ -122,7 +122,6 @@ export async function assign(
     {
       table: 'followUps',
       row: assignmentId(recommendation.id),
-      mission: recommendation.missionId,
       set,
       base: { ...blankAssignment(recommendation, now), author },
     },

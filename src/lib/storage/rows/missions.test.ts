@@ -25,7 +25,7 @@ test('units stand in the order in which they were chosen, whatever their codes',
     fc.asyncProperty(codes, fc.nat(8), async (chosen, split) => {
       await startAfresh();
       await createMission(mission, chosen.slice(0, split).map(called));
-      await addUnits(mission.id, chosen.slice(split).map(called));
+      await addUnits(chosen.slice(split).map(called));
       expect(await order()).toEqual(chosen);
     }),
     { numRuns: 20 },

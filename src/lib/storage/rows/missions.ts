@@ -57,10 +57,7 @@ export async function readMission(id: string): Promise<MissionOverview | undefin
 
 /** Writes a new mission and its units at once. */
 export async function createMission(mission: Mission, units: readonly Unit[]): Promise<void> {
-  await commit([
-    creation('missions', mission, mission.id),
-    ...units.map((unit) => creation('units', unit, mission.id)),
-  ]);
+  await commit([creation('missions', mission), ...units.map((unit) => creation('units', unit))]);
 }
 
 /**
@@ -75,7 +72,7 @@ export async function editMission(id: string, fields: Partial<Mission>): Promise
         ([field, value]) => JSON.stringify(value) !== JSON.stringify(row?.[field]),
       ),
     );
-  await commit([{ table: 'missions', row: id, mission: id, set }]);
+  await commit([{ table: 'missions', row: id, set }]);
   const { members: after = before } = fields;
   const visits = (await childrenOf(id)).visits;
   const lists = await database.attendees
@@ -86,21 +83,17 @@ export async function editMission(id: string, fields: Partial<Mission>): Promise
   return visits.filter((visit) => left.has(visit.id));
 }
 
-/** Adds units to a mission. */
-export async function addUnits(missionId: string, units: readonly Unit[]): Promise<void> {
-  await commit(units.map((unit) => creation('units', unit, missionId)));
+/** Adds units to the missions they name. */
+export async function addUnits(units: readonly Unit[]): Promise<void> {
+  await commit(units.map((unit) => creation('units', unit)));
 }
 
 /** Takes missions off the list. Their records stay in the journal; `restoreMissions` brings them back. */
 export async function removeMissions(ids: readonly string[]): Promise<void> {
-  await commit(
-    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: true } })),
-  );
+  await commit(ids.map((id) => ({ table: 'missions' as const, row: id, set: { deleted: true } })));
 }
 
 /** Undoes `removeMissions`. */
 export async function restoreMissions(ids: readonly string[]): Promise<void> {
-  await commit(
-    ids.map((id) => ({ table: 'missions' as const, row: id, mission: id, set: { deleted: false } })),
-  );
+  await commit(ids.map((id) => ({ table: 'missions' as const, row: id, set: { deleted: false } })));
 }

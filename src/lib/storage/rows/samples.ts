@@ -18,14 +18,14 @@ export async function addSample(sample: SampleMission, checklists: readonly Chec
   const edits = await Promise.all(checklists.map(checklistEdits));
   await commit([
     ...edits.flat(),
-    creation('missions', mission, mission.id),
-    ...sample.units.map((row) => creation('units', row, mission.id)),
-    ...sample.visits.map((row) => creation('visits', row, mission.id)),
-    ...sample.answers.map((row) => creation('answers', row, mission.id)),
-    ...sample.findings.map((row) => creation('findings', row, mission.id)),
-    ...sample.recommendations.map((row) => creation('recommendations', row, mission.id)),
-    ...(sample.statements ?? []).map((row) => creation('statements', row, mission.id)),
-    ...sample.figures.map((row) => creation('figures', row, mission.id)),
+    creation('missions', mission),
+    ...sample.units.map((row) => creation('units', row)),
+    ...sample.visits.map((row) => creation('visits', row)),
+    ...sample.answers.map((row) => creation('answers', row)),
+    ...sample.findings.map((row) => creation('findings', row)),
+    ...sample.recommendations.map((row) => creation('recommendations', row)),
+    ...(sample.statements ?? []).map((row) => creation('statements', row)),
+    ...sample.figures.map((row) => creation('figures', row)),
   ]);
 }
 

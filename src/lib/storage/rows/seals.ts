@@ -1,26 +1,32 @@
 import { v7 as uuidv7 } from 'uuid';
 import { database, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
-import { deviceIdentity, signWithDevice } from '#lib/storage/database/device.ts';
+import { deviceIdentity, knownDevice, signWithDevice } from '#lib/storage/database/device.ts';
+import type { LogPlace } from '#lib/journal/log.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { editVisit } from './visits.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { lastChanges } from '#lib/storage/reads/last-changes.ts';
 
-/** What a seal signs: device, sequence number and hash, a line each. */
-export function sealedText(device: string, seq: number, hash: string): string {
-  return [device, seq, hash].join('\n');
+/** What a seal signs: log, device, sequence number and hash, a line each. */
+export function sealedText({ log, device, seq, hash }: LogPlace): string {
+  return [log, device, seq, hash].join('\n');
 }
 
-/** Signs the head of this device's journal, so that later changes to anything before it can be proven. @returns the seal */
-export async function sealJournal(
-  why: Pick<Seal, 'reason' | 'visitId' | 'documentId' | 'missionId'>,
+/**
+ * Signs the head of one of this device's logs, so that later changes to anything before it can be proven.
+ * @returns the seal
+ */
+export async function sealLog(
+  log: string,
+  why: Pick<Seal, 'reason' | 'visitId' | 'documentId'>,
   at: string,
 ): Promise<Seal> {
   const { id: device } = await deviceIdentity();
-  const head = await database.heads.get(device);
+  const head = await database.heads.get([log, device]);
   if (!head) throw new Error('There is no change to seal');
-  const signed = await signWithDevice(sealedText(device, head.seq, head.hash));
-  const seal: Seal = { id: uuidv7(), device, seq: head.seq, hash: head.hash, at, ...why, ...signed };
+  const place = { log, device, seq: head.seq, hash: head.hash };
+  const signed = await signWithDevice(sealedText(place));
+  const seal: Seal = { id: uuidv7(), ...place, at, ...why, ...signed };
   await database.seals.add(seal);
   return seal;
 }
@@ -31,43 +37,50 @@ export async function sealsOfClosing(visitId: string): Promise<Seal[]> {
   return seals.filter(({ reason }) => reason === 'visitClosed');
 }
 
-/** Seals the journal as it stands when a document was issued. @returns the seal */
+/** Seals the log of the mission as it stands when a document was issued. @returns the seal */
 export function sealIssue(
-  { id, visitId }: { id: string; visitId: string | null },
+  { id, missionId, visitId }: { id: string; missionId: string; visitId: string | null },
   at: string,
 ): Promise<Seal> {
-  return sealJournal({ reason: 'documentIssued', visitId, documentId: id }, at);
+  return sealLog(missionId, { reason: 'documentIssued', visitId, documentId: id }, at);
 }
 
-/** Closes a visit and seals the journal as it then stands. @returns the seal */
+/** Closes a visit and seals the log of its mission as it then stands. @returns the seal */
 export async function closeVisit(visit: Visit, now: string): Promise<Seal> {
   await editVisit(visit, { closedAt: now });
-  return sealJournal({ reason: 'visitClosed', visitId: visit.id }, now);
+  return sealLog(visit.missionId, { reason: 'visitClosed', visitId: visit.id }, now);
 }
 
 /**
  * Seals visits that were closed, missions that were archived and documents that were issued, but not sealed: the app
- * may have been killed between the two. Called when the app starts.
+ * may have been killed between the two. Called when the app starts. A device that has written nothing to a mission, as
+ * after a loss that a person accepted, has nothing to seal of it.
  */
 export async function sealWhatIsUnsealed(now: string): Promise<void> {
+  const { id: device } = await knownDevice();
+  const heads = await database.heads.toArray();
+  const logs = new Set(heads.filter((head) => head.device === device).map(({ log }) => log));
   const closed = await database.visits
-    .filter(({ closedAt, deleted }) => closedAt !== null && !deleted)
+    .filter(({ missionId, closedAt, deleted }) => closedAt !== null && !deleted && logs.has(missionId))
     .toArray();
   const closings = await lastChanges('visits', closed, ({ closedAt }) => closedAt !== undefined);
-  for (const { id } of closed) {
+  for (const { id, missionId } of closed) {
     if (isSealed(closings.get(id), await sealsOfClosing(id))) continue;
-    await sealJournal({ reason: 'visitClosed', visitId: id }, now);
+    await sealLog(missionId, { reason: 'visitClosed', visitId: id }, now);
   }
   const archived = await database.missions
-    .filter((mission) => mission.archived && !mission.deleted)
+    .filter((mission) => mission.archived && !mission.deleted && logs.has(mission.id))
     .toArray();
   const archivings = await lastChanges('missions', archived, (set) => set['archived'] === true);
   for (const { id } of archived) {
-    const seals = await database.seals.filter(({ missionId }) => missionId === id).toArray();
-    if (isSealed(archivings.get(id), seals)) continue;
-    await sealJournal({ reason: 'missionArchived', visitId: null, missionId: id }, now);
+    const seals = await database.seals.where({ log: id }).toArray();
+    const ofArchiving = seals.filter(({ reason }) => reason === 'missionArchived');
+    if (isSealed(archivings.get(id), ofArchiving)) continue;
+    await sealLog(id, { reason: 'missionArchived', visitId: null }, now);
   }
-  const issued = await database.documents.filter((document) => document.issued !== null).toArray();
+  const issued = await database.documents
+    .filter((document) => document.issued !== null && logs.has(document.missionId))
+    .toArray();
   for (const document of issued) {
     if ((await database.seals.where({ documentId: document.id }).count()) === 0)
       await sealIssue(document, now);
@@ -76,7 +89,7 @@ export async function sealWhatIsUnsealed(now: string): Promise<void> {
 
 /**
  * Whether one of the seals covers a change. What was closed, reopened and closed once more has an earlier seal too;
- * within one chain the sequence number decides, whatever the clock showed.
+ * within one log the sequence number decides, whatever the clock showed.
  */
 function isSealed(change: StoredChange | undefined, seals: readonly Seal[]): boolean {
   if (!change) return seals.length > 0;

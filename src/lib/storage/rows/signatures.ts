@@ -76,7 +76,7 @@ export async function readAmendments(visitId: string): Promise<Amendment[]> {
 export async function recordSignature(
   signature: Omit<Signature, 'contentHash' | 'coversMission' | 'deleted'>,
 ): Promise<void> {
-  const { visitId, missionId, attendeeId } = signature;
+  const { visitId, attendeeId } = signature;
   const hashes = await readContentHashes(visitId);
   if (!hashes) throw new Error('A signature needs a visit on this device');
   const earlier = (await database.signatures.where({ visitId }).toArray()).filter(
@@ -86,18 +86,18 @@ export async function recordSignature(
     ...earlier.map(({ id }) => ({
       table: 'signatures' as const,
       row: id,
-      mission: missionId,
       set: { deleted: true },
     })),
-    creation(
-      'signatures',
-      { ...signature, contentHash: hashes.withMission, coversMission: true, deleted: false },
-      missionId,
-    ),
+    creation('signatures', {
+      ...signature,
+      contentHash: hashes.withMission,
+      coversMission: true,
+      deleted: false,
+    }),
   ]);
 }
 
 /** Removes a signature, or restores it. */
 export async function setSignatureDeleted(signature: Signature, deleted: boolean): Promise<void> {
-  await commit([{ table: 'signatures', row: signature.id, mission: signature.missionId, set: { deleted } }]);
+  await commit([{ table: 'signatures', row: signature.id, set: { deleted } }]);
 }

@@ -69,8 +69,8 @@ export class UnitRecordedError extends Error {
 export async function removeUnit(unit: Unit): Promise<() => Promise<void>> {
   let empty: Visit[] = [];
   const setDeleted = (deleted: boolean): Edit[] => [
-    { table: 'units', row: unit.id, mission: unit.missionId, set: { deleted } },
-    ...empty.map(({ id }): Edit => ({ table: 'visits', row: id, mission: unit.missionId, set: { deleted } })),
+    { table: 'units', row: unit.id, set: { deleted } },
+    ...empty.map(({ id }): Edit => ({ table: 'visits', row: id, set: { deleted } })),
   ];
   await commit({
     writes: ['units', 'visits'],

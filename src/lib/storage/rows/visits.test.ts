@@ -42,7 +42,7 @@ test('closing a visit seals the head with a signature that anyone can check', as
   const { publicKey, signature } = seal;
   if (publicKey === null || signature === null) throw new Error('This runtime signs with Ed25519');
   const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', true, ['verify']);
-  const text = new TextEncoder().encode(sealedText(seal.device, seal.seq, seal.hash));
+  const text = new TextEncoder().encode(sealedText(seal));
   expect(await crypto.subtle.verify('Ed25519', key, hexToBytes(signature), text)).toBe(true);
   expect((await database.changes.orderBy('order').last())?.hash).toBe(seal.hash);
 });

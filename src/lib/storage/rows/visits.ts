@@ -18,9 +18,9 @@ export async function beginVisit(
 ): Promise<void> {
   await commit([
     ...(await checklistEdits(checklist)),
-    ...(fresh.mission ? [creation('missions', fresh.mission, visit.missionId)] : []),
-    ...(fresh.unit ? [creation('units', fresh.unit, visit.missionId)] : []),
-    creation('visits', visit, visit.missionId),
+    ...(fresh.mission ? [creation('missions', fresh.mission)] : []),
+    ...(fresh.unit ? [creation('units', fresh.unit)] : []),
+    creation('visits', visit),
   ]);
 }
 
@@ -39,7 +39,7 @@ export async function readVisit(id: string): Promise<VisitContext | undefined> {
 
 /** Changes fields of a visit. */
 export async function editVisit(visit: Visit, set: Partial<Visit>): Promise<void> {
-  await commit([{ table: 'visits', row: visit.id, mission: visit.missionId, set: set }]);
+  await commit([{ table: 'visits', row: visit.id, set: set }]);
 }
 
 /** Opens a closed visit again; both steps stay in the journal. */

@@ -13,12 +13,12 @@ export async function readStatements(visitId: string): Promise<Statement[]> {
 
 /** Records a statement. */
 export async function recordStatement(statement: Statement): Promise<void> {
-  await commit([creation('statements', statement, statement.missionId)]);
+  await commit([creation('statements', statement)]);
 }
 
 /** Changes fields of a statement, removes it, or brings it back. */
 export async function editStatement(statement: Statement, set: Partial<Statement>): Promise<void> {
-  await commit([{ table: 'statements', row: statement.id, mission: statement.missionId, set }]);
+  await commit([{ table: 'statements', row: statement.id, set }]);
 }
 
 /** The interviews of a visit, in the order they were begun. */
@@ -31,11 +31,11 @@ export async function readInterviews(visitId: string): Promise<Interview[]> {
 
 /** Stores a new interview. */
 export async function beginInterview(interview: Interview): Promise<void> {
-  await commit([creation('interviews', interview, interview.missionId)]);
+  await commit([creation('interviews', interview)]);
 }
 
 async function edit(interview: Interview, set: Record<string, unknown>): Promise<void> {
-  await commit([{ table: 'interviews', row: interview.id, mission: interview.missionId, set }]);
+  await commit([{ table: 'interviews', row: interview.id, set }]);
 }
 
 /** Stores the answer to one question; null removes it. The other answers are not touched. */

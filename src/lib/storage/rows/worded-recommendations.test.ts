@@ -42,6 +42,6 @@ test('a recommendation whose text is deleted is removed, and comes back with the
 });
 
 test('a recommendation stored without text by an earlier version is shown nowhere', async () => {
-  await commit([creation('findings', finding, 'm1'), creation('recommendations', blank, 'm1')]);
+  await commit([creation('findings', finding), creation('recommendations', blank)]);
   expect(await contents()).toEqual([]);
 });

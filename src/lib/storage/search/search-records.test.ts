@@ -50,7 +50,7 @@ beforeEach(async () => {
   await recordFinding(finding, []);
   const ids = { missionId: mission.id, visitId: visit.id, drawId: null };
   const dossier = blankDossier({ ...ids, id: 'h1', code: 'H32.12-250917-0003', position: 1 });
-  await commit([creation('dossiers', dossier, mission.id)]);
+  await commit([creation('dossiers', dossier)]);
   records = new SearchRecords();
   await records.read(() => undefined);
 });
@@ -108,13 +108,11 @@ test('nothing of a removed mission is found, and all of it once the mission is b
 test('a recommendation without text, as older versions stored them, is not found by its addressee', async () => {
   const ids = { missionId: mission.id, visitId: visit.id, findingId: null, addressee: 'Sở Nội vụ tỉnh' };
   const recommendation = blankRecommendation({ ...ids, id: 'k1', position: 1 });
-  await commit([creation('recommendations', { ...recommendation, content: ' ' }, mission.id)]);
-  await commit([
-    creation('recommendations', { ...recommendation, id: 'k2', content: 'Bố trí nhân sự' }, mission.id),
-  ]);
+  await commit([creation('recommendations', { ...recommendation, content: ' ' })]);
+  await commit([creation('recommendations', { ...recommendation, id: 'k2', content: 'Bố trí nhân sự' })]);
   await records.follow();
   expect(rowsFor('Sở Nội vụ')).toEqual(['recommendations k2']);
-  await commit([{ table: 'recommendations', row: 'k2', mission: mission.id, set: { content: '' } }]);
+  await commit([{ table: 'recommendations', row: 'k2', set: { content: '' } }]);
   await records.follow();
   expect(rowsFor('Sở Nội vụ')).toEqual([]);
 });
@@ -143,10 +141,10 @@ test('an issued document is found by its number, kind and title; a follow-up by 
   const status = { ...statusEntry('done', start), evidence: 'Báo cáo 12/BC-UBND' };
   const card = { ...blankAssignment(asked, now), cooperatingBody: 'Sở Tài chính' };
   await commit([
-    creation('documents', document, mission.id),
-    creation('recommendations', asked, mission.id),
-    creation('followUps', status, mission.id),
-    creation('followUps', card, mission.id),
+    creation('documents', document),
+    creation('recommendations', asked),
+    creation('followUps', status),
+    creation('followUps', card),
   ]);
   await records.follow();
   expect(rowsFor('01/BC-ĐGS')).toEqual(['documents d1']);
@@ -154,7 +152,7 @@ test('an issued document is found by its number, kind and title; a follow-up by 
   expect(rowsFor('BC-UBND')).toEqual(['followUps s1']);
   expect(rowsFor('sở tài chính')).toEqual([`followUps ${card.id}`]);
   expect(records.find('BC-UBND')[0]?.hits[0]).toMatchObject({ recommendationId: 'k1' });
-  await commit([{ table: 'recommendations', row: 'k1', mission: mission.id, set: { content: '' } }]);
+  await commit([{ table: 'recommendations', row: 'k1', set: { content: '' } }]);
   await records.follow();
   expect(rowsFor('BC-UBND')).toEqual([]);
 });

@@ -46,7 +46,8 @@ export class Attempt {
     for (const { changes } of this.#before) {
       const [first] = changes ?? [];
       if (!first) continue;
-      const stored = await database.changes.get({ device: first.device, seq: first.seq });
+      const { log, device, seq } = first;
+      const stored = await database.changes.get({ log, device, seq });
       if (stored?.hash === first.hash) return changes;
     }
     return undefined;

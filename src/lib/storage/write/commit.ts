@@ -2,7 +2,7 @@ import type { Change } from '#lib/journal/change.ts';
 import type { Attempt } from './attempt.ts';
 import { tryWrite } from './retry.ts';
 import { database, type StoredBytes } from '#lib/storage/database/database.ts';
-import { rememberHead } from '#lib/storage/database/loss-marker.ts';
+import { rememberHeads } from '#lib/storage/database/loss-marker.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
 import { StorageError, toStorageError } from '#lib/storage/database/storage-error.ts';
 import type * as Writing from './transact.ts';
@@ -14,7 +14,6 @@ export type Fields = Record<string, unknown>;
 export interface Edit {
   table: JournalTable;
   row: string;
-  mission: string | null;
   /**
    * Not checked here: the row it gives is, by its schema. What depends on the row as it stands is a function of it,
    * called inside the transaction: another tab may have changed the row. Nothing to set is no change.
@@ -34,12 +33,8 @@ export interface Decision {
 }
 
 /** The edit that brings a whole new row. */
-export function creation(
-  table: JournalTable,
-  row: { id: string; [field: string]: unknown },
-  mission: string | null,
-): Edit {
-  return { table, row: row.id, mission, set: { ...row } };
+export function creation(table: JournalTable, row: { id: string; [field: string]: unknown }): Edit {
+  return { table, row: row.id, set: { ...row } };
 }
 
 let writing: Promise<typeof Writing> | undefined;
@@ -58,7 +53,7 @@ export function prepareToWrite(): Promise<typeof Writing> {
 }
 
 /**
- * The one write path: validates the rows, appends the changes to this device's chain and updates the rows, all
+ * The one write path: validates the rows, appends the changes to this device's logs and updates the rows, all
  * in one strictly durable transaction. When it returns, the edits are on the disk.
  * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
@@ -82,11 +77,9 @@ export async function commit(
     if (!(failure instanceof StorageError && failure.code === 'lost')) throw failure;
     changes = await retryReopened(write);
   }
-  const last = changes.at(-1);
-  if (last) {
-    const { device, seq, hash } = last;
-    rememberHead({ device, seq, hash, at: new Date().toISOString() });
-  }
+  const at = new Date().toISOString();
+  // The last change of a log counts: the marker only rises.
+  rememberHeads(changes.map(({ log, device, seq, hash }) => ({ log, device, seq, hash, at })));
   return changes;
 }
 

@@ -58,7 +58,7 @@ function noteBy(run: (attempt: number, go: () => Promise<Change[]>) => Promise<C
   let attempts = 0;
   return tryWrite([], async (attempt: Attempt) => {
     const { transact } = await prepareToWrite();
-    const edit = { table: 'answers', row: 'v1/A1', mission: 'm1', set: { note: 'lạc' } } as const;
+    const edit = { table: 'answers', row: 'v1/A1', set: { note: 'lạc' } } as const;
     return run((attempts += 1), () => transact([edit], [], attempt));
   });
 }

@@ -6,6 +6,7 @@ import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type StoredBytes, type Head } from '#lib/storage/database/database.ts';
 import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/lost-data.ts';
+import { logOf } from './log-of.ts';
 import { refuseArchived } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
 
@@ -14,36 +15,56 @@ class UndeclaredTableError extends Error {
   override name = 'UndeclaredTableError';
 }
 
-type Settled = Pick<Change, 'table' | 'row' | 'mission' | 'set'>;
+type Settled = Pick<Change, 'log' | 'table' | 'row' | 'set'>;
 
-function append(edits: readonly Settled[], device: { id: string; author: string }, heads: Head[]) {
-  const context = Object.fromEntries(
-    heads.filter((head) => head.device !== device.id).map((head) => [head.device, head.seq]),
-  );
-  let head: Head = heads.find((candidate) => candidate.device === device.id) ?? {
-    device: device.id,
-    seq: 0,
-    hash: GENESIS,
-    time: tick(null, 0),
+/** A log as it stands: its end on this device, what this device has seen of others' changes to it, its latest time. */
+interface LogEnd {
+  head: Head | undefined;
+  context: Change['context'];
+  time: string | null;
+}
+
+function endOf(log: string, device: string, heads: readonly Head[]): LogEnd {
+  const ofLog = heads.filter((head) => head.log === log);
+  const others = ofLog.filter((head) => head.device !== device);
+  return {
+    head: ofLog.find((head) => head.device === device),
+    context: Object.fromEntries(others.map((head) => [head.device, head.seq])),
+    time: ofLog.reduce<string | null>((last, { time }) => (last === null || time > last ? time : last), null),
   };
-  const changes = edits.map((edit) => {
+}
+
+/** The changes that edits are, each after the one before in its log, and the heads of those logs after them. */
+function append(
+  edits: readonly Settled[],
+  device: { id: string; author: string },
+  ends: ReadonlyMap<string, LogEnd>,
+) {
+  const heads = new Map<string, Head>();
+  const changes = edits.map((edit): Change => {
+    const end = ends.get(edit.log);
+    const head = heads.get(edit.log) ?? end?.head;
     const wall = Date.now();
     const rest = {
       ...edit,
       device: device.id,
-      seq: head.seq + 1,
-      time: tick(head.time, wall),
+      seq: (head?.seq ?? 0) + 1,
+      time: tick(heads.get(edit.log)?.time ?? end?.time ?? null, wall),
       wall,
       author: device.author,
-      context,
-      prev: head.hash,
+      context: end?.context ?? {},
+      prev: head?.hash ?? GENESIS,
     };
     const change = { ...rest, hash: hashChange(rest) };
-    head = { device: device.id, seq: change.seq, hash: change.hash, time: change.time };
+    const { log, seq, hash, time } = change;
+    heads.set(log, { log, device: device.id, seq, hash, time });
     return change;
   });
-  return { changes, head };
+  return { changes, heads: [...heads.values()] };
 }
+
+const latest = (heads: readonly Head[]): Head | undefined =>
+  heads.reduce<Head | undefined>((last, head) => (last && last.time >= head.time ? last : head), undefined);
 
 /**
  * Writes edits in one strictly durable transaction. Called through `commit` only.
@@ -75,21 +96,19 @@ export async function transact(
   return database.transaction('rw', [...touched], async () => {
     const there = await attempt.begin();
     if (there) return there;
-    // The heads are read inside the transaction: two tabs cannot fork the chain, and nothing is written into a database
+    // The heads are read inside the transaction: two tabs cannot fork a log, and nothing is written into a database
     // that was emptied meanwhile.
     const heads = await database.heads.toArray();
     refuseLost(heads);
-    await refuseBroken(heads.find((head) => head.device === device.id));
+    await refuseBroken(latest(heads.filter((head) => head.device === device.id)));
     const edits = decision ? await decision.decide() : fixedEdits;
-    const missions = [...new Set(edits.flatMap(({ mission }) => mission ?? []))];
-    const archived = new Set(
-      (await database.missions.bulkGet(missions)).flatMap((mission) => (mission?.archived ? mission.id : [])),
-    );
+    // By log, as the mission stood before any of the edits.
+    const archived = new Map<string, boolean>();
     // Bytes are written first: a row must never point at missing bytes.
     if (blobs.length > 0) await database.blobs.bulkPut([...blobs]);
     // The resulting rows are validated, so that an edit of a row another tab just changed is checked as a whole.
     const settled: Settled[] = [];
-    const written: { mission: string | null; row: Fields }[] = [];
+    const written: { log: string; row: Fields }[] = [];
     for (const { base, ...edit } of edits) {
       const validate = validators.get(edit.table);
       if (!validate) throw new UndeclaredTableError(edit.table);
@@ -99,20 +118,25 @@ export async function transact(
       if (Object.keys(fields).length === 0) continue;
       const set = row ? fields : { ...base, ...fields };
       const next = validate(applySet(row, set), row);
-      if (edit.mission !== null && archived.has(edit.mission))
-        refuseArchived({ table: edit.table, row: next, set });
+      const log = logOf(edit.table, row, next);
+      if (!archived.has(log)) archived.set(log, (await database.missions.get(log))?.archived ?? false);
+      if (archived.get(log)) refuseArchived({ table: edit.table, row: next, set });
       await rows.put(next);
       attempt.answered();
-      written.push({ mission: edit.mission, row: next });
+      written.push({ log, row: next });
       // The journal records what was stored: NFC, trimmed.
-      settled.push({ ...edit, set: readSet(next, Object.keys(set)) });
+      settled.push({ ...edit, log, set: readSet(next, Object.keys(set)) });
     }
     if (settled.length === 0) return [];
     await refuseOrphans(written);
-    const { changes, head } = append(settled, device, heads);
+    const logs = new Set(settled.map(({ log }) => log));
+    const ends = new Map([...logs].map((log) => [log, endOf(log, device.id, heads)]));
+    for (const { head } of ends.values()) await refuseBroken(head);
+    const { changes, heads: newHeads } = append(settled, device, ends);
     attempt.append(changes);
     await database.changes.bulkAdd(changes);
-    await database.heads.put(head);
+    // One by one: of several at once Dexie hides the browser's own error.
+    for (const head of newHeads) await database.heads.put(head);
     return changes;
   });
 }

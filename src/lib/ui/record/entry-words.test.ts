@@ -36,7 +36,7 @@ const entry = (table: string, row: string, set: Change['set'], before: Change['s
       seq: 1,
       time: '000000000000000-000000',
       author: 'Thư ký',
-      mission: 'm',
+      log: 'm',
       table,
       row,
       set,

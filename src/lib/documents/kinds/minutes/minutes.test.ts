@@ -288,7 +288,9 @@ test('the minutes tell where the journal stood, and say nothing of it where ther
   const hash = '0123456789abcdef'.repeat(4);
   const device = '01890a5d-ac96-774b-bcce-b302099a8057';
   const printed = readBody(await make({ ...record, head: { device, seq: 1062, hash } }));
-  expect(printed).toContain('trên thiết bị …9a8057 của đoàn, đến lần ghi số 1.062; mã SHA-256');
+  expect(printed).toContain(
+    'từ nhật ký cuộc giám sát trên thiết bị …9a8057 của đoàn, đến lần ghi số 1.062; mã SHA-256',
+  );
   expect(printed.replaceAll(' ', '')).toContain(hash);
   const places = [
     'VIII. KẾT LUẬN',

@@ -46,11 +46,12 @@ export function ending(context: MinutesContext): Paragraph {
   return { ...leadIn(fill(context.form.end, { time: timeText('end', context), onSite })), key: 'closing' };
 }
 
-/** Up to which change of the journal the minutes were made, with its hash in groups that can be read out. */
+/** Up to which change of the mission's log the minutes were made, with its hash in groups that can be read out. */
 export function journalHead({ record, wording }: MinutesContext): Block[] {
   if (!record.head) return [];
   const { device, seq, hash } = record.head;
-  const values = { number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
+  const { act } = OFFICE.words[record.mission.kind];
+  const values = { act, number: formatNumber(seq), device: device.slice(-6), hash: inGroups(hash) };
   return keyed(JOURNAL_HEAD, paragraphs(fill(wording.head, values)));
 }
 

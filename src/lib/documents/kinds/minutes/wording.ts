@@ -97,7 +97,7 @@ export const MinutesWording = z.strictObject({
   /** Over what the app adds to what went on. */
   recordHeading: words,
   /** Where the journal of the device stood, for comparison later. */
-  head: sentence('number', 'device', 'hash'),
+  head: sentence('act', 'number', 'device', 'hash'),
   /** What prints and was not there to be read by those who signed. */
   later: sentence('list'),
   laterParts: z.strictObject({

@@ -165,7 +165,9 @@ export const en: Messages = {
     reopen: 'Reopen to edit',
     reopenAsk: 'Reopen the visit? The earlier closing stays in the journal.',
     sealed: 'The journal is sealed with this device’s key.',
-    sealedUnsigned: 'Closed; this browser cannot sign, so the journal carries no signature.',
+    sealedUnsigned:
+      'This browser cannot sign or cannot keep a signing key, so the seal has no signature: nothing is missing, but nobody else can verify that this device wrote it.',
+    notSealed: 'The journal is not sealed yet. It is sealed when the app is opened again.',
     readOnly: 'The visit is closed; reading only.',
   },
   checklist: {

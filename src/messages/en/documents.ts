@@ -220,6 +220,8 @@ export const documents: typeof vi = {
     actionAnyway: 'Close although something is missing',
     explain:
       'Closing records the closing time and seals the journal with this device’s key. After that, edits need the visit to be reopened, and each one leaves its trace.',
+    unsigned:
+      'This browser cannot sign or cannot keep a signing key (as is usual in private windows). Everything is recorded and the visit can be closed, but the seal will have no signature.',
   },
   report: {
     make: 'Make the PDF',

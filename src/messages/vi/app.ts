@@ -168,7 +168,9 @@ export const vi = {
     reopen: 'Mở lại để sửa',
     reopenAsk: 'Mở lại buổi làm việc? Lần kết thúc trước vẫn còn trong nhật ký.',
     sealed: 'Nhật ký đã niêm phong bằng khóa của thiết bị.',
-    sealedUnsigned: 'Đã kết thúc; trình duyệt này không ký số được nên nhật ký chưa có chữ ký.',
+    sealedUnsigned:
+      'Trình duyệt này không ký số được hoặc không giữ được khóa ký, nên niêm phong không có chữ ký: nội dung vẫn còn đủ, nhưng nơi khác không kiểm chứng được là do thiết bị này ghi.',
+    notSealed: 'Nhật ký chưa được niêm phong. Ứng dụng sẽ niêm phong khi được mở lại.',
     readOnly: 'Buổi làm việc đã kết thúc, chỉ xem.',
   },
   checklist: {

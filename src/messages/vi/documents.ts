@@ -215,6 +215,8 @@ export const documents = {
     actionAnyway: 'Kết thúc dù còn thiếu',
     explain:
       'Kết thúc buổi làm việc sẽ ghi giờ kết thúc và niêm phong nhật ký bằng khóa của thiết bị. Sau đó chỉ sửa được khi mở lại, và mọi lần sửa đều còn dấu.',
+    unsigned:
+      'Trình duyệt này không ký số được hoặc không giữ được khóa ký (thường gặp khi duyệt ẩn danh). Nội dung vẫn được ghi đủ và vẫn kết thúc được, nhưng niêm phong sẽ không có chữ ký.',
   },
   report: {
     make: 'Lập bản PDF',

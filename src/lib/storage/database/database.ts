@@ -35,12 +35,12 @@ export interface Head extends LogPlace {
 export interface Seal extends LogPlace {
   id: string;
   at: string;
-  reason: 'visitClosed' | 'documentIssued' | 'missionArchived';
+  reason: 'visitClosed' | 'documentIssued' | 'missionArchived' | 'exported';
   /** Null for a whole mission, or a document on it. */
   visitId: string | null;
   /** The document that was issued; absent where a visit was closed. */
   documentId?: string;
-  /** Ed25519, hexadecimal; null where the browser cannot sign. */
+  /** Ed25519, hexadecimal; null where the browser cannot sign, or cannot keep a key. */
   publicKey: string | null;
   signature: string | null;
 }

@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from '#lib/domain/basics/schema.ts';
 import { database } from './database.ts';
@@ -8,14 +7,6 @@ import { acceptMarks } from './loss-marker.ts';
 /** This device in the journal: its id, and who is writing on it. */
 export const DeviceIdentity = z.object({ id: z.uuid(), author: z.string() });
 export type DeviceIdentity = z.infer<typeof DeviceIdentity>;
-
-interface DeviceKey {
-  privateKey: CryptoKey;
-  /** Raw Ed25519 public key, hexadecimal. */
-  publicKey: string;
-}
-
-const hex = (bytes: ArrayBuffer) => bytesToHex(new Uint8Array(bytes));
 
 async function storedIdentity(): Promise<DeviceIdentity | undefined> {
   const row = await database.settings.get('device');
@@ -56,38 +47,6 @@ export async function nameAuthor(author: string): Promise<void> {
     if (!identity) return;
     await database.settings.put({ key: 'device', value: { ...identity, author: author.normalize('NFC') } });
   });
-}
-
-async function deviceKey(): Promise<DeviceKey | null> {
-  const stored = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
-  if (stored) return stored;
-  try {
-    const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
-    const publicKey = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
-    const key = { privateKey: pair.privateKey, publicKey };
-    return await writeUnlessLost(['settings'], async () => {
-      const first = (await database.settings.get('deviceKey'))?.value as DeviceKey | undefined;
-      if (first) return first;
-      await database.settings.add({ key: 'deviceKey', value: key });
-      return key;
-    });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotSupportedError') return null;
-    throw error;
-  }
-}
-
-/**
- * Signs a text with the device's own key, which cannot be taken out of the browser.
- * @returns nulls where the browser cannot sign with Ed25519
- */
-export async function signWithDevice(
-  text: string,
-): Promise<{ publicKey: string | null; signature: string | null }> {
-  const key = await deviceKey();
-  if (!key) return { publicKey: null, signature: null };
-  const signature = await crypto.subtle.sign('Ed25519', key.privateKey, new TextEncoder().encode(text));
-  return { publicKey: key.publicKey, signature: hex(signature) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { database, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
-import { deviceIdentity, knownDevice, signWithDevice } from '#lib/storage/database/device.ts';
+import { deviceIdentity, knownDevice } from '#lib/storage/database/device.ts';
+import { signWithDevice } from '#lib/storage/database/device-key.ts';
 import type { LogPlace } from '#lib/journal/log.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { editVisit } from './visits.ts';
@@ -45,10 +46,27 @@ export function sealIssue(
   return sealLog(missionId, { reason: 'documentIssued', visitId, documentId: id }, at);
 }
 
-/** Closes a visit and seals the log of its mission as it then stands. @returns the seal */
-export async function closeVisit(visit: Visit, now: string): Promise<Seal> {
+/**
+ * Seals a log as it stands, before anything of it is handed on: of a device only what its seals cover leaves it. A log that
+ * has not gone on since it was last sealed is not sealed again.
+ * @returns the seal of the log's head; null where this device has written nothing to it
+ */
+export async function sealForExport(log: string, at: string): Promise<Seal | null> {
+  const { id: device } = await knownDevice();
+  const head = await database.heads.get([log, device]);
+  if (!head) return null;
+  const seals = await database.seals.where({ log }).toArray();
+  const standing = seals.find((seal) => seal.device === device && seal.hash === head.hash);
+  return standing ?? sealLog(log, { reason: 'exported', visitId: null }, at);
+}
+
+/**
+ * Closes a visit and seals the log of its mission as it then stands.
+ * @returns the seal; null where sealing failed: the visit is closed, and sealed at the next start
+ */
+export async function closeVisit(visit: Visit, now: string): Promise<Seal | null> {
   await editVisit(visit, { closedAt: now });
-  return sealLog(visit.missionId, { reason: 'visitClosed', visitId: visit.id }, now);
+  return sealLog(visit.missionId, { reason: 'visitClosed', visitId: visit.id }, now).catch(() => null);
 }
 
 /**

@@ -39,6 +39,7 @@ test('a surprise visit creates mission, unit, checklist and visit in one write',
 test('closing a visit seals the head with a signature that anyone can check', async () => {
   await beginVisit(visit, checklist, { mission, unit });
   const seal = await closeVisit(visit, now);
+  if (!seal) throw new Error('Not sealed');
   const { publicKey, signature } = seal;
   if (publicKey === null || signature === null) throw new Error('This runtime signs with Ed25519');
   const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', true, ['verify']);

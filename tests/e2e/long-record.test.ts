@@ -20,6 +20,7 @@ function longChain(log: string): Change[] {
       log,
       seq,
       time: `2026-03-05T02:00:00.000Z-${seq}`,
+      wall: Date.parse('2026-03-05T02:00:00.000Z') + seq,
       author: 'Thư ký',
       table: 'answers',
       row: `other/${seq}`,
@@ -34,7 +35,7 @@ function longChain(log: string): Change[] {
 }
 
 async function bring(page: Page, changes: Change[]): Promise<void> {
-  const { log, device, seq, hash, time } = changes.at(-1)!;
+  const { log, device, seq, hash, time, wall } = changes.at(-1)!;
   // Plain objects: a change may hold any JSON, which the types of the bridge follow without end.
   const rows: object[] = changes;
   await page.evaluate(
@@ -53,7 +54,7 @@ async function bring(page: Page, changes: Change[]): Promise<void> {
           };
         };
       }),
-    [DATABASE, rows, { log, device, seq, hash, time }] as const,
+    [DATABASE, rows, { log, device, seq, hash, time, wall }] as const,
   );
 }
 

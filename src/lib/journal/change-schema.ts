@@ -16,11 +16,8 @@ export const Change = z.strictObject({
   seq: z.int().check(z.minimum(1)),
   /** Hybrid logical time (see clock.ts): orders changes, never trusted as wall time. */
   time: z.string(),
-  /**
-   * What the device's own clock showed, in milliseconds since 1970: for people, never for order. Absent in changes from
-   * before it was stored, which stay as they were hashed.
-   */
-  wall: z.optional(z.int()),
+  /** What the device's own clock showed, in milliseconds since 1970: for people, never for order. */
+  wall: z.int(),
   author: z.string(),
   table: z.string(),
   row: z.string(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { doubtfulClocks } from './clock-doubts.ts';
+import { behindSeen, doubtfulClocks } from './clock-doubts.ts';
 
 const at = (text: string) => Date.parse(text);
 const now = at('2026-11-28T09:00:00Z');
@@ -45,4 +45,57 @@ test('a clock corrected by some minutes does not count as wrong', () => {
     false,
     false,
   ]);
+});
+
+const HOUR = 3_600_000;
+
+/** Two devices that hand each other everything after each change, each with its own error of the clock. */
+const talking = fc
+  .tuple(
+    fc.array(fc.record({ device: fc.constantFrom<'a' | 'b'>('a', 'b'), minutes: fc.nat(600) }), {
+      minLength: 1,
+      maxLength: 30,
+    }),
+    fc.record({ a: fc.integer({ min: -12, max: 12 }), b: fc.integer({ min: -12, max: 12 }) }),
+  )
+  .map(([steps, error]) => {
+    let time = at('2026-03-05T00:00:00Z');
+    const seqs = { a: 0, b: 0 };
+    return steps.map(({ device, minutes }) => {
+      time += minutes * 60_000;
+      seqs[device] += 1;
+      const other = device === 'a' ? 'b' : 'a';
+      const wall = time + error[device] * HOUR;
+      return { device, seq: seqs[device], wall, context: { [other]: seqs[other] } };
+    });
+  });
+
+test('clocks less than a day apart are not held against each other', () => {
+  fc.assert(
+    fc.property(talking, (changes) => {
+      expect(behindSeen(changes)).toEqual([]);
+    }),
+  );
+});
+
+test('a clock days behind what the device had seen is doubted there, whatever the order of arrival', () => {
+  fc.assert(
+    fc.property(talking, fc.integer({ min: 3, max: 400 }), (changes, days) => {
+      const wrong = changes.map((change) =>
+        change.device === 'b' ? { ...change, wall: change.wall - days * 24 * HOUR } : change,
+      );
+      // The walk of the hours between is less than the days it is behind only for what was seen before.
+      const expected = wrong.filter(
+        ({ device, wall, context }) =>
+          device === 'b' &&
+          wrong.some(
+            (seen) => seen.device === 'a' && seen.seq <= (context['a'] ?? 0) && seen.wall > wall + 24 * HOUR,
+          ),
+      );
+      expect(behindSeen(wrong)).toEqual(expected);
+      expect(behindSeen(wrong.toReversed())).toEqual(expected.toReversed());
+      const last = wrong.at(-1)!;
+      if (last.device === 'b' && (last.context['a'] ?? 0) > 0 && days > 30) expect(expected).toContain(last);
+    }),
+  );
 });

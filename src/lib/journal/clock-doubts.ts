@@ -53,3 +53,35 @@ export function doubtfulClocks(walls: readonly number[], now: number): boolean[]
   }
   return doubted;
 }
+
+/** Devices that differ by less may have been set to other zones or days; in milliseconds. */
+const DRIFT = 24 * 60 * 60_000;
+
+/** A change as far as its time is compared with what its device had seen. */
+interface Seeing {
+  device: string;
+  seq: number;
+  wall: number;
+  context: Readonly<Record<string, number>>;
+}
+
+/**
+ * The changes of one log whose time is over a day before that of a change that their device had already seen: of the two
+ * clocks one is wrong.
+ * @param changes of any devices, in any order, without those whose time is doubted already
+ */
+export function behindSeen<One extends Seeing>(changes: readonly One[]): One[] {
+  // For each device the latest time up to each of its changes.
+  const latest = new Map<string, { seq: number; wall: number }[]>();
+  for (const { device, seq, wall } of changes.toSorted((a, b) => a.seq - b.seq)) {
+    const until = latest.get(device) ?? [];
+    until.push({ seq, wall: Math.max(wall, until.at(-1)?.wall ?? -Infinity) });
+    latest.set(device, until);
+  }
+  const isBehind = ({ wall, context }: One) =>
+    Object.entries(context).some(([device, seen]) => {
+      const last = latest.get(device)?.findLast(({ seq }) => seq <= seen);
+      return last !== undefined && last.wall > wall + DRIFT;
+    });
+  return changes.filter(isBehind);
+}

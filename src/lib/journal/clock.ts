@@ -17,20 +17,10 @@ export function tick(last: string | null, now: number): string {
   return now > wall ? format(now, 0) : format(wall, counter + 1);
 }
 
-/** Milliseconds since 1970 that a time claims: the latest that this device's clock had ever shown. */
-export function wallOf(time: string): number {
-  return parse(time).wall;
-}
-
 /**
- * Milliseconds since 1970 by the device's own clock when a change was written. A clock that was wrong once keeps the
- * time of later changes ahead; people read what the clock showed at that moment.
+ * When a change was written by the device's own clock, as an instant in UTC for the screen and for documents. A clock that
+ * was wrong once keeps the order of later changes ahead; people read what the clock showed at that moment.
  */
-export function saidAt({ wall, time }: { wall?: number | undefined; time: string }): number {
-  return wall ?? wallOf(time);
-}
-
-/** The same as an instant in UTC, for the screen and for documents. */
-export function instantOf(change: { wall?: number | undefined; time: string }): string {
-  return new Date(saidAt(change)).toISOString();
+export function instantOf({ wall }: { wall: number }): string {
+  return new Date(wall).toISOString();
 }

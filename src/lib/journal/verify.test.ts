@@ -13,6 +13,7 @@ function chainOf(device: string, sets: Change['set'][], log = 'm'): Change[] {
       device,
       seq: index + 1,
       time: `${String(index).padStart(15, '0')}-000000`,
+      wall: index,
       author: 'Thư ký',
       log,
       table: 'answers',

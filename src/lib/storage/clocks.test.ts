@@ -1,16 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
-import { journalFaults } from '#tests/fixtures/stored-journal.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { startVisit } from '#lib/domain/visit/visit.ts';
 import { hashChange } from '#lib/journal/chain.ts';
+import { GENESIS } from '#lib/journal/change.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { saveAnswer } from './rows/answers.ts';
 import { database } from './database/database.ts';
-import { readLoss } from './database/lost-data.ts';
-import { acceptMarks } from './database/loss-marker.ts';
+import { readGaps } from './database/lost-data.ts';
 import { readJournal } from './record/record.ts';
 import { verifyRecord } from './record/verification.ts';
 import { beginVisit } from './rows/visits.ts';
@@ -68,22 +67,29 @@ test('the time the clock showed is part of what is hashed', async () => {
   expect((await verifyRecord('v1'))?.faults).toMatchObject([{ seq: change.seq, what: 'hash' }]);
 });
 
-test('changes from before the clock was stored stay verifiable, and new ones continue their chain', async () => {
-  await note('cũ', '2026-03-05T02:10:00.000Z');
-  const all = await database.changes.where({ log: mission.id }).toArray();
-  let prev = all[0]!.prev;
-  for (const { order, hash: _hash, wall: _wall, ...change } of all) {
-    const old = { ...change, prev };
-    prev = hashChange(old);
-    await database.table('changes').put({ ...old, hash: prev, order });
-  }
-  const { log, device } = all[0]!;
-  await database.heads.update([log, device], { hash: prev });
-  acceptMarks((await readLoss())?.marks ?? []);
-  await note('mới', '2026-03-05T02:20:00.000Z');
-  const changes = await database.changes.where({ log: mission.id }).toArray();
-  expect(changes.map(({ wall }) => wall !== undefined)).toEqual([...all.map(() => false), true]);
-  expect(await journalFaults()).toEqual([]);
-  const { entries } = await readJournal('v1', 2);
-  expect(entries.map(instantOf)).toEqual(['2026-03-05T02:20:00.000Z', '2026-03-05T02:10:00.000Z']);
+test('what a loss tells is when the last entry was written, whatever the clock showed before', async () => {
+  await note('sai năm', '2035-03-05T02:20:00.000Z');
+  await note('chỉnh lại', '2026-03-05T02:30:00.000Z');
+  await database.changes.where({ log: mission.id }).limit(1).delete();
+  expect(await readGaps()).toMatchObject({ lost: 1, at: '2026-03-05T02:30:00.000Z' });
+});
+
+test('an entry days before one of another device that was known then is marked', async () => {
+  const device = '0190a000-0000-7000-8000-000000000001';
+  await note('đúng giờ', '2026-03-05T02:10:00.000Z');
+  const own = (await database.changes.where({ log: mission.id }).last())!;
+  const { order: _, ...change } = own;
+  const foreign = { ...change, device, seq: 1, wall: Date.parse('2026-03-09T02:00:00.000Z'), prev: GENESIS };
+  const { hash: __, ...rest } = foreign;
+  const received = { ...rest, hash: hashChange(rest) };
+  await database.changes.add(received);
+  const { log, seq, hash, time, wall } = received;
+  await database.heads.add({ log, device, seq, hash, time, wall });
+  await note('chậm bốn ngày', '2026-03-05T02:40:00.000Z');
+  const { entries } = await readJournal('v1', 3, Date.parse('2026-03-10T02:00:00.000Z'));
+  expect(entries.map(({ device: by, timeDoubted }) => [by === device, timeDoubted])).toEqual([
+    [false, true],
+    [true, false],
+    [false, false],
+  ]);
 });

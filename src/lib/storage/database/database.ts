@@ -29,6 +29,8 @@ export type StoredChange = Change & { order: number };
 /** The last change known here of a log of a device. */
 export interface Head extends LogPlace {
   time: string;
+  /** What the device's clock showed then, in milliseconds since 1970. */
+  wall: number;
 }
 
 /** A signature over the head of a log: everything up to `seq` is as it was then. */

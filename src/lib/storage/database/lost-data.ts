@@ -63,12 +63,12 @@ export async function readGaps(): Promise<Loss | null> {
   const accepted = new Set(marks().flatMap((mark) => (mark.accepted ? logKey(mark) : [])));
   const heads = (await database.heads.toArray()).filter((head) => !accepted.has(logKey(head)));
   const gaps = await Promise.all(
-    heads.map(async ({ log, device, seq, hash, time }) => {
+    heads.map(async ({ log, device, seq, hash, wall }) => {
       const count = await database.changes
         .where('[log+device+seq]')
         .between([log, device, 1], [log, device, seq], true, true)
         .count();
-      return { lost: seq - count, mark: { log, device, seq, hash, at: instantOf({ time }) } };
+      return { lost: seq - count, mark: { log, device, seq, hash, at: instantOf({ wall }) } };
     }),
   );
   const broken = gaps.filter(({ lost }) => lost > 0);

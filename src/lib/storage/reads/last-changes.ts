@@ -1,7 +1,6 @@
 import type { Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import type { JournalTable } from '#lib/storage/tables.ts';
-import { saidAt } from '#lib/journal/clock.ts';
 
 /** The last change of each row that set the wanted fields, by the row's id. */
 export async function lastChanges(
@@ -20,5 +19,5 @@ export async function lastChanges(
 /** What the device's clock showed when the latest entry was written, in milliseconds; null where there is none. */
 export async function lastWall(): Promise<number | null> {
   const change = await database.changes.orderBy('order').last();
-  return change ? saidAt(change) : null;
+  return change?.wall ?? null;
 }

@@ -6,9 +6,8 @@ import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { ContentHashes } from '#lib/domain/visit/signature.ts';
 import { printedOf, signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
-import { doubtfulClocks } from '#lib/journal/clock-doubts.ts';
+import { behindSeen, doubtfulClocks } from '#lib/journal/clock-doubts.ts';
 import { applySet, readSet, type Change } from '#lib/journal/change.ts';
-import { saidAt } from '#lib/journal/clock.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { CONTENT_TABLES, LATER_TABLES, VISIT_TABLES } from '#lib/storage/tables.ts';
 
@@ -125,14 +124,20 @@ async function readBefore(changes: readonly StoredChange[]): Promise<Map<number,
   return found;
 }
 
-/** Places in the journal of changes whose time is doubted; each device has a clock of its own. */
+/** Places in the journal of changes whose time is doubted: against the device's own others, then against what it had seen. */
 function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
-  return new Set(
+  const doubted = new Set(
     grouped(changes, ({ device }) => device).flatMap((all) => {
-      const doubts = doubtfulClocks(all.map(saidAt), now);
+      const doubts = doubtfulClocks(
+        all.map(({ wall }) => wall),
+        now,
+      );
       return all.filter((_, index) => doubts[index]).map(({ order }) => order);
     }),
   );
+  for (const { order } of behindSeen(changes.filter((change) => !doubted.has(change.order))))
+    doubted.add(order);
+  return doubted;
 }
 
 const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((key) => key === field);

@@ -78,8 +78,8 @@ test('one write into two missions and what belongs to none goes on in each of th
 test('what a change had seen are the other devices of its own mission', async () => {
   const device = '0190a000-0000-7000-8000-000000000001';
   await database.heads.bulkPut([
-    { log: 'm1', device, seq: 7, hash: 'a'.repeat(64), time: '002000000000000-000000' },
-    { log: 'm2', device, seq: 9, hash: 'b'.repeat(64), time: '003000000000000-000000' },
+    { log: 'm1', device, seq: 7, hash: 'a'.repeat(64), time: '002000000000000-000000', wall: 0 },
+    { log: 'm2', device, seq: 9, hash: 'b'.repeat(64), time: '003000000000000-000000', wall: 0 },
   ]);
   await answer(first, 'đã xem');
   const [change] = await storedChanges();

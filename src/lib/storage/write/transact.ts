@@ -57,7 +57,7 @@ function append(
     };
     const change = { ...rest, hash: hashChange(rest) };
     const { log, seq, hash, time } = change;
-    heads.set(log, { log, device: device.id, seq, hash, time });
+    heads.set(log, { log, device: device.id, seq, hash, time, wall });
     return change;
   });
   return { changes, heads: [...heads.values()] };

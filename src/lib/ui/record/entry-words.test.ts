@@ -35,6 +35,7 @@ const entry = (table: string, row: string, set: Change['set'], before: Change['s
       device: '01890a5d-ac96-774b-bcce-b302099a8057',
       seq: 1,
       time: '000000000000000-000000',
+      wall: 0,
       author: 'Thư ký',
       log: 'm',
       table,

@@ -52,12 +52,20 @@ type Having<Trait extends Partial<TableOf>> = {
   [Table in Name]: (typeof TABLES)[Table] extends Trait ? Table : never;
 }[Name];
 
-/** The tables whose changes are in the journal. */
+/** A table whose changes are in the journal. */
 export type JournalTable = Having<{ journal: true }>;
 type ContentTable = Having<{ visit: 'content' }>;
 type LaterTable = Having<{ visit: 'later' }>;
 
 const names = Object.keys(TABLES) as Name[];
+
+/** The tables whose changes are in the journal. */
+export const JOURNAL_TABLES = names.filter((name): name is JournalTable => TABLES[name].journal);
+
+/** Whether this version of the app keeps rows of a table that a change names. */
+export function isJournalTable(name: string): name is JournalTable {
+  return JOURNAL_TABLES.some((table) => table === name);
+}
 
 /** The tables whose rows signatures cover. */
 export const CONTENT_TABLES = names.filter((name): name is ContentTable => TABLES[name].visit === 'content');

@@ -1,6 +1,7 @@
-import { applySet } from '#lib/journal/change.ts';
+import { rebuildRow } from '#lib/journal/rebuild.ts';
 import { database } from './database.ts';
-import type { JournalTable } from '#lib/storage/tables.ts';
+import { isJournalTable, type JournalTable } from '#lib/storage/tables.ts';
+import { knownPart } from '#lib/storage/write/known-part.ts';
 import { rowValidator } from '#lib/storage/write/row-validators.ts';
 
 /** Rows that the journal knows, by their table. */
@@ -23,13 +24,12 @@ async function restoreTable(name: JournalTable, rows: readonly string[]): Promis
     const there = new Set(await table.toCollection().primaryKeys());
     let restored = 0;
     for (const row of rows.filter((each) => !there.has(each))) {
-      const changes = await database.changes.where('[table+row]').equals([name, row]).sortBy('order');
-      const built = changes.reduce((before, { set }) => applySet(before, set), {});
+      const changes = await database.changes.where('[table+row]').equals([name, row]).toArray();
       try {
-        await table.put(validate(built, undefined));
+        await table.put(knownPart(validate, rebuildRow(changes)).row);
         restored += 1;
       } catch {
-        // Its first change is missing: the gap in the journal is reported separately.
+        // Its first change is missing, and the gap is reported separately; or a newer version wrote it.
       }
     }
     return restored;
@@ -42,11 +42,10 @@ async function restoreTable(name: JournalTable, rows: readonly string[]): Promis
  * @returns how many were made
  */
 export async function restoreRows(): Promise<number> {
-  const names = new Set(database.tables.map(({ name }) => name));
   let restored = 0;
   // Rows only come; counted after the journal was read, none that is just being written is missed.
   for (const [name, rows] of await knownRows())
-    if (names.has(name) && (await database.table(name).count()) < rows.length)
-      restored += await restoreTable(name as JournalTable, rows);
+    if (isJournalTable(name) && (await database.table(name).count()) < rows.length)
+      restored += await restoreTable(name, rows);
   return restored;
 }

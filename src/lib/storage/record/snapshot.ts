@@ -3,11 +3,12 @@ import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { NO_MISSION } from '#lib/journal/log.ts';
+import { inOrder } from '#lib/journal/rebuild.ts';
 import { replay, rowKey, type RowsByKey } from '#lib/journal/verify.ts';
 import { database, type Head, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
 import { mendedYearsRow } from '#lib/storage/rows/calendar.ts';
 import { MENDED_YEARS } from '#lib/storage/rows/stored-library.ts';
-import { VISIT_TABLES } from '#lib/storage/tables.ts';
+import { isJournalTable, VISIT_TABLES } from '#lib/storage/tables.ts';
 import { rowsOfVisit, type RecordRow } from './record.ts';
 
 /** Everything the verification of a visit's record checks, except the bytes of its photos. */
@@ -59,7 +60,9 @@ async function readChanges(
 
 /** Whether a change is to a row that a document of the visit may print from, whatever log it belongs to. */
 const mayPrint = ({ missionId, checklistKey }: Visit, { log, table, row }: StoredChange) =>
-  log === missionId || (table === 'checklists' && row === checklistKey) || table === 'settings';
+  (log === missionId && isJournalTable(table)) ||
+  (table === 'checklists' && row === checklistKey) ||
+  table === 'settings';
 
 /**
  * The rows that documents of the visit print from, replayed from the journal: the visit's own, its mission with its
@@ -75,7 +78,7 @@ function expectedRows(visit: Visit, changes: readonly StoredChange[]): RowsByKey
   ]);
   const isShared = (key: string, row: Record<string, unknown>) =>
     key.startsWith('units ') || (key.startsWith('documents ') && row['visitId'] === null);
-  const replayed = replay(changes.filter((change) => mayPrint(visit, change)));
+  const replayed = replay(inOrder(changes.filter((change) => mayPrint(visit, change))));
   return new Map(
     [...replayed].filter(([key, row]) => row['visitId'] === id || own.has(key) || isShared(key, row)),
   );

@@ -8,6 +8,7 @@ import { logKey, type LogPlace } from '#lib/journal/log.ts';
 import { database, type Head, type Seal } from '#lib/storage/database/database.ts';
 import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
+import { withoutNewer } from './newer-rows.ts';
 import { sealedText } from '#lib/storage/rows/seals.ts';
 
 /** An original photo that is gone or does not match its hash; or a rendition that does not match the recorded hash. */
@@ -180,7 +181,7 @@ export async function verifyRecord(
     () => onprogress('chain', checked++ / changes.length),
   );
   onprogress('rows', 0);
-  const rowFaults = findRowFaults(expected, stored);
+  const rowFaults = await withoutNewer(findRowFaults(expected, stored), expected, stored);
   const photoFaults = await findPhotoFaults(photos, (done) => onprogress('photos', done / photos.length));
   const { seals, faults: sealFaults } = await checkSeals(snapshot);
   const fileFaults = await findFileFaults(documents);

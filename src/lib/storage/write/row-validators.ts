@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
  * @throws TextTooLongError for a text over the limit of its place
  * @throws Error for any other row that may not stand so
  */
-type RowValidator = (next: Row, before: Row | undefined) => Row;
+export type RowValidator = (next: Row, before: Row | undefined) => Row;
 
 function by(schema: z.ZodMiniType<Row>): RowValidator {
   return (next) => {

@@ -22,6 +22,8 @@ export const Change = z.strictObject({
   table: z.string(),
   row: z.string(),
   set: z.record(z.string(), Json),
+  /** What a new row began with besides: gives way to whatever another device entered. */
+  base: z.optional(z.record(z.string(), Json)),
   /** The last sequence number seen of each other device in this log when this was written. */
   context: z.record(z.string(), z.int()),
   /** Hash of this device's change before in this log. */

@@ -10,9 +10,9 @@ export function linesOf(values: AsyncIterable<unknown> | Iterable<unknown>): Rea
     Symbol.asyncIterator in values ? values[Symbol.asyncIterator]() : values[Symbol.iterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
     },
     async cancel() {
       await iterator.return?.();
@@ -42,7 +42,7 @@ export function parse(text: string): unknown {
  * The JSON values of lines of UTF-8, one at a time.
  * @throws PackageError for a line that is none, or longer than any change
  */
-export async function* valuesOf(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<unknown> {
+export async function* valuesOf(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const decode = (chunk?: Uint8Array<ArrayBuffer>) => {
     try {

@@ -258,7 +258,7 @@ describe('a damaged package', () => {
       }),
       { numRuns: RUNS },
     );
-    console.info('mutated packages:', Object.fromEntries(outcomes));
+    process.stdout.write(`mutated packages: ${JSON.stringify(Object.fromEntries(outcomes))}\n`);
     expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(RUNS);
   });
 });

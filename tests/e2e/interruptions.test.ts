@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Seal } from '#lib/storage/database/database.ts';
+import type { Seal } from '#lib/journal/seal.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
 import { vi } from '#messages/vi/app.ts';

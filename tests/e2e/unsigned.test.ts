@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Seal } from '#lib/storage/database/database.ts';
+import type { Seal } from '#lib/journal/seal.ts';
 import { documents } from '#messages/vi/documents.ts';
 import { record as recordTexts } from '#messages/vi/record.ts';
 import { vi } from '#messages/vi/app.ts';

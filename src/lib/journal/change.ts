@@ -22,6 +22,16 @@ export function applySet(row: Row | undefined, set: Row): Row {
   return next;
 }
 
+/** The row after a change, with what a new row began with. */
+export function applyChange(row: Row | undefined, { base, set }: Pick<Change, 'base' | 'set'>): Row {
+  return applySet({ ...base, ...row }, set);
+}
+
+/** Whether a change brought a new row. */
+export function isCreation({ base, set }: Pick<Change, 'base' | 'set'>): boolean {
+  return 'id' in set || (base !== undefined && 'id' in base);
+}
+
 /** What `applySet` would set to give this row: the values of the named fields. */
 export function readSet(row: object, paths: readonly string[]): Change['set'] {
   return Object.fromEntries(

@@ -8,8 +8,9 @@ type Part = Pick<Change, 'device' | 'seq' | 'set'> & Partial<Change>;
 function change({ device, seq, ...rest }: Part): Change {
   return {
     time: `${String(seq).padStart(15, '0')}-000000`,
+    wall: seq,
     author: device,
-    mission: 'm',
+    log: 'm',
     table: 'answers',
     row: 'r',
     context: {},

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { findFault, type ChainFault } from './chain.ts';
-import { applySet, type Change } from './change.ts';
+import type { Change } from './change.ts';
+import { mergeRow } from './merge.ts';
 import { logKey, type LogOfDevice, type LogPlace } from './log.ts';
 
 type Row = Record<string, unknown>;
@@ -58,14 +59,21 @@ export function rowKey(table: string, id: string): string {
   return `${table} ${id}`;
 }
 
-/** The rows that result from replaying a journal. @param changes in the order they were written */
-export function replay(changes: Iterable<Pick<Change, 'table' | 'row' | 'set'>>): RowsByKey {
-  const rows: RowsByKey = new Map();
-  for (const { table, row, set } of changes) {
-    const key = rowKey(table, row);
-    rows.set(key, applySet(rows.get(key), set));
+/** The changes to each row, in the order given. */
+export function changesByRow<Any extends Change>(changes: Iterable<Any>): Map<string, Any[]> {
+  const byRow = new Map<string, Any[]>();
+  for (const change of changes) {
+    const key = rowKey(change.table, change.row);
+    const ofRow = byRow.get(key);
+    if (ofRow) ofRow.push(change);
+    else byRow.set(key, [change]);
   }
-  return rows;
+  return byRow;
+}
+
+/** The rows that a journal makes, whatever the order in which its changes came. */
+export function replay(changes: Iterable<Change>): RowsByKey {
+  return new Map([...changesByRow(changes)].map(([key, ofRow]) => [key, mergeRow(ofRow).row]));
 }
 
 /** A row that does not match the journal. */

@@ -11,10 +11,16 @@ interface TableOf {
    * it; null where its rows belong to no single visit.
    */
   visit: 'content' | 'later' | null;
+  /**
+   * Fields of which the latest value stands when devices gave different ones: moments of writing and places in a list,
+   * about which nobody needs to decide.
+   */
+  lastWins?: readonly string[];
 }
 
 const about = (stores: TableOf['stores']) => ({ stores, journal: true, visit: null }) as const;
-const content = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'content' }) as const;
+const content = (stores: TableOf['stores'], lastWins: readonly string[] = []) =>
+  ({ stores, journal: true, visit: 'content', lastWins }) as const;
 const later = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'later' }) as const;
 const outsideJournal = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
 
@@ -25,15 +31,15 @@ export const TABLES = {
   visits: about({ 1: 'id, missionId, unitId' }),
   checklists: about({ 1: 'id' }),
   settings: about({ 1: 'key' }),
-  answers: content({ 1: 'id, visitId' }),
-  findings: content({ 1: 'id, visitId, missionId' }),
-  recommendations: content({ 1: 'id, visitId, missionId' }),
+  answers: content({ 1: 'id, visitId' }, ['answeredAt']),
+  findings: content({ 1: 'id, visitId, missionId' }, ['position']),
+  recommendations: content({ 1: 'id, visitId, missionId' }, ['position']),
   photos: content({ 1: 'id, visitId, sha256' }),
-  figures: content({ 1: 'id, visitId' }),
+  figures: content({ 1: 'id, visitId' }, ['position']),
   draws: content({ 1: 'id, visitId' }),
-  dossiers: content({ 1: 'id, visitId' }),
+  dossiers: content({ 1: 'id, visitId' }, ['position']),
   interviews: content({ 1: 'id, visitId' }),
-  statements: content({ 1: 'id, visitId' }),
+  statements: content({ 1: 'id, visitId' }, ['position']),
   attendees: content({ 1: 'id, visitId' }),
   arrivals: content({ 1: 'id, visitId' }),
   signatures: later({ 1: 'id, visitId' }),
@@ -41,6 +47,9 @@ export const TABLES = {
   followUps: later({ 1: 'id, missionId, visitId, recommendationId' }),
   changes: outsideJournal({ 1: '++order, &[log+device+seq], log, [table+row]' }),
   heads: outsideJournal({ 1: '[log+device], log' }),
+  conflicts: outsideJournal({ 1: '[table+row+path], [table+row], log' }),
+  waiting: outsideJournal({ 1: '[log+device+seq], log' }),
+  unapplied: outsideJournal({ 1: '[table+row], log' }),
   seals: outsideJournal({ 1: 'id, visitId, documentId, log' }),
   blobs: outsideJournal({ 1: 'sha256' }),
   renditions: outsideJournal({ 1: 'sha256' }),
@@ -73,6 +82,12 @@ export const CONTENT_TABLES = names.filter((name): name is ContentTable => TABLE
 export const LATER_TABLES = names.filter((name): name is LaterTable => TABLES[name].visit === 'later');
 /** Every table whose rows belong to one visit. */
 export const VISIT_TABLES: readonly (ContentTable | LaterTable)[] = [...CONTENT_TABLES, ...LATER_TABLES];
+
+/** The fields of a table of which the latest value stands. */
+export function lastWinsIn(table: JournalTable): ReadonlySet<string> {
+  const { lastWins }: TableOf = TABLES[table];
+  return new Set(lastWins);
+}
 
 /** The stores that a schema version introduced, in Dexie's syntax. */
 export function storesOf(version: number): Record<string, string> {

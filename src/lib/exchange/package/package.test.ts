@@ -22,6 +22,7 @@ function chain(count: number, log = 'm', device = DEVICE): Change[] {
       log,
       seq: place + 1,
       time: `${String(place).padStart(15, '0')}-000000`,
+      wall: place,
       author: 'Thư ký',
       table: 'answers',
       row: `v/A${place}`,

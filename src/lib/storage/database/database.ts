@@ -17,7 +17,9 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Change } from '#lib/journal/change.ts';
+import type { Conflict } from '#lib/journal/merge.ts';
 import type { LogPlace } from '#lib/journal/log.ts';
+import type { Seal } from '#lib/journal/seal.ts';
 import type { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { migrations, type Migration } from '#lib/storage/tables.ts';
 import { closeWithPage } from './page-cache.ts';
@@ -33,18 +35,18 @@ export interface Head extends LogPlace {
   wall: number;
 }
 
-/** A signature over the head of a log: everything up to `seq` is as it was then. */
-export interface Seal extends LogPlace {
-  id: string;
-  at: string;
-  reason: 'visitClosed' | 'documentIssued' | 'missionArchived' | 'exported';
-  /** Null for a whole mission, or a document on it. */
-  visitId: string | null;
-  /** The document that was issued; absent where a visit was closed. */
-  documentId?: string;
-  /** Ed25519, hexadecimal; null where the browser cannot sign, or cannot keep a key. */
-  publicKey: string | null;
-  signature: string | null;
+/** A field for which devices gave different values without having seen each other's. */
+export interface StoredConflict extends Conflict {
+  log: string;
+  table: string;
+  row: string;
+}
+
+/** A row whose changes this version could not carry out whole: a newer one wrote them. */
+export interface UnappliedRow {
+  log: string;
+  table: string;
+  row: string;
 }
 
 /** Original bytes of a photo or an issued document, apart from the row that names them. */
@@ -108,6 +110,10 @@ export class Database extends Dexie {
   declare followUps: EntityTable<FollowUp, 'id'>;
   declare changes: Table<StoredChange, number, Change>;
   declare heads: Table<Head, [log: string, device: string]>;
+  declare conflicts: Table<StoredConflict, [table: string, row: string, path: string]>;
+  /** Changes that came before others which their authors had seen. */
+  declare waiting: Table<Change, [log: string, device: string, seq: number]>;
+  declare unapplied: Table<UnappliedRow, [table: string, row: string]>;
   declare seals: EntityTable<Seal, 'id'>;
   declare blobs: EntityTable<StoredBytes, 'sha256'>;
   declare renditions: EntityTable<Rendition, 'sha256'>;

@@ -1,4 +1,4 @@
-import { rebuildRow } from '#lib/journal/rebuild.ts';
+import { mergeRow } from '#lib/journal/merge.ts';
 import { database } from './database.ts';
 import { isJournalTable, type JournalTable } from '#lib/storage/tables.ts';
 import { knownPart } from '#lib/storage/write/known-part.ts';
@@ -26,7 +26,7 @@ async function restoreTable(name: JournalTable, rows: readonly string[]): Promis
     for (const row of rows.filter((each) => !there.has(each))) {
       const changes = await database.changes.where('[table+row]').equals([name, row]).toArray();
       try {
-        await table.put(knownPart(validate, rebuildRow(changes)).row);
+        await table.put(knownPart(validate, mergeRow(changes).row).row);
         restored += 1;
       } catch {
         // Its first change is missing, and the gap is reported separately; or a newer version wrote it.

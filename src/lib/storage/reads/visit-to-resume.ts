@@ -1,4 +1,5 @@
 import type { Mission } from '#lib/domain/mission/mission.ts';
+import { isCreation } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { placeLeft } from './place-left.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
@@ -68,6 +69,9 @@ async function whereWritten({ table, row }: StoredChange): Promise<Written | und
 }
 
 /** Rows a sample mission came with: they are no edits. Their ids derive from the mission and contain no time. */
-function isOfTheSample({ row, set }: StoredChange, { id, sample }: Mission): boolean {
-  return sample !== null && 'id' in set && row.startsWith(`${id}/`) && typeof set['answeredAt'] !== 'string';
+function isOfTheSample(change: StoredChange, { id, sample }: Mission): boolean {
+  const { row, set } = change;
+  return (
+    sample !== null && isCreation(change) && row.startsWith(`${id}/`) && typeof set['answeredAt'] !== 'string'
+  );
 }

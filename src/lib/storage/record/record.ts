@@ -7,7 +7,7 @@ import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { ContentHashes } from '#lib/domain/visit/signature.ts';
 import { printedOf, signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
 import { behindSeen, doubtfulClocks } from '#lib/journal/clock-doubts.ts';
-import { applySet, readSet, type Change } from '#lib/journal/change.ts';
+import { applyChange, isCreation, readSet, type Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { CONTENT_TABLES, LATER_TABLES, VISIT_TABLES } from '#lib/storage/tables.ts';
 
@@ -108,17 +108,18 @@ const isIn = (row: Record<string, unknown>) => (path: string) => {
 /** What the fields of changes said before each, by their place in the journal; of rows whose first change it knows. */
 async function readBefore(changes: readonly StoredChange[]): Promise<Map<number, Change['set']>> {
   const found = new Map<number, Change['set']>();
-  const edits = changes.filter(({ set }) => !('id' in set));
+  const edits = changes.filter((change) => !isCreation(change));
   for (const group of grouped(edits, (one) => `${one.table} ${one.row}`)) {
     const [{ table, row }] = group;
     const wanted = new Set(group.map(({ order }) => order));
     const all = await database.changes.where({ table, row }).sortBy('order');
     const first = all[0];
-    if (!first || !('id' in first.set)) continue;
+    if (!first || !isCreation(first)) continue;
     let state: Record<string, unknown> = {};
-    for (const { order, set } of all) {
+    for (const change of all) {
+      const { order, set } = change;
       if (wanted.has(order)) found.set(order, readSet(state, Object.keys(set).filter(isIn(state))));
-      state = applySet(state, set);
+      state = applyChange(state, change);
     }
   }
   return found;
@@ -163,8 +164,9 @@ async function printing(visit: Visit): Promise<(change: StoredChange) => boolean
   const orders = new Set<number>();
   let row: Record<string, unknown> = { ...mission };
   let printed = '';
-  for (const { order, set } of changes) {
-    row = applySet(row, set);
+  for (const change of changes) {
+    const { order } = change;
+    row = applyChange(row, change);
     const now = JSON.stringify(printedOf(row as Mission, attendees));
     if (now !== printed) orders.add(order);
     printed = now;

@@ -1,15 +1,14 @@
-import { hexToBytes } from '@noble/hashes/utils.js';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import { MADE_OF_PHOTO } from '#lib/domain/visit/photo-made.ts';
 import type { ChainFault } from '#lib/journal/chain.ts';
 import { findChainFaults, findRowFaults, type EndFault, type RowFault } from '#lib/journal/verify.ts';
 import { logKey, type LogPlace } from '#lib/journal/log.ts';
-import { database, type Head, type Seal } from '#lib/storage/database/database.ts';
+import { isSignatureRight, type Seal } from '#lib/journal/seal.ts';
+import { database, type Head } from '#lib/storage/database/database.ts';
 import { hashOfBytes } from '#lib/storage/photos/hash-of-bytes.ts';
 import { readSnapshot, type RecordSnapshot } from './snapshot.ts';
 import { withoutNewer } from './newer-rows.ts';
-import { sealedText } from '#lib/storage/rows/seals.ts';
 
 /** An original photo that is gone or does not match its hash; or a rendition that does not match the recorded hash. */
 export interface PhotoFault {
@@ -120,20 +119,6 @@ function findRollbacks({ heads, changes }: RecordSnapshot, marks: readonly LogPl
     const there = changes.find((change) => logKey(change) === logKey(mark) && change.seq === mark.seq);
     return there?.hash === mark.hash ? [] : [{ what: 'rewritten', seq, marked: mark.seq }];
   });
-}
-
-/** Whether a seal's signature is right; null where there is none or this browser cannot tell. */
-async function isSignatureRight(seal: Seal): Promise<boolean | null> {
-  const { publicKey, signature } = seal;
-  if (publicKey === null || signature === null) return null;
-  try {
-    const key = await crypto.subtle.importKey('raw', hexToBytes(publicKey), 'Ed25519', false, ['verify']);
-    const text = new TextEncoder().encode(sealedText(seal));
-    return await crypto.subtle.verify('Ed25519', key, hexToBytes(signature), text);
-  } catch (error) {
-    // Bytes that are no key or no signature are wrong ones; only a browser without Ed25519 cannot tell.
-    return error instanceof DOMException && error.name === 'NotSupportedError' ? null : false;
-  }
 }
 
 async function checkSeals({ visit, changes, seals, otherSeals, own }: RecordSnapshot) {

@@ -1,17 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import { database, type Seal, type StoredChange } from '#lib/storage/database/database.ts';
+import { sealedText, type Seal } from '#lib/journal/seal.ts';
+import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { deviceIdentity, knownDevice } from '#lib/storage/database/device.ts';
 import { signWithDevice } from '#lib/storage/database/device-key.ts';
-import type { LogPlace } from '#lib/journal/log.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { editVisit } from './visits.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import { lastChanges } from '#lib/storage/reads/last-changes.ts';
-
-/** What a seal signs: log, device, sequence number and hash, a line each. */
-export function sealedText({ log, device, seq, hash }: LogPlace): string {
-  return [log, device, seq, hash].join('\n');
-}
 
 /**
  * Signs the head of one of this device's logs, so that later changes to anything before it can be proven.

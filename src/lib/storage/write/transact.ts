@@ -1,11 +1,12 @@
 import { hashChange } from '#lib/journal/chain.ts';
-import { applySet, GENESIS, readSet, type Change } from '#lib/journal/change.ts';
+import { applySet, GENESIS, readSet, type Change, type Json } from '#lib/journal/change.ts';
 import { tick } from '#lib/journal/clock.ts';
 import { Attempt } from './attempt.ts';
 import type { Decision, Edit, Fields } from './commit.ts';
 import { database, type StoredBytes, type Head } from '#lib/storage/database/database.ts';
 import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/lost-data.ts';
+import { closeConflicts } from './conflicts.ts';
 import { logOf } from './log-of.ts';
 import { refuseArchived } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
@@ -15,7 +16,12 @@ class UndeclaredTableError extends Error {
   override name = 'UndeclaredTableError';
 }
 
-type Settled = Pick<Change, 'log' | 'table' | 'row' | 'set'>;
+type Settled = Pick<Change, 'log' | 'table' | 'row' | 'set' | 'base'>;
+
+/** What a new row begins with besides the fields given. */
+function ungiven(base: object | undefined, given: Fields): Record<string, Json> {
+  return Object.fromEntries(Object.entries(base ?? {}).filter(([name]) => !(name in given)));
+}
 
 /** A log as it stands: its end on this device, what this device has seen of others' changes to it, its latest time. */
 interface LogEnd {
@@ -86,6 +92,7 @@ export async function transact(
   const touched = new Set([
     'heads',
     'changes',
+    'conflicts',
     'missions',
     'visits',
     ...writes,
@@ -116,16 +123,22 @@ export async function transact(
       const row = await rows.get(edit.row);
       const fields = typeof edit.set === 'function' ? edit.set(row) : edit.set;
       if (Object.keys(fields).length === 0) continue;
-      const set = row ? fields : { ...base, ...fields };
-      const next = validate(applySet(row, set), row);
+      const start = row ? {} : ungiven(base, fields);
+      const next = validate(applySet({ ...start, ...row }, fields), row);
       const log = logOf(edit.table, row, next);
       if (!archived.has(log)) archived.set(log, (await database.missions.get(log))?.archived ?? false);
-      if (archived.get(log)) refuseArchived({ table: edit.table, row: next, set });
+      if (archived.get(log)) refuseArchived({ table: edit.table, row: next, set: fields });
       await rows.put(next);
+      await closeConflicts(edit.table, edit.row, fields);
       attempt.answered();
       written.push({ log, row: next });
       // The journal records what was stored: NFC, trimmed.
-      settled.push({ ...edit, log, set: readSet(next, Object.keys(set)) });
+      settled.push({
+        ...edit,
+        log,
+        set: readSet(next, Object.keys(fields)),
+        ...(Object.keys(start).length > 0 ? { base: start } : {}),
+      });
     }
     if (settled.length === 0) return [];
     await refuseOrphans(written);

@@ -2,7 +2,7 @@ import type { record } from '#messages/vi/record.ts';
 import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { Change, Json } from '#lib/journal/change.ts';
+import { isCreation, type Change, type Json } from '#lib/journal/change.ts';
 
 /** What an entry of the journal is described with. */
 export interface EntryMeans {
@@ -81,7 +81,7 @@ export function entryWords(
     return from === to ? worded(path, value, change, means) : text.fromTo(from, to);
   };
   // Of a new row only what was filled in is worth reading.
-  const shown = named.filter(([, value]) => !('id' in change.set) || !isBlank(value));
+  const shown = named.filter(([, value]) => !isCreation(change) || !isBlank(value));
   return {
     subject: subjectOf(change, means),
     act: actOf(change, text),
@@ -112,8 +112,9 @@ function apart(before: Json, now: Json): [Json, Json] {
   return left.length > 0 && joined.length > 0 ? [left, joined] : [before, now];
 }
 
-function actOf({ set }: Change, text: typeof record): string {
-  if ('id' in set) return text.created;
+function actOf(change: Change, text: typeof record): string {
+  if (isCreation(change)) return text.created;
+  const { set } = change;
   if (set['deleted'] === true) return text.removed;
   return set['deleted'] === false ? text.restored : text.changed;
 }

@@ -1,0 +1,218 @@
+import type { Change } from '#lib/journal/change.ts';
+import { missingBefore, orderCausally, type MissingChanges } from '#lib/journal/causal-order.ts';
+import { logKey, type LogOfDevice } from '#lib/journal/log.ts';
+import { changesByRow } from '#lib/journal/verify.ts';
+import { database, type Head } from '#lib/storage/database/database.ts';
+import type { Seal } from '#lib/journal/seal.ts';
+import { refuseLost } from '#lib/storage/database/lost-data.ts';
+import { rememberHeads } from '#lib/storage/database/loss-marker.ts';
+import { isJournalTable, lastWinsIn } from '#lib/storage/tables.ts';
+import { replaceConflicts } from './conflicts.ts';
+import { logOf } from './log-of.ts';
+import { rowValidator, type RowValidator } from './row-validators.ts';
+import { mergeValid } from './merge-valid.ts';
+
+/** Two histories of one log: a device was copied, or its database was brought back and written on. Nothing is received. */
+export class ForkedLogError extends Error {
+  override name = 'ForkedLogError';
+  readonly device: string;
+  constructor({ log, device }: LogOfDevice, seq: number) {
+    super(`Log ${log} of ${device} goes two ways at ${seq}`);
+    this.device = device;
+  }
+}
+
+/** A change makes a row that this version knows to be wrong. Nothing is received. */
+export class ReceivedRowError extends Error {
+  override name = 'ReceivedRowError';
+}
+
+/** What a package brings. */
+export interface Received {
+  /** In any order; each log without gaps within what is brought. */
+  changes: readonly Change[];
+  seals: readonly Seal[];
+  /** Whether a version of the app wrote it that knows more tables or fields than this one. */
+  isNewer: boolean;
+}
+
+/** What came of it. */
+export interface Receipt {
+  /** Changes not known before, and how many of them wait for others. */
+  added: number;
+  waiting: number;
+  missing: MissingChanges[];
+  /** Rows that the changes touched. */
+  rows: number;
+  /** Open conflicts of the logs received. */
+  conflicts: number;
+}
+
+/** The changes that are not known yet, each once. @throws ForkedLogError */
+async function unknownOf(changes: readonly Change[], heads: ReadonlyMap<string, Head>): Promise<Change[]> {
+  const fresh = new Map<string, Change>();
+  const latestKnown = new Map<string, Change>();
+  for (const change of changes) {
+    const key = logKey(change);
+    if (change.seq <= (heads.get(key)?.seq ?? 0)) {
+      const latest = latestKnown.get(key);
+      if (!latest || latest.seq < change.seq) latestKnown.set(key, change);
+      continue;
+    }
+    const place = `${key} ${change.seq}`;
+    const twin = fresh.get(place);
+    if (twin && twin.hash !== change.hash) throw new ForkedLogError(change, change.seq);
+    fresh.set(place, change);
+  }
+  // Everything before a hash follows from it: of what is known already, the last one tells.
+  for (const change of latestKnown.values()) {
+    const { log, device, seq } = change;
+    const stored = await database.changes.get({ log, device, seq });
+    if (stored?.hash !== change.hash) throw new ForkedLogError(change, seq);
+  }
+  return [...fresh.values()];
+}
+
+/** The heads after changes, which must go on where the heads are. @throws ForkedLogError */
+function headsAfter(ready: readonly Change[], heads: ReadonlyMap<string, Head>): Map<string, Head> {
+  const after = new Map<string, Head>();
+  for (const { log, device, seq, prev, hash, time, wall } of ready) {
+    const key = logKey({ log, device });
+    const head = after.get(key) ?? heads.get(key);
+    if (head && head.hash !== prev) throw new ForkedLogError({ log, device }, seq);
+    after.set(key, { log, device, seq, hash, time, wall });
+  }
+  return after;
+}
+
+type Validators = ReadonlyMap<string, RowValidator>;
+
+/** A row and those of its changes that are at hand. */
+interface ChangedRow {
+  log: string;
+  table: string;
+  row: string;
+  changes: readonly Change[];
+}
+
+async function validatorsOf(tables: readonly string[]): Promise<Validators> {
+  const known = [...new Set(tables)].filter(isJournalTable);
+  return new Map(await Promise.all(known.map(async (table) => [table, await rowValidator(table)] as const)));
+}
+
+/**
+ * Makes the rows of one table of their changes anew. Call inside a transaction.
+ * @throws ReceivedRowError unless a newer version wrote the changes
+ */
+async function mergeTable(
+  table: string,
+  entries: readonly ChangedRow[],
+  validators: Validators,
+  isNewer: boolean,
+) {
+  const validate = validators.get(table);
+  if (!validate || !isJournalTable(table)) {
+    await database.unapplied.bulkPut(entries.map(({ log, row }) => ({ log, table, row })));
+    return;
+  }
+  const rows = database.table<Record<string, unknown>, string>(table);
+  const ids = entries.map(({ row }) => row);
+  const there = await rows.bulkGet(ids);
+  const before = await database.unapplied.bulkGet(ids.map((row): [string, string] => [table, row]));
+  const lastWins = lastWinsIn(table);
+  const merged: Record<string, unknown>[] = [];
+  for (const [place, { log, row, changes }] of entries.entries()) {
+    const isMet = there[place] !== undefined || before[place] !== undefined;
+    // Of a row that was never met, the changes at hand are all.
+    const all = isMet ? await database.changes.where('[table+row]').equals([table, row]).toArray() : changes;
+    const { row: next, conflicts, isWhole } = mergeValid(all, lastWins, validate);
+    if (!isWhole && !isNewer) throw new ReceivedRowError(`Refused in ${table}`);
+    // What this version does not know stays in the log until one comes that does.
+    if (!isWhole) await database.unapplied.put({ log, table, row });
+    else if (before[place]) await database.unapplied.delete([table, row]);
+    if (next === null) continue;
+    // A log brings rows of its own mission only, each under its own id.
+    const isOwn = [next, there[place] ?? next].every((each) => logOf(table, undefined, each) === log);
+    if (!isOwn || next[rows.schema.primKey.keyPath as string] !== row)
+      throw new ReceivedRowError(`Row of another mission in ${table}`);
+    merged.push(next);
+    if (conflicts.length > 0 || isMet) await replaceConflicts({ log, table, row }, conflicts);
+  }
+  await rows.bulkPut(merged);
+}
+
+async function mergeRows(
+  changed: readonly ChangedRow[],
+  validators: Validators,
+  isNewer: boolean,
+): Promise<void> {
+  const byTable = new Map<string, ChangedRow[]>();
+  for (const entry of changed) {
+    const entries = byTable.get(entry.table);
+    if (entries) entries.push(entry);
+    else byTable.set(entry.table, [entry]);
+  }
+  for (const [table, entries] of byTable) await mergeTable(table, entries, validators, isNewer);
+}
+
+/** The rows that changes are of. */
+const changedRows = (changes: readonly Change[]): ChangedRow[] =>
+  [...changesByRow(changes).values()].flatMap((ofRow) => {
+    const [first] = ofRow;
+    return first ? [{ log: first.log, table: first.table, row: first.row, changes: ofRow }] : [];
+  });
+
+/**
+ * Takes over changes of other devices, and of this one from before a loss, with the seals that cover them: all or
+ * nothing. The chain of each log, the seals and the bytes were verified before. The same changes in any order, any
+ * number of times, give the same rows and conflicts.
+ * @throws ForkedLogError, ReceivedRowError, DataLostError; nothing is then received
+ */
+export async function receive({ changes, seals, isNewer }: Received): Promise<Receipt> {
+  const logs = [...new Set(changes.map(({ log }) => log))];
+  const waitingBefore = await database.waiting.where('log').anyOf(logs).toArray();
+  // Fetched before the transaction, which would end meanwhile.
+  const validators = await validatorsOf([...changes, ...waitingBefore].map(({ table }) => table));
+  const touched = ['heads', 'changes', 'conflicts', 'waiting', 'unapplied', 'seals', ...validators.keys()];
+  const { receipt, heads } = await database.transaction('rw', touched, async () => {
+    const allHeads = await database.heads.toArray();
+    refuseLost(allHeads);
+    const known = new Map(allHeads.map((head) => [logKey(head), head]));
+    const reached = (of: LogOfDevice) => known.get(logKey(of))?.seq ?? 0;
+    const waited = await database.waiting.where('log').anyOf(logs).toArray();
+    const fresh = await unknownOf([...waited, ...changes], known);
+    const { ready, waiting } = orderCausally(reached, fresh);
+    const after = headsAfter(ready, known);
+    await database.waiting.bulkDelete(ready.map(({ log, device, seq }) => [log, device, seq]));
+    await database.waiting.bulkPut(waiting);
+    await database.changes.bulkAdd(ready);
+    await database.heads.bulkPut([...after.values()]);
+    await database.seals.bulkPut([...seals]);
+    const rows = changedRows(ready);
+    await mergeRows(rows, validators, isNewer);
+    const receipt: Receipt = {
+      added: fresh.length - waited.length,
+      waiting: waiting.length,
+      missing: missingBefore((of) => after.get(logKey(of))?.seq ?? reached(of), waiting),
+      rows: rows.length,
+      conflicts: await database.conflicts.where('log').anyOf(logs).count(),
+    };
+    return { receipt, heads: [...after.values()] };
+  });
+  const at = new Date().toISOString();
+  rememberHeads(heads.map(({ log, device, seq, hash }) => ({ log, device, seq, hash, at })));
+  return receipt;
+}
+
+/** Carries out what an older version could not, where this one can. Call at a start. @returns rows that are whole now */
+export async function applyUnapplied(): Promise<number> {
+  const before = await database.unapplied.toArray();
+  if (before.length === 0) return 0;
+  const validators = await validatorsOf(before.map(({ table }) => table));
+  const touched = ['changes', 'conflicts', 'unapplied', ...validators.keys()];
+  return database.transaction('rw', touched, async () => {
+    const rows = (await database.unapplied.toArray()).map((row) => ({ ...row, changes: [] }));
+    await mergeRows(rows, validators, true);
+    return rows.length - (await database.unapplied.count());
+  });
+}

@@ -108,3 +108,8 @@ export interface Migration {
 
 /** Schema versions, oldest first. A released version never changes; a new one is added below it. */
 export const migrations: Migration[] = [{ version: 1, stores: storesOf(1) }];
+
+/** The version of the tables that this app knows. */
+export function tablesVersion(): number {
+  return migrations.at(-1)?.version ?? 0;
+}

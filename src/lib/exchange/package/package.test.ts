@@ -72,6 +72,7 @@ async function contentsOf(
   const manifest: Manifest = {
     format: 'giamsat',
     version: 1,
+    tables: 1,
     createdAt: AT,
     device: DEVICE,
     author: 'Thư ký',

@@ -1,6 +1,6 @@
 import type { Change } from '#lib/journal/change.ts';
 import { missingBefore, orderCausally, type MissingChanges } from '#lib/journal/causal-order.ts';
-import { logKey, type LogOfDevice } from '#lib/journal/log.ts';
+import { logKey, type LogOfDevice, type LogPlace } from '#lib/journal/log.ts';
 import { changesByRow } from '#lib/journal/verify.ts';
 import { database, type Head } from '#lib/storage/database/database.ts';
 import type { Seal } from '#lib/journal/seal.ts';
@@ -46,6 +46,8 @@ export interface Receipt {
   rows: number;
   /** Open conflicts of the logs received. */
   conflicts: number;
+  /** Where the logs that went on now end. */
+  heads: LogPlace[];
 }
 
 /** The changes that are not known yet, each once. @throws ForkedLogError */
@@ -174,7 +176,7 @@ export async function receive({ changes, seals, isNewer }: Received): Promise<Re
   // Fetched before the transaction, which would end meanwhile.
   const validators = await validatorsOf([...changes, ...waitingBefore].map(({ table }) => table));
   const touched = ['heads', 'changes', 'conflicts', 'waiting', 'unapplied', 'seals', ...validators.keys()];
-  const { receipt, heads } = await database.transaction('rw', touched, async () => {
+  const receipt = await database.transaction('rw', touched, async () => {
     const allHeads = await database.heads.toArray();
     refuseLost(allHeads);
     const known = new Map(allHeads.map((head) => [logKey(head), head]));
@@ -190,17 +192,17 @@ export async function receive({ changes, seals, isNewer }: Received): Promise<Re
     await database.seals.bulkPut([...seals]);
     const rows = changedRows(ready);
     await mergeRows(rows, validators, isNewer);
-    const receipt: Receipt = {
+    return {
       added: fresh.length - waited.length,
       waiting: waiting.length,
       missing: missingBefore((of) => after.get(logKey(of))?.seq ?? reached(of), waiting),
       rows: rows.length,
       conflicts: await database.conflicts.where('log').anyOf(logs).count(),
+      heads: [...after.values()].map(({ log, device, seq, hash }) => ({ log, device, seq, hash })),
     };
-    return { receipt, heads: [...after.values()] };
   });
   const at = new Date().toISOString();
-  rememberHeads(heads.map(({ log, device, seq, hash }) => ({ log, device, seq, hash, at })));
+  rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
   return receipt;
 }
 

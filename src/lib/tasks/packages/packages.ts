@@ -1,0 +1,86 @@
+import workerUrl from './package-worker.ts?worker&url';
+import { PackageError } from '#lib/exchange/package/package-error.ts';
+import { goOnAfterLoss } from '#lib/storage/database/device.ts';
+import { readLoss } from '#lib/storage/database/lost-data.ts';
+import { marks, rememberHeads } from '#lib/storage/database/loss-marker.ts';
+import { ForkedLogError, ReceivedRowError } from '#lib/storage/write/receive.ts';
+import { callOnce, type CallErrors } from '#lib/workers/call.ts';
+import type { SentError } from '#lib/workers/protocol.ts';
+import { trustedWorker } from '#lib/workers/trusted.ts';
+import { packageTexts } from '#messages/packages.ts';
+import type { MadePackage } from './make-package.ts';
+import type { PackageMethods } from './package-worker.ts';
+import type { PackageSummary, TakenPackage } from './take-package.ts';
+
+export type { MadePackage, PackageSummary, TakenPackage };
+
+const ERRORS: CallErrors = {
+  failed: (message) => new Error(message),
+  named: {
+    PackageError: ({ message, details }: SentError) =>
+      new PackageError(details['code'] as PackageError['code'], message),
+    ForkedLogError: ({ details }: SentError) =>
+      new ForkedLogError({ log: '', device: String(details['device']) }, 0),
+    ReceivedRowError: ({ message }: SentError) => new ReceivedRowError(message),
+  },
+};
+
+/** What can be said while it works, and how to stop it. */
+export interface PackageOptions {
+  signal: AbortSignal;
+  /** Called with the share done, 0 to 1. */
+  onprogress: (share: number) => void;
+}
+
+const createWorker = () => trustedWorker(workerUrl);
+
+/**
+ * Makes a package in a worker, and reads it back.
+ * @param missions null for everything on this device
+ * @throws PackageError; the signal's reason when aborted
+ */
+export function makePackage(
+  wanted: { missions: string[] | null; passphrase: string; at: string },
+  options: PackageOptions,
+): Promise<MadePackage> {
+  return callOnce<PackageMethods, 'make'>(createWorker, 'make', wanted, { errors: ERRORS, ...options });
+}
+
+/** Verifies a package in a worker and tells what it holds. @throws as `makePackage` */
+export function inspectPackage(
+  wanted: { file: Blob; passphrase: string },
+  options: PackageOptions,
+): Promise<PackageSummary> {
+  return callOnce<PackageMethods, 'inspect'>(createWorker, 'inspect', wanted, { errors: ERRORS, ...options });
+}
+
+/**
+ * Takes a package over in a worker. Where this device has lost data, it first goes on as a new device: its old numbers
+ * may be in the package.
+ * @throws PackageError, ForkedLogError, ReceivedRowError; nothing is then taken over
+ */
+export async function takePackage(
+  wanted: { file: Blob; passphrase: string },
+  options: PackageOptions,
+): Promise<TakenPackage> {
+  const loss = await readLoss();
+  if (loss) await goOnAfterLoss(loss);
+  const taken = await callOnce<PackageMethods, 'take'>(
+    createWorker,
+    'take',
+    { ...wanted, marks: marks() },
+    { errors: ERRORS, ...options },
+  );
+  const at = new Date().toISOString();
+  rememberHeads(taken.heads.map((head) => ({ ...head, at })));
+  return taken;
+}
+
+/** What went wrong with a package, for people. */
+export function packageErrorText(error: unknown): string {
+  const { errors } = packageTexts();
+  if (error instanceof PackageError) return errors[error.code];
+  if (error instanceof ForkedLogError) return errors.forked;
+  if (error instanceof ReceivedRowError) return errors.row;
+  return errors.failed;
+}

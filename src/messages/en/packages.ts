@@ -1,0 +1,78 @@
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import type { packages as vi } from '#messages/vi/packages.ts';
+import { count } from './plural.ts';
+
+export const packages: typeof vi = {
+  title: 'Backup and hand-over',
+  link: 'Backup and hand-over',
+  never: 'There is no backup yet.',
+  last: (when) => `Last backup: ${when}.`,
+  without: (changes) => `${count(changes, 'change has', 'changes have')} no copy.`,
+  allSaved: 'Every change has a copy.',
+  make: 'Make a file',
+  makeIntro:
+    'A .giamsat file holds everything recorded, photos and issued documents: to restore on this device, or for another member to merge into theirs.',
+  what: 'What the file holds',
+  all: 'Everything on this device (a backup)',
+  passphrase: 'Passphrase of the file',
+  passphraseHint:
+    'Optional. With one, only who knows it can open the file; once forgotten, nobody can.',
+  passphraseAgain: 'The passphrase again',
+  passphraseDiffers: 'The two passphrases differ. Please type them again.',
+  making: (percent) => `Making and checking the file… ${formatNumber(percent)}%`,
+  made: (changes, attachments) =>
+    `The file is made and was read back: ${count(changes, 'change', 'changes')}, ${count(attachments, 'attachment', 'attachments')}, all intact.`,
+  save: 'Save the file',
+  share: 'Send the file…',
+  saved: 'The file was given to the browser to save. Keep it somewhere else than on this device.',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. No file was made.',
+  take: 'Take a file in',
+  takeIntro:
+    'Open a .giamsat file to restore, or to merge the part of another member. Nothing on this device is overwritten: where the two differ, both are kept for the delegation to choose.',
+  file: {
+    label: '.giamsat file',
+    hint: 'A backup, or the file of another member.',
+    choose: 'Choose a file',
+    other: 'Choose another file',
+  },
+  checking: (percent) => `Checking the file… ${formatNumber(percent)}%`,
+  taking: (percent) => `Taking it in… ${formatNumber(percent)}%`,
+  inspect: 'Check the file',
+  takeIn: 'Take it in',
+  from: (author, when) =>
+    author === '' ? `Made by somebody unnamed at ${when}.` : `Made by ${author} at ${when}.`,
+  holds: (changes, attachments) =>
+    `${count(changes, 'change', 'changes')}, ${count(attachments, 'attachment', 'attachments')}; the file is intact.`,
+  taken: (changes) =>
+    changes === 0
+      ? 'This device already has everything in the file.'
+      : `${count(changes, 'new change was', 'new changes were')} taken in.`,
+  waiting: (changes) =>
+    `${count(changes, 'change is', 'changes are')} kept but cannot be used yet: what was recorded before is missing. Ask the members for newer files.`,
+  missing: (changes) => `${count(changes, 'change has', 'changes have')} not come yet.`,
+  conflicts: (fields) => `${count(fields, 'place differs', 'places differ')} between devices and must be chosen.`,
+  toConflicts: 'See and choose',
+  errors: {
+    unreadable: 'This is no .giamsat file, or it was damaged on its way. Ask for it again.',
+    locked: 'The passphrase is wrong, or the file is for somebody else.',
+    tooLarge: 'The file claims an unusual size and was not opened.',
+    newer: 'A newer version of the app made this file. Update the app and try again; the file stays usable.',
+    inconsistent: 'The parts of the file contradict each other: it was altered or not finished. Nothing was taken in.',
+    forged: 'A signature in the file is not that of the device it names. Nothing was taken in.',
+    forked:
+      'The file and this device hold two different histories of one device (it was copied, or restored and written on in two places). Nothing was taken in.',
+    row: 'The file holds something the app does not accept. Nothing was taken in.',
+    failed: 'It could not be done. What is on this device is as before; please try again.',
+  },
+  conflictsTitle: 'Differences to decide',
+  conflictsIntro:
+    'Devices recorded different things in one place without knowing of each other. The one marked “shown” was recorded last. Choose the right one; choosing is recorded too.',
+  conflictsNone: 'Nothing differs.',
+  shown: 'shown',
+  by: (author, when) => (author === '' ? `Unnamed, ${when}` : `${author}, ${when}`),
+  choose: 'Choose this',
+  chosen: 'Chosen and recorded.',
+  deletedOr: { true: 'Removed', false: 'Kept, edited meanwhile' },
+  empty: '(empty)',
+};

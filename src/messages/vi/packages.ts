@@ -1,0 +1,77 @@
+import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+
+/** Texts of backup, hand-over between devices, and conflicts. */
+export const packages = {
+  title: 'Sao lưu và chuyển giao',
+  link: 'Sao lưu và chuyển giao',
+  never: 'Chưa có bản sao lưu nào.',
+  last: (when: string) => `Sao lưu gần nhất: ${when}.`,
+  without: (changes: number) => `${formatNumber(changes)} thay đổi chưa có bản sao.`,
+  allSaved: 'Mọi thay đổi đều có bản sao.',
+  make: 'Tạo tệp',
+  makeIntro:
+    'Tệp .giamsat chứa mọi nội dung đã ghi, ảnh và văn bản đã ban hành, để phục hồi trên máy này hoặc gửi cho thành viên khác gộp vào máy của họ.',
+  what: 'Nội dung của tệp',
+  all: 'Toàn bộ thiết bị này (bản sao lưu)',
+  passphrase: 'Mật khẩu của tệp',
+  passphraseHint:
+    'Không bắt buộc. Có mật khẩu thì chỉ người biết mật khẩu mới mở được tệp; quên mật khẩu thì không ai mở được.',
+  passphraseAgain: 'Nhập lại mật khẩu',
+  passphraseDiffers: 'Hai lần nhập mật khẩu khác nhau. Hãy nhập lại.',
+  making: (percent: number) => `Đang tạo và kiểm tra tệp… ${formatNumber(percent)}%`,
+  made: (changes: number, attachments: number) =>
+    `Tệp đã tạo xong và đã đọc lại để kiểm tra: ${formatNumber(changes)} thay đổi, ${formatNumber(attachments)} tệp đính kèm, tất cả nguyên vẹn.`,
+  save: 'Lưu tệp',
+  share: 'Gửi tệp…',
+  saved: 'Đã chuyển tệp cho trình duyệt lưu. Hãy cất tệp ở nơi khác với thiết bị này.',
+  cancel: 'Hủy',
+  cancelled: 'Đã hủy. Chưa có tệp nào được tạo.',
+  take: 'Nhận tệp',
+  takeIntro:
+    'Mở tệp .giamsat để phục hồi, hoặc để gộp phần của thành viên khác. Nội dung đang có trên máy này không bị ghi đè: chỗ hai bên ghi khác nhau được giữ cả hai để đoàn chọn.',
+  file: {
+    label: 'Tệp .giamsat',
+    hint: 'Bản sao lưu, hoặc tệp của thành viên khác.',
+    choose: 'Chọn tệp',
+    other: 'Chọn tệp khác',
+  },
+  checking: (percent: number) => `Đang kiểm tra tệp… ${formatNumber(percent)}%`,
+  taking: (percent: number) => `Đang nhận… ${formatNumber(percent)}%`,
+  inspect: 'Kiểm tra tệp',
+  takeIn: 'Nhận vào máy này',
+  from: (author: string, when: string) =>
+    author === '' ? `Người lập chưa khai tên, lập lúc ${when}.` : `${author} lập lúc ${when}.`,
+  holds: (changes: number, attachments: number) =>
+    `${formatNumber(changes)} thay đổi, ${formatNumber(attachments)} tệp đính kèm; tệp nguyên vẹn.`,
+  taken: (changes: number) =>
+    changes === 0
+      ? 'Máy này đã có mọi nội dung của tệp, không có gì mới.'
+      : `Đã nhận ${formatNumber(changes)} thay đổi mới.`,
+  waiting: (changes: number) =>
+    `${formatNumber(changes)} thay đổi đã giữ lại nhưng chưa dùng được, vì còn thiếu phần ghi trước đó. Hãy xin tệp mới hơn của các thành viên.`,
+  missing: (changes: number) => `Còn ${formatNumber(changes)} thay đổi chưa tới.`,
+  conflicts: (fields: number) => `${formatNumber(fields)} chỗ các máy ghi khác nhau, cần chọn.`,
+  toConflicts: 'Xem và chọn',
+  errors: {
+    unreadable: 'Tệp không phải tệp .giamsat, hoặc đã hỏng khi gửi. Hãy xin lại tệp.',
+    locked: 'Mật khẩu không đúng, hoặc tệp dành cho người khác.',
+    tooLarge: 'Tệp khai kích thước lớn bất thường, không mở.',
+    newer: 'Tệp do phiên bản mới hơn của ứng dụng lập. Hãy cập nhật ứng dụng rồi nhận lại; tệp vẫn dùng được.',
+    inconsistent: 'Các phần trong tệp không khớp nhau: tệp đã bị sửa hoặc lập dở. Không có gì được nhận.',
+    forged: 'Chữ ký trong tệp không phải của thiết bị ghi trong đó. Không có gì được nhận.',
+    forked:
+      'Tệp và máy này có hai phần nhật ký khác nhau của cùng một thiết bị (thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi). Không có gì được nhận.',
+    row: 'Tệp chứa nội dung mà ứng dụng không chấp nhận. Không có gì được nhận.',
+    failed: 'Không thực hiện được. Nội dung trên máy vẫn như trước; hãy thử lại.',
+  },
+  conflictsTitle: 'Chỗ ghi khác nhau',
+  conflictsIntro:
+    'Các máy đã ghi khác nhau vào cùng một chỗ mà chưa biết của nhau. Nội dung đánh dấu “đang hiển thị” là bản ghi sau cùng. Chọn bản đúng; việc chọn cũng được ghi vào nhật ký.',
+  conflictsNone: 'Không có chỗ nào ghi khác nhau.',
+  shown: 'đang hiển thị',
+  by: (author: string, when: string) => (author === '' ? `Chưa khai tên, ${when}` : `${author}, ${when}`),
+  choose: 'Chọn bản này',
+  chosen: 'Đã chọn và ghi vào nhật ký.',
+  deletedOr: { true: 'Xóa', false: 'Giữ lại, có sửa sau đó' },
+  empty: '(để trống)',
+};

@@ -1,6 +1,9 @@
+import { readMarkerFile, writeMarkerFile } from './marker-file.ts';
+
 /**
  * A small marker outside IndexedDB: the last change of each device written here. A browser short of space may erase the
  * database, even under an open page, or bring back an older state of it; the marker lets the app notice. It only rises.
+ * It stands in localStorage, which other tabs see at once, and in a file, which is there before a write is called saved.
  */
 const KEY = 'so-giam-sat.heads';
 
@@ -24,11 +27,15 @@ function isMark(value: unknown): value is Mark {
   return [device, hash, at].every((text) => typeof text === 'string') && Number.isSafeInteger(seq);
 }
 
+function parseMarks(text: string | null): Mark[] {
+  const stored: unknown = JSON.parse(text ?? '[]');
+  return Array.isArray(stored) ? stored.filter(isMark) : [];
+}
+
 function readStored(): Mark[] {
   if (typeof localStorage === 'undefined') return [];
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isMark) : [];
+    return parseMarks(localStorage.getItem(KEY));
   } catch {
     // Forbidden, or written by somebody else: this tab still has its own.
     return [];
@@ -47,23 +54,42 @@ export function marks(): Mark[] {
   return [...latest.values()];
 }
 
-function store(): void {
-  if (typeof localStorage === 'undefined') return;
+const content = () => JSON.stringify(marks());
+
+function store(): Promise<void> {
   try {
-    localStorage.setItem(KEY, JSON.stringify(marks()));
+    if (typeof localStorage !== 'undefined') localStorage.setItem(KEY, content());
   } catch {
     // A full or forbidden localStorage must not fail a write that is already on the disk.
   }
+  return writeMarkerFile(content);
 }
 
-/** Remembers the last change of a device, once it is on the disk. */
-export function rememberHead(mark: Mark): void {
+let recalled: Promise<void> | undefined;
+
+/** Reads the marker's file; call before `marks` is asked for the first time. */
+export function recallMarks(): Promise<void> {
+  recalled ??= readMarkerFile().then((text) => {
+    try {
+      parseMarks(text).forEach(raise);
+    } catch {
+      // Written by somebody else: localStorage has it as well, a little later.
+    }
+  });
+  return recalled;
+}
+
+/**
+ * Remembers the last change of a device, once it is on the disk.
+ * @returns resolves when it outlasts the tab: only then may the change be called saved
+ */
+export function rememberHead(mark: Mark): Promise<void> {
   raise(mark);
-  store();
+  return store();
 }
 
 /** Remembers that a person accepted the loss: it is not reported again. */
-export function acceptMarks(accepted: readonly Mark[]): void {
+export function acceptMarks(accepted: readonly Mark[]): Promise<void> {
   for (const mark of accepted) raise({ ...mark, accepted: true });
-  store();
+  return store();
 }

@@ -6,7 +6,9 @@ import { MissionKind } from '#lib/domain/mission/mission.ts';
 import parts from '#templates/documents/parts.json' with { type: 'json' };
 import { dossiers } from './vi/dossiers.ts';
 import { figures } from './vi/figures.ts';
+import { people } from './vi/people.ts';
 import { record } from './vi/record.ts';
+import { units } from './vi/units.ts';
 import { vi } from './vi/app.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
@@ -78,6 +80,17 @@ test.each(MissionKind.options)(
     expect(preparation.home.visitsOf(kind, 2, 1)).toBe(`2 buổi làm việc, 1 lần ${onSite}`);
   },
 );
+
+test.each(MissionKind.options)('a unit of the kind “%s” is called on screens as papers call it', (kind) => {
+  const { subjectOf, delegation } = office.words[kind];
+  expect(preparation.newMission.unitsOf[kind]).toBe(subjectOf);
+  expect(units.title(kind, 2)).toBe(`${subjectOf} (2)`);
+  expect(people.side[kind]).toMatchObject({ unit: subjectOf, delegation });
+});
+
+test('what a form asks of every kind of mission speaks of none of them', () => {
+  expect(preparation.newMission.period).not.toMatch(/giám sát|khảo sát|kiểm tra/iu);
+});
 
 test('what papers name too is called on screens as papers call it', () => {
   for (const key of ['postal', 'pendingInTime', 'feeDossiers', 'paidOnline'] as const)

@@ -2,6 +2,7 @@ import { count } from './plural.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { preparation as vi } from '#messages/vi/preparation.ts';
+import { unitsOf } from './units-of.ts';
 import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -93,7 +94,7 @@ export const preparation: typeof vi = {
     member: (index) => `Member ${formatNumber(index)}`,
     addMember: 'Add member',
     removeMember: (index) => `Remove member ${formatNumber(index)}`,
-    units: 'Supervised units',
+    unitsOf,
     checklists: 'Checklists',
     checklistsHint: 'With one checklist chosen here, each visit starts in one tap.',
     issuer: 'Issuing body',

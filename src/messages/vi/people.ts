@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 /** Texts of attendees and signatures. */
 export const people = {
   title: 'Thành phần và chữ ký',
@@ -5,9 +7,9 @@ export const people = {
   attendees: 'Thành phần tham dự',
   /** By the kind of the mission: a delegation that inspects is not one that supervises. */
   side: {
-    supervision: { delegation: 'Đoàn giám sát', unit: 'Đơn vị được giám sát', invited: 'Đại biểu mời' },
-    survey: { delegation: 'Đoàn khảo sát', unit: 'Đơn vị được khảo sát', invited: 'Đại biểu mời' },
-    inspection: { delegation: 'Đoàn kiểm tra', unit: 'Đơn vị được kiểm tra', invited: 'Đại biểu mời' },
+    supervision: { delegation: 'Đoàn giám sát', unit: unitsOf.supervision, invited: 'Đại biểu mời' },
+    survey: { delegation: 'Đoàn khảo sát', unit: unitsOf.survey, invited: 'Đại biểu mời' },
+    inspection: { delegation: 'Đoàn kiểm tra', unit: unitsOf.inspection, invited: 'Đại biểu mời' },
   },
   none: {
     delegation: 'Chưa ghi thành viên đoàn nào.',

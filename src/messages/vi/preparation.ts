@@ -1,6 +1,7 @@
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { unitsOf } from './units-of.ts';
 import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -82,7 +83,7 @@ export const preparation = {
     nameHint: 'Ghi đủ như trong kế hoạch: “Giám sát việc thực hiện cơ chế một cửa…”.',
     legalBasis: 'Căn cứ',
     legalBasisHint: 'Nghị quyết, kế hoạch, quyết định thành lập đoàn; mỗi dòng một văn bản.',
-    period: 'Thời kỳ giám sát',
+    period: 'Thời kỳ được xem xét',
     from: 'Từ ngày',
     to: 'Đến ngày',
     delegation: 'Thành phần đoàn',
@@ -92,7 +93,7 @@ export const preparation = {
     member: (index: number) => `Thành viên ${formatNumber(index)}`,
     addMember: 'Thêm thành viên',
     removeMember: (index: number) => `Bỏ thành viên ${formatNumber(index)}`,
-    units: 'Đơn vị chịu sự giám sát',
+    unitsOf,
     checklists: 'Bộ tiêu chí',
     checklistsHint: 'Chọn sẵn một bộ thì mỗi buổi làm việc bắt đầu bằng một lần chạm.',
     issuer: 'Cơ quan ban hành văn bản',

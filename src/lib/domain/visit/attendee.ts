@@ -5,7 +5,7 @@ import { Id, text, z } from '#lib/domain/basics/schema.ts';
 export const Person = z.strictObject({ name: text(200), position: text(300) });
 export type Person = z.infer<typeof Person>;
 
-/** đoàn, đơn vị được giám sát, or invited (MTTQ, departments, experts). */
+/** đoàn, đơn vị chịu sự giám sát, or invited (MTTQ, departments, experts). */
 export const Side = z.enum(['delegation', 'unit', 'invited']);
 export type Side = z.infer<typeof Side>;
 

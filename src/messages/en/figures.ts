@@ -1,13 +1,6 @@
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
-import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import type { figures as source } from '#messages/vi/figures.ts';
-
-const plural = new Intl.PluralRules('en');
-
-// Figures keep the Vietnamese notation, 15.973 and 85,27: they are typed, compared and printed that way.
-function count(many: number, one: string, other: string): string {
-  return `${f(many)} ${plural.select(many) === 'one' ? one : other}`;
-}
+import { count } from './plural.ts';
 
 const names: typeof source.names = {
   carriedOver: 'Carried over from the last period',

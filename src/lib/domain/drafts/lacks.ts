@@ -1,5 +1,6 @@
-import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
+import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { answersIn } from '#lib/domain/record/unit-answers.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
@@ -17,7 +18,6 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { disputedFindings, REPLIES, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -131,27 +131,6 @@ function oddDay(
   return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
-/** Shortcomings the unit does not agree with: the council is told of them as they stand in the report of each unit. */
-function disputed({ findings, statements }: VisitRecord, kind: string): number {
-  if (kind !== 'consolidated-report') return 0;
-  const against = disputedFindings(statements);
-  return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
-}
-
-/** Dissents against the visit as a whole. */
-function opposed({ findings, statements }: VisitRecord, kind: string): number {
-  if (kind !== 'consolidated-report') return 0;
-  return statementsOn(wordedStatements(statements, findings), null, ['dissent']).length;
-}
-
-/** Questions put to the unit that it has not answered. */
-function unreplied({ findings, statements }: VisitRecord): number {
-  const said = wordedStatements(statements, findings);
-  return findings.filter(
-    (one) => isQuestion(one) && !one.deleted && statementsOn(said, one.id, REPLIES).length === 0,
-  ).length;
-}
-
 /** Kinds that tell of causes. */
 const TELL_CAUSES = ['unit-report', 'consolidated-report'];
 
@@ -188,6 +167,7 @@ export function lacksOfRecord(
   const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
     const open = unanswered(record, kind);
+    const answers = answersIn(record);
     const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
     return {
       visitId: record.visit.id,
@@ -202,11 +182,12 @@ export function lacksOfRecord(
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
         contradicted: against.findings.length,
-        disputed: disputed(record, kind),
-        opposed: opposed(record, kind),
+        // The council is told of them as they stand in the report of each unit.
+        disputed: kind === 'consolidated-report' ? answers.disputed : 0,
+        opposed: kind === 'consolidated-report' ? answers.opposed : 0,
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
-        asked: unreplied(record),
+        asked: answers.unreplied,
         unseen: against.unseen.length,
         listed: against.listed.length,
         pastDue: against.pastDue.length,

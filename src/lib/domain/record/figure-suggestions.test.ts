@@ -52,12 +52,16 @@ test('the same difference may be put to the unit as a question, of low severity'
   // A delegation that surveys or inspects asks in the same words.
   expect(recommendation.content).not.toMatch(/giám sát/u);
   expect([isQuestion(finding), isShortcoming(finding)]).toEqual([true, false]);
-  // Whatever a person changes of it; what an older version asked is told by its severity.
-  expect(isQuestion({ ...finding, severity: 'high' })).toBe(true);
-  const old = { ...finding, origin: { from: 'figures' as const, key: finding.origin!.key } };
-  expect(isQuestion(old)).toBe(true);
-  const { finding: found } = record({ about: 'check', check: failing }, 'finding', wrong);
-  expect(isQuestion({ ...found, severity: 'low' })).toBe(false);
+  // Only what it was recorded as counts, whatever a person changes of it and however light it is.
+  const graver: Finding = { ...finding, severity: 'high' };
+  expect(isQuestion(graver)).toBe(true);
+  const unmarked: Finding = { ...finding, origin: { from: 'figures', key: finding.origin!.key } };
+  expect(isQuestion(unmarked)).toBe(false);
+  const lighter: Finding = {
+    ...record({ about: 'check', check: failing }, 'finding', wrong).finding,
+    severity: 'low',
+  };
+  expect(isQuestion(lighter)).toBe(false);
 });
 
 test('the unit has seven days from the day it is asked, and never less than seven from the visit', () => {

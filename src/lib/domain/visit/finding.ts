@@ -93,21 +93,13 @@ export function suggestFinding(
   };
 }
 
-/**
- * Whether it is an open question to the unit: no shortcoming yet, it judges nothing. Older versions only gave what they
- * asked about figures a low severity.
- */
-export function isQuestion({
-  kind,
-  origin,
-  severity,
-}: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
-  if (kind !== 'shortcoming' || !origin) return false;
-  return origin.asks ?? (origin.from === 'figures' && severity === 'low');
+/** Whether it is an open question to the unit: no shortcoming yet, it judges nothing. */
+export function isQuestion({ kind, origin }: Pick<Finding, 'kind' | 'origin'>): boolean {
+  return kind === 'shortcoming' && origin?.asks === true;
 }
 
 /** Whether a finding tells of something that falls short. */
-export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
+export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin'>): boolean {
   return finding.kind === 'shortcoming' && !isQuestion(finding);
 }
 
@@ -121,7 +113,7 @@ export function callsForFinding(judgement: Judgement | null): boolean {
  * of what is Không đạt.
  */
 export function isAgainst(
-  finding: Pick<Finding, 'kind' | 'origin' | 'severity' | 'deleted'>,
+  finding: Pick<Finding, 'kind' | 'origin' | 'deleted'>,
   judgement: Judgement | null,
 ): boolean {
   if (finding.deleted || isQuestion(finding)) return false;

@@ -10,7 +10,7 @@ import { ConclusionNoticeWording, type ConclusionSection } from './wording.ts';
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
-import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
+import { namedHead, officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { asking, keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
@@ -37,11 +37,9 @@ export function buildConclusionNotice(
       ? asking(paragraphs(opening), [wording.noDate])
       : paragraphs(fill(wording.dated, { Date: capitalised(formatDayInWords(visit.date)), opening }));
   const head = {
-    kind: wording.kind,
+    ...namedHead(wording, named),
     mission,
     issue,
-    title: { name: wording.name, subject: fill(wording.subject, named) },
-    fileTitle: fill(wording.fileTitle, named),
     created: visitedAt(visit, mission),
   };
   return officeDocument(head, (words) => ({

@@ -1,5 +1,6 @@
 import { z } from '#lib/domain/basics/schema.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
+import { QuestionPhrases, RateQuestionPhrases } from './question-phrases.ts';
 
 /**
  * What can be said of reported figures, a sentence each: on screens in the language of the screen, in documents and
@@ -81,6 +82,8 @@ export const FigurePhrases = z.strictObject({
   totalOver: z.strictObject({ field: words, subUnit: words }),
   totalHolds: sentence('name', 'total'),
   totalMissing: sentence('name', 'sheets'),
+  questions: QuestionPhrases,
+  rateQuestions: RateQuestionPhrases,
   /** Of numbers of a visit that do not go together: items, sheets, judgements and texts. */
   doubts: z.strictObject({
     parts: sentence('parts', 'sum', 'whole', 'of'),

@@ -345,7 +345,7 @@ test.each([
     [
       'Trước hạn và đúng hạn: “78%” (UBND xã Tam Thái, đơn vị không nêu tính trên tổng nào), ' +
         '“đa số” (UBND xã Tam Thành, đơn vị không nêu tính trên tổng nào)',
-      '- UBND xã Tam Thái: “78%” chưa kiểm tra được',
+      '- UBND xã Tam Thái: Đề nghị đơn vị bổ sung số trước hạn và đúng hạn, đã giải quyết để làm rõ tỷ lệ trước hạn và đúng hạn “78%” và làm rõ 22% còn lại là quá hạn hay đang giải quyết (nếu đúng thì tỷ lệ này ứng với từ 4.184 đến 4.264, trên số tiếp nhận là 5.398).',
     ],
   ],
   ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],

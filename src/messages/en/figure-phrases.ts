@@ -29,6 +29,8 @@ export const figurePhrases: FigurePhrases = {
   and: ' and ',
   pendingInferredFully: 'Pending was not reported; {value} follows from the other figures.',
   overdueUnplaced: 'The report does not say where the {count} overdue belong: {places}.',
+  overdueApart:
+    'The report names {count} overdue without a place, which fits neither the {overdue} resolved overdue nor the {pendingOverdue} pending overdue, nor both.',
   placedResolved: 'among the resolved, {share}',
   placedPending: 'among the pending, {share}',
   placedShare: '{share}',
@@ -100,6 +102,8 @@ export const figurePhrases: FigurePhrases = {
       'The unit is asked to explain why there are {letters} apology letters, {difference} more than the {overdue} overdue dossiers.',
     overdueUnplaced:
       'The unit is asked whether the {count} overdue dossiers are resolved or still pending: {places}.',
+    overdueApart:
+      'The unit is asked about {count} overdue without a place, which fits neither the {overdue} resolved overdue nor the {pendingOverdue} pending overdue, nor both.',
     nothingPending:
       'The unit is asked whether it is right that nothing was pending at the end, with {received} dossiers received in {days} days.',
     moreOut:

@@ -194,6 +194,7 @@ export const figureRecords: FigureRecordWords = {
     carriedOverDiffers: 'Số hồ sơ kỳ trước chuyển sang phải bằng số hồ sơ đang giải quyết cuối kỳ trước.',
     totalDiffers: 'Tổng phải bằng tổng của các lĩnh vực, các đơn vị trực thuộc.',
     overdueUnplaced: 'Hồ sơ quá hạn phải ghi rõ đã giải quyết hay đang giải quyết.',
+    overdueApart: 'Hồ sơ quá hạn phải ghi rõ đã giải quyết hay đang giải quyết.',
     nothingPending: 'Số liệu phải phản ánh đủ hồ sơ đang giải quyết tại ngày chốt.',
     moreOut: ADDS_UP,
     roundedDown: RATE,

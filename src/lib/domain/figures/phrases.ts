@@ -37,6 +37,8 @@ export const FigurePhrases = z.strictObject({
   and: words,
   pendingInferredFully: sentence('value'),
   overdueUnplaced: sentence('count', 'places'),
+  /** Such a number beside those of both places, which it cannot be. */
+  overdueApart: sentence('count', 'overdue', 'pendingOverdue'),
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
   placedShare: sentence('share'),

@@ -8,6 +8,7 @@ export const QuestionPhrases = z.strictObject({
   lettersFewer: sentence('overdue', 'letters', 'difference'),
   lettersMore: sentence('letters', 'overdue', 'difference'),
   overdueUnplaced: sentence('count', 'places'),
+  overdueApart: sentence('count', 'overdue', 'pendingOverdue'),
   nothingPending: sentence('days', 'received'),
   moreOut: sentence('names', 'out', 'received', 'short'),
   moreOutKnown: sentence('names', 'out', 'received', 'carriedOver', 'short'),

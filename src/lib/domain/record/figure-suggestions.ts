@@ -128,6 +128,14 @@ function figuresText(subject: FigureSubject, sheets: readonly FigureSheet[], { f
       return listed(subject.check.totalId, [[subject.check.key, subject.check.total]]);
     case 'overdueUnplaced':
       return listed(subject.sheetId, [['overdueUnplaced', subject.placements[0]?.count ?? null]]);
+    case 'overdueApart': {
+      const { sheetId, count, overdue, pendingOverdue } = subject.doubt;
+      return listed(sheetId, [
+        ['overdueUnplaced', count],
+        ['overdue', overdue],
+        ['pendingOverdue', pendingOverdue],
+      ]);
+    }
     case 'nothingPending':
       return listed(subject.doubt.sheetId, [
         ['received', subject.doubt.received],

@@ -449,7 +449,7 @@ test('of an area praised but examined nowhere the report says so, beside the tab
     findings: [finding(`f ${name}`, praise)],
   }));
   const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
-  expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Trang thiết bị.');
+  expect(lines).toContain('Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Trang thiết bị.');
 });
 
 test('a note on another period stands under the table that has its sign', () => {

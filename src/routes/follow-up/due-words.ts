@@ -1,4 +1,4 @@
-import type { FollowUpState } from '#lib/domain/follow-up/state.ts';
+import { countedState, type Sourced } from '#lib/domain/follow-up/record.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
@@ -18,9 +18,11 @@ export function placeWords({
 }
 
 /** “hạn 30/4/2026, quá 5 ngày”; of what is done the date alone. */
-export function dueWords({ dueDate, daysLeft, due }: FollowUpState, texts: typeof followUp): string {
+export function dueWords(followed: Sourced, texts: typeof followUp): string {
+  const { dueDate, daysLeft, due } = followed.state;
   if (dueDate === null || daysLeft === null) return texts.noDue;
   const on = texts.dueOn(formatDay(dueDate));
-  if (due === 'done') return on;
+  // What no document asks for yet is not late; that it is in none is told beside it.
+  if (due === 'done' || countedState(followed) === 'unissued') return on;
   return `${on}, ${daysLeft < 0 ? texts.daysLate(-daysLeft) : texts.daysLeft(daysLeft)}`;
 }

@@ -1,4 +1,4 @@
-import type { SheetCase } from '#lib/domain/follow-up/record.ts';
+import { isToBeReminded, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
@@ -13,7 +13,7 @@ const NAMED = 12;
 export function duties({ wording, cases, day, date }: FollowUpSheetContext): Block[] {
   const texts = wording.duties;
   const isDue = (step: EscalationStep) => (standing: SheetCase) =>
-    standing.source !== null && standing.state.isReminderDue && standing.state.next?.step === step;
+    isToBeReminded(standing) && standing.state.next?.step === step;
   const isLate = ({ state: { explanationDue } }: SheetCase) =>
     explanationDue !== null && explanationDue < day;
   const rows = (is: (standing: SheetCase) => boolean) =>

@@ -24,8 +24,19 @@ export function consolidatedAnnexes(context: ConsolidatedContext, issue: IssueWo
   return context.annexes.map((annex) => {
     const { subject } = context.wording.annexes[annex];
     const title = annexTitle(context.annexName(annex), subject, context.mission, issue);
-    return { landscape: annex !== 'units', blocks: [title, ...keyed(`annex/${annex}`, contents[annex]())] };
+    return {
+      landscape: isWide(annex, context),
+      blocks: [title, ...keyed(`annex/${annex}`, contents[annex]())],
+    };
   });
+}
+
+/** So few units stand beside the criteria on an upright page, where the table shares it with what is said of it. */
+const UPRIGHT_UNITS = 5;
+
+/** Whether an annex needs a page that is turned. */
+function isWide(annex: ConsolidatedAnnex, { whole }: ConsolidatedContext): boolean {
+  return annex === 'matrix' ? whole.rows.length > UPRIGHT_UNITS : annex !== 'units';
 }
 
 function unitTable({ wording, whole, unitName }: ConsolidatedContext): Table {

@@ -33,7 +33,7 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
   const start = (measured: { height: number; isAll: boolean } | null) =>
     measured ? measured.height + under(measured.isAll) : BEGUN;
   // As much as it asks for itself, so that no later one asks for more than the first did.
-  const withNext = (text: string, space = SPACING.paragraph) =>
+  const withNext = (text: string, space: number = SPACING.paragraph) =>
     linesHeight(text, setting) + space + heightKept(blocks, index + 1, setting);
   switch (block?.type) {
     case undefined:

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonTables } from './comparison.ts';
 import type { ConsolidatedAnnex, ConsolidatedContext } from './context.ts';
-import { findingTables, recommendationTable } from './lists.ts';
+import { findingTables, recommendationTable, voiceTable } from './lists.ts';
 import { matrixBlocks } from './matrix.ts';
 import type { Annex, Block, Table } from '#lib/documents/model/document.ts';
 import type { IssueWords } from '#lib/documents/parts/issue.ts';
@@ -19,6 +19,7 @@ export function consolidatedAnnexes(context: ConsolidatedContext, issue: IssueWo
     figures: () => comparisonTables(context, 'landscape'),
     matrix: () => matrixBlocks(context),
     findings: () => findingTables(context),
+    voices: () => [voiceTable(context)],
     recommendations: () => [recommendationTable(context)],
   };
   return context.annexes.map((annex) => {
@@ -31,12 +32,14 @@ export function consolidatedAnnexes(context: ConsolidatedContext, issue: IssueWo
   });
 }
 
+const UPRIGHT: readonly ConsolidatedAnnex[] = ['units', 'voices'];
+
 /** So few units stand beside the criteria on an upright page, where the table shares it with what is said of it. */
 const UPRIGHT_UNITS = 5;
 
 /** Whether an annex needs a page that is turned. */
 function isWide(annex: ConsolidatedAnnex, { whole }: ConsolidatedContext): boolean {
-  return annex === 'matrix' ? whole.rows.length > UPRIGHT_UNITS : annex !== 'units';
+  return annex === 'matrix' ? whole.rows.length > UPRIGHT_UNITS : !UPRIGHT.includes(annex);
 }
 
 function unitTable({ wording, whole, unitName }: ConsolidatedContext): Table {

@@ -103,7 +103,7 @@ export const documents: typeof vi = {
   contradictions: 'At odds',
   lacks: {
     empty: () => 'The document has no content',
-    superior: () => 'No superior body: the letterhead will print “…”',
+    superior: () => 'No superior body: the letterhead will go out without that line',
     symbol: () => 'No abbreviation for the number: it will print “…”',
     place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',

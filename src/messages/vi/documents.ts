@@ -97,7 +97,7 @@ export const documents = {
   contradictions: 'Chưa thống nhất',
   lacks: {
     empty: () => 'Văn bản chưa có nội dung',
-    superior: () => 'Chưa ghi cơ quan chủ quản; phần đầu văn bản sẽ in “…”',
+    superior: () => 'Chưa ghi cơ quan chủ quản; bản ban hành sẽ không có dòng này ở phần đầu',
     symbol: () => 'Chưa ghi chữ viết tắt trong số, ký hiệu; số văn bản sẽ in “…”',
     place: () => 'Chưa ghi địa danh trước ngày tháng; văn bản sẽ in “…”',
     number: () => 'Chưa có số văn bản',

@@ -1,5 +1,4 @@
 import { MARGINS, PAGE, points, SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
-import { linesIn } from '#lib/documents/paper/balanced-lines.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import {
   CELL_BORDER,
@@ -8,7 +7,8 @@ import {
   type FittedTable,
 } from '#lib/documents/paper/fitted-table.ts';
 import type { PdfNode } from './leaves.ts';
-import { LINE_HEIGHT, type Ending, type Setting } from './setting.ts';
+import { likelyHeight } from './likely-height.ts';
+import type { Ending, Setting } from './setting.ts';
 
 /** Half of what the landscape page holds, in points. Header rows up to this height are repeated. */
 const HALF_PAGE = points(PAGE.width - MARGINS.top - MARGINS.bottom) / 2;
@@ -17,6 +17,8 @@ const SMALL_ROWS = 6;
 const SMALL_SHARE = 0.3;
 /** Rows that begin or end a table together: none stands alone on a page, a total least of all. */
 const ROWS_TOGETHER = 2;
+/** High ones, with the header over them more than this share of a page, do: together they would leave half a page empty. */
+const LOW_ROWS = 0.4;
 /** Padding and line of a row. */
 const ROW_AROUND = 2 + 3 + CELL_BORDER;
 /** Header and first rows up to this height are kept with the heading above them. */
@@ -47,30 +49,32 @@ export function tableStart(block: Table, setting: Setting): { height: number; is
   const [first, ...others] = fittedTables(block, setting.measure, setting.width);
   if (!first) return null;
   const { header, rows } = first.block;
-  const start = isSmall(first, setting) ? rows : rows.slice(0, ROWS_TOGETHER);
-  const height = SPACING.paragraph + likelyHeight(first, [header, start], setting);
+  const start = isSmall(first, setting) ? rows : rows.slice(0, togetherIn(first, 'start', setting));
+  const height = SPACING.paragraph + rowsHeight(first, [header, start], setting);
   return height < LOW_START ? { height, isAll: rows.length <= start.length && others.length === 0 } : null;
 }
 
 /** The height of some header and other rows as they are most likely set: for the room they ask for, not for what fits. */
-function likelyHeight(
+function rowsHeight(
   { columns }: FittedTable,
   [header, rows]: readonly [readonly string[][], readonly string[][]],
   { measure }: Setting,
 ): number {
-  const linesOf = (text: string, column: number, width: (line: string) => number) =>
-    text
-      .split('\n')
-      .flatMap((line) => linesIn(line, column, width))
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / column)), 0);
   const highest = (row: readonly string[], style: 'bold' | 'regular') =>
     Math.max(
-      ...columns.map((column, index) =>
-        linesOf(row[index] ?? '', column, (line) => measure[style](line, SIZES.table)),
-      ),
+      ...columns.map((column, index) => likelyHeight(row[index] ?? '', SIZES.table, column, measure[style])),
     );
-  const lines = [...header.map((row) => highest(row, 'bold')), ...rows.map((row) => highest(row, 'regular'))];
-  return lines.reduce((sum, count) => sum + count * SIZES.table * LINE_HEIGHT + ROW_AROUND, 0);
+  return [...header.map((row) => highest(row, 'bold')), ...rows.map((row) => highest(row, 'regular'))].reduce(
+    (sum, height) => sum + height + ROW_AROUND,
+    0,
+  );
+}
+
+/** How many rows begin or end a table together. */
+function togetherIn(table: FittedTable, at: 'start' | 'end', setting: Setting): number {
+  const { header, rows } = table.block;
+  const few = at === 'start' ? rows.slice(0, ROWS_TOGETHER) : rows.slice(-ROWS_TOGETHER);
+  return rowsHeight(table, [header, few], setting) < LOW_ROWS * setting.height ? ROWS_TOGETHER : 1;
 }
 
 /** A table of few low rows is not divided over pages. */
@@ -123,8 +127,9 @@ function bandNodes(
     header.every((row) => rowHeight(row, columns, setting) < HALF_PAGE) &&
     rows.every((row) => rowHeight(row, columns, setting) < room);
   const body = [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))];
-  const isWhole = ending === null && isBounded && isSmall({ block, columns }, setting);
-  const heldRows = Math.min(ROWS_TOGETHER, Math.max(rows.length, 1));
+  const fitted = { block, columns };
+  const isWhole = ending === null && isBounded && isSmall(fitted, setting);
+  const heldRows = Math.min(togetherIn(fitted, 'end', setting), Math.max(rows.length, 1));
   const last = totalHeight(rows.length > 0 ? rows.slice(-heldRows) : header.slice(-1), columns, setting);
   const fits = headerHeight + last + (ending?.height ?? 0) < HELD_SHARE * setting.height;
   const isHeld = fits && !isWhole && (ending !== null || (isBounded && rows.length > ROWS_TOGETHER));
@@ -138,7 +143,12 @@ function bandNodes(
         ? {
             dontBreakRows: true,
             ...(headerRows > 0
-              ? { keepWithHeaderRows: Math.min(ROWS_TOGETHER, body.length - header.length) }
+              ? {
+                  keepWithHeaderRows: Math.min(
+                    togetherIn(fitted, 'start', setting),
+                    body.length - header.length,
+                  ),
+                }
               : {}),
           }
         : {}),

@@ -128,6 +128,37 @@ test('what a unit says of the visit as a whole stands there, unit by unit', () =
   expect(text).not.toContain('Lời của Đoàn');
 });
 
+test('of many units an annex lists what they said of the visits as a whole, and the text counts it and refers to it', () => {
+  const visits = Array.from({ length: 20 }, (_, index) => visitTo(`xã ${String(index)}`, 'met'));
+  const report = (count: number) => {
+    for (const [index, visit] of visits.entries()) {
+      const kind = index === 0 ? 'dissent' : 'proposal';
+      const start = { id: `s${String(index)}`, missionId: 'mission', visitId: visit.visit.id, position: 1 };
+      const who = { name: '', position: 'Chủ tịch UBND' };
+      visit.statements = [
+        {
+          ...blankStatement(kind, { ...start, findingId: null, who, now: '2026-03-02T02:00:00.000Z' }),
+          text: index < count ? `Ý kiến ${String(index)}.` : '',
+        },
+      ];
+    }
+    return buildConsolidatedReport({ mission, visits }, ISSUE);
+  };
+  const many = report(20);
+  const text = printedTexts({ ...many, annexes: [] }).join('\n');
+  expect(text).toMatch(
+    /Có 20 đơn vị nêu ý kiến về toàn bộ buổi làm việc, gồm 01 ý kiến không đồng ý, 19 đề xuất, kiến nghị; từng ý kiến nêu tại Phụ lục [IV]+\./u,
+  );
+  expect(text).not.toContain('Ý kiến 7');
+  const [named = ''] = /Phụ lục [IV]+(?=\.$)/mu.exec(text.slice(text.indexOf('từng ý kiến'))) ?? [];
+  const annex = many.annexes.find(({ blocks: [title] }) => title?.type === 'title' && title.name === named);
+  const [table] = annex?.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])) ?? [];
+  expect(table?.rows).toHaveLength(20);
+  expect(table?.rows[0]).toEqual(['1', 'UBND xã 0', 'Không đồng ý', 'Ý kiến 0']);
+  // A few of many units stand in the text as they do of few.
+  expect(printedTexts(report(3)).join('\n')).toContain('- UBND xã 2 đề xuất, kiến nghị: Ý kiến 2.');
+});
+
 test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
   const visit = visitTo('xã Một', null);
   visit.answers = [];

@@ -5,6 +5,7 @@ import type { Unit } from '#lib/domain/mission/unit.ts';
 import {
   REPLIES,
   statementsOn,
+  UNIT_STATEMENTS,
   type Statement,
   type UnitStatementKind,
 } from '#lib/domain/visit/statement.ts';
@@ -19,7 +20,7 @@ import { OFFICE } from '#lib/documents/wording/shared.ts';
 export const NAMED = 12;
 
 /** The annexes of a consolidated report, in their order. */
-export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'recommendations';
+export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'voices' | 'recommendations';
 
 /** What a unit holds against a finding. */
 export type Reply = Statement & { kind: (typeof REPLIES)[number] };
@@ -29,6 +30,15 @@ export interface StatementAt {
   unitKey: string;
   statement: Statement;
 }
+
+/** What a unit said of the visit as a whole. */
+export interface Voice {
+  unitKey: string;
+  statement: Statement & { kind: UnitStatementKind };
+}
+
+/** So many of them stand in the text, of many units too; an annex lists more. */
+const VOICES_IN_TEXT = 10;
 
 /** Units named in a sentence where an annex names them all. */
 const NAMED_BESIDE_ANNEX = 5;
@@ -55,8 +65,8 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   areas: readonly { code: string; title: string }[];
   /** What the unit answered to a finding: its explanations, then where it does not agree. */
   repliesTo: (findingId: string) => readonly Reply[];
-  /** All that was said at the units, in words. */
-  said: readonly StatementAt[];
+  /** What the units said of the visits as a whole, in words, unit by unit. */
+  voices: readonly Voice[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -106,6 +116,15 @@ function repliesByFinding(statements: readonly Statement[]): ReadonlyMap<string,
   );
 }
 
+function voicesOf({ rows }: Consolidation, said: readonly StatementAt[]): Voice[] {
+  return rows.flatMap(({ unitKey }) => {
+    const own = said.flatMap((one) => (one.unitKey === unitKey ? [one.statement] : []));
+    return UNIT_STATEMENTS.flatMap((kind) =>
+      statementsOn(own, null, [kind]).map((one) => ({ unitKey, statement: { ...one, kind } })),
+    );
+  });
+}
+
 function hasFindings({ shortcomings, otherShortcomings, strengths }: Consolidation): boolean {
   return shortcomings.length + otherShortcomings.length + strengths.length > 0;
 }
@@ -122,11 +141,13 @@ export function consolidatedContext(
   const nameOf = unitNames(whole);
   const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
   const isTouched = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
+  const voices = voicesOf(whole, said);
   const annexes: ConsolidatedAnnex[] = [
     ...(isLarge ? (['units'] as const) : []),
     ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
     ...(isTouched ? (['matrix'] as const) : []),
     ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
+    ...(isLarge && voices.length > VOICES_IN_TEXT ? (['voices'] as const) : []),
     ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
   ];
   const { annexMention, annexName } = annexNames(annexes);
@@ -168,7 +189,7 @@ export function consolidatedContext(
     },
     areas: areasOf(whole, wording.otherArea),
     repliesTo: (findingId) => replies.get(findingId) ?? [],
-    said,
+    voices,
     annexes,
     annexMention,
     annexName,

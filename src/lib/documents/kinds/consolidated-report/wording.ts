@@ -154,6 +154,13 @@ const Assessment = z.strictObject({
   /** What units said of the visit as a whole. */
   voices: words,
   voice: sentence('reply'),
+  /** Of many units an annex holds them; the text counts them. */
+  voicesAnnex: sentence('units', 'parts', 'annex'),
+  voiceCounts: z.strictObject({
+    explanation: sentence('count'),
+    dissent: sentence('count'),
+    proposal: sentence('count'),
+  }),
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
   unitsNamed: sentence('count', 'names'),
@@ -243,6 +250,11 @@ const Annexes = z.strictObject({
     causes: words,
     causesHeader: z.tuple([words, words, words, words]),
     kinds: z.strictObject({ objectiveCause: words, subjectiveCause: words, responsibility: words }),
+  }),
+  voices: z.strictObject({
+    subject: words,
+    header: z.tuple([words, words, words, words]),
+    kinds: z.strictObject({ explanation: words, dissent: words, proposal: words }),
   }),
   recommendations: z.strictObject({
     subject: words,

@@ -8,7 +8,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { NoTableError } from '#lib/documents/model/errors.ts';
 import type { Render } from '#lib/documents/jobs/phases.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';

@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { readParagraphs, readPart, unescapeXml } from '#tests/fixtures/package-parts.ts';
 import { readPages, readUnmarked } from '#tests/fixtures/pdf-pages.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
 import { renderDocx } from '#lib/documents/docx/render-docx.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';

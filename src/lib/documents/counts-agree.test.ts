@@ -324,7 +324,7 @@ test('none of the words given up stands in a document of a sample, nor in one on
   const record = recordOfEverything();
   const documents = [
     ...(await sampleDocuments()).map(({ document }) => document),
-    ...documentsOn({ mission: record.mission, visits: [record] }),
+    ...(await documentsOn({ mission: record.mission, visits: [record] })),
   ];
   for (const document of documents) {
     // What the annex of figures says of mismatches is a guess, told as one.

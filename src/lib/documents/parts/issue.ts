@@ -2,7 +2,7 @@ import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import { sourceOf, type IssuedSource } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/sentences.ts';
 
@@ -47,8 +47,10 @@ export function issueWords(
   { symbol }: Pick<Issuer, 'symbol'>,
   issue: IssueDetails,
 ): IssueWords {
+  const { abbreviation, document } = DOCUMENT_KINDS[kind];
   const words = {
-    ...OFFICE.kinds[kind],
+    abbreviation,
+    document,
     number: issue.number === null || issue.draft ? OFFICE.unknown : issueNumber(issue.number),
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),

@@ -53,13 +53,13 @@ export function packRecord(parts: RecordParts, images: DocumentRecord['images'])
  * The record file of a document, read as anybody else will read it: what would not prove its document is not handed out.
  * @throws DocumentFailedError when it would give another document than the one of the content hash
  */
-export function provenRecord(
+export async function provenRecord(
   parts: RecordParts,
   images: DocumentRecord['images'],
   hash: string,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = packRecord(parts, images);
-  if (contentHash(documentFrom(unpackRecord(bytes).source)) !== hash) {
+  if (contentHash(await documentFrom(unpackRecord(bytes).source)) !== hash) {
     throw new DocumentFailedError('The packed record gives another document');
   }
   return bytes;

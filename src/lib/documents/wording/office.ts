@@ -1,5 +1,4 @@
 import { z } from '#lib/domain/basics/schema.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 const MissionWords = z.strictObject({
@@ -16,16 +15,14 @@ const MissionWords = z.strictObject({
 /** What the documents of an office have in common, whatever their kind: `templates/documents/office.json`. */
 export const OfficeWording = z.strictObject({
   $schema: z.string(),
-  /** By kind: the BC of `05/BC-ĐGS`, and what other texts call such a document. */
-  kinds: z.record(DocumentKindId, z.strictObject({ abbreviation: words, document: words })),
   /** In the head of every page of what is not issued in earnest. */
   marks: z.strictObject({ draft: words, sample: words, and: words }),
   nation: words,
   motto: words,
   number: sentence('number', 'abbreviation', 'symbol'),
-  /** Under the title of what takes the place of an issued document. */
   /** An issued document as another one names it. */
   cited: sentence('document', 'number', 'abbreviation', 'symbol', 'date'),
+  /** Under the title of what takes the place of an issued document. */
   replaces: sentence('cited'),
   placeAndDate: sentence('place', 'date'),
   unknownDate: words,

@@ -9,9 +9,9 @@ import { changedSince, type ChangedSince } from '#lib/documents/model/changed-si
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { readDocument, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
@@ -48,33 +48,33 @@ export async function readDraftSource(
 ): Promise<DraftSource | null> {
   const parsed = DocumentKindId.safeParse(kind);
   if (!parsed.success) return null;
-  const definition = DOCUMENT_KINDS[parsed.data];
-  switch (definition.of) {
+  const builder = await loadBuilder(parsed.data);
+  switch (builder.of) {
     case 'visit': {
       const stored = await readVisitRecord(visitId ?? '', acts);
       if (!stored) return null;
       // Both sides sign the minutes, which print the head of the journal.
       const record =
         parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id, id) } : stored;
-      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
+      const draft: DraftSource['draft'] = (issue, means) => builder.build(record, issue, means);
       return { kind: parsed.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
       const record = await readMissionRecord(missionId, acts, onread);
       if (!record) return null;
-      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
+      const draft: DraftSource['draft'] = (issue, means) => builder.build(record, issue, means);
       return { kind: parsed.data, record, ...record, draft };
     }
     case 'followUp': {
       const stored = await readFollowUpRecord(missionId);
       if (!stored) return null;
       const followUp = { ...stored, today: dayOf(new Date().toISOString()) };
-      const draft: DraftSource['draft'] = (issue) => definition.build(followUp, issue);
+      const draft: DraftSource['draft'] = (issue) => builder.build(followUp, issue);
       const { mission } = followUp;
       return { kind: parsed.data, record: followUp, mission, visits: [], followUp, draft };
     }
     default:
-      throw new UnreachableError(definition);
+      throw new UnreachableError(builder);
   }
 }
 
@@ -121,10 +121,10 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
       ? undefined
       : {
           edits,
-          issued: documentFrom({ ...source, edits: {} }),
-          now: documentFrom({ ...source, edits: {}, record }),
+          issued: await documentFrom({ ...source, edits: {} }),
+          now: await documentFrom({ ...source, edits: {}, record }),
         };
-  return changedSince(documentFrom(source), documentFrom({ ...source, record }), over);
+  return changedSince(await documentFrom(source), await documentFrom({ ...source, record }), over);
 }
 
 /** What documents are drafted with on this device besides the record. */

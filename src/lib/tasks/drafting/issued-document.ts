@@ -28,7 +28,7 @@ export async function issuedDocument({
     import('#lib/documents/record-file/document-record.ts'),
   ]);
   const { source, images } = unpackRecord(new Uint8Array(bytes));
-  const document = packDocument(documentFrom(source));
+  const document = packDocument(await documentFrom(source));
   if (document.contentHash !== contentHash) throw new IssuedFileError('changed');
   return { document, images };
 }

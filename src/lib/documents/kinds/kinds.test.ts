@@ -42,7 +42,7 @@ test.each(DocumentKindId.options)(
     expect(documents.length).toBeGreaterThanOrEqual(5);
     for (const [index, document] of documents.entries()) {
       const keys = keysOf(document);
-      expect(keys.length).toBeGreaterThan(2);
+      expect(keys.length).toBeGreaterThan(0);
       expect(keys).not.toContain(undefined);
       expect(new Set(keys).size, keys.filter((key, at) => keys.indexOf(key) !== at).join()).toBe(keys.length);
       expect(keysOf(again[index]!)).toEqual(keys);

@@ -6,7 +6,7 @@ import { tableLines } from './figures.ts';
 const UNITS = 640;
 /** Milliseconds of processor time an answer may take: it comes while the next letter is typed. */
 const AIM = 300;
-/** Words that stand in thousands of rows; one begun, one mistyped, one that names a single unit. */
+/** Words that occur in thousands of rows; one begun, one mistyped, one that names a single unit. */
 const QUERIES = [
   't',
   'thu tuc',

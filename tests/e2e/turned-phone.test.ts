@@ -67,6 +67,6 @@ test('a phone turned while somebody signs changes nothing of what was drawn', as
   const span = drawn.at(-1)![0] - drawn[0]![0];
   expect(Math.abs(across(first) - span)).toBeLessThan(3);
   expect(new Set(first.map(([x]) => x)).size).toBeGreaterThan(15);
-  // What was drawn on the upright pad is as much wider in the measure of the lying one as it looked.
+  // The drawing from the upright pad is scaled in the landscape pad as it was displayed.
   expect(across(second) / width).toBeCloseTo(0.6, 1);
 });

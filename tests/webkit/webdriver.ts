@@ -150,7 +150,7 @@ export class WebKit {
   }
 }
 
-/** Visible, not disabled, and named so: by its text, its label or `aria-label`. A trailing … of the name: begins so. */
+/** Visible, not disabled, and named so: by its text, its label or `aria-label`. A name that ends in … matches its beginning. */
 const FIND = `
   const [selector, name] = arguments;
   const flat = (text) => (text ?? '').replace(/\\s+/g, ' ').trim();

@@ -38,7 +38,7 @@ export interface SentError {
   details: Record<string, unknown>;
 }
 
-/** The result ends a call, and so does an error. */
+/** A call ends with its result or with an error. */
 export type Reply =
   | { id: number; type: 'progress'; progress: unknown }
   | { id: number; type: 'result'; result: unknown }

@@ -1,6 +1,6 @@
 /**
  * Workers under Trusted Types: the app's policy lets a script address through only when it is its own.
- * The policy's name stands in `trusted-types` of svelte.config.js; a second one would be refused.
+ * The policy's name is listed in `trusted-types` of svelte.config.js; the browser would refuse a second one.
  */
 
 interface ScriptUrlPolicy {

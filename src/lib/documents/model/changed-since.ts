@@ -17,7 +17,7 @@ function printedLines(model: DocumentModel): string[] {
   );
 }
 
-/** The lines of one list that another lacks; a line that stands there as often is none. */
+/** The lines of one list that another lacks, repeated lines counted. */
 function without(lines: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);

@@ -21,7 +21,7 @@ export interface IssueDetails {
 /** An issued document as the one that takes its place names it. */
 export interface ReplacedDocument {
   number: string | null;
-  /** Of the office, as it was printed then. */
+  /** The office's symbol as printed in that document. */
   symbol: string;
   date: string | null;
 }

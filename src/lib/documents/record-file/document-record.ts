@@ -33,13 +33,13 @@ const Source = {
   holidays: z.array(HolidayYear),
   /** What citizens may have been asked with. */
   questionnaires: z.array(Questionnaire),
-  /** What stands for a photo on the pages, by the photo's own hash: SHA-256 both. */
+  /** The hash of the picture that prints for a photo, by the hash of the original: SHA-256 both. */
   images: z.record(Sha256, Sha256),
   /** The record of the visit, of the mission, or of its follow-up, as the kind is of. */
   record: z.record(z.string(), z.unknown()),
 };
 
-/** Everything one document was made of, to be kept beside its file, and the hash of it all. */
+/** All data that one document was made of, stored beside its file, with a hash over all of it. */
 const SealedSource = z.strictObject({ ...Source, sha256: Sha256 });
 export type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
 
@@ -86,7 +86,7 @@ export function readDocumentRecord(json: string): DocumentSource {
   if (typeof value !== 'object' || value === null || !('sha256' in value)) {
     throw new DocumentRecordError('unreadable');
   }
-  // The hash first, over what stands in the file: reading may trim or leave out what was changed.
+  // The hash is checked first, over the data as read: parsing may trim or drop what was changed.
   const { sha256: stated, ...rest } = value;
   if (stated !== hashOf(rest as DocumentSource)) throw new DocumentRecordError('changed');
   const parsed = SealedSource.safeParse(value);

@@ -28,7 +28,7 @@ export const OfficeWording = z.strictObject({
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */
   unknown: words,
-  /** What is examined of: the days that are known are stated, the others asked for. */
+  /** The period examined: known days are printed, for missing ones the draft has a prompt. */
   period: z.strictObject({
     line: sentence('period'),
     from: sentence('from'),
@@ -61,7 +61,7 @@ export const OfficeWording = z.strictObject({
     last: sentence('symbol'),
   }),
   annex: z.strictObject({
-    /** The only annex, and one of several by its Roman number. */
+    /** The name of the only annex, and of one of several, with its Roman number. */
     name: words,
     numbered: sentence('NUMBER'),
     mentioned: words,

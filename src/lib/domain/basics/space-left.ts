@@ -6,7 +6,7 @@ const AGAIN = 0.5;
 
 /**
  * The space left on a device, in bytes, when it is so little that the person should make room; null otherwise, and
- * where the browser does not tell: newer Chromium grants every page the same, whatever is left.
+ * where the browser does not report it: newer Chromium reports the same quota to every page, whatever is free.
  * @param dismissedAt what was left when the person last put the warning away
  */
 export function littleSpace(

@@ -130,7 +130,7 @@ function unique(values: string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-/** A complete checklist: what a visit keeps and what a JSON file brings. */
+/** A complete checklist, as stored with a visit or read from a JSON file. */
 export const Checklist = z
   .strictObject({
     $schema: z.optional(z.string()),

@@ -2,14 +2,14 @@ import type { Act } from './checklist.ts';
 import { matches } from '#lib/domain/basics/vietnamese-text.ts';
 
 /**
- * The first day an act is in force; null where nobody read it. A checklist kept from earlier may name a day beside a
- * source that did not tell it: that day was read by nobody either.
+ * The first day an act is in force; null where nobody verified it. A checklist stored by an older version may have a day
+ * that its source does not state: such a day is unverified too.
  */
 export function firstDayOf({ checked, validFrom }: Act): string | null {
   return checked?.unseen.includes('validity') ? null : validFrom;
 }
 
-/** Whether an act was in force on a day; null where nobody read since when it is. */
+/** Whether an act was in force on a day; null where its first day is unverified. */
 export function inForce(act: Act, day: string): boolean | null {
   const from = firstDayOf(act);
   return from === null ? null : from <= day && (act.validTo === null || day <= act.validTo);

@@ -7,7 +7,7 @@ export interface Criterion {
   areaCode: string;
   areaTitle: string;
   requirement: string;
-  /** Another checklist or version words it otherwise: its cells are compared all the same, and this is to be said. */
+  /** Another checklist or version words it differently: its cells are compared all the same, with a note. */
   wordingDiffers: boolean;
 }
 

@@ -14,7 +14,7 @@ import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
  */
 export type CellState = Standing;
 
-/** Of one visit, all that a consolidation reads: plain data, made once and kept as long as the visit is unchanged. */
+/** Everything a consolidation reads of one visit: plain data, computed once and cached until the visit changes. */
 export interface VisitSummary {
   visitId: string;
   missionId: string;
@@ -27,7 +27,7 @@ export interface VisitSummary {
   /** By item code; an item that is not here was not in the visit's checklist. */
   cells: Record<string, Outcome>;
   findings: Finding[];
-  /** What is still asked of the unit: neither strength nor shortcoming. */
+  /** Questions to the unit: neither strength nor shortcoming. */
   questions: Finding[];
   recommendations: Recommendation[];
   /** Sheets on which anything was entered, of the whole unit and of its parts. */

@@ -94,7 +94,7 @@ export function rateViews(totals: readonly RateTotal[], places: Places): RateVie
   }));
 }
 
-/** A bar of one unit, or of so many together. */
+/** A bar for one unit, or for several units together. */
 export interface ViewBar {
   /** Place of the unit; null for all that could be drawn. */
   unit: number | null;

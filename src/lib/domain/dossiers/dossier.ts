@@ -15,7 +15,7 @@ export const DossierStatus = z.enum([
 ]);
 export type DossierStatus = z.infer<typeof DossierStatus>;
 
-/** Whether the components are digitised by the rules, only scanned, or not at all. */
+/** Whether the components are digitised according to the rules, only scanned, or not digitised. */
 export const Digitisation = z.enum(['full', 'scanOnly', 'none']);
 export type Digitisation = z.infer<typeof Digitisation>;
 
@@ -88,7 +88,7 @@ export function isExamined(dossier: Dossier): boolean {
   );
 }
 
-/** Whether anything has been noted of a dossier besides what the list told. */
+/** Whether anything was recorded of a dossier besides the data of the list. */
 export function isSeen(dossier: Dossier): boolean {
   return dossier.procedure !== '' || dossier.note !== '' || isExamined(dossier);
 }

@@ -20,7 +20,7 @@ export interface DrawForm {
   digits: string;
   list: string;
   table: string;
-  /** What people said the marks in the table mean. */
+  /** The meanings of the marks in the table, as entered by people. */
   marks: MarkMeanings;
   size: string;
   delegation: string;

@@ -9,7 +9,7 @@ export const sameCode = (a: string, b: string) => fold(cleanCode(a)) === fold(cl
 interface Context {
   /** Dossiers already examined in the visit. */
   known: readonly Dossier[];
-  /** The list drawn from; tells the field of a dossier where it is known. */
+  /** The list drawn from, with the field of each dossier where it is known. */
   fields: ReadonlyMap<string, string>;
   newId: () => string;
 }

@@ -6,7 +6,7 @@ import { wilsonInterval, type Interval } from './interval.ts';
 export interface Share {
   count: number;
   of: number;
-  /** What the sample says of all dossiers (Wilson, 95%); null unless the draw was random. */
+  /** The range for all dossiers (Wilson, 95%); null unless the draw was random. */
   interval: Interval | null;
 }
 
@@ -17,7 +17,7 @@ export interface DossierSummary {
   examined: number;
   byStatus: Record<DossierStatus | 'unknown', number>;
   byIntake: Record<Intake | 'unknown', number>;
-  /** Late, of those whose dates tell. */
+  /** Late, among those with sufficient dates. */
   late: Share;
   /** Longest delay, in working days. */
   longestDelay: number;

@@ -65,7 +65,7 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
     const amount = amountOf(values, keys);
     return amount ? [{ sheetId: id, ...amount }] : [];
   });
-  // An item may tell of the periods together.
+  // An item may have the total of several periods.
   const all = {
     value: amounts.reduce((sum, { value }) => sum + value, 0),
     atLeast: amounts.some(({ atLeast }) => atLeast),
@@ -89,7 +89,7 @@ function doubtSums(
     const { cells, value: sum } = amount;
     const said = sheets.flatMap((sheet): OnSheet[] => {
       const value = cellOf(sheet.values, key);
-      // Where the sheet tells the parts as well, each is held against its own.
+      // Where the sheet has the parts as well, each is compared with its own.
       const isParted = cells.every((cell) => cellOf(sheet.values, cell) !== null);
       return value === null || isParted ? [] : [{ sheetId: sheet.id, keys: [key], value, atLeast: false }];
     });

@@ -40,7 +40,7 @@ export interface SearchedRows {
   documents: DocumentDraft;
 }
 
-/** One row as search knows it: where it stands and the texts in it. */
+/** One row as search knows it: its place and its texts. */
 export interface SearchEntry {
   kind: SearchKind;
   id: string;

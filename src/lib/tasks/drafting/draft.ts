@@ -21,11 +21,11 @@ export interface DraftView {
   /** Of the document as drafted, before edits: identifies a draft. */
   contentHash: string;
   lines: DraftLine[];
-  /** When the first of its signers signed; null where nobody has. */
+  /** The time of the first signature; null without one. */
   signedAt: string | null;
   /** Some of its visits are not closed yet. */
   isOpen: boolean;
-  /** What its visits, or the recommendations it follows up, lack. */
+  /** What is missing in its visits, or in the recommendations it follows up. */
   lacks: DocumentLack[];
 }
 

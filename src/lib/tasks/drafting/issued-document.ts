@@ -41,7 +41,7 @@ export function issuedFault({ code }: IssuedFileError): string {
 
 /**
  * How issued documents differ from the data of today, one after the other in one worker.
- * @param tell told of each in its turn; null where they cannot be compared, or nothing differs
+ * @param tell called for each document in turn; null where it cannot be compared or nothing differs
  * @returns what ends it
  */
 export function readChanged(

@@ -18,7 +18,7 @@ import { leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 /** Periods side by side in one table: more would leave no room for the numbers. */
 const COLUMNS = 3;
 
-/** What was counted over a period stands apart from what is so on a day, such as the number of procedures. */
+/** Figures counted over a period are separated from those true on one day, such as the number of procedures. */
 function countsOverPeriod({ values }: FigureSheet): boolean {
   return FIGURES.some(({ key, overPeriod }) => overPeriod && cellOf(values, key) !== null);
 }
@@ -37,7 +37,7 @@ function chunks(sheets: readonly FigureSheet[]): FigureSheet[][] {
   );
 }
 
-/** How many of the figures it is part of stand in the table: none stands under what is not there. */
+/** The indent of a figure: how many of the figures that contain it are in the table. */
 function depthAmong(key: FigureKey, reported: typeof FIGURES): 0 | 1 | 2 {
   const path: (FigureKey | undefined)[] = [];
   for (const figure of FIGURES) {

@@ -39,6 +39,6 @@ export function criteriaOf(checklists: readonly Checklist[]): Criterion[] {
       own.push(criterion);
     }
   };
-  for (const { areas: found } of ordered) found.forEach(add);
+  for (const checklist of ordered) checklist.areas.forEach(add);
   return [...areas.values()].flat();
 }

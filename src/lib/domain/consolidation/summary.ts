@@ -53,7 +53,7 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     answers.filter(({ deleted }) => !deleted).map((answer) => [answer.itemCode, answer]),
   );
   const answerOf = (code: string) => byCode.get(code);
-  const kept = findings.filter(({ deleted }) => !deleted).sort(inPlace);
+  const present = findings.filter(({ deleted }) => !deleted).sort(inPlace);
   return {
     visitId: visit.id,
     missionId: visit.missionId,
@@ -62,8 +62,8 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     form: formOf(visit),
     day: visit.date ?? visit.startedAt?.slice(0, 10) ?? '',
     cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, outcomeOf(item, answerOf)])),
-    findings: kept.filter((finding) => !isQuestion(finding)),
-    questions: kept.filter(isQuestion),
+    findings: present.filter((finding) => !isQuestion(finding)),
+    questions: present.filter(isQuestion),
     recommendations: recommendations.filter(isRecommended).sort(inPlace),
     figures: figures
       .filter(({ deleted, values }) => !deleted && Object.values(values).some((value) => value !== null))

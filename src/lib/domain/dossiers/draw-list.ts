@@ -210,15 +210,15 @@ export function parseTable(text: string, meanings: MarkMeanings = {}): ParsedLis
   const unknown = new Map<string, number>();
   const read = rows.map(({ cells, text: row }): Candidate => {
     const mark = cells[columns.mark] ?? '';
-    const known =
+    const isOverdue =
       isOverdueMark(mark, columns.areTicksClear) ??
       (Object.hasOwn(meanings, mark) ? meanings[mark] : undefined);
     const code = cleanCode(cells[columns.code] ?? '');
-    if (known === undefined && /\d/.test(code)) unknown.set(mark, (unknown.get(mark) ?? 0) + 1);
+    if (isOverdue === undefined && /\d/.test(code)) unknown.set(mark, (unknown.get(mark) ?? 0) + 1);
     return {
       code,
       field: (cells[columns.field] ?? '').replaceAll(/\s+/g, ' '),
-      overdue: known ?? false,
+      overdue: isOverdue ?? false,
       text: row,
     };
   });

@@ -68,13 +68,13 @@ export function allocate(size: number, counts: readonly number[]): number[] {
   const total = () => sum(open.map((index) => counts[index] ?? 0));
 
   if (left >= open.length) {
-    for (let found = true; found;) {
+    for (let hasSmall = true; hasSmall;) {
       const all = total();
       const small = open.filter((index) => due(index, all) < 1);
       for (const index of small) shares[index] = 1;
       left -= small.length;
       open = open.filter((index) => !small.includes(index));
-      found = small.length > 0;
+      hasSmall = small.length > 0;
     }
   }
   const all = total();

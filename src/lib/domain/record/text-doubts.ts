@@ -51,8 +51,8 @@ export function doubtTexts(
     }),
     ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
       const compared = sources.flatMap((sheet) => {
-        const { verdict, rate: known } = explainPrinted(sheet, printed);
-        return known.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: known.percent }] : [];
+        const { verdict, rate: computed } = explainPrinted(sheet, printed);
+        return computed.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: computed.percent }] : [];
       });
       const [first] = compared;
       if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];

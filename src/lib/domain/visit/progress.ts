@@ -41,7 +41,7 @@ export function withFinding(standing: Standing, kind: Finding['kind']): Standing
 /** What became of an item of a visit, by its answers and its findings. */
 export function standingOf(item: CheckItem, answerOf: AnswerOf, findings: readonly FindingOn[]): Standing {
   return findings
-    .filter((one) => one.itemCode === item.code && !one.deleted && !isQuestion(one))
+    .filter((finding) => finding.itemCode === item.code && !finding.deleted && !isQuestion(finding))
     .reduce<Standing>((standing, { kind }) => withFinding(standing, kind), outcomeOf(item, answerOf));
 }
 

@@ -71,7 +71,11 @@ export function wordedStatements(
   const there = new Set(findings.flatMap(({ id, deleted }) => (deleted ? [] : [id])));
   return statements
     .filter(({ text, deleted }) => !deleted && text.trim() !== '')
-    .map((one) => (one.findingId !== null && there.has(one.findingId) ? one : { ...one, findingId: null }));
+    .map((statement) =>
+      statement.findingId !== null && there.has(statement.findingId)
+        ? statement
+        : { ...statement, findingId: null },
+    );
 }
 
 const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);

@@ -58,10 +58,10 @@ export function readChanged(
     calls.close();
   };
   void (async () => {
-    for (const one of issued) {
-      const found = await calls.call('compare', one).catch(() => null);
+    for (const document of issued) {
+      const changes = await calls.call('compare', document).catch(() => null);
       if (ending.signal.aborted) return;
-      tell(found && found.gone.length + found.fresh.length > 0 ? found : null, one);
+      tell(changes && changes.gone.length + changes.fresh.length > 0 ? changes : null, document);
     }
     stop();
   })();

@@ -75,9 +75,11 @@ const LONG_RATE = 12;
 
 /** A rate with its numerator and denominator, and as the unit printed it; null where nothing is known of it. */
 function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): string[] | null {
-  const explained = sheet.printed.filter(({ rate }) => rate === key).map((one) => explainPrinted(sheet, one));
+  const explained = sheet.printed
+    .filter(({ rate }) => rate === key)
+    .map((rate) => explainPrinted(sheet, rate));
   const printed = explained.map(
-    (one) => `${one.printed.asPrinted}${baseIsOpen(one) ? wording.openMark : ''}`,
+    (explanation) => `${explanation.printed.asPrinted}${baseIsOpen(explanation) ? wording.openMark : ''}`,
   );
   const rate = rateOf(sheet, key);
   if (rate.status === 'missing' && printed.length === 0) return null;

@@ -111,7 +111,7 @@ export function ensureWebKit(): void {
   console.log(`WebKit: ${search.browser}`);
 }
 
-/** Flags for a browser that talks to nobody but the page under test. */
+/** Flags for a browser that makes no requests of its own. */
 export const CHROMIUM_FLAGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-background-networking',

@@ -42,7 +42,7 @@ export const ActsFile = z
 export interface TemplateKind {
   /** Name of the schema file: `<name>.schema.json`. */
   name: string;
-  /** Folder under templates/ whose JSON files follow it; null for what only users bring. */
+  /** Folder under templates/ whose JSON files follow it; null for files that only users supply. */
   folder: string | null;
   /** The one file of the folder it is for; absent where it is for all of them. */
   file?: string;

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type * as TemplateKinds from './template-kinds.ts';
 
-// Loaded by address when it is needed: Vite bundles its configuration, and the bundle could not find the folders of the
-// document kinds, which are imported by their ids.
+// Imported by URL at run time: Vite bundles its configuration into another folder, where the imports of document kinds by
+// their ids would not resolve.
 const templateKinds = new URL('./template-kinds.ts', import.meta.url).href;
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));

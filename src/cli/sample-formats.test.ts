@@ -41,7 +41,7 @@ for (const sample of await sampleNames()) {
 /** Each page without white space and page number, which are not the same in two layouts. */
 function solidPages(text: string): string[] {
   return text.split('\f').map((page, index) =>
-    // The number of a page is the first or the last thing drawn on it; annexes count anew.
+    // The page number is the first or the last text drawn on a page; in annexes it starts again at 1.
     page
       .replaceAll(/^\s*(\d+)\s*\n|\n(\d+)\s*$/g, (line, first?: string, last?: string) =>
         Number(first ?? last) <= index + 1 ? '\n' : line,

@@ -55,7 +55,7 @@ test('a phone turned while somebody signs changes nothing of what was drawn', as
   const [first = [], second = []] = strokes;
   // The second stroke is taller than the lying pad: the pad grew upwards around it, and took the first along as a whole.
   const down = first[0]![1] - drawn[0]![1];
-  // The pad leaves out points that come too fast; those it kept are where the pen was, in the size it began with.
+  // The pad skips points that come too fast; the stored ones are where the pen was, in the initial size of the pad.
   for (const [x, y] of first) {
     const near = Math.min(...drawn.map(([wantX, wantY]) => Math.hypot(x - wantX, y - down - wantY)));
     expect(near).toBeLessThan(1.5);

@@ -9,7 +9,7 @@ import { Builder, error, type WebDriver, type WebElement } from 'selenium-webdri
 import { freePort } from '#tests/free-port.ts';
 
 const STEP_MS = 50;
-/** A driver that takes longer has lost its browser. */
+/** After this time a driver is assumed to have lost its browser. */
 const ANSWER_MS = 40_000;
 
 export interface Programs {

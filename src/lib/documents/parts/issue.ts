@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kind
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/sentences.ts';
 
-/** What the office knows of a document and the record of the visit does not. */
+/** The details of a document that are not in the record of the visit: the office sets them when it issues the document. */
 export interface IssueDetails {
   /** Number in the office's register; null prints “…”. */
   number: string | null;
@@ -14,7 +14,7 @@ export interface IssueDetails {
   date: string | null;
   /** Not issued yet: marked as a draft, without its number, with prompts for what is empty. */
   draft?: boolean | undefined;
-  /** The issued document it takes the place of, of its own kind. */
+  /** The issued document of the same kind that it replaces. */
   replaces?: ReplacedDocument | undefined;
 }
 

@@ -27,7 +27,7 @@ test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
     const lines = printedTexts(made.build({ ...emptyRecord(), answers }, ISSUE, {}));
     expect(lines).toContain('Niêm yết công khai: 01 nội dung áp dụng, chưa xem xét.');
     expect(lines.join('\n')).not.toContain('chưa xem xét theo tiêu chí');
-    // Before the first part: it is said of none.
+    // Before the first part, since it belongs to none.
     if (kind !== 'minutes') return;
     const rest = lines.findIndex((line) => line.startsWith('Niêm yết công khai: 01'));
     expect(rest).toBeLessThan(lines.findIndex((line) => line.startsWith('1. ')));

@@ -56,8 +56,8 @@ const TOGETHER = /(?:^|\s)các\s.*(?:được|chịu sự)\s+(?:giám sát|khả
 const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameText);
 
 /**
- * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
- * the mission names it; a unit that a line names together with the others is not named again.
+ * Nơi nhận: its lines, “Lưu” the last. A document on a unit is sent to the unit, and one that charges a body to that
+ * body, even if the mission does not list it; a unit that a line names together with the others is not named again.
  */
 export function recipientsOf(
   { recipients }: Issuer,

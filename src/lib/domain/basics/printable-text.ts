@@ -31,7 +31,7 @@ const SYMBOL_FONTS: Readonly<Record<string, string>> = {
   '\uf0e0': '→',
 };
 
-/** What is printed for a sign that has no other stand-in. */
+/** Printed in place of a character without a substitute of its own. */
 const UNKNOWN = '□';
 
 /** Signs that are boxes by themselves. */
@@ -42,8 +42,8 @@ const ONE_SIGN =
   /(\p{Extended_Pictographic})(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})+|(\p{Regional_Indicator})\p{Regional_Indicator}/gu;
 
 /**
- * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every sign the font lacks replaced
- * by a stand-in or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show nothing by
+ * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every character the font lacks replaced
+ * by a substitute or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show nothing by
  * themselves, are.
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {

@@ -11,7 +11,7 @@ export interface UnitRow {
   unit: Unit;
   /** In order of time. */
   visits: VisitSummary[];
-  /** By item code, from the latest visit that came to it, and from what was found; absent where none did. */
+  /** By item code, from the latest visit that examined the item, and from findings; absent where no visit did. */
   cells: ReadonlyMap<string, CellState>;
 }
 

@@ -56,7 +56,7 @@ function periodsOf(used: readonly Used[], places: Places): ViewPeriod[] {
   return [...periods.values()].map(({ period, keys }) => ({ period, units: places(keys) }));
 }
 
-/** Names by level only where all counted by level. */
+/** The former names of levels only where every unit was counted by them. */
 function levelsOf(used: readonly Used[]): FigureSheet['levels'] {
   return used.every(({ sheet }) => sheet.levels === 'legacy') ? 'legacy' : 'modern';
 }

@@ -37,7 +37,7 @@ export const MAX_LISTED = 100_000;
 /** Longest name of a field (lĩnh vực). */
 export const MAX_FIELD = 300;
 
-/** A dossier of the list that is drawn from. */
+/** A dossier in the list from which a sample is drawn. */
 export interface Listed {
   code: string;
   /** lĩnh vực; empty when the list does not say. */

@@ -40,7 +40,7 @@ export interface FollowUpState {
   next: NextStep | null;
   /** Whether the next step's day has come. */
   isReminderDue: boolean;
-  /** Last day for the explanation requested with the first step taken; null before it and when done. */
+  /** Last day for the explanation requested with the first step taken; null before that step and when done. */
   explanationDue: string | null;
 }
 

@@ -13,7 +13,7 @@ export interface Missing {
   unanswered: CheckItem[];
   /** Examined, and something else that the item asks for was left out. */
   incomplete: CheckItem[];
-  /** Judged short of Đạt, but no finding was recorded. */
+  /** Judged below “Đạt”, but without a finding. */
   withoutFinding: CheckItem[];
   /** A photo is expected, none was taken. */
   withoutPhoto: CheckItem[];

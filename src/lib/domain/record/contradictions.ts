@@ -28,7 +28,7 @@ export interface Contradictions {
   miscoded: (Finding | Recommendation)[];
   /** Recommendations of the same thing to the same body as one before: documents print them once. */
   repeated: Recommendation[];
-  /** What in the times of the session cannot be. */
+  /** Impossible or contradictory times of the session. */
   times: TimeFault[];
   /** Those present for the delegation by a name that the mission does not have: it was put right in one place only. */
   people: Attendee[];

@@ -48,7 +48,7 @@ export interface SearchEntry {
   visitId: string | null;
   unitId: string | null;
   itemCode: string | null;
-  /** Whose follow-up it is of. */
+  /** The recommendation that a follow-up belongs to; null for other rows. */
   recommendationId: string | null;
   /** Without empty ones; the most telling first. */
   texts: string[];

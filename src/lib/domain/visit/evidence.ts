@@ -5,7 +5,7 @@ export type * from './evidence-schema.ts';
 /** Largest photo taken in, in bytes. */
 export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 
-/** The image type by magic bytes, or null for anything that is not a photo we keep. */
+/** The image type by magic bytes, or null for a type that is not accepted. */
 export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';

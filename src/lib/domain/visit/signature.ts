@@ -119,7 +119,7 @@ export function tidyDrawing(
   return { width: side(wide * scale), height: side(high * scale), strokes: tidy };
 }
 
-/** The least and the largest of one coordinate; a loop, since thousands of points are too many arguments. */
+/** The least and the largest of one coordinate; a loop, since `Math.min` cannot take thousands of arguments. */
 function edges(points: readonly { x: number; y: number }[], axis: 'x' | 'y'): number[] {
   if (points.length === 0) return [];
   let [least, largest] = [Infinity, -Infinity];

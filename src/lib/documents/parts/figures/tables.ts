@@ -15,7 +15,7 @@ import { capitalised, sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
 import { leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 
-/** Periods side by side in one table: more would leave no room for the numbers. */
+/** The most periods side by side in one table: more would leave no room for the numbers. */
 const COLUMNS = 3;
 
 /** Figures counted over a period are separated from those true on one day, such as the number of procedures. */

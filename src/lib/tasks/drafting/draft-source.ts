@@ -48,33 +48,33 @@ export async function readDraftSource(
 ): Promise<DraftSource | null> {
   const parsed = DocumentKindId.safeParse(kind);
   if (!parsed.success) return null;
-  const builder = await loadBuilder(parsed.data);
-  switch (builder.of) {
+  const definition = await loadBuilder(parsed.data);
+  switch (definition.of) {
     case 'visit': {
       const stored = await readVisitRecord(visitId ?? '', acts);
       if (!stored) return null;
       // Both sides sign the minutes, which print the head of the journal.
       const record =
         parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id, id) } : stored;
-      const draft: DraftSource['draft'] = (issue, means) => builder.build(record, issue, means);
+      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
       return { kind: parsed.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
       const record = await readMissionRecord(missionId, acts, onread);
       if (!record) return null;
-      const draft: DraftSource['draft'] = (issue, means) => builder.build(record, issue, means);
+      const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
       return { kind: parsed.data, record, ...record, draft };
     }
     case 'followUp': {
       const stored = await readFollowUpRecord(missionId);
       if (!stored) return null;
       const followUp = { ...stored, today: dayOf(new Date().toISOString()) };
-      const draft: DraftSource['draft'] = (issue) => builder.build(followUp, issue);
+      const draft: DraftSource['draft'] = (issue) => definition.build(followUp, issue);
       const { mission } = followUp;
       return { kind: parsed.data, record: followUp, mission, visits: [], followUp, draft };
     }
     default:
-      throw new UnreachableError(builder);
+      throw new UnreachableError(definition);
   }
 }
 

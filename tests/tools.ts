@@ -43,7 +43,7 @@ function installed(): string | undefined {
 
 let listed = false;
 
-/** Installs a Debian package; false where that is not ours to do. */
+/** Installs a Debian package; false where the user may not install packages. */
 function install(name: string): boolean {
   if (!isRoot || onPath('apt-get') === undefined) return false;
   const run = (...args: string[]) =>

@@ -2,8 +2,9 @@
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
  * `--format` (default pdf; also docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
  * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--date` is the day of the documents, `2026-06-30` or
- * `30/6/2026`; a follow-up sheet shows the state on it. `--record` writes beside each file what it was made of,
- * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing. Exit code 1 and one line for a name it does not know.
+ * `30/6/2026`; a follow-up sheet shows the state on it. `--record` writes its record file beside each file,
+ * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing.
+ * An unknown name ends it with exit code 1 and a message of one line.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';

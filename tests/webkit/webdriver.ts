@@ -55,7 +55,7 @@ async function session(address: string, browser: string): Promise<WebDriver> {
   }
 }
 
-/** One window, 390 px wide, in a browser that keeps nothing from the session before. */
+/** One window, 390 px wide, in a browser without data from an earlier session. */
 export class WebKit {
   #driver: WebDriver;
   #stops: (() => Promise<void>)[];

@@ -15,7 +15,7 @@ export type Result<Called extends Methods, Method extends Name<Called>> =
     ? Value
     : Awaited<ReturnType<Called[Method]>>;
 
-/** A result parts of which are transferred, not copied. */
+/** A result with parts that are transferred, not copied. */
 export class HandedOver<Value> {
   readonly value: Value;
   readonly transfer: Transferable[];

@@ -40,7 +40,7 @@ export function trustedScriptUrl(url: string | URL): string {
   policy ??= factory.createPolicy('so-giam-sat-worker', {
     createScriptURL: (candidate) => sameOriginUrl(candidate),
   });
-  // The DOM types still say `string` for these sinks; the browser wants the object, so it goes through as it is.
+  // The DOM types still say `string` for these sinks; the browser wants the object, so it is passed unchanged.
   return policy.createScriptURL(own) as string;
 }
 

@@ -192,7 +192,7 @@ export interface DocumentModel {
   author: string;
   /** Instant (ISO 8601, UTC) the record was made: the file's creation date, so that the same record gives the same bytes. */
   created: string;
-  /** In the head of every page: “DỰ THẢO”, “BẢN MẪU”; absent from what is issued in earnest. */
+  /** In the head of every page: “DỰ THẢO”, “BẢN MẪU”; absent from an issued document of a real mission. */
   mark?: string;
   blocks: Block[];
   annexes: Annex[];

@@ -15,7 +15,7 @@ const MissionWords = z.strictObject({
 /** What the documents of an office have in common, whatever their kind: `templates/documents/office.json`. */
 export const OfficeWording = z.strictObject({
   $schema: z.string(),
-  /** In the head of every page of what is not issued in earnest. */
+  /** In the head of every page of a draft, or of a document of a sample mission. */
   marks: z.strictObject({ draft: words, sample: words, and: words }),
   nation: words,
   motto: words,

@@ -44,7 +44,7 @@ const ChecksWording = z.strictObject({
   unexaminedAreas: sentence('areas'),
   /** Areas in which something was noted or found, and no item examined. */
   onlyNotedAreas: sentence('areas'),
-  /** Of an area of which only what does not apply was recorded. */
+  /** On an area in which the only recorded items do not apply. */
   unexaminedRest: sentence('area', 'count'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,

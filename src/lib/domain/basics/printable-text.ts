@@ -42,9 +42,9 @@ const ONE_SIGN =
   /(\p{Extended_Pictographic})(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})+|(\p{Regional_Indicator})\p{Regional_Indicator}/gu;
 
 /**
- * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every character the font lacks replaced
- * by a substitute or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show nothing by
- * themselves, are.
+ * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every character the font lacks
+ * replaced by a substitute or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show
+ * nothing by themselves, are dropped.
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {
   const composed = text

@@ -1,7 +1,7 @@
 /** Below this the person is warned, bytes: what a long visit with its photos and documents takes, twice. */
 const LITTLE = 500_000_000;
 
-/** What was warned of once is warned of again when only so much of it is left. */
+/** After a warning, the next one comes when the free space has shrunk to this share of it. */
 const AGAIN = 0.5;
 
 /**

@@ -108,7 +108,7 @@ export function workingDaysBetween(from: string, to: string, calendar: Calendar)
   return weekdaysUpTo(to) - weekdaysUpTo(from) - within(calendar.daysOff) + within(calendar.workingSaturdays);
 }
 
-/** The day itself when offices work on it, else the next one they do. */
+/** The day itself when it is a working day, else the next working day. */
 export function nextWorkingDay(day: string, calendar: Calendar): string {
   let next = day;
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1);

@@ -48,7 +48,7 @@ export function citationsFor(ids: readonly string[], acts: readonly Act[], day: 
 }
 
 /**
- * The acts to choose from: those in force on the day, then those of which nobody knows, then the others. Every word of
+ * The acts to choose from: those in force on the day, then the unverified ones, then the others. Every word of
  * the query begins some word of the citation, with or without diacritics.
  */
 export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {

@@ -28,7 +28,7 @@ export interface Shortcoming {
   considered: number;
   /** The findings to look into, in the order of the units. */
   findings: FindingAt[];
-  /** Units judged short of Đạt of which no finding was written. */
+  /** Units judged below “Đạt” without a finding. */
   unworded: string[];
 }
 

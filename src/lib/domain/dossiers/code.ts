@@ -16,7 +16,7 @@ export function cleanCode(code: string): string {
     .trim();
 }
 
-/** A code is whole: no part of a longer one is taken for it. */
+/** Matches whole codes only, never a part of a longer one. */
 const BEGIN = String.raw`(?<![\p{L}\d][.\-]?)`;
 const END = String.raw`(?![.\-]?[\p{L}\d])`;
 

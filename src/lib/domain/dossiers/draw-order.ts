@@ -56,7 +56,7 @@ export interface Stratum {
 
 /**
  * Shares a sample out over strata of the given sizes in proportion, by largest remainder (on equal remainders the
- * earlier stratum goes first), none left out: a stratum due less than one gets one, and the rest is shared anew.
+ * earlier stratum goes first), none left out: a stratum due less than one gets one, and the rest is divided again.
  * Where the sample is smaller than the number of strata, that cannot be, and proportion alone decides.
  * @returns how many to draw of each; together `size`, or everything there is
  */

@@ -15,7 +15,7 @@ export interface DossierFacts {
   /** Whether the recomputed status and the recorded one are at odds; null when one of them is missing. */
   contradictsRecord: boolean | null;
   dateFaults: DateFault[];
-  /** Years between due date and return of which the calendar knows no holidays, and unconfirmed days off. */
+  /** Years between due date and return without holidays in the calendar, and unconfirmed days off. */
   doubts: { years: number[]; days: string[] };
 }
 

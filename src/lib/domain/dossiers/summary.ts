@@ -2,7 +2,7 @@ import { DossierStatus, Intake, isExamined, type Dossier } from './dossier.ts';
 import { dossierFacts, hasResult, isLate, type Reckoning } from './facts.ts';
 import { wilsonInterval, type Interval } from './interval.ts';
 
-/** So many of those of which it is known. */
+/** A count, and the number of dossiers for which the value is known. */
 export interface Share {
   count: number;
   of: number;
@@ -10,7 +10,7 @@ export interface Share {
   interval: Interval | null;
 }
 
-/** The examined dossiers in figures. One of which a thing is not known counts on neither side. */
+/** The examined dossiers in figures. A dossier without a value is in neither of the two numbers. */
 export interface DossierSummary {
   /** Drawn or picked; of them `examined` were looked at, and all else is counted among these. */
   total: number;

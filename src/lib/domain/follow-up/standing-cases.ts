@@ -44,9 +44,9 @@ const leadKey = ({ recommendation, rows }: RecommendationAtVisit) =>
   sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
 
 /**
- * Recommendations as they stand at the end of a day, the same thing to the same body once. Recorded twice in one visit
- * they are one duty; of several visits each is a duty of its own, and all is done when each is. To nobody known, those of
- * two visits stay two.
+ * Recommendations with their state at the end of a day; the same content to the same body is listed once. Recorded
+ * twice in one visit they are one duty; of several visits each is a duty of its own, and all is done when each is. To
+ * nobody known, those of two visits stay two.
  */
 export function standingCases(
   recommendations: readonly RecommendationAtVisit[],

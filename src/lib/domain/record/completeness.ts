@@ -21,7 +21,7 @@ export interface Missing {
   lacking: Finding[];
   /** Ought to sign, but have neither signed nor refused. */
   unsigned: Attendee[];
-  /** Nobody who ought to sign has been recorded yet. */
+  /** No person who must sign has been recorded yet. */
   noSignatories: boolean;
 }
 

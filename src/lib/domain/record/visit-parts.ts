@@ -43,7 +43,7 @@ export interface VisitParts {
   /** Citizens who answered anything. */
   interviews: number;
   attendees: number;
-  /** Of those who ought to sign: who has signed, who refused, and how many of either did before the last change. */
+  /** Among those who must sign: signatures, refusals, and how many of both were made before the last change. */
   signatures: { signed: number; refused: number; due: number; amended: number };
   /** `changed`: what it was made of is no more as it was when it was issued. */
   documents: { kind: string; issued: boolean; changed: boolean }[];

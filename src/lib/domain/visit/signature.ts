@@ -141,7 +141,7 @@ export function signaturePath(strokes: readonly Stroke[]): string {
     .join('');
 }
 
-/** Those who ought to sign and have neither signed nor refused. */
+/** Those who must sign and have neither signed nor refused. */
 export function signaturesLeft(attendees: readonly Attendee[], signatures: readonly Signature[]): Attendee[] {
   const settled = new Set(signatures.filter(({ deleted }) => !deleted).map(({ attendeeId }) => attendeeId));
   return signatoriesOf(attendees).filter(({ id }) => !settled.has(id));
@@ -180,12 +180,12 @@ export function viewIn(own: Size, shown: Size): PadView {
   };
 }
 
-/** A point of the drawing, as it is shown. */
+/** A point of the drawing in the coordinates of the screen. */
 export function shownAt<P extends Spot>(point: P, { scale, left, top }: PadView): P {
   return { ...point, x: point.x * scale + left, y: point.y * scale + top };
 }
 
-/** A point as it is shown, in the drawing's own measure. */
+/** A point of the screen in the coordinates of the drawing. */
 export function drawnAt<P extends Spot>(point: P, { scale, left, top }: PadView): P {
   return { ...point, x: (point.x - left) / scale, y: (point.y - top) / scale };
 }

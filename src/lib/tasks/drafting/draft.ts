@@ -41,7 +41,7 @@ export interface PackedDraft {
 /** What a draft is packed for: to be reviewed, or to be issued. */
 export type Purpose = 'draft' | 'issue';
 
-/** What a record file is to hold, and of which document it is to be. */
+/** What a record file must contain, and the document it is for. */
 export interface RecordRequest {
   purpose: Purpose;
   edits: BlockEdits;

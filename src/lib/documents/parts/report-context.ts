@@ -46,7 +46,7 @@ export interface ReportContext extends AnnexNames<AnnexKind> {
   photoNumbers: (ids: readonly string[]) => string;
   /** Days off to count late dossiers by; without it lateness is left unknown. */
   calendar: Calendar | undefined;
-  /** What citizens may have been asked with; interviews held with any other are only counted. */
+  /** The questionnaires whose answers can be printed; interviews with any other are only counted. */
   questionnaires: readonly Questionnaire[];
 }
 

@@ -31,7 +31,7 @@ const Source = {
   edits: BlockEdits,
   /** The calendar late days were counted with. */
   holidays: z.array(HolidayYear),
-  /** What citizens may have been asked with. */
+  /** The questionnaires of the interviews. */
   questionnaires: z.array(Questionnaire),
   /** The hash of the picture that prints for a photo, by the hash of the original: SHA-256 both. */
   images: z.record(Sha256, Sha256),

@@ -52,7 +52,7 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     .normalize('NFC')
     .replaceAll(ONE_SIGN, '$1$2')
     .replaceAll(/[\uf020-\uf0ff]/g, (letter) => SYMBOL_FONTS[letter] ?? UNKNOWN)
-    // First, since the byte order mark among them would pass for a space.
+    // Removed first, since one of them, the byte order mark, also counts as a space.
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replaceAll(/[^\S\n\u00a0]/g, ' ')

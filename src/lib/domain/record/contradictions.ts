@@ -26,7 +26,7 @@ export interface Contradictions {
   pastDue: Recommendation[];
   /** Findings and recommendations with an item's own words, under another item. */
   miscoded: (Finding | Recommendation)[];
-  /** Recommendations of the same thing to the same body as one before: documents print them once. */
+  /** Recommendations with the same content and body as an earlier one: documents print them once. */
   repeated: Recommendation[];
   /** Impossible or contradictory times of the session. */
   times: TimeFault[];

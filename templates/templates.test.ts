@@ -50,8 +50,8 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('template files', () => {
-  test('each follows its schema and names that schema', () => {
-    const files = checkTemplates();
+  test('each follows its schema and names that schema', async () => {
+    const files = await checkTemplates();
     expect(files.map(({ file }) => file)).toEqual(
       expect.arrayContaining([...areaPaths, ...setPaths, 'law/acts.json']),
     );

@@ -67,7 +67,7 @@ test('a new version waits for the user, and old tabs keep their chunks before an
     });
     await expect.poll(() => isWaiting(page)).toBe(true);
 
-    // Waiting: a reload does not take it, and the chunk the server no longer has still loads.
+    // While it waits, a reload does not activate it, and a chunk the server no longer has still loads.
     await page.reload();
     expect(await isWaiting(page)).toBe(true);
     expect(await loads(page, before)).toBe(true);

@@ -47,7 +47,7 @@ export class WorkerCalls<Called extends Methods> {
     worker.addEventListener('messageerror', fail);
   }
 
-  /** Calls a method. @throws as `errors` says; the signal's reason, or `errors.cancelled`, when aborted */
+  /** Calls a method. @throws the classes in `errors`; the signal's reason, or `errors.cancelled`, when aborted */
   call<Method extends Extract<keyof Called, string>>(
     method: Method,
     argument: Argument<Called, Method>,

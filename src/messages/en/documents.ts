@@ -1,3 +1,4 @@
+import { kindNames } from '#lib/domain/drafts/document-kinds.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
 import type { documents as vi } from '#messages/vi/documents.ts';
@@ -5,13 +6,7 @@ import type { documents as vi } from '#messages/vi/documents.ts';
 export const documents: typeof vi = {
   title: 'Documents',
   link: 'Documents: minutes, reports, notices',
-  kinds: {
-    minutes: 'Minutes of the working session',
-    'unit-report': 'Report on the results',
-    'conclusion-notice': 'Notice of conclusions',
-    'consolidated-report': 'Consolidated report',
-    'follow-up-sheet': 'Follow-up sheet',
-  },
+  kinds: kindNames('en'),
   wholeMission: 'Whole mission',
   none: 'There are no documents yet.',
   noneHint:

@@ -1,16 +1,11 @@
+import { kindNames } from '#lib/domain/drafts/document-kinds.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** Texts of documents: their list, drafting and editing, issuing. */
 export const documents = {
   title: 'Văn bản',
   link: 'Văn bản: biên bản, báo cáo, thông báo',
-  kinds: {
-    minutes: 'Biên bản làm việc',
-    'unit-report': 'Báo cáo kết quả',
-    'conclusion-notice': 'Thông báo kết luận',
-    'consolidated-report': 'Báo cáo tổng hợp',
-    'follow-up-sheet': 'Phiếu theo dõi kiến nghị',
-  } as Readonly<Record<string, string>>,
+  kinds: kindNames('vi'),
   wholeMission: 'Cả cuộc',
   none: 'Chưa có văn bản nào.',
   noneHint: 'Lập văn bản mới: ứng dụng dự thảo từ những gì đã ghi, rồi sửa từng đoạn trước khi ban hành.',

@@ -7,11 +7,11 @@ import { readSampleRecord } from '../../../cli/sample-records.ts';
 import { buildConsolidatedReport } from '#lib/documents/kinds/consolidated-report/consolidated-report.ts';
 import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
-import { DocumentKindId } from './document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
 import { buildMinutes } from '#lib/documents/kinds/minutes/minutes.ts';
 import { buildFollowUpSheet } from '#lib/documents/kinds/follow-up-sheet/follow-up-sheet.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 
 const ISSUE = { number: '5', date: '2026-03-05', draft: true };
@@ -31,8 +31,8 @@ function printed({ blocks, annexes }: DocumentModel): string[] {
   });
 }
 
-test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', (kind) => {
-  const documentKind = DOCUMENT_KINDS[kind];
+test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', async (kind) => {
+  const documentKind = await loadBuilder(kind);
   const record = recordOfEverything();
   if (documentKind.of === 'followUp') return;
   const model =
@@ -45,8 +45,8 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
   for (const text of printed(model)) expect(shown).toContain(text);
 });
 
-test.each(DocumentKindId.options)('%s: no part of a whole is stated with a leading zero', (kind) => {
-  const documentKind = DOCUMENT_KINDS[kind];
+test.each(DocumentKindId.options)('%s: no part of a whole is stated with a leading zero', async (kind) => {
+  const documentKind = await loadBuilder(kind);
   const record = recordOfEverything();
   const model =
     documentKind.of === 'visit'

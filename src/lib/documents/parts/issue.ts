@@ -2,11 +2,11 @@ import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import { sourceOf, type IssuedSource } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/sentences.ts';
 
-/** What the office knows of a document and the record of the visit does not. */
+/** The details of a document that are not in the record of the visit: the office sets them when it issues the document. */
 export interface IssueDetails {
   /** Number in the office's register; null prints “…”. */
   number: string | null;
@@ -14,14 +14,14 @@ export interface IssueDetails {
   date: string | null;
   /** Not issued yet: marked as a draft, without its number, with prompts for what is empty. */
   draft?: boolean | undefined;
-  /** The issued document it takes the place of, of its own kind. */
+  /** The issued document of the same kind that it replaces. */
   replaces?: ReplacedDocument | undefined;
 }
 
 /** An issued document as the one that takes its place names it. */
 export interface ReplacedDocument {
   number: string | null;
-  /** Of the office, as it was printed then. */
+  /** The office's symbol as printed in that document. */
   symbol: string;
   date: string | null;
 }
@@ -47,8 +47,10 @@ export function issueWords(
   { symbol }: Pick<Issuer, 'symbol'>,
   issue: IssueDetails,
 ): IssueWords {
+  const { abbreviation, document } = DOCUMENT_KINDS[kind];
   const words = {
-    ...OFFICE.kinds[kind],
+    abbreviation,
+    document,
     number: issue.number === null || issue.draft ? OFFICE.unknown : issueNumber(issue.number),
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),

@@ -24,7 +24,7 @@ export function letterhead(
   };
 }
 
-/** The title of a document, with what it is submitted to and what it takes the place of in a line under it. */
+/** The title of a document; the line under it names the body it is submitted to and the document it replaces. */
 export function documentTitle(
   { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
   { replaces }: IssueWords,

@@ -1,7 +1,7 @@
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Annex, Block, DocumentModel } from '#lib/documents/model/document.ts';
-import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import type { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { fill } from '#lib/documents/wording/sentences.ts';
 import { issueWords, markOf, type IssueDetails, type IssueWords } from './issue.ts';
 import { documentTitle, letterhead } from './letterhead.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyRecord, recommendation } from '#tests/fixtures/visit-record.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -20,8 +20,8 @@ function chargedBy(addressees: readonly string[]): VisitRecord {
 
 test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
   'bodies charged with a recommendation stand among the recipients, each once: %s',
-  (kind) => {
-    const documentKind = DOCUMENT_KINDS[kind];
+  async (kind) => {
+    const documentKind = await loadBuilder(kind);
     const build = (visit: VisitRecord) => {
       if (documentKind.of === 'visit') return documentKind.build(visit, ISSUE, {});
       if (documentKind.of === 'mission')
@@ -39,8 +39,8 @@ test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
 
 test.each(['unit-report', 'conclusion-notice', 'consolidated-report', 'minutes'] as const)(
   'a unit that a line names together with the others is not named again: %s',
-  (kind) => {
-    const made = DOCUMENT_KINDS[kind];
+  async (kind) => {
+    const made = await loadBuilder(kind);
     const visit = chargedBy([emptyRecord().unit.name, 'Sở Nội vụ']);
     visit.mission.issuer.recipients = ['Thường trực HĐND huyện', 'UBND các xã, thị trấn được giám sát'];
     const model =

@@ -10,8 +10,8 @@ import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 
 /**
- * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
- * stand at the left.
+ * Boxes 7 and 9b: the signatory set in the mission, or else the head of the delegation on its behalf; the
+ * recipients at the left.
  * @param unit the document is on; without one it is on the whole mission
  * @param charged bodies that it recommends something to
  * @param units the document speaks of
@@ -47,7 +47,7 @@ export function signature(
   };
 }
 
-/** Bodies charged that are named one by one; more are told together. */
+/** How many charged bodies are named one by one; more are named together. */
 const NAMED = 10;
 
 /** A line that names the units of a mission together: “UBND các xã, thị trấn được giám sát”. */
@@ -56,8 +56,8 @@ const TOGETHER = /(?:^|\s)các\s.*(?:được|chịu sự)\s+(?:giám sát|khả
 const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameText);
 
 /**
- * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
- * the mission names it; a unit that a line names together with the others is not named again.
+ * Nơi nhận: its lines, “Lưu” the last. A document on a unit is sent to the unit, and one that charges a body to that
+ * body, even if the mission does not list it; a unit that a line names together with the others is not named again.
  */
 export function recipientsOf(
   { recipients }: Issuer,

@@ -56,7 +56,7 @@ function periodsOf(used: readonly Used[], places: Places): ViewPeriod[] {
   return [...periods.values()].map(({ period, keys }) => ({ period, units: places(keys) }));
 }
 
-/** Names by level only where all counted by level. */
+/** The former names of levels only where every unit was counted by them. */
 function levelsOf(used: readonly Used[]): FigureSheet['levels'] {
   return used.every(({ sheet }) => sheet.levels === 'legacy') ? 'legacy' : 'modern';
 }
@@ -94,7 +94,7 @@ export function rateViews(totals: readonly RateTotal[], places: Places): RateVie
   }));
 }
 
-/** A bar of one unit, or of so many together. */
+/** A bar for one unit, or for several units together. */
 export interface ViewBar {
   /** Place of the unit; null for all that could be drawn. */
   unit: number | null;

@@ -9,7 +9,7 @@ export const FollowUpStatus = z.enum(['done', 'partly', 'notDone', 'refused', 'u
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
 
 /**
- * Steps towards who is late, the mildest first: đôn đốc lần 1, đôn đốc tiếp, kiến nghị cấp thẩm quyền, phiên giải
+ * Steps against a body that is late, the mildest first: đôn đốc lần 1, đôn đốc tiếp, kiến nghị cấp thẩm quyền, phiên giải
  * trình, chất vấn, giám sát lại, báo cáo HĐND.
  */
 export const EscalationStep = z.enum([
@@ -61,7 +61,7 @@ export const Assignment = z.strictObject({
   personResponsible: text(300),
   /** As the source document sets it; null where the date of the recommendation itself holds. */
   dueDate: z.nullable(Day),
-  /** A complex matter has more days for its explanation. */
+  /** A complex matter gets more days for its explanation. */
   complex: z.boolean(),
 });
 export type Assignment = z.infer<typeof Assignment>;
@@ -70,13 +70,13 @@ export type Assignment = z.infer<typeof Assignment>;
 export const FollowUp = z.discriminatedUnion('kind', [StatusEntry, StepEntry, Assignment]);
 export type FollowUp = z.infer<typeof FollowUp>;
 
-/** What the day of an entry ought to fit: it tells of what has happened since the visit. */
+/** Limits for the day of an entry: it is about something that happened after the visit. */
 export function entryDayLimits(visitDay: string | null): DayLimits {
   return { past: true, notBefore: [{ day: visitDay, of: 'visit' }] };
 }
 
 /**
- * What is doubtful about a recommendation said to be done: before the document that asks for it, or with nothing to show it.
+ * What is doubtful about a recommendation recorded as done: done before the document that requires it, or without evidence.
  * @param sourceDay of that document; null where it is not known
  */
 export function doubtDone(
@@ -90,7 +90,7 @@ export function doubtDone(
 
 type Start = Pick<StatusEntry, 'id' | 'missionId' | 'visitId' | 'recommendationId' | 'at' | 'day'>;
 
-/** A status or step to be written down. */
+/** A status or step to be recorded. */
 export function statusEntry(status: FollowUpStatus, start: Start): StatusEntry {
   return { ...start, kind: 'status', status, note: '', evidence: '', author: '', deleted: false };
 }

@@ -15,7 +15,7 @@ export interface RecommendationAtVisit {
   rows: readonly FollowUp[];
 }
 
-/** Something recommended to a body, as paper tells it, and how it stands on a day. */
+/** A recommendation to a body as documents print it, and its state on a day. */
 export interface StandingCase {
   /** With the earliest of the due dates, and all that is to come of it. */
   recommendation: Recommendation;
@@ -44,9 +44,9 @@ const leadKey = ({ recommendation, rows }: RecommendationAtVisit) =>
   sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
 
 /**
- * Recommendations as they stand at the end of a day, the same thing to the same body once. Written twice in one visit
- * they are one duty; of several visits each is a duty of its own, and all is done when each is. To nobody known, those of
- * two visits stay two.
+ * Recommendations with their state at the end of a day; the same content to the same body is listed once. Recorded
+ * twice in one visit they are one duty; of several visits each is a duty of its own, and all is done when each is. To
+ * nobody known, those of two visits stay two.
  */
 export function standingCases(
   recommendations: readonly RecommendationAtVisit[],
@@ -95,7 +95,7 @@ function atVisit(
   };
 }
 
-/** The same duty of several visits: it stands where the one stands that is least far. */
+/** The same duty of several visits: its state is that of the least advanced. */
 function together(cases: readonly StandingCase[], settings: FollowUpSettings, day: string): StandingCase {
   const [first] = cases;
   if (first && cases.length === 1) return first;
@@ -133,7 +133,7 @@ function combined(recommendations: readonly Recommendation[]): Recommendation {
   return recommendation;
 }
 
-/** The cards of one duty as one, with what any of them says; its day stands with the recommendation. */
+/** The cards of one duty merged into one; its due date is that of the recommendation. */
 function oneCard(cards: readonly Assignment[]): Assignment[] {
   const [first] = cards;
   if (!first) return [];

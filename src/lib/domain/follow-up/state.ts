@@ -10,17 +10,17 @@ import {
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { addDays, daysBetween } from '#lib/domain/basics/vietnamese-date.ts';
 
-/** Where a recommendation stands against its due date. */
+/** The state of a recommendation with respect to its due date. */
 export const DUE_STATES = ['overdue', 'dueSoon', 'onTime', 'undated', 'done'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
-/** The next step towards who has not acted, and its day. */
+/** The next step against a body that has not acted, and its day. */
 export interface NextStep {
   step: EscalationStep;
   day: string;
 }
 
-/** The follow-up of one recommendation as it stands on a day. */
+/** The state of the follow-up of one recommendation on a day. */
 export interface FollowUpState {
   assignment: Assignment | null;
   /** Oldest first. */
@@ -40,7 +40,7 @@ export interface FollowUpState {
   next: NextStep | null;
   /** Whether the next step's day has come. */
   isReminderDue: boolean;
-  /** Last day for the explanation asked for with the first step taken; null before it and when done. */
+  /** Last day for the explanation requested with the first step taken; null before that step and when done. */
   explanationDue: string | null;
 }
 

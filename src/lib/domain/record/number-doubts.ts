@@ -66,7 +66,7 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
     const amount = amountWithUnplaced(values, keys);
     return amount ? [{ sheetId: id, ...amount }] : [];
   });
-  // An item may tell of the periods together.
+  // An item may have the total of several periods.
   const all = {
     value: amounts.reduce((sum, { value }) => sum + value, 0),
     atLeast: amounts.some(({ atLeast }) => atLeast),
@@ -88,16 +88,16 @@ function doubtSums(
     const amount = readFigure(values, key);
     if (!amount?.inferred) return [];
     const { cells, value: sum } = amount;
-    const said = sheets.flatMap((sheet): OnSheet[] => {
+    const amounts = sheets.flatMap((sheet): OnSheet[] => {
       const value = cellOf(sheet.values, key);
-      // Where the sheet tells the parts as well, each is held against its own.
+      // Where the sheet has the parts as well, each is compared with its own.
       const isParted = cells.every((cell) => cellOf(sheet.values, cell) !== null);
       return value === null || isParted ? [] : [{ sheetId: sheet.id, keys: [key], value, atLeast: false }];
     });
-    const together = said.reduce((total, { value }) => total + value, 0);
-    if (said.length === 0 || together === sum || said.some(({ value }) => value === sum)) return [];
+    const together = amounts.reduce((total, { value }) => total + value, 0);
+    if (amounts.length === 0 || together === sum || amounts.some(({ value }) => value === sum)) return [];
     const parts = own.filter(({ field }) => cells.some((cell) => cell === field.id));
-    return [{ kind: 'sum', itemCode: code, parts, sum, sheets: said }];
+    return [{ kind: 'sum', itemCode: code, parts, sum, sheets: amounts }];
   });
 }
 
@@ -163,8 +163,10 @@ function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): 
   const compared = sheets.flatMap((sheet) =>
     rates.flatMap((rate) => {
       const printed = { rate, percent: given.value, asPrinted: '', atLeast: false };
-      const { verdict, rate: known } = explainPrinted(sheet, printed);
-      return known.status === 'known' ? [{ sheetId: sheet.id, rate, verdict, percent: known.percent }] : [];
+      const { verdict, rate: computed } = explainPrinted(sheet, printed);
+      return computed.status === 'known'
+        ? [{ sheetId: sheet.id, rate, verdict, percent: computed.percent }]
+        : [];
     }),
   );
   const [first] = compared;

@@ -6,7 +6,7 @@ import { countsIn, ratesIn } from '#lib/domain/figures/text-figures.ts';
 import type { Finding } from '#lib/domain/visit/finding-schema.ts';
 import { agrees, amountOf, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
 
-/** The texts of a visit that tell of its numbers: notes and answers in words, then findings. */
+/** The texts of a visit in which numbers are looked for: notes and answers in words, then findings. */
 export function textsOf(
   items: readonly CheckItem[],
   answerOf: (code: string) => Answer | undefined,
@@ -51,8 +51,8 @@ export function doubtTexts(
     }),
     ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
       const compared = sources.flatMap((sheet) => {
-        const { verdict, rate: known } = explainPrinted(sheet, printed);
-        return known.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: known.percent }] : [];
+        const { verdict, rate: computed } = explainPrinted(sheet, printed);
+        return computed.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: computed.percent }] : [];
       });
       const [first] = compared;
       if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import type { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
 import { readMission } from '#lib/storage/rows/missions.ts';
 import { readDraftSource } from './draft-source.ts';

@@ -10,9 +10,9 @@ import { changedSince, type ChangedSince } from '#lib/documents/model/changed-si
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { readDocument, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
@@ -50,7 +50,7 @@ export async function readDraftSource(
 ): Promise<DraftSource | null> {
   const parsed = DocumentKindId.safeParse(kind);
   if (!parsed.success) return null;
-  const definition = DOCUMENT_KINDS[parsed.data];
+  const definition = await loadBuilder(parsed.data);
   switch (definition.of) {
     case 'visit': {
       const read = await readVisitRecord(visitId ?? '', acts);
@@ -132,10 +132,10 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
       ? undefined
       : {
           edits,
-          issued: documentFrom({ ...source, edits: {} }),
-          now: documentFrom({ ...source, edits: {}, record }),
+          issued: await documentFrom({ ...source, edits: {} }),
+          now: await documentFrom({ ...source, edits: {}, record }),
         };
-  return changedSince(documentFrom(source), documentFrom({ ...source, record }), over);
+  return changedSince(await documentFrom(source), await documentFrom({ ...source, record }), over);
 }
 
 /** What documents are drafted with on this device besides the record. */

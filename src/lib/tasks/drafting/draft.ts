@@ -21,11 +21,11 @@ export interface DraftView {
   /** Of the document as drafted, before edits: identifies a draft. */
   contentHash: string;
   lines: DraftLine[];
-  /** When the first of its signers signed; null where nobody has. */
+  /** The time of the first signature; null without one. */
   signedAt: string | null;
   /** Some of its visits are not closed yet. */
   isOpen: boolean;
-  /** What its visits, or the recommendations it follows up, lack. */
+  /** What is missing in its visits, or in the recommendations it follows up. */
   lacks: DocumentLack[];
 }
 
@@ -41,7 +41,7 @@ export interface PackedDraft {
 /** What a draft is packed for: to be reviewed, or to be issued. */
 export type Purpose = 'draft' | 'issue';
 
-/** What a record file is to hold, and of which document it is to be. */
+/** What a record file must contain, and the document it is for. */
 export interface RecordRequest {
   purpose: Purpose;
   edits: BlockEdits;

@@ -88,7 +88,12 @@ export class Drafter {
   }
 
   /** The record file of what was drafted last. @throws DocumentFailedError where it is of another document */
-  record({ purpose, edits, images, contentHash: expectedHash }: RecordRequest): Uint8Array<ArrayBuffer> {
+  async record({
+    purpose,
+    edits,
+    images,
+    contentHash: expectedHash,
+  }: RecordRequest): Promise<Uint8Array<ArrayBuffer>> {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
     const { source, draftMeans } = this.#read;
     const issue = { ...this.#drafted.issue, draft: purpose === 'draft' };

@@ -1,6 +1,6 @@
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import type { Issuer } from '#lib/domain/mission/mission.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { issueWords } from '#lib/documents/parts/issue.ts';
 
 /** `BC-ĐGS`: what is printed after the number; empty for a kind this version of the app does not know. */

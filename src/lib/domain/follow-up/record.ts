@@ -1,6 +1,6 @@
 import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
-import { dueDateOf } from './state.ts';
+import { dueDateOf, type FollowUpState } from './state.ts';
 import { doubtDone, type Assignment, type FollowUp } from './follow-up.ts';
 import type { DayLimits } from '#lib/domain/basics/day-doubts.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
@@ -156,6 +156,18 @@ function sourceFor(
 /** Whether a case is late by a document: nobody is late with what no document has asked for yet. */
 export function isOverdue({ state, source }: SheetCase): boolean {
   return source !== null && state.due === 'overdue';
+}
+
+/** Whether a case was done after its day; nobody was late with what no document has asked for yet. */
+export function isDoneLate({
+  state,
+  source,
+}: {
+  state: Pick<FollowUpState, 'daysDoneLate'>;
+  /** Left out where it is not looked at. */
+  source?: SheetCase['source'];
+}): boolean {
+  return source !== null && state.daysDoneLate > 0;
 }
 
 /** What is doubtful about a case that is done by its last entry, as `doubtDone` says. */

@@ -5,13 +5,15 @@ import { followUpState } from './state.ts';
 import {
   assignmentId,
   blankAssignment,
+  doubtExtension,
   EscalationStep,
+  explanationEntry,
+  extensionEntry,
   FollowUp,
   FollowUpStatus,
   statusEntry,
   stepEntry,
-  type StatusEntry,
-  type StepEntry,
+  type FollowUpEntry,
 } from './follow-up.ts';
 import { addDays, daysBetween } from '#lib/domain/basics/vietnamese-date.ts';
 
@@ -101,6 +103,93 @@ describe('the steps', () => {
   });
 });
 
+describe('the explanation', () => {
+  const reminder = stepEntry('firstReminder', written('t1', '2023-04-03'));
+  const on = (day: string) => explanationEntry(written('e1', day));
+
+  test('is late from the day after its last day', () => {
+    expect(state([reminder], '2023-04-18')).toMatchObject({
+      explanationDue: '2023-04-18',
+      explanationLateFrom: null,
+    });
+    expect(state([reminder], '2023-04-19').explanationLateFrom).toBe('2023-04-19');
+    expect(state([reminder], '2023-06-30').explanationLateFrom).toBe('2023-04-19');
+  });
+
+  test('ends its limit once it is given, and is late by the days after it', () => {
+    const answer = { explanationDue: null, explanationLateFrom: null };
+    expect(state([reminder, on('2023-04-15')], '2023-06-30')).toMatchObject({
+      ...answer,
+      explained: [{ daysLate: 0 }],
+    });
+    expect(state([reminder, on('2023-04-18')], '2023-06-30').explained).toMatchObject([{ daysLate: 0 }]);
+    expect(state([reminder, on('2023-04-21')], '2023-06-30')).toMatchObject({
+      ...answer,
+      explained: [{ daysLate: 3 }],
+    });
+    // Of a later day it does not count yet, and what was explained before was asked for again.
+    expect(state([reminder, on('2023-04-21')], '2023-04-20').explanationLateFrom).toBe('2023-04-19');
+    expect(state([reminder, on('2023-04-02')], '2023-04-20').explanationLateFrom).toBe('2023-04-19');
+    expect(state([on('2023-04-15')], '2023-06-30')).toMatchObject({ ...answer, explained: [] });
+  });
+
+  test('is not awaited of what was done; a status that says less does not answer it', () => {
+    const found = (status: FollowUpStatus) => statusEntry(status, written('s1', '2023-04-15'));
+    expect(state([reminder, found('done')], '2023-06-30').explanationLateFrom).toBeNull();
+    expect(state([reminder, found('unanswered')], '2023-06-30').explanationLateFrom).toBe('2023-04-19');
+  });
+});
+
+describe('more time', () => {
+  const until = (day: string, dueDate: string) => extensionEntry(dueDate, written(`x${day}`, day));
+
+  test('moves the due date from the day it was given on, and the one before it stays known', () => {
+    const given = until('2026-05-10', '2026-08-31');
+    expect(state([given], '2026-05-09')).toMatchObject({
+      dueDate: '2026-04-30',
+      extension: null,
+      due: 'overdue',
+    });
+    expect(state([given], '2026-05-10')).toMatchObject({
+      dueDate: '2026-08-31',
+      sourceDue: '2026-04-30',
+      extension: { dueDate: '2026-08-31' },
+      due: 'onTime',
+      next: { step: 'firstReminder', day: '2026-09-01' },
+    });
+    expect(state([given, until('2026-08-01', '2026-12-31')], '2026-08-02').dueDate).toBe('2026-12-31');
+    expect(state([given], '2026-09-01')).toMatchObject({ due: 'overdue', daysLeft: -1 });
+  });
+
+  test('given after it was done mends nothing', () => {
+    const done = statusEntry('done', written('s1', '2026-05-10'));
+    expect(state([done], '2026-06-30').daysDoneLate).toBe(10);
+    expect(state([until('2026-05-01', '2026-05-31'), done], '2026-06-30').daysDoneLate).toBe(0);
+    expect(state([done, until('2026-05-11', '2026-05-31')], '2026-06-30')).toMatchObject({
+      daysDoneLate: 10,
+      dueDate: '2026-04-30',
+    });
+  });
+
+  test('is doubtful where it gives no later day, or no document shows it', () => {
+    const doubt = (dueDate: string | null, evidence: string) =>
+      doubtExtension({ dueDate, evidence }, '2026-04-30');
+    expect(doubt('2026-04-30', 'Công văn')).toBe('notLater');
+    expect(doubt('2026-05-01', ' ')).toBe('unproven');
+    expect(doubt('2026-05-01', 'Công văn')).toBeNull();
+  });
+});
+
+test('done late is counted from the first day since which it has been done', () => {
+  const found = (status: FollowUpStatus, day: string) => statusEntry(status, written(`${status}${day}`, day));
+  const at = (...rows: FollowUp[]) => state(rows, '2026-12-31').daysDoneLate;
+  expect(at(found('done', '2026-04-30'), found('done', '2026-06-30'))).toBe(0);
+  expect(at(found('done', '2026-04-30'), found('partly', '2026-05-04'), found('done', '2026-06-09'))).toBe(
+    40,
+  );
+  expect(at(found('done', '2026-06-09'), found('partly', '2026-07-01'))).toBe(0);
+});
+
 test('the rows of a follow-up are checked by their kind', () => {
   const row = statusEntry('done', written('s1', '2026-04-10'));
   expect(FollowUp.parse(row)).toEqual(row);
@@ -119,12 +208,15 @@ const ENTRY = fc
   .record({
     id: fc.uuid(),
     day: DAY,
-    what: fc.constantFrom(...FollowUpStatus.options, ...EscalationStep.options),
+    what: fc.constantFrom(...FollowUpStatus.options, ...EscalationStep.options, 'explanation', 'extension'),
+    until: DAY,
     deleted: fc.boolean(),
   })
-  .map(({ id, day, what, deleted }): StatusEntry | StepEntry => {
+  .map(({ id, day, what, deleted, until }): FollowUpEntry => {
     const step = EscalationStep.safeParse(what);
     const start = written(id, day);
+    if (what === 'explanation') return { ...explanationEntry(start), deleted };
+    if (what === 'extension') return { ...extensionEntry(until, start), deleted };
     return step.success
       ? { ...stepEntry(step.data, start), deleted }
       : { ...statusEntry(FollowUpStatus.parse(what), start), deleted };
@@ -146,9 +238,32 @@ const CASE = fc.record({ dueDate: fc.option(DAY), rows: ROWS, settings: SETTINGS
 test('late exactly when the due date is past and the last word is not “done”', () => {
   fc.assert(
     fc.property(CASE, ({ dueDate, rows, settings, today }) => {
-      const { due: found, status } = followUpState({ dueDate }, rows, settings, today);
-      expect(found === 'overdue').toBe(dueDate !== null && dueDate < today && status !== 'done');
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { due: found, status, dueDate: holding } = stands;
+      expect(found === 'overdue').toBe(holding !== null && holding < today && status !== 'done');
       expect(found === 'done').toBe(status === 'done');
+      expect(stands.sourceDue).toBe(dueDate);
+      expect(holding).toBe(stands.extension?.dueDate ?? dueDate);
+      if (status !== 'done') expect(stands.daysDoneLate).toBe(0);
+    }),
+  );
+});
+
+test('of what is asked for and not done, an explanation is awaited or given, and late only after its last day', () => {
+  fc.assert(
+    fc.property(CASE, ({ dueDate, rows, settings, today }) => {
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { explanationDue, explanationLateFrom, explained, steps, status } = stands;
+      const [first] = steps;
+      expect(explanationDue !== null && explained.length > 0).toBe(false);
+      if (first && status !== 'done') expect(explanationDue !== null || explained.length > 0).toBe(true);
+      if (!first) expect([explanationDue, explained]).toEqual([null, []]);
+      const isLate = explanationDue !== null && explanationDue < today;
+      expect(explanationLateFrom).toBe(isLate ? addDays(explanationDue, 1) : null);
+      for (const { entry, daysLate } of explained) {
+        const after = daysBetween(addDays(first?.day ?? '', settings.explanationDays), entry.day);
+        expect(daysLate).toBe(Math.max(0, after));
+      }
     }),
   );
 });
@@ -173,17 +288,18 @@ test('neither the order of the rows nor removed rows change anything', () => {
 test('the next step goes further than every step taken, on the day its setting says', () => {
   fc.assert(
     fc.property(CASE, ({ dueDate, rows, settings, today }) => {
-      const { next, steps, status, isReminderDue } = followUpState({ dueDate }, rows, settings, today);
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { next, steps, status, isReminderDue, dueDate: holding } = stands;
       const order = EscalationStep.options;
       if (next === null) {
         const taken = Math.max(-1, ...steps.map(({ step }) => order.indexOf(step)));
         const left = order.slice(taken + 1).filter((step) => settings.steps[step] !== null);
-        expect(dueDate === null || status === 'done' || left.length === 0).toBe(true);
+        expect(holding === null || status === 'done' || left.length === 0).toBe(true);
         expect(isReminderDue).toBe(false);
         return;
       }
       for (const { step } of steps) expect(order.indexOf(next.step)).toBeGreaterThan(order.indexOf(step));
-      expect(daysBetween(dueDate ?? '', next.day)).toBe(settings.steps[next.step]);
+      expect(daysBetween(holding ?? '', next.day)).toBe(settings.steps[next.step]);
       expect(isReminderDue).toBe(next.day <= today);
     }),
   );

@@ -20,7 +20,8 @@ export function caseTable(context: FollowUpSheetContext): Table {
   const { wording, cases } = context;
   const table: Table = {
     type: 'table',
-    widths: [0.9, 4.5, 5, 2.8, 2.2, 2.4, 2.4, 2.5, 2.8, 3.6],
+    // What was done is the longest text by far.
+    widths: [0.9, 4.4, 4.1, 2.5, 1.9, 1.9, 2.3, 2.3, 2.7, 7.2],
     alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
     header: [[...wording.annex.header]],
     rows: cases.map((standing, index) => [formatNumber(index + 1), ...cellsOf(standing, context)]),

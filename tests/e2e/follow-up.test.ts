@@ -123,7 +123,8 @@ test('a recommendation becomes overdue, is reminded of and done, all without a n
     '05/01/2026: Đôn đốc lần 1.',
     'Hoàn thành. Đã niêm yết đủ.',
   ]) {
-    expect(text.replaceAll('\u00a0', ' ')).toContain(expected);
+    // Lines of narrow cells end within a number too.
+    expect(text.replaceAll(/\s/g, '')).toContain(expected.replaceAll(/\s/g, ''));
   }
   expect(await chainFault(page)).toBeNull();
 });

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
-import {
-  assigned,
-  explainedOn,
-  extended,
-  followUpRecord,
-  statusOn,
-} from '#tests/fixtures/follow-up-record.ts';
+import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { readParagraphs } from '#tests/fixtures/package-parts.ts';
 import { readBody, span } from '#tests/fixtures/pdf-layout.ts';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { casesOn, type FollowUpRecord } from '#lib/domain/follow-up/record.ts';
-import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import { renderDocx } from '#lib/documents/docx/render-docx.ts';
@@ -294,63 +287,4 @@ test('whoever leads a row of the annex is among the recipients', () => {
   for (const body of ['UBND xã Hra', 'UBND tỉnh Gia Lai', 'UBND huyện Mang Yang']) {
     expect(lines.filter((line) => line.includes(body))).toHaveLength(1);
   }
-});
-
-const withRows = (...rows: FollowUp[]): FollowUpRecord => ({
-  ...record,
-  followUps: [...record.followUps, ...rows],
-});
-const rowOf = (of: FollowUpRecord, content: string) =>
-  rowsOf(of).find((row) => row[2]?.startsWith(content)) ?? [];
-const textOf = (of: FollowUpRecord) =>
-  JSON.stringify(buildFollowUpSheet(of, ISSUE).blocks).replaceAll('\u00a0', ' ');
-
-test('a unit that explained in time is not said to be late, one that explained late is, by its days', () => {
-  const evidence = 'Công văn số 40/UBND-VP ngày 15/6/2026';
-  const inTime = withRows(explainedOn('staff', '2026-06-15', { evidence }));
-  expect(textOf(inTime)).not.toContain('Quá hạn giải trình');
-  expect(rowOf(inTime, 'Bố trí').at(-1)).toBe(
-    [
-      '02/6/2026: Đôn đốc lần 1. Minh chứng: Công văn số 30/ĐGS.',
-      '15/6/2026: Đơn vị đã giải trình. Văn bản giải trình: Công văn số 40/UBND-VP ngày 15/6/2026.',
-      'Tiếp theo: Đôn đốc tiếp, từ 16/6/2026.',
-    ].join('\n'),
-  );
-  const late = withRows(explainedOn('staff', '2026-06-20', { note: 'Thiếu biên chế' }));
-  expect(textOf(late)).not.toContain('Quá hạn giải trình');
-  expect(rowOf(late, 'Bố trí').at(-1)).toContain(
-    '20/6/2026: Đơn vị đã giải trình, giải trình chậm 03 ngày. Thiếu biên chế.',
-  );
-});
-
-test('more time is told with its document, its reason and the day before it, and nobody is late meanwhile', async () => {
-  const longer = withRows(
-    extended('staff', '2026-06-10', '2026-12-31', {
-      evidence: 'Công văn số 15/ĐGS ngày 10/6/2026.',
-      note: 'Chờ phân bổ biên chế',
-    }),
-  );
-  const row = rowOf(longer, 'Bố trí');
-  expect(row[6]).toBe(
-    'Gia hạn đến 31/12/2026 theo Công văn số 15/ĐGS ngày 10/6/2026\n(thời hạn theo văn bản nguồn: 31/5/2026)',
-  );
-  expect(row[7]).not.toContain('Quá hạn');
-  expect(row.at(-1)).toContain(
-    '10/6/2026: Gia hạn đến 31/12/2026 theo Công văn số 15/ĐGS ngày 10/6/2026. Lý do: Chờ phân bổ biên chế.',
-  );
-  const [, annex] = readSheets(await renderXlsx(buildFollowUpSheet(longer, ISSUE), {}));
-  expect(annex?.rows.some((cells) => cells.includes(row[6] ?? '') && cells.includes(row.at(-1) ?? ''))).toBe(
-    true,
-  );
-  expect(textOf(longer)).toContain('1/6 kiến nghị được gia hạn, tính theo thời hạn mới.');
-});
-
-test('what was done after its day is told to be late, and counted apart', () => {
-  const late = withRows(statusOn('letters', '2026-06-09', 'done'));
-  expect(rowOf(late, 'Gửi')[7]).toBe('Hoàn thành\n(ghi nhận 09/6/2026)\nHoàn thành chậm 40 ngày');
-  expect(textOf(late)).toContain(
-    'Trong 02 kiến nghị đã hoàn thành có 01 kiến nghị hoàn thành chậm so với thời hạn.',
-  );
-  expect(text).not.toContain('hoàn thành chậm');
-  expect(rowOf({ ...late, issued: [] }, 'Gửi')[7]).not.toContain('chậm');
 });

@@ -12,10 +12,15 @@ export const followUp: typeof vi = {
   counts: 'How it stands',
   due: {
     overdue: 'Overdue',
+    unissued: 'Past its day, not issued',
     dueSoon: 'Due soon',
     onTime: 'Not due yet',
     undated: 'Without due date',
     done: 'Done',
+  },
+  unissued: {
+    past: 'In no issued document yet, so not counted as overdue',
+    open: 'In no issued document yet',
   },
   status: {
     done: 'Done',

@@ -13,10 +13,16 @@ export const followUp = {
   counts: 'Tình hình thực hiện',
   due: {
     overdue: 'Quá hạn',
+    unissued: 'Qua thời hạn, chưa ban hành',
     dueSoon: 'Sắp đến hạn',
     onTime: 'Trong hạn',
     undated: 'Chưa có thời hạn',
     done: 'Đã hoàn thành',
+  },
+  /** Of a recommendation that no issued document carries, past its day or not. */
+  unissued: {
+    past: 'Chưa có văn bản ban hành nên chưa tính là quá hạn',
+    open: 'Chưa có văn bản ban hành',
   },
   status: {
     done: 'Hoàn thành',

@@ -24,7 +24,10 @@ test('the unit a recommendation comes from is named as its visit, not as another
 test('what was done after its day is said to be late, by the day that held', () => {
   const words = (rows: FollowUp[]) =>
     dueWords(
-      { state: followUpState({ dueDate: '2023-03-31' }, rows, DEFAULT_FOLLOW_UP_SETTINGS, '2023-06-01') },
+      {
+        source: 'named',
+        state: followUpState({ dueDate: '2023-03-31' }, rows, DEFAULT_FOLLOW_UP_SETTINGS, '2023-06-01'),
+      },
       texts,
     );
   expect(words([statusOn('r', '2023-03-31', 'done')])).toBe('hạn 31/3/2023');

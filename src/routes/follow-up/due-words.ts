@@ -1,5 +1,4 @@
-import { isDoneLate } from '#lib/domain/follow-up/record.ts';
-import type { FollowedCase } from '#lib/domain/follow-up/case.ts';
+import { countedState, isDoneLate, type Sourced } from '#lib/domain/follow-up/record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
@@ -30,11 +29,12 @@ export function placeWords(
 }
 
 /** “hạn 30/4/2026, quá 5 ngày”; of what is done the date, and how late it was. */
-export function dueWords(followed: Pick<FollowedCase, 'state'>, texts: typeof followUp): string {
+export function dueWords(followed: Sourced, texts: typeof followUp): string {
   const { dueDate, daysLeft, due, extension, daysDoneLate } = followed.state;
   if (dueDate === null || daysLeft === null) return texts.noDue;
   const on = extension ? texts.extendedDue(formatDay(dueDate)) : texts.dueOn(formatDay(dueDate));
   if (isDoneLate(followed)) return `${on}, ${texts.doneLate(daysDoneLate)}`;
-  if (due === 'done') return on;
+  // What no document asks for yet is not late; that it is in none is told beside it.
+  if (due === 'done' || countedState(followed) === 'unissued') return on;
   return `${on}, ${daysLeft < 0 ? texts.daysLate(-daysLeft) : texts.daysLeft(daysLeft)}`;
 }

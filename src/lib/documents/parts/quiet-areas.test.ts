@@ -13,7 +13,7 @@ test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
     const findings = [finding('f', { areaCode: 'A', itemCode: null, condition: 'Khu vực chờ chật' })];
     const lines = printedTexts(documentKind.build({ ...emptyRecord(), findings }, ISSUE, {}));
     expect(lines).toContain('Lĩnh vực chưa xem xét nội dung nào: Trang thiết bị.');
-    expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.');
+    expect(lines).toContain('Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Niêm yết công khai.');
     if (kind !== 'minutes') expect(lines.join('\n')).toMatch(/đã xem xét 0\/3 nội dung/u);
   },
 );
@@ -26,7 +26,7 @@ test.each(['unit-report', 'conclusion-notice', 'minutes'] as const)(
     const answers = [answer('A1', { judgement: 'notApplicable' }), answer('B1', { judgement: 'met' })];
     const lines = printedTexts(made.build({ ...emptyRecord(), answers }, ISSUE, {}));
     expect(lines).toContain('Niêm yết công khai: 01 nội dung áp dụng, chưa xem xét.');
-    expect(lines.join('\n')).not.toContain('chưa xem xét theo tiêu chí');
+    expect(lines.join('\n')).not.toContain('chưa đánh giá nội dung nào');
     // Before the first part: it is said of none.
     if (kind !== 'minutes') return;
     const rest = lines.findIndex((line) => line.startsWith('Niêm yết công khai: 01'));

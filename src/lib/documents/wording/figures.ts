@@ -65,9 +65,9 @@ export const FiguresWording = z.strictObject({
     line: sentence('sentence'),
     between: sentence('earlier', 'later', 'sentence'),
     rate: sentence('rate', 'sentence'),
-    ask: words,
-    askAnnex: sentence('annex'),
-    noSuspect: words,
+    /** After a question about what does not agree. */
+    askAnnex: sentence('question', 'annex'),
+    askAll: sentence('question'),
     term: sentence('label', 'value'),
     holds: sentence('equation'),
     holdsSoFar: sentence('equation', 'missing'),

@@ -44,13 +44,40 @@ export interface Placement {
   percentage: Percentage | null;
 }
 
+/** Overdue dossiers said to be in no certain place, beside those of both places, which are another number. */
+export interface OverdueApart {
+  kind: 'overdueApart';
+  sheetId: string;
+  count: number;
+  overdue: number;
+  pendingOverdue: number;
+}
+
+/** Whether a number of overdue dossiers of no certain place may be those of two places: of either, or of both together. */
+export function mayBeOverdue(count: number, overdue: number, pendingOverdue: number): boolean {
+  return [overdue, pendingOverdue, overdue + pendingOverdue].includes(count);
+}
+
+/** Null where a sheet lacks any of the three, or they go together. */
+export function doubtOverdueApart({ id, values }: FigureSheet): OverdueApart | null {
+  const count = cellOf(values, 'overdueUnplaced');
+  const overdue = cellOf(values, 'overdue');
+  const pendingOverdue = cellOf(values, 'pendingOverdue');
+  // None in no certain place is what a report with both places says.
+  if (!count || overdue === null || pendingOverdue === null) return null;
+  if (mayBeOverdue(count, overdue, pendingOverdue)) return null;
+  return { kind: 'overdueApart', sheetId: id, count, overdue, pendingOverdue };
+}
+
 /**
  * Where the overdue dossiers of a report that does not say so may belong: among the resolved or the pending.
- * Empty when the sheet has none of that sort; one placement left where the other total is too small.
+ * Empty when the sheet has none of that sort, or tells of both places; one placement left where the other total is too
+ * small.
  */
 export function placeOverdue(sheet: Pick<FigureSheet, 'values'>): Placement[] {
   const count = cellOf(sheet.values, 'overdueUnplaced');
   if (count === null || count === 0) return [];
+  if (cellOf(sheet.values, 'overdue') !== null && cellOf(sheet.values, 'pendingOverdue') !== null) return [];
   const resolved = readFigure(sheet.values, 'resolved');
   const pending = readFigure(sheet.values, 'pending') ?? inferPending(sheet);
   const place = (

@@ -1,5 +1,6 @@
 import { z } from '#lib/domain/basics/schema.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
+import { QuestionPhrases, RateQuestionPhrases } from './question-phrases.ts';
 
 /**
  * What can be said of reported figures, a sentence each: on screens in the language of the screen, in documents and
@@ -36,6 +37,8 @@ export const FigurePhrases = z.strictObject({
   and: words,
   pendingInferredFully: sentence('value'),
   overdueUnplaced: sentence('count', 'places'),
+  /** Such a number beside those of both places, which it cannot be. */
+  overdueApart: sentence('count', 'overdue', 'pendingOverdue'),
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
   placedShare: sentence('share'),
@@ -81,6 +84,8 @@ export const FigurePhrases = z.strictObject({
   totalOver: z.strictObject({ field: words, subUnit: words }),
   totalHolds: sentence('name', 'total'),
   totalMissing: sentence('name', 'sheets'),
+  questions: QuestionPhrases,
+  rateQuestions: RateQuestionPhrases,
   /** Of numbers of a visit that do not go together: items, sheets, judgements and texts. */
   doubts: z.strictObject({
     parts: sentence('parts', 'sum', 'whole', 'of'),

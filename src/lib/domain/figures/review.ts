@@ -3,6 +3,7 @@ import { figureFinding, type FigureSubject } from './remarks.ts';
 import {
   doubtMoreOut,
   doubtNothingPending,
+  doubtOverdueApart,
   inferPending,
   placeOverdue,
   type InferredFigure,
@@ -67,6 +68,7 @@ export function hasSuspects(figures: readonly FigureSheet[]): boolean {
 /** Reviews one sheet: identities, period, doubts, rates, printed rates. */
 export function reviewSheet(sheet: FigureSheet): SheetReview {
   const placements = placeOverdue(sheet);
+  const apart = doubtOverdueApart(sheet);
   const doubt = doubtNothingPending(sheet);
   const moreOut = doubtMoreOut(sheet);
   const pending = inferPending(sheet);
@@ -79,6 +81,7 @@ export function reviewSheet(sheet: FigureSheet): SheetReview {
       ...(placements.length > 0
         ? [{ about: 'overdueUnplaced' as const, sheetId: sheet.id, placements }]
         : []),
+      ...(apart ? [{ about: 'overdueApart' as const, doubt: apart }] : []),
       ...(moreOut ? [{ about: 'moreOut' as const, doubt: moreOut }] : []),
       ...(doubt ? [{ about: 'nothingPending' as const, doubt }] : []),
     ],

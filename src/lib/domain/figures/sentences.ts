@@ -230,6 +230,14 @@ export function figureSentence(
       return periodSentence(subject.issue, words);
     case 'overdueUnplaced':
       return subject.placements.length === 0 ? '' : placementSentence(subject.placements, words);
+    case 'overdueApart': {
+      const { count, overdue, pendingOverdue } = subject.doubt;
+      return fillIn(words.sentences.overdueApart, {
+        count: counted(words, count),
+        overdue: formatNumber(overdue),
+        pendingOverdue: formatNumber(pendingOverdue),
+      });
+    }
     case 'nothingPending': {
       const { days, received } = subject.doubt;
       return fillIn(words.sentences.nothingPending, {

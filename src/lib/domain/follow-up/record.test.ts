@@ -9,10 +9,18 @@ import {
   taken,
 } from '#tests/fixtures/follow-up-record.ts';
 import { followedCases } from './case.ts';
-import { leadBodyOf, type StandingCase } from './standing-cases.ts';
+import { leadBodyOf } from './standing-cases.ts';
 import { doubtDone } from './follow-up.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
-import { casesOn, dueDayLimits, isDoneLate, sheetDay } from './record.ts';
+import {
+  casesOn,
+  COUNTED_STATES,
+  countedState,
+  dueDayLimits,
+  isDoneLate,
+  sheetDay,
+  type Sourced,
+} from './record.ts';
 
 const record = followUpRecord();
 const idsOn = (day: string, of = record) => casesOn(of, day).map(({ recommendation }) => recommendation.id);
@@ -163,24 +171,34 @@ test('screen and sheet count the same as late, as explained, as extended and as 
     extended('seats', '2026-06-20', '2026-12-31'),
   ];
   const { mission, visits, settings } = record;
+  const issued = [
+    {
+      kind: 'minutes',
+      number: '1',
+      symbol: 'ĐGS',
+      date: '2026-02-10',
+      recommendationIds: ['letters', 'refused'],
+    },
+  ];
   const onScreen = followedCases(
     visits.flatMap(({ visit, unit, recommendations }) =>
       recommendations.map((recommendation) => {
         const rows = followUps.filter((row) => row.recommendationId === recommendation.id);
-        return { mission, unit, visit, recommendation, finding: null, rows };
+        return { mission, unit, visit, recommendation, finding: null, rows, issued };
       }),
     ),
     settings,
     '2026-06-30',
   );
-  const counts = (cases: readonly Pick<StandingCase, 'state'>[]) => [
+  const counts = (cases: readonly Sourced[]) => [
+    COUNTED_STATES.map((state) => cases.filter((standing) => countedState(standing) === state).length),
     cases.filter(({ state }) => state.explanationLateFrom !== null).length,
     cases.flatMap(({ state }) => state.explained.map(({ daysLate }) => daysLate)),
     cases.filter(({ state }) => state.extension !== null).length,
     cases.filter(isDoneLate).length,
   ];
-  expect(counts(onScreen)).toEqual([1, [3], 1, 1]);
-  expect(counts(casesOn({ ...record, followUps }, '2026-06-30'))).toEqual(counts(onScreen));
+  expect(counts(onScreen)).toEqual([[1, 1, 0, 1, 1, 2], 1, [3], 1, 1]);
+  expect(counts(casesOn({ ...record, followUps, issued }, '2026-06-30'))).toEqual(counts(onScreen));
 });
 
 test('every recommendation is in one case, whoever leads and however they stand', () => {

@@ -20,6 +20,7 @@ import {
 } from '#lib/domain/checklist/item-parts.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import { doubtTexts, textsOf } from './text-doubts.ts';
+import { amountWithUnplaced, doubtPlaces, unplacedAgainst } from './unplaced-overdue.ts';
 import { agrees, amountOf, THE_ANSWERS, type NumberDoubt, type OnSheet } from './number-doubt.ts';
 
 /** Ids of number fields that ask for a sum of figures; a field with the id of a figure asks for that one. */
@@ -62,7 +63,7 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
   const keys = figuresAskedBy(given.field.id);
   if (!keys) return [];
   const amounts = sheets.flatMap(({ id, values }): OnSheet[] => {
-    const amount = amountOf(values, keys);
+    const amount = amountWithUnplaced(values, keys);
     return amount ? [{ sheetId: id, ...amount }] : [];
   });
   // An item may tell of the periods together.
@@ -149,6 +150,8 @@ function doubtJudged(
       if (less && than && less.value < than.value) fewer.push(less, than);
     }
   }
+  const fieldIds = item.fields.map(({ id }) => id);
+  amounts.push(...unplacedAgainst(fieldIds, new Set(given.keys()), sheets));
   return some.length + fewer.length + amounts.length === 0
     ? []
     : [{ kind: 'judged', itemCode: item.code, reserved: isReserved, some, fewer, sheets: amounts }];
@@ -223,6 +226,7 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
       above,
     })),
     ...doubtSums(item, all, sheets),
+    ...doubtPlaces(item.code, numbersOf(item, answerOf(item.code)), sheets),
     ...all
       .filter(({ itemCode }) => itemCode === item.code)
       .flatMap((number) => [

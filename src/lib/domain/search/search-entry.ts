@@ -54,13 +54,15 @@ export interface SearchEntry {
   texts: string[];
 }
 
-type TextsOf = { [Kind in SearchKind]: (row: SearchedRows[Kind]) => (string | null)[] };
+type TextsOf = {
+  [Kind in SearchKind]: (row: SearchedRows[Kind], mission: Mission | undefined) => (string | null)[];
+};
 
 /** What the kinds of documents are called, and how in their numbers: “báo cáo”, “BC”. */
 const KINDS: Readonly<Record<string, { document: string; abbreviation: string }>> = office.kinds;
 
-/** “Báo cáo 01/BC-ĐGS”: as an issued document is cited. */
-function issuedName(kind: string, number: string, symbol: string): string {
+/** “Báo cáo 01/BC-ĐGS”: as a document is cited. */
+function citedName(kind: string, number: string, symbol: string): string {
   const known = KINDS[kind];
   const cited = number && `${number}/${[known?.abbreviation, symbol].filter(Boolean).join('-')}`;
   return [known?.document, cited].filter(Boolean).join(' ');
@@ -97,8 +99,11 @@ const textsOf: TextsOf = {
   ],
   statements: ({ text, who }) => [text, who.name, who.position],
   dossiers: ({ code, procedure, field, note }) => [code, procedure, field, note],
-  documents: ({ kind, number, issued, edits }) => [
-    issued ? issuedName(kind, number.trim(), issued.symbol) : number,
+  documents: ({ kind, number, issued, edits }, mission) => [
+    // A draft bears the symbol its mission has now; without a number it is cited nowhere.
+    issued || number.trim()
+      ? citedName(kind, number.trim(), issued?.symbol ?? mission?.issuer.symbol.trim() ?? '')
+      : null,
     // Its title is in the name of its file.
     issued?.fileName.replace(/\.[a-z]+$/u, '').replaceAll(/[-_]+/g, ' ') ?? null,
     ...Object.values(edits).map((edit) => edit?.text ?? ''),
@@ -108,13 +113,17 @@ const textsOf: TextsOf = {
 const isAsked = (kind: SearchKind, row: SearchedRows[SearchKind]) =>
   kind !== 'recommendations' || isRecommended(row as Recommendation);
 
-/** What search knows of a row; null for a removed one, one without a word in it, and a recommendation of nothing. */
+/**
+ * What search knows of a row; null for a removed one, one without a word in it, and a recommendation of nothing.
+ * @param mission the row's own; a draft has its symbol from there
+ */
 export function searchEntry<Kind extends SearchKind>(
   kind: Kind,
   row: SearchedRows[Kind],
+  mission?: Mission,
 ): SearchEntry | null {
   if (row.deleted || !isAsked(kind, row)) return null;
-  const texts = textsOf[kind](row).filter((text): text is string => Boolean(text?.trim()));
+  const texts = textsOf[kind](row, mission).filter((text): text is string => Boolean(text?.trim()));
   if (texts.length === 0) return null;
   return {
     kind,

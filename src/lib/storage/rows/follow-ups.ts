@@ -45,12 +45,23 @@ export async function readFollowUpRecords(): Promise<FollowUpRecords> {
     const mission = visit && missions.get(visit.missionId);
     return unit && mission ? { mission, unit, visit } : undefined;
   };
+  const asking = recommendations.filter(isRecommended);
+  const issuedIn = new Map(
+    await Promise.all(
+      grouped(asking, ({ missionId }) => missionId).map(async (group) => {
+        const { missionId } = group[0];
+        return [missionId, await readIssuedSources(missionId, group)] as const;
+      }),
+    ),
+  );
   return {
-    cases: recommendations.filter(isRecommended).flatMap((recommendation): FollowUpCase[] => {
+    cases: asking.flatMap((recommendation): FollowUpCase[] => {
       const where = place(recommendation.visitId);
       if (!where) return [];
       const finding = findings.get(recommendation.findingId ?? '') ?? null;
-      return [{ ...where, recommendation, finding, rows: rowsOf.get(recommendation.id) ?? [] }];
+      const rows = rowsOf.get(recommendation.id) ?? [];
+      const issued = issuedIn.get(recommendation.missionId) ?? [];
+      return [{ ...where, recommendation, finding, rows, issued }];
     }),
     findings: [...findings.values()].flatMap((finding) => {
       const where = place(finding.visitId);

@@ -93,6 +93,11 @@ export class SearchRecords {
         .table<SearchedRows[SearchKind], string>(kind)
         .get(key.slice(kind.length + 1));
       if (row) this.#take(kind, row);
+      // Its drafts bear its symbol.
+      if (kind === 'missions' && row) {
+        const documents = await database.documents.where({ missionId: row.id }).toArray();
+        for (const document of documents) this.#take('documents', document);
+      }
     }
     return touched.size > 0;
   }
@@ -117,7 +122,8 @@ export class SearchRecords {
     if (kind === 'missions') this.#missions.set(row.id, row as SearchedRows['missions']);
     if (kind === 'units') this.#units.set(row.id, row as SearchedRows['units']);
     if (kind === 'visits') this.#visits.set(row.id, row as SearchedRows['visits']);
-    const entry = searchEntry(kind, row);
+    const mission = 'missionId' in row ? this.#missions.get(row.missionId) : undefined;
+    const entry = searchEntry(kind, row, mission);
     if (kind === 'recommendations' && entry) this.#asked.add(row.id);
     else if (kind === 'recommendations') this.#asked.delete(row.id);
     if (entry) this.#index.put(entry);

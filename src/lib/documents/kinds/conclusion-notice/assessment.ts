@@ -10,7 +10,11 @@ import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
-import { contradictedLines, openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
+import {
+  contradictedLines,
+  openRateSentences,
+  type Recorded,
+} from '#lib/documents/parts/figures/sentence-lines.ts';
 import { dissentBlocks } from '#lib/documents/parts/voices.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -71,7 +75,7 @@ export function general(context: ConclusionContext): Block[] {
     ...sheets.flatMap((sheet) =>
       keyed(
         `figures/${sheet.id}`,
-        figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
+        figureLines(sheet, record.findings, wording).flatMap((line) => paragraphs(line)),
       ),
     ),
     ...questionBlocks(context),
@@ -92,7 +96,11 @@ export function general(context: ConclusionContext): Block[] {
 }
 
 /** The figures, the rates that follow from them, and those the unit printed, each with what it is made of. */
-function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
+function figureLines(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: ConclusionNoticeWording,
+): string[] {
   const texts = PARTS.figures;
   const figures = FIGURES.flatMap((key) => {
     const value = cellOf(sheet.values, key);
@@ -142,7 +150,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
     ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
     ...(isInferred ? [texts.inferredNote] : []),
     ...(printed.length > 0 ? [fill(wording.printedRates, { list: printed.join('; ') })] : []),
-    ...openRateSentences(sheet, texts),
+    ...openRateSentences(sheet, findings, texts),
   ];
 }
 

@@ -141,7 +141,7 @@ test('a rate and a count of the unit that do not stand are told with what contra
   const lead = lines.indexOf('Số liệu, tỷ lệ đơn vị báo cáo nêu trên chưa thống nhất với kết quả đối chiếu:');
   expect(lead).toBeGreaterThan(0);
   expect(lines.slice(lead + 1, lead + 3)).toEqual([
-    '- Tỷ lệ quá hạn trên số đã giải quyết: “trên 88,2% (449/509)” không đúng: tính lại là 8/457 = 1,75%. Đề nghị đơn vị làm rõ.',
+    '- Đề nghị đơn vị làm rõ: tỷ lệ quá hạn trên số đã giải quyết ghi trong báo cáo là “trên 88,2% (449/509)” nhưng tính từ số liệu là 8/457 = 1,75%.',
     `- Về yêu cầu “${item.requirement.replace(/\.$/, '')}”: “Đã giải quyết quá hạn” là 12 hồ sơ, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 ghi 8.`,
   ]);
 });
@@ -168,7 +168,7 @@ test('every number of a rate is stated above it or marked as worked out; a rate 
   // What is open about it is told along, also that another total would fit.
   const loose = { rate: 'onTime', percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true } as const;
   const doubt = of({ received: 509, resolved: 457 }, [loose]);
-  expect(doubt).toMatch(/“trên 88,2%” khớp khi .*449\/509/);
+  expect(doubt).toMatch(/tỷ lệ trước hạn và đúng hạn “trên 88,2%” được tính trên tổng số nào: .*449\/509/);
   expect(doubt).not.toContain('đã giải quyết “trên');
   expect(of({ resolved: 457 }, [{ ...rate, asPrinted: '78% trên số đã giải quyết' }])).toContain(
     'trước hạn và đúng hạn trên số đã giải quyết “78% trên số đã giải quyết”.',

@@ -345,7 +345,7 @@ test.each([
     [
       'Trước hạn và đúng hạn: “78%” (UBND xã Tam Thái, đơn vị không nêu tính trên tổng nào), ' +
         '“đa số” (UBND xã Tam Thành, đơn vị không nêu tính trên tổng nào)',
-      '- UBND xã Tam Thái: “78%” chưa kiểm tra được',
+      '- UBND xã Tam Thái: Đề nghị đơn vị bổ sung số trước hạn và đúng hạn, đã giải quyết để làm rõ tỷ lệ trước hạn và đúng hạn “78%” và làm rõ 22% còn lại là quá hạn hay đang giải quyết (nếu đúng thì tỷ lệ này ứng với từ 4.184 đến 4.264, trên số tiếp nhận là 5.398).',
     ],
   ],
   ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],
@@ -449,7 +449,7 @@ test('of an area praised but examined nowhere the report says so, beside the tab
     findings: [finding(`f ${name}`, praise)],
   }));
   const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
-  expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Trang thiết bị.');
+  expect(lines).toContain('Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Trang thiết bị.');
 });
 
 test('a note on another period stands under the table that has its sign', () => {

@@ -152,8 +152,15 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
 function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const printed = whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures }) =>
-      figures.flatMap((sheet) => sheet.printed.map((printedRate) => ({ unitKey, sheet, ...printedRate }))),
+    visits.flatMap(({ figures, findings, questions }) =>
+      figures.flatMap((sheet) =>
+        sheet.printed.map((printedRate) => ({
+          unitKey,
+          sheet,
+          recorded: [...findings, ...questions],
+          ...printedRate,
+        })),
+      ),
     ),
   );
   if (printed.length === 0) return [];
@@ -176,10 +183,11 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
     );
   });
   const doubts = [...new Set(printed.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const unit = unitName(printed.find((one) => one.sheet === sheet)?.unitKey ?? '');
+    const { unitKey = '', recorded = [] } = printed.find((one) => one.sheet === sheet) ?? {};
+    const unit = unitName(unitKey);
     return keyed(
       `printed/${sheet.id}`,
-      openRateSentences(sheet, PARTS.figures).flatMap((said) =>
+      openRateSentences(sheet, recorded, PARTS.figures).flatMap((said) =>
         paragraphs(fill(texts.printedDoubt, { unit, sentence: said })),
       ),
     );

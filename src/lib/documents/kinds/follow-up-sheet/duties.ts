@@ -1,4 +1,4 @@
-import type { SheetCase } from '#lib/domain/follow-up/record.ts';
+import { isToBeReminded, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
@@ -13,7 +13,7 @@ const NAMED = 12;
 export function duties({ wording, cases, date }: FollowUpSheetContext): Block[] {
   const texts = wording.duties;
   const isDue = (step: EscalationStep) => (standing: SheetCase) =>
-    standing.source !== null && standing.state.isReminderDue && standing.state.next?.step === step;
+    isToBeReminded(standing) && standing.state.next?.step === step;
   const isLate = ({ state: { explanationLateFrom } }: SheetCase) => explanationLateFrom !== null;
   const rows = (is: (standing: SheetCase) => boolean) =>
     cases.flatMap((standing, index) => (is(standing) ? [index + 1] : []));

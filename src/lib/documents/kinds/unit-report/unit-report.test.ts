@@ -352,7 +352,7 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
   const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
   const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));
   expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([
-    'Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.',
+    'Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Niêm yết công khai.',
   ]);
   // A remark on why it does not apply is not lost.
   const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;

@@ -88,7 +88,8 @@ test.each(firsts)(
     const file = await renderPdf(document, { fonts, images: new Map() });
     expect((await proveRecord(file, own, { fonts })).verdict).toBe('same');
     file[Math.floor(file.length / 3)]! ^= 1;
-    expect((await proveRecord(file, own, { fonts })).verdict).toBe('changed');
+    // Which byte it is, and so whether the file still states its record, is up to the words in it.
+    expect((await proveRecord(file, own, { fonts })).verdict).toMatch(/^(?:changed|unstated)$/);
   },
   60_000,
 );

@@ -139,6 +139,7 @@ test('an explanation ends its limit, more time moves the due date, and what was 
   await page.goto('/follow-up');
   await openCard(page);
   const save = page.getByRole('button', { name: vi.app.save, exact: true });
+  await page.getByLabel(texts.sourceDocument, { exact: true }).fill('Thông báo số 05/TB-ĐGS');
   await page.getByLabel(texts.dueDate).fill('31/3/2026');
   await page.getByLabel(texts.dueDate).blur();
   await expectSaved(page);

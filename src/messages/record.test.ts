@@ -8,7 +8,7 @@ const CODES = [
   ...DocumentKindId.options,
   ...FollowUpStatus.options,
   ...EscalationStep.options,
-  ...(['status', 'step', 'assignment'] satisfies FollowUp['kind'][]),
+  ...(['status', 'step', 'explanation', 'extension', 'assignment'] satisfies FollowUp['kind'][]),
 ];
 
 test.each([

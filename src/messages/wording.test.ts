@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
+import { followUp as screens } from './vi/follow-up.ts';
 import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import { MissionKind } from '#lib/domain/mission/mission.ts';
 import parts from '#templates/documents/parts.json' with { type: 'json' };
@@ -109,4 +110,18 @@ test('the digitisation of a dossier has one term on the form, the summary and in
 test('what documents say of numbers that do not go together speaks of contents, as they do', () => {
   expect(JSON.stringify([figures.sentences.doubts, figures.names])).not.toMatch(/tiêu chí|\/lệ phí/iu);
   expect(figures.names.feeDossiers).toBe(parts.figures.names.feeDossiers);
+});
+
+test('what happened to a recommendation is told on the screen in the words of the follow-up sheet', () => {
+  const { annex, statuses, steps } = followUp;
+  const { overdue: _, ...found } = screens.status;
+  expect(found).toEqual(statuses);
+  expect(screens.step).toEqual(steps);
+  expect(screens.explanation).toBe(annex.explained);
+  expect(screens.extendedTo('{day}', '')).toBe(annex.extendedTo);
+  expect(screens.extendedTo('{day}', '{document}')).toBe(annex.extendedBy);
+  expect(`${screens.explanationLate('{since}', '{day}')}.`).toBe(annex.explanationLate);
+  expect(`${screens.awaitExplanation('{day}')}.`).toBe(annex.explanation);
+  expect(annex.explainedIn).toBe(`${screens.explanationDocument}: {document}`);
+  expect(annex.sourceDue.toLowerCase()).toBe(`(${screens.sourceDue('{day}').toLowerCase()})`);
 });

@@ -69,6 +69,7 @@ export const record = {
     status: 'tình trạng thực hiện',
     step: 'bước đôn đốc',
     assignment: 'phân công thực hiện',
+    extension: 'gia hạn',
     strength: 'ưu điểm',
     shortcoming: 'tồn tại, hạn chế',
     supervision: 'giám sát',

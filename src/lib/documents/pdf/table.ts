@@ -27,6 +27,9 @@ const LOW_START = 220;
 /** Rows up to this share of a page, with the header over them, are kept whole. */
 const WHOLE_SHARE = 0.8;
 
+/** The same of a row among others that are higher: the estimate gives a line a sixth more than it takes. */
+const ALONE_SHARE = 1;
+
 /** The last row is held by what ends the document while both, under the header rows, fill no more of a page. */
 const HELD_SHARE = 0.9;
 
@@ -120,44 +123,52 @@ function bandNodes(
     );
   const headerHeight = totalHeight(header, columns, setting);
   const headerRows = headerHeight < HALF_PAGE && rows.length > 0 ? header.length : 0;
-  // Rows are kept whole only while all of them surely fit a page under the header: pdfmake drops one that does not
-  // without a word.
-  const room = WHOLE_SHARE * setting.height - (headerRows > 0 ? headerHeight : 0);
+  // Rows are kept whole only while they surely fit a page under the header: pdfmake drops one that does not without a word.
+  const isLow = (row: readonly string[], share: number) =>
+    rowHeight(row, columns, setting) < share * setting.height - (headerRows > 0 ? headerHeight : 0);
   const isBounded =
     header.every((row) => rowHeight(row, columns, setting) < HALF_PAGE) &&
-    rows.every((row) => rowHeight(row, columns, setting) < room);
+    rows.every((row) => isLow(row, WHOLE_SHARE));
   const body = [...header.map((row) => cells(row, true)), ...rows.map((row) => cells(row, false))];
   const fitted = { block, columns };
   const isWhole = ending === null && isBounded && isSmall(fitted, setting);
-  const heldRows = Math.min(togetherIn(fitted, 'end', setting), Math.max(rows.length, 1));
-  const last = totalHeight(rows.length > 0 ? rows.slice(-heldRows) : header.slice(-1), columns, setting);
-  const fits = headerHeight + last + (ending?.height ?? 0) < HELD_SHARE * setting.height;
-  const isHeld = fits && !isWhole && (ending !== null || (isBounded && rows.length > ROWS_TOGETHER));
-  const held = isHeld ? body.length - heldRows : null;
-  if (held !== null) body.push(heldRow(body.splice(held), columns, ending));
+  const most = Math.min(togetherIn(fitted, 'end', setting), Math.max(rows.length, 1));
+  // Where the last rows are too high to be held with what ends the document, the last alone may not be.
+  const counts = ending ? [most, 1] : [most];
+  const heldRows = counts.find((count) => {
+    const last = totalHeight(rows.length > 0 ? rows.slice(-count) : header.slice(-1), columns, setting);
+    return headerHeight + last + (ending?.height ?? 0) < HELD_SHARE * setting.height;
+  });
+  const isHeld =
+    heldRows !== undefined && !isWhole && (ending !== null || (isBounded && rows.length > ROWS_TOGETHER));
+  const held = isHeld ? body.length - heldRows : body.length;
+  // pdfmake keeps all rows of a table whole or none: with one that is higher than a page, each of the others by itself.
+  const alone = new Set(
+    isBounded
+      ? []
+      : rows.flatMap((row, index) =>
+          isLow(row, ALONE_SHARE) && header.length + index < held ? [header.length + index] : [],
+        ),
+  );
+  const last = body.splice(held);
+  for (const index of alone) body[index] = heldRow([body[index] ?? []], columns, 'more');
+  if (isHeld) body.push(heldRow(last, columns, ending));
+  const kept = isBounded
+    ? Math.min(togetherIn(fitted, 'start', setting), body.length - header.length)
+    : Number(alone.has(header.length));
+  const isNested = (row: number) => alone.has(row) || (isHeld && row === held);
   const node: PdfNode = {
     table: {
       widths: columns,
       headerRows,
-      ...(isBounded
-        ? {
-            dontBreakRows: true,
-            ...(headerRows > 0
-              ? {
-                  keepWithHeaderRows: Math.min(
-                    togetherIn(fitted, 'start', setting),
-                    body.length - header.length,
-                  ),
-                }
-              : {}),
-          }
-        : {}),
+      ...(isBounded ? { dontBreakRows: true } : {}),
+      ...(headerRows > 0 && kept > 0 ? { keepWithHeaderRows: kept } : {}),
       body,
     },
     layout: {
       ...RULED,
-      paddingTop: (row: number) => (row === held ? 0 : RULED.paddingTop()),
-      paddingBottom: (row: number) => (row === held ? 0 : RULED.paddingBottom()),
+      paddingTop: (row: number) => (isNested(row) ? 0 : RULED.paddingTop()),
+      paddingBottom: (row: number) => (isNested(row) ? 0 : RULED.paddingBottom()),
     },
     margin: [0, SPACING.paragraph, 0, 0],
     ...(isWhole ? { unbreakable: true } : {}),
@@ -175,20 +186,22 @@ const RULED = {
 };
 
 /**
- * The last rows, and what ends the document under them, as one cell over all columns, which no page divides; the rows are
- * drawn in it as a table of its own, exactly where they would stand. Only so do header rows come before them on a new page.
+ * Some rows as one cell over all columns, which no page divides; they are drawn in it as a table of its own, exactly where
+ * they would stand. Only so do header rows come before them on a new page.
+ * @param under more rows, or what ends the table and the document
  */
-function heldRow(rows: PdfNode[][], columns: number[], ending: Ending | null): PdfNode[] {
+function heldRow(rows: PdfNode[][], columns: number[], under: Ending | 'more' | null): PdfNode[] {
   const around = -(CELL_PADDING + CELL_BORDER);
+  // The lines over the first, and under the last where more follow, are those of the table they stand in.
+  const isOuter = (line: number) => line === 0 || (under === 'more' && line === rows.length);
   const drawn: PdfNode = {
     table: { widths: columns, headerRows: 0, dontBreakRows: true, body: rows },
-    // The line over the first is the one under the row before.
-    layout: { ...RULED, hLineWidth: (line: number) => (line === 0 ? 0 : CELL_BORDER) },
+    layout: { ...RULED, hLineWidth: (line: number) => (isOuter(line) ? 0 : CELL_BORDER) },
   };
   const cell: PdfNode = {
-    stack: [drawn, ...(ending ? [ending.node] : [])],
+    stack: [drawn, ...(under !== null && under !== 'more' ? [under.node] : [])],
     colSpan: columns.length,
-    border: [false, true, false, false],
+    border: [false, true, false, under === 'more'],
     unbreakable: true,
     margin: [around, 0, around, 0],
   };

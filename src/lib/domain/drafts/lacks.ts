@@ -213,8 +213,8 @@ export function lacksOfRecord(
   const visitDays = new Map(
     cases.flatMap(({ places }) => places.map(({ visit }) => [visit.id, visit.date] as const)),
   );
-  const oddEntries = cases.flatMap(({ state: { statuses, steps } }) =>
-    [...statuses, ...steps].filter(
+  const oddEntries = cases.flatMap(({ state: { statuses, steps, explanations, extensions } }) =>
+    [...statuses, ...steps, ...explanations, ...extensions].filter(
       ({ day, visitId }) => doubtDay(day, entryDayLimits(visitDays.get(visitId) ?? null), today) !== null,
     ),
   );

@@ -175,6 +175,11 @@ export function isToBeReminded({ state, source }: Sourced): boolean {
   return source !== null && state.isReminderDue;
 }
 
+/** Whether a case was done after its day; nobody was late with what no document has asked for yet. */
+export function isDoneLate({ state, source }: Sourced): boolean {
+  return source !== null && state.daysDoneLate > 0;
+}
+
 /** What is doubtful about a case that is done by its last entry, as `doubtDone` says. */
 export function doneDoubt({ state, source }: SheetCase): ReturnType<typeof doubtDone> {
   const last = state.statuses.at(-1);

@@ -103,25 +103,46 @@ function together(cases: readonly StandingCase[], settings: FollowUpSettings, da
   const counted = open.length > 0 ? open : cases;
   const rank = ({ state }: StandingCase) => LEAST_FAR.indexOf(state.status);
   const leading = counted.reduce((least, standing) => (rank(standing) < rank(least) ? standing : least));
-  const recommendation = {
-    ...combined(cases.map((standing) => standing.recommendation)),
-    // What is done is late no more.
-    dueDate: combined(counted.map((standing) => standing.recommendation)).dueDate,
-  };
+  const recommendation = combined(cases.map((standing) => standing.recommendation));
+  // What is done is late no more.
+  const limiting = earliest(counted, ({ dueDate }) => dueDate);
+  const { dueDate = null, sourceDue = null, extension = null } = limiting ?? {};
+  const waiting = earliest(counted, ({ explanationDue }) => explanationDue);
   const steps = counted.flatMap(({ state }) => state.steps);
   const card = oneCard(cases.flatMap(({ state }) => state.assignment ?? []));
   const all = cases.map(({ state }) => state);
   return {
-    recommendation,
+    recommendation: { ...recommendation, dueDate: sourceDue },
     places: cases.flatMap(({ places }) => places),
     state: {
-      ...followUpState(recommendation, [...leading.state.statuses, ...steps, ...card], settings, day),
+      ...followUpState({ dueDate }, [...leading.state.statuses, ...steps, ...card], settings, day),
+      sourceDue,
+      extension,
+      daysDoneLate: open.length > 0 ? 0 : Math.max(...all.map(({ daysDoneLate }) => daysDoneLate)),
+      explanationDue: waiting?.explanationDue ?? null,
+      explanationLateFrom: waiting?.explanationLateFrom ?? null,
+      explained: all.flatMap(({ explained }) => explained),
       statuses: entriesInOrder(all.flatMap(({ statuses }) => statuses)),
       steps: entriesInOrder(all.flatMap((state) => state.steps)),
+      explanations: entriesInOrder(all.flatMap(({ explanations }) => explanations)),
+      extensions: entriesInOrder(all.flatMap(({ extensions }) => extensions)),
       later: entriesInOrder(all.flatMap(({ later }) => later)),
     },
     isRecorded: leading.isRecorded,
   };
+}
+
+/** The state whose day comes first; undefined where none has one. */
+function earliest(
+  cases: readonly StandingCase[],
+  dayOf: (state: FollowUpState) => string | null,
+): FollowUpState | undefined {
+  const key = (state: FollowUpState) => dayOf(state) ?? '9999';
+  const [first] = cases
+    .map(({ state }) => state)
+    .filter((state) => dayOf(state) !== null)
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return first;
 }
 
 function combined(recommendations: readonly Recommendation[]): Recommendation {

@@ -5,8 +5,7 @@ import {
   assignmentId,
   blankAssignment,
   type Assignment,
-  type StatusEntry,
-  type StepEntry,
+  type FollowUpEntry,
 } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
@@ -100,16 +99,16 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
   };
 }
 
-/** Writes down a status or a step, under the name of who writes on this device. */
-export async function recordFollowUp(entry: StatusEntry | StepEntry): Promise<void> {
+/** Writes down what happened, under the name of who writes on this device. */
+export async function recordFollowUp(entry: FollowUpEntry): Promise<void> {
   const { author } = await knownDevice();
   await commit([creation('followUps', { ...entry, author }, entry.missionId)]);
 }
 
 /** Changes fields of an entry, removes it, or brings it back. */
 export async function editFollowUp(
-  row: StatusEntry | StepEntry,
-  set: Partial<Pick<StatusEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
+  row: FollowUpEntry,
+  set: Partial<Pick<FollowUpEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
 ): Promise<void> {
   await commit([{ table: 'followUps', row: row.id, mission: row.missionId, set }]);
 }

@@ -36,11 +36,14 @@ export const documents: typeof vi = {
   number: 'Number',
   numberHint: (number, symbol) => `Number and symbol: ${number}/${symbol}`,
   confirmed: 'The office’s register has confirmed this number',
-  provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+  unconfirmed: {
+    provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+    typed: 'The register has not confirmed this number yet.',
+  },
   numberConfirmed: 'The register has confirmed the number.',
   confirmNumber: 'Record that the register confirmed the number',
-  shared: (documents) =>
-    `Same number as ${count(documents, 'other document', 'other documents')} of this office this year.`,
+  shared: 'Another document of this office has the same number this year:',
+  namedDocument: (kind, number) => (number ? `${kind} no. ${number}` : kind),
   date: 'Date of the document',
   drafting: {
     reading: 'Reading the record',
@@ -107,7 +110,7 @@ export const documents: typeof vi = {
     symbol: () => 'No abbreviation for the number: it will print “…”',
     place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',
-    provisional: () => 'The number is provisional',
+    provisional: () => 'The register has not confirmed the number',
     sharedNumber: () => 'Another document has the same number',
     date: () => 'The document has no date',
     stale: (many) =>

@@ -116,6 +116,11 @@ export const preparation: typeof vi = {
     issuerName: 'Issuing body',
     symbol: 'Abbreviation in document numbers',
     placeName: 'Place name before the date',
+    numbering: 'How documents are numbered in a year',
+    numberings: {
+      byKind: 'Each kind of document in a series of its own',
+      together: 'All kinds in one book',
+    },
     recipients: 'Recipients',
     recipientsHint: 'One a line, without the closing “Lưu”.',
     councilSession: 'Council session the report goes to',

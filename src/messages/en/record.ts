@@ -120,6 +120,7 @@ export const record: typeof vi = {
     modern: 'full and partial',
     legacy: 'levels 3 and 4',
     provisional: 'provisional',
+    typed: 'typed',
     confirmed: 'confirmed',
   },
   /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */

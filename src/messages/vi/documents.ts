@@ -34,11 +34,14 @@ export const documents = {
   number: 'Số',
   numberHint: (number: string, symbol: string) => `Số, ký hiệu: ${number}/${symbol}`,
   confirmed: 'Văn thư đã xác nhận số này',
-  provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+  unconfirmed: {
+    provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+    typed: 'Văn thư chưa xác nhận số này.',
+  },
   numberConfirmed: 'Số đã được văn thư xác nhận.',
   confirmNumber: 'Ghi nhận văn thư đã xác nhận số',
-  shared: (documents: number) =>
-    `Trùng số với ${formatNumber(documents)} văn bản khác của cùng cơ quan trong năm.`,
+  shared: 'Trùng số với văn bản khác của cùng cơ quan trong năm:',
+  namedDocument: (kind: string, number: string) => (number ? `${kind} số ${number}` : kind),
   date: 'Ngày văn bản',
   drafting: {
     reading: 'Đọc dữ liệu đã ghi',
@@ -101,7 +104,7 @@ export const documents = {
     symbol: () => 'Chưa ghi chữ viết tắt trong số, ký hiệu; số văn bản sẽ in “…”',
     place: () => 'Chưa ghi địa danh trước ngày tháng; văn bản sẽ in “…”',
     number: () => 'Chưa có số văn bản',
-    provisional: () => 'Số văn bản là số tạm',
+    provisional: () => 'Văn thư chưa xác nhận số văn bản',
     sharedNumber: () => 'Trùng số với văn bản khác',
     date: () => 'Chưa ghi ngày văn bản',
     stale: (count: number) => `${formatNumber(count)} đoạn đã sửa, dữ liệu đã đổi mà chưa quyết định`,

@@ -115,6 +115,11 @@ export const preparation = {
     issuerName: 'Cơ quan ban hành',
     symbol: 'Chữ viết tắt trong số, ký hiệu',
     placeName: 'Địa danh trước ngày tháng',
+    numbering: 'Cách đánh số văn bản trong năm',
+    numberings: {
+      byKind: 'Đánh số riêng theo từng loại văn bản',
+      together: 'Đánh số chung một sổ cho mọi loại văn bản',
+    },
     recipients: 'Nơi nhận',
     recipientsHint: 'Mỗi dòng một nơi, không ghi dòng “Lưu”.',
     councilSession: 'Kỳ họp nhận báo cáo',

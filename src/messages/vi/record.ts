@@ -120,6 +120,7 @@ export const record = {
     modern: 'toàn trình, một phần',
     legacy: 'mức độ 3, 4',
     provisional: 'số tạm',
+    typed: 'tự ghi',
     confirmed: 'đã xác nhận',
   } as Readonly<Record<string, string>>,
   /** Ends of a period. */

@@ -9,6 +9,7 @@ import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { DOCUMENT_KINDS } from './kinds.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
+import { seriesOf } from '#lib/domain/drafts/document-number.ts';
 
 const ISSUE = { number: null, date: null };
 const samples = await Promise.all((await sampleNames()).map((name) => readSampleRecord(name)));
@@ -61,3 +62,10 @@ test.each(DocumentKindId.options)(
     for (const model of documentsOf(kind)) expect(noted(model).join()).not.toContain('thay thế');
   },
 );
+
+test('kinds of document are numbered in one series exactly where they carry the same abbreviation', () => {
+  const kinds = DocumentKindId.options;
+  for (const a of kinds)
+    for (const b of kinds)
+      expect(seriesOf(a) === seriesOf(b)).toBe(OFFICE.kinds[a].abbreviation === OFFICE.kinds[b].abbreviation);
+});

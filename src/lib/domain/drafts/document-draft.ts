@@ -29,8 +29,8 @@ export const DocumentDraft = z.strictObject({
   createdAt: Instant,
   /** Number in the office's register, without the symbol: “05”; empty when none was given yet. */
   number: text(30),
-  /** Given offline by this device, or confirmed by the office's register. */
-  numberState: z.enum(['provisional', 'confirmed']),
+  /** Proposed offline by this device, typed by a person, or confirmed by the office's register. */
+  numberState: z.enum(['provisional', 'typed', 'confirmed']),
   /** Day of the document, as printed under the place. */
   date: z.nullable(Day),
   edits: BlockEdits,

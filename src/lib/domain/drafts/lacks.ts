@@ -293,7 +293,7 @@ export function lacksOfDocument(
       ['empty', isEmpty ? 1 : 0],
       ...letterhead.map((gap) => [gap, 1] as const),
       ['number', numbered ? 0 : 1],
-      ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
+      ['provisional', numbered && numberState !== 'confirmed' ? 1 : 0],
       ['sharedNumber', sharing],
       ['date', date === null ? 1 : 0],
       ['stale', stale],

@@ -54,18 +54,18 @@ export class Drafting {
   );
   /** What prints: the same as long as neither draft nor edits change it. */
   readonly basis = $derived.by(() => this.#basisOf(this.draft?.contentHash ?? ''));
-  /** How many other documents carry its number. */
+  /** Other documents that carry its number. */
   readonly sharing = $derived.by(() => {
     const register = this.#register.current ?? [];
     const own = register.find(({ id }) => id === this.#document().id);
-    return own ? sharingNumber(own, register).length : 0;
+    return own ? sharingNumber(own, register) : [];
   });
   /** What is not filled in. */
   readonly open = $derived.by(() => openIn(this.draft?.lines ?? [], this.#document().edits));
   readonly lacks = $derived.by(() =>
     lacksOfDocument(this.#document(), {
       isEmpty: this.draft ? isEmptyIn(this.draft.lines, this.#document().edits) : false,
-      sharing: this.sharing,
+      sharing: this.sharing.length,
       letterhead: this.open.letterhead,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,

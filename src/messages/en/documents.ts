@@ -45,6 +45,17 @@ export const documents: typeof vi = {
   shared: 'Another document of this office has the same number this year:',
   namedDocument: (kind, number) => (number ? `${kind} no. ${number}` : kind),
   date: 'Date of the document',
+  signer: {
+    label: 'Signed by',
+    usual: (name, title) => `As the mission says: ${name}, ${title}`,
+    as: (name, authority) => `${name}, ${authority}`,
+    unnamed: 'no name yet',
+    own: 'Other wording',
+    authority: 'Authority and office of the signer',
+    authorityHint: 'One line each, six at most. Empty: signed as the mission says.',
+    position: 'Position above the name',
+    name: 'Name of the signer',
+  },
   drafting: {
     reading: 'Reading the record',
     building: 'Drafting',

@@ -226,6 +226,7 @@ export const record: typeof vi = {
     strata: 'Dossiers drawn',
     replacements: 'Replacements',
     number: 'Document number',
+    signing: 'Signed by',
     numberState: 'State of the number',
     edits: 'Paragraph edited',
     replaces: 'Takes the place of',

@@ -43,6 +43,18 @@ export const documents = {
   shared: 'Trùng số với văn bản khác của cùng cơ quan trong năm:',
   namedDocument: (kind: string, number: string) => (number ? `${kind} số ${number}` : kind),
   date: 'Ngày văn bản',
+  signer: {
+    label: 'Người ký',
+    /** “Theo thông tin cuộc: Nguyễn Văn A, TRƯỞNG ĐOÀN” */
+    usual: (name: string, title: string) => `Theo thông tin cuộc: ${name}, ${title}`,
+    as: (name: string, authority: string) => `${name}, ${authority}`,
+    unnamed: 'chưa ghi họ tên',
+    own: 'Ghi khác',
+    authority: 'Quyền hạn, chức vụ người ký',
+    authorityHint: 'Mỗi dòng một ý, nhiều nhất 6 dòng. Để trống thì ký theo thông tin cuộc.',
+    position: 'Chức vụ ghi trên họ tên',
+    name: 'Họ tên người ký',
+  },
   drafting: {
     reading: 'Đọc dữ liệu đã ghi',
     building: 'Soạn dự thảo',

@@ -229,6 +229,7 @@ export const record = {
     strata: 'Hồ sơ được chọn',
     replacements: 'Thay thế',
     number: 'Số văn bản',
+    signing: 'Người ký',
     numberState: 'Tình trạng số',
     edits: 'Đoạn văn được sửa',
     replaces: 'Thay cho văn bản',

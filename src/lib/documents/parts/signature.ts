@@ -1,49 +1,34 @@
 import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
-import { nameOf } from './mission.ts';
 import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 
 /**
- * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
- * stand at the left.
+ * Boxes 7 and 9b: who was chosen to sign the document, else who signs for the mission; the recipients stand at the left.
  * @param unit the document is on; without one it is on the whole mission
  * @param charged bodies that it recommends something to
  * @param units the document speaks of
  */
 export function signature(
-  { kind, members, issuer }: Mission,
-  { symbol }: IssueWords,
+  mission: Mission,
+  { symbol, signing: chosen }: IssueWords,
   unit?: Unit,
   charged: readonly string[] = [],
   units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock {
-  const recipients = recipientsOf(issuer, symbol, unit, charged, units);
-  const { signing } = issuer;
-  if (signing) {
-    return {
-      type: 'signature',
-      authority: signing.authority.map(capitals),
-      position: capitals(signing.position),
-      name: signing.name.trim() || OFFICE.unknown,
-      recipients,
-    };
-  }
-  const head = members.find(({ role }) => role === 'head');
+  const { authority, position, name } = signingOf(mission, chosen);
   return {
     type: 'signature',
-    authority: [
-      fill(OFFICE.signature.onBehalf, { BODY: OFFICE.words[kind].delegationCaps }),
-      OFFICE.signature.head,
-    ],
-    position: head ? capitals(head.position) : '',
-    name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients,
+    authority: authority.map(capitals),
+    position: capitals(position),
+    name: unended(name) || OFFICE.unknown,
+    recipients: recipientsOf(mission.issuer, symbol, unit, charged, units),
   };
 }
 

@@ -55,7 +55,6 @@ export const OfficeWording = z.strictObject({
     results: words,
     carryingOut: sentence('act', 'what'),
   }),
-  signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
   recipients: z.strictObject({
     heading: words,
     line: sentence('recipient'),

@@ -89,7 +89,7 @@ export async function createDocument(document: DocumentDraft): Promise<void> {
  */
 export async function editDocument(
   { id, missionId }: DocumentDraft,
-  set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'deleted'>>,
+  set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'signing' | 'deleted'>>,
 ): Promise<void> {
   await commit([{ table: 'documents', row: id, mission: missionId, set }]);
 }

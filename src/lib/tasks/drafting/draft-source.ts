@@ -2,6 +2,7 @@ import type { Act } from '#lib/domain/checklist/checklist.ts';
 import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -116,15 +117,21 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
     ...('today' in now.record ? { today } : {}),
   };
   const { edits } = source;
+  // One issued by a version that did not note who signed was signed as its mission said then.
+  const { mission } = source.record as { mission: Mission };
+  const issue =
+    source.kind === 'minutes'
+      ? source.issue
+      : { ...source.issue, signing: signingOf(mission, source.issue.signing) };
   const over =
     Object.keys(edits).length === 0
       ? undefined
       : {
           edits,
-          issued: documentFrom({ ...source, edits: {} }),
-          now: documentFrom({ ...source, edits: {}, record }),
+          issued: documentFrom({ ...source, issue, edits: {} }),
+          now: documentFrom({ ...source, issue, edits: {}, record }),
         };
-  return changedSince(documentFrom(source), documentFrom({ ...source, record }), over);
+  return changedSince(documentFrom({ ...source, issue }), documentFrom({ ...source, issue, record }), over);
 }
 
 /** What documents are drafted with on this device besides the record. */

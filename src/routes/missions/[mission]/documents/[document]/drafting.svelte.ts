@@ -46,7 +46,11 @@ export class Drafting {
   // Told apart from the document: an edited paragraph does not draft everything anew.
   readonly #number = $derived.by(() => issueOf(this.#document()).number);
   readonly #date = $derived.by(() => this.#document().date);
-  readonly #issue = $derived.by((): IssueDetails => ({ number: this.#number, date: this.#date }));
+  readonly #signing = $derived.by(() => JSON.stringify(issueOf(this.#document()).signing ?? null));
+  readonly #issue = $derived.by((): IssueDetails => {
+    const signing = JSON.parse(this.#signing) as IssueDetails['signing'] | null;
+    return { number: this.#number, date: this.#date, ...(signing ? { signing } : {}) };
+  });
 
   readonly texts = $derived.by(() => (this.draft ? draftedTexts(this.draft.lines) : undefined));
   readonly undecided = $derived.by(() =>

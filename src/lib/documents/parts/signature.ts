@@ -42,7 +42,7 @@ const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameTe
 
 /**
  * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
- * the mission names it; a unit that a line names together with the others is not named again.
+ * the mission names it; a unit that a line names together with the others is not named again in what is on all of them.
  */
 export function recipientsOf(
   { recipients }: Issuer,
@@ -52,14 +52,16 @@ export function recipientsOf(
   units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock['recipients'] {
   const { heading, line, charged: together, last } = OFFICE.recipients;
+  const isTogether = (recipient: string) => TOGETHER.test(sameText(recipient));
   const own = unit ? namesOf(unit) : [];
-  const covered = recipients.some((recipient) => TOGETHER.test(sameText(recipient)))
-    ? units.flatMap(namesOf)
-    : [];
-  const isNamed =
-    own.some((name) => covered.includes(name)) ||
-    recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
-  const listed = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
+  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line.
+  const stated = unit ? recipients.filter((recipient) => !isTogether(recipient)) : recipients;
+  const covered = stated.some(isTogether) ? units.flatMap(namesOf) : [];
+  const isNamed = stated.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
+  const at = recipients.findIndex(isTogether);
+  const place = at < 0 ? stated.length : at;
+  const named = unit && !isNamed ? [unit.name] : [];
+  const listed = [...stated.slice(0, place), ...named, ...stated.slice(place)];
   const more = grouped(charged.map(unended), sameText)
     .map(([body]) => body)
     .filter((body) => body !== '' && !covered.includes(sameText(body)))

@@ -40,7 +40,7 @@ export interface IssueWords {
   document: string;
   /** “ngày 05 tháng 3 năm 2026”. */
   date: string;
-  /** “(thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)”; empty where it takes the place of none. */
+  /** “thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”; empty where it takes the place of none. */
   replaces: string;
   /** Who was chosen to sign it. */
   signing: Signing | undefined;

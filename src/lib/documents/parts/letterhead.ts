@@ -29,8 +29,8 @@ export function documentTitle(
   { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
   { replaces }: IssueWords,
 ): Title {
-  const note = [submitted, replaces].filter((part) => part !== '').join(' ');
-  return { type: 'title', name, subject, ...(note ? { note } : {}) };
+  const note = [submitted, replaces].filter((part) => part !== '').join('; ');
+  return { type: 'title', name, subject, ...(note ? { note: `(${note})` } : {}) };
 }
 
 /** The title of an annex: “Phụ lục I” in lower case, its own in capitals, and the document it goes with. */

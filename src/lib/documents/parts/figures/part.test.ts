@@ -132,7 +132,7 @@ test('a failed identity names its difference; the cell that alone would explain 
   ];
   const line = linesOf(figures).find((text) => text.startsWith('- Chênh'));
   expect(line).toContain(
-    'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
+    'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút, từ chối, dừng giải quyết là 101.',
   );
   expect(line).toMatch(/Đề nghị đơn vị làm rõ; các khả năng giải thích nêu tại Phụ lục\.$/);
   expect(linesOf(figures).join('\n')).not.toMatch(/Nếu “|nhầm một chữ số/);

@@ -129,6 +129,7 @@ export const documents: typeof vi = {
     orphaned: (many) => `${count(many, 'edited paragraph', 'edited paragraphs')} no longer in the draft`,
     reworded: (many) =>
       `${count(many, 'paragraph was', 'paragraphs were')} edited after signing; the printed minutes say so under the signatures`,
+    session: () => 'The council session it goes to is not named',
     open: (many) => (many === 1 ? 'The visit is not closed' : `${formatNumber(many)} visits are not closed`),
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
     incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,

@@ -129,6 +129,7 @@ export const preparation: typeof vi = {
     recipients: 'Recipients',
     recipientsHint: 'One a line, without the closing “Lưu”.',
     councilSession: 'Council session the report goes to',
+    councilSessionHint: 'Printed under the title of the consolidated report.',
     create: (kind) => `Save the ${mission[kind]}`,
     save: 'Save changes',
     created: (kind) => `The ${mission[kind]} is saved.`,

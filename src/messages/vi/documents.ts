@@ -123,6 +123,7 @@ export const documents = {
     orphaned: (count: number) => `${formatNumber(count)} đoạn đã sửa không còn trong dự thảo`,
     reworded: (count: number) =>
       `${formatNumber(count)} đoạn được sửa sau khi đã ký; bản in ghi rõ điều này dưới chữ ký`,
+    session: () => 'Chưa ghi kỳ họp nhận báo cáo',
     open: (count: number) =>
       count === 1 ? 'Buổi làm việc chưa kết thúc' : `${formatNumber(count)} buổi làm việc chưa kết thúc`,
     unanswered: (count: number) => `${formatNumber(count)} tiêu chí chưa trả lời`,
@@ -136,7 +137,8 @@ export const documents = {
     blanks: (count: number) => `${formatNumber(count)} chỗ còn để “…”, sẽ in như vậy`,
     signer: (count: number) =>
       count === 1 ? 'Chưa có tên người ký' : `${formatNumber(count)} người ký chưa có tên`,
-    withoutCause: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân`,
+    withoutCause: (count: number) =>
+      `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân ở phát hiện`,
     withoutRecommendation: (count: number) =>
       `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị: ghi kiến nghị từ từng phát hiện, hoặc một kiến nghị chung của buổi làm việc`,
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,

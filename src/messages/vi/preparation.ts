@@ -128,6 +128,7 @@ export const preparation = {
     recipients: 'Nơi nhận',
     recipientsHint: 'Mỗi dòng một nơi, không ghi dòng “Lưu”.',
     councilSession: 'Kỳ họp nhận báo cáo',
+    councilSessionHint: 'In dưới tên báo cáo tổng hợp: “Kỳ họp thứ … HĐND tỉnh khóa …”.',
     create: (kind: MissionKind) => `Lưu ${mission[kind]}`,
     save: 'Lưu thay đổi',
     created: (kind: MissionKind) => `Đã lưu ${mission[kind]}.`,

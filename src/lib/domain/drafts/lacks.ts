@@ -1,3 +1,4 @@
+import { reportsToSession, type Mission } from '#lib/domain/mission/mission.ts';
 import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
@@ -39,6 +40,7 @@ export interface DocumentLack {
     | 'prompts'
     | 'blanks'
     | 'signer'
+    | 'session'
     | 'open'
     | 'unanswered'
     | 'incomplete'
@@ -108,6 +110,8 @@ interface Reported {
   visits: readonly VisitRecord[];
   /** The recommendations it follows up. */
   followUp?: FollowUpRecord | undefined;
+  /** The mission a consolidated report is on. */
+  mission?: Pick<Mission, 'kind' | 'councilSession'> | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
   /** Of days off, by which the dates of dossiers are judged. */
@@ -150,6 +154,12 @@ function unreplied({ findings, statements }: VisitRecord): number {
   return findings.filter(
     (one) => isQuestion(one) && !one.deleted && statementsOn(said, one.id, REPLIES).length === 0,
   ).length;
+}
+
+/** Whether a report for a council session does not say for which. */
+function lacksSession(kind: string, mission: Reported['mission']): boolean {
+  if (kind !== 'consolidated-report' || !mission) return false;
+  return reportsToSession(mission.kind) && mission.councilSession.trim() === '';
 }
 
 /** Kinds that tell of causes. */
@@ -239,6 +249,7 @@ export function lacksOfRecord(
   );
   return [
     ...oddDay(date, reported, today),
+    ...named([['session', lacksSession(kind, reported.mission) ? 1 : 0]]),
     ...(
       [
         'open',

@@ -73,3 +73,8 @@ export const Mission = z.strictObject({
   deleted: z.boolean(),
 });
 export type Mission = z.infer<typeof Mission>;
+
+/** Whether missions of a kind report to a council session (kỳ họp): what the executive inspects it reports to itself. */
+export function reportsToSession(kind: MissionKind): boolean {
+  return kind !== 'inspection';
+}

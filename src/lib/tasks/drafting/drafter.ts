@@ -63,6 +63,7 @@ export class Drafter {
         {
           visits,
           followUp,
+          mission,
           signersMissing: signersMissing(model),
           calendar: this.#read.draftMeans.means.calendar,
           replacedDay: replaced?.date ?? null,

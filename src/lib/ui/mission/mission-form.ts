@@ -70,15 +70,18 @@ export function emptyForm(missionId: string): MissionForm {
   };
 }
 
-/** An issuer as typed. */
-export function issuerFields({ signing, recipients, numbering, ...issuer }: Issuer): MissionForm['issuer'] {
+/** An issuer as typed; `kept` is how it numbers its documents, where that stays as it was. */
+export function issuerFields(
+  { signing, recipients, numbering, ...issuer }: Issuer,
+  kept: MissionForm['issuer']['numbering'] = numbering ?? 'byKind',
+): MissionForm['issuer'] {
   return {
     ...issuer,
     recipients: recipients.join('\n'),
     authority: signing?.authority.join('\n') ?? '',
     signerPosition: signing?.position ?? '',
     signerName: signing?.name ?? '',
-    numbering: numbering ?? 'byKind',
+    numbering: kept,
   };
 }
 

@@ -77,7 +77,7 @@ test('a document is edited, compared with new data, issued once, and stored as i
   await expectAccessible(page, 'a new document');
   await page.getByRole('dialog').getByRole('button', { name: texts.create }).click();
   await expect(page.getByLabel(texts.number, { exact: true })).toHaveValue('01');
-  await expect(page.getByText(texts.provisional)).toBeVisible();
+  await expect(page.getByText(texts.unconfirmed.provisional)).toBeVisible();
   const draftAddress = page.url();
 
   await paragraph(page, finding!.condition).click();

@@ -31,12 +31,26 @@ export const documents: typeof vi = {
   number: 'Number',
   numberHint: (number, symbol) => `Number and symbol: ${number}/${symbol}`,
   confirmed: 'The office’s register has confirmed this number',
-  provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+  unconfirmed: {
+    provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+    typed: 'The register has not confirmed this number yet.',
+  },
   numberConfirmed: 'The register has confirmed the number.',
   confirmNumber: 'Record that the register confirmed the number',
-  shared: (documents) =>
-    `Same number as ${count(documents, 'other document', 'other documents')} of this office this year.`,
+  shared: 'Another document of this office has the same number this year:',
+  namedDocument: (kind, number) => (number ? `${kind} no. ${number}` : kind),
   date: 'Date of the document',
+  signer: {
+    label: 'Signed by',
+    usual: (name, title) => `As the mission says: ${name}, ${title}`,
+    as: (name, authority) => `${name}, ${authority}`,
+    unnamed: 'no name yet',
+    own: 'Other wording',
+    authority: 'Authority and office of the signer',
+    authorityHint: 'One line each, six at most. Empty: signed as the mission says.',
+    position: 'Position above the name',
+    name: 'Name of the signer',
+  },
   drafting: {
     reading: 'Reading the record',
     building: 'Drafting',
@@ -102,7 +116,7 @@ export const documents: typeof vi = {
     symbol: () => 'No abbreviation for the number: it will print “…”',
     place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',
-    provisional: () => 'The number is provisional',
+    provisional: () => 'The register has not confirmed the number',
     sharedNumber: () => 'Another document has the same number',
     date: () => 'The document has no date',
     stale: (many) =>
@@ -110,6 +124,7 @@ export const documents: typeof vi = {
     orphaned: (many) => `${count(many, 'edited paragraph', 'edited paragraphs')} no longer in the draft`,
     reworded: (many) =>
       `${count(many, 'paragraph was', 'paragraphs were')} edited after signing; the printed minutes say so under the signatures`,
+    session: () => 'The council session it goes to is not named',
     open: (many) => (many === 1 ? 'The visit is not closed' : `${formatNumber(many)} visits are not closed`),
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
     incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,

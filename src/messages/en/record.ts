@@ -121,6 +121,7 @@ export const record: typeof vi = {
     modern: 'full and partial',
     legacy: 'levels 3 and 4',
     provisional: 'provisional',
+    typed: 'typed',
     confirmed: 'confirmed',
   },
   /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */
@@ -226,6 +227,7 @@ export const record: typeof vi = {
     strata: 'Dossiers drawn',
     replacements: 'Replacements',
     number: 'Document number',
+    signing: 'Signed by',
     numberState: 'State of the number',
     edits: 'Paragraph edited',
     replaces: 'Takes the place of',

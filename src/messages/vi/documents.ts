@@ -29,12 +29,27 @@ export const documents = {
   number: 'Số',
   numberHint: (number: string, symbol: string) => `Số, ký hiệu: ${number}/${symbol}`,
   confirmed: 'Văn thư đã xác nhận số này',
-  provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+  unconfirmed: {
+    provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+    typed: 'Văn thư chưa xác nhận số này.',
+  },
   numberConfirmed: 'Số đã được văn thư xác nhận.',
   confirmNumber: 'Ghi nhận văn thư đã xác nhận số',
-  shared: (documents: number) =>
-    `Trùng số với ${formatNumber(documents)} văn bản khác của cùng cơ quan trong năm.`,
+  shared: 'Trùng số với văn bản khác của cùng cơ quan trong năm:',
+  namedDocument: (kind: string, number: string) => (number ? `${kind} số ${number}` : kind),
   date: 'Ngày văn bản',
+  signer: {
+    label: 'Người ký',
+    /** “Theo thông tin cuộc: Nguyễn Văn A, TRƯỞNG ĐOÀN” */
+    usual: (name: string, title: string) => `Theo thông tin cuộc: ${name}, ${title}`,
+    as: (name: string, authority: string) => `${name}, ${authority}`,
+    unnamed: 'chưa ghi họ tên',
+    own: 'Ghi khác',
+    authority: 'Quyền hạn, chức vụ người ký',
+    authorityHint: 'Mỗi dòng một ý, nhiều nhất 6 dòng. Để trống thì ký theo thông tin cuộc.',
+    position: 'Chức vụ ghi trên họ tên',
+    name: 'Họ tên người ký',
+  },
   drafting: {
     reading: 'Đọc dữ liệu đã ghi',
     building: 'Soạn dự thảo',
@@ -96,13 +111,14 @@ export const documents = {
     symbol: () => 'Chưa ghi chữ viết tắt trong số, ký hiệu; số văn bản sẽ in “…”',
     place: () => 'Chưa ghi địa danh trước ngày tháng; văn bản sẽ in “…”',
     number: () => 'Chưa có số văn bản',
-    provisional: () => 'Số văn bản là số tạm',
+    provisional: () => 'Văn thư chưa xác nhận số văn bản',
     sharedNumber: () => 'Trùng số với văn bản khác',
     date: () => 'Chưa ghi ngày văn bản',
     stale: (count: number) => `${formatNumber(count)} đoạn đã sửa, dữ liệu đã đổi mà chưa quyết định`,
     orphaned: (count: number) => `${formatNumber(count)} đoạn đã sửa không còn trong dự thảo`,
     reworded: (count: number) =>
       `${formatNumber(count)} đoạn được sửa sau khi đã ký; bản in ghi rõ điều này dưới chữ ký`,
+    session: () => 'Chưa ghi kỳ họp nhận báo cáo',
     open: (count: number) =>
       count === 1 ? 'Buổi làm việc chưa kết thúc' : `${formatNumber(count)} buổi làm việc chưa kết thúc`,
     unanswered: (count: number) => `${formatNumber(count)} tiêu chí chưa trả lời`,
@@ -116,7 +132,8 @@ export const documents = {
     blanks: (count: number) => `${formatNumber(count)} chỗ còn để “…”, sẽ in như vậy`,
     signer: (count: number) =>
       count === 1 ? 'Chưa có tên người ký' : `${formatNumber(count)} người ký chưa có tên`,
-    withoutCause: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân`,
+    withoutCause: (count: number) =>
+      `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân ở phát hiện`,
     withoutRecommendation: (count: number) =>
       `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị: ghi kiến nghị từ từng phát hiện, hoặc một kiến nghị chung của buổi làm việc`,
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,

@@ -55,7 +55,7 @@ test.each(DocumentKindId.options)(
   async (kind) => {
     const replaces = { number: '2', symbol: 'ĐGS', date: '2023-06-20' };
     const { document, abbreviation } = DOCUMENT_KINDS[kind];
-    const replacement = `(thay thế ${document} số 02/${abbreviation}-ĐGS ngày 20 tháng 6 năm 2023)`;
+    const replacement = `thay thế ${document} số 02/${abbreviation}-ĐGS ngày 20 tháng 6 năm 2023)`;
     const noted = (model: DocumentModel) =>
       model.blocks.flatMap((block) => (block.type === 'title' ? [block.note ?? ''] : []));
     for (const draft of [true, false])

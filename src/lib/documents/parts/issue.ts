@@ -1,4 +1,4 @@
-import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Issuer, Mission, Signing } from '#lib/domain/mission/mission.ts';
 import { sourceOf, type IssuedSource } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
@@ -16,6 +16,8 @@ export interface IssueDetails {
   draft?: boolean | undefined;
   /** The issued document of the same kind that it replaces. */
   replaces?: ReplacedDocument | undefined;
+  /** Who signs it; without, who the mission says. */
+  signing?: Signing | undefined;
 }
 
 /** An issued document as the one that takes its place names it. */
@@ -38,8 +40,10 @@ export interface IssueWords {
   document: string;
   /** “ngày 05 tháng 3 năm 2026”. */
   date: string;
-  /** “(thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)”; empty where it takes the place of none. */
+  /** “thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”; empty where it takes the place of none. */
   replaces: string;
+  /** Who was chosen to sign it. */
+  signing: Signing | undefined;
 }
 
 export function issueWords(
@@ -55,7 +59,11 @@ export function issueWords(
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
   };
-  return { ...words, replaces: issue.replaces ? replacedText(kind, issue.replaces) : '' };
+  return {
+    ...words,
+    replaces: issue.replaces ? replacedText(kind, issue.replaces) : '',
+    signing: issue.signing,
+  };
 }
 
 function replacedText(kind: DocumentKindId, document: ReplacedDocument): string {
@@ -64,7 +72,7 @@ function replacedText(kind: DocumentKindId, document: ReplacedDocument): string 
 
 /** “Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”: an issued document as another one names it. */
 export function citedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
-  const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
+  const { replaces: _, signing: __, ...words } = issueWords(kind, { symbol }, { number, date });
   return fill(OFFICE.cited, words);
 }
 

@@ -29,8 +29,8 @@ export function documentTitle(
   { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
   { replaces }: IssueWords,
 ): Title {
-  const note = [submitted, replaces].filter((part) => part !== '').join(' ');
-  return { type: 'title', name, subject, ...(note ? { note } : {}) };
+  const note = [submitted, replaces].filter((part) => part !== '').join('; ');
+  return { type: 'title', name, subject, ...(note ? { note: `(${note})` } : {}) };
 }
 
 /** The title of an annex: “Phụ lục I” in lower case, its own in capitals, and the document it goes with. */
@@ -41,7 +41,7 @@ export function annexTitle(
   issue: IssueWords,
 ): Title {
   const { delegation } = OFFICE.words[kind];
-  const { replaces: _, ...named } = issue;
+  const { replaces: _, signing: __, ...named } = issue;
   return {
     type: 'title',
     name,

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { Signing } from '#lib/domain/mission/mission.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { Questionnaire } from '#lib/domain/visit/interview.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -27,6 +28,7 @@ const Source = {
     replaces: z.optional(
       z.strictObject({ number: z.nullable(text(30)), symbol: text(40), date: z.nullable(Day) }),
     ),
+    signing: z.optional(Signing),
   }),
   edits: BlockEdits,
   /** The calendar late days were counted with. */

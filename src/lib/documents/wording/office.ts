@@ -10,6 +10,8 @@ const MissionWords = z.strictObject({
   delegationCaps: words,
   /** What the unit is called: “Đơn vị chịu sự giám sát”. */
   subjectOf: words,
+  /** What asks for the day of a working session, and of a survey. */
+  noDay: z.strictObject({ session: words, survey: words }),
 });
 
 /** What the documents of an office have in common, whatever their kind: `templates/documents/office.json`. */
@@ -52,7 +54,6 @@ export const OfficeWording = z.strictObject({
     results: words,
     carryingOut: sentence('act', 'what'),
   }),
-  signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
   recipients: z.strictObject({
     heading: words,
     line: sentence('recipient'),

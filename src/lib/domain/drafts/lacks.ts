@@ -1,3 +1,4 @@
+import { reportsToSession, type Mission } from '#lib/domain/mission/mission.ts';
 import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { answersIn } from '#lib/domain/record/unit-answers.ts';
@@ -39,6 +40,7 @@ export interface DocumentLack {
     | 'prompts'
     | 'blanks'
     | 'signer'
+    | 'session'
     | 'open'
     | 'unanswered'
     | 'incomplete'
@@ -108,6 +110,8 @@ interface Reported {
   visits: readonly VisitRecord[];
   /** The recommendations it follows up. */
   followUp?: FollowUpRecord | undefined;
+  /** The mission a consolidated report is on. */
+  mission?: Pick<Mission, 'kind' | 'councilSession'> | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
   /** Of days off, by which the dates of dossiers are judged. */
@@ -129,6 +133,12 @@ function oddDay(
   if (doubt.kind === 'notYet') return [{ what: 'notYet', count: 1 }];
   if (doubt.kind !== 'tooEarly') return [{ what: 'farDate', count: 1 }];
   return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
+}
+
+/** Whether a report for a council session does not say for which. */
+function lacksSession(kind: string, mission: Reported['mission']): boolean {
+  if (kind !== 'consolidated-report' || !mission) return false;
+  return reportsToSession(mission.kind) && mission.councilSession.trim() === '';
 }
 
 /** Kinds that tell of causes. */
@@ -220,6 +230,7 @@ export function lacksOfRecord(
   );
   return [
     ...oddDay(date, reported, today),
+    ...named([['session', lacksSession(kind, reported.mission) ? 1 : 0]]),
     ...(
       [
         'open',
@@ -274,7 +285,7 @@ export function lacksOfDocument(
       ['empty', isEmpty ? 1 : 0],
       ...letterhead.map((gap) => [gap, 1] as const),
       ['number', numbered ? 0 : 1],
-      ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
+      ['provisional', numbered && numberState !== 'confirmed' ? 1 : 0],
       ['sharedNumber', sharing],
       ['date', date === null ? 1 : 0],
       ['stale', stale],

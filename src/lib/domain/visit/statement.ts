@@ -1,3 +1,4 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { Person, type Side } from './attendee.ts';
 import { Id, Instant, Text, z } from '#lib/domain/basics/schema.ts';
 
@@ -92,4 +93,12 @@ export function statementsOn(
         statement.findingId === findingId && !statement.deleted && kinds.includes(statement.kind),
     )
     .sort(inOrder);
+}
+
+/** When a statement was written down; null for those a sample came with, whose source tells no time. */
+export function writtenAt(
+  { at }: Pick<Statement, 'at'>,
+  { sample, createdAt }: Pick<Mission, 'sample' | 'createdAt'>,
+): string | null {
+  return sample !== null && at === createdAt ? null : at;
 }

@@ -3,6 +3,7 @@ import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { lacksSuperior, withUsualSuperior } from '#lib/domain/mission/issuer-defaults.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -127,15 +128,25 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
     ...('today' in now.record ? { today } : {}),
   };
   const { edits } = source;
+  // One issued by a version that did not note who signed was signed as its mission said then.
+  const { mission } = source.record as { mission: Mission };
+  const issue =
+    source.kind === 'minutes'
+      ? source.issue
+      : { ...source.issue, signing: signingOf(mission, source.issue.signing) };
   const over =
     Object.keys(edits).length === 0
       ? undefined
       : {
           edits,
-          issued: await documentFrom({ ...source, edits: {} }),
-          now: await documentFrom({ ...source, edits: {}, record }),
+          issued: await documentFrom({ ...source, issue, edits: {} }),
+          now: await documentFrom({ ...source, issue, edits: {}, record }),
         };
-  return changedSince(await documentFrom(source), await documentFrom({ ...source, record }), over);
+  return changedSince(
+    await documentFrom({ ...source, issue }),
+    await documentFrom({ ...source, issue, record }),
+    over,
+  );
 }
 
 /** What documents are drafted with on this device besides the record. */

@@ -64,8 +64,12 @@ interface Listener {
 }
 
 /** What the office knows of a document so far: a number of spaces is none. */
-export function issueOf({ number, date }: Pick<DocumentDraft, 'number' | 'date'>): IssueDetails {
-  return { number: number.trim() || null, date };
+export function issueOf({
+  number,
+  date,
+  signing,
+}: Pick<DocumentDraft, 'number' | 'date' | 'signing'>): IssueDetails {
+  return { number: number.trim() || null, date, ...(signing ? { signing } : {}) };
 }
 
 const startWorker = () => trustedWorker(workerUrl);
@@ -97,7 +101,7 @@ export class DraftWorker {
     this.#calls = this.#begin();
   }
 
-  /** Sets another number or date: the document is drafted again. */
+  /** Sets another number, date or signer: the document is drafted again. */
   issue(issue: IssueDetails): void {
     this.#issue = issue;
     // A failure of the worker was reported to the listener.
@@ -170,7 +174,7 @@ export class DraftWorker {
  * @throws CancelledError when aborted; DocumentFailedError when it cannot be drafted
  */
 export async function packOnce(
-  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
+  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'signing' | 'edits'>,
   signal: AbortSignal,
   purpose: Purpose = 'draft',
 ): Promise<PackedDraft | null> {

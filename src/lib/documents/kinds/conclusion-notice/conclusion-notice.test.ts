@@ -12,6 +12,7 @@ import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
+import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 
 const ISSUE = { number: '7', date: '2026-02-06' };
@@ -69,8 +70,27 @@ test('what is to be done stands in a table with unit, due date and product', () 
       '15/3/2026',
       'Báo cáo kèm ảnh bảng niêm yết',
     ],
-    ['2', 'Nâng cấp đường truyền.', 'UBND tỉnh Gia Lai', '…', '…'],
+    ['2', 'Nâng cấp đường truyền.', 'UBND tỉnh Gia Lai', '', ''],
   ]);
+});
+
+test('without any deadline nothing is said of deadlines: the draft asks for them, the paper has no column', () => {
+  const record = recordOfEverything();
+  const recommendations = record.recommendations.map((row) => ({ ...row, dueDate: null }));
+  const model = buildConclusionNotice({ ...record, recommendations }, ISSUE);
+  expect(printedTexts(model)).toContain('[Ghi thời hạn hoàn thành]');
+  const paper = printedTexts(asIssued(model)).join('\n');
+  expect(paper).toContain('kiến nghị trên đây tổ chức thực hiện, báo cáo kết quả');
+  expect(paper).not.toMatch(/đúng thời hạn|Thời hạn hoàn thành|\[Ghi/);
+});
+
+test('the day of a survey is asked for as such, and what it is on does not repeat what it is', () => {
+  const record = recordOfEverything();
+  const mission = { ...record.mission, kind: 'survey' as const, title: 'Khảo sát tình hình hoạt động' };
+  const visit = { ...record.visit, form: 'survey' as const, date: null };
+  const lines = printedTexts(buildConclusionNotice({ ...record, mission, visit }, ISSUE)).join('\n');
+  expect(lines).toContain('[Ghi ngày khảo sát]');
+  expect(lines).toContain('về nội dung: tình hình hoạt động.');
 });
 
 test('the same record gives the same bytes', async () => {

@@ -11,6 +11,7 @@ import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { blankStatement } from '#lib/domain/visit/statement.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 
 const fonts = await readDocumentFonts();
@@ -515,4 +516,23 @@ test('a note on another period stands under the table that has its sign', () => 
   expect(note).toBeGreaterThan(signed);
   expect(tables.filter((index) => index > signed && index < note)).toEqual([]);
   expect(tables.some((index) => index > note)).toBe(true);
+});
+
+test('the session it goes to is asked for in the draft, and stands under the title with what it replaces', () => {
+  const visits = [visitTo('xã Một', 'met')];
+  const built = (
+    councilSession: string,
+    kind: typeof mission.kind = 'supervision',
+    issue: IssueDetails = ISSUE,
+  ) =>
+    printedTexts(buildConsolidatedReport({ mission: { ...mission, kind, councilSession }, visits }, issue));
+  expect(built('')).toContain('[Ghi kỳ họp nhận báo cáo]');
+  expect(built('', 'inspection').join()).not.toContain('kỳ họp nhận báo cáo');
+  const session = 'Kỳ họp thứ 12 HĐND huyện';
+  expect(built(session).join()).not.toContain('[Ghi kỳ họp');
+  expect(built(session)).toContain(`(trình ${session})`);
+  const replaces = { number: '02', symbol: 'ĐGS', date: '2023-06-20' };
+  expect(built(session, 'supervision', { ...ISSUE, replaces })).toContain(
+    `(trình ${session}; thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)`,
+  );
 });

@@ -28,7 +28,6 @@ const Scope = z.strictObject({
   unit: sentence('unit', 'what'),
   /** Where nothing is to be said of it that the count above has not said. */
   unitAlone: sentence('unit'),
-  noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),
   coverage: words,
@@ -274,6 +273,7 @@ export const ConsolidatedReportWording = z.strictObject({
   subject: sentence('what'),
   /** Under the title, where the council session it goes to is known. */
   submitted: sentence('session'),
+  noSession: words,
   fileTitle: sentence('what'),
   contents: words,
   opening: sentence('delegation', 'act', 'units'),

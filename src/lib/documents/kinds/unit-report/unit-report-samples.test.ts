@@ -10,9 +10,13 @@ import { buildUnitReport } from './unit-report.ts';
 const fonts = await readDocumentFonts();
 const folder = new URL('../../../../../templates/sample/', import.meta.url);
 
+function readSample(slug: string): SampleMission {
+  return SampleMission.parse(JSON.parse(readFileSync(new URL(`${slug}.json`, folder), 'utf8')));
+}
+
 /** The report on a visit of a shipped sample, read back from its PDF, with the answers to the checklist left out. */
 async function reportOn(slug: string, visitSlug: string): Promise<string> {
-  const sample = SampleMission.parse(JSON.parse(readFileSync(new URL(`${slug}.json`, folder), 'utf8')));
+  const sample = readSample(slug);
   const { mission, visits, units, figures } = sample;
   const visit = visits.find(({ id }) => id.endsWith(`/${visitSlug}`));
   const unit = units.find(({ id }) => id === visit?.unitId);
@@ -116,4 +120,15 @@ test.each([
   const text = await reportOn(slug, visit);
   for (const words of sentences) expect(text).toContain(words);
   expect(text).not.toMatch(/Chênh lệch|so với tổng/);
+});
+
+test('a sample says by whose word: what supervision showed is no report of the unit', () => {
+  const { figures } = readSample('phu-ninh');
+  expect(figures.map(({ note }) => note).join()).not.toMatch(/báo cáo của đơn vị/iu);
+});
+
+test('what a unit raised itself is not held against the requirement to raise it', () => {
+  const { findings } = readSample('hra');
+  const raised = findings.find(({ condition }) => condition.includes('đăng ký khai sinh'));
+  expect(raised).toMatchObject({ itemCode: null, criterion: '' });
 });

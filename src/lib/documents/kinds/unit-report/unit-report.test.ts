@@ -12,6 +12,7 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import { signingBy } from '#lib/domain/mission/signing.ts';
 import { buildUnitReport } from './unit-report.ts';
 
 const ISSUE = { number: null, date: null };
@@ -112,8 +113,24 @@ test('who the mission says signs stands in the signing block', () => {
   };
   const model = build({ mission: { ...mission, issuer: { ...mission.issuer, signing } } });
   expect(find(model, 'signature')).toMatchObject({
-    authority: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    authority: ['TM. ĐOÀN GIÁM SÁT', 'KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
     name: 'Phó Trưởng đoàn',
+  });
+});
+
+test('a deputy chosen for one document signs it by name, for the head and on behalf of the delegation', () => {
+  const { mission } = fullRecord();
+  const deputy = { name: 'Người thứ hai', role: 'deputyHead' as const, position: 'Phó Trưởng Ban Pháp chế' };
+  const members = [
+    { name: 'Người thứ nhất', role: 'head' as const, position: 'Trưởng Ban Pháp chế' },
+    deputy,
+  ];
+  const signing = signingBy(deputy, { kind: mission.kind, members });
+  const model = buildUnitReport({ ...fullRecord(), mission: { ...mission, members } }, { ...ISSUE, signing });
+  expect(find(model, 'signature')).toMatchObject({
+    authority: ['TM. ĐOÀN GIÁM SÁT', 'KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    position: 'PHÓ TRƯỞNG BAN PHÁP CHẾ',
+    name: 'Người thứ hai',
   });
 });
 

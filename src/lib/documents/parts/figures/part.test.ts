@@ -133,7 +133,7 @@ test('a failed identity names its difference; the cell that alone would explain 
   ];
   const line = linesOf(figures).find((text) => text.includes('chênh lệch'));
   expect(line).toContain(
-    '- Đề nghị đơn vị làm rõ chênh lệch 09 hồ sơ giữa số kỳ trước chuyển sang + tiếp nhận là 110 và số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101; các khả năng giải thích nêu tại Phụ lục.',
+    '- Đề nghị đơn vị làm rõ chênh lệch 09 hồ sơ giữa số kỳ trước chuyển sang + tiếp nhận là 110 và số đã giải quyết + đang giải quyết + rút, từ chối, dừng giải quyết là 101; các khả năng giải thích nêu tại Phụ lục.',
   );
   expect(linesOf(figures).join('\n')).not.toMatch(/Nếu “|nhầm một chữ số/);
   const annex = annexOf(figures);

@@ -40,6 +40,8 @@ interface Context {
   unit: Unit;
   areaCode: string;
   acts: readonly Act[];
+  /** How the item is judged; left out where the finding does not come from a judgement. */
+  judgement?: Judgement | null;
   /** Photos already taken for the item. */
   photoIds: string[];
   /** What was noted with the answer: the delegate's own words on what was seen. */
@@ -65,7 +67,7 @@ export function addresseeFor(item: CheckItem, unit: Unit): string {
 /** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
 export function suggestFinding(
   item: CheckItem,
-  { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
+  { findingId, recommendationId, visit, unit, areaCode, acts, judgement, photoIds, note, position }: Context,
 ): { finding: Finding; recommendation: Recommendation } {
   const common = { missionId: visit.missionId, visitId: visit.id, position };
   return {
@@ -75,7 +77,8 @@ export function suggestFinding(
       origin: { from: 'item', key: item.code },
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
-      condition: item.finding.condition,
+      // The words of the item say that it is not met: whoever judged it Đạt says in other words what falls short.
+      condition: judgement === 'met' || judgement === 'notApplicable' ? '' : item.finding.condition,
       evidence: note,
       severity: item.finding.severity,
       photoIds,
@@ -90,6 +93,22 @@ export function suggestFinding(
       content: item.recommendation.content,
       dueDate: visit.date ? addDays(visit.date, item.recommendation.days) : null,
     },
+  };
+}
+
+/** A strength to be written of an item; what was seen is for the person to say. */
+export function strengthOf(
+  item: CheckItem,
+  { photoIds, note, ...start }: Parameters<typeof blankFinding>[1] & Pick<Context, 'photoIds' | 'note'>,
+): Finding {
+  return {
+    ...blankFinding('strength', start),
+    itemCode: item.code,
+    origin: { from: 'item', key: item.code },
+    criterion: item.requirement,
+    condition: '',
+    evidence: note,
+    photoIds,
   };
 }
 
@@ -109,6 +128,12 @@ export function isQuestion({
 /** Whether a finding tells of something that falls short. */
 export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
   return finding.kind === 'shortcoming' && !isQuestion(finding);
+}
+
+/** Which kinds of finding may be written of an item, first what its judgement says. */
+export function kindsToWrite(judgement: Judgement | null): FindingKind[] {
+  if (judgement === 'notMet') return ['shortcoming'];
+  return judgement === 'met' ? ['strength', 'shortcoming'] : ['shortcoming', 'strength'];
 }
 
 /** Whether an answer calls for a finding: anything judged short of Đạt. */

@@ -96,6 +96,10 @@ export const documents: typeof vi = {
     `Issue ${number ? `${kind} No. ${number}` : kind}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
   issueMissing: 'Missing',
   issueComplete: 'Nothing was found missing.',
+  issueRefused: 'It cannot be issued yet',
+  issueRefusedWhy:
+    'Every shortcoming needs the requirement it is held against and evidence: photos, a count, dossiers, figures or words. What was only seen is written under Evidence: what the delegation saw, where and when.',
+  unfoundedLacks: { criterion: 'no requirement', evidence: 'no evidence' },
   issueAnyway: 'Issue although something is missing',
   issueDone: 'Issued. The file is kept on this device as it is.',
   changedMeanwhile:

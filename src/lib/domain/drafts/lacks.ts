@@ -1,5 +1,6 @@
 import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { unfoundedIn, type Unfounded } from '#lib/domain/record/unfounded.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
@@ -24,7 +25,7 @@ import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 /** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
 export type LetterheadGap = 'superior' | 'symbol' | 'place';
 
-/** What a document goes out without, told before it is issued; nothing of it forbids issuing. */
+/** What a document goes out without, told before it is issued; only what is unfounded forbids issuing. */
 export interface DocumentLack {
   what:
     | 'empty'
@@ -44,6 +45,7 @@ export interface DocumentLack {
     | 'incomplete'
     | 'withoutFinding'
     | 'withoutPhoto'
+    | 'unfounded'
     | 'lacking'
     | 'withoutCause'
     | 'withoutRecommendation'
@@ -79,6 +81,8 @@ export interface DocumentLack {
   count: number;
   /** The first visit that lacks it, where a visit does: there it is put right. */
   visitId?: string;
+  /** The shortcomings that forbid issuing. */
+  unfounded?: readonly Unfounded[];
 }
 
 interface Surroundings {
@@ -187,6 +191,7 @@ export function lacksOfRecord(
   const { visits, followUp, signersMissing = 0, calendar } = reported;
   const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
+    const unfounded = new Set(unfoundedIn(record).map(({ findingId }) => findingId));
     const open = unanswered(record, kind);
     const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
     return {
@@ -197,7 +202,7 @@ export function lacksOfRecord(
         incomplete: missing.incomplete.length,
         withoutFinding: missing.withoutFinding.length,
         withoutPhoto: missing.withoutPhoto.length,
-        lacking: missing.lacking.length,
+        lacking: missing.lacking.filter(({ id }) => !unfounded.has(id)).length,
         withoutCause: open.withoutCause,
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
@@ -237,7 +242,9 @@ export function lacksOfRecord(
       ({ day, visitId }) => doubtDay(day, entryDayLimits(visitDays.get(visitId) ?? null), today) !== null,
     ),
   );
+  const unfounded = visits.flatMap(unfoundedIn);
   return [
+    ...(unfounded.length > 0 ? [{ what: 'unfounded' as const, count: unfounded.length, unfounded }] : []),
     ...oddDay(date, reported, today),
     ...(
       [

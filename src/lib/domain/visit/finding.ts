@@ -155,12 +155,18 @@ export function isAgainst(
     : judgement === 'notMet';
 }
 
+/** Whether something shows it: words, photos, or the sheet of figures or the dossiers that it was made from. */
+function hasEvidence({ evidence, photoIds, origin }: Finding): boolean {
+  if (evidence.trim() !== '' || photoIds.length > 0) return true;
+  return origin?.from === 'figures' || origin?.from === 'dossiers';
+}
+
 /** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
 export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
   if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
   return [
     ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
     ...(finding.condition.trim() ? [] : (['condition'] as const)),
-    ...(finding.evidence.trim() || finding.photoIds.length > 0 ? [] : (['evidence'] as const)),
+    ...(hasEvidence(finding) ? [] : (['evidence'] as const)),
   ];
 }

@@ -125,10 +125,12 @@ export function keepText<Value extends object>(
   $effect(() => {
     const now = copy();
     if (isDone) return;
-    if (now !== first) {
-      writeKept({ ...about, value: JSON.parse(now) as unknown });
-      keeps = true;
-    } else if (untrack(() => keeps)) forget();
+    untrack(() => {
+      if (now !== first) {
+        writeKept({ ...about, value: JSON.parse(now) as unknown });
+        keeps = true;
+      } else if (keeps) forget();
+    });
   });
 
   return {

@@ -28,6 +28,7 @@ export const en: Messages = {
     retry: 'Try again',
     reload: 'Reload the page',
     notPrinted: (signs) => `Documents cannot print ${signs}; an empty box □ stands for it.`,
+    printedAs: (sign, by) => `Documents print ${by} instead of ${sign}.`,
     confirm: 'Confirm',
     optional: 'optional',
     keptBack: 'What you had begun to write is back.',
@@ -143,6 +144,7 @@ export const en: Messages = {
   severity: { low: 'Low', medium: 'Medium', high: 'High', label: 'Severity', none: 'Not determined' },
   missionKind: { supervision: 'Supervision', survey: 'Survey', inspection: 'Inspection' },
   visit: {
+    noPhotos: 'No photos yet. They are taken at the items and on arrival.',
     title: 'Visit',
     unannounced: 'Unannounced',
     date: 'Day of the visit',

@@ -124,6 +124,8 @@ export const documents: typeof vi = {
     incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
+    unfounded: (many: number) => `${formatNumber(many)} shortcomings without a requirement or evidence`,
+    signs: (many: number) => `${formatNumber(many)} signs that cannot be printed`,
     lacking: (many) => `${count(many, 'finding', 'findings')} without requirement, condition or evidence`,
     prompts: (many) =>
       `${count(many, 'prompt', 'prompts')} in square brackets not filled in; the issued document leaves them out`,
@@ -196,7 +198,7 @@ export const documents: typeof vi = {
     'Word to quote from, Excel for the tables only; the PDF that was issued is the authoritative version.',
   proof: 'Proof',
   recordHint:
-    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',
+    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Its photos are those that print; the SHA-256 printed under a photo is of the original file, on the device that took it. Send it only to those who may see that data.',
   recordMake: 'Download the record file',
   recordSave: 'Save the record file',
   packing: 'Packing the record file',

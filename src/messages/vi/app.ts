@@ -27,6 +27,7 @@ export const vi = {
     retry: 'Thử lại',
     reload: 'Tải lại trang',
     notPrinted: (signs: string) => `Văn bản không in được ${signs}, sẽ in ô trống □ thay vào.`,
+    printedAs: (sign: string, by: string) => `Văn bản in ${by} thay cho ${sign}.`,
     confirm: 'Đồng ý',
     optional: 'không bắt buộc',
     keptBack: 'Đã mở lại phần đang ghi dở.',
@@ -147,6 +148,7 @@ export const vi = {
   },
   missionKind: { supervision: 'Giám sát', survey: 'Khảo sát', inspection: 'Kiểm tra' },
   visit: {
+    noPhotos: 'Chưa có ảnh nào. Ảnh chụp ở từng tiêu chí và khi đến đơn vị.',
     title: 'Buổi làm việc',
     unannounced: 'Đột xuất',
     date: 'Ngày làm việc',

@@ -120,6 +120,8 @@ export const documents = {
     withoutFinding: (count: number) => `${formatNumber(count)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (count: number) => `${formatNumber(count)} tiêu chí cần ảnh nhưng chưa có`,
     unfounded: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa có yêu cầu hoặc minh chứng`,
+    signs: (count: number) =>
+      `${formatNumber(count)} ký tự không in được, sẽ in ô trống □ hoặc dấu khác thay vào`,
     lacking: (count: number) => `${formatNumber(count)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,
     prompts: (count: number) =>
       `${formatNumber(count)} dòng nhắc trong ngoặc vuông chưa ghi; bản ban hành bỏ những dòng này`,
@@ -191,7 +193,7 @@ export const documents = {
     'Bản Word để trích dẫn, bản Excel chỉ gồm các bảng; bản chính thức là bản PDF đã ban hành.',
   proof: 'Kiểm chứng',
   recordHint:
-    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',
+    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Ảnh trong tệp là bản dùng để in; mã SHA-256 in dưới mỗi ảnh là mã của tệp ảnh gốc, còn trên thiết bị đã chụp. Chỉ gửi cho người được xem dữ liệu đó.',
   recordMake: 'Tải tệp kiểm chứng',
   recordSave: 'Lưu tệp kiểm chứng',
   packing: 'Gói tệp kiểm chứng',

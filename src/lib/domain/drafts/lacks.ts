@@ -46,6 +46,7 @@ export interface DocumentLack {
     | 'withoutFinding'
     | 'withoutPhoto'
     | 'unfounded'
+    | 'signs'
     | 'lacking'
     | 'withoutCause'
     | 'withoutRecommendation'
@@ -83,6 +84,8 @@ export interface DocumentLack {
   visitId?: string;
   /** The shortcomings that forbid issuing. */
   unfounded?: readonly Unfounded[];
+  /** The signs meant. */
+  signs?: readonly string[];
 }
 
 interface Surroundings {
@@ -100,6 +103,8 @@ interface Surroundings {
   /** Lines that ask for something and will not print; texts that print with “…”. */
   prompts: number;
   blanks: number;
+  /** Signs of its text that the document font does not have. */
+  signs?: readonly string[];
   /** Of what the document reports on: `lacksOfRecord`. */
   record: readonly DocumentLack[];
 }
@@ -292,7 +297,18 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { isEmpty, sharing, letterhead, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
+  {
+    isEmpty,
+    sharing,
+    letterhead,
+    stale,
+    orphaned,
+    reworded,
+    prompts,
+    blanks,
+    signs = [],
+    record,
+  }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
@@ -309,6 +325,7 @@ export function lacksOfDocument(
       ['prompts', prompts],
       ['blanks', blanks],
     ]),
+    ...(signs.length > 0 ? [{ what: 'signs' as const, count: signs.length, signs }] : []),
     ...record,
   ];
 }

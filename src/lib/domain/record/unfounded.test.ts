@@ -4,12 +4,12 @@ import { answer, emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
 import { unfoundedIn } from './unfounded.ts';
 
 const bare = {
-  ...finding('f1', 'shortcoming'),
+  ...finding('f1', {}),
   itemCode: null,
   condition: 'Không có bảng hướng dẫn.',
   criterion: '',
   evidence: '',
-  photoIds: [],
+  photoIds: [] as string[],
 };
 const founded = (changes: Partial<typeof bare>) =>
   unfoundedIn({ ...emptyRecord(), findings: [{ ...bare, ...changes }] }).flatMap(({ lacks }) => lacks);

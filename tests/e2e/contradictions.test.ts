@@ -65,7 +65,7 @@ test('an item set to Đạt shows that it still has a shortcoming, and removes i
   await expect(page.getByText(vi.finding.against.shortcoming)).toBeVisible();
   await page.getByRole('button', { name: vi.finding.removeAgainst }).click();
   await expect(page.getByText(vi.finding.against.shortcoming)).toHaveCount(0);
-  await expect(page.getByRole('article').getByText(vi.finding.shortcoming)).toHaveCount(0);
+  await expect(page.getByRole('article').getByText(vi.finding.shortcoming, { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: vi.app.undo, exact: true }).last().click();
   await expect(page.getByText(vi.finding.against.shortcoming)).toBeVisible();
 });

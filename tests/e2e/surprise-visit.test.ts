@@ -12,6 +12,7 @@ import {
   expectSaved,
   judge,
   openApp,
+  recordFinding,
   startInspection,
   visitAddress,
 } from '#tests/fixtures/app/steps.ts';
@@ -79,6 +80,20 @@ test('an item judged Đạt is asked what is to be written of it, and its photos
   await page.getByRole('button', { name: vi.checklist.photos }).click();
   await page.getByRole('dialog').getByRole('button', { name: ANY_PHOTO }).click();
   await expect(page.getByLabel(vi.checklist.caption)).toBeVisible();
+});
+
+test('what was just recorded can be mended at once: its message does not lie on it', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  const edit = page.getByRole('article').getByRole('button', { name: vi.app.edit, exact: true });
+  await expect(edit).toBeInViewport({ ratio: 1 });
+  const [button, message] = await Promise.all([
+    edit.boundingBox(),
+    page.locator('.notice').first().boundingBox(),
+  ]);
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(message?.y ?? 0);
 });
 
 test('a phone that lies shows the whole pad to sign on, and its buttons', async ({ page }) => {

@@ -93,7 +93,7 @@ export const documents = {
   issueComplete: 'Không thấy điều gì còn thiếu.',
   issueRefused: 'Chưa ban hành được',
   issueRefusedWhy:
-    'Mỗi tồn tại, hạn chế phải có yêu cầu để đối chiếu và có minh chứng: ảnh, số đếm, hồ sơ, số liệu hoặc lời ghi. Nếu chỉ quan sát trực tiếp, hãy ghi vào ô Minh chứng Đoàn đã thấy gì, ở đâu, lúc nào.',
+    'Mỗi tồn tại, hạn chế phải có yêu cầu để đối chiếu và có minh chứng: ảnh, số đếm, hồ sơ, số liệu hoặc lời ghi. Nếu chỉ quan sát trực tiếp, hãy ghi vào ô “Minh chứng”: Đoàn thấy gì, ở đâu, lúc nào.',
   unfoundedLacks: { criterion: 'chưa ghi yêu cầu', evidence: 'chưa có minh chứng' },
   issueAnyway: 'Ban hành dù còn thiếu',
   issueDone: 'Đã ban hành. Tệp được giữ nguyên trên thiết bị này.',

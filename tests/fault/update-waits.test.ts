@@ -106,7 +106,7 @@ test('a new version waits while an open editor has unsaved text, and is taken wi
     await startInspection(page);
     await page.goto(visitAddress(page, 'findings'));
     await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
-    const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+    const editor = page.getByRole('dialog', { name: vi.finding.newTitle.shortcoming });
     await editor.getByLabel(vi.finding.area, { exact: true }).selectOption({ index: 1 });
     await editor.getByLabel(vi.finding.condition).fill('Chưa niêm yết mức phí');
 

@@ -105,6 +105,10 @@ export const documents: typeof vi = {
     `Issue ${number ? `${kind} No. ${number}` : kind}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
   issueMissing: 'Missing',
   issueComplete: 'Nothing was found missing.',
+  issueRefused: 'It cannot be issued yet',
+  issueRefusedWhy:
+    'Every shortcoming needs the requirement it is held against and evidence: photos, a count, dossiers, figures or words. What was only seen is written under Evidence: what the delegation saw, where and when.',
+  unfoundedLacks: { criterion: 'no requirement', evidence: 'no evidence' },
   issueAnyway: 'Issue although something is missing',
   issueDone: 'Issued. The file is kept on this device as it is.',
   changedMeanwhile:
@@ -130,6 +134,8 @@ export const documents: typeof vi = {
     incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
+    unfounded: (many: number) => `${formatNumber(many)} shortcomings without a requirement or evidence`,
+    signs: (many: number) => `${formatNumber(many)} signs that cannot be printed`,
     lacking: (many) => `${count(many, 'finding', 'findings')} without requirement, condition or evidence`,
     prompts: (many) =>
       `${count(many, 'prompt', 'prompts')} in square brackets not filled in; the issued document leaves them out`,
@@ -202,7 +208,7 @@ export const documents: typeof vi = {
     'Word to quote from, Excel for the tables only; the PDF that was issued is the authoritative version.',
   proof: 'Proof',
   recordHint:
-    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',
+    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Its photos are those that print; the SHA-256 printed under a photo is of the original file, on the device that took it. Send it only to those who may see that data.',
   recordMake: 'Download the record file',
   recordSave: 'Save the record file',
   packing: 'Packing the record file',

@@ -146,8 +146,6 @@ export const preparation: typeof vi = {
             ]
           : []),
       ].join(' '),
-    draftBack: 'What you had begun to write is back.',
-    draftDrop: 'Discard, start again',
     faults: {
       title: 'Write the title.',
       memberName: 'Write the full name, or remove this row.',

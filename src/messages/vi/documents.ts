@@ -101,6 +101,10 @@ export const documents = {
     `Ban hành ${number ? `${kind} số ${number}` : kind}? Sau khi ban hành, nội dung và tệp được giữ nguyên, không sửa được nữa. Muốn đổi phải lập văn bản mới thay thế.`,
   issueMissing: 'Còn thiếu',
   issueComplete: 'Không thấy điều gì còn thiếu.',
+  issueRefused: 'Chưa ban hành được',
+  issueRefusedWhy:
+    'Mỗi tồn tại, hạn chế phải có yêu cầu để đối chiếu và có minh chứng: ảnh, số đếm, hồ sơ, số liệu hoặc lời ghi. Nếu chỉ quan sát trực tiếp, hãy ghi vào ô “Minh chứng”: Đoàn thấy gì, ở đâu, lúc nào.',
+  unfoundedLacks: { criterion: 'chưa ghi yêu cầu', evidence: 'chưa có minh chứng' },
   issueAnyway: 'Ban hành dù còn thiếu',
   issueDone: 'Đã ban hành. Tệp được giữ nguyên trên thiết bị này.',
   changedMeanwhile: 'Văn bản vừa được sửa ở thẻ khác nên chưa ban hành. Hãy xem lại rồi ban hành.',
@@ -126,6 +130,9 @@ export const documents = {
       `${formatNumber(count)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
     withoutFinding: (count: number) => `${formatNumber(count)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (count: number) => `${formatNumber(count)} tiêu chí cần ảnh nhưng chưa có`,
+    unfounded: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa có yêu cầu hoặc minh chứng`,
+    signs: (count: number) =>
+      `${formatNumber(count)} ký tự không in được, sẽ in ô trống □ hoặc dấu khác thay vào`,
     lacking: (count: number) => `${formatNumber(count)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,
     prompts: (count: number) =>
       `${formatNumber(count)} dòng nhắc trong ngoặc vuông chưa ghi; bản ban hành bỏ những dòng này`,
@@ -198,7 +205,7 @@ export const documents = {
     'Bản Word để trích dẫn, bản Excel chỉ gồm các bảng; bản chính thức là bản PDF đã ban hành.',
   proof: 'Kiểm chứng',
   recordHint:
-    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',
+    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Ảnh trong tệp là bản dùng để in; mã SHA-256 in dưới mỗi ảnh là mã của tệp ảnh gốc, còn trên thiết bị đã chụp. Chỉ gửi cho người được xem dữ liệu đó.',
   recordMake: 'Tải tệp kiểm chứng',
   recordSave: 'Lưu tệp kiểm chứng',
   packing: 'Gói tệp kiểm chứng',

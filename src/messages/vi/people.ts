@@ -32,6 +32,20 @@ export const people = {
   name: 'Họ và tên',
   position: 'Chức vụ',
   roleLabel: 'Vai trò',
+  sessionRole: 'Vai trò trong buổi làm việc',
+  memberRoleLabel: 'Vai trò trong đoàn',
+  memberRoleHint:
+    'Người chủ trì buổi làm việc không nhất thiết là Trưởng đoàn. Văn bản in đúng vai trò đã chọn.',
+  memberRole: {
+    head: 'Trưởng đoàn',
+    deputyHead: 'Phó trưởng đoàn',
+    member: 'Thành viên',
+    secretary: 'Thư ký',
+    invited: 'Đại biểu mời',
+  },
+  chairTwice: (names: string) =>
+    `Buổi làm việc đã có người chủ trì: ${names}. Biên bản sẽ ghi nhiều người chủ trì và mỗi người đều phải ký.`,
+  chairBoth: 'Ghi thêm người chủ trì',
   unnamed: 'Chưa ghi họ tên',
   nameFault: 'Hãy ghi họ tên hoặc chức vụ.',
   correctedInMission: 'Đã sửa cả trong danh sách đoàn của cuộc này.',

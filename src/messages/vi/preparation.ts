@@ -148,8 +148,6 @@ export const preparation = {
             ]
           : []),
       ].join(' '),
-    draftBack: 'Đã mở lại phần đang ghi dở.',
-    draftDrop: 'Bỏ, ghi lại từ đầu',
     faults: {
       title: 'Hãy ghi tên cuộc.',
       memberName: 'Hãy ghi họ tên, hoặc bỏ dòng này.',

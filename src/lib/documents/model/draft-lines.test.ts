@@ -8,7 +8,7 @@ import { buildConsolidatedReport } from '#lib/documents/kinds/consolidated-repor
 import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
 import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
-import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
+import { draftLines, isEmptyIn, openIn, signersMissing, signsIn } from './draft-lines.ts';
 import { buildMinutes } from '#lib/documents/kinds/minutes/minutes.ts';
 import { buildFollowUpSheet } from '#lib/documents/kinds/follow-up-sheet/follow-up-sheet.ts';
 import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
@@ -168,4 +168,13 @@ test('the sign for what nobody reported is no blank, nor is the legend that expl
   expect(said.some((text) => text.includes('dấu “…” là chưa có số liệu'))).toBe(true);
   expect(lines.some((line) => line.type === 'table' && line.rows.flat().includes('…'))).toBe(true);
   expect(openIn(lines, {}).blanks).toEqual([]);
+});
+
+test('signs that do not print are named, of the draft and of what was written over it', () => {
+  const record = recordOfEverything();
+  const findings = record.findings.map((each) => ({ ...each, condition: `${each.condition} 😀 ✓` }));
+  const model = buildMinutes({ ...record, findings }, { number: '5', date: '2026-02-06' }, {});
+  const lines = draftLines(model);
+  expect(signsIn(lines, {})).toEqual(['😀', '✓']);
+  expect(signsIn(draftLines(buildMinutes(record, { number: '5', date: '2026-02-06' }, {})), {})).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { LetterheadGap } from '#lib/domain/drafts/lacks.ts';
+import { signsNotPrinted, signsReplaced } from '#lib/domain/basics/printable-text.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
 import {
@@ -184,6 +185,17 @@ export function isEmptyIn(lines: readonly DraftLine[], edits: BlockEdits): boole
     const text = textOf(line.text, edits[line.key]);
     return line.prompts.reduce((rest, prompt) => rest.replace(prompt, ''), text).trim() !== '';
   });
+}
+
+/** The signs of what prints, with the edits, that the document font does not have, each once. */
+export function signsIn(lines: readonly DraftLine[], edits: BlockEdits): string[] {
+  const text = lines
+    .flatMap((line) => {
+      if (line.type === 'text') return [textOf(line.text, edits[line.key])];
+      return line.type === 'table' ? [...line.header, ...line.rows].flat() : [line.text];
+    })
+    .join('\n');
+  return [...new Set([...signsNotPrinted(text), ...signsReplaced(text).map(({ sign }) => sign)])];
 }
 
 /** How many of those who sign have no name. */

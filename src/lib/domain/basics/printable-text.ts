@@ -74,6 +74,14 @@ export function signsNotPrinted(text: string): string[] {
   ];
 }
 
+/** The signs of a text, each once, that a document prints another sign for: a tick that becomes √, an open box. */
+export function signsReplaced(text: string): { sign: string; by: string }[] {
+  return [...new Set(text)].flatMap((sign) => {
+    const by = STAND_INS[sign] ?? SYMBOL_FONTS[sign];
+    return by === undefined || isDocumentLetter(sign.codePointAt(0) ?? 0) ? [] : [{ sign, by }];
+  });
+}
+
 /** Text without white space: what breaking lines cannot change. */
 export function solid(text: string): string {
   return text.replaceAll(/\s/g, '');

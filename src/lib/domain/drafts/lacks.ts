@@ -1,6 +1,7 @@
 import { reportsToSession, type Mission } from '#lib/domain/mission/mission.ts';
 import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { unfoundedIn, type Unfounded } from '#lib/domain/record/unfounded.ts';
 import { answersIn } from '#lib/domain/record/unit-answers.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
@@ -25,7 +26,7 @@ import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 /** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
 export type LetterheadGap = 'superior' | 'symbol' | 'place';
 
-/** What a document goes out without, told before it is issued; nothing of it forbids issuing. */
+/** What a document goes out without, told before it is issued; only what is unfounded forbids issuing. */
 export interface DocumentLack {
   what:
     | 'empty'
@@ -46,6 +47,8 @@ export interface DocumentLack {
     | 'incomplete'
     | 'withoutFinding'
     | 'withoutPhoto'
+    | 'unfounded'
+    | 'signs'
     | 'lacking'
     | 'withoutCause'
     | 'withoutRecommendation'
@@ -81,6 +84,10 @@ export interface DocumentLack {
   count: number;
   /** The first visit that lacks it, where a visit does: there it is put right. */
   visitId?: string;
+  /** The shortcomings that forbid issuing. */
+  unfounded?: readonly Unfounded[];
+  /** The signs meant. */
+  signs?: readonly string[];
 }
 
 interface Surroundings {
@@ -98,6 +105,8 @@ interface Surroundings {
   /** Lines that ask for something and will not print; texts that print with “…”. */
   prompts: number;
   blanks: number;
+  /** Signs of its text that the document font does not have. */
+  signs?: readonly string[];
   /** Of what the document reports on: `lacksOfRecord`. */
   record: readonly DocumentLack[];
 }
@@ -176,6 +185,7 @@ export function lacksOfRecord(
   const { visits, followUp, signersMissing = 0, calendar } = reported;
   const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
+    const unfounded = new Set(unfoundedIn(record).map(({ findingId }) => findingId));
     const open = unanswered(record, kind);
     const answers = answersIn(record);
     const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
@@ -187,7 +197,7 @@ export function lacksOfRecord(
         incomplete: missing.incomplete.length,
         withoutFinding: missing.withoutFinding.length,
         withoutPhoto: missing.withoutPhoto.length,
-        lacking: missing.lacking.length,
+        lacking: missing.lacking.filter(({ id }) => !unfounded.has(id)).length,
         withoutCause: open.withoutCause,
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
@@ -228,7 +238,9 @@ export function lacksOfRecord(
       ({ day, visitId }) => doubtDay(day, entryDayLimits(visitDays.get(visitId) ?? null), today) !== null,
     ),
   );
+  const unfounded = visits.flatMap(unfoundedIn);
   return [
+    ...(unfounded.length > 0 ? [{ what: 'unfounded' as const, count: unfounded.length, unfounded }] : []),
     ...oddDay(date, reported, today),
     ...named([['session', lacksSession(kind, reported.mission) ? 1 : 0]]),
     ...(
@@ -277,7 +289,18 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { isEmpty, sharing, letterhead, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
+  {
+    isEmpty,
+    sharing,
+    letterhead,
+    stale,
+    orphaned,
+    reworded,
+    prompts,
+    blanks,
+    signs = [],
+    record,
+  }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
@@ -294,6 +317,7 @@ export function lacksOfDocument(
       ['prompts', prompts],
       ['blanks', blanks],
     ]),
+    ...(signs.length > 0 ? [{ what: 'signs' as const, count: signs.length, signs }] : []),
     ...record,
   ];
 }

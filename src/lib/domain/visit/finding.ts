@@ -40,6 +40,8 @@ interface Context {
   unit: Unit;
   areaCode: string;
   acts: readonly Act[];
+  /** How the item is judged; left out where the finding does not come from a judgement. */
+  judgement?: Judgement | null;
   /** Photos already taken for the item. */
   photoIds: string[];
   /** What was noted with the answer: the delegate's own words on what was seen. */
@@ -65,7 +67,7 @@ export function addresseeFor(item: CheckItem, unit: Unit): string {
 /** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
 export function suggestFinding(
   item: CheckItem,
-  { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
+  { findingId, recommendationId, visit, unit, areaCode, acts, judgement, photoIds, note, position }: Context,
 ): { finding: Finding; recommendation: Recommendation } {
   const common = { missionId: visit.missionId, visitId: visit.id, position };
   return {
@@ -75,7 +77,8 @@ export function suggestFinding(
       origin: { from: 'item', key: item.code },
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
-      condition: item.finding.condition,
+      // The words of the item say that it is not met: whoever judged it Đạt says in other words what falls short.
+      condition: judgement === 'met' || judgement === 'notApplicable' ? '' : item.finding.condition,
       evidence: note,
       severity: item.finding.severity,
       photoIds,
@@ -93,6 +96,22 @@ export function suggestFinding(
   };
 }
 
+/** A strength to be written of an item; what was seen is for the person to say. */
+export function strengthOf(
+  item: CheckItem,
+  { photoIds, note, ...start }: Parameters<typeof blankFinding>[1] & Pick<Context, 'photoIds' | 'note'>,
+): Finding {
+  return {
+    ...blankFinding('strength', start),
+    itemCode: item.code,
+    origin: { from: 'item', key: item.code },
+    criterion: item.requirement,
+    condition: '',
+    evidence: note,
+    photoIds,
+  };
+}
+
 /** Whether it is an open question to the unit: no shortcoming yet, it judges nothing. */
 export function isQuestion({ kind, origin }: Pick<Finding, 'kind' | 'origin'>): boolean {
   return kind === 'shortcoming' && origin?.asks === true;
@@ -101,6 +120,12 @@ export function isQuestion({ kind, origin }: Pick<Finding, 'kind' | 'origin'>): 
 /** Whether a finding tells of something that falls short. */
 export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin'>): boolean {
   return finding.kind === 'shortcoming' && !isQuestion(finding);
+}
+
+/** Which kinds of finding may be written of an item, first what its judgement says. */
+export function kindsToWrite(judgement: Judgement | null): FindingKind[] {
+  if (judgement === 'notMet') return ['shortcoming'];
+  return judgement === 'met' ? ['strength', 'shortcoming'] : ['shortcoming', 'strength'];
 }
 
 /** Whether an answer calls for a finding: anything judged short of Đạt. */
@@ -122,12 +147,18 @@ export function isAgainst(
     : judgement === 'notMet';
 }
 
+/** Whether something shows it: words, photos, or the sheet of figures or the dossiers that it was made from. */
+function hasEvidence({ evidence, photoIds, origin }: Finding): boolean {
+  if (evidence.trim() !== '' || photoIds.length > 0) return true;
+  return origin?.from === 'figures' || origin?.from === 'dossiers';
+}
+
 /** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
 export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
   if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
   return [
     ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
     ...(finding.condition.trim() ? [] : (['condition'] as const)),
-    ...(finding.evidence.trim() || finding.photoIds.length > 0 ? [] : (['evidence'] as const)),
+    ...(hasEvidence(finding) ? [] : (['evidence'] as const)),
   ];
 }

@@ -274,7 +274,7 @@ test('photos are annexed in the order of the items, with caption, item, time and
     ['Ảnh 2', 'Bảng niêm yết 1', 'Nội dung B1'],
     ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08 giờ 00 ngày 05/3/2026'],
   ]);
-  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
+  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256 của tệp ảnh gốc: ${photos[1]?.sha256.slice(0, 16)}`);
 });
 
 test('a picture added at several places is annexed and counted once, with all of them', () => {

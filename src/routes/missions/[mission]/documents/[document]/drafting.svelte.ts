@@ -2,7 +2,7 @@ import { textOf, undecided, writtenSince } from '#lib/domain/drafts/block-edit.t
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/drafts/lacks.ts';
 import { sharingNumber } from '#lib/domain/drafts/document-number.ts';
-import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/model/draft-lines.ts';
+import { draftedTexts, isEmptyIn, openIn, signsIn } from '#lib/documents/model/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { readRegister } from '#lib/storage/rows/documents.ts';
@@ -78,6 +78,7 @@ export class Drafting {
         : 0,
       prompts: this.open.prompts.length,
       blanks: this.open.blanks.length,
+      signs: signsIn(this.draft?.lines ?? [], this.#document().edits),
       record: this.draft?.lacks ?? [],
     }),
   );

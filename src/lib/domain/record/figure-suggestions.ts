@@ -60,12 +60,14 @@ export function isRecorded(
   words: Words,
 ): boolean {
   const key = subjectKey(subject);
-  const statement = figureCondition(subject, 'finding', sheets, words);
-  const conditions = [
-    statement,
-    figureCondition(subject, 'question', sheets, words),
-    words.records.olderQuestion(statement),
-  ].filter((condition) => condition !== '');
+  // Older versions wrote no leading zeros.
+  const conditions = [words, { ...words, figures: { ...words.figures, count: formatNumber } }]
+    .flatMap((written) => {
+      const statement = figureCondition(subject, 'finding', sheets, written);
+      const question = figureCondition(subject, 'question', sheets, written);
+      return [statement, question, words.records.olderQuestion(statement)];
+    })
+    .filter((condition) => condition !== '');
   return findings.some(({ origin, condition }) =>
     origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
   );

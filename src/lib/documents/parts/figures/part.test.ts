@@ -155,7 +155,7 @@ test('what adds up so far is not listed as lacking figures once more: it says wh
 
 test('what is missing already, whatever was not reported, is told as the least of it', () => {
   expect(linesOf([sheet({ values: { overdue: 8, apologyLetters: 3 } })]).join('\n')).toContain(
-    'Đề nghị đơn vị làm rõ vì sao có 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu; các khả năng',
+    'Đề nghị đơn vị làm rõ vì sao có ít nhất 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu; các khả năng',
   );
 });
 

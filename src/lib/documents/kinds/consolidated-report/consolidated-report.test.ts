@@ -485,3 +485,12 @@ test('a note on another period stands under the table that has its sign', () => 
   expect(tables.filter((index) => index > signed && index < note)).toEqual([]);
   expect(tables.some((index) => index > note)).toBe(true);
 });
+
+test('a finding that tells of other numbers than the sheets of its unit is told beside their totals', async () => {
+  const visit = visitTo('xã Một', 'notMet', { resolved: 15_025, overdue: 214 });
+  const late = finding('late', { itemCode: 'A1', condition: 'Có 204 trong 15.015 hồ sơ trễ hẹn.' });
+  const text = await textOf({ mission, visits: [{ ...visit, findings: [late] }] });
+  expect(text).toContain(
+    'Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu: - UBND xã Một, nội dung A1: Phát hiện nêu “204 hồ sơ trễ hẹn”, còn phiếu số liệu kỳ 01/01/2026 – 31/3/2026 có số giải quyết quá hạn là 214.',
+  );
+});

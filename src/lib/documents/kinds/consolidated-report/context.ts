@@ -1,5 +1,6 @@
 import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Statement,
   type UnitStatementKind,
 } from '#lib/domain/visit/statement.ts';
+import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
@@ -28,6 +30,13 @@ export type Reply = Statement & { kind: (typeof REPLIES)[number] };
 export interface StatementAt {
   unitKey: string;
   statement: Statement;
+}
+
+/** Numbers of one visit that do not go together, with the sheets they are held against. */
+export interface DoubtsAt {
+  unitKey: string;
+  sheets: readonly FigureSheet[];
+  doubts: readonly NumberDoubt[];
 }
 
 /** Units named in a sentence where an annex names them all. */
@@ -57,6 +66,8 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   repliesTo: (findingId: string) => readonly Reply[];
   /** All that was said at the units, in words. */
   said: readonly StatementAt[];
+  /** Numbers of each visit that do not go together. */
+  doubtsAt: readonly DoubtsAt[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -117,6 +128,7 @@ export function consolidatedContext(
   wording: ConsolidatedReportWording,
   present: readonly Attendee[],
   said: readonly StatementAt[],
+  doubtsAt: readonly DoubtsAt[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
@@ -169,6 +181,7 @@ export function consolidatedContext(
     areas: areasOf(whole, wording.otherArea),
     repliesTo: (findingId) => replies.get(findingId) ?? [],
     said,
+    doubtsAt,
     annexes,
     annexMention,
     annexName,

@@ -49,6 +49,8 @@ const Results = z.strictObject({
   areaPart: sentence('judgement', 'count', 'percent'),
   judgements: z.strictObject({ met: words, partlyMet: words, notMet: words }),
   figures: words,
+  /** Numbers of a unit that do not go together. */
+  doubt: sentence('unit', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),

@@ -331,7 +331,7 @@ test('numbers of items and sheets that differ are stated, and no judgement again
     { number: null, date: null },
   );
   const lines = printedTexts(report);
-  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, các phiếu số liệu:');
+  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu:');
   expect(lines.filter((line) => line.startsWith('- Nội dung F5:')).join('\n')).toContain(
     'còn phiếu số liệu kỳ',
   );

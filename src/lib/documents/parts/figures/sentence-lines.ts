@@ -165,6 +165,18 @@ export function contradictedLines(
   ];
 }
 
+/** Findings that tell of other numbers than the sheets do, in a document that lists no items. */
+export function findingLines(
+  { record, doubts }: Pick<ReportContext, 'record' | 'doubts'>,
+  wording: FiguresWording,
+): string[] {
+  return doubts
+    .filter((doubt) => 'at' in doubt && doubt.at.findingId !== null)
+    .map((doubt) =>
+      fill(wording.checks.line, { sentence: differingSentence(doubt, record.figures, wording) }),
+    );
+}
+
 /** What the unit is asked of printed rates that nobody can tell the total of. */
 export function openRateSentences(
   sheet: FigureSheet,

@@ -229,4 +229,5 @@ export const figureRecords: FigureRecordWords = {
   answer: (what: string, on: string) =>
     `Giải trình, làm rõ ${what} tại ${on}; bổ sung số liệu để Đoàn đối chiếu.`,
   product: 'Văn bản giải trình kèm số liệu',
+  lettersProduct: 'Báo cáo kết quả gửi thư xin lỗi',
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { overdueBeyondPlaces } from './values.ts';
 import { checkSheet, type FigureCheck } from './checks.ts';
 import { IDENTITIES, type IdentityId } from './identities.ts';
 import { isOneSlip } from './suspects.ts';
@@ -370,8 +371,10 @@ describe('over random reports', () => {
     fc.assert(
       fc.property(any, (values) => {
         expect(FigureSheet.parse(sheetOf(values)).values).toEqual(values);
-        for (const { status, missing, difference } of checkSheet(sheetOf(values))) {
-          if (status !== 'fails') expect(status === 'uncheckable').toBe(missing.length > 0);
+        for (const { id, status, missing, difference } of checkSheet(sheetOf(values))) {
+          // With overdue dossiers of no certain place nothing is missing, and yet nobody knows how many letters are due.
+          const isOpen = id === 'apologyLetters' && overdueBeyondPlaces(values) > 0;
+          if (status !== 'fails') expect(status === 'uncheckable').toBe(isOpen || missing.length > 0);
           expect(status === 'uncheckable').toBe(difference === null);
           for (const key of missing) expect(values[key] ?? null).toBeNull();
         }

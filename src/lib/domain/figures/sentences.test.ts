@@ -203,7 +203,7 @@ describe('figures that do not add up', () => {
 
   test('a part above its whole', () => {
     expect(failing({ paidOnline: 30, feeDossiers: 20 })[0]).toBe(
-      'Vượt 10 hồ sơ so với tổng: số thanh toán trực tuyến là 30, trong khi số hồ sơ phải nộp phí, lệ phí chỉ là 20.',
+      'Số thanh toán trực tuyến (30) nhiều hơn số hồ sơ phải nộp phí, lệ phí (20), chênh lệch 10 hồ sơ.',
     );
   });
 

@@ -103,7 +103,7 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
 }
 
 /** The areas nobody examined at any unit of which something is told all the same, as in the papers on one unit. */
-function onlyNoted(areas: readonly AreaCounts[], { whole }: ConsolidatedContext): Block[] {
+function onlyNoted(areas: readonly AreaCounts[], { wording, whole }: ConsolidatedContext): Block[] {
   const told = new Set(
     whole.rows.flatMap(({ visits }) =>
       visits.flatMap(({ findings, questions }) =>
@@ -120,7 +120,10 @@ function onlyNoted(areas: readonly AreaCounts[], { whole }: ConsolidatedContext)
     .map(({ title }) => unended(title));
   return titles.length === 0
     ? []
-    : keyed('areas/only-noted', paragraphs(fill(PARTS.checks.onlyNotedAreas, { areas: titles.join('; ') })));
+    : keyed(
+        'areas/only-noted',
+        paragraphs(fill(wording.results.onlyNotedAreas, { areas: titles.join('; ') })),
+      );
 }
 
 function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {

@@ -311,7 +311,7 @@ test('periods are drawn one under the other; what cannot be drawn is named with 
   ]);
   const lines = linesOf(figures);
   expect(lines).toContain(
-    'Từ 01/4/2026 đến 30/6/2026; Từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
+    'Từ 01/4/2026 đến 30/6/2026; từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
   );
   expect(lines).toContain(
     'Các kỳ dài ngắn khác nhau hoặc chưa rõ: chỉ so sánh tỷ lệ, không so sánh số hồ sơ.',

@@ -18,7 +18,13 @@ export const figurePhrases: FigurePhrases = {
   knownFits: 'What was reported agrees, {equation}; no conclusion yet, missing: {missing}.',
   lettersDue:
     '{overdue} overdue call for {overdue} apology letters, {letters} reported; no conclusion yet, missing: {missing}.',
+  lettersOpen:
+    'At least {overdue} overdue, {letters} apology letters reported; no conclusion until the {unplaced} overdue of no certain place have one.',
   suspect: {
+    unplacedResolved:
+      'If the {count} overdue of no certain place are among the resolved, it agrees: {equation}.',
+    unplacedPending:
+      'If the {count} overdue of no certain place are among the pending, it agrees: {equation}.',
     exactly: 'If “{name}” were {needed}, not {value}, it would agree.',
     atMost: 'If “{name}” were at most {needed}, not {value}, it would agree.',
     atLeast: 'If “{name}” were at least {needed}, not {value}, it would agree.',
@@ -34,6 +40,7 @@ export const figurePhrases: FigurePhrases = {
   placedResolved: 'among the resolved, {share}',
   placedPending: 'among the pending, {share}',
   placedShare: '{share}',
+  placedCloses: 'the figures agree ({equation})',
   placedUnknown: 'a share nobody can tell, as the total is unknown',
   inferredTotal: '{share} (denominator worked out)',
   alternatives: '; ',

@@ -50,6 +50,8 @@ export const figures: typeof source = {
   subUnitHint: 'Leave empty for the whole unit.',
   periodAsPrinted: 'Period as printed',
   periodAsPrintedHint: 'Word for word, misprints too.',
+  outsideMission: (period) =>
+    `The period of this sheet is not within that of the mission (${period}): check the days, or say why in the note.`,
   levels: 'How online services are counted',
   levelsModern: 'Full and partial',
   levelsLegacy: 'Levels 3 and 4',

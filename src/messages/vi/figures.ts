@@ -95,6 +95,8 @@ export const figures = {
   subUnitHint: 'Để trống nếu là số liệu của cả đơn vị.',
   periodAsPrinted: 'Kỳ ghi trong báo cáo',
   periodAsPrintedHint: 'Chép nguyên văn, kể cả chỗ in sai.',
+  outsideMission: (period: string) =>
+    `Kỳ của phiếu này không nằm trong thời kỳ của cuộc (${period}): hãy xem lại ngày hoặc ghi rõ lý do ở phần ghi chú.`,
   levels: 'Cách tính dịch vụ công trực tuyến',
   levelsModern: 'Toàn trình, một phần',
   levelsLegacy: 'Mức độ 3, mức độ 4',
@@ -229,4 +231,5 @@ export const figureRecords: FigureRecordWords = {
   answer: (what: string, on: string) =>
     `Giải trình, làm rõ ${what} tại ${on}; bổ sung số liệu để Đoàn đối chiếu.`,
   product: 'Văn bản giải trình kèm số liệu',
+  lettersProduct: 'Báo cáo kết quả gửi thư xin lỗi',
 };

@@ -1,5 +1,6 @@
 import { emptyAnswer, valueOf, type Answer } from '#lib/domain/checklist/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist/checklist.ts';
+import { isSuggested } from '#lib/domain/visit/finding.ts';
 import { isShort, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -111,8 +112,8 @@ function foundLines(
   return (
     shortcomings
       .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
-      // The checklist's own words add nothing to the judgement in the line.
-      .filter(({ condition }) => condition.trim() !== item.finding.condition.trim())
+      // The checklist's own words say no more than the judgement the line tells.
+      .filter(({ condition }) => !isSuggested(item, condition))
       .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })])
   );
 }

@@ -92,6 +92,7 @@ export const FiguresWording = z.strictObject({
     named: sentence('label'),
     ofOtherSheet: sentence('label', 'sheet'),
     note: sentence('note'),
+    noteOf: sentence('note', 'sheet'),
   }),
 });
 export type FiguresWording = z.infer<typeof FiguresWording>;

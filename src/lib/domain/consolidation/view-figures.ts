@@ -1,4 +1,4 @@
-import { overallBar, unitBars } from './charts.ts';
+import { compareUnits, overallBar } from './charts.ts';
 import type { Consolidation } from './consolidation.ts';
 import type { FigureTotal, NoTotal, RateTotal } from './figures.ts';
 import type { FigureBar } from '#lib/domain/figures/chart.ts';
@@ -111,10 +111,10 @@ const CHARTS = ['settlement', 'online'] as const;
 /** The bars of the consolidated report: how dossiers were resolved, how many came online. */
 export function barViews(whole: Pick<Consolidation, 'rows' | 'figures'>, places: Places): ViewBar[] {
   return CHARTS.flatMap((chart): ViewBar[] => {
-    const drawn = unitBars(chart, whole);
+    const drawn = compareUnits(chart, whole)?.bars ?? [];
     if (drawn.length < 2) return [];
     if (whole.rows.length <= SIDE_BY_SIDE) {
-      return drawn.map(({ unitKey, sheet: { levels, period }, bar }) => {
+      return drawn.map(({ id: unitKey, sheet: { levels, period }, bar }) => {
         return { unit: places([unitKey])[0] ?? 0, count: 1, levels, period, bar };
       });
     }

@@ -303,10 +303,11 @@ test('numbers that differ are reported before issuing', () => {
     checklist: { ...record.checklist, areas: [{ ...area, items: [asking] }] },
     answers: [answer(item.code, { values: { peopleAsked: 3, peopleFiledThemselves: 5 } })],
   };
-  expect(lacksOfRecord(report, { visits: [visit] }, TODAY)).toContainEqual({
-    what: 'numbers',
-    count: 1,
-    visitId: 'visit',
+  const lacks = lacksOfRecord(report, { visits: [visit] }, TODAY);
+  // Each is told, with the unit it is of.
+  expect(lacks.find(({ what }) => what === 'numbers')).toMatchObject({
+    ...{ count: 1, visitId: 'visit' },
+    doubts: [{ unit: record.unit.name, doubts: [{ kind: 'parts', itemCode: item.code }] }],
   });
 });
 

@@ -21,6 +21,8 @@ import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
 /** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
@@ -88,6 +90,16 @@ export interface DocumentLack {
   unfounded?: readonly Unfounded[];
   /** The signs meant. */
   signs?: readonly string[];
+  /** The numbers that do not go together, by visit, so that each can be told. */
+  doubts?: DoubtsOfVisit[];
+}
+
+/** Numbers of one visit that do not go together, with the sheets they are held against. */
+export interface DoubtsOfVisit {
+  visitId: string;
+  unit: string;
+  doubts: NumberDoubt[];
+  sheets: FigureSheet[];
 }
 
 interface Surroundings {
@@ -191,6 +203,9 @@ export function lacksOfRecord(
     const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
     return {
       visitId: record.visit.id,
+      doubts: against.numbers,
+      unit: record.unit.name,
+      sheets: record.figures,
       counts: {
         open: record.visit.closedAt === null ? 1 : 0,
         unanswered: missing.unanswered.length,
@@ -225,7 +240,11 @@ export function lacksOfRecord(
     const lacking = lacksOfVisits.filter(({ counts }) => counts[what] > 0);
     const count = lacking.reduce((sum, { counts }) => sum + counts[what], 0);
     const [first] = lacking;
-    return first ? [{ what, count, visitId: first.visitId }] : [];
+    if (!first) return [];
+    const lack = { what, count, visitId: first.visitId };
+    if (what !== 'numbers') return [lack];
+    const ofEach = lacking.map(({ visitId, unit, doubts, sheets }) => ({ visitId, unit, doubts, sheets }));
+    return [{ ...lack, doubts: ofEach }];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
   const moved = followUp ? movedDues(followUp, sheetDay(followUp, date)) : new Map<string, unknown>();

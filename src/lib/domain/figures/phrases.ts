@@ -26,7 +26,12 @@ export const FigurePhrases = z.strictObject({
   missing: sentence('missing'),
   knownFits: sentence('equation', 'missing'),
   lettersDue: sentence('overdue', 'letters', 'missing'),
+  /** Letters enough for what is known, while others are overdue in no certain place. */
+  lettersOpen: sentence('overdue', 'letters', 'unplaced'),
   suspect: z.strictObject({
+    /** Overdue dossiers of no certain place that are just what a total lacks. */
+    unplacedResolved: sentence('count', 'equation'),
+    unplacedPending: sentence('count', 'equation'),
     exactly: sentence('name', 'needed', 'value'),
     atMost: sentence('name', 'needed', 'value'),
     atLeast: sentence('name', 'needed', 'value'),
@@ -42,6 +47,7 @@ export const FigurePhrases = z.strictObject({
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
   placedShare: sentence('share'),
+  placedCloses: sentence('equation'),
   placedUnknown: words,
   inferredTotal: sentence('share'),
   alternatives: words,

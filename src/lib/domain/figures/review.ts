@@ -15,6 +15,7 @@ import type { FigureSheet, RateKey } from './figures.ts';
 import { RateKey as RateKeys } from './figures.ts';
 import { checkPeriod } from './periods.ts';
 import { rateOf, type Rate } from './rates.ts';
+import { cellOf, fitOfUnplaced } from './values.ts';
 
 /** All that can be said of one sheet by itself. */
 export interface SheetReview {
@@ -56,12 +57,22 @@ function isBegun({ values, printed, note }: FigureSheet): boolean {
   );
 }
 
-/** Whether anything that does not agree could be explained by one cell. */
+/** Totals that overdue dossiers of no certain place would complete, and that fail without them. */
+function unplacedFor(values: FigureSheet['values']) {
+  return (['overdue', 'pendingOverdue'] as const).filter(
+    (as) => cellOf(values, as) !== null && fitOfUnplaced(values, as).fit === 'closes',
+  );
+}
+
+/** Whether anything that does not agree could be explained by one cell, or by overdue dossiers of no certain place. */
 export function hasSuspects(figures: readonly FigureSheet[]): boolean {
   const sheets = begunSheets(figures);
   const { sequence, totals } = reviewTogether(sheets);
-  return [...sheets.flatMap((sheet) => reviewSheet(sheet).checks), ...sequence, ...totals].some(
-    ({ status, suspects }) => status === 'fails' && suspects.length > 0,
+  return (
+    sheets.some(({ values }) => unplacedFor(values).length > 0) ||
+    [...sheets.flatMap((sheet) => reviewSheet(sheet).checks), ...sequence, ...totals].some(
+      ({ status, suspects }) => status === 'fails' && suspects.length > 0,
+    )
   );
 }
 

@@ -131,3 +131,15 @@ test('every remark on a sheet has a key of its own', () => {
   ];
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test('letters asked for by the item are not asked for once more by the figures, and what is due is the letters', () => {
+  const late = { ...wrong, values: { overdue: 8, pendingOverdue: 3, apologyLetters: 9 } };
+  const check = reviewSheet(late).checks.find(({ id }) => id === 'apologyLetters')!;
+  const subject = { about: 'check' as const, check };
+  const { finding, recommendation } = record(subject, 'finding', late);
+  expect(recommendation.product).toBe('Báo cáo kết quả gửi thư xin lỗi');
+  expect(isRecorded(subject, [], [late], words)).toBe(false);
+  const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
+  expect(isRecorded(subject, [ofItem], [late], words)).toBe(true);
+  expect(isRecorded(subject, [{ ...ofItem, deleted: true }], [late], words)).toBe(false);
+});

@@ -40,6 +40,8 @@ export interface FigureRecordWords {
   letters: (what: string, on: string) => string;
   answer: (what: string, on: string) => string;
   product: string;
+  /** Of letters that are still to be sent. */
+  lettersProduct: string;
 }
 
 interface Words {
@@ -52,20 +54,36 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
   checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
 }
 
+/** Whether a shortcoming of an item says already what a remark suggests: the same act is to be asked for once. */
+function isSaidByItem(
+  subject: FigureSubject,
+  findings: readonly Partial<Pick<Finding, 'origin' | 'itemCode' | 'deleted'>>[],
+): boolean {
+  const suggestion = figureFinding(subject);
+  if (suggestion?.code !== 'apologyLettersFewer') return false;
+  return findings.some(
+    ({ origin, itemCode, deleted }) =>
+      !deleted && origin?.from === 'item' && itemCode === suggestion.itemCode,
+  );
+}
+
 /** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
 export function isRecorded(
   subject: FigureSubject,
-  findings: readonly Pick<Finding, 'origin' | 'condition'>[],
+  findings: readonly (Pick<Finding, 'origin' | 'condition'> & Partial<Finding>)[],
   sheets: readonly FigureSheet[],
   words: Words,
 ): boolean {
+  if (isSaidByItem(subject, findings)) return true;
   const key = subjectKey(subject);
-  const statement = figureCondition(subject, 'finding', sheets, words);
-  const conditions = [
-    statement,
-    figureCondition(subject, 'question', sheets, words),
-    words.records.olderQuestion(statement),
-  ].filter((condition) => condition !== '');
+  // Older versions wrote no leading zeros.
+  const conditions = [words, { ...words, figures: { ...words.figures, count: formatNumber } }]
+    .flatMap((written) => {
+      const statement = figureCondition(subject, 'finding', sheets, written);
+      const question = figureCondition(subject, 'question', sheets, written);
+      return [statement, question, words.records.olderQuestion(statement)];
+    })
+    .filter((condition) => condition !== '');
   return findings.some(({ origin, condition }) =>
     origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
   );
@@ -85,7 +103,12 @@ export function openFigureQuestions({
     ...sheets.flatMap((sheet) => subjectsOf(reviewSheet(sheet))),
     ...sequence.map((check) => ({ about: 'sequence' as const, check })),
     ...totals.map((check) => ({ about: 'total' as const, check })),
-  ].filter((subject) => figureFinding(subject) !== null && !recorded.has(subjectKey(subject)));
+  ].filter(
+    (subject) =>
+      figureFinding(subject) !== null &&
+      !recorded.has(subjectKey(subject)) &&
+      !isSaidByItem(subject, findings),
+  );
 }
 
 /** The condition a suggestion would be recorded with. */
@@ -245,7 +268,7 @@ export function figureRecord(
         visit.date !== null && visit.date > start.today ? visit.date : start.today,
         DAYS_TO_ANSWER,
       ),
-      product: records.product,
+      product: duty === records.letters && as !== 'question' ? records.lettersProduct : records.product,
     },
   };
 }

@@ -229,6 +229,21 @@ test('a judgement and the numbers against it are two sentences', () => {
   ]);
 });
 
+test('a question, or what is only supposed, states no number; a rate is quoted in its whole sentence', () => {
+  const condition =
+    'Đề nghị đơn vị làm rõ: Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/457 = 0,88%; nếu là hồ sơ đang giải quyết thì bằng 4/52 = 7,69%.';
+  const figures = [sheet({ resolved: 457, early: 300, onTime: 149, overdue: 8 })];
+  const of = (value: Parameters<typeof finding>[1]) =>
+    doubts({ figures, findings: [finding('f', { itemCode: 'F5', ...value })] });
+  expect(of({ condition })).toEqual([]);
+  const origin = { from: 'figures', key: 'x', asks: true } as const;
+  expect(of({ condition: 'Có 20 hồ sơ quá hạn.', origin })).toEqual([]);
+  const [doubt] = of({
+    condition: 'Trong kỳ, theo báo cáo; 12% hồ sơ quá hạn, do thiếu người. Đã nhắc nhở.',
+  });
+  expect(doubt).toMatchObject({ words: 'Trong kỳ, theo báo cáo; 12% hồ sơ quá hạn, do thiếu người' });
+});
+
 test('the sample missions contradict themselves nowhere', async () => {
   for (const name of await sampleNames()) {
     const { visits } = await readSampleRecord(name);

@@ -1,7 +1,6 @@
 import type { NumberGiven } from '#lib/domain/checklist/item-parts.ts';
 import type { FigureKey, FigureSheet, FigureValues } from '#lib/domain/figures/figures.ts';
-import { mayBeOverdue } from '#lib/domain/figures/inferences.ts';
-import { cellOf } from '#lib/domain/figures/values.ts';
+import { cellOf, mayBeOverdue, overdueBeyondPlaces } from '#lib/domain/figures/values.ts';
 import { amountOf, type NumberDoubt, type OnSheet } from './number-doubt.ts';
 
 /** The two places of overdue dossiers, which a report may leave open. */
@@ -22,6 +21,8 @@ export function amountWithUnplaced(
   const amount = amountOf(values, keys);
   const isAll = PLACES.every((key) => keys.includes(key));
   const unplaced = cellOf(values, 'overdueUnplaced');
+  if (isAll && amount && overdueBeyondPlaces(values) > 0)
+    return { ...amount, value: Math.max(amount.value, unplaced ?? 0), atLeast: true };
   if (!isAll || !unplaced || (amount && (!amount.atLeast || amount.value >= unplaced))) return amount;
   return { keys: ['overdueUnplaced'], value: unplaced, atLeast: true };
 }

@@ -40,12 +40,12 @@ interface Context {
   unit: Unit;
   areaCode: string;
   acts: readonly Act[];
-  /** How the item is judged; left out where the finding does not come from a judgement. */
-  judgement?: Judgement | null;
   /** Photos already taken for the item. */
   photoIds: string[];
   /** What was noted with the answer: the delegate's own words on what was seen. */
   note: string;
+  /** How the item was judged; Không đạt where absent. */
+  judgement?: Judgement | null;
   position: number;
 }
 
@@ -64,10 +64,36 @@ export function addresseeFor(item: CheckItem, unit: Unit): string {
   }
 }
 
+const NOT_MET = /^Chưa đáp ứng yêu cầu/u;
+
+/** The pre-worded shortcoming of an item, no harder than it was judged: of what is Đạt một phần, a part is met. */
+export function suggestedCondition(item: CheckItem, judgement: Judgement | null): string {
+  const { condition } = item.finding;
+  return judgement === 'partlyMet' ? condition.replace(NOT_MET, 'Mới đáp ứng một phần yêu cầu') : condition;
+}
+
+/** Whether a shortcoming is told in the words of its item, and so in nobody's own. */
+export function isSuggested(item: CheckItem, condition: string): boolean {
+  return (['notMet', 'partlyMet'] as const).some(
+    (judgement) => suggestedCondition(item, judgement).trim() === condition.trim(),
+  );
+}
+
 /** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
 export function suggestFinding(
   item: CheckItem,
-  { findingId, recommendationId, visit, unit, areaCode, acts, judgement, photoIds, note, position }: Context,
+  {
+    findingId,
+    recommendationId,
+    visit,
+    unit,
+    areaCode,
+    acts,
+    judgement = null,
+    photoIds,
+    note,
+    position,
+  }: Context,
 ): { finding: Finding; recommendation: Recommendation } {
   const common = { missionId: visit.missionId, visitId: visit.id, position };
   return {
@@ -78,7 +104,8 @@ export function suggestFinding(
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
       // The words of the item say that it is not met: whoever judged it Đạt says in other words what falls short.
-      condition: judgement === 'met' || judgement === 'notApplicable' ? '' : item.finding.condition,
+      condition:
+        judgement === 'met' || judgement === 'notApplicable' ? '' : suggestedCondition(item, judgement),
       evidence: note,
       severity: item.finding.severity,
       photoIds,

@@ -12,6 +12,7 @@ import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.t
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
 import {
   contradictedLines,
+  findingLines,
   openRateSentences,
   type Recorded,
 } from '#lib/documents/parts/figures/sentence-lines.ts';
@@ -57,6 +58,7 @@ export function general(context: ConclusionContext): Block[] {
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const contradicted = sheets.map((sheet) => contradictedLines(sheet, FIGURES, context, PARTS.figures));
+  const findingsAgainst = findingLines(context, PARTS.figures);
   // A notice of nothing at all does not tell that nothing was examined: it is empty.
   const isTelling =
     progress.examined + counts.length + sheets.length > 0 ||
@@ -86,6 +88,11 @@ export function general(context: ConclusionContext): Block[] {
         `figures/${sheet.id}/contradicted`,
         (contradicted[index] ?? []).flatMap((line) => paragraphs(line)),
       ),
+    ),
+    ...(findingsAgainst.length > 0 ? [leadIn(PARTS.figures.checks.doubts)] : []),
+    ...keyed(
+      'figures/findings',
+      findingsAgainst.flatMap((line) => paragraphs(line)),
     ),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
     ...strengths.flatMap(({ id, condition }) => {

@@ -166,6 +166,18 @@ test('a rate and a count of the unit that do not stand are told with what contra
   ]);
 });
 
+test('a finding that tells of another number than the sheets is named with what it is held against', () => {
+  const record = emptyRecord();
+  const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
+  const sheet = blankSheet({ ...ids, id: 'sheet', period: { from: '2025-07-01', to: '2025-09-17' } });
+  const figures = [{ ...sheet, values: { resolved: 457, overdue: 18 } }];
+  const late = finding('late', { condition: 'Có 8 hồ sơ quá hạn.' });
+  const lines = printedTexts(buildConclusionNotice({ ...record, figures, findings: [late] }, ISSUE));
+  expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain(
+    '- Phát hiện nêu “8 hồ sơ quá hạn”, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 có số giải quyết quá hạn là 18.',
+  );
+});
+
 test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is stated', () => {
   const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
   const period = { from: '2025-01-01', to: '2025-12-31' };

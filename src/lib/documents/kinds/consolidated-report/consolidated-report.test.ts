@@ -244,9 +244,7 @@ test('a figure one unit lacks gets no total, in words or in the table', async ()
     ],
   });
   expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (3/3 đơn vị có số liệu)');
-  expect(text).toContain(
-    'Mới có số liệu của 2/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
-  );
+  expect(text).toContain('Đã giải quyết: 6.032 hồ sơ (2/3 đơn vị; UBND xã Hai chưa có số liệu).');
   expect(text).toMatch(/Tổng cộng 8\.332 …/);
   expect(text).not.toContain('không cùng một thời kỳ');
 });
@@ -481,7 +479,9 @@ test('of an area praised but examined nowhere the report says so, beside the tab
     findings: [finding(`f ${name}`, praise)],
   }));
   const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
-  expect(lines).toContain('Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Trang thiết bị.');
+  expect(lines).toContain(
+    'Lĩnh vực chưa xem xét nội dung nào, mới nêu ưu điểm, hạn chế hoặc nội dung cần làm rõ: Trang thiết bị.',
+  );
 });
 
 test('a note on another period stands under the table that has its sign', () => {
@@ -534,5 +534,36 @@ test('the session it goes to is asked for in the draft, and stands under the tit
   const replaces = { number: '02', symbol: 'ĐGS', date: '2023-06-20' };
   expect(built(session, 'supervision', { ...ISSUE, replaces })).toContain(
     `(trình ${session}; thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)`,
+  );
+});
+
+test('a finding that tells of other numbers than the sheets of its unit is told beside their totals', async () => {
+  const visit = visitTo('xã Một', 'notMet', { resolved: 15_025, overdue: 214 });
+  const late = finding('late', { itemCode: 'A1', condition: 'Có 204 trong 15.015 hồ sơ trễ hẹn.' });
+  const text = await textOf({ mission, visits: [{ ...visit, findings: [late] }] });
+  expect(text).toContain(
+    'Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu: - UBND xã Một, nội dung A1: Phát hiện nêu “204 hồ sơ trễ hẹn”, còn phiếu số liệu kỳ 01/01/2026 – 31/3/2026 có số giải quyết quá hạn là 214.',
+  );
+});
+
+test('charts name the units they leave out, totals of different periods say so, an odd period is asked about', () => {
+  const visits = [
+    visitTo('xã Một', null, { received: 100, online: 40 }),
+    visitTo('xã Hai', null, { received: 200, online: 50 }),
+    visitTo('xã Ba', null, { received: 300 }),
+  ].map((visit, index) => {
+    const other = { period: { from: '2021-01-01', to: '2021-12-31' }, periodAsPrinted: 'năm 22021' };
+    return index === 0
+      ? { ...visit, figures: visit.figures.map((sheet) => ({ ...sheet, ...other })) }
+      : visit;
+  });
+  const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
+  expect(lines).toContain('UBND xã Ba: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.');
+  expect(lines).toContain('Tổng cộng (***)');
+  expect(lines).toContain('(***) Gồm số liệu của các thời kỳ khác nhau, không phải số của một thời kỳ.');
+  expect(lines).toContain(
+    '- UBND xã Một: Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.',
   );
 });

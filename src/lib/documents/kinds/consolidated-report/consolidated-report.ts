@@ -6,6 +6,7 @@ import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
 import { summariseVisit, unitKeyOf } from '#lib/domain/consolidation/summary.ts';
 import { wordedStatements } from '#lib/domain/visit/statement.ts';
 import { reportsToSession } from '#lib/domain/mission/mission.ts';
+import { numberDoubts } from '#lib/domain/record/number-doubts.ts';
 import type { MissionRecord } from '#lib/domain/record/visit-record.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
@@ -60,6 +61,11 @@ export function buildConsolidatedReport(
     visits.flatMap(({ unit, statements, findings }) =>
       wordedStatements(statements, findings).map((statement) => ({ unitKey: unitKeyOf(unit), statement })),
     ),
+    visits.map((visit) => ({
+      unitKey: unitKeyOf(visit.unit),
+      sheets: visit.figures,
+      doubts: numberDoubts(visit),
+    })),
   );
   const { act, delegation } = OFFICE.words[mission.kind];
   const what = missionSubject(mission);

@@ -1,5 +1,6 @@
 import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Statement,
   type UnitStatementKind,
 } from '#lib/domain/visit/statement.ts';
+import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
@@ -40,6 +42,13 @@ export interface Voice {
 /** So many of them stand in the text, of many units too; an annex lists more. */
 const VOICES_IN_TEXT = 10;
 
+/** Numbers of one visit that do not go together, with the sheets they are held against. */
+export interface DoubtsAt {
+  unitKey: string;
+  sheets: readonly FigureSheet[];
+  doubts: readonly NumberDoubt[];
+}
+
 /** Units named in a sentence where an annex names them all. */
 const NAMED_BESIDE_ANNEX = 5;
 
@@ -67,6 +76,8 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   repliesTo: (findingId: string) => readonly Reply[];
   /** What the units said of the visits as a whole, in words, unit by unit. */
   voices: readonly Voice[];
+  /** Numbers of each visit that do not go together. */
+  doubtsAt: readonly DoubtsAt[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -136,6 +147,7 @@ export function consolidatedContext(
   wording: ConsolidatedReportWording,
   present: readonly Attendee[],
   said: readonly StatementAt[],
+  doubtsAt: readonly DoubtsAt[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
@@ -190,6 +202,7 @@ export function consolidatedContext(
     areas: areasOf(whole, wording.otherArea),
     repliesTo: (findingId) => replies.get(findingId) ?? [],
     voices,
+    doubtsAt,
     annexes,
     annexMention,
     annexName,

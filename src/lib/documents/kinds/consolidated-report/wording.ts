@@ -48,6 +48,8 @@ const Results = z.strictObject({
   areaPart: sentence('judgement', 'count', 'percent'),
   judgements: z.strictObject({ met: words, partlyMet: words, notMet: words }),
   figures: words,
+  /** Numbers of a unit that do not go together. */
+  doubt: sentence('unit', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),
@@ -57,9 +59,14 @@ const Results = z.strictObject({
   total: sentence('label', 'total', 'parts', 'count', 'units'),
   totalPlain: sentence('label', 'total', 'count', 'units'),
   /** Never called a total: some units did not report the figure. */
-  partial: sentence('count', 'units', 'added', 'missing', 'list'),
-  partialOne: sentence('unit', 'missing', 'list'),
-  partialFigure: sentence('label', 'value'),
+  partial: sentence('count', 'units', 'missing', 'list'),
+  partialFigure: sentence('label', 'value', 'unit'),
+  /** What a unit is asked of the period of its figures. */
+  periodDoubt: sentence('unit', 'sentence'),
+  /** The total of figures of different periods, and the note that says so. */
+  totalRowMixed: words,
+  mixedNote: words,
+  onlyNotedAreas: sentence('areas'),
   levels: sentence('label', 'count', 'units'),
   overlap: sentence('label', 'count', 'units'),
   notAdditive: sentence('label', 'count', 'units'),

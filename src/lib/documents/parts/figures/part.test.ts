@@ -155,7 +155,7 @@ test('what adds up so far is not listed as lacking figures once more: it says wh
 
 test('what is missing already, whatever was not reported, is told as the least of it', () => {
   expect(linesOf([sheet({ values: { overdue: 8, apologyLetters: 3 } })]).join('\n')).toContain(
-    'Đề nghị đơn vị làm rõ vì sao có 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu; các khả năng',
+    'Đề nghị đơn vị làm rõ vì sao có ít nhất 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu; các khả năng',
   );
 });
 
@@ -311,7 +311,7 @@ test('periods are drawn one under the other; what cannot be drawn is named with 
   ]);
   const lines = linesOf(figures);
   expect(lines).toContain(
-    'Từ 01/4/2026 đến 30/6/2026; Từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
+    'Từ 01/4/2026 đến 30/6/2026; từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
   );
   expect(lines).toContain(
     'Các kỳ dài ngắn khác nhau hoặc chưa rõ: chỉ so sánh tỷ lệ, không so sánh số hồ sơ.',
@@ -331,7 +331,7 @@ test('numbers of items and sheets that differ are stated, and no judgement again
     { number: null, date: null },
   );
   const lines = printedTexts(report);
-  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, các phiếu số liệu:');
+  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu:');
   expect(lines.filter((line) => line.startsWith('- Nội dung F5:')).join('\n')).toContain(
     'còn phiếu số liệu kỳ',
   );

@@ -46,6 +46,7 @@ export function figurePart(context: ReportContext): Block[] {
   );
   return [
     ...keyed('figures/inferred', figureTables(sheets, wording)),
+    ...sheets.flatMap((sheet) => noteLines(sheet, sheets.length > 1, wording)),
     ...figureCharts(sheets, wording),
     ...sheets.flatMap((sheet) => {
       const named = sheets.length > 1 ? fill(ofSheet, { sheet: sheetName(sheet, wording) }) : lead;
@@ -78,6 +79,17 @@ export function questionBlocks(context: ReportContext, guessed: ReadonlySet<stri
     ];
   });
   return blocks.length > 0 ? [leadIn(lead), ...blocks] : [];
+}
+
+/** What was noted of a sheet: no comparison, so it stands with the table. */
+function noteLines(sheet: FigureSheet, isOneOfMany: boolean, wording: FiguresWording): Block[] {
+  const note = sheet.note.trim();
+  if (note === '') return [];
+  const { note: plain, noteOf } = wording.checks;
+  const line = isOneOfMany
+    ? fill(noteOf, { note: ended(note), sheet: sheetName(sheet, wording) })
+    : fill(plain, { note: ended(note) });
+  return keyed(`figures/${sheet.id}/note`, paragraphs(line));
 }
 
 function sheetLines(

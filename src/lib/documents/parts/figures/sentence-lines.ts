@@ -23,7 +23,7 @@ import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { ended, fill, unended } from '#lib/documents/wording/sentences.ts';
+import { fill, unended } from '#lib/documents/wording/sentences.ts';
 
 const say: FigurePhrases = phrases;
 
@@ -165,6 +165,25 @@ export function contradictedLines(
   ];
 }
 
+/** What the unit is asked of the period of a sheet. */
+export function periodQuestions(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return reviewSheet(sheet)
+    .doubts.filter(({ about }) => about === 'period')
+    .map((subject) => figureQuestion(subject, [sheet], wordsOf(wording)));
+}
+
+/** Findings that tell of other numbers than the sheets do, in a document that lists no items. */
+export function findingLines(
+  { record, doubts }: Pick<ReportContext, 'record' | 'doubts'>,
+  wording: FiguresWording,
+): string[] {
+  return doubts
+    .filter((doubt) => 'at' in doubt && doubt.at.findingId !== null)
+    .map((doubt) =>
+      fill(wording.checks.line, { sentence: differingSentence(doubt, record.figures, wording) }),
+    );
+}
+
 /** What the unit is asked of printed rates that nobody can tell the total of. */
 export function openRateSentences(
   sheet: FigureSheet,
@@ -207,13 +226,10 @@ export function doubtLines(
   wording: FiguresWording,
 ): string[] {
   const { pending, doubts } = reviewSheet(sheet);
-  const note = sheet.note.trim();
   return [
     ...(pending ? [inferredPendingSentence(pending, wordsOf(wording))] : []),
     ...doubts.flatMap((subject) => remarkOf(subject, [sheet], findings, wording)?.sentence ?? []),
-  ]
-    .map((sentence) => fill(wording.checks.line, { sentence }))
-    .concat(note ? [fill(wording.checks.note, { note: ended(note) })] : []);
+  ].map((sentence) => fill(wording.checks.line, { sentence }));
 }
 
 /** Failed comparisons between sheets: of one period with the next, of a total with its parts. */

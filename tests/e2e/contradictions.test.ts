@@ -93,6 +93,31 @@ test('the same picture added again, and a file that cannot be read, are reported
   await expect(page.getByRole('alert').filter({ hasText: 'cut.jpg' })).toContainText('Tệp gốc vẫn được giữ');
 });
 
+test('numbers that differ are told one by one, with their unit, before a document is issued', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openApp(page);
+  await startInspection(page);
+  await addSheet(page);
+  await enterFigure(page, figures.names.overdue, '19');
+  await expectSaved(page);
+  await page.goto(`${visitAddress(page)}/checklist?item=F6`);
+  await enterNumber(page, 'Số hồ sơ quá hạn phải có thư xin lỗi', '10');
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  await page.getByRole('link', { name: texts.link }).click();
+  await page.getByRole('button', { name: texts.create }).click();
+  await page.getByRole('radio', { name: texts.kinds['unit-report'] ?? '', exact: true }).check();
+  await page.getByRole('dialog').getByRole('button', { name: texts.create }).click();
+  await page.getByRole('button', { name: texts.issue, exact: true }).click();
+  const missing = page.getByRole('region', { name: texts.issueMissing });
+  const line = missing.getByRole('link').filter({ hasText: 'đã giải quyết quá hạn là 19' });
+  await expect(line).toContainText('là 10 hồ sơ');
+  await line.scrollIntoViewIfNeeded();
+  await expectAccessible(page, 'the list of what is missing, with numbers that differ');
+});
+
 test('an issued document says which of its lines the data no longer give', async ({ page }) => {
   test.setTimeout(120_000);
   await openApp(page);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { expect, test } from 'vitest';
 import { figureRecords as records, figures } from '#messages/vi/figures.ts';
 import {
@@ -142,4 +143,15 @@ test('letters asked for by the item are not asked for once more by the figures, 
   const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
   expect(isRecorded(subject, [ofItem], [late], words)).toBe(true);
   expect(isRecorded(subject, [{ ...ofItem, deleted: true }], [late], words)).toBe(false);
+});
+
+test('a finding written with leading zeros and one written without are the same remark', () => {
+  const counted = { ...words, figures: { ...words.figures, count: formatCount } };
+  const late = { ...wrong, values: { overdue: 8, pendingOverdue: 3, apologyLetters: 9 } };
+  const check = reviewSheet(late).checks.find(({ id }) => id === 'apologyLetters')!;
+  const subject = { about: 'check' as const, check };
+  const { origin: _, ...old } = record(subject, 'finding', late).finding;
+  expect(old.condition).toContain('chỉ có 9 thư');
+  expect(figureSentence(subject, [late], counted.figures)).toContain('chỉ có 09 thư');
+  expect(isRecorded(subject, [old], [late], counted)).toBe(true);
 });

@@ -337,3 +337,10 @@ test('numbers of items and sheets that differ are stated, and no judgement again
   );
   expect(lines.filter((line) => line.includes('chưa thống nhất với đánh giá này'))).toHaveLength(1);
 });
+
+test('a note on a sheet stands with its table, above the comparisons', () => {
+  const lines = linesOf([sheet({ values: { received: 10 }, note: 'Số tạm tính' })]);
+  const note = lines.indexOf('Ghi chú của phiếu số liệu: Số tạm tính.');
+  expect(note).toBeGreaterThan(0);
+  expect(note).toBeLessThan(lines.indexOf('Đối chiếu số liệu:'));
+});

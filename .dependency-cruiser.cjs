@@ -21,6 +21,10 @@ const FLOORS = [
   'routes',
 ];
 
+/** What any floor with neighbours may use: the nouns, the journal, and what a browser or a worker has. */
+const GROUND = ['domain', 'journal', 'library', 'workers', 'platform'];
+const NEIGHBOURS = ['storage', 'documents', 'exchange', 'ui'];
+
 /** @type {(name: string, allowed: string[], comment: string) => object} */
 const floor = (name, allowed, comment) => ({
   name: `floor-${name}`,
@@ -104,38 +108,27 @@ module.exports = {
     ),
     floor(
       'storage',
-      ['domain', 'journal', 'library', 'workers', 'platform'],
+      GROUND,
       'Storage keeps rows. A task or a route reads from it and hands the records on to documents, exchange or ui.',
     ),
     floor(
       'documents',
-      ['domain', 'journal', 'library', 'workers', 'platform'],
+      GROUND,
       'Documents are made of plain records, in words of templates. Reading the records belongs to storage, joining both to tasks.',
     ),
     floor(
       'exchange',
-      ['domain', 'journal', 'messages', 'library', 'workers', 'platform'],
+      [...GROUND, 'messages'],
       'Exchange takes and gives plain records. Committing them belongs to storage, joining both to tasks.',
     ),
     floor(
       'ui',
-      ['domain', 'journal', 'messages', 'library', 'workers', 'platform'],
+      [...GROUND, 'messages'],
       'A component takes props and calls back. Reading and writing belong to the route that uses it.',
     ),
     floor(
       'tasks',
-      [
-        'domain',
-        'journal',
-        'messages',
-        'library',
-        'workers',
-        'platform',
-        'storage',
-        'documents',
-        'exchange',
-        'ui',
-      ],
+      [...GROUND, 'messages', ...NEIGHBOURS],
       'A task joins two floors and knows no page: pass it what it needs of one.',
     ),
     {

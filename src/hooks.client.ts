@@ -16,7 +16,7 @@ export const handleError: HandleClientError = ({ error, status }) => {
   return { message: errorText(error) };
 };
 
-// What no one awaited: said to the person, since work may depend on it, and left in the console for the engineer.
+// A rejected promise that nothing handled: reported on the screen, since work may be lost, and logged for the engineer.
 addEventListener('unhandledrejection', ({ reason }) => {
   notices.warn(errorText(reason));
 });

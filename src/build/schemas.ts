@@ -8,7 +8,7 @@ import { TEMPLATE_KINDS } from './template-kinds.ts';
 
 const folder = fileURLToPath(new URL('../../templates/schema/', import.meta.url));
 
-/** The schema files as they must stand on disk: path and formatted content. */
+/** The schema files as they must be on disk: path and formatted content. */
 export async function schemaFiles(): Promise<{ path: string; content: string }[]> {
   const options = await prettier.resolveConfig(folder + 'any.json');
   return Promise.all(

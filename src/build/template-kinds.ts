@@ -1,11 +1,8 @@
-import { ConclusionNoticeWording } from '#lib/documents/kinds/conclusion-notice/wording.ts';
-import { ConsolidatedReportWording } from '#lib/documents/kinds/consolidated-report/wording.ts';
-import { FollowUpSheetWording } from '#lib/documents/kinds/follow-up-sheet/wording.ts';
-import { MinutesWording } from '#lib/documents/kinds/minutes/wording.ts';
+import { loadKind } from '#lib/documents/kinds/kinds.ts';
 import { OfficeWording } from '#lib/documents/wording/office.ts';
 import { PartsWording } from '#lib/documents/wording/parts.ts';
-import { UnitReportWording } from '#lib/documents/kinds/unit-report/wording.ts';
 import { Act, AreaFile, Checklist, ChecklistSet } from '#lib/domain/checklist/checklist-schema.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { FigurePhrasesFile } from '#lib/domain/figures/phrases.ts';
 import { Questionnaire } from '#lib/domain/visit/interview.ts';
 import { SampleMission } from '#lib/domain/record/sample-mission.ts';
@@ -45,13 +42,24 @@ export const ActsFile = z
 export interface TemplateKind {
   /** Name of the schema file: `<name>.schema.json`. */
   name: string;
-  /** Folder under templates/ whose JSON files follow it; null for what only users bring. */
+  /** Folder under templates/ whose JSON files follow it; null for files that only users supply. */
   folder: string | null;
   /** The one file of the folder it is for; absent where it is for all of them. */
   file?: string;
   title: string;
   schema: z.ZodMiniType;
 }
+
+/** The wording of each kind of document. */
+const documents = await Promise.all(
+  DocumentKindId.options.map(async (id): Promise<TemplateKind> => ({
+    name: id,
+    folder: 'documents',
+    file: `${id}.json`,
+    title: `Wording of the document “${DOCUMENT_KINDS[id].name.en}”`,
+    schema: (await loadKind(id)).wording,
+  })),
+);
 
 /** Which zod schema each template folder follows. */
 export const TEMPLATE_KINDS: readonly TemplateKind[] = [
@@ -92,41 +100,7 @@ export const TEMPLATE_KINDS: readonly TemplateKind[] = [
     title: 'Wording of the parts of a record that several documents print',
     schema: PartsWording,
   },
-  {
-    name: 'minutes',
-    folder: 'documents',
-    file: 'minutes.json',
-    title: 'Wording of the minutes of a visit',
-    schema: MinutesWording,
-  },
-  {
-    name: 'conclusion-notice',
-    folder: 'documents',
-    file: 'conclusion-notice.json',
-    title: 'Wording of the notice of conclusions on one unit',
-    schema: ConclusionNoticeWording,
-  },
-  {
-    name: 'unit-report',
-    folder: 'documents',
-    file: 'unit-report.json',
-    title: 'Wording of the report on one unit',
-    schema: UnitReportWording,
-  },
-  {
-    name: 'consolidated-report',
-    folder: 'documents',
-    file: 'consolidated-report.json',
-    title: 'Wording of the report on a whole mission',
-    schema: ConsolidatedReportWording,
-  },
-  {
-    name: 'follow-up-sheet',
-    folder: 'documents',
-    file: 'follow-up-sheet.json',
-    title: 'Wording of the follow-up sheet of a mission',
-    schema: FollowUpSheetWording,
-  },
+  ...documents,
 ];
 
 /** What is wrong with the text of a template file, one `path: message` each; empty when it is sound. */

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { faultsOf, TEMPLATE_KINDS } from './template-kinds.ts';
+import type * as TemplateKinds from './template-kinds.ts';
+
+// Imported by URL at run time: Vite bundles its configuration into another folder, where the imports of document kinds by
+// their ids would not resolve.
+const templateKinds = new URL('./template-kinds.ts', import.meta.url).href;
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
@@ -13,7 +17,8 @@ interface TemplateFile {
 }
 
 /** Every template file that follows a schema, with what is wrong with it. */
-export function checkTemplates(root = templates): TemplateFile[] {
+export async function checkTemplates(root = templates): Promise<TemplateFile[]> {
+  const { faultsOf, TEMPLATE_KINDS } = (await import(templateKinds)) as typeof TemplateKinds;
   return TEMPLATE_KINDS.flatMap(({ folder, file: only, schema }) => {
     if (folder === null || !existsSync(root + folder)) return [];
     return readdirSync(root + folder)
@@ -30,8 +35,8 @@ export function checkTemplates(root = templates): TemplateFile[] {
 export function validateTemplates(root = templates): Plugin {
   return {
     name: 'validate-templates',
-    buildStart() {
-      const files = checkTemplates(root);
+    async buildStart() {
+      const files = await checkTemplates(root);
       for (const { path } of files) this.addWatchFile(path);
       const faults = files.flatMap(({ file, faults }) =>
         faults.map((fault) => `templates/${file}: ${fault}`),

@@ -2,13 +2,14 @@
  * `npm run report -- --sample duc-co --kind unit-report --out DIR`: writes the documents of a sample mission as
  * `--format` (default pdf; also docx, xlsx) and prints their paths: `SAMPLE-KIND-UNIT.pdf` for each visit,
  * `SAMPLE-KIND.pdf` for a kind that is of the whole mission. `--date` is the day of the documents, `2026-06-30` or
- * `30/6/2026`; a follow-up sheet shows the state on it. `--record` writes beside each file what it was made of,
- * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing. Exit code 1 and one line for a name it does not know.
+ * `30/6/2026`; a follow-up sheet shows the state on it. `--record` writes its record file beside each file,
+ * `SAMPLE-KIND-UNIT.kiem-chung.zip`, for `npm run verify`. `--draft` makes drafts, with prompts for what is missing.
+ * An unknown name ends it with exit code 1 and a message of one line.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { NoTableError } from '#lib/documents/model/errors.ts';
 import type { Render } from '#lib/documents/jobs/phases.ts';
 import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';

@@ -1,7 +1,6 @@
-import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DOCUMENT_KINDS, type DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { documentFrom } from '#lib/documents/record-file/document-record.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
 import { packRecord, unpackRecord } from '#lib/documents/record-file/record-file.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -31,21 +30,24 @@ export async function sampleDocuments(
   const mission = await readSampleRecord(sample);
   const holidays = await readShippedYears();
   const issue = { number: null, date, draft };
-  const documentOf = (part: string, of: VisitRecord | MissionRecord | FollowUpRecord): SampleDocument => {
+  const documentOf = async (
+    part: string,
+    of: VisitRecord | MissionRecord | FollowUpRecord,
+  ): Promise<SampleDocument> => {
     const parts = { app: app.version, kind, issue, edits: {}, holidays, questionnaires: [], record: of };
     const recordFile = packRecord(parts, new Map());
-    return { part, document: documentFrom(unpackRecord(recordFile).source), recordFile };
+    return { part, document: await documentFrom(unpackRecord(recordFile).source), recordFile };
   };
   const { of } = DOCUMENT_KINDS[kind];
   switch (of) {
     case 'visit':
-      return mission.visits.map((visit) =>
-        documentOf(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit),
+      return Promise.all(
+        mission.visits.map((visit) => documentOf(`${kind}-${visit.unit.id.split('/').at(-1) ?? ''}`, visit)),
       );
     case 'mission':
-      return [documentOf(kind, mission)];
+      return [await documentOf(kind, mission)];
     case 'followUp':
-      return [documentOf(kind, followUpOf(mission))];
+      return [await documentOf(kind, followUpOf(mission))];
     default:
       throw new UnreachableError(of);
   }

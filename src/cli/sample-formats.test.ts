@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { readParagraphs, readPart, unescapeXml } from '#tests/fixtures/package-parts.ts';
 import { readPages, readUnmarked } from '#tests/fixtures/pdf-pages.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { Block, DocumentModel, Table } from '#lib/documents/model/document.ts';
 import { renderDocx } from '#lib/documents/docx/render-docx.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
@@ -41,7 +41,7 @@ for (const sample of await sampleNames()) {
 /** Each page without white space and page number, which are not the same in two layouts. */
 function solidPages(text: string): string[] {
   return text.split('\f').map((page, index) =>
-    // The number of a page is the first or the last thing drawn on it; annexes count anew.
+    // The page number is the first or the last text drawn on a page; in annexes it starts again at 1.
     page
       .replaceAll(/^\s*(\d+)\s*\n|\n(\d+)\s*$/g, (line, first?: string, last?: string) =>
         Number(first ?? last) <= index + 1 ? '\n' : line,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EscalationStep, FollowUpStatus, type FollowUp } from '#lib/domain/follow-up/follow-up.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { record as en } from './en/record.ts';
 import { record as vi } from './vi/record.ts';
 
@@ -8,7 +8,7 @@ const CODES = [
   ...DocumentKindId.options,
   ...FollowUpStatus.options,
   ...EscalationStep.options,
-  ...(['status', 'step', 'assignment'] satisfies FollowUp['kind'][]),
+  ...(['status', 'step', 'explanation', 'extension', 'assignment'] satisfies FollowUp['kind'][]),
 ];
 
 test.each([

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
+import { followUp as screens } from './vi/follow-up.ts';
 import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
 import { MissionKind } from '#lib/domain/mission/mission.ts';
 import parts from '#templates/documents/parts.json' with { type: 'json' };
 import { dossiers } from './vi/dossiers.ts';
 import { figures } from './vi/figures.ts';
+import { people } from './vi/people.ts';
 import { record } from './vi/record.ts';
+import { units } from './vi/units.ts';
 import { vi } from './vi/app.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 
@@ -79,6 +82,17 @@ test.each(MissionKind.options)(
   },
 );
 
+test.each(MissionKind.options)('a unit of the kind “%s” is called on screens as papers call it', (kind) => {
+  const { subjectOf, delegation } = office.words[kind];
+  expect(preparation.newMission.unitsOf[kind]).toBe(subjectOf);
+  expect(units.title(kind, 2)).toBe(`${subjectOf} (2)`);
+  expect(people.side[kind]).toMatchObject({ unit: subjectOf, delegation });
+});
+
+test('what a form asks of every kind of mission speaks of none of them', () => {
+  expect(preparation.newMission.period).not.toMatch(/giám sát|khảo sát|kiểm tra/iu);
+});
+
 test('what papers name too is called on screens as papers call it', () => {
   for (const key of ['postal', 'pendingInTime', 'feeDossiers', 'paidOnline'] as const)
     expect(figures.names[key]).toBe(parts.figures.names[key]);
@@ -96,4 +110,18 @@ test('the digitisation of a dossier has one term on the form, the summary and in
 test('what documents say of numbers that do not go together speaks of contents, as they do', () => {
   expect(JSON.stringify([figures.sentences.doubts, figures.names])).not.toMatch(/tiêu chí|\/lệ phí/iu);
   expect(figures.names.feeDossiers).toBe(parts.figures.names.feeDossiers);
+});
+
+test('what happened to a recommendation is told on the screen in the words of the follow-up sheet', () => {
+  const { annex, statuses, steps } = followUp;
+  const { overdue: _, ...found } = screens.status;
+  expect(found).toEqual(statuses);
+  expect(screens.step).toEqual(steps);
+  expect(screens.explanation).toBe(annex.explained);
+  expect(screens.extendedTo('{day}', '')).toBe(annex.extendedTo);
+  expect(screens.extendedTo('{day}', '{document}')).toBe(annex.extendedBy);
+  expect(`${screens.explanationLate('{since}', '{day}')}.`).toBe(annex.explanationLate);
+  expect(`${screens.awaitExplanation('{day}')}.`).toBe(annex.explanation);
+  expect(annex.explainedIn).toBe(`${screens.explanationDocument}: {document}`);
+  expect(annex.sourceDue.toLowerCase()).toBe(`(${screens.sourceDue('{day}').toLowerCase()})`);
 });

@@ -22,7 +22,7 @@ const SHELL = `${base}/index.html`;
 
 const precache = new PrecacheController();
 precache.addToCacheList([
-  // Their names carry a hash of their content, so the address alone tells the version.
+  // Their names carry a hash of their content, so the address identifies the version.
   ...build.map((url) => ({ url, revision: null })),
   ...[...files, SHELL].map((url) => ({ url, revision: version })),
 ]);

@@ -15,9 +15,9 @@ export async function keepOutgoingChunks(precacheName: string, current: Readonly
   }
 }
 
-/** A chunk of the version before this one; one that is kept nowhere is asked of the network. */
+/** A chunk of the version before this one; one that is in no cache is requested from the network. */
 export async function matchOutgoingChunk({ request }: { request: Request }): Promise<Response> {
-  // All caches are looked through: browsers hand out requests while the copying above is still under way, and
-  // until it is done the chunk stands in the precache.
+  // All caches are searched: requests can arrive while the copying above is still in progress, and
+  // until it is done the chunk is in the precache.
   return (await caches.match(request)) ?? fetch(request);
 }

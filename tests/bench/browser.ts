@@ -52,7 +52,7 @@ export async function openMeasured(
   return measured;
 }
 
-/** Slows the processor down so many times for a page. */
+/** Slows the processor down for a page by a factor. */
 export async function slowDown({ session }: Measured, rate: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }

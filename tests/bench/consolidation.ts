@@ -19,7 +19,7 @@ const AIM = 1.5;
 /** Milliseconds of processor time; memory in megabytes, the most the process ever held. */
 interface Figures {
   units: number;
-  /** Summaries of all visits: once per visit, kept as long as it is unchanged. */
+  /** Summaries of all visits: computed once per visit and cached until it changes. */
   summarise: number;
   /** From summaries to totals, frequencies and matrix: what every change does again. */
   consolidate: number;

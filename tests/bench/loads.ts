@@ -8,7 +8,7 @@ export interface Subject {
   origin: string;
   /** Path of the checklist screen. */
   path: string;
-  /** What stands in its database before it is opened; nothing for the native page. */
+  /** The content of its database before it is opened; nothing for the native page. */
   rows: Rows | null;
 }
 

@@ -5,7 +5,7 @@ import { itemsOf, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import { vi } from '#messages/vi/app.ts';
 import type { Served } from '../../src/cli/serve.ts';
 
-/** Keeps the page and its script for offline starts, and nothing else. */
+/** Caches the page and its script for offline starts, and nothing else. */
 const WORKER = `
 const FILES = ['/', '/native-page.js'];
 addEventListener('install', (event) => {

@@ -6,7 +6,7 @@ export interface TapTimes {
   durable: number | null;
 }
 
-/** On a radio, on a button that stays pressed, or on what brings another item. */
+/** Which taps are measured: on a radio, on a toggle button, or on a link to another item. */
 export type TapKind = 'choose' | 'press' | 'move';
 
 /** The measuring code inside a page, the same for the app and for the page it is compared with. */
@@ -71,7 +71,7 @@ export function installProbe(texts: ProbeTexts): void {
     const before = itemShown();
     const click = new Promise<MouseEvent>((resolve) => {
       const heard = (event: MouseEvent) => {
-        // A tap on a label clicks its input a second time, by script: the finger's own event counts.
+        // A tap on a label also causes a scripted click on its input; only the user's own event is measured.
         if (!event.isTrusted) return;
         removeEventListener('click', heard, { capture: true });
         resolve(event);

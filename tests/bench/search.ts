@@ -4,9 +4,9 @@ import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { tableLines } from './figures.ts';
 
 const UNITS = 640;
-/** Milliseconds of processor time an answer may take: it comes while the next letter is typed. */
+/** Milliseconds of processor time an answer may take: it is computed while the next letter is typed. */
 const AIM = 300;
-/** Words that stand in thousands of rows; one begun, one mistyped, one that names a single unit. */
+/** Words that occur in thousands of rows; one begun, one mistyped, one that names a single unit. */
 const QUERIES = [
   't',
   'thu tuc',

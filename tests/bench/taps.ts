@@ -13,7 +13,7 @@ export interface Taps {
   durable: number[];
   /** Work of the page's main thread from the tap until all is quiet again. */
   work: number[];
-  /** Tap on “next” until the next item is painted; empty where all items stand on one page. */
+  /** Tap on “next” until the next item is painted; empty where all items are on one page. */
   moved: number[];
   /** Megabytes of JavaScript heap in use after the last tap. */
   heap: number;
@@ -65,7 +65,7 @@ async function mainThread({ session }: Measured): Promise<number> {
 /** A checklist screen under the finger. */
 export interface Tapping {
   measured: Measured;
-  /** Selector of the button to the next item; null where all items stand on one page. */
+  /** Selector of the button to the next item; null where all items are on one page. */
   next: string | null;
   taps: Taps;
 }

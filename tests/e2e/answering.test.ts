@@ -122,7 +122,7 @@ test('an editor with words in it is not left without being asked', async ({ page
   await startInspection(page);
   await page.goto(visitAddress(page, 'findings'));
   await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
-  const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+  const editor = page.getByRole('dialog', { name: vi.finding.newTitle.shortcoming });
   await editor.getByLabel(vi.finding.condition).fill('Đang ghi dở');
   await editor.getByRole('button', { name: vi.app.close }).click();
   await page.getByRole('button', { name: vi.finding.keepEditing }).click();
@@ -140,7 +140,7 @@ test('a finding written freely is of no area until one is chosen, and is kept wh
   await startInspection(page);
   await page.goto(visitAddress(page, 'findings'));
   await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
-  const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+  const editor = page.getByRole('dialog', { name: vi.finding.newTitle.shortcoming });
   const area = editor.getByLabel(vi.finding.area, { exact: true });
   await editor.getByLabel(vi.finding.condition).fill('Ghế chờ không đủ.');
   await editor.getByRole('button', { name: vi.finding.record, exact: true }).click();

@@ -86,7 +86,7 @@ test('offline, a finished mission is archived, found, read, not written, and ope
   await hit.click();
   await expect(page.getByText(texts.readOnly)).toBeVisible();
 
-  // Its visit, its documents and its form are read and not written; its recommendations go on.
+  // Its visit, documents and form are read-only; its recommendations can still be followed up.
   await page.goto(visit);
   await expect(page.getByText(texts.readOnly)).toBeVisible();
   await expect(page.getByLabel(vi.visit.note, { exact: true })).toBeDisabled();

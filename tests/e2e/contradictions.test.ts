@@ -11,6 +11,7 @@ import {
   expectSaved,
   judge,
   openApp,
+  noteWhatWasSeen,
   recordFinding,
   startInspection,
   visitAddress,
@@ -64,7 +65,7 @@ test('an item set to Đạt shows that it still has a shortcoming, and removes i
   await expect(page.getByText(vi.finding.against.shortcoming)).toBeVisible();
   await page.getByRole('button', { name: vi.finding.removeAgainst }).click();
   await expect(page.getByText(vi.finding.against.shortcoming)).toHaveCount(0);
-  await expect(page.getByRole('article').getByText(vi.finding.shortcoming)).toHaveCount(0);
+  await expect(page.getByRole('article').getByText(vi.finding.shortcoming, { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: vi.app.undo, exact: true }).last().click();
   await expect(page.getByText(vi.finding.against.shortcoming)).toBeVisible();
 });
@@ -92,11 +93,37 @@ test('the same picture added again, and a file that cannot be read, are reported
   await expect(page.getByRole('alert').filter({ hasText: 'cut.jpg' })).toContainText('Tệp gốc vẫn được giữ');
 });
 
+test('numbers that differ are told one by one, with their unit, before a document is issued', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openApp(page);
+  await startInspection(page);
+  await addSheet(page);
+  await enterFigure(page, figures.names.overdue, '19');
+  await expectSaved(page);
+  await page.goto(`${visitAddress(page)}/checklist?item=F6`);
+  await enterNumber(page, 'Số hồ sơ quá hạn phải có thư xin lỗi', '10');
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  await page.getByRole('link', { name: texts.link }).click();
+  await page.getByRole('button', { name: texts.create }).click();
+  await page.getByRole('radio', { name: texts.kinds['unit-report'] ?? '', exact: true }).check();
+  await page.getByRole('dialog').getByRole('button', { name: texts.create }).click();
+  await page.getByRole('button', { name: texts.issue, exact: true }).click();
+  const missing = page.getByRole('region', { name: texts.issueMissing });
+  const line = missing.getByRole('link').filter({ hasText: 'đã giải quyết quá hạn là 19' });
+  await expect(line).toContainText('là 10 hồ sơ');
+  await line.scrollIntoViewIfNeeded();
+  await expectAccessible(page, 'the list of what is missing, with numbers that differ');
+});
+
 test('an issued document says which of its lines the data no longer give', async ({ page }) => {
   test.setTimeout(120_000);
   await openApp(page);
   await startInspection(page);
   await judge(page, 'notMet');
+  await noteWhatWasSeen(page);
   await recordFinding(page);
   await expectSaved(page);
   const findings = visitAddress(page, 'findings');
@@ -147,4 +174,23 @@ test('going back from a fresh checklist leaves it, and a message is shown above 
   await page.goBack();
   // The mission that was just begun begins with the same words.
   await expect(page.getByRole('link', { name: preparation.home.surprise, exact: true })).toBeVisible();
+});
+
+test('a shortcoming without evidence cannot be issued, and is named with the way to it', async ({ page }) => {
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'notMet');
+  await recordFinding(page);
+  await expectSaved(page);
+  await page.goto(visitAddress(page));
+  await page.getByRole('link', { name: texts.link }).click();
+  await page.getByRole('button', { name: texts.create }).click();
+  await page.getByRole('radio', { name: texts.kinds['unit-report'] ?? '', exact: true }).check();
+  await page.getByRole('dialog').getByRole('button', { name: texts.create }).click();
+  await page.getByRole('button', { name: texts.issue, exact: true }).click();
+  const refused = page.getByRole('region', { name: texts.issueRefused });
+  await expect(refused).toContainText(texts.unfoundedLacks.evidence);
+  await expect(page.getByRole('button', { name: texts.issueAnyway })).toHaveCount(0);
+  await refused.getByRole('link').click();
+  await expect(page).toHaveURL(/\/findings#/);
 });

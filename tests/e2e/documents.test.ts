@@ -13,6 +13,7 @@ import {
   expectSaved,
   judge,
   openApp,
+  noteWhatWasSeen,
   recordFinding,
   startInspection,
   visitAddress,
@@ -62,6 +63,7 @@ test('a document is edited, compared with new data, issued once, and stored as i
   await context.setOffline(true);
   await startInspection(page);
   await judge(page, 'notMet');
+  await noteWhatWasSeen(page);
   await recordFinding(page);
   await expectSaved(page);
   const [finding] = await readTable<Finding>(page, 'findings');
@@ -77,7 +79,7 @@ test('a document is edited, compared with new data, issued once, and stored as i
   await expectAccessible(page, 'a new document');
   await page.getByRole('dialog').getByRole('button', { name: texts.create }).click();
   await expect(page.getByLabel(texts.number, { exact: true })).toHaveValue('01');
-  await expect(page.getByText(texts.provisional)).toBeVisible();
+  await expect(page.getByText(texts.unconfirmed.provisional)).toBeVisible();
   const draftAddress = page.url();
 
   await paragraph(page, finding!.condition).click();

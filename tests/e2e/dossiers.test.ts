@@ -36,7 +36,7 @@ test('ten of five hundred are drawn offline so that the unit can draw the same t
   const dossiers = await readTable<Dossier>(page, 'dossiers');
   expect(dossiers.sort((a, b) => a.position - b.position).map(({ code }) => code)).toEqual(sampleOf(draw));
 
-  // On the narrowest phone no code is torn.
+  // On the narrowest phone no code is broken over two lines.
   const viewport = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const codes = page.locator('ol strong');

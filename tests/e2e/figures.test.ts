@@ -100,7 +100,9 @@ test('figures are pasted, a printed rate is explained and asked about, and a she
     .click();
   await expect(page.getByText(new RegExp(words.questionRecorded('.*'), 'u'))).toBeVisible();
   await page.goto(visitAddress(page, 'findings'));
-  await expect(page.getByText(/^Đề nghị đơn vị làm rõ: “trên 88,2%”/)).toBeVisible();
+  await expect(
+    page.getByText(/^Đề nghị đơn vị làm rõ tỷ lệ trước hạn và đúng hạn “trên 88,2%”/),
+  ).toBeVisible();
 
   await page.goto(visitAddress(page, 'figures'));
   await page.getByRole('link', { name: words.sentences.overall }).click();

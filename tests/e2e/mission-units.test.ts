@@ -33,16 +33,18 @@ test('offline, a unit nobody visited is taken off and brought back; one with rec
   await addUnit(page);
   await expect(page.getByText(preparation.mission.unitsAdded)).toBeVisible();
   await page.getByRole('link', { name: preparation.mission.edit('survey') }).click();
-  const list = page.locator('section', { has: page.getByRole('heading', { name: unitsTexts.title(2) }) });
+  const list = page.locator('section', {
+    has: page.getByRole('heading', { name: unitsTexts.title('survey', 2) }),
+  });
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'units of a mission');
 
   await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();
-  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeFocused();
+  await expect(page.getByRole('heading', { name: unitsTexts.title('survey', 1) })).toBeFocused();
   await page.getByRole('button', { name: vi.app.undo }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await list.getByRole('button', { name: /^Bỏ .*Ayun/ }).click();
-  await expect(page.getByRole('heading', { name: unitsTexts.title(1) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: unitsTexts.title('survey', 1) })).toBeVisible();
   const journal = (await readJournal(page)).filter(({ table }) => table === 'units');
   expect(journal.slice(-3).map(({ set }) => set)).toEqual([
     { deleted: true },

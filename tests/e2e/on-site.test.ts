@@ -189,6 +189,13 @@ test('a surprise visit belongs to the user’s delegation; the next one begins w
   const body = (kind: keyof typeof preparation.inspect.body) =>
     page.getByRole('radio', { name: preparation.inspect.body[kind] });
   await expect(body('survey')).toBeChecked();
+  // Long names: on a phone each has a row of its own.
+  const radios = page.getByRole('group', { name: preparation.inspect.bodyLegend }).getByRole('radio');
+  const lefts = await radios.evaluateAll((inputs) =>
+    inputs.map((input) => input.getBoundingClientRect().left),
+  );
+  expect(lefts).toHaveLength(3);
+  expect(new Set(lefts).size).toBe(1);
   await body('supervision').check();
   await expectAccessible(page, 'whose delegation');
   await page.getByRole('button', { name: preparation.inspect.minutes(45) }).click();

@@ -69,7 +69,7 @@ test('a number that is not understood stays, marked, and its item stays open', a
   await state(page).getByRole('link').click();
   await expect(input).toHaveValue('12a');
 
-  // Nothing of it was stored: a reload is asked about, and leaves the item open.
+  // Nothing was stored: the browser asks before a reload, and the item is still open after it.
   const opening = page.waitForEvent('dialog');
   const reloaded = page.reload();
   const dialog = await opening;

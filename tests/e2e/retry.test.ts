@@ -114,7 +114,7 @@ test('of words typed without a pause no more than the last second is lost to a r
   const begun = Date.now();
   while (Date.now() - begun < 3_000) await page.keyboard.type(words, { delay: 30 });
   const typed = await note(page).inputValue();
-  // Read before the pause that would write the rest.
+  // Read before the pause after which the rest is written.
   const [stored = ''] = await storedNotes(page);
   expect(typed.startsWith(stored)).toBe(true);
   expect(typed.length - stored.length).toBeLessThan(1_500 / 30);

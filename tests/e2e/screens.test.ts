@@ -17,7 +17,7 @@ import { test } from '#tests/fixtures/app/watched-test.ts';
 import { preparation } from '#messages/vi/preparation.ts';
 import { preparation as preparationEn } from '#messages/en/preparation.ts';
 
-/** Opens each main screen on a device with the samples and one inspection under way, and looks at it. */
+/** Opens each main screen on a device with the samples and one inspection under way, and checks it. */
 async function throughScreens(
   page: Page,
   visit: string,

@@ -118,7 +118,7 @@ test('a delegation without a network inspects a commune centre and takes its rep
 
   await page.goto(visitAddress(page, 'close'));
   await expect(page.getByText(documents.close.explain)).toBeVisible();
-  // Items that need a photo were answered without one: shown first, but no obstacle.
+  // Items that need a photo were answered without one: they are shown first, but do not prevent closing.
   await expect(page.getByRole('heading', { name: documents.close.missing })).toBeVisible();
   await expectAccessible(page, 'closing');
   const report = visitAddress(page, 'report');

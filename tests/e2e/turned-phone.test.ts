@@ -55,7 +55,7 @@ test('a phone turned while somebody signs changes nothing of what was drawn', as
   const [first = [], second = []] = strokes;
   // The second stroke is taller than the lying pad: the pad grew upwards around it, and took the first along as a whole.
   const down = first[0]![1] - drawn[0]![1];
-  // The pad leaves out points that come too fast; those it kept are where the pen was, in the size it began with.
+  // The pad skips points that come too fast; the stored ones are where the pen was, in the initial size of the pad.
   for (const [x, y] of first) {
     const near = Math.min(...drawn.map(([wantX, wantY]) => Math.hypot(x - wantX, y - down - wantY)));
     expect(near).toBeLessThan(1.5);
@@ -67,6 +67,6 @@ test('a phone turned while somebody signs changes nothing of what was drawn', as
   const span = drawn.at(-1)![0] - drawn[0]![0];
   expect(Math.abs(across(first) - span)).toBeLessThan(3);
   expect(new Set(first.map(([x]) => x)).size).toBeGreaterThan(15);
-  // What was drawn on the upright pad is as much wider in the measure of the lying one as it looked.
+  // The drawing from the upright pad is scaled in the landscape pad as it was displayed.
   expect(across(second) / width).toBeCloseTo(0.6, 1);
 });

@@ -59,7 +59,7 @@ function forged(path: string, at: (bytes: Uint8Array) => number): string {
   return copy;
 }
 
-/** What `npm run verify` says of files the app saved. */
+/** The output of `npm run verify` on files the app saved. */
 function verifyInNode(pdf: string): Promise<string> {
   const script = join(import.meta.dirname, '../../src/cli/verify.ts');
   return new Promise((resolve) => {
@@ -87,7 +87,7 @@ test('an issued document with photos is proven on the device and by its record f
   await expect(page.getByRole('img', { name: ANY_PHOTO }).nth(1)).toBeVisible();
   await expectSaved(page);
 
-  // The draft first: it is known as what it is, and its own record file proves it.
+  // The draft first: it is recognised as a draft, and its own record file proves it.
   await page.goto(visitAddress(page, 'report'));
   await page.getByRole('button', { name: documentTexts.report.make, exact: true }).click();
   const link = page.getByRole('link', { name: documentTexts.report.saveFile });

@@ -63,7 +63,7 @@ async function reportWrongFigures(page: Page): Promise<void> {
   await expectSaved(page);
 }
 
-/** Received on 01/02/2024 and due before Tết; the calendar says how late each day of return is. */
+/** Received on 01/02/2024 and due before Tết; the calendar gives the delay for each day of return. */
 async function recordDossier(page: Page, returned: string): Promise<void> {
   const { form } = dossiersTexts;
   await chooseOption(page, form.intake, form.intakes.inPerson);
@@ -172,7 +172,7 @@ async function close(page: Page): Promise<void> {
   await page.goto(visitAddress(page));
   await page.getByRole('link', { name: vi.visit.close }).click();
   await page.getByRole('button', { name: documents.close.actionAnyway }).click();
-  // The end of a visit leads to its minutes.
+  // Closing a visit opens its minutes.
   await expect(page.getByRole('button', { name: documents.report.make })).toBeVisible();
 }
 

@@ -117,7 +117,7 @@ test('impossible days are reported at their fields: of visit, arrival, document,
   await day.fill('01/3/2026');
   await day.blur();
   await expectSaved(page);
-  // Told on the visit's page, where it is closed, and where it was recorded.
+  // The doubt is shown on the visit's page, where it is closed, and where it was recorded.
   const otherDay = page.getByText(daysTexts.otherDay(formatDay(today), '01/3/2026'));
   await expect(otherDay).toBeVisible();
   await page.goto(`${visit}/close`);

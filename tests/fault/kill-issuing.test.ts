@@ -9,7 +9,7 @@ import { expectHonestSeals } from '#tests/fixtures/app/seals.ts';
 import { expectSaved, judge, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 
 const KILLS = rounds({ usual: 3, full: 40 });
-/** The longest that passes between the tap and the kill: so many times what issuing takes on this machine. */
+/** The longest time between the tap and the kill, as a multiple of the time that issuing takes on this machine. */
 const LONGEST = 1.4;
 
 const issueButton = (page: Page) => page.getByRole('button', { name: texts.issue, exact: true });
@@ -53,7 +53,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
   let address = '';
   let acknowledged = false;
   let takes = 0;
-  // The first is issued in peace.
+  // The first document is issued without a kill.
   const count = { acknowledged: 0, issued: 1 };
   const reloads = await killRepeatedly({
     kills: KILLS,
@@ -100,7 +100,7 @@ test('a browser killed while a document is issued leaves a draft, or a document 
     },
   });
   const issued = count.issued - 1;
-  // Of few kills all may have come too late, or too early.
+  // With few kills, all of them may have come too late or too early.
   if (KILLS >= 40) {
     expect(issued).toBeGreaterThan(0);
     expect(issued).toBeLessThan(KILLS);

@@ -40,7 +40,7 @@ test('a browser killed while photos are added keeps every photo it showed as sav
       const photos = await readTable<Photo>(page, 'photos');
       const hashes = photos.map(({ sha256 }) => sha256);
       for (const sha256 of acknowledged) expect(hashes).toContain(sha256);
-      // No photo points at missing bytes, or at others than were taken.
+      // No photo refers to missing bytes, or to bytes of another picture.
       expect(await hashesOfBlobs(page, hashes)).toEqual(hashes);
       stored = photos.length;
     },

@@ -67,7 +67,7 @@ test('a new version waits for the user, and old tabs keep their chunks before an
     });
     await expect.poll(() => isWaiting(page)).toBe(true);
 
-    // Waiting: a reload does not take it, and the chunk the server no longer has still loads.
+    // While it waits, a reload does not activate it, and a chunk the server no longer has still loads.
     await page.reload();
     expect(await isWaiting(page)).toBe(true);
     expect(await loads(page, before)).toBe(true);
@@ -106,7 +106,7 @@ test('a new version waits while an open editor has unsaved text, and is taken wi
     await startInspection(page);
     await page.goto(visitAddress(page, 'findings'));
     await page.getByRole('button', { name: vi.finding.addShortcoming }).click();
-    const editor = page.getByRole('dialog', { name: vi.finding.newTitle });
+    const editor = page.getByRole('dialog', { name: vi.finding.newTitle.shortcoming });
     await editor.getByLabel(vi.finding.area, { exact: true }).selectOption({ index: 1 });
     await editor.getByLabel(vi.finding.condition).fill('Chưa niêm yết mức phí');
 

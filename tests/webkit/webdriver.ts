@@ -9,7 +9,7 @@ import { Builder, error, type WebDriver, type WebElement } from 'selenium-webdri
 import { freePort } from '#tests/free-port.ts';
 
 const STEP_MS = 50;
-/** A driver that takes longer has lost its browser. */
+/** After this time a driver is assumed to have lost its browser. */
 const ANSWER_MS = 40_000;
 
 export interface Programs {
@@ -55,7 +55,7 @@ async function session(address: string, browser: string): Promise<WebDriver> {
   }
 }
 
-/** One window, 390 px wide, in a browser that keeps nothing from the session before. */
+/** One window, 390 px wide, in a browser without data from an earlier session. */
 export class WebKit {
   #driver: WebDriver;
   #stops: (() => Promise<void>)[];
@@ -150,7 +150,7 @@ export class WebKit {
   }
 }
 
-/** Visible, not disabled, and named so: by its text, its label or `aria-label`. A trailing … of the name: begins so. */
+/** Visible, not disabled, and named so: by its text, its label or `aria-label`. A name that ends in … matches its beginning. */
 const FIND = `
   const [selector, name] = arguments;
   const flat = (text) => (text ?? '').replace(/\\s+/g, ' ').trim();

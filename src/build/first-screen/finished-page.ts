@@ -35,8 +35,8 @@ const POLICY = "style-src 'self'";
 const LINK = /\s*<link href="([^"]+)" rel="(modulepreload|stylesheet)">/g;
 
 /**
- * The page with its style sheets inside, let through by their hashes, and without what it can do without. A sheet's
- * link stays, disabled: the app takes the sheet for loaded.
+ * The page with its style sheets inlined, allowed by their hashes, and without unneeded links. The link
+ * of a sheet stays, disabled, so that the app takes the sheet for loaded.
  * @param files addresses of what the page needs
  * @param read gives the text of a style sheet by its address
  * @throws Error when a sheet names a file by a place relative to its own, or the page has none, or no policy for it

@@ -1,20 +1,20 @@
 /**
- * What makes the checklist, the screen people land on, stand soon on a cheap phone. Without it a cold load takes 3.6
- * times as long as a static page, with it 2.1 times (`npm run bench -- 120`).
+ * Makes the checklist, the screen most people open first, appear quickly on a cheap phone. Without it a cold load takes
+ * 3.6 times as long as a static page, with it 2.1 times (`npm run bench -- 120`).
  *
- * A phone pays for each file (a lookup in the offline store), for each round of files that only the last round names,
- * and for parsing anew at every opening. Three steps take these away:
+ * Three things are slow on a phone: each file (a lookup in the offline cache), each round of requests for files that are
+ * only named in the files before, and parsing the scripts at every start. Three steps reduce them:
  *
- * 1. **Files** (`chunk-groups.ts`). All that the checklist needs before its first item stands is three scripts, with
- *    nothing in them that it does not need: three, because a browser parses several at the same time. What writing
- *    needs is a fourth, asked for once the screen stands. Of the rest, what many screens share is one more.
- * 2. **Rounds** (`opening-nodes.ts`). The framework's router asks for the layout and the page by two imports of its
- *    own, after the app ran. Its list of pages gets these two as plain imports, so that they are part of the app.
- * 3. **The page** (`finished-page.ts`). `index.html`, with which every address starts, asks for these files and no
- *    others, and holds the style sheet, since its script and all drawing would wait for that file.
+ * 1. **Files** (`chunk-groups.ts`). All that the checklist needs to show its first item is in three scripts, which
+ *    contain nothing else: three, because a browser parses several at the same time. What writing needs is a fourth,
+ *    requested once the screen is shown. What many other screens share is one more.
+ * 2. **Rounds** (`opening-nodes.ts`). The framework's router loads the layout and the page by two dynamic imports,
+ *    after the app has started. These two become static imports in its list of pages, so that they load with the app.
+ * 3. **The page** (`finished-page.ts`). `index.html`, served for every address, requests these files and no others, and
+ *    contains the style sheet, since scripts and painting would wait for a separate file.
  *
- * The first two steps know names that the framework does not promise to keep: its router (`client/entry.js`), its list
- * (`client-optimized/app.js`) and how it writes a line of it. When one of them changes the build stops and says which.
+ * The first two steps depend on names that the framework may change: its router (`client/entry.js`), its list
+ * (`client-optimized/app.js`) and the form of a line in it. When one of them changes, the build stops and names it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,8 +1,8 @@
-/** The module with the router's list of what stands at which address, as the framework writes it before a build. */
+/** The module with the router's list of addresses and their pages, as the framework writes it before a build. */
 export const ROUTER_LIST = /\/client-optimized\/app\.js$/;
 const ON_DEMAND = /\(\) => import\('(\.\/nodes\/\d+)'\)/g;
 
-/** What stands around every page, and all of the checklist, where people land. */
+/** The layout of every page, and the checklist page, which most people open first. */
 const OPENING =
   /\/src\/routes\/(\+(layout|error)|missions\/\[mission\]\/visits\/\[visit\]\/(\+layout|checklist\/\+page))\.(svelte|ts)"/;
 

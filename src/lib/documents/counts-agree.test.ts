@@ -32,7 +32,7 @@ const STATES = [
 /** The lines of a document on a visit. */
 const linesOf = (model: Parameters<typeof printedTexts>[0]) => printedTexts(model);
 
-/** What somebody may have done with an item: nothing, a bare note, numbers, a judgement. */
+/** Possible states of an item: untouched, only a note, numbers, a judgement. */
 const anyAnswer = ({ code, judgement, fields }: CheckItem, visitId = 'visit') =>
   fc
     .record({
@@ -54,7 +54,7 @@ const anyAnswer = ({ code, judgement, fields }: CheckItem, visitId = 'visit') =>
 
 const anyAnswers = (visitId?: string) => fc.tuple(...items.map((item) => anyAnswer(item, visitId)));
 
-/** What somebody may have done with a drawn dossier: nothing, a bare note, or something read off it. */
+/** Possible states of a drawn dossier: untouched, only a note, or some data recorded. */
 const anyDossiers = fc
   .array(fc.constantFrom<Partial<Dossier>>({}, { note: 'Không tìm thấy.' }, { recordedStatus: 'onTime' }), {
     maxLength: 12,
@@ -276,7 +276,7 @@ test('a note is printed as what went on, a conclusion as the conclusion, in minu
   expect(between(report, 'II. TÌNH HÌNH VÀ KẾT QUẢ', 'III. ĐÁNH GIÁ')).toContain(note);
   expect(between(report, 'III. ĐÁNH GIÁ', 'IV. KIẾN NGHỊ')).toContain(conclusion);
   expect(between(notice, 'I. ĐÁNH GIÁ CHUNG', 'II. TỒN TẠI, HẠN CHẾ')).toContain(conclusion);
-  // Nobody concluded anything: the note does not stand in for it.
+  // Without a recorded conclusion the note is not printed as one.
   const silent = build({ note });
   expect(silent.minutes).toContain('[Ghi kết luận của chủ tọa]');
   expect(silent.report).toContain('[Ghi kết luận của đoàn]');
@@ -324,7 +324,7 @@ test('none of the words given up stands in a document of a sample, nor in one on
   const record = recordOfEverything();
   const documents = [
     ...(await sampleDocuments()).map(({ document }) => document),
-    ...documentsOn({ mission: record.mission, visits: [record] }),
+    ...(await documentsOn({ mission: record.mission, visits: [record] })),
   ];
   for (const document of documents) {
     // What the annex of figures says of mismatches is a guess, told as one.

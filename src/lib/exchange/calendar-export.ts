@@ -20,7 +20,7 @@ export interface CalendarEvent {
 const LINE_BYTES = 75;
 const encoder = new TextEncoder();
 
-/** Marks that turn the direction of a text around, or show nothing: they could make it read as something else. */
+/** Invisible characters and those that change the direction of text: they could make it read as something else. */
 const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**

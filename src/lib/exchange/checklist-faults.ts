@@ -40,7 +40,7 @@ const nouns = {
   unseen: 'phần chưa đọc được',
 };
 
-/** The key of a noun the wording knows. */
+/** The key of a noun in the wording. */
 export type FaultNoun = keyof typeof nouns;
 
 /** Kinds of value a file may have to hold. */

@@ -13,7 +13,7 @@ const MAX_VALUES = 200_000;
 const MAX_DEPTH = 40;
 const MAX_FAULTS = 50;
 
-/** A checklist file that cannot be used: every fault says where it is and what is wrong. */
+/** A checklist file that cannot be used: every fault has its place in the file and what is wrong. */
 export class ChecklistFileError extends Error {
   override name = 'ChecklistFileError';
   readonly faults: Fault[];

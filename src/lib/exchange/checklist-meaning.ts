@@ -5,7 +5,7 @@ import { placeOf, shown, type Fault, type Path } from './checklist-issue.ts';
 type Report = (path: Path, what: string) => void;
 type Condition = NonNullable<CheckItem['relevance']>;
 
-/** Where values stand that an earlier one already has, with the value. */
+/** The places of repeated values, with the value. */
 function repeats(values: readonly string[]): [number, string][] {
   const seen = new Set<string>();
   return values.flatMap((value, at): [number, string][] => {

@@ -1,4 +1,4 @@
-/** The earliest possible time: nothing can be older than this app. In milliseconds since 1970. */
+/** The earliest possible time, before which this app did not exist, in milliseconds since 1970. */
 const FIRST_POSSIBLE = Date.UTC(2025, 0, 1);
 
 /** A clock corrected by less does not count as wrong, in milliseconds. */
@@ -6,7 +6,7 @@ const TOLERANCE = 10 * 60_000;
 
 /** Indices of a longest part of the times that never goes back. */
 function longestForward(walls: readonly number[], indices: readonly number[]): number[] {
-  // Patience sorting: the smallest end of each length so far, and what stood before it.
+  // Patience sorting: the smallest end of each length so far, and its predecessor.
   const ends: number[] = [];
   const before = new Map<number, number | undefined>();
   for (const index of indices) {

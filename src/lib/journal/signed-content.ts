@@ -23,8 +23,8 @@ export interface SignedContent {
 }
 
 /**
- * What the minutes of a visit print of its mission. Of the delegation they tell those present, as the mission knows them:
- * who joins it later changes nothing that was signed.
+ * What the minutes of a visit print of its mission. Of the delegation they list the members present, as recorded in
+ * the mission: a member who joins later changes nothing that was signed.
  */
 export function printedOf({ kind, title, issuer, members }: Mission, attendees: readonly Attendee[]) {
   const { superior, name, symbol, recipients } = issuer;

@@ -38,7 +38,7 @@ export async function loadSamples(): Promise<SampleMission[]> {
   return all(sampleFiles);
 }
 
-/** Days off and make-up days by year, oldest first; a year mended by the user stands in for the built-in one. */
+/** Days off and make-up days by year, oldest first; a year corrected by the user replaces the built-in one. */
 export async function loadHolidayYears(mended: readonly HolidayYear[] = []): Promise<HolidayYear[]> {
   const years = new Map((await all(calendarFiles)).map((year) => [year.year, year]));
   for (const year of mended) years.set(year.year, year);

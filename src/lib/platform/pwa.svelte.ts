@@ -19,7 +19,7 @@ export const pwa = new Pwa();
 let registration: ServiceWorkerRegistration | undefined;
 let applying = false;
 
-/** Takes the waiting version: the page reloads when it is in charge. Save first. Without one it does nothing. */
+/** Activates the waiting version, then reloads the page; save first. Does nothing where no version waits. */
 export function applyUpdate(): void {
   if (!registration?.waiting) return;
   applying = true;
@@ -41,7 +41,7 @@ export async function registerWorker(): Promise<boolean> {
       updateViaCache: 'none',
     });
   } catch {
-    // The app works on without: it only cannot start offline, and `offlineReady` says so.
+    // The app still works, but cannot start offline, as `offlineReady` shows.
     return false;
   }
   follow(registration);

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { hashChange } from '#lib/journal/chain.ts';
 import { GENESIS } from '#lib/journal/change.ts';
 import { instantOf } from '#lib/journal/clock.ts';
@@ -14,18 +13,8 @@ import { readJournal } from './record/record.ts';
 import { verifyRecord } from './record/verification.ts';
 import { beginVisit } from './rows/visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: true,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: true });
 
 async function note(text: string, at: string): Promise<void> {
   vi.setSystemTime(at);

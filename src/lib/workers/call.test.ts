@@ -60,7 +60,9 @@ test('a call reports progress and returns its result; an error keeps its class; 
   await expect(calls.call('lose', undefined as never)).rejects.toThrow('lost');
   await expect(calls.call('none' as 'lose', undefined as never)).rejects.toThrow('none');
   calls.close();
-  await expect(calls.call('double', 1)).rejects.toThrow('closed');
+  // Who ends a worker has not failed.
+  await expect(calls.call('double', 1)).rejects.toBeInstanceOf(AbortedError);
+  expect(calls.hasFailed).toBe(false);
 });
 
 test('replies to an aborted call are ignored, and another call on the same worker goes on', async () => {
@@ -83,6 +85,7 @@ test('a worker that crashes fails every open call and every later one, once', as
   const open = [calls.call('double', 1), calls.call('double', 2)];
   worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
   for (const call of [...open, calls.call('double', 3)]) await expect(call).rejects.toThrow('out of memory');
+  expect(calls.hasFailed).toBe(true);
 });
 
 test('a call with its own worker starts none when it is aborted beforehand', async () => {

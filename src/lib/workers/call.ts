@@ -4,7 +4,7 @@ import type { Argument, Call, Methods, Progress, Reply, Result, SentError } from
 export interface CallErrors {
   /** For failures without a class of their own here, a crash of the worker included. */
   failed: (message: string) => Error;
-  /** For a call aborted by its signal, in place of the signal's reason. */
+  /** For a call aborted by its signal, in place of the signal's reason, and for one whose worker was closed meanwhile. */
   cancelled?: () => Error;
   /** Errors that keep their class across the boundary, by their names. */
   named?: Readonly<Record<string, (error: SentError) => Error>>;
@@ -30,7 +30,8 @@ export class WorkerCalls<Called extends Methods> {
   readonly #errors: CallErrors;
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
-  #over: string | undefined;
+  #over: (() => Error) | undefined;
+  #hasFailed = false;
 
   constructor(worker: Worker, errors: CallErrors) {
     this.#worker = worker;
@@ -39,13 +40,14 @@ export class WorkerCalls<Called extends Methods> {
     const fail = (event: Event) => {
       // A worker whose script did not load reports an event without a message.
       const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
-      this.close(message || 'The worker failed or could not be started');
+      if (this.#over === undefined) this.#hasFailed = true;
+      this.#end(() => errors.failed(message || 'The worker failed or could not be started'));
     };
     worker.addEventListener('error', fail);
     worker.addEventListener('messageerror', fail);
   }
 
-  /** Calls a method. @throws as `errors` says; the signal's reason, or `errors.cancelled`, when aborted */
+  /** Calls a method. @throws the classes in `errors`; the signal's reason, or `errors.cancelled`, when aborted */
   call<Method extends Extract<keyof Called, string>>(
     method: Method,
     argument: Argument<Called, Method>,
@@ -54,7 +56,7 @@ export class WorkerCalls<Called extends Methods> {
     const id = (this.#calls += 1);
     const ended = new AbortController();
     return new Promise<Result<Called, Method>>((resolve, reject) => {
-      if (this.#over !== undefined) throw this.#errors.failed(this.#over);
+      if (this.#over !== undefined) throw this.#over();
       if (signal?.aborted) throw this.#cancelled(signal);
       this.#waiting.set(id, { onprogress, resolve, reject });
       const onAbort = () => {
@@ -67,12 +69,21 @@ export class WorkerCalls<Called extends Methods> {
     }).finally(() => ended.abort());
   }
 
-  /** Ends the worker at once and frees its memory; open calls fail. */
+  /** Whether the worker ended by itself, or could not be started. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Ends the worker at once and frees its memory; open calls and later ones are cancelled, or fail where nothing can be. */
   close(reason = 'The worker was closed'): void {
+    this.#end(() => this.#errors.cancelled?.() ?? this.#errors.failed(reason));
+  }
+
+  #end(over: () => Error): void {
     if (this.#over !== undefined) return;
-    this.#over = reason;
+    this.#over = over;
     this.#worker.terminate();
-    for (const { reject } of this.#waiting.values()) reject(this.#errors.failed(reason));
+    for (const { reject } of this.#waiting.values()) reject(over());
     this.#waiting.clear();
   }
 

@@ -15,7 +15,7 @@ export type Result<Called extends Methods, Method extends Name<Called>> =
     ? Value
     : Awaited<ReturnType<Called[Method]>>;
 
-/** A result parts of which are transferred, not copied. */
+/** A result with parts that are transferred, not copied. */
 export class HandedOver<Value> {
   readonly value: Value;
   readonly transfer: Transferable[];
@@ -38,7 +38,7 @@ export interface SentError {
   details: Record<string, unknown>;
 }
 
-/** The result ends a call, and so does an error. */
+/** A call ends with its result or with an error. */
 export type Reply =
   | { id: number; type: 'progress'; progress: unknown }
   | { id: number; type: 'result'; result: unknown }

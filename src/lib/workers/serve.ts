@@ -6,7 +6,7 @@ const STEP = 0.02;
 function sent(error: unknown): SentError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), details: {} };
   const { name, message, ...own } = error;
-  // Only what can be copied: a database error holds references that cannot, and would be lost altogether.
+  // Only cloneable fields: a database error has references that cannot be cloned, and would not arrive at all.
   const details = Object.entries(own).filter(([, value]) => isCopied(value));
   return { name, message, details: Object.fromEntries(details) };
 }
@@ -53,7 +53,7 @@ export function inSteps<Phase extends string>(
   };
 }
 
-/** Runs tasks one after the other, in the order they came; one that fails does not hold up the next. */
+/** Runs tasks one after the other, in the order of the calls; one that fails does not stop the next. */
 export function inTurn(): <Value>(work: () => Promise<Value> | Value) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -1,6 +1,6 @@
 /**
  * Workers under Trusted Types: the app's policy lets a script address through only when it is its own.
- * The policy's name stands in `trusted-types` of svelte.config.js; a second one would be refused.
+ * The policy's name is listed in `trusted-types` of svelte.config.js; the browser would refuse a second one.
  */
 
 interface ScriptUrlPolicy {
@@ -40,7 +40,7 @@ export function trustedScriptUrl(url: string | URL): string {
   policy ??= factory.createPolicy('so-giam-sat-worker', {
     createScriptURL: (candidate) => sameOriginUrl(candidate),
   });
-  // The DOM types still say `string` for these sinks; the browser wants the object, so it goes through as it is.
+  // The DOM types still say `string` for these sinks; the browser wants the object, so it is passed unchanged.
   return policy.createScriptURL(own) as string;
 }
 

@@ -62,7 +62,6 @@ export const consolidation: typeof source = {
   judged: (judged) => count(judged, 'judgement', 'judgements'),
   notJudged: 'Nothing has been judged yet.',
   figures: 'Figures',
-  figure: 'Figure',
   total: 'Total',
   noFigures: 'No unit has figures yet.',
   compare: 'Table of each unit’s figures',

@@ -1,3 +1,4 @@
+import { kindNames } from '#lib/domain/drafts/document-kinds.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
 import type { documents as vi } from '#messages/vi/documents.ts';
@@ -5,13 +6,7 @@ import type { documents as vi } from '#messages/vi/documents.ts';
 export const documents: typeof vi = {
   title: 'Documents',
   link: 'Documents: minutes, reports, notices',
-  kinds: {
-    minutes: 'Minutes of the working session',
-    'unit-report': 'Report on the results',
-    'conclusion-notice': 'Notice of conclusions',
-    'consolidated-report': 'Consolidated report',
-    'follow-up-sheet': 'Follow-up sheet',
-  },
+  kinds: kindNames('en'),
   wholeMission: 'Whole mission',
   none: 'There are no documents yet.',
   noneHint:
@@ -36,12 +31,26 @@ export const documents: typeof vi = {
   number: 'Number',
   numberHint: (number, symbol) => `Number and symbol: ${number}/${symbol}`,
   confirmed: 'The office’s register has confirmed this number',
-  provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+  unconfirmed: {
+    provisional: 'Provisional: numbered by this device, not yet confirmed by the register.',
+    typed: 'The register has not confirmed this number yet.',
+  },
   numberConfirmed: 'The register has confirmed the number.',
   confirmNumber: 'Record that the register confirmed the number',
-  shared: (documents) =>
-    `Same number as ${count(documents, 'other document', 'other documents')} of this office this year.`,
+  shared: 'Another document of this office has the same number this year:',
+  namedDocument: (kind, number) => (number ? `${kind} no. ${number}` : kind),
   date: 'Date of the document',
+  signer: {
+    label: 'Signed by',
+    usual: (name, title) => `As the mission says: ${name}, ${title}`,
+    as: (name, authority) => `${name}, ${authority}`,
+    unnamed: 'no name yet',
+    own: 'Other wording',
+    authority: 'Authority and office of the signer',
+    authorityHint: 'One line each, six at most. Empty: signed as the mission says.',
+    position: 'Position above the name',
+    name: 'Name of the signer',
+  },
   drafting: {
     reading: 'Reading the record',
     building: 'Drafting',
@@ -96,6 +105,10 @@ export const documents: typeof vi = {
     `Issue ${number ? `${kind} No. ${number}` : kind}? Once issued, its text and file are kept as they are and cannot be changed; a change needs a new document that replaces it.`,
   issueMissing: 'Missing',
   issueComplete: 'Nothing was found missing.',
+  issueRefused: 'It cannot be issued yet',
+  issueRefusedWhy:
+    'Every shortcoming needs the requirement it is held against and evidence: photos, a count, dossiers, figures or words. What was only seen is written under Evidence: what the delegation saw, where and when.',
+  unfoundedLacks: { criterion: 'no requirement', evidence: 'no evidence' },
   issueAnyway: 'Issue although something is missing',
   issueDone: 'Issued. The file is kept on this device as it is.',
   changedMeanwhile:
@@ -103,11 +116,11 @@ export const documents: typeof vi = {
   contradictions: 'At odds',
   lacks: {
     empty: () => 'The document has no content',
-    superior: () => 'No superior body: the letterhead will print “…”',
+    superior: () => 'No superior body: the letterhead will go out without that line',
     symbol: () => 'No abbreviation for the number: it will print “…”',
     place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',
-    provisional: () => 'The number is provisional',
+    provisional: () => 'The register has not confirmed the number',
     sharedNumber: () => 'Another document has the same number',
     date: () => 'The document has no date',
     stale: (many) =>
@@ -115,11 +128,14 @@ export const documents: typeof vi = {
     orphaned: (many) => `${count(many, 'edited paragraph', 'edited paragraphs')} no longer in the draft`,
     reworded: (many) =>
       `${count(many, 'paragraph was', 'paragraphs were')} edited after signing; the printed minutes say so under the signatures`,
+    session: () => 'The council session it goes to is not named',
     open: (many) => (many === 1 ? 'The visit is not closed' : `${formatNumber(many)} visits are not closed`),
     unanswered: (many) => `${count(many, 'item', 'items')} not answered`,
     incomplete: (many) => `${count(many, 'item', 'items')} examined but not answered in full`,
     withoutFinding: (many) => `${count(many, 'item', 'items')} not met without a finding`,
     withoutPhoto: (many) => `${count(many, 'item', 'items')} without the photo expected`,
+    unfounded: (many: number) => `${formatNumber(many)} shortcomings without a requirement or evidence`,
+    signs: (many: number) => `${formatNumber(many)} signs that cannot be printed`,
     lacking: (many) => `${count(many, 'finding', 'findings')} without requirement, condition or evidence`,
     prompts: (many) =>
       `${count(many, 'prompt', 'prompts')} in square brackets not filled in; the issued document leaves them out`,
@@ -192,7 +208,7 @@ export const documents: typeof vi = {
     'Word to quote from, Excel for the tables only; the PDF that was issued is the authoritative version.',
   proof: 'Proof',
   recordHint:
-    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Send it only to those who may see that data.',
+    'The record file holds all data and photos the document was made of; with it anybody can make the PDF anew and compare. Its photos are those that print; the SHA-256 printed under a photo is of the original file, on the device that took it. Send it only to those who may see that data.',
   recordMake: 'Download the record file',
   recordSave: 'Save the record file',
   packing: 'Packing the record file',

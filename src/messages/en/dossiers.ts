@@ -10,7 +10,6 @@ const days = (count: number) =>
 /** Texts of the dossier sample and of the working-day calendar. */
 export const dossiers: typeof source = {
   title: 'Dossier sample',
-  count: (dossiers) => (dossiers === 0 ? 'none yet' : many(dossiers)),
   empty:
     'No dossiers yet. Draw a random sample from the unit’s list, or add dossiers one by one by scanning or typing their codes.',
   drawAction: 'Draw a sample',

@@ -1,13 +1,6 @@
-import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
-import { formatNumber as f } from '#lib/domain/basics/vietnamese-number.ts';
 import type { figures as source } from '#messages/vi/figures.ts';
-
-const plural = new Intl.PluralRules('en');
-
-// Figures keep the Vietnamese notation, 15.973 and 85,27: they are typed, compared and printed that way.
-function count(many: number, one: string, other: string): string {
-  return `${f(many)} ${plural.select(many) === 'one' ? one : other}`;
-}
+import { figurePhrases } from './figure-phrases.ts';
+import { count } from './plural.ts';
 
 const names: typeof source.names = {
   carriedOver: 'Carried over from the last period',
@@ -41,129 +34,6 @@ const names: typeof source.names = {
   connectedCommunes: 'Connected communes',
 };
 
-const sentences: FigurePhrases = {
-  overall: 'All fields',
-  period: '{from} – {to}',
-  noPeriod: 'period unknown',
-  unknownEnd: 'unknown',
-  equalFails: 'Off by {difference}: {left} is {leftSum}, while {right} is {rightSum}.',
-  atMostFails:
-    'The part exceeds the whole by {difference}: {left} is {leftSum}, while {right} is only {rightSum}.',
-  leastDifference: 'at least {difference}',
-  notCounted: 'Not counted, being unreported: {missing}.',
-  lettersFewer: 'Overdue dossiers: {overdue}; apology letters: only {letters}, {difference} too few.',
-  lettersMore: 'Apology letters: {letters}; overdue dossiers: {overdue}, so {difference} letters too many.',
-  holds: 'These figures agree.',
-  missing: 'Cannot be checked yet, missing: {missing}.',
-  knownFits: 'What was reported agrees, {equation}; no conclusion yet, missing: {missing}.',
-  lettersDue:
-    '{overdue} overdue call for {overdue} apology letters, {letters} reported; no conclusion yet, missing: {missing}.',
-  suspect: {
-    exactly: 'If “{name}” were {needed}, not {value}, it would agree.',
-    atMost: 'If “{name}” were at most {needed}, not {value}, it would agree.',
-    atLeast: 'If “{name}” were at least {needed}, not {value}, it would agree.',
-  },
-  oneSlip: 'One mistyped digit may explain it.',
-  pendingInferred: 'Pending was not reported; {value} follows, provided {assumed}.',
-  pendingAssumed: '“{name}” is 0',
-  and: ' and ',
-  pendingInferredFully: 'Pending was not reported; {value} follows from the other figures.',
-  overdueUnplaced: 'The report does not say where the {count} overdue belong: {places}.',
-  placedResolved: 'among the resolved, {share}',
-  placedPending: 'among the pending, {share}',
-  placedShare: '{share}',
-  placedUnknown: 'a share nobody can tell, as the total is unknown',
-  inferredTotal: '{share} (denominator worked out)',
-  alternatives: '; ',
-  nothingPending:
-    'In {days} days the unit received {received} dossiers and resolved them all, with none pending at the end: hardly possible.',
-  moreOut:
-    'The count of {names} is {out}, more than the {received} received; what was carried over was not reported, and would have to be {short} at least.',
-  moreOutKnown:
-    'The count of {names} is {out}, more than the {carriedOver} carried over and the {received} received: {short} too many.',
-  periodMissing: {
-    from: 'The report does not say on which day the period begins.',
-    to: 'The report does not say on which day the period ends.',
-    both: 'The report does not say on which days the period begins and ends.',
-  },
-  periodReversed: 'The period ends ({to}) before it begins ({from}).',
-  periodEndsEarly:
-    'The period ends on {to}, not on the last day of the {of}, {expected}: it is not clear whether that day was counted.',
-  periodEnds: {
-    month: 'month',
-    quarter: 'quarter',
-    year: 'year',
-  },
-  periodMisprint: 'The year is printed as “{printed}”, perhaps for {likely}.',
-  periodMisprintUnknown: 'The year is printed as “{printed}”, which is no year.',
-  periodTooLong: 'The period from {from} to {to} is longer than five years.',
-  or: ' or ',
-  printedRight: '“{printed}” is right: {share}.',
-  printedFewerDigits: '“{printed}” is right, rounded to fewer digits: {share}.',
-  printedCut: '“{printed}” was cut off, not rounded: {fraction} = {exact}, which rounds to {rounded}.',
-  printedOther: '“{printed}” fits when divided by {denominator}: {share}.',
-  printedOwn: 'Divided by {denominator}, as it should be: {share}.',
-  printedCounts: 'it stands for {count} of {total} ({denominator})',
-  printedCountsRange: 'it stands for {min} to {max} of {total} ({denominator})',
-  printedOtherCounts: '“{printed}” only fits if {counts}.',
-  numeratorInferred: '{count} follows from the rate; it was not reported.',
-  ambiguous: 'More than one explanation fits; only the unit can say which.',
-  printedWrong: '“{printed}” is not right: recomputed, {share}.',
-  printedImpossible: '“{printed}” fits no count of what was reported.',
-  printedMissing: '“{printed}” cannot be checked yet, missing: {missing}.',
-  printedMaybe: 'If it is right, {counts}.',
-  remainder: 'The report does not say whether the other {percent} are overdue or still pending.',
-  notQuantified: '“{printed}” is not a figure, missing: {missing}.',
-  baseUnstated: 'the unit does not say of what total',
-  ofOpenBase: '{rate} ({unstated})',
-  outOfRange: '“{printed}” lies outside 0 to 100 %.',
-  sequenceHolds: 'What was pending is carried over into the next period: {value}.',
-  sequenceFails:
-    'Off by {difference}: {pending} pending at the end of one period, {carriedOver} carried over into the next.',
-  sequenceMissing: 'The two periods cannot be compared yet, missing: {missing}.',
-  inPeriod: '{name} ({period})',
-  totalFails: 'Off by {difference}: {name} in total is {total}, the {over} add up to {sum}.',
-  totalOver: {
-    field: 'fields',
-    subUnit: 'sub-units',
-  },
-  totalHolds: '{name} adds up: {total}.',
-  totalMissing: '{name} cannot be added up yet, missing on: {sheets}.',
-  doubts: {
-    parts: '{parts} come to {sum}, more than “{whole}” ({of}).',
-    part: '{parts} ({sum}) is more than “{whole}” ({of}).',
-    sum: '{parts} come to {equation}',
-    together: ', together {equation}',
-    against: '{said}, while {others}.',
-    given: '“{label}” is {value}',
-    judged: '{verdict}. Yet {others}.',
-    judgedMet: 'The item is judged “Met”',
-    judgedMetReserved: 'The item is judged “Met”, with a shortcoming recorded',
-    fewer: '“{part}” ({less}) is less than “{whole}” ({more})',
-    inFinding: 'the finding says “{words}”',
-    inNote: 'the words written down say “{words}”',
-    period: 'the sheet of figures {period}',
-    noPeriod: 'the sheet of figures without a period',
-    sheet: '{sheet} says {value}',
-    sheetNamed: '{sheet} says {names}: {value}',
-    sheetRate: '{sheet} comes to {percent}% ({rate})',
-    answers: 'the items say {value}',
-    answersRate: 'the numbers of the items come to {percent}%',
-    item: 'item {code} says “{label}” {value}',
-    sameInItem: 'item {code} says {value}',
-  },
-  notDrawn: {
-    missing: '{name}: not drawn, the report does not give {missing}.',
-    silent: '{name}: no figures yet.',
-    contradiction: '{name}: not drawn, the figures contradict each other.',
-    nothing: '{name}: no dossiers, so no share.',
-  },
-  notSameTime: {
-    periods: 'The periods differ in length, or are not known: compare shares, not counts.',
-    units: 'The units reported over different periods: compare shares, not counts.',
-  },
-};
-
 export const figures: typeof source = {
   title: 'Figures',
   doubtsTitle: 'Numbers that differ',
@@ -180,6 +50,8 @@ export const figures: typeof source = {
   subUnitHint: 'Leave empty for the whole unit.',
   periodAsPrinted: 'Period as printed',
   periodAsPrintedHint: 'Word for word, misprints too.',
+  outsideMission: (period) =>
+    `The period of this sheet is not within that of the mission (${period}): check the days, or say why in the note.`,
   levels: 'How online services are counted',
   levelsModern: 'Full and partial',
   levelsLegacy: 'Levels 3 and 4',
@@ -224,7 +96,7 @@ export const figures: typeof source = {
     fullOnlineProcedures: 'Level 4 procedures of all',
     partialOnlineProcedures: 'Level 3 procedures of all',
   },
-  sentences,
+  sentences: figurePhrases,
   checks: 'Checks',
   goToChecks: (fails, doubts) =>
     fails + doubts === 0

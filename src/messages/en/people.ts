@@ -35,6 +35,20 @@ export const people: typeof vi = {
   name: 'Full name',
   position: 'Position',
   roleLabel: 'Role',
+  sessionRole: 'Role in the session',
+  memberRoleLabel: 'Role in the delegation',
+  memberRoleHint:
+    'Whoever chairs the session need not head the delegation. Documents print the role chosen here.',
+  memberRole: {
+    head: 'Head',
+    deputyHead: 'Deputy head',
+    member: 'Member',
+    secretary: 'Secretary',
+    invited: 'Invited',
+  },
+  chairTwice: (names: string) =>
+    `The session has a chair already: ${names}. The minutes will name several chairs, and each has to sign.`,
+  chairBoth: 'Add another chair',
   unnamed: 'Name not entered',
   nameFault: 'Enter a name or a position.',
   correctedInMission: 'Put right in the delegation of this mission as well.',

@@ -2,6 +2,7 @@ import { count } from './plural.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { preparation as vi } from '#messages/vi/preparation.ts';
+import { unitsOf } from './units-of.ts';
 import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -93,7 +94,7 @@ export const preparation: typeof vi = {
     member: (index) => `Member ${formatNumber(index)}`,
     addMember: 'Add member',
     removeMember: (index) => `Remove member ${formatNumber(index)}`,
-    units: 'Supervised units',
+    unitsOf,
     checklists: 'Checklists',
     checklistsHint: 'With one checklist chosen here, each visit starts in one tap.',
     issuer: 'Issuing body',
@@ -107,18 +108,29 @@ export const preparation: typeof vi = {
       councilCommittee: 'Committee of the People’s Council',
       peoplesCommittee: 'Inspection team of the People’s Committee',
     },
+    signer: 'Who signs documents',
+    signerHead: 'The head of the delegation',
+    signerDeputy: (name) => `${name}, deputy, for the head`,
+    signerOwn: 'Other wording',
+    signerHint: 'Can be changed for a single document while it is drafted.',
     authority: 'Authority and office of who signs',
     authorityHint:
-      'One line each. Left empty, the head signs for the delegation. A deputy signs as “KT. TRƯỞNG ĐOÀN”, below it “PHÓ TRƯỞNG ĐOÀN”.',
+      'One line each. A deputy signs as “TM. ĐOÀN GIÁM SÁT”, “KT. TRƯỞNG ĐOÀN”, “PHÓ TRƯỞNG ĐOÀN”.',
     signerPosition: 'Position above the name',
     signerName: 'Name of who signs',
     superior: 'Superior body',
     issuerName: 'Issuing body',
     symbol: 'Abbreviation in document numbers',
     placeName: 'Place name before the date',
+    numbering: 'How documents are numbered in a year',
+    numberings: {
+      byKind: 'Each kind of document in a series of its own',
+      together: 'All kinds in one book',
+    },
     recipients: 'Recipients',
     recipientsHint: 'One a line, without the closing “Lưu”.',
     councilSession: 'Council session the report goes to',
+    councilSessionHint: 'Printed under the title of the consolidated report.',
     create: (kind) => `Save the ${mission[kind]}`,
     save: 'Save changes',
     created: (kind) => `The ${mission[kind]} is saved.`,
@@ -134,8 +146,6 @@ export const preparation: typeof vi = {
             ]
           : []),
       ].join(' '),
-    draftBack: 'What you had begun to write is back.',
-    draftDrop: 'Discard, start again',
     faults: {
       title: 'Write the title.',
       memberName: 'Write the full name, or remove this row.',

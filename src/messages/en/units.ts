@@ -1,9 +1,10 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { count } from './plural.ts';
+import { unitsOf } from './units-of.ts';
 import type { units as vi } from '#messages/vi/units.ts';
 
 export const units: typeof vi = {
-  title: (units) => `Supervised units (${formatNumber(units)})`,
+  title: (kind, units) => `${unitsOf[kind]} (${formatNumber(units)})`,
   hint: 'Taking a unit off is saved at once and can be undone. Units are added on the page of the mission.',
   none: 'There are no units yet. Add them on the page of the mission.',
   visits: (visits) => (visits === 0 ? 'no visit yet' : count(visits, 'visit', 'visits')),

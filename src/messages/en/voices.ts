@@ -27,6 +27,8 @@ export const voices: typeof vi = {
   none: { opinion: 'No opinion has been recorded.', proposal: 'No proposal of the unit has been recorded.' },
   beside: 'On the finding',
   who: 'Speaker',
+  chooseWho: 'Choose the speaker',
+  chooseWhoFault: 'Choose who spoke.',
   someoneElse: 'Someone else, named below',
   name: 'Full name',
   position: 'Position',

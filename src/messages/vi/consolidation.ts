@@ -79,7 +79,6 @@ export const consolidation = {
   judged: (judged: number) => `${f(judged)} lượt được đánh giá`,
   notJudged: 'Chưa có lượt nào được đánh giá.',
   figures: 'Số liệu',
-  figure: 'Chỉ tiêu',
   total: 'Cộng',
   noFigures: 'Chưa đơn vị nào có số liệu.',
   compare: 'Bảng số liệu từng đơn vị',

@@ -1,16 +1,11 @@
+import { kindNames } from '#lib/domain/drafts/document-kinds.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
 /** Texts of documents: their list, drafting and editing, issuing. */
 export const documents = {
   title: 'Văn bản',
   link: 'Văn bản: biên bản, báo cáo, thông báo',
-  kinds: {
-    minutes: 'Biên bản làm việc',
-    'unit-report': 'Báo cáo kết quả',
-    'conclusion-notice': 'Thông báo kết luận',
-    'consolidated-report': 'Báo cáo tổng hợp',
-    'follow-up-sheet': 'Phiếu theo dõi kiến nghị',
-  } as Readonly<Record<string, string>>,
+  kinds: kindNames('vi'),
   wholeMission: 'Cả cuộc',
   none: 'Chưa có văn bản nào.',
   noneHint: 'Lập văn bản mới: ứng dụng dự thảo từ những gì đã ghi, rồi sửa từng đoạn trước khi ban hành.',
@@ -34,12 +29,27 @@ export const documents = {
   number: 'Số',
   numberHint: (number: string, symbol: string) => `Số, ký hiệu: ${number}/${symbol}`,
   confirmed: 'Văn thư đã xác nhận số này',
-  provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+  unconfirmed: {
+    provisional: 'Số tạm: thiết bị này tự đánh, văn thư chưa xác nhận.',
+    typed: 'Văn thư chưa xác nhận số này.',
+  },
   numberConfirmed: 'Số đã được văn thư xác nhận.',
   confirmNumber: 'Ghi nhận văn thư đã xác nhận số',
-  shared: (documents: number) =>
-    `Trùng số với ${formatNumber(documents)} văn bản khác của cùng cơ quan trong năm.`,
+  shared: 'Trùng số với văn bản khác của cùng cơ quan trong năm:',
+  namedDocument: (kind: string, number: string) => (number ? `${kind} số ${number}` : kind),
   date: 'Ngày văn bản',
+  signer: {
+    label: 'Người ký',
+    /** “Theo thông tin cuộc: Nguyễn Văn A, TRƯỞNG ĐOÀN” */
+    usual: (name: string, title: string) => `Theo thông tin cuộc: ${name}, ${title}`,
+    as: (name: string, authority: string) => `${name}, ${authority}`,
+    unnamed: 'chưa ghi họ tên',
+    own: 'Ghi khác',
+    authority: 'Quyền hạn, chức vụ người ký',
+    authorityHint: 'Mỗi dòng một ý, nhiều nhất 6 dòng. Để trống thì ký theo thông tin cuộc.',
+    position: 'Chức vụ ghi trên họ tên',
+    name: 'Họ tên người ký',
+  },
   drafting: {
     reading: 'Đọc dữ liệu đã ghi',
     building: 'Soạn dự thảo',
@@ -91,23 +101,28 @@ export const documents = {
     `Ban hành ${number ? `${kind} số ${number}` : kind}? Sau khi ban hành, nội dung và tệp được giữ nguyên, không sửa được nữa. Muốn đổi phải lập văn bản mới thay thế.`,
   issueMissing: 'Còn thiếu',
   issueComplete: 'Không thấy điều gì còn thiếu.',
+  issueRefused: 'Chưa ban hành được',
+  issueRefusedWhy:
+    'Mỗi tồn tại, hạn chế phải có yêu cầu để đối chiếu và có minh chứng: ảnh, số đếm, hồ sơ, số liệu hoặc lời ghi. Nếu chỉ quan sát trực tiếp, hãy ghi vào ô “Minh chứng”: Đoàn thấy gì, ở đâu, lúc nào.',
+  unfoundedLacks: { criterion: 'chưa ghi yêu cầu', evidence: 'chưa có minh chứng' },
   issueAnyway: 'Ban hành dù còn thiếu',
   issueDone: 'Đã ban hành. Tệp được giữ nguyên trên thiết bị này.',
   changedMeanwhile: 'Văn bản vừa được sửa ở thẻ khác nên chưa ban hành. Hãy xem lại rồi ban hành.',
   contradictions: 'Chưa thống nhất',
   lacks: {
     empty: () => 'Văn bản chưa có nội dung',
-    superior: () => 'Chưa ghi cơ quan chủ quản; phần đầu văn bản sẽ in “…”',
+    superior: () => 'Chưa ghi cơ quan chủ quản; bản ban hành sẽ không có dòng này ở phần đầu',
     symbol: () => 'Chưa ghi chữ viết tắt trong số, ký hiệu; số văn bản sẽ in “…”',
     place: () => 'Chưa ghi địa danh trước ngày tháng; văn bản sẽ in “…”',
     number: () => 'Chưa có số văn bản',
-    provisional: () => 'Số văn bản là số tạm',
+    provisional: () => 'Văn thư chưa xác nhận số văn bản',
     sharedNumber: () => 'Trùng số với văn bản khác',
     date: () => 'Chưa ghi ngày văn bản',
     stale: (count: number) => `${formatNumber(count)} đoạn đã sửa, dữ liệu đã đổi mà chưa quyết định`,
     orphaned: (count: number) => `${formatNumber(count)} đoạn đã sửa không còn trong dự thảo`,
     reworded: (count: number) =>
       `${formatNumber(count)} đoạn được sửa sau khi đã ký; bản in ghi rõ điều này dưới chữ ký`,
+    session: () => 'Chưa ghi kỳ họp nhận báo cáo',
     open: (count: number) =>
       count === 1 ? 'Buổi làm việc chưa kết thúc' : `${formatNumber(count)} buổi làm việc chưa kết thúc`,
     unanswered: (count: number) => `${formatNumber(count)} tiêu chí chưa trả lời`,
@@ -115,13 +130,17 @@ export const documents = {
       `${formatNumber(count)} tiêu chí đã xem xét nhưng còn thiếu nội dung phải ghi`,
     withoutFinding: (count: number) => `${formatNumber(count)} tiêu chí chưa đạt nhưng chưa ghi phát hiện`,
     withoutPhoto: (count: number) => `${formatNumber(count)} tiêu chí cần ảnh nhưng chưa có`,
+    unfounded: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa có yêu cầu hoặc minh chứng`,
+    signs: (count: number) =>
+      `${formatNumber(count)} ký tự không in được, sẽ in ô trống □ hoặc dấu khác thay vào`,
     lacking: (count: number) => `${formatNumber(count)} phát hiện thiếu yêu cầu, thực trạng hoặc minh chứng`,
     prompts: (count: number) =>
       `${formatNumber(count)} dòng nhắc trong ngoặc vuông chưa ghi; bản ban hành bỏ những dòng này`,
     blanks: (count: number) => `${formatNumber(count)} chỗ còn để “…”, sẽ in như vậy`,
     signer: (count: number) =>
       count === 1 ? 'Chưa có tên người ký' : `${formatNumber(count)} người ký chưa có tên`,
-    withoutCause: (count: number) => `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân`,
+    withoutCause: (count: number) =>
+      `${formatNumber(count)} tồn tại, hạn chế chưa ghi nguyên nhân ở phát hiện`,
     withoutRecommendation: (count: number) =>
       `${formatNumber(count)} tồn tại, hạn chế chưa có kiến nghị: ghi kiến nghị từ từng phát hiện, hoặc một kiến nghị chung của buổi làm việc`,
     vague: (count: number) => `${formatNumber(count)} kiến nghị thiếu nội dung, nơi thực hiện hoặc thời hạn`,
@@ -186,7 +205,7 @@ export const documents = {
     'Bản Word để trích dẫn, bản Excel chỉ gồm các bảng; bản chính thức là bản PDF đã ban hành.',
   proof: 'Kiểm chứng',
   recordHint:
-    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Chỉ gửi cho người được xem dữ liệu đó.',
+    'Tệp kiểm chứng gồm mọi dữ liệu và ảnh đã làm nên văn bản; có nó thì ai cũng lập lại và đối chiếu được tệp PDF. Ảnh trong tệp là bản dùng để in; mã SHA-256 in dưới mỗi ảnh là mã của tệp ảnh gốc, còn trên thiết bị đã chụp. Chỉ gửi cho người được xem dữ liệu đó.',
   recordMake: 'Tải tệp kiểm chứng',
   recordSave: 'Lưu tệp kiểm chứng',
   packing: 'Gói tệp kiểm chứng',

@@ -5,7 +5,6 @@ const many = (dossiers: number) => `${formatNumber(dossiers)} hồ sơ`;
 /** Texts of the dossier sample (chọn mẫu hồ sơ) and of the working-day calendar. */
 export const dossiers = {
   title: 'Mẫu hồ sơ',
-  count: (dossiers: number) => (dossiers === 0 ? 'chưa có' : many(dossiers)),
   empty:
     'Chưa có hồ sơ nào. Chọn mẫu ngẫu nhiên từ danh sách của đơn vị, hoặc thêm từng hồ sơ bằng cách quét hay gõ mã.',
   drawAction: 'Chọn mẫu ngẫu nhiên',

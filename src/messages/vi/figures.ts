@@ -95,6 +95,8 @@ export const figures = {
   subUnitHint: 'Để trống nếu là số liệu của cả đơn vị.',
   periodAsPrinted: 'Kỳ ghi trong báo cáo',
   periodAsPrintedHint: 'Chép nguyên văn, kể cả chỗ in sai.',
+  outsideMission: (period: string) =>
+    `Kỳ của phiếu này không nằm trong thời kỳ của cuộc (${period}): hãy xem lại ngày hoặc ghi rõ lý do ở phần ghi chú.`,
   levels: 'Cách tính dịch vụ công trực tuyến',
   levelsModern: 'Toàn trình, một phần',
   levelsLegacy: 'Mức độ 3, mức độ 4',
@@ -194,6 +196,7 @@ export const figureRecords: FigureRecordWords = {
     carriedOverDiffers: 'Số hồ sơ kỳ trước chuyển sang phải bằng số hồ sơ đang giải quyết cuối kỳ trước.',
     totalDiffers: 'Tổng phải bằng tổng của các lĩnh vực, các đơn vị trực thuộc.',
     overdueUnplaced: 'Hồ sơ quá hạn phải ghi rõ đã giải quyết hay đang giải quyết.',
+    overdueApart: 'Hồ sơ quá hạn phải ghi rõ đã giải quyết hay đang giải quyết.',
     nothingPending: 'Số liệu phải phản ánh đủ hồ sơ đang giải quyết tại ngày chốt.',
     moreOut: ADDS_UP,
     roundedDown: RATE,
@@ -208,11 +211,25 @@ export const figureRecords: FigureRecordWords = {
     yearMisprint: PERIOD,
     tooLong: CLEAR,
   },
-  question: (sentence: string) => `Đề nghị đơn vị làm rõ: ${sentence}`,
+  olderQuestion: (sentence: string) => `Đề nghị đơn vị làm rõ: ${sentence}`,
   evidence: (unit: string, sheets: string) => `Số liệu báo cáo của ${unit}: ${sheets}.`,
   sheet: (title: string, period: string) => `${title}, kỳ ${period}`,
-  check: 'Rà soát, đối chiếu lại số liệu, báo cáo lại số đúng và nguyên nhân sai lệch.',
-  letters: 'Gửi thư xin lỗi cho tổ chức, cá nhân có hồ sơ quá hạn chưa nhận được thư và báo cáo kết quả.',
-  answer: 'Giải trình, bổ sung số liệu để Đoàn đối chiếu.',
+  figures: (list: string) => `số liệu (${list})`,
+  rate: (name: string, asPrinted: string) => `tỷ lệ ${name} “${asPrinted}”`,
+  period: 'thời gian của kỳ số liệu',
+  on: (sheets) =>
+    sheets
+      .map(({ title, period }) => {
+        const when = period === null ? 'chưa ghi kỳ' : `kỳ ${period}`;
+        return `phiếu số liệu ${title === null ? '' : `“${title}”, `}${when}`;
+      })
+      .join('; '),
+  check: (what: string, on: string) =>
+    `Rà soát, đối chiếu lại ${what} tại ${on}; báo cáo lại số đúng và nguyên nhân sai lệch.`,
+  letters: (what: string, on: string) =>
+    `Gửi thư xin lỗi cho tổ chức, cá nhân có hồ sơ quá hạn chưa nhận được thư, theo ${what} tại ${on}; báo cáo kết quả.`,
+  answer: (what: string, on: string) =>
+    `Giải trình, làm rõ ${what} tại ${on}; bổ sung số liệu để Đoàn đối chiếu.`,
   product: 'Văn bản giải trình kèm số liệu',
+  lettersProduct: 'Báo cáo kết quả gửi thư xin lỗi',
 };

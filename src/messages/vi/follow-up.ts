@@ -1,4 +1,7 @@
+import type { MissionKind } from '#lib/domain/mission/mission.ts';
+import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { visitForms } from './visit-forms.ts';
 
 /** Texts of the follow-up of recommendations. */
 export const followUp = {
@@ -10,10 +13,16 @@ export const followUp = {
   counts: 'Tình hình thực hiện',
   due: {
     overdue: 'Quá hạn',
+    unissued: 'Qua thời hạn, chưa ban hành',
     dueSoon: 'Sắp đến hạn',
     onTime: 'Trong hạn',
     undated: 'Chưa có thời hạn',
     done: 'Đã hoàn thành',
+  },
+  /** Of a recommendation that no issued document carries, past its day or not. */
+  unissued: {
+    past: 'Chưa có văn bản ban hành nên chưa tính là quá hạn',
+    open: 'Chưa có văn bản ban hành',
   },
   status: {
     done: 'Hoàn thành',
@@ -32,6 +41,8 @@ export const followUp = {
     reSupervision: 'Giám sát lại',
     councilReport: 'Báo cáo HĐND',
   },
+  explanation: 'Đơn vị đã giải trình',
+  extension: 'Gia hạn',
   filters: 'Lọc',
   filtersOn: (filters: number) => `Lọc (${formatNumber(filters)})`,
   mission: 'Cuộc giám sát, khảo sát, kiểm tra',
@@ -39,6 +50,8 @@ export const followUp = {
   addressee: 'Kiến nghị với',
   allAddressees: 'Tất cả',
   noAddressee: 'Chưa rõ nơi nhận kiến nghị',
+  madeAt: (kind: MissionKind, form: VisitForm, unit: string) =>
+    `từ ${visitForms(kind)[form].toLowerCase()} tại ${unit}`,
   statusFilter: 'Tình trạng',
   allStatuses: 'Mọi tình trạng',
   clearFilters: 'Bỏ lọc',
@@ -46,8 +59,18 @@ export const followUp = {
   reminders: 'Đến hạn nhắc việc hôm nay',
   remind: (step: string, day: string) => `${step}: từ ${day}`,
   awaitExplanation: (day: string) => `Hạn giải trình: ${day}`,
-  explanationLate: (day: string) => `Quá hạn giải trình từ ${day}`,
+  explanationLate: (since: string, lastDay: string) => `Quá hạn giải trình từ ${since} (hạn ${lastDay})`,
+  explained: (day: string) => `Đơn vị đã giải trình ngày ${day}, trong hạn`,
+  explainedLate: (day: string, days: number) =>
+    `Đơn vị đã giải trình ngày ${day}, giải trình chậm ${formatNumber(days)} ngày`,
+  explanationDaysLate: (days: number) => `Giải trình chậm ${formatNumber(days)} ngày`,
   dueOn: (day: string) => `hạn ${day}`,
+  extendedDue: (day: string) => `gia hạn đến ${day}`,
+  extendedTo: (day: string, document: string) =>
+    document ? `Gia hạn đến ${day} theo ${document}` : `Gia hạn đến ${day}`,
+  sourceDue: (day: string) => `Thời hạn theo văn bản nguồn: ${day}`,
+  doneLate: (days: number) => `hoàn thành chậm ${formatNumber(days)} ngày`,
+  doneLateCount: (cases: number) => `trong đó chậm: ${formatNumber(cases)}`,
   noDue: 'chưa có thời hạn',
   daysLate: (days: number) => `quá ${formatNumber(days)} ngày`,
   daysLeft: (days: number) => (days === 0 ? 'hạn hôm nay' : `còn ${formatNumber(days)} ngày`),
@@ -63,18 +86,32 @@ export const followUp = {
   allTaken: 'Không còn bước nào phải làm theo cài đặt.',
   takeStep: 'Ghi đã thực hiện',
   otherStep: 'Ghi bước khác',
+  recordExplanation: 'Ghi đơn vị đã giải trình',
+  recordExtension: 'Ghi gia hạn',
   stepTaken: 'Bước đã thực hiện',
   day: 'Ngày',
   dayFault: 'Hãy ghi ngày, ví dụ 05/3/2026.',
   note: 'Nội dung, ghi chú',
   evidence: 'Minh chứng',
   evidenceHint: 'Số, ngày văn bản; kết quả đã kiểm tra.',
+  explanationDay: 'Ngày giải trình',
+  explanationDocument: 'Văn bản giải trình',
+  explanationDocumentHint: 'Số, ngày văn bản của đơn vị.',
+  extensionDay: 'Ngày gia hạn',
+  extensionDue: 'Thời hạn mới',
+  extensionDocument: 'Văn bản gia hạn',
+  extensionDocumentHint: 'Số, ngày, nơi ban hành văn bản cho gia hạn.',
+  extensionReason: 'Lý do gia hạn',
+  extensionDoubts: {
+    notLater: 'Thời hạn mới không muộn hơn thời hạn đang tính, cần xem lại.',
+    unproven: 'Ghi gia hạn mà chưa có văn bản.',
+  },
   doneDoubts: {
     unproven: 'Ghi hoàn thành mà chưa có minh chứng.',
     beforeSource: 'Ngày hoàn thành sớm hơn ngày của văn bản nguồn, cần xem lại.',
   },
   history: 'Diễn biến',
-  noHistory: 'Chưa ghi tình trạng hay bước đôn đốc nào.',
+  noHistory: 'Chưa ghi tình trạng, bước đôn đốc, giải trình hay gia hạn nào.',
   notYetCounted: (day: string) => `Ghi nhận cho ngày ${day}, sau hôm nay: chưa tính`,
   writtenBy: (author: string) => `${author} ghi`,
   removed: 'Đã xóa lần ghi.',
@@ -87,6 +124,7 @@ export const followUp = {
   cooperatingBody: 'Cơ quan phối hợp',
   personResponsible: 'Người chịu trách nhiệm',
   dueDate: 'Thời hạn theo văn bản nguồn',
+  dueHint: 'Thời hạn do chính văn bản nguồn đặt ra. Được lùi thời hạn thì ghi gia hạn ở trên.',
   ownDue: (day: string) => `Bỏ trống thì theo thời hạn của kiến nghị: ${day}.`,
   issuedDue: (document: string, day: string) => `${document} ghi ${day}.`,
   complex: 'Vụ việc phức tạp, thời hạn giải trình dài hơn',

@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 /** Texts of attendees and signatures. */
 export const people = {
   title: 'Thành phần và chữ ký',
@@ -5,9 +7,9 @@ export const people = {
   attendees: 'Thành phần tham dự',
   /** By the kind of the mission: a delegation that inspects is not one that supervises. */
   side: {
-    supervision: { delegation: 'Đoàn giám sát', unit: 'Đơn vị được giám sát', invited: 'Đại biểu mời' },
-    survey: { delegation: 'Đoàn khảo sát', unit: 'Đơn vị được khảo sát', invited: 'Đại biểu mời' },
-    inspection: { delegation: 'Đoàn kiểm tra', unit: 'Đơn vị được kiểm tra', invited: 'Đại biểu mời' },
+    supervision: { delegation: 'Đoàn giám sát', unit: unitsOf.supervision, invited: 'Đại biểu mời' },
+    survey: { delegation: 'Đoàn khảo sát', unit: unitsOf.survey, invited: 'Đại biểu mời' },
+    inspection: { delegation: 'Đoàn kiểm tra', unit: unitsOf.inspection, invited: 'Đại biểu mời' },
   },
   none: {
     delegation: 'Chưa ghi thành viên đoàn nào.',
@@ -30,6 +32,20 @@ export const people = {
   name: 'Họ và tên',
   position: 'Chức vụ',
   roleLabel: 'Vai trò',
+  sessionRole: 'Vai trò trong buổi làm việc',
+  memberRoleLabel: 'Vai trò trong đoàn',
+  memberRoleHint:
+    'Người chủ trì buổi làm việc không nhất thiết là Trưởng đoàn. Văn bản in đúng vai trò đã chọn.',
+  memberRole: {
+    head: 'Trưởng đoàn',
+    deputyHead: 'Phó trưởng đoàn',
+    member: 'Thành viên',
+    secretary: 'Thư ký',
+    invited: 'Đại biểu mời',
+  },
+  chairTwice: (names: string) =>
+    `Buổi làm việc đã có người chủ trì: ${names}. Biên bản sẽ ghi nhiều người chủ trì và mỗi người đều phải ký.`,
+  chairBoth: 'Ghi thêm người chủ trì',
   unnamed: 'Chưa ghi họ tên',
   nameFault: 'Hãy ghi họ tên hoặc chức vụ.',
   correctedInMission: 'Đã sửa cả trong danh sách đoàn của cuộc này.',

@@ -1,6 +1,7 @@
 import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { unitsOf } from './units-of.ts';
 import { visitForms } from './visit-forms.ts';
 
 const mission: Record<MissionKind, string> = {
@@ -82,7 +83,7 @@ export const preparation = {
     nameHint: 'Ghi đủ như trong kế hoạch: “Giám sát việc thực hiện cơ chế một cửa…”.',
     legalBasis: 'Căn cứ',
     legalBasisHint: 'Nghị quyết, kế hoạch, quyết định thành lập đoàn; mỗi dòng một văn bản.',
-    period: 'Thời kỳ giám sát',
+    period: 'Thời kỳ được xem xét',
     from: 'Từ ngày',
     to: 'Đến ngày',
     delegation: 'Thành phần đoàn',
@@ -92,7 +93,7 @@ export const preparation = {
     member: (index: number) => `Thành viên ${formatNumber(index)}`,
     addMember: 'Thêm thành viên',
     removeMember: (index: number) => `Bỏ thành viên ${formatNumber(index)}`,
-    units: 'Đơn vị chịu sự giám sát',
+    unitsOf,
     checklists: 'Bộ tiêu chí',
     checklistsHint: 'Chọn sẵn một bộ thì mỗi buổi làm việc bắt đầu bằng một lần chạm.',
     issuer: 'Cơ quan ban hành văn bản',
@@ -106,18 +107,29 @@ export const preparation = {
       councilCommittee: 'Ban của Hội đồng nhân dân',
       peoplesCommittee: 'Đoàn kiểm tra của Ủy ban nhân dân',
     },
+    signer: 'Người ký văn bản',
+    signerHead: 'Trưởng đoàn',
+    signerDeputy: (name: string) => `${name}, Phó Trưởng đoàn ký thay`,
+    signerOwn: 'Ghi khác',
+    signerHint: 'Đổi riêng cho từng văn bản được khi soạn văn bản đó.',
     authority: 'Quyền hạn, chức vụ người ký',
     authorityHint:
-      'Mỗi dòng một ý. Để trống thì Trưởng đoàn ký thay mặt đoàn. Cấp phó ký thay: “KT. TRƯỞNG ĐOÀN”, dòng dưới “PHÓ TRƯỞNG ĐOÀN”.',
+      'Mỗi dòng một ý. Cấp phó ký thay: “TM. ĐOÀN GIÁM SÁT”, “KT. TRƯỞNG ĐOÀN”, “PHÓ TRƯỞNG ĐOÀN”.',
     signerPosition: 'Chức vụ ghi trên họ tên',
     signerName: 'Họ tên người ký',
     superior: 'Cơ quan chủ quản',
     issuerName: 'Cơ quan ban hành',
     symbol: 'Chữ viết tắt trong số, ký hiệu',
     placeName: 'Địa danh trước ngày tháng',
+    numbering: 'Cách đánh số văn bản trong năm',
+    numberings: {
+      byKind: 'Đánh số riêng theo từng loại văn bản',
+      together: 'Đánh số chung một sổ cho mọi loại văn bản',
+    },
     recipients: 'Nơi nhận',
     recipientsHint: 'Mỗi dòng một nơi, không ghi dòng “Lưu”.',
     councilSession: 'Kỳ họp nhận báo cáo',
+    councilSessionHint: 'In dưới tên báo cáo tổng hợp: “Kỳ họp thứ … HĐND tỉnh khóa …”.',
     create: (kind: MissionKind) => `Lưu ${mission[kind]}`,
     save: 'Lưu thay đổi',
     created: (kind: MissionKind) => `Đã lưu ${mission[kind]}.`,
@@ -136,8 +148,6 @@ export const preparation = {
             ]
           : []),
       ].join(' '),
-    draftBack: 'Đã mở lại phần đang ghi dở.',
-    draftDrop: 'Bỏ, ghi lại từ đầu',
     faults: {
       title: 'Hãy ghi tên cuộc.',
       memberName: 'Hãy ghi họ tên, hoặc bỏ dòng này.',

@@ -70,6 +70,7 @@ export const record = {
     status: 'tình trạng thực hiện',
     step: 'bước đôn đốc',
     assignment: 'phân công thực hiện',
+    extension: 'gia hạn',
     strength: 'ưu điểm',
     shortcoming: 'tồn tại, hạn chế',
     supervision: 'giám sát',
@@ -121,6 +122,7 @@ export const record = {
     modern: 'toàn trình, một phần',
     legacy: 'mức độ 3, 4',
     provisional: 'số tạm',
+    typed: 'tự ghi',
     confirmed: 'đã xác nhận',
   } as Readonly<Record<string, string>>,
   /** Ends of a period. */
@@ -229,6 +231,7 @@ export const record = {
     strata: 'Hồ sơ được chọn',
     replacements: 'Thay thế',
     number: 'Số văn bản',
+    signing: 'Người ký',
     numberState: 'Tình trạng số',
     edits: 'Đoạn văn được sửa',
     replaces: 'Thay cho văn bản',

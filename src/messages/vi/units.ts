@@ -1,8 +1,10 @@
+import type { MissionKind } from '#lib/domain/mission/mission.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { unitsOf } from './units-of.ts';
 
 /** Texts of the units of a mission, where one is taken off it. */
 export const units = {
-  title: (units: number) => `Đơn vị chịu sự giám sát (${formatNumber(units)})`,
+  title: (kind: MissionKind, units: number) => `${unitsOf[kind]} (${formatNumber(units)})`,
   hint: 'Bỏ một đơn vị được lưu ngay và hoàn tác được. Thêm đơn vị ở trang của cuộc.',
   none: 'Chưa có đơn vị nào. Thêm đơn vị ở trang của cuộc.',
   visits: (visits: number) =>

@@ -25,6 +25,8 @@ export const voices = {
   none: { opinion: 'Chưa ghi ý kiến nào.', proposal: 'Đơn vị chưa có đề xuất nào được ghi.' },
   beside: 'Về phát hiện',
   who: 'Người nói',
+  chooseWho: 'Chọn người nói',
+  chooseWhoFault: 'Hãy chọn người nói.',
   someoneElse: 'Người khác, ghi tên dưới đây',
   name: 'Họ và tên',
   position: 'Chức vụ',

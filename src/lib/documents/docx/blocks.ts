@@ -1,8 +1,9 @@
 import { Paragraph } from 'docx';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Block } from '#lib/documents/model/document.ts';
-import { endingWidth } from '#lib/documents/paper/decree-30.ts';
+import { endingWidth, SIZES } from '#lib/documents/paper/decree-30.ts';
 import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
+import { lastTexts } from '#lib/documents/paper/last-texts.ts';
 import type { Proof } from '#lib/documents/paper/proof.ts';
 import { chart } from './chart.ts';
 import { contents, marked, letterhead, title } from './heading-blocks.ts';
@@ -27,11 +28,12 @@ export function blockNodes(
   const width = endingWidth(last, setting.width);
   const ending = proven && proof(proven, { ...setting, width });
   const isTakenIn = width < setting.width;
+  const isLast = lastOnes(blocks, setting);
   const children = blocks.flatMap((block, index) =>
     blockNode(block, {
       ...setting,
       isFirst: block === blocks[0],
-      isHeld: held.includes(block) || notesUnder(blocks, index).length > 0,
+      isHeld: held.includes(block) || notesUnder(blocks, index).length > 0 || isLast(index),
       ending: isTakenIn && block === last ? ending : null,
     }),
   );
@@ -44,6 +46,17 @@ export function blockNodes(
 /** What the proof never leaves: the last block; over Nơi nhận, which says no more than the proof, the signatures too. */
 function heldBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.slice(blocks.at(-1)?.type === 'recipients' ? -2 : -1);
+}
+
+/** Which blocks go over with the last text of their part, as in the PDF; too few lines bring the table over them along. */
+function lastOnes(
+  blocks: readonly Block[],
+  { width, measure }: Pick<Setting, 'width' | 'measure'>,
+): (index: number) => boolean {
+  const texts = lastTexts(blocks, { width, measure: (line) => measure.regular(line, SIZES.body) });
+  if (!texts) return () => false;
+  const from = texts.isShort ? texts.first - 1 : texts.first;
+  return (index) => index >= from && index < texts.last;
 }
 
 function blockNode(block: Block, setting: Setting): Node[] {

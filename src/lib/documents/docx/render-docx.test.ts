@@ -309,6 +309,10 @@ test('a draft says so in every header of the Word file, the first page’s too',
   for (const xml of await headers()) expect(xml).not.toContain('DỰ THẢO');
 });
 
+/** Whether a text is kept on the page of what follows it. */
+const keptIn = (xml: string) => (text: string) =>
+  new RegExp(`<w:p>(?:(?!</w:p>).)*<w:keepNext/>(?:(?!</w:p>).)*>${text}<`, 's').test(xml);
+
 test('the last row of a table takes the one before it along, and a note under it stays with it', async () => {
   const rows = ['một', 'hai', 'ba', 'bốn'].map((cell) => [cell]);
   const header = [['Tên']];
@@ -316,11 +320,31 @@ test('the last row of a table takes the one before it along, and a note under it
     { type: 'table', widths: [1], alignments: ['left'], header, rows },
     paragraph('(*) Có số tính ra.'),
     { type: 'table', widths: [1], alignments: ['left'], header, rows: rows.map(([cell]) => [`${cell} b`]) },
-    paragraph('Sau bảng.'),
+    paragraph('Sau bảng là một đoạn dài. '.repeat(20)),
   ];
   const xml = readPart(await render(model(blocks)), TEXT);
-  const isKept = (text: string) =>
-    new RegExp(`<w:p>(?:(?!</w:p>).)*<w:keepNext/>(?:(?!</w:p>).)*>${text}<`, 's').test(xml);
+  const isKept = keptIn(xml);
   expect(['hai', 'ba', 'bốn'].map(isKept)).toEqual([false, true, true]);
   expect(['hai b', 'ba b', 'bốn b'].map(isKept)).toEqual([false, true, false]);
+});
+
+test('the last texts go over with the closing sentence, and a last line or two bring the end of their table along', async () => {
+  const recipients = { heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] };
+  const signed = await render(
+    model([
+      paragraph('Đoạn đầu.'),
+      paragraph('Đoạn giữa.'),
+      paragraph('Đoạn cuối.'),
+      { type: 'paragraph', key: 'closing', keepWithNext: true, runs: [{ text: 'Trên đây là báo cáo./.' }] },
+      { type: 'signature', authority: ['TRƯỞNG ĐOÀN'], position: '', name: 'Người ký', recipients },
+    ]),
+  );
+  const texts = ['Đoạn đầu.', 'Đoạn giữa.', 'Đoạn cuối.', 'Trên đây là báo cáo./.'];
+  expect(texts.map(keptIn(readPart(signed, TEXT)))).toEqual([false, true, true, true]);
+  const high = 'dòng\n'.repeat(16);
+  const rows = [`một\n${high}`, `hai\n${high}`, `ba\n${high}`].map((cell) => [cell]);
+  const table: Block = { type: 'table', widths: [1], alignments: ['left'], header: [['Tên']], rows };
+  const kept = keptIn(readPart(await render(model([table, paragraph('Sau bảng.')])), TEXT));
+  // High rows are not kept with each other: they would leave half a page empty.
+  expect(['một', 'hai', 'ba'].map(kept)).toEqual([false, false, true]);
 });

@@ -20,7 +20,7 @@ import { type Setting, twips } from './setting.ts';
 
 /** A row of at most so many lines, with the header over it, is kept on one page; a higher one may be divided. */
 const LOW_ROW = 25;
-/** Rows that begin a table on one page under its header, as in the PDF. */
+/** Rows that begin or end a table on one page under its header, as in the PDF; high ones would leave half a page empty. */
 const ROWS_TOGETHER = 2;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -96,8 +96,11 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
       }),
     });
   };
+  const isLow = (rows: readonly string[][]) =>
+    headerLines + rows.reduce((sum, cells) => sum + linesOf(cells), 0) <= LOW_ROW;
   const start = block.rows.slice(0, ROWS_TOGETHER);
-  const isLowStart = headerLines + start.reduce((sum, cells) => sum + linesOf(cells), 0) <= LOW_ROW;
+  const isLowStart = isLow(start);
+  const isLowEnd = isLow(block.rows.slice(-ROWS_TOGETHER));
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return [
     gap(SPACING.paragraph, { keepNext: true }),
@@ -119,7 +122,7 @@ function ruledTable({ block, columns: rooms }: FittedTable, { measure, width, is
         ...block.rows.map((cells, index) => {
           const isStart = isLowStart && index < start.length - 1;
           const under = block.rows.length - 1 - index;
-          return row(cells, false, isStart || (under === 0 ? isHeld : under === 1));
+          return row(cells, false, isStart || (under === 0 ? isHeld : isLowEnd && under === 1));
         }),
       ],
     }),

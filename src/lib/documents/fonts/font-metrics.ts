@@ -60,7 +60,7 @@ function characterMap(view: DataView, cmap: number): Glyphs {
   throw new DocumentFailedError('Font has no Unicode character map');
 }
 
-/** Format 4: the letters of the Basic Multilingual Plane, all that the document font has. */
+/** Format 4 covers the Basic Multilingual Plane, which contains all letters of the document font. */
 function segmentMap(view: DataView, subtable: number): Glyphs {
   const doubled = view.getUint16(subtable + 6);
   const ends = subtable + 14;

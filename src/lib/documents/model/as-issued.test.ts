@@ -162,3 +162,13 @@ test.each(['empty', 'full', ...(await sampleNames())])(
     }
   },
 );
+
+test('a body above the issuer that nobody named is left out of the paper, and stays asked for in the draft', () => {
+  const record = fullRecord();
+  const issuer = { ...record.mission.issuer, superior: '' };
+  const drafted = buildUnitReport({ ...record, mission: { ...record.mission, issuer } }, ISSUE);
+  const superiorOf = ({ blocks }: DocumentModel) =>
+    blocks.flatMap((block) => (block.type === 'letterhead' ? [block.superior] : []));
+  expect(superiorOf(drafted)).toEqual(['…']);
+  expect(superiorOf(asIssued(drafted))).toEqual(['']);
+});

@@ -1,6 +1,7 @@
 import type { Block, DocumentModel, Heading } from './document.ts';
 import { standsAround, leadsIn } from './frame.ts';
 import { letter, roman } from './numbering.ts';
+import { OFFICE } from '#lib/documents/wording/shared.ts';
 
 /**
  * A document as it goes out: without the prompts of its draft, without the headings and lead-ins that stood over
@@ -51,6 +52,8 @@ function withoutEmptyFrame(blocks: readonly Block[]): readonly Block[] {
 }
 
 function withoutPrompts(block: Block): Block | null {
+  // A body nobody named is asked for in the draft; a paper headed by “…” goes to nobody.
+  if (block.type === 'letterhead' && block.superior === OFFICE.unknown) return { ...block, superior: '' };
   if (block.type === 'basis') return block.prompt ? null : block;
   if (block.type !== 'paragraph' || !block.runs.some(({ prompt }) => prompt)) return block;
   const runs = block.runs.filter(({ prompt }) => !prompt);

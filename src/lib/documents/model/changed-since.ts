@@ -10,14 +10,14 @@ export interface ChangedSince {
   fresh: string[];
 }
 
-/** Everything that prints, a row of a table in a line. */
+/** Everything that prints, as lines; a table row is one line. */
 function printedLines(model: DocumentModel): string[] {
   return draftLines(model, Infinity).flatMap((line) =>
     line.type === 'table' ? line.rows.map((cells) => cells.join(' | ')) : line.text.split('\n'),
   );
 }
 
-/** The lines of one list that another lacks; a line that stands there as often is none. */
+/** The lines of one list that another lacks, repeated lines counted. */
 function without(lines: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
@@ -28,7 +28,7 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** The paragraphs people wrote over, and the document as it was drafted without: when it was issued, and now. */
+/** The edits of paragraphs, with the document as drafted without them, at the time of issue and now. */
 export interface WrittenOver {
   edits: BlockEdits;
   issued: DocumentModel;

@@ -41,7 +41,7 @@ export interface Heading {
 export interface Paragraph {
   type: 'paragraph';
   runs: Run[];
-  /** What it was drafted from, unique in the document: a person's edit of it is kept under this key. */
+  /** What it was drafted from, unique in the document: a person's edit of it is stored under this key. */
   key?: string;
   /** A line that leads in what follows and is not left behind at the foot of a page. */
   keepWithNext?: boolean;
@@ -109,7 +109,7 @@ export interface Drawing {
 
 /** One of several who sign side by side. */
 export interface Signer {
-  /** “CHỦ TỌA”; empty where the name alone stands under the signature. */
+  /** “CHỦ TỌA”; empty where only the name is printed under the signature. */
   authority: string[];
   /** chức vụ, under the authority; empty when unknown. */
   position: string;
@@ -140,7 +140,7 @@ export interface PageBreak {
 }
 
 /**
- * Table of contents (mục lục): the headings of the part it stands in down to `depth`, with their pages. Renderers
+ * Table of contents (mục lục): the headings of its part down to `depth`, with their pages. Renderers
  * read the entries from the headings themselves, so that the two never differ.
  */
 export interface Contents {
@@ -192,7 +192,7 @@ export interface DocumentModel {
   author: string;
   /** Instant (ISO 8601, UTC) the record was made: the file's creation date, so that the same record gives the same bytes. */
   created: string;
-  /** In the head of every page: “DỰ THẢO”, “BẢN MẪU”; absent from what is issued in earnest. */
+  /** In the head of every page: “DỰ THẢO”, “BẢN MẪU”; absent from an issued document of a real mission. */
   mark?: string;
   blocks: Block[];
   annexes: Annex[];

@@ -7,11 +7,11 @@ import { readSampleRecord } from '../../../cli/sample-records.ts';
 import { buildConsolidatedReport } from '#lib/documents/kinds/consolidated-report/consolidated-report.ts';
 import { buildConclusionNotice } from '#lib/documents/kinds/conclusion-notice/conclusion-notice.ts';
 import type { Block, DocumentModel } from './document.ts';
-import { DocumentKindId } from './document-kind.ts';
-import { draftLines, isEmptyIn, openIn, signersMissing } from './draft-lines.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
+import { draftLines, isEmptyIn, openIn, signersMissing, signsIn } from './draft-lines.ts';
 import { buildMinutes } from '#lib/documents/kinds/minutes/minutes.ts';
 import { buildFollowUpSheet } from '#lib/documents/kinds/follow-up-sheet/follow-up-sheet.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 
 const ISSUE = { number: '5', date: '2026-03-05', draft: true };
@@ -31,8 +31,8 @@ function printed({ blocks, annexes }: DocumentModel): string[] {
   });
 }
 
-test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', (kind) => {
-  const documentKind = DOCUMENT_KINDS[kind];
+test.each(DocumentKindId.options)('%s: the text of a draft shows everything that prints', async (kind) => {
+  const documentKind = await loadBuilder(kind);
   const record = recordOfEverything();
   if (documentKind.of === 'followUp') return;
   const model =
@@ -45,8 +45,8 @@ test.each(DocumentKindId.options)('%s: the text of a draft shows everything that
   for (const text of printed(model)) expect(shown).toContain(text);
 });
 
-test.each(DocumentKindId.options)('%s: no part of a whole is stated with a leading zero', (kind) => {
-  const documentKind = DOCUMENT_KINDS[kind];
+test.each(DocumentKindId.options)('%s: no part of a whole is stated with a leading zero', async (kind) => {
+  const documentKind = await loadBuilder(kind);
   const record = recordOfEverything();
   const model =
     documentKind.of === 'visit'
@@ -168,4 +168,13 @@ test('the sign for what nobody reported is no blank, nor is the legend that expl
   expect(said.some((text) => text.includes('dấu “…” là chưa có số liệu'))).toBe(true);
   expect(lines.some((line) => line.type === 'table' && line.rows.flat().includes('…'))).toBe(true);
   expect(openIn(lines, {}).blanks).toEqual([]);
+});
+
+test('signs that do not print are named, of the draft and of what was written over it', () => {
+  const record = recordOfEverything();
+  const findings = record.findings.map((each) => ({ ...each, condition: `${each.condition} 😀 ✓` }));
+  const model = buildMinutes({ ...record, findings }, { number: '5', date: '2026-02-06' }, {});
+  const lines = draftLines(model);
+  expect(signsIn(lines, {})).toEqual(['😀', '✓']);
+  expect(signsIn(draftLines(buildMinutes(record, { number: '5', date: '2026-02-06' }, {})), {})).toEqual([]);
 });

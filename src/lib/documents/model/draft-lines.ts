@@ -1,8 +1,18 @@
 import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { LetterheadGap } from '#lib/domain/drafts/lacks.ts';
+import { signsNotPrinted, signsReplaced } from '#lib/domain/basics/printable-text.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';
-import { ADDED_LATER, isEditable, promptsIn, rewordedLater, rewordedNotes, textIn } from './edits.ts';
+import {
+  ADDED_LATER,
+  isEditable,
+  promptsIn,
+  rewordedLater,
+  rewordedNotes,
+  signedOf,
+  textIn,
+  type Signed,
+} from './edits.ts';
 import { tellsNoResult } from './frame.ts';
 import { captionOf } from '#lib/documents/paper/decree-30.ts';
 import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
@@ -27,9 +37,8 @@ export type DraftLine =
       isOpen: boolean;
       /** What of the letterhead it leaves open: told by name, and not among the blanks. */
       gap?: LetterheadGap;
-      /** When who is named in it signed on the device, or refused to. */
-      signedAt?: string;
-      refused?: boolean;
+      /** Who is named in it, having signed on the device, or refused to. */
+      signed?: Signed;
     }
   /** The rows that are shown, how many more print, and how many cells of all are left open. */
   | { type: 'table'; header: string[][]; rows: string[][]; more: number; open: number };
@@ -117,21 +126,13 @@ function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate
 }
 
 /** Those whose name is missing are stated by themselves: `signersMissing`. */
-function signerLine({
-  authority,
-  position,
-  name,
-  notes,
-  signedAt,
-  drawing,
-}: Omit<Signer, 'drawing' | 'notes'> & Partial<Pick<Signer, 'drawing' | 'notes'>>): DraftLine {
+function signerLine(
+  signer: Omit<Signer, 'drawing' | 'notes'> & Partial<Pick<Signer, 'drawing' | 'notes'>>,
+): DraftLine {
+  const { authority, position, name, notes } = signer;
   const text = [...authority, position, name, ...(notes ?? [])].filter(Boolean).join('\n');
-  return {
-    type: 'fixed',
-    text,
-    isOpen: false,
-    ...(signedAt === undefined ? {} : { signedAt, refused: drawing === null }),
-  };
+  const signed = signedOf(signer);
+  return { type: 'fixed', text, isOpen: false, ...(signed ? { signed } : {}) };
 }
 
 function signatureLines(block: SignatureBlock): DraftLine[] {
@@ -186,6 +187,17 @@ export function isEmptyIn(lines: readonly DraftLine[], edits: BlockEdits): boole
   });
 }
 
+/** The signs of what prints, with the edits, that the document font does not have, each once. */
+export function signsIn(lines: readonly DraftLine[], edits: BlockEdits): string[] {
+  const text = lines
+    .flatMap((line) => {
+      if (line.type === 'text') return [textOf(line.text, edits[line.key])];
+      return line.type === 'table' ? [...line.header, ...line.rows].flat() : [line.text];
+    })
+    .join('\n');
+  return [...new Set([...signsNotPrinted(text), ...signsReplaced(text).map(({ sign }) => sign)])];
+}
+
 /** How many of those who sign have no name. */
 export function signersMissing({ blocks }: DocumentModel): number {
   const names = blocks.flatMap((block) => {
@@ -204,9 +216,10 @@ export function rewordedUnder(
   lines: readonly DraftLine[],
   writtenAt: readonly string[],
 ): string[] {
-  if (line.type === 'fixed')
-    return rewordedNotes({ signedAt: line.signedAt, refused: line.refused ?? false }, writtenAt);
+  if (line.type === 'fixed') return rewordedNotes(line.signed ?? null, writtenAt);
   if (line.type !== 'text' || line.key !== ADDED_LATER) return [];
-  const signed = lines.flatMap((other) => (other.type === 'fixed' ? (other.signedAt ?? []) : []));
-  return rewordedLater(signed.toSorted()[0] ?? null, writtenAt);
+  return rewordedLater(
+    lines.flatMap((other) => (other.type === 'fixed' ? (other.signed ?? []) : [])),
+    writtenAt,
+  );
 }

@@ -104,7 +104,7 @@ test('who signed before a paragraph was written over has that said under the nam
     const block = applyEdits(signed, edits).blocks.at(-1);
     return block?.type === 'signatures' ? block.rows.flat().map((signer) => signer.notes.slice(1)) : [];
   };
-  const note = 'Lời văn biên bản có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
+  const note = 'Lời văn của 01 đoạn có sửa đổi sau khi ký, lần cuối lúc 09 giờ 00 ngày 05/3/2026.';
   expect(notes({ p: edit('Không bố trí quầy nào.') })).toEqual([[note], [], []]);
   const refusal = { type: 'signatures' as const, rows: [[signer('2026-03-05T01:00:00.000Z', null)]] };
   const [block] = applyEdits(model([paragraph('p', 'Bố trí 2/4 quầy.'), refusal]), {
@@ -118,7 +118,8 @@ test('who signed before a paragraph was written over has that said under the nam
   // The list of what was added later, and the texts as people edit them, say so too.
   const listed = model([paragraph(ADDED_LATER, 'Phần ghi thêm: số biên bản.'), ...signed.blocks]);
   const edits = { p: edit('Không bố trí quầy nào.') };
-  const addition = 'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn.';
+  const addition =
+    'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn, sửa sau khi Trưởng đoàn đã ký.';
   const [, after] = applyEdits(listed, edits).blocks;
   expect(after?.type === 'paragraph' && textIn(after)).toBe(addition);
   const lines = draftLines(listed);
@@ -126,6 +127,38 @@ test('who signed before a paragraph was written over has that said under the nam
   expect(lines.flatMap((line) => rewordedUnder(line, lines, at))).toEqual([addition, note]);
   expect(firstSignedAt(signed)).toBe('2026-03-05T01:00:00.000Z');
   expect(firstSignedAt(model([]))).toBeNull();
+});
+
+test('each signer is held to the text of his own hour: what was written between two signatures is told apart', () => {
+  const hour = (at: number) => `2026-03-05T0${at}:00:00.000Z`;
+  const signer = (name: string, signedAt: string, drawing: Signer['drawing']): Signer => ({
+    authority: ['ĐẠI DIỆN ĐƠN VỊ'],
+    position: '',
+    drawing,
+    name,
+    notes: [],
+    signedAt,
+  });
+  const rows = [[signer('Bà B', hour(3), null), signer('Ông A', hour(1), { strokes: [] })]];
+  const listed = model([
+    paragraph('p', 'Một.'),
+    paragraph('q', 'Hai.'),
+    paragraph('r', 'Ba.'),
+    paragraph(ADDED_LATER, 'Phần ghi thêm: số biên bản.'),
+    { type: 'signatures', rows },
+  ]);
+  const written = (text: string, at: string) => ({ text, drafted: 'x', at });
+  const edits = { p: written('Trước.', hour(0)), q: written('Giữa.', hour(2)), r: written('Sau.', hour(4)) };
+  const { blocks } = applyEdits(listed, edits);
+  expect(blocks.slice(4, -1).map((block) => block.type === 'paragraph' && textIn(block))).toEqual([
+    'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn, sửa sau khi Ông A đã ký.',
+    'Phần ghi thêm sau khi ký còn có lời văn đã sửa của 01 đoạn, sửa sau khi Ông A đã ký, Bà B đã từ chối ký.',
+  ]);
+  const last = blocks.at(-1);
+  expect(last?.type === 'signatures' && last.rows.flat().map(({ notes }) => notes)).toEqual([
+    ['Lời văn của 01 đoạn có sửa đổi sau khi từ chối ký, lần cuối lúc 11 giờ 00 ngày 05/3/2026.'],
+    ['Lời văn của 02 đoạn có sửa đổi sau khi ký, lần cuối lúc 11 giờ 00 ngày 05/3/2026.'],
+  ]);
 });
 
 test('every line that was written prints, and nothing but it', () => {

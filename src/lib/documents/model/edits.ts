@@ -4,7 +4,7 @@ import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Basis, Block, DocumentModel, Paragraph, Run, Signer } from './document.ts';
 import { paragraphs, fill } from '#lib/documents/wording/sentences.ts';
-import { PARTS } from '#lib/documents/wording/shared.ts';
+import { OFFICE, PARTS } from '#lib/documents/wording/shared.ts';
 
 /** Whether people may write over a block. */
 export const isEditable = (block: Block): block is Paragraph | Basis =>
@@ -68,36 +68,74 @@ function rewritten(block: Paragraph | Basis, text: string): Block[] {
   });
 }
 
+/** Who signed, or refused to, on the device. */
+export interface Signed {
+  name: string;
+  at: string;
+  refused: boolean;
+}
+
+/** Who signed in the place of a signer; null where nobody has. One without a name is called by the office. */
+export function signedOf({
+  authority,
+  name,
+  drawing = null,
+  signedAt,
+}: Pick<Signer, 'authority' | 'name' | 'signedAt'> & { drawing?: Signer['drawing'] }): Signed | null {
+  if (signedAt === undefined) return null;
+  return {
+    name: name === OFFICE.unknown ? authority.join(' ') : name,
+    at: signedAt,
+    refused: drawing === null,
+  };
+}
+
+const actOf = ({ refused }: Signed) => PARTS.voices.acts[refused ? 'refused' : 'drawn'];
+
 /** What is said under a signature, or a refusal, after which paragraphs were written over: it stands for what was read then. */
-export function rewordedNotes(
-  { signedAt, refused }: { signedAt?: string | undefined; refused: boolean },
-  writtenAt: readonly string[],
-): string[] {
-  const last = writtenAt.toSorted().at(-1);
-  if (signedAt === undefined || last === undefined || last <= signedAt) return [];
-  const { reworded, acts } = PARTS.voices;
-  return [fill(reworded, { act: refused ? acts.refused : acts.drawn, time: formatInstantInWords(last) })];
+export function rewordedNotes(signed: Signed | null, writtenAt: readonly string[]): string[] {
+  const since = writtenAt.filter((at) => signed !== null && at > signed.at).toSorted();
+  const last = since.at(-1);
+  if (!signed || last === undefined) return [];
+  const values = { act: actOf(signed), count: formatCount(since.length), time: formatInstantInWords(last) };
+  return [fill(PARTS.voices.reworded, values)];
 }
 
 /** The paragraph that names what was added after signing. */
 export const ADDED_LATER = 'signatures/later';
 
-/** Said after it where paragraphs were written over since the first signature. */
-export function rewordedLater(signedAt: string | null, writtenAt: readonly string[]): string[] {
-  const later = writtenAt.filter((at) => signedAt !== null && at > signedAt).length;
-  return later > 0 ? [fill(PARTS.voices.rewordedLater, { count: formatCount(later) })] : [];
+/**
+ * Said after it where paragraphs were written over since somebody signed: how many, and who had signed before. Each is
+ * held to what stood when he signed, so that those written between two signatures are told apart from later ones.
+ */
+export function rewordedLater(signed: readonly Signed[], writtenAt: readonly string[]): string[] {
+  const inTurn = signed.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const { rewordedLater: sentence, signerActed } = PARTS.voices;
+  return inTurn.flatMap((_, index) => {
+    const before = inTurn.slice(0, index + 1);
+    const next = inTurn[index + 1];
+    const count = writtenAt.filter(
+      (at) => before.every((one) => at > one.at) && !(next && at > next.at),
+    ).length;
+    const signers = before.map((one) => fill(signerActed, { name: one.name, act: actOf(one) })).join(', ');
+    return count > 0 ? [fill(sentence, { count: formatCount(count), signers })] : [];
+  });
+}
+
+/** Who signed a document on the device. */
+function allSigned({ blocks }: Pick<DocumentModel, 'blocks'>): Signed[] {
+  const signers = blocks.flatMap((block) => (block.type === 'signatures' ? block.rows.flat() : []));
+  return signers.flatMap((signer) => signedOf(signer) ?? []);
 }
 
 /** When the first of those under a document signed it on the device; null where nobody has. */
-export function firstSignedAt({ blocks }: Pick<DocumentModel, 'blocks'>): string | null {
-  const times = blocks.flatMap((block) =>
-    block.type === 'signatures' ? block.rows.flat().flatMap(({ signedAt }) => signedAt ?? []) : [],
-  );
+export function firstSignedAt(model: Pick<DocumentModel, 'blocks'>): string | null {
+  const times = allSigned(model).map(({ at }) => at);
   return times.toSorted()[0] ?? null;
 }
 
 function toldReworded(signer: Signer, writtenAt: readonly string[]): Signer {
-  const notes = rewordedNotes({ signedAt: signer.signedAt, refused: signer.drawing === null }, writtenAt);
+  const notes = rewordedNotes(signedOf(signer), writtenAt);
   return notes.length > 0 ? { ...signer, notes: [...signer.notes, ...notes] } : signer;
 }
 
@@ -128,7 +166,7 @@ export function applyEdits(model: DocumentModel, edits: BlockEdits): DocumentMod
           { ...block, rows: block.rows.map((row) => row.map((signer) => toldReworded(signer, writtenAt))) },
         ];
       if (block.type !== 'paragraph' || block.key !== ADDED_LATER) return [block];
-      return [block, ...rewordedLater(firstSignedAt(model), writtenAt).flatMap((text) => paragraphs(text))];
+      return [block, ...rewordedLater(allSigned(model), writtenAt).flatMap((text) => paragraphs(text))];
     }),
     annexes,
   };

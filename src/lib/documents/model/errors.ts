@@ -5,7 +5,7 @@ export class CancelledError extends Error {
   override name = 'CancelledError';
 }
 
-/** Something of the document did not reach its pages; the file must not be issued. */
+/** Some content of the document is missing on its pages; the file must not be issued. */
 export class DocumentIncompleteError extends Error {
   override name = 'DocumentIncompleteError';
   /** What is missing or misplaced, each cut to a readable length. */
@@ -17,7 +17,7 @@ export class DocumentIncompleteError extends Error {
   }
 }
 
-/** There is no table in a document of which the tables are wanted. */
+/** The document has no table to write into a spreadsheet. */
 export class NoTableError extends Error {
   override name = 'NoTableError';
 }

@@ -1,17 +1,17 @@
 import type { Block, Paragraph } from './document.ts';
 
-/** What only leads in, carries out or closes what a document tells. */
+/** Keys of texts that only introduce or close the content of a document. */
 const AROUND = /^(?:opening|closing|section\/implementation)(?:\/|$)/u;
-/** On what basis, by whom, where and how it was organised: said before anything is stated. */
+/** Keys of texts on the legal basis, the delegation, the place and the organisation, which come before any result. */
 const BEFORE = /^(?:basis|member|attendee|unit|section\/(?:organisation|scope))(?:\/|$)/u;
 
-/** Whether a text, by what it was drafted from, only stands around what is told and says nothing without it. */
+/** Whether a text, by its key, only introduces or closes other content and means nothing without it. */
 export const standsAround = (key: string | undefined): boolean => AROUND.test(key ?? '');
 
-/** Whether a text tells of no result: what stands around, and how the supervision was organised. */
+/** Whether a text, by its key, states no result: introductions, closings, and how the supervision was organised. */
 export const tellsNoResult = (key: string): boolean => AROUND.test(key) || BEFORE.test(key);
 
-/** Whether a paragraph leads in what follows it: it was drafted to, or a person's words end in a colon. */
+/** Whether a paragraph introduces what follows it: because it was drafted so, or because its text ends in a colon. */
 export function leadsIn({ runs, keepWithNext }: Paragraph): boolean {
   return keepWithNext === true || (runs.at(-1)?.text.trimEnd().endsWith(':') ?? false);
 }

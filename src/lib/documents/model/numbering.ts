@@ -35,12 +35,12 @@ const PLACES: Readonly<Record<Heading['level'], (place: number) => string>> = {
   3: (place) => `${letter(place)}) `,
 };
 
-/** The heading of what stands in a place among others of its level. Counts from 1. */
+/** A heading numbered by its place among those of its level, from 1. */
 export function numberedHeading(level: Heading['level'], place: number, title: string): Heading {
   return { type: 'heading', level, text: `${PLACES[level](place)}${title}` };
 }
 
-/** Parts under numbered headings, of a section unless told; those with nothing in them are left out and not counted. */
+/** Parts under numbered headings; empty parts are left out and not counted. */
 export function numberedParts(
   parts: readonly { title: string; blocks: Block[] }[],
   level: Heading['level'] = 2,

@@ -38,7 +38,7 @@ export function unpackDocument({ bytes }: Pick<PackedDocument, 'bytes'>): Docume
   return JSON.parse(new TextDecoder().decode(bytes)) as DocumentModel;
 }
 
-/** SHA-256 (hexadecimal) of a document's canonical JSON: what `keywords` of its file carry. */
+/** SHA-256 (hexadecimal) of a document's canonical JSON, which its file states in `keywords`. */
 export function contentHash(model: DocumentModel): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(model) ?? '')));
 }

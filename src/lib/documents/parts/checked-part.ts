@@ -1,5 +1,6 @@
 import { emptyAnswer, valueOf, type Answer } from '#lib/domain/checklist/answer.ts';
 import type { Area, CheckItem, Field } from '#lib/domain/checklist/checklist.ts';
+import { isSuggested } from '#lib/domain/visit/finding.ts';
 import { isShort, type Progress, type Standing } from '#lib/domain/visit/progress.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -22,7 +23,7 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
   // One that another answer rules out was not judged so by anybody.
   const ruledOut = touched.filter(({ item }) => standingOf(item) === 'notApplicable').length;
   const standingAs = (listed: Listed) =>
-    // Something may have been found on an item that nobody answered.
+    // An item without an answer may still have a finding.
     listed === 'found'
       ? area.items
           .filter((item) => standingOf(item) === listed)
@@ -32,7 +33,7 @@ export function checkedPart(area: Area, context: ReportContext): Block[] {
     const blocks = pairs.flatMap(({ item, answer }) => itemBlocks(item, answer, standing, context));
     return blocks.length > 0 ? [leadIn(heading), ...blocks] : [];
   };
-  // An item without a judgement whose numbers stand in the table has nothing more to say here.
+  // An item without a judgement whose numbers are in the table needs no line here.
   const unjudged = touched.filter(
     ({ item, answer }) =>
       !LISTED.some((listed) => listed === standingOf(item)) && detailLines(item, answer).length > 0,
@@ -49,7 +50,7 @@ function unanswered(item: CheckItem, { record }: ReportContext): CheckedItem {
   return { item, answer: emptyAnswer(record.visit, item.code) };
 }
 
-/** How much was examined and what came of it, told apart as in a consolidation; nothing where there are only notes. */
+/** How many items were examined and their results, counted as in a consolidation; empty where there are only notes. */
 function countLines(
   { examined, applicable }: Progress,
   standings: readonly Standing[],
@@ -86,7 +87,7 @@ function itemBlocks(
   const { code } = item;
   const isDoubted =
     standing === 'met' && doubts.some((doubt) => doubt.kind === 'judged' && doubt.itemCode === code);
-  // Judged so none the less: the figures part tells of the same verdict.
+  // Judged “Đạt” in spite of a finding: the line states the judgement too, as the figures part does.
   const isReserved = standing === 'found' && answer.judgement === 'met';
   const words = isDoubted ? 'metDoubted' : isReserved ? 'foundMet' : (standing ?? 'unjudged');
   const line = fill(texts.items[words], {
@@ -100,7 +101,7 @@ function itemBlocks(
   ];
 }
 
-/** What falls short of a requirement, in somebody's words from the findings, where no note at the item says it. */
+/** What falls short of a requirement, in the words of a finding, where no note at the item states it. */
 function foundLines(
   item: CheckItem,
   { itemCode, note }: Answer,
@@ -112,7 +113,7 @@ function foundLines(
     shortcomings
       .filter((finding) => finding.itemCode === itemCode && finding.condition.trim() !== '')
       // The checklist's own words say no more than the judgement the line tells.
-      .filter(({ condition }) => condition.trim() !== item.finding.condition.trim())
+      .filter(({ condition }) => !isSuggested(item, condition))
       .map(({ id, condition }) => [`finding/${id}`, fill(PARTS.checks.note, { note: ended(condition) })])
   );
 }
@@ -150,7 +151,7 @@ function figures(touched: CheckedItem[]): Block[] {
     item.fields.flatMap((field) => {
       const value = field.kind === 'number' ? printedValue(field, answer) : '';
       if (!value || field.kind !== 'number') return [];
-      // Under which item a number was noted: two that differ are then two answers, and not one number told twice.
+      // Which item a number belongs to: two that differ are then two answers, and not one number repeated.
       return [[fill(PARTS.checks.figureOf, { label: label(field), code: item.code }), value, field.unit]];
     }),
   );

@@ -27,7 +27,7 @@ export function dossierPart(context: ReportContext): Block[] {
     { random: false },
   );
   if (late.of === 0) return keyed('dossiers', paragraphs(examined));
-  // A share of dossiers that were not drawn alike says nothing of the others.
+  // Where dossiers were not drawn with equal chances, their share cannot be extended to the others.
   const { lateCount, lateShare } = PARTS.dossiers;
   const counted = fill(groups.every(({ random }) => random) ? lateShare : lateCount, {
     late: formatCount(late.count),

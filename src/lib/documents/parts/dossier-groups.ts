@@ -19,7 +19,7 @@ export function dayOfReckoning({ visit, mission }: VisitRecord): string {
   return visit.date ?? dayOf(visit.closedAt ?? visit.startedAt ?? mission.createdAt);
 }
 
-/** Dossiers by draw in the order drawn, those picked by hand last. A draw nobody examined yet is kept. */
+/** Dossiers by draw in the order drawn, those picked by hand last. Draws not examined yet are included. */
 export function dossierGroups({ draws, dossiers }: VisitRecord): DossierGroup[] {
   const presentDossiers = dossiers
     .filter(({ deleted }) => !deleted)

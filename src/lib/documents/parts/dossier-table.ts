@@ -8,17 +8,17 @@ import type { Table } from '#lib/documents/model/document.ts';
 import type { DossiersWording } from '#lib/documents/wording/dossiers.ts';
 import { unended, fill } from '#lib/documents/wording/sentences.ts';
 
-/** Shares of a landscape page: a date stands on one line, and a dossier's code. */
+/** Column widths as shares of a landscape page; a date and a dossier's code fit on one line. */
 const WIDTHS = [24, 126, 63, 61, 61, 57, 61, 47, 76, 40];
 
-/** A dossier with what its dates tell, and whether the unit's list calls it overdue; null where the list does not say. */
+/** A dossier with what follows from its dates, and whether the unit's list marks it overdue; null if unmarked. */
 interface ListedDossier {
   dossier: Dossier;
   facts: DossierFacts | null;
   listed: boolean | null;
 }
 
-/** The dossiers, one row each, with what the system says of them and what their dates tell. */
+/** The dossiers, one row each, with their status in the system and what follows from their dates. */
 export function dossierTable(rows: readonly ListedDossier[], wording: DossiersWording): Table {
   return {
     type: 'table',
@@ -55,7 +55,7 @@ function rowOf(
   ];
 }
 
-/** Procedure with its field, and the note, each on a line of its own; nothing where nothing was written. */
+/** Procedure with its field, and the note, each on a line of its own; empty where neither is recorded. */
 function procedureLines({ procedure, field, note }: Dossier, wording: DossiersWording): string[] {
   const named = { procedure: unended(procedure), field: unended(field) };
   const both = named.procedure && named.field;

@@ -34,7 +34,7 @@ export function interviewPart({ record: { interviews }, questionnaires }: Report
   ];
 }
 
-/** Of fewer people than this a share says nothing: one of one is no 100 %. */
+/** With fewer people than this no percentage is printed: one of one is no meaningful 100 %. */
 const ENOUGH_FOR_SHARES = 10;
 
 function countsOf(interviews: readonly Interview[], questionnaire: Questionnaire): Block[] {

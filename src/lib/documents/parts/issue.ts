@@ -1,12 +1,12 @@
-import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Issuer, Mission, Signing } from '#lib/domain/mission/mission.ts';
 import { sourceOf, type IssuedSource } from '#lib/domain/follow-up/record.ts';
 import { formatDayInWords } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatOrdinal } from '#lib/domain/basics/vietnamese-number.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { fill } from '#lib/documents/wording/sentences.ts';
 
-/** What the office knows of a document and the record of the visit does not. */
+/** The details of a document that are not in the record of the visit: the office sets them when it issues the document. */
 export interface IssueDetails {
   /** Number in the office's register; null prints “…”. */
   number: string | null;
@@ -14,14 +14,16 @@ export interface IssueDetails {
   date: string | null;
   /** Not issued yet: marked as a draft, without its number, with prompts for what is empty. */
   draft?: boolean | undefined;
-  /** The issued document it takes the place of, of its own kind. */
+  /** The issued document of the same kind that it replaces. */
   replaces?: ReplacedDocument | undefined;
+  /** Who signs it; without, who the mission says. */
+  signing?: Signing | undefined;
 }
 
 /** An issued document as the one that takes its place names it. */
 export interface ReplacedDocument {
   number: string | null;
-  /** Of the office, as it was printed then. */
+  /** The office's symbol as printed in that document. */
   symbol: string;
   date: string | null;
 }
@@ -38,8 +40,10 @@ export interface IssueWords {
   document: string;
   /** “ngày 05 tháng 3 năm 2026”. */
   date: string;
-  /** “(thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)”; empty where it takes the place of none. */
+  /** “thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”; empty where it takes the place of none. */
   replaces: string;
+  /** Who was chosen to sign it. */
+  signing: Signing | undefined;
 }
 
 export function issueWords(
@@ -47,13 +51,19 @@ export function issueWords(
   { symbol }: Pick<Issuer, 'symbol'>,
   issue: IssueDetails,
 ): IssueWords {
+  const { abbreviation, document } = DOCUMENT_KINDS[kind];
   const words = {
-    ...OFFICE.kinds[kind],
+    abbreviation,
+    document,
     number: issue.number === null || issue.draft ? OFFICE.unknown : issueNumber(issue.number),
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
   };
-  return { ...words, replaces: issue.replaces ? replacedText(kind, issue.replaces) : '' };
+  return {
+    ...words,
+    replaces: issue.replaces ? replacedText(kind, issue.replaces) : '',
+    signing: issue.signing,
+  };
 }
 
 function replacedText(kind: DocumentKindId, document: ReplacedDocument): string {
@@ -62,7 +72,7 @@ function replacedText(kind: DocumentKindId, document: ReplacedDocument): string 
 
 /** “Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”: an issued document as another one names it. */
 export function citedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
-  const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
+  const { replaces: _, signing: __, ...words } = issueWords(kind, { symbol }, { number, date });
   return fill(OFFICE.cited, words);
 }
 

@@ -24,13 +24,13 @@ export function letterhead(
   };
 }
 
-/** The title of a document, with what it is submitted to and what it takes the place of in a line under it. */
+/** The title of a document; the line under it names the body it is submitted to and the document it replaces. */
 export function documentTitle(
   { name, subject, submitted = '' }: { name: string; subject: string; submitted?: string },
   { replaces }: IssueWords,
 ): Title {
-  const note = [submitted, replaces].filter((part) => part !== '').join(' ');
-  return { type: 'title', name, subject, ...(note ? { note } : {}) };
+  const note = [submitted, replaces].filter((part) => part !== '').join('; ');
+  return { type: 'title', name, subject, ...(note ? { note: `(${note})` } : {}) };
 }
 
 /** The title of an annex: “Phụ lục I” in lower case, its own in capitals, and the document it goes with. */
@@ -41,7 +41,7 @@ export function annexTitle(
   issue: IssueWords,
 ): Title {
   const { delegation } = OFFICE.words[kind];
-  const { replaces: _, ...named } = issue;
+  const { replaces: _, signing: __, ...named } = issue;
   return {
     type: 'title',
     name,

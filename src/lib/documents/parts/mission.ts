@@ -21,6 +21,14 @@ export function missionSubject({ kind, title }: Pick<Mission, 'kind' | 'title'>)
   return `${act} ${isCommon ? what.charAt(0).toLocaleLowerCase('vi') + what.slice(1) : what}`;
 }
 
+/** What a mission is on, after what its delegation does: “tình hình hoạt động…” of “Khảo sát tình hình hoạt động…”. */
+export function missionTopic({ kind, title }: Pick<Mission, 'kind' | 'title'>): string {
+  const { act } = OFFICE.words[kind];
+  const named = nfc(unended(title));
+  const topic = named.slice(act.length + 1).trimStart();
+  return topic && named.toLocaleLowerCase('vi').startsWith(`${act} `) ? topic : named;
+}
+
 /** The time examined: “từ 01/01/2021” where only its first day is known, the other asked for; nothing for neither. */
 export function missionPeriod({ period: { from, to } }: Pick<Mission, 'period'>): Paragraph[] {
   const texts = OFFICE.period;

@@ -1,7 +1,8 @@
 import { nfc } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Annex, Block, DocumentModel } from '#lib/documents/model/document.ts';
-import type { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import type { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
+import { fill } from '#lib/documents/wording/sentences.ts';
 import { issueWords, markOf, type IssueDetails, type IssueWords } from './issue.ts';
 import { documentTitle, letterhead } from './letterhead.ts';
 
@@ -18,6 +19,19 @@ interface Head {
   fileTitle: string;
   /** Of the record, so that the same one gives the same file. */
   created: string;
+}
+
+/** What the head says by the wording of a kind, whose title and file are filled with the same facts. */
+export function namedHead(
+  {
+    kind,
+    name,
+    subject,
+    fileTitle,
+  }: { kind: DocumentKindId; name: string; subject: string; fileTitle: string },
+  facts: Record<string, string>,
+): Pick<Head, 'kind' | 'title' | 'fileTitle'> {
+  return { kind, title: { name, subject: fill(subject, facts) }, fileTitle: fill(fileTitle, facts) };
 }
 
 /**

@@ -7,8 +7,8 @@ import { keyed, paragraphs, unended, fill } from '#lib/documents/wording/sentenc
 import { PARTS } from '#lib/documents/wording/shared.ts';
 
 /**
- * Whether there is nothing to tell of an area but that nobody looked at it, or that the whole of it does not apply. What
- * somebody noted of one of its items is never passed over.
+ * Whether an area has no content besides the fact that it was not examined or does not apply. An area with a note on any
+ * of its items is never quiet.
  */
 export function isQuiet(area: Area, context: ReportContext): boolean {
   const { touched, progress } = context.checkedItems(area.items);

@@ -30,7 +30,7 @@ export interface ReportContext extends AnnexNames<AnnexKind> {
     progress: Progress;
     standingOf: (item: CheckItem) => Standing;
   };
-  /** Each picture once, in the order of the annex. */
+  /** Each photo once, in the order of the annex. */
   photos: readonly Photo[];
   /** All photos that are a picture of the annex, itself among them: one was added at several places. */
   photosOf: (picture: Photo) => readonly Photo[];
@@ -38,7 +38,7 @@ export interface ReportContext extends AnnexNames<AnnexKind> {
   doubts: readonly NumberDoubt[];
   strengths: readonly Finding[];
   shortcomings: readonly Finding[];
-  /** What is still asked of the unit. */
+  /** Questions the unit has not answered yet. */
   questions: readonly Finding[];
   /** Areas in the order of the checklist, then those only findings name. */
   areas: readonly { code: string; title: string }[];
@@ -46,7 +46,7 @@ export interface ReportContext extends AnnexNames<AnnexKind> {
   photoNumbers: (ids: readonly string[]) => string;
   /** Days off to count late dossiers by; without it lateness is left unknown. */
   calendar: Calendar | undefined;
-  /** What citizens may have been asked with; interviews held with any other are only counted. */
+  /** The questionnaires whose answers can be printed; interviews with any other are only counted. */
   questionnaires: readonly Questionnaire[];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyRecord, recommendation } from '#tests/fixtures/visit-record.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -20,8 +20,8 @@ function chargedBy(addressees: readonly string[]): VisitRecord {
 
 test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
   'bodies charged with a recommendation stand among the recipients, each once: %s',
-  (kind) => {
-    const documentKind = DOCUMENT_KINDS[kind];
+  async (kind) => {
+    const documentKind = await loadBuilder(kind);
     const build = (visit: VisitRecord) => {
       if (documentKind.of === 'visit') return documentKind.build(visit, ISSUE, {});
       if (documentKind.of === 'mission')
@@ -38,11 +38,16 @@ test.each(['unit-report', 'conclusion-notice', 'consolidated-report'] as const)(
 );
 
 test.each(['unit-report', 'conclusion-notice', 'consolidated-report', 'minutes'] as const)(
-  'a unit that a line names together with the others is not named again: %s',
-  (kind) => {
-    const made = DOCUMENT_KINDS[kind];
-    const visit = chargedBy([emptyRecord().unit.name, 'Sở Nội vụ']);
-    visit.mission.issuer.recipients = ['Thường trực HĐND huyện', 'UBND các xã, thị trấn được giám sát'];
+  'a line that names all units stands for them in what is on all, and for the one in what is on one: %s',
+  async (kind) => {
+    const made = await loadBuilder(kind);
+    const { unit } = emptyRecord();
+    const visit = chargedBy([unit.name, 'Sở Nội vụ']);
+    visit.mission.issuer.recipients = [
+      'Thường trực HĐND huyện',
+      'UBND các xã, thị trấn được giám sát',
+      'Các thành viên Đoàn',
+    ];
     const model =
       made.of === 'visit'
         ? made.build(visit, ISSUE, {})
@@ -54,8 +59,12 @@ test.each(['unit-report', 'conclusion-notice', 'consolidated-report', 'minutes']
         if (block.type === 'recipients') return block.lines;
         return block.type === 'signature' ? block.recipients.lines : [];
       }) ?? [];
-    expect(lines).toContain('- UBND các xã, thị trấn được giám sát;');
-    expect(lines.filter((line) => line.includes(visit.unit.name))).toEqual([]);
+    expect(lines.slice(0, 3)).toEqual([
+      '- Thường trực HĐND huyện;',
+      made.of === 'visit' ? `- ${unit.name};` : '- UBND các xã, thị trấn được giám sát;',
+      '- Các thành viên Đoàn;',
+    ]);
+    expect(lines.filter((line) => line.includes(unit.name))).toHaveLength(made.of === 'visit' ? 1 : 0);
     if (kind !== 'minutes') expect(lines).toContain('- Sở Nội vụ;');
   },
 );

@@ -1,53 +1,38 @@
 import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
-import { nameOf } from './mission.ts';
 import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 
 /**
- * Boxes 7 and 9b: who the mission says signs, or else the head of the delegation on its behalf; the recipients
- * stand at the left.
+ * Boxes 7 and 9b: who was chosen to sign the document, else who signs for the mission; the recipients stand at the left.
  * @param unit the document is on; without one it is on the whole mission
  * @param charged bodies that it recommends something to
  * @param units the document speaks of
  */
 export function signature(
-  { kind, members, issuer }: Mission,
-  { symbol }: IssueWords,
+  mission: Mission,
+  { symbol, signing: chosen }: IssueWords,
   unit?: Unit,
   charged: readonly string[] = [],
   units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock {
-  const recipients = recipientsOf(issuer, symbol, unit, charged, units);
-  const { signing } = issuer;
-  if (signing) {
-    return {
-      type: 'signature',
-      authority: signing.authority.map(capitals),
-      position: capitals(signing.position),
-      name: signing.name.trim() || OFFICE.unknown,
-      recipients,
-    };
-  }
-  const head = members.find(({ role }) => role === 'head');
+  const { authority, position, name } = signingOf(mission, chosen);
   return {
     type: 'signature',
-    authority: [
-      fill(OFFICE.signature.onBehalf, { BODY: OFFICE.words[kind].delegationCaps }),
-      OFFICE.signature.head,
-    ],
-    position: head ? capitals(head.position) : '',
-    name: (head && nameOf(head)) || OFFICE.unknown,
-    recipients,
+    authority: authority.map(capitals),
+    position: capitals(position),
+    name: unended(name) || OFFICE.unknown,
+    recipients: recipientsOf(mission.issuer, symbol, unit, charged, units),
   };
 }
 
-/** Bodies charged that are named one by one; more are told together. */
+/** How many charged bodies are named one by one; more are named together. */
 const NAMED = 10;
 
 /** A line that names the units of a mission together: “UBND các xã, thị trấn được giám sát”. */
@@ -57,7 +42,7 @@ const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameTe
 
 /**
  * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
- * the mission names it; a unit that a line names together with the others is not named again.
+ * the mission names it; a unit that a line names together with the others is not named again in what is on all of them.
  */
 export function recipientsOf(
   { recipients }: Issuer,
@@ -67,14 +52,16 @@ export function recipientsOf(
   units: readonly Unit[] = unit ? [unit] : [],
 ): SignatureBlock['recipients'] {
   const { heading, line, charged: together, last } = OFFICE.recipients;
+  const isTogether = (recipient: string) => TOGETHER.test(sameText(recipient));
   const own = unit ? namesOf(unit) : [];
-  const covered = recipients.some((recipient) => TOGETHER.test(sameText(recipient)))
-    ? units.flatMap(namesOf)
-    : [];
-  const isNamed =
-    own.some((name) => covered.includes(name)) ||
-    recipients.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
-  const listed = [...recipients, ...(unit && !isNamed ? [unit.name] : [])];
+  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line.
+  const stated = unit ? recipients.filter((recipient) => !isTogether(recipient)) : recipients;
+  const covered = stated.some(isTogether) ? units.flatMap(namesOf) : [];
+  const isNamed = stated.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
+  const at = recipients.findIndex(isTogether);
+  const place = at < 0 ? stated.length : at;
+  const named = unit && !isNamed ? [unit.name] : [];
+  const listed = [...stated.slice(0, place), ...named, ...stated.slice(place)];
   const more = grouped(charged.map(unended), sameText)
     .map(([body]) => body)
     .filter((body) => body !== '' && !covered.includes(sameText(body)))

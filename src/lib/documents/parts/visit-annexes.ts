@@ -30,7 +30,7 @@ export function figureAnnex({ record }: ReportContext, title: Block): Annex[] {
   ];
 }
 
-/** Digits of a hash that are printed: enough to tell a photo by, short enough to compare by eye. */
+/** Digits of a hash that are printed: enough to identify a photo, short enough to compare by eye. */
 const HASH_DIGITS = 16;
 
 /** The annex of photos with their captions, items, times and hashes; none without photos. */

@@ -17,7 +17,16 @@ import { leadsIn, notesUnder } from '#lib/documents/model/frame.ts';
 import { ended } from './ending.ts';
 import { printable } from '#lib/domain/basics/printable-text.ts';
 import { proofOf } from '#lib/documents/paper/proof.ts';
-import { emptyLine, heightKept, holdsClosing, keptWithNext, linesHeight } from './keeping.ts';
+import {
+  emptyLine,
+  goesWithLast,
+  heightKept,
+  keptWithNext,
+  lastTextsOf,
+  linesHeight,
+  spaceAbove,
+  wordsOf,
+} from './keeping.ts';
 import { Leaves, type PdfNode } from './leaves.ts';
 import { photoGrid } from './photo-grid.ts';
 import { proof } from './proof.ts';
@@ -59,7 +68,7 @@ export function define(
     const shared = { leaves, measure, ...page, showImage, countStroke };
     const ending =
       proven && index === parts.length - 1
-        ? proof(proven, { leaves, width: endingWidth(blocks.at(-1), page.width) })
+        ? proof(proven, { leaves, measure, width: endingWidth(blocks.at(-1), page.width) })
         : null;
     return section(landscape, model.mark, blockNodes(blocks, { ...shared, ending }));
   });
@@ -107,6 +116,7 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
   const listed = listedHeadings(blocks);
   let breakBefore = false;
   let taken = 0;
+  let isEnded = false;
   for (const [index, block] of blocks.entries()) {
     if (taken > 0) {
       taken -= 1;
@@ -119,13 +129,16 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
     const isLast = index === blocks.length - 1;
     const notes = notesOf(blocks, index, setting);
     taken = notes?.count ?? 0;
+    isEnded = notes?.isEnd ?? false;
     const made = blockNode(
       block,
       listed,
       {
         following: () => heightKept(blocks, index + 1, setting),
         isLast,
-        isKept: holdsClosing(blocks, index, setting),
+        isKept: isLast
+          ? setting.ending !== null || lastTextsOf(blocks, setting) !== null
+          : goesWithLast(blocks, index, setting),
         notes,
       },
       setting,
@@ -139,28 +152,44 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
     breakBefore = false;
     nodes.push(...made);
   }
-  return setting.ending ? ended(nodes, blocks.at(-1), setting.ending, setting) : nodes;
+  return setting.ending && !isEnded ? ended(nodes, blocks.at(-1), setting.ending, setting) : nodes;
 }
 
-/** The most of a page that is kept with a table under it. */
+/** The most of a page that is kept with a table under it, and with what ends the document under that. */
 const NOTES_SHARE = 0.2;
+const END_SHARE = 0.4;
 
-/** The notes that stand with a table on its page, as one; null where there are none, or they are a text of their own. */
-function notesOf(
-  blocks: readonly Block[],
-  index: number,
-  setting: Setting,
-): (Ending & { count: number }) | null {
-  const notes = notesUnder(blocks, index);
-  const textOf = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
-  const height = notes.reduce((sum, note) => sum + linesHeight(textOf(note), setting) + SPACING.paragraph, 0);
-  // What ends the document is held by the last of its blocks.
-  const isOver = setting.ending !== null && index + notes.length === blocks.length - 1;
-  if (notes.length === 0 || isOver || height > NOTES_SHARE * setting.height) return null;
+/** What stands with a table on its page: how many blocks after it, and whether what ends the document is among it. */
+interface Notes extends Ending {
+  count: number;
+  isEnd: boolean;
+}
+
+/**
+ * The notes that stand with a table on its page, as one, or the few lines that end a part; null where there are none, or
+ * they are a text of their own.
+ */
+function notesOf(blocks: readonly Block[], index: number, setting: Setting): Notes | null {
+  const lines = notesUnder(blocks, index);
+  const texts = blocks[index]?.type === 'table' ? lastTextsOf(blocks, setting) : null;
+  const ends =
+    texts?.isShort && texts.first === index + 1 && texts.last === blocks.length - 1
+      ? blocks.slice(texts.first).filter((block) => block.type === 'paragraph')
+      : [];
+  const notes = ends.length > lines.length ? ends : lines;
+  const height = notes.reduce(
+    (sum, note) => sum + linesHeight(wordsOf(note), setting) + SPACING.paragraph,
+    0,
+  );
+  const ending = index + notes.length === blocks.length - 1 ? setting.ending : null;
+  const most = (ending ? END_SHARE : NOTES_SHARE) * setting.height;
+  if (notes.length === 0 || height + (ending?.height ?? 0) > most) return null;
+  const nodes = notes.map(({ runs }) => setting.leaves.runs(runs, BODY));
   return {
-    node: { stack: notes.map(({ runs }) => setting.leaves.runs(runs, BODY)) },
-    height,
+    node: { stack: ending ? [...nodes, ending.node] : nodes },
+    height: height + (ending?.height ?? 0),
     count: notes.length,
+    isEnd: ending !== null,
   };
 }
 
@@ -191,7 +220,7 @@ function blockNode(
     case 'basis':
       return [setting.leaves.text(block.text, { ...BODY, italics: true })];
     case 'paragraph':
-      return paragraph(block, following, { isLast, isKept }, setting);
+      return paragraph(block, following, isKept, setting);
     case 'table':
       return notes
         ? notedTable(block, setting, notes)
@@ -219,26 +248,16 @@ const BODY = {
   margin: [0, SPACING.paragraph, 0, 0],
 } satisfies PdfNode;
 
-function heading(
-  { level, text }: Heading,
-  following: number,
-  id: string | undefined,
-  setting: Setting,
-): PdfNode[] {
-  const space = level === 1 ? 2 * SPACING.paragraph : SPACING.paragraph;
+function heading(block: Heading, following: number, id: string | undefined, setting: Setting): PdfNode[] {
+  const { level, text } = block;
+  const space = spaceAbove(block);
   const named = id === undefined ? {} : { id };
   const node = setting.leaves.text(text, { ...BODY, bold: level !== 3, ...named });
   return keptWithNext(node, text, { space, following }, setting);
 }
 
-function paragraph(
-  block: Paragraph,
-  following: () => number,
-  { isLast, isKept }: { isLast: boolean; isKept: boolean },
-  setting: Setting,
-): PdfNode[] {
+function paragraph(block: Paragraph, following: () => number, isKept: boolean, setting: Setting): PdfNode[] {
   const node = setting.leaves.runs(block.runs, BODY);
-  if (isLast ? !setting.ending : !leadsIn(block) && !isKept) return [node];
-  const text = block.runs.map((run) => run.text).join('');
-  return keptWithNext(node, text, { space: SPACING.paragraph, following: following() }, setting);
+  if (!leadsIn(block) && !isKept) return [node];
+  return keptWithNext(node, wordsOf(block), { space: SPACING.paragraph, following: following() }, setting);
 }

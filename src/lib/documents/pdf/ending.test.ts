@@ -102,6 +102,17 @@ const ENDS: Record<string, { blocks: Block[]; held: string[] }> = {
     ],
     held: ['Nội dung', 'sau cùng'],
   },
+  'the last row of a table under one too high to be held with it': {
+    blocks: [
+      table({
+        rows: [
+          ['1', 'chữ '.repeat(700)],
+          ['2', 'sau cùng'],
+        ],
+      }),
+    ],
+    held: ['Nội dung', 'sau cùng'],
+  },
   'a table of nothing but a header': { blocks: [table({ rows: [] })], held: ['Nội dung'] },
   'the last pair of photos': {
     blocks: [
@@ -207,6 +218,40 @@ test('a row of a table is not cut where the next page has room for it, the highe
       expect(page.split('câu0').length).toBe(page.split('câu19').length);
     }
   }
+});
+
+test('one row higher than a page leaves the others whole', async () => {
+  const high = Array.from({ length: 20 }, (_, index) => `câu${index}`).join('\n');
+  const over = Array.from({ length: 80 }, (_, index) => `dòng${index}`).join('\n');
+  const rows = [high, over, high, high, 'thấp', high, 'thấp'].map((text, index) => [`${index + 1}`, text]);
+  for (let filling = 0; filling < 12; filling += 3) {
+    const before = Array.from({ length: filling }, () => line('Dòng'));
+    const text = readText(
+      await renderPdf(documentOf([...before, table({ rows })]), { images: new Map(), fonts }),
+    );
+    for (const page of text.split('\f')) {
+      expect(page.split('câu0').length).toBe(page.split('câu19').length);
+      // No header stands at the foot of a page with nothing under it.
+      if (page.includes('Nội dung')) expect(page).toMatch(/Nội dung[^]*(câu|dòng|thấp)/u);
+    }
+    expect(text.split('dòng79')).toHaveLength(2);
+  }
+});
+
+test('a row that is kept whole by itself is ruled like the others', async () => {
+  const over = Array.from({ length: 80 }, (_, index) => `dòng${index}`).join('\n');
+  const texts = ['một', 'hai', 'ba', 'bốn', over, 'năm', 'sáu', 'bảy'];
+  const heightsOf = async (rows: string[]) => {
+    const block = table({ rows: rows.map((text, index) => [`${index + 1}`, text]) });
+    const rules = readRules(await renderPdf(documentOf([block]), { images: new Map(), fonts }));
+    // Shorter ones are parts of letters.
+    const long = rules.filter(({ xMin, xMax }) => xMax - xMin > 30);
+    return [...new Set(long.map(({ y }) => y.toFixed(1)))];
+  };
+  const plain = await heightsOf(texts.filter((text) => text !== over));
+  // Of the letterhead two, then over the header, under it and under the first rows.
+  expect(plain.length).toBeGreaterThan(8);
+  expect((await heightsOf(texts)).slice(0, 8)).toEqual(plain.slice(0, 8));
 });
 
 test('the code stands under Nơi nhận beside the signature, and beside Nơi nhận below signatures: it takes no page of its own room', async () => {

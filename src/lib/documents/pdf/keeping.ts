@@ -1,6 +1,7 @@
 import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
-import type { Block, Paragraph, Recipients } from '#lib/documents/model/document.ts';
+import type { Block, Heading, Paragraph, Recipients } from '#lib/documents/model/document.ts';
 import { leadsIn } from '#lib/documents/model/frame.ts';
+import { lastTexts, type LastTexts } from '#lib/documents/paper/last-texts.ts';
 import { chartStart } from './chart.ts';
 import type { PdfNode } from './leaves.ts';
 import { photosStart } from './photo-grid.ts';
@@ -12,6 +13,9 @@ const LINE = SIZES.body * SPACING.line * LINE_HEIGHT;
 
 /** Lines of text a heading or lead-in keeps under it on its page. */
 const LINES_KEPT = 2;
+
+/** The same in points, with the space over them. */
+const BEGUN = SPACING.paragraph + LINES_KEPT * LINE;
 
 /** The most of a page that is kept together. */
 const MOST = 0.85;
@@ -27,19 +31,20 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
   const block = blocks[index];
   const under = (isAll: boolean) => (isAll && index === blocks.length - 1 ? ending : 0);
   const start = (measured: { height: number; isAll: boolean } | null) =>
-    measured ? measured.height + under(measured.isAll) : LINES_KEPT * LINE;
-  // With the most space that may stand above a heading, so that no later one asks for more than the first did.
-  const withNext = (text: string) =>
-    linesHeight(text, setting) + 2 * SPACING.paragraph + heightKept(blocks, index + 1, setting);
+    measured ? measured.height + under(measured.isAll) : BEGUN;
+  // As much as it asks for itself, so that no later one asks for more than the first did.
+  const withNext = (text: string, space: number = SPACING.paragraph) =>
+    linesHeight(text, setting) + space + heightKept(blocks, index + 1, setting);
   switch (block?.type) {
     case undefined:
       return ending;
     case 'heading':
-      return withNext(block.text);
+      return withNext(block.text, spaceAbove(block));
     case 'paragraph':
-      return leadsIn(block) || holdsClosing(blocks, index, setting)
-        ? withNext(wordsOf(block))
-        : LINES_KEPT * LINE;
+      if (leadsIn(block) || goesWithLast(blocks, index, setting)) return withNext(wordsOf(block));
+      return index === blocks.length - 1 && lastTextsOf(blocks, setting)
+        ? SPACING.paragraph + linesHeight(wordsOf(block), setting) + ending
+        : BEGUN;
     case 'table':
       return start(tableStart(block, setting));
     case 'chart':
@@ -59,45 +64,35 @@ export function heightKept(blocks: readonly Block[], index: number, setting: Set
       return height + under(isAll) + (isClosed ? closingHeight(next, setting) : 0);
     }
     default:
-      return LINES_KEPT * LINE;
+      return BEGUN;
   }
 }
 
-/** Lines of a text up to which it goes over to the page of the signature with the closing sentence. */
-const LINES_WITH_CLOSING = 6;
-
-/** The same of a text with the headings that go over with it: more would leave the foot of the page before empty. */
-const LINES_UNDER_HEADINGS = 3;
-
-/** Whether a text is the last before the closing sentence: a page to be signed holds more than that one sentence. */
-export function holdsClosing(blocks: readonly Block[], index: number, setting: Setting): boolean {
-  const [block, closing, signed] = blocks.slice(index, index + 3);
-  const isLast =
-    block?.type === 'paragraph' &&
-    closing?.type === 'paragraph' &&
-    closing.key === 'closing' &&
-    (signed?.type === 'signature' || signed?.type === 'signatures');
-  if (!isLast) return false;
-  const above = blocks.slice(0, index);
-  const over = above.slice(above.findLastIndex((other) => wordsKeeping(other) === null) + 1);
-  const words = [...over.flatMap((heading) => wordsKeeping(heading) ?? []), wordsOf(block)];
-  const height = words.reduce((sum, text) => sum + linesHeight(text, setting), 0);
-  return height <= (over.length > 0 ? LINES_UNDER_HEADINGS : LINES_WITH_CLOSING) * LINE;
+/** Whether a text stays with the last one of its part, which would make too little of a page alone. */
+export function goesWithLast(blocks: readonly Block[], index: number, setting: Setting): boolean {
+  const texts = lastTextsOf(blocks, setting);
+  return texts !== null && index >= texts.first && index < texts.last && blocks[index]?.type === 'paragraph';
 }
 
-const wordsOf = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
-
-/** What a heading or lead-in says, which keeps what is under it; null of anything else. */
-function wordsKeeping(block: Block): string | null {
-  if (block.type === 'heading') return block.text;
-  return block.type === 'paragraph' && leadsIn(block) ? wordsOf(block) : null;
+/** The last texts of a part, as the body is set. */
+export function lastTextsOf(
+  blocks: readonly Block[],
+  { width, measure }: Pick<Setting, 'width' | 'measure'>,
+): LastTexts | null {
+  return lastTexts(blocks, { width, measure: (line) => measure.regular(line, SIZES.body) });
 }
+
+/** The words of a paragraph, whatever their style. */
+export const wordsOf = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
 
 /** Height of Nơi nhận and what ends the document under it; 0 where nothing does. */
 function closingHeight(block: Recipients, setting: Setting): number {
   const { ending } = setting;
   return ending ? 3 * SPACING.paragraph + recipientListHeight(block, setting, ending) : 0;
 }
+
+/** Space over a heading in points. */
+export const spaceAbove = ({ level }: Heading): number => (level === 1 ? 2 : 1) * SPACING.paragraph;
 
 /** An empty line as high as that many points. */
 export function emptyLine(height: number): PdfNode {
@@ -115,6 +110,6 @@ export function keptWithNext(
   setting: Setting,
 ): PdfNode[] {
   const own = Math.min(linesHeight(text, setting), setting.height / 2);
-  const room = Math.min(own + following + 2 * SPACING.paragraph, MOST * setting.height);
+  const room = Math.min(own + following + space, MOST * setting.height);
   return [emptyLine(room), { ...node, margin: [0, space - room, 0, 0] }];
 }

@@ -1,6 +1,7 @@
 import { SIZES, SPACING } from '#lib/documents/paper/decree-30.ts';
 import { CODE_MODULE, CODE_QUIET, darkRuns, type Proof } from '#lib/documents/paper/proof.ts';
 import type { PdfNode } from './leaves.ts';
+import { likelyHeight } from './likely-height.ts';
 import type { Ending, Setting } from './setting.ts';
 
 /** Rows of modules overlap by a hair, so that no viewer shows white seams between them. */
@@ -23,12 +24,14 @@ const ABOVE = 2 * SPACING.paragraph;
 /** The proof of the content, under a rule. */
 export function proof(
   { heading, digits, purpose, code }: Proof,
-  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+  { leaves, measure, width }: Pick<Setting, 'leaves' | 'measure' | 'width'>,
 ): Ending {
   const side = code.length * CODE_MODULE;
   const column = width - side - 2 * CODE_QUIET;
   const style = { fontSize: SIZES.proof } as const;
-  const words = leaves.heightAtMost([heading, digits, purpose].join('\n'), SIZES.proof, column) + 4;
+  const set = (text: string, style: 'bold' | 'regular') =>
+    likelyHeight(text, SIZES.proof, column, measure[style]);
+  const words = set(heading, 'bold') + set(digits, 'regular') + set(purpose, 'regular') + 4;
   const node: PdfNode = {
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },

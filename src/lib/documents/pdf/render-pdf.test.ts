@@ -243,7 +243,8 @@ test.each(PHASES)(
       signal: stop.signal,
     });
     await expect(job).rejects.toBeInstanceOf(CancelledError);
-    expect(begun).toEqual(PHASES.slice(0, PHASES.indexOf(at) + 1));
+    // A phase goes on in steps.
+    expect([...new Set(begun)]).toEqual(PHASES.slice(0, PHASES.indexOf(at) + 1));
   },
 );
 

@@ -4,7 +4,7 @@ import type { Leaves, PdfNode } from './leaves.ts';
 /** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
 export const LINE_HEIGHT = (1825 + 443) / 2048;
 
-/** What closes the last part of a document, with a safe upper estimate of its height in points. */
+/** What closes the last part of a document, with its height in points as it is most likely set. */
 export interface Ending {
   node: PdfNode;
   height: number;

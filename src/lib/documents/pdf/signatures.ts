@@ -15,21 +15,26 @@ import type {
   SignatureBlock,
 } from '#lib/documents/model/document.ts';
 import { fitDrawing } from '#lib/documents/paper/drawing.ts';
+import type { Measure } from '#lib/documents/fonts/font-metrics.ts';
 import { type Leaves, type PdfNode, whole } from './leaves.ts';
+import { likelyHeight } from './likely-height.ts';
 import { inRows } from '#lib/domain/basics/grouped.ts';
 import type { Ending, Setting } from './setting.ts';
 import { bodyName } from '#lib/documents/paper/letterhead-measures.ts';
 
-/** A safe upper estimate of the block's height in points, with what ends the document under Nơi nhận. */
+/** The block's height in points as it is most likely set, with what ends the document under Nơi nhận. */
 export function signatureHeight(
   block: SignatureBlock,
-  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+  { measure, width }: Pick<Setting, 'measure' | 'width'>,
   ending: Ending | null,
 ): number {
   const { authority, position, name, recipients } = block;
-  const listed = recipientsHeight(recipients, leaves, width / 2) + (ending?.height ?? 0);
-  const signer = [...authority, position, name].join('\n');
-  return Math.max(listed, leaves.heightAtMost(signer, SIZES.signature, width / 2) + points(SIGNATURE_SPACE));
+  const half = width / 2;
+  const listed = recipientsHeight(recipients, measure, half) + (ending?.height ?? 0);
+  const held = bodyName(position, half, (line) => measure.bold(line, SIZES.signature));
+  const signer = [...authority, held, name].join('\n');
+  const signed = likelyHeight(signer, SIZES.signature, half, measure.bold) + points(SIGNATURE_SPACE);
+  return Math.max(listed, signed);
 }
 
 /**
@@ -61,13 +66,16 @@ export function signatureBlock(
   return [whole([{ columns, columnGap: 0 }], height, 3 * SPACING.paragraph)];
 }
 
-/** A safe upper estimate of the height of Nơi nhận in points. */
+/** The height of Nơi nhận in points as it is most likely set. */
 export function recipientsHeight(
   { heading, lines }: Pick<Recipients, 'heading' | 'lines'>,
-  leaves: Leaves,
+  measure: Measure,
   width: number,
 ): number {
-  return leaves.heightAtMost([heading, ...lines].join('\n'), SIZES.recipientsHeading, width);
+  return (
+    likelyHeight(heading, SIZES.recipientsHeading, width, measure.bold) +
+    lines.reduce((sum, line) => sum + likelyHeight(line, SIZES.recipients, width, measure.regular), 0)
+  );
 }
 
 /** Nơi nhận: its heading and the list under it. */
@@ -186,14 +194,14 @@ function drawn(drawing: Drawing, width: number, height: number, { countStroke }:
   return { canvas, alignment: 'center', margin: [0, 2 + rest / 2, 0, 2 + rest / 2] };
 }
 
-/** A safe upper estimate of the height of Nơi nhận, with what ends the document beside it. */
+/** The height of Nơi nhận as it is most likely set, with what ends the document beside it. */
 export function recipientListHeight(
   block: Recipients,
-  { leaves, width }: Pick<Setting, 'leaves' | 'width'>,
+  { measure, width }: Pick<Setting, 'measure' | 'width'>,
   ending: Ending | null,
 ): number {
-  if (!ending) return recipientsHeight(block, leaves, width);
-  return Math.max(recipientsHeight(block, leaves, BESIDE_ENDING * width), ending.height);
+  if (!ending) return recipientsHeight(block, measure, width);
+  return Math.max(recipientsHeight(block, measure, BESIDE_ENDING * width), ending.height);
 }
 
 /** Nơi nhận below the signatures, at the left; what ends the document stands at its right. */

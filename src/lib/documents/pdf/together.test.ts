@@ -75,14 +75,14 @@ test('the page that is signed tells more than the closing sentence', async () =>
   expect(counts.size).toBeGreaterThan(1);
 });
 
-test('headings over a last text stay on its page, where the closing sentence and the signature go over alone', async () => {
+test('headings over a long last text stay with its beginning, where the closing sentence and the signature go over', async () => {
   const recipients = { heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] };
   const apart = new Set<boolean>();
   for (let filling = 14; filling < 36; filling += 2) {
     const pages = await pagesOf(filling, [
       { type: 'heading', level: 1, text: 'II. ĐỀ MỤC CUỐI' },
       { type: 'heading', level: 2, text: '1. Ghi nhận chung' },
-      line(`Đoạn trước câu kết ${'dài hai dòng '.repeat(9)}hết đoạn.`),
+      line(`Đoạn trước câu kết ${'dài nhiều dòng '.repeat(80)}hết đoạn.`),
       { type: 'paragraph', key: 'closing', keepWithNext: true, runs: [{ text: 'Trên đây là báo cáo./.' }] },
       { type: 'signature', authority: ['TRƯỞNG ĐOÀN'], position: '', name: 'Người ký', recipients },
     ]);
@@ -93,6 +93,66 @@ test('headings over a last text stay on its page, where the closing sentence and
     apart.add(pageOf('II. ĐỀ MỤC CUỐI') !== pageOf('Người ký'));
   }
   expect(apart).toEqual(new Set([false, true]));
+});
+
+/** How many lines of text stand over the signature on its page. */
+const linesOver = (page: string) => {
+  const text = page.split('Nơi nhận:')[0] ?? '';
+  return text.split('\n').filter((row) => row.trim() !== '' && !/^\d+$/.test(row.trim())).length;
+};
+
+test.each([
+  ['short texts', [line('Đoạn một dòng.'), line('Đoạn cũng một dòng.')]],
+  [
+    'a long text under headings',
+    [
+      { type: 'heading', level: 2, text: '4. Ý kiến tại buổi làm việc' },
+      { type: 'heading', level: 3, text: 'a) Giải trình của đơn vị' },
+      line('tiếp thu, ghi nhận ý kiến của đoàn '.repeat(13)),
+    ],
+  ],
+] satisfies [string, Block[]][])(
+  'no fewer than three lines stand over a signature that goes over: %s',
+  async (_, last) => {
+    const recipients = { heading: 'Nơi nhận:', lines: ['- Lưu: VT.'] };
+    const counts = new Set<number>();
+    for (let filling = 14; filling < 36; filling += 1) {
+      const pages = await pagesOf(filling, [
+        ...last,
+        { type: 'paragraph', key: 'closing', keepWithNext: true, runs: [{ text: 'Trên đây là báo cáo./.' }] },
+        { type: 'signature', authority: ['TRƯỞNG ĐOÀN'], position: '', name: 'Người ký', recipients },
+      ]);
+      counts.add(pages.length);
+      const signed = pages.find((page) => page.includes('Người ký')) ?? '';
+      expect({ filling, few: linesOver(signed) < 3 }).toEqual({ filling, few: false });
+    }
+    expect(counts.size).toBeGreaterThan(1);
+  },
+);
+
+test('high first rows of a table do not leave half a page empty before it', async () => {
+  const high = table(4);
+  const rows = high.rows.map(([code = '']) => [code, 'dòng\n'.repeat(16) + 'hết']);
+  const pages = await pagesOf(12, [{ ...high, rows }]);
+  expect(has(pages[0] ?? '', 'hàng1')).toBe(true);
+});
+
+test('a part does not end with a line or two on a page of their own', async () => {
+  const counts = new Set<number>();
+  const ends: Block[] = [table(9), line('Câu ghi chú sau cùng.')];
+  for (let filling = 14; filling < 34; filling += 1) {
+    const pages = await pagesOf(filling, [
+      line('Trước bảng.'),
+      ...ends,
+      line('dòng chữ '.repeat(11) + 'hết.'),
+    ]);
+    counts.add(pages.length);
+    const last = pages.find((page) => page.includes('hết.')) ?? '';
+    expect({ filling, on: last.includes('Câu ghi chú') }).toEqual({ filling, on: true });
+    const alone = await pagesOf(filling, ends);
+    expect({ filling, on: has(alone.at(-1) ?? '', 'hàng9') }).toEqual({ filling, on: true });
+  }
+  expect(counts.size).toBeGreaterThan(1);
 });
 
 test('a note that explains a sign of a table stands on the page of the table, or of its last rows', async () => {

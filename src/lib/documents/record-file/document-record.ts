@@ -2,17 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { Signing } from '#lib/domain/mission/mission.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
 import { Questionnaire } from '#lib/domain/visit/interview.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { Day, Sha256, text, z } from '#lib/domain/basics/schema.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { HolidayYear, openCalendar } from '#lib/domain/basics/working-days.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { applyEdits } from '#lib/documents/model/edits.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder, type DocumentBuilder } from '#lib/documents/kinds/kinds.ts';
 
 const Source = {
   format: z.literal('so-giam-sat/document-record'),
@@ -27,19 +28,20 @@ const Source = {
     replaces: z.optional(
       z.strictObject({ number: z.nullable(text(30)), symbol: text(40), date: z.nullable(Day) }),
     ),
+    signing: z.optional(Signing),
   }),
   edits: BlockEdits,
   /** The calendar late days were counted with. */
   holidays: z.array(HolidayYear),
-  /** What citizens may have been asked with. */
+  /** The questionnaires of the interviews. */
   questionnaires: z.array(Questionnaire),
-  /** What stands for a photo on the pages, by the photo's own hash: SHA-256 both. */
+  /** The hash of the picture that prints for a photo, by the hash of the original: SHA-256 both. */
   images: z.record(Sha256, Sha256),
   /** The record of the visit, of the mission, or of its follow-up, as the kind is of. */
   record: z.record(z.string(), z.unknown()),
 };
 
-/** Everything one document was made of, to be kept beside its file, and the hash of it all. */
+/** All data that one document was made of, stored beside its file, with a hash over all of it. */
 const SealedSource = z.strictObject({ ...Source, sha256: Sha256 });
 export type DocumentSource = Omit<z.infer<typeof SealedSource>, 'sha256'>;
 
@@ -86,7 +88,7 @@ export function readDocumentRecord(json: string): DocumentSource {
   if (typeof value !== 'object' || value === null || !('sha256' in value)) {
     throw new DocumentRecordError('unreadable');
   }
-  // The hash first, over what stands in the file: reading may trim or leave out what was changed.
+  // The hash is checked first, over the data as read: parsing may trim or drop what was changed.
   const { sha256: stated, ...rest } = value;
   if (stated !== hashOf(rest as DocumentSource)) throw new DocumentRecordError('changed');
   const parsed = SealedSource.safeParse(value);
@@ -99,30 +101,33 @@ export function readDocumentRecord(json: string): DocumentSource {
  * The document a record gives today.
  * @throws DocumentRecordError when what the kind is of is not in the record
  */
-export function documentFrom(
+export async function documentFrom(
   source: Omit<RecordParts, 'app' | 'record'> & { record: object },
-): DocumentModel {
+): Promise<DocumentModel> {
+  const builder = await loadBuilder(source.kind);
   try {
-    const edited = applyEdits(drafted(source), source.edits);
+    const edited = applyEdits(drafted(source, builder), source.edits);
     return source.issue.draft ? edited : asIssued(edited);
   } catch (error) {
     throw new DocumentRecordError('unreadable', error);
   }
 }
 
-type Draftable = Pick<RecordParts, 'kind' | 'issue' | 'holidays' | 'questionnaires'> & { record: object };
+type Draftable = Pick<RecordParts, 'issue' | 'holidays' | 'questionnaires'> & { record: object };
 
-function drafted({ kind, issue, holidays, questionnaires, record }: Draftable): DocumentModel {
-  const documentKind = DOCUMENT_KINDS[kind];
+function drafted(
+  { issue, holidays, questionnaires, record }: Draftable,
+  builder: DocumentBuilder,
+): DocumentModel {
   const means = { calendar: openCalendar(holidays), questionnaires };
-  switch (documentKind.of) {
+  switch (builder.of) {
     case 'visit':
-      return documentKind.build(record as VisitRecord, issue, means);
+      return builder.build(record as VisitRecord, issue, means);
     case 'mission':
-      return documentKind.build(record as MissionRecord, issue, means);
+      return builder.build(record as MissionRecord, issue, means);
     case 'followUp':
-      return documentKind.build(record as FollowUpRecord, issue);
+      return builder.build(record as FollowUpRecord, issue);
     default:
-      throw new UnreachableError(documentKind);
+      throw new UnreachableError(builder);
   }
 }

@@ -34,7 +34,7 @@ const refusal = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** The file as somebody would write it who changed one of the files in it. */
+/** The record file with one of its files changed. */
 function rewritten(change: (files: Record<string, Uint8Array>) => void): Uint8Array {
   const files = unzipSync(packed);
   change(files);

@@ -13,10 +13,10 @@ import {
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import { zip } from './zip.ts';
 
-/** How the name of a record file goes on where that of its PDF ends: the two are found by each other. */
+/** The end of a record file's name, in place of the PDF's extension: each can be found by the other's name. */
 export const RECORD_FILE_END = 'kiem-chung.zip';
 
-/** Largest PDF or record file looked at, and the most a record file may unpack to, in bytes. */
+/** Size limit of a PDF or record file to be verified, and of the unpacked content of a record file, in bytes. */
 export const MAX_PROOF_BYTES = 200 * 1024 * 1024;
 
 const RECORD = 'record.json';
@@ -24,10 +24,10 @@ const ENTRY = /^(record[.]json|photos[/][0-9a-f]{64}[.]jpg)$/;
 const photoPath = (hash: string) => `photos/${hash}.jpg`;
 const hashOf = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
 
-/** Everything a document was made of, to be kept beside its PDF: the record, and the photos as they print. */
+/** All data that a document was made of, stored beside its PDF: the record, and the photos as they print. */
 export interface DocumentRecord {
   source: DocumentSource;
-  /** Photo bytes as they stand in the document, by the hash of the original. */
+  /** Photo bytes as they are in the document, by the hash of the original. */
   images: ReadonlyMap<string, ArrayBuffer>;
 }
 
@@ -50,16 +50,16 @@ export function packRecord(parts: RecordParts, images: DocumentRecord['images'])
 }
 
 /**
- * The record file of a document, read as anybody else will read it: what would not prove its document is not handed out.
+ * The record file of a document, unpacked and checked before it is handed out, so that it proves its document.
  * @throws DocumentFailedError when it would give another document than the one of the content hash
  */
-export function provenRecord(
+export async function provenRecord(
   parts: RecordParts,
   images: DocumentRecord['images'],
   hash: string,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = packRecord(parts, images);
-  if (contentHash(documentFrom(unpackRecord(bytes).source)) !== hash) {
+  if (contentHash(await documentFrom(unpackRecord(bytes).source)) !== hash) {
     throw new DocumentFailedError('The packed record gives another document');
   }
   return bytes;

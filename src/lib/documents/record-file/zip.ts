@@ -4,8 +4,8 @@ import { zipSync, type ZipOptions } from 'fflate';
 const TIME = new Date(1980, 0, 1, 12);
 
 /**
- * A zip file of the files by their paths, in their order and without times: the same files give the same bytes.
- * @param isStored files kept as they are, since they are compressed already
+ * A zip file of files by path, in the given order and without times, so that the same files give the same bytes.
+ * @param isStored files stored without compression, since they are already compressed
  */
 export function zip(
   files: Readonly<Record<string, Uint8Array>>,

@@ -42,7 +42,7 @@ export const DossiersWording = z.strictObject({
   intake: z.record(Intake, words),
   status: z.record(DossierStatus, words),
   contradicts: sentence('status'),
-  /** Below it, where the list of the unit says otherwise. */
+  /** Printed below it where the unit's list contradicts it. */
   againstList: z.strictObject({ overdue: words, inTime: words }),
   digitised: z.strictObject({ full: words, scanOnly: words, none: words }),
   result: z.strictObject({ yes: words, no: words, signed: words, unsigned: words }),

@@ -1,4 +1,4 @@
-import type { FigureWords } from '#lib/domain/figures/sentences.ts';
+import type { QuestionWords } from '#lib/domain/figures/question-sentences.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -7,9 +7,16 @@ import { unended, fill } from './sentences.ts';
 import { PARTS } from './shared.ts';
 import type { FiguresWording } from './figures.ts';
 
-/** The phrases about figures, with figures called as the document's own table calls them. */
-export function wordsOf({ names, legacyNames }: FiguresWording): FigureWords {
-  return { names, legacyNames, sentences: phrases, count: formatCount };
+/** The phrases about figures, with figures and rates called as the document's own table calls them. */
+export function wordsOf({ names, legacyNames, rateNames }: FiguresWording): QuestionWords {
+  return {
+    names,
+    legacyNames,
+    rates: rateNames,
+    legacyRates: {},
+    sentences: phrases,
+    count: formatCount,
+  };
 }
 
 /** A figure in a list: “tiếp nhận 1.330”, or what its number is of where the label alone would not be understood. */

@@ -65,9 +65,9 @@ export const FiguresWording = z.strictObject({
     line: sentence('sentence'),
     between: sentence('earlier', 'later', 'sentence'),
     rate: sentence('rate', 'sentence'),
-    ask: words,
-    askAnnex: sentence('annex'),
-    noSuspect: words,
+    /** After a question about what does not agree. */
+    askAnnex: sentence('question', 'annex'),
+    askAll: sentence('question'),
     term: sentence('label', 'value'),
     holds: sentence('equation'),
     holdsSoFar: sentence('equation', 'missing'),
@@ -92,6 +92,7 @@ export const FiguresWording = z.strictObject({
     named: sentence('label'),
     ofOtherSheet: sentence('label', 'sheet'),
     note: sentence('note'),
+    noteOf: sentence('note', 'sheet'),
   }),
 });
 export type FiguresWording = z.infer<typeof FiguresWording>;

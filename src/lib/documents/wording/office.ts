@@ -1,5 +1,4 @@
 import { z } from '#lib/domain/basics/schema.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
 
 const MissionWords = z.strictObject({
@@ -11,27 +10,27 @@ const MissionWords = z.strictObject({
   delegationCaps: words,
   /** What the unit is called: “Đơn vị chịu sự giám sát”. */
   subjectOf: words,
+  /** What asks for the day of a working session, and of a survey. */
+  noDay: z.strictObject({ session: words, survey: words }),
 });
 
 /** What the documents of an office have in common, whatever their kind: `templates/documents/office.json`. */
 export const OfficeWording = z.strictObject({
   $schema: z.string(),
-  /** By kind: the BC of `05/BC-ĐGS`, and what other texts call such a document. */
-  kinds: z.record(DocumentKindId, z.strictObject({ abbreviation: words, document: words })),
-  /** In the head of every page of what is not issued in earnest. */
+  /** In the head of every page of a draft, or of a document of a sample mission. */
   marks: z.strictObject({ draft: words, sample: words, and: words }),
   nation: words,
   motto: words,
   number: sentence('number', 'abbreviation', 'symbol'),
-  /** Under the title of what takes the place of an issued document. */
   /** An issued document as another one names it. */
   cited: sentence('document', 'number', 'abbreviation', 'symbol', 'date'),
+  /** Under the title of what takes the place of an issued document. */
   replaces: sentence('cited'),
   placeAndDate: sentence('place', 'date'),
   unknownDate: words,
   /** Printed where a fact is missing; nothing is ever made up in its place. */
   unknown: words,
-  /** What is examined of: the days that are known are stated, the others asked for. */
+  /** The period examined: known days are printed, for missing ones the draft has a prompt. */
   period: z.strictObject({
     line: sentence('period'),
     from: sentence('from'),
@@ -55,7 +54,6 @@ export const OfficeWording = z.strictObject({
     results: words,
     carryingOut: sentence('act', 'what'),
   }),
-  signature: z.strictObject({ onBehalf: sentence('BODY'), head: words }),
   recipients: z.strictObject({
     heading: words,
     line: sentence('recipient'),
@@ -64,7 +62,7 @@ export const OfficeWording = z.strictObject({
     last: sentence('symbol'),
   }),
   annex: z.strictObject({
-    /** The only annex, and one of several by its Roman number. */
+    /** The name of the only annex, and of one of several, with its Roman number. */
     name: words,
     numbered: sentence('NUMBER'),
     mentioned: words,

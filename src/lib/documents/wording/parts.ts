@@ -10,7 +10,7 @@ const ChecksWording = z.strictObject({
   met: sentence('count'),
   partlyMet: sentence('count'),
   notMet: sentence('count'),
-  /** A shortcoming stands on it, without a judgement short of Đạt. */
+  /** An item that has a shortcoming although it is not judged below Đạt. */
   found: sentence('count'),
   recorded: sentence('count'),
   notApplicable: sentence('count'),
@@ -40,11 +40,11 @@ const ChecksWording = z.strictObject({
   figures: words,
   figureOf: sentence('label', 'code'),
   figuresHeader: z.tuple([words, words, words, words]),
-  /** Areas of which there is nothing more to tell. */
+  /** Areas without further content. */
   unexaminedAreas: sentence('areas'),
   /** Areas in which something was noted or found, and no item examined. */
   onlyNotedAreas: sentence('areas'),
-  /** Of an area of which only what does not apply was recorded. */
+  /** On an area in which the only recorded items do not apply. */
   unexaminedRest: sentence('area', 'count'),
   notApplicableAreas: sentence('areas'),
   otherArea: words,

@@ -7,7 +7,7 @@ export function capitals(text: string): string {
   return nfc(text).trim().toLocaleUpperCase('vi');
 }
 
-/** A text without the punctuation it ends with, to stand inside a sentence. */
+/** A text without the punctuation it ends with, for use inside a sentence. */
 export function unended(text: string): string {
   return text.trim().replace(/[\s.;:,]+$/u, '');
 }
@@ -23,7 +23,7 @@ export function leadIn(text: string): Paragraph {
   return { type: 'paragraph', runs: [{ text }], keepWithNext: true };
 }
 
-/** One paragraph for each line of a text; `lead` stands before the first, in bold. */
+/** One paragraph for each line of a text; `lead` comes before the first, in bold. */
 export function paragraphs(text: string, lead = ''): Paragraph[] {
   const lines = text
     .split(/\r\n?|\n/)
@@ -37,7 +37,7 @@ export function paragraphs(text: string, lead = ''): Paragraph[] {
   ];
 }
 
-/** A line that asks for what is missing; it stands in the draft and in no issued document. */
+/** A prompt for what is missing: in drafts only, never in an issued document. */
 export function prompt(text: string): Paragraph {
   return { type: 'paragraph', runs: [promptRun(text)] };
 }

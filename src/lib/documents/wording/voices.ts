@@ -24,9 +24,10 @@ export const VoicesWording = z.strictObject({
   amended: sentence('act'),
   amendedAt: sentence('act', 'time'),
   /** Under a signature, where paragraphs of the minutes were written over since. */
-  reworded: sentence('act', 'time'),
-  /** After the list of what was added later. */
-  rewordedLater: sentence('count'),
+  reworded: sentence('act', 'count', 'time'),
+  /** After the list of what was added later: how many were written over since which of them signed. */
+  rewordedLater: sentence('count', 'signers'),
+  signerActed: sentence('name', 'act'),
   /** Beside the finding a statement speaks of. */
   beside: z.record(StatementKind, sentence('who', 'text')),
   /** Statements on the visit as a whole. */

@@ -1,6 +1,6 @@
 import { addDays } from './vietnamese-date.ts';
 
-/** A day that what is asked for cannot well be earlier than. */
+/** A day before which the entered day is implausible. */
 export interface EarliestDay {
   /** `YYYY-MM-DD`; null where it is not known. */
   day: string | null;
@@ -9,7 +9,7 @@ export interface EarliestDay {
 }
 
 export interface DayLimits {
-  /** What is asked for has happened: it cannot lie after today. */
+  /** The entry is about something that has happened: it cannot be after today. */
   past?: boolean;
   /** How many years back are still likely; unlikely years are mostly misprints. */
   yearsBack?: number;
@@ -28,7 +28,7 @@ const YEARS_BACK = 30;
 const YEARS_AHEAD = 5;
 const DAYS_OF_YEAR = 366;
 
-/** What is odd about a day, as seen from today. The device's own clock may be wrong: the day stands as it was written. */
+/** What is implausible about a day, seen from today. The device's clock may be wrong, so the day is never corrected. */
 export function doubtDay(day: string | null, limits: DayLimits, today: string): DayDoubt | null {
   if (day === null) return null;
   const { past = false, yearsBack = YEARS_BACK, yearsAhead = YEARS_AHEAD, notBefore = [] } = limits;

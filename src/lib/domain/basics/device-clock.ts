@@ -15,7 +15,7 @@ export type ClockDoubt =
 /**
  * Whether the device's clock can be right: not before the app was built, not before what it recorded last, and not far
  * after either. All in milliseconds since 1970.
- * @param last what the clock said when it recorded last; null where nothing was recorded yet
+ * @param last the time of the clock at the last record; null where nothing was recorded yet
  */
 export function doubtClock(
   now: number,

@@ -3,7 +3,7 @@ export function inGroups(hash: string): string {
   return (hash.match(/.{1,8}/g) ?? []).join(' ');
 }
 
-/** What somebody typed of a hash, without the spaces between its groups; null when it is none, or too short to tell. */
+/** A hash, or its beginning, as typed, without the spaces between groups; null when it is no hash or too short to compare. */
 export function readHash(typed: string): string | null {
   const hash = typed.replaceAll(/[\s.…-]/g, '').toLowerCase();
   return /^[0-9a-f]{8,64}$/.test(hash) ? hash : null;

@@ -21,7 +21,7 @@ function readDay(text: string): string | null {
 const knows = ({ holidays, workingSaturdays }: HolidayYear, day: string) =>
   [...holidays, ...workingSaturdays].some(({ date }) => date === day);
 
-/** A year of which nothing is known yet, to be filled in by hand. @param source named as its source */
+/** A year without data yet, to be filled in by hand. @param source named as its source */
 export function emptyYear(year: number, source: string): HolidayYear {
   return { $schema: '', year, source, holidays: [], workingSaturdays: [] };
 }

@@ -1,6 +1,6 @@
 import { nfc } from './vietnamese-text.ts';
 
-/** A row of what was pasted: its cells, and the row as it stood, to be shown where it is not understood. */
+/** A row of a pasted table: its cells, and its original text, to be shown where it is not understood. */
 export interface PastedRow {
   cells: string[];
   text: string;

@@ -1,6 +1,6 @@
 /**
  * What documents can print: inclusive ranges of code points, to which the build cuts the document font (Tinos). No range
- * names a letter that the font lacks, so that a form can tell, without the font, what will not be printed.
+ * names a letter that the font lacks, so that a form can show, without loading the font, what will not be printed.
  */
 export const DOCUMENT_LETTERS: readonly (readonly [number, number])[] = [
   [0x20, 0x7e], // Basic Latin

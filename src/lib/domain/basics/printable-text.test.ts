@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable, signsNotPrinted } from './printable-text.ts';
+import { printable, signsNotPrinted, signsReplaced } from './printable-text.ts';
 
 const latin = (codePoint: number) => codePoint < 0x250 || (codePoint >= 0x1ea0 && codePoint <= 0x1ef9);
 
@@ -56,4 +56,12 @@ test('what will not be printed is reported sign by sign, before it is printed', 
     '堂',
   ]);
   expect(signsNotPrinted('Đ'.normalize('NFD') + 'ủ hồ sơ: 85,27% ≥ 80%'.normalize('NFD'))).toEqual([]);
+});
+
+test('a sign that is printed as another one is named with it, so that it can be told before', () => {
+  expect(signsReplaced('Đủ ✓ ✓, còn thiếu ☐ – 85,27% √ □')).toEqual([
+    { sign: '✓', by: '√' },
+    { sign: '☐', by: '□' },
+  ]);
+  expect(signsReplaced('Niêm yết đủ “Ayun H’Bút”')).toEqual([]);
 });

@@ -31,7 +31,7 @@ const SYMBOL_FONTS: Readonly<Record<string, string>> = {
   '\uf0e0': '→',
 };
 
-/** What is printed for a sign that has no other stand-in. */
+/** Printed in place of a character without a substitute of its own. */
 const UNKNOWN = '□';
 
 /** Signs that are boxes by themselves. */
@@ -42,9 +42,9 @@ const ONE_SIGN =
   /(\p{Extended_Pictographic})(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})+|(\p{Regional_Indicator})\p{Regional_Indicator}/gu;
 
 /**
- * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every sign the font lacks replaced
- * by a stand-in or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show nothing by
- * themselves, are.
+ * A text as it can be printed: well-formed, NFC, one kind of space and line end, and every character the font lacks
+ * replaced by a substitute or an empty box. Nothing visible is dropped; controls, joiners and selectors, which show
+ * nothing by themselves, are dropped.
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {
   const composed = text
@@ -52,7 +52,7 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     .normalize('NFC')
     .replaceAll(ONE_SIGN, '$1$2')
     .replaceAll(/[\uf020-\uf0ff]/g, (letter) => SYMBOL_FONTS[letter] ?? UNKNOWN)
-    // First, since the byte order mark among them would pass for a space.
+    // Removed first, since one of them, the byte order mark, also counts as a space.
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replaceAll(/[^\S\n\u00a0]/g, ' ')
@@ -72,6 +72,14 @@ export function signsNotPrinted(text: string): string[] {
       signs.filter((sign) => !BOXES.has(sign) && printable(sign, isDocumentLetter).includes(UNKNOWN)),
     ),
   ];
+}
+
+/** The signs of a text, each once, that a document prints another sign for: a tick that becomes √, an open box. */
+export function signsReplaced(text: string): { sign: string; by: string }[] {
+  return [...new Set(text)].flatMap((sign) => {
+    const by = STAND_INS[sign] ?? SYMBOL_FONTS[sign];
+    return by === undefined || isDocumentLetter(sign.codePointAt(0) ?? 0) ? [] : [{ sign, by }];
+  });
 }
 
 /** Text without white space: what breaking lines cannot change. */

@@ -20,7 +20,7 @@ export function searchWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether the words stand in a text one after the other; the last may be only begun. */
+/** Whether the words occur in a text one after the other; the last may be a prefix. */
 export function holdsPhrase(text: string, words: readonly string[]): boolean {
   return ` ${searchWords(text).join(' ')}`.includes(` ${words.join(' ')}`);
 }

@@ -4,11 +4,11 @@ const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 
 /** A sentence of a template that may use the named placeholders and no others. */
 export function sentence(...names: string[]) {
-  const known = new Set(names);
+  const placeholders = new Set(names);
   return z.string().check(
     z.minLength(1),
     z.normalize('NFC'),
-    z.refine((text) => [...text.matchAll(PLACEHOLDER)].every(([, name]) => known.has(name ?? '')), {
+    z.refine((text) => [...text.matchAll(PLACEHOLDER)].every(([, name]) => placeholders.has(name ?? '')), {
       error: 'unknown-placeholder',
     }),
   );

@@ -1,12 +1,12 @@
 /** Below this the person is warned, bytes: what a long visit with its photos and documents takes, twice. */
 const LITTLE = 500_000_000;
 
-/** What was warned of once is warned of again when only so much of it is left. */
+/** After a warning, the next one comes when the free space has shrunk to this share of it. */
 const AGAIN = 0.5;
 
 /**
  * The space left on a device, in bytes, when it is so little that the person should make room; null otherwise, and
- * where the browser does not tell: newer Chromium grants every page the same, whatever is left.
+ * where the browser does not report it: newer Chromium reports the same quota to every page, whatever is free.
  * @param dismissedAt what was left when the person last put the warning away
  */
 export function littleSpace(

@@ -18,7 +18,7 @@ export function formatNumber(value: number, decimals?: number): string {
       maximumFractionDigits: decimals ?? 6,
       minimumFractionDigits: decimals ?? 0,
       useGrouping: true,
-      // No “-0” for what rounds to nothing.
+      // A value that rounds to zero prints as “0”, not “-0”.
       signDisplay: 'negative',
     });
     formats.set(decimals, format);
@@ -52,14 +52,14 @@ export function parseNumber(text: string): number {
 
 /**
  * What a number typed with a decimal point (`85.27`, as some keypads have no comma) may mean; null for anything else. It is
- * to be asked about, never taken: a point also groups thousands.
+ * to be confirmed by the user, never assumed: a point also groups thousands.
  */
 export function withPointAsComma(text: string): number | null {
   const typed = numeral(text);
   return /^-?\d{1,15}\.\d{1,6}$/.test(typed) ? Number(typed) : null;
 }
 
-/** A count as it stands in a text, and whether it can be meant in one way only. */
+/** A count as written in a text, and whether it has only one reading. */
 export interface CountRead {
   value: number;
   /** A comma before three digits groups thousands where people count in English, and parts decimals in Vietnamese. */
@@ -70,7 +70,7 @@ const ENGLISH = /^[1-9]\d{0,2}(,\d{3})+$/;
 
 /**
  * A whole number of 0 or more, wherever it comes from: typed into a cell, or pasted. `1.146` is sure; `1,146` may mean 1.146 or
- * one and a bit, so that whoever reads it asks or says how it was taken. Null for anything else.
+ * one and a bit, so that the caller must ask, or show how it was read. Null for anything else.
  */
 export function readCount(text: string): CountRead | null {
   const typed = numeral(text);
@@ -82,12 +82,12 @@ export function readCount(text: string): CountRead | null {
 
 /** Whether a number has no more than so many digits after the comma. */
 export function hasAtMostDecimals(value: number, decimals: number): boolean {
-  // By the digits as written: 64.1 × 100 is 6409.999… for the machine.
+  // Computed from the written digits: in floating point 64.1 × 100 is 6409.999…
   return Number(value.toFixed(decimals)) === value;
 }
 
 /**
- * `04`, `12`, `1.062`: how many of a thing, as the running text of a document says it before the thing (“04 hồ sơ”). The
+ * `04`, `12`, `1.062`: how many of a thing, as the running text of a document prints it before the thing (“04 hồ sơ”). The
  * one rule for leading zeros: a part of a whole (“1/9 nội dung”), numbers in tables, in sums, and after their label have
  * none.
  */

@@ -12,7 +12,7 @@ export const DayOff = z.strictObject({
   date: Day,
   name: words(200),
   kind: DayOffKind,
-  /** Whether the government's announcement is known; false for what is only to be expected. */
+  /** Whether the government has announced it; false for days that are only expected. */
   verified: z.boolean(),
 });
 export type DayOff = z.infer<typeof DayOff>;
@@ -28,7 +28,7 @@ export const WorkingSaturday = z.strictObject({
 });
 export type WorkingSaturday = z.infer<typeof WorkingSaturday>;
 
-/** Days off and make-up days of one year: `templates/calendar/holidays-YYYY.json`, or as a user has mended it. */
+/** Days off and make-up days of one year: `templates/calendar/holidays-YYYY.json`, or as corrected by a user. */
 export const HolidayYear = z
   .strictObject({
     $schema: z.string(),
@@ -108,7 +108,7 @@ export function workingDaysBetween(from: string, to: string, calendar: Calendar)
   return weekdaysUpTo(to) - weekdaysUpTo(from) - within(calendar.daysOff) + within(calendar.workingSaturdays);
 }
 
-/** The day itself when offices work on it, else the next one they do. */
+/** The day itself when it is a working day, else the next working day. */
 export function nextWorkingDay(day: string, calendar: Calendar): string {
   let next = day;
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
@@ -118,7 +118,7 @@ export function nextWorkingDay(day: string, calendar: Calendar): string {
 /**
  * Working days by which something due on `due` came late on `done` (the day it was returned, or today while it has
  * not been); 0 when in time. A limit that ends on a day off ends with the next working day (Civil Code, end of a
- * time limit), and a result given on a weekend counts with the working day before: doubt speaks for the unit.
+ * time limit), and a result given on a weekend counts with the working day before: in doubt, in the unit's favour.
  */
 export function lateWorkingDays(due: string, done: string, calendar: Calendar): number {
   const end = nextWorkingDay(due, calendar);

@@ -7,7 +7,7 @@ export type Judgement = z.infer<typeof Judgement>;
 export const FieldValue = z.nullable(z.union([z.number(), Text]));
 export type FieldValue = z.infer<typeof FieldValue>;
 
-/** The answer to one item in one visit. Its id is `<visit>/<item code>`: two hands write one row. */
+/** The answer to one item in one visit. Its id is `<visit>/<item code>`: two people who answer it write the same row. */
 export const Answer = z.strictObject({
   id: Id,
   missionId: Id,

@@ -55,7 +55,7 @@ export function lacksJudgement(item: CheckItem, answer: Answer | undefined): boo
   return item.judgement && (answer?.judgement ?? null) === null;
 }
 
-/** The fields that an item asks for, given its judgement, in order: “Đạt” has nothing to tell of what falls short. */
+/** The fields that an item asks for, given its judgement, in order: with “Đạt” there are no fields on what falls short. */
 export function askedFields(item: CheckItem, answer: Answer | undefined): Field[] {
   if (answer?.judgement !== 'met') return item.fields;
   return item.fields.filter(({ id }) => !ASKED_WHEN_SHORT.includes(id));
@@ -63,7 +63,7 @@ export function askedFields(item: CheckItem, answer: Answer | undefined): Field[
 
 const isEmpty = (answer: Answer | undefined, id: string) => ((answer && valueOf(answer, id)) ?? '') === '';
 
-/** The fields to be shown: those asked for, and what was written down before the judgement said that it is not. */
+/** The fields to be shown: the required ones, and those filled in before the judgement made them unnecessary. */
 export function shownFields(item: CheckItem, answer: Answer | undefined): Field[] {
   const required = askedFields(item, answer);
   return item.fields.filter((field) => required.includes(field) || !isEmpty(answer, field.id));

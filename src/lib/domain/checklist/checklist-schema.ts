@@ -44,7 +44,7 @@ export const Field = z.discriminatedUnion('kind', [
     unit: text(50),
     min: z.optional(z.number()),
     max: z.optional(z.number()),
-    /** Digits allowed after the decimal comma; without it the field counts whole things. */
+    /** Digits allowed after the decimal comma; without it the field takes whole numbers. */
     decimals: z.optional(z.int().check(z.minimum(0), z.maximum(6))),
   }),
   z.strictObject({ ...FieldBase, kind: z.literal('text') }),
@@ -67,7 +67,7 @@ export type Addressee = z.infer<typeof Addressee>;
 /** One thing to check on site. */
 export const CheckItem = z.strictObject({
   code: ItemCode,
-  /** As a delegate asks it at the counter. */
+  /** The question as a delegate asks it at the counter. */
   question: words(1000),
   /** What must be so: the criterion printed with a finding. */
   requirement: words(2000),
@@ -130,7 +130,7 @@ function unique(values: string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-/** A complete checklist: what a visit keeps and what a JSON file brings. */
+/** A complete checklist, as stored with a visit or read from a JSON file. */
 export const Checklist = z
   .strictObject({
     $schema: z.optional(z.string()),

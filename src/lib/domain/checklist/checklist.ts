@@ -3,7 +3,7 @@ import type { CheckItem, Area, Checklist, ChecklistSet } from './checklist-schem
 export type * from './checklist-schema.ts';
 
 /**
- * The checklist a set stands for; areas keep the order of the bank.
+ * The checklist made of a set; areas keep the order of the bank.
  * @throws Error when the set names a code the bank lacks: a broken template, caught by its test.
  */
 export function composeChecklist(set: ChecklistSet, bank: Area[]): Checklist {
@@ -22,7 +22,7 @@ export function composeChecklist(set: ChecklistSet, bank: Area[]): Checklist {
   return { id, version, title, description, minutes, areas, acts: [] };
 }
 
-/** The key under which a version is kept: `id@version`. */
+/** The key under which a version is stored: `id@version`. */
 export function checklistKey({ id, version }: Pick<Checklist, 'id' | 'version'>): string {
   return `${id}@${version}`;
 }

@@ -5,7 +5,7 @@ type NumberField = Extract<Field, { kind: 'number' }>;
 
 /**
  * Which numbers an item asks for are no greater than which others of the same item: parts and their whole, a
- * selection and what it was selected from, a term that was shortened. By the ids of the fields, so that checklists kept
+ * selection and what it was selected from, a term that was shortened. By the ids of the fields, so that checklists stored
  * with earlier visits and brought by files are held to it as well.
  */
 export const PARTS_OF: readonly { parts: readonly string[]; whole: string }[] = [
@@ -48,8 +48,8 @@ export const NOT_MET_WITH: readonly ({ some: string } | { fewer: string; than: s
 ];
 
 /**
- * Fields that tell in what way something falls short: “Đạt” has nothing to put there. By their ids, as above: checklists
- * kept with earlier visits are held to it as well.
+ * Fields on how something falls short, which stay empty with “Đạt”. Listed by id, as above, so that the rule also applies
+ * to checklists stored with earlier visits.
  */
 export const ASKED_WHEN_SHORT: readonly string[] = ['congestion', 'slowSteps'];
 

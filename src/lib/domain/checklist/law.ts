@@ -2,14 +2,14 @@ import type { Act } from './checklist.ts';
 import { matches } from '#lib/domain/basics/vietnamese-text.ts';
 
 /**
- * The first day an act is in force; null where nobody read it. A checklist kept from earlier may name a day beside a
- * source that did not tell it: that day was read by nobody either.
+ * The first day an act is in force; null where nobody verified it. A checklist stored by an older version may have a day
+ * that its source does not state: such a day is unverified too.
  */
 export function firstDayOf({ checked, validFrom }: Act): string | null {
   return checked?.unseen.includes('validity') ? null : validFrom;
 }
 
-/** Whether an act was in force on a day; null where nobody read since when it is. */
+/** Whether an act was in force on a day; null where its first day is unverified. */
 export function inForce(act: Act, day: string): boolean | null {
   const from = firstDayOf(act);
   return from === null ? null : from <= day && (act.validTo === null || day <= act.validTo);
@@ -48,7 +48,7 @@ export function citationsFor(ids: readonly string[], acts: readonly Act[], day: 
 }
 
 /**
- * The acts to choose from: those in force on the day, then those of which nobody knows, then the others. Every word of
+ * The acts to choose from: those in force on the day, then the unverified ones, then the others. Every word of
  * the query begins some word of the citation, with or without diacritics.
  */
 export function actsToChoose(acts: readonly Act[], day: string, query: string): Act[] {

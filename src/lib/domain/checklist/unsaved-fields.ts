@@ -22,7 +22,7 @@ export class UnsavedFields {
   /** Notes this tab wrote: the database telling of them is no news. */
   readonly #notes = new Set<string>();
 
-  /** Fields were painted anew. */
+  /** Fields were changed on the screen. */
   add(value: AnswerValue): void {
     for (const field of fieldsOf(value)) this.#fields.set(field, null);
     if (value.note !== undefined) this.#notes.add(value.note);
@@ -49,7 +49,7 @@ export class UnsavedFields {
     const write = {};
     for (const field of fields) this.#fields.set(field, write);
     const settle = (then: (field: string) => void) => () => {
-      // A field painted anew meanwhile waits for its own write.
+      // A field changed meanwhile waits for its own write.
       for (const field of fields) if (this.#fields.get(field) === write) then(field);
     };
     return {

@@ -1,34 +1,26 @@
 import { figureBars, type FigureBar } from '#lib/domain/figures/chart.ts';
+import { compareFigures, type ComparedBar, type FigureComparison } from '#lib/domain/figures/comparison.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Consolidation } from './consolidation.ts';
 
-/** The bar of one unit and the sheet it was drawn from. */
-export interface UnitBar {
-  unitKey: string;
-  sheet: FigureSheet;
-  bar: FigureBar;
-}
-
-/** For each unit that can be drawn a bar, from the first of the sheets its figures were taken from that gives one. */
-export function unitBars(
+/**
+ * The units side by side in a chart, each drawn from the first of the sheets its figures were taken from that gives a bar,
+ * and those that cannot be drawn, with why.
+ */
+export function compareUnits(
   chart: FigureBar['chart'],
   { rows, figures }: Pick<Consolidation, 'rows' | 'figures'>,
-): UnitBar[] {
+): FigureComparison | undefined {
   const sheets = new Map<string, Set<FigureSheet>>();
   for (const { unitKey, sheet } of figures.flatMap(({ amounts }) => amounts)) {
     sheets.set(unitKey, (sheets.get(unitKey) ?? new Set()).add(sheet));
   }
-  return rows.flatMap(({ unitKey }) => {
-    for (const sheet of sheets.get(unitKey) ?? []) {
-      const bar = figureBars(sheet).find((drawn) => drawn.chart === chart);
-      if (bar) return [{ unitKey, sheet, bar }];
-    }
-    return [];
-  });
+  const units = rows.map(({ unitKey }) => ({ id: unitKey, sheets: [...(sheets.get(unitKey) ?? [])] }));
+  return compareFigures(units).find((comparison) => comparison.chart === chart);
 }
 
 /** One bar for several units, from the sums of their parts; null where there is nothing to draw. */
-export function overallBar(chart: FigureBar['chart'], drawn: readonly UnitBar[]): FigureBar | null {
+export function overallBar(chart: FigureBar['chart'], drawn: readonly ComparedBar[]): FigureBar | null {
   const sum = (keys: readonly string[]) =>
     drawn
       .flatMap(({ bar }) => bar.parts)

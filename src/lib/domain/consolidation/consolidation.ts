@@ -24,7 +24,7 @@ export interface Consolidation {
   figures: FigureTotal[];
   rates: RateTotal[];
   shortcomings: Shortcoming[];
-  /** Shortcomings that stand on no criterion of the checklists. */
+  /** Shortcomings that belong to no criterion of the checklists. */
   otherShortcomings: CommonText[];
   strengths: CommonText[];
   recommendations: CommonRecommendation[];

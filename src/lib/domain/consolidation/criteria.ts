@@ -7,7 +7,7 @@ export interface Criterion {
   areaCode: string;
   areaTitle: string;
   requirement: string;
-  /** Another checklist or version words it otherwise: its cells are compared all the same, and this is to be said. */
+  /** Another checklist or version words it differently: its cells are compared all the same, with a note. */
   wordingDiffers: boolean;
 }
 
@@ -39,6 +39,6 @@ export function criteriaOf(checklists: readonly Checklist[]): Criterion[] {
       own.push(criterion);
     }
   };
-  for (const { areas: found } of ordered) found.forEach(add);
+  for (const checklist of ordered) checklist.areas.forEach(add);
   return [...areas.values()].flat();
 }

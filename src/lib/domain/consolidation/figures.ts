@@ -94,7 +94,10 @@ function unitSheets(row: UnitRow): UnitSheets {
   };
 }
 
-/** Units of which one may be counted within another: a commune in its district, a commune's service centre in it. */
+/**
+ * Whether the figures of one unit may include those of another: of a commune in its district, of a service centre in its
+ * commune.
+ */
 function overlaps(units: readonly UnitSheets[]): boolean {
   const placed = units.filter(({ place }) => place !== '');
   const places = new Set(placed.map(({ place, district }) => `${place} ${district}`));

@@ -33,7 +33,7 @@ export function filterSummaries(
   });
 }
 
-/** The criteria of the areas wanted. */
+/** The criteria of the selected areas. */
 export function filterCriteria(
   criteria: readonly Criterion[],
   { areas }: ConsolidationFilter,

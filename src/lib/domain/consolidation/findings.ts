@@ -28,7 +28,7 @@ export interface Shortcoming {
   considered: number;
   /** The findings to look into, in the order of the units. */
   findings: FindingAt[];
-  /** Units judged short of Đạt of which no finding was written. */
+  /** Units judged below “Đạt” without a finding. */
   unworded: string[];
 }
 
@@ -48,7 +48,7 @@ export function findingsOf(rows: readonly UnitRow[], kind: Finding['kind']): Fin
   );
 }
 
-/** Shortcomings by what is required, the most frequent first; those not on a criterion are left to `commonTexts`. */
+/** Shortcomings grouped by requirement, the most frequent first; those without a criterion are handled by `commonTexts`. */
 export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly UnitRow[]): Shortcoming[] {
   const groups = grouped(findingsOf(rows, 'shortcoming'), ({ finding }) => finding.itemCode ?? '');
   const groupOf = new Map(groups.map((group) => [group[0].finding.itemCode, group]));
@@ -103,7 +103,7 @@ function onCriterion(
   return { code, areaCode, requirement, affected, examined: considered, considered, findings: on, unworded };
 }
 
-/** What is said of why something falls short, and of who answers for it. */
+/** The causes of a shortcoming, and who is responsible for it. */
 export const ATTRIBUTED = ['objectiveCause', 'subjectiveCause', 'responsibility'] as const;
 export type Attributed = (typeof ATTRIBUTED)[number];
 

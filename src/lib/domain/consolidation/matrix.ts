@@ -11,7 +11,7 @@ export interface UnitRow {
   unit: Unit;
   /** In order of time. */
   visits: VisitSummary[];
-  /** By item code, from the latest visit that came to it, and from what was found; absent where none did. */
+  /** By item code, from the latest visit that examined the item, and from findings; absent where no visit did. */
   cells: ReadonlyMap<string, CellState>;
 }
 
@@ -99,7 +99,7 @@ const RANKS: Partial<Record<CellState, number>> = { met: 2, partlyMet: 1, notMet
 
 function changeOf(before: CellState, now: CellState): Change | null {
   const [old, rank] = [RANKS[before], RANKS[now]];
-  // Not asked, not applicable or without a judgement: nothing can be said.
+  // Not in the checklist, not applicable or without a judgement: no result.
   if (old === undefined || rank === undefined) return null;
   if (rank !== old) return rank > old ? 'improved' : 'worse';
   return now === 'met' ? 'stillMet' : 'stillShort';

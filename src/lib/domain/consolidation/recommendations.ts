@@ -32,7 +32,7 @@ const WORDS: readonly [RecommendationLevel, RegExp][] = [
 ];
 
 /**
- * Tells levels of addressees as they are written, by the first word that tells it: “UBND xã Hra, tỉnh Gia Lai” is a unit's.
+ * Finds the level of an addressee by the first word that identifies one: “UBND xã Hra, tỉnh Gia Lai” is a unit's.
  * @param unit at which the recommendations were made
  */
 export function levelsAt(unit: Unit): (addressee: string) => RecommendationLevel {

@@ -14,7 +14,7 @@ import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
  */
 export type CellState = Standing;
 
-/** Of one visit, all that a consolidation reads: plain data, made once and kept as long as the visit is unchanged. */
+/** Everything a consolidation reads of one visit: plain data, computed once and cached until the visit changes. */
 export interface VisitSummary {
   visitId: string;
   missionId: string;
@@ -27,7 +27,7 @@ export interface VisitSummary {
   /** By item code; an item that is not here was not in the visit's checklist. */
   cells: Record<string, Outcome>;
   findings: Finding[];
-  /** What is still asked of the unit: neither strength nor shortcoming. */
+  /** Questions to the unit: neither strength nor shortcoming. */
   questions: Finding[];
   recommendations: Recommendation[];
   /** Sheets on which anything was entered, of the whole unit and of its parts. */
@@ -53,7 +53,7 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     answers.filter(({ deleted }) => !deleted).map((answer) => [answer.itemCode, answer]),
   );
   const answerOf = (code: string) => byCode.get(code);
-  const kept = findings.filter(({ deleted }) => !deleted).sort(inPlace);
+  const present = findings.filter(({ deleted }) => !deleted).sort(inPlace);
   return {
     visitId: visit.id,
     missionId: visit.missionId,
@@ -62,8 +62,8 @@ export function summariseVisit(record: SummarySource): VisitSummary {
     form: formOf(visit),
     day: visit.date ?? visit.startedAt?.slice(0, 10) ?? '',
     cells: Object.fromEntries(itemsOf(checklist).map((item) => [item.code, outcomeOf(item, answerOf)])),
-    findings: kept.filter((finding) => !isQuestion(finding)),
-    questions: kept.filter(isQuestion),
+    findings: present.filter((finding) => !isQuestion(finding)),
+    questions: present.filter(isQuestion),
     recommendations: recommendations.filter(isRecommended).sort(inPlace),
     figures: figures
       .filter(({ deleted, values }) => !deleted && Object.values(values).some((value) => value !== null))

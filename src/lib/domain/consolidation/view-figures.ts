@@ -1,4 +1,4 @@
-import { overallBar, unitBars } from './charts.ts';
+import { compareUnits, overallBar } from './charts.ts';
 import type { Consolidation } from './consolidation.ts';
 import type { FigureTotal, NoTotal, RateTotal } from './figures.ts';
 import type { FigureBar } from '#lib/domain/figures/chart.ts';
@@ -56,7 +56,7 @@ function periodsOf(used: readonly Used[], places: Places): ViewPeriod[] {
   return [...periods.values()].map(({ period, keys }) => ({ period, units: places(keys) }));
 }
 
-/** Names by level only where all counted by level. */
+/** The former names of levels only where every unit was counted by them. */
 function levelsOf(used: readonly Used[]): FigureSheet['levels'] {
   return used.every(({ sheet }) => sheet.levels === 'legacy') ? 'legacy' : 'modern';
 }
@@ -94,7 +94,7 @@ export function rateViews(totals: readonly RateTotal[], places: Places): RateVie
   }));
 }
 
-/** A bar of one unit, or of so many together. */
+/** A bar for one unit, or for several units together. */
 export interface ViewBar {
   /** Place of the unit; null for all that could be drawn. */
   unit: number | null;
@@ -111,10 +111,10 @@ const CHARTS = ['settlement', 'online'] as const;
 /** The bars of the consolidated report: how dossiers were resolved, how many came online. */
 export function barViews(whole: Pick<Consolidation, 'rows' | 'figures'>, places: Places): ViewBar[] {
   return CHARTS.flatMap((chart): ViewBar[] => {
-    const drawn = unitBars(chart, whole);
+    const drawn = compareUnits(chart, whole)?.bars ?? [];
     if (drawn.length < 2) return [];
     if (whole.rows.length <= SIDE_BY_SIDE) {
-      return drawn.map(({ unitKey, sheet: { levels, period }, bar }) => {
+      return drawn.map(({ id: unitKey, sheet: { levels, period }, bar }) => {
         return { unit: places([unitKey])[0] ?? 0, count: 1, levels, period, bar };
       });
     }

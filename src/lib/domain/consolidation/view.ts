@@ -29,7 +29,7 @@ export interface AreaJudgements {
 const MARKS = ['met', 'partlyMet', 'notMet'] as const;
 const WHOLE = 10_000;
 
-/** What was judged in each area; “Không áp dụng” and what was not asked are no part of it. */
+/** The judgements in each area, without “Không áp dụng” and items that were not in the checklist. */
 export function judgementsByArea({
   criteria,
   coverage,
@@ -221,7 +221,7 @@ const WORST_FIRST: readonly CellState[] = [
   'notAsked',
 ];
 
-/** Sums up what became of some criteria at one unit. */
+/** Summarises the results of some criteria at one unit. */
 export function tallyOf(unit: ViewUnit, criteria: readonly number[]): Tally {
   const marks = criteria.map((place) => stateAt(unit, place));
   return {

@@ -4,7 +4,7 @@ import { plainlyTyped } from '#lib/domain/basics/vietnamese-text.ts';
 export const MAX_CODE = 100;
 
 /**
- * A code as it stands on the paper: NFC, full-width letters in their usual width, every hyphen and dash a `-`, blanks
+ * A code as printed on paper: NFC, full-width letters in their usual width, every hyphen and dash a `-`, blanks
  * single, and no control, zero-width or direction mark, which scanners and web pages bring along.
  */
 export function cleanCode(code: string): string {
@@ -16,7 +16,7 @@ export function cleanCode(code: string): string {
     .trim();
 }
 
-/** A code is whole: no part of a longer one is taken for it. */
+/** Matches whole codes only, never a part of a longer one. */
 const BEGIN = String.raw`(?<![\p{L}\d][.\-]?)`;
 const END = String.raw`(?![.\-]?[\p{L}\d])`;
 
@@ -26,7 +26,7 @@ const ONE_STOP = new RegExp(
   'giu',
 );
 
-/** What codes have in common: how many digits stand where, and what stands between them. */
+/** The pattern of codes: the lengths of their digit groups, and what separates them. */
 const shapeOf = (code: string) => code.toUpperCase().replaceAll(/\d/g, '9');
 
 /** The part before the first hyphen names the office; a code without one names none. */
@@ -55,7 +55,7 @@ export function fits(pattern: CodePattern, code: string): boolean {
   return pattern.shapes.has(shapeOf(code)) && pattern.offices.has(officeOf(code));
 }
 
-/** The digits of a code, in groups as they stand apart. */
+/** The groups of digits in a code. */
 const digitGroups = (code: string) => code.match(/\d+/g) ?? [];
 
 /**
@@ -98,7 +98,7 @@ function unitCodes(pattern: CodePattern, text: string): string[] {
 /**
  * What was read from one code before the camera.
  * `unit`: looks like a dossier of this unit; `office`: a code of the one-stop system, but not as this unit's; `other`: a
- * short text that may be a code; `payment`, `person` (a citizen card: not to be kept or shown), `link`: no dossier.
+ * short text that may be a code; `payment`, `person` (a citizen card: never to be stored or shown), `link`: no dossier.
  */
 export type ScannedKind = 'unit' | 'office' | 'other' | 'payment' | 'person' | 'link';
 

@@ -4,7 +4,7 @@ import { Day, Id, text, words, z } from '#lib/domain/basics/schema.ts';
 export const Intake = z.enum(['inPerson', 'online', 'postal']);
 export type Intake = z.infer<typeof Intake>;
 
-/** What the one-stop system says of a dossier: trước hạn, đúng hạn, quá hạn, đang giải quyết trong / quá hạn, rút. */
+/** The status of a dossier in the one-stop system: trước hạn, đúng hạn, quá hạn, đang giải quyết trong / quá hạn, rút. */
 export const DossierStatus = z.enum([
   'early',
   'onTime',
@@ -15,7 +15,7 @@ export const DossierStatus = z.enum([
 ]);
 export type DossierStatus = z.infer<typeof DossierStatus>;
 
-/** Whether the components are digitised by the rules, only scanned, or not at all. */
+/** Whether the components are digitised according to the rules, only scanned, or not digitised. */
 export const Digitisation = z.enum(['full', 'scanOnly', 'none']);
 export type Digitisation = z.infer<typeof Digitisation>;
 
@@ -53,7 +53,7 @@ export const Dossier = z.strictObject({
 });
 export type Dossier = z.infer<typeof Dossier>;
 
-/** A dossier of which only the code is known yet. */
+/** A dossier with only its code. */
 export function blankDossier(
   start: Pick<Dossier, 'id' | 'missionId' | 'visitId' | 'drawId' | 'code' | 'position'>,
 ): Dossier {
@@ -76,8 +76,8 @@ export function blankDossier(
 }
 
 /**
- * Whether a dossier was examined: something was read off it or asked of it. A drawn dossier is not yet an examined one,
- * nor is one of which only its procedure or a note (“không tìm thấy”) was written down.
+ * Whether a dossier was examined: data of it was recorded. A drawn dossier is not yet an examined one,
+ * nor is one with only its procedure or a note (“không tìm thấy”).
  */
 export function isExamined(dossier: Dossier): boolean {
   const { intake, receivedOn, dueOn, returnedOn, recordedStatus } = dossier;
@@ -88,7 +88,7 @@ export function isExamined(dossier: Dossier): boolean {
   );
 }
 
-/** Whether anything has been noted of a dossier besides what the list told. */
+/** Whether anything was recorded of a dossier besides the data of the list. */
 export function isSeen(dossier: Dossier): boolean {
   return dossier.procedure !== '' || dossier.note !== '' || isExamined(dossier);
 }

@@ -20,7 +20,7 @@ export interface DrawForm {
   digits: string;
   list: string;
   table: string;
-  /** What people said the marks in the table mean. */
+  /** The meanings of the marks in the table, as entered by people. */
   marks: MarkMeanings;
   size: string;
   delegation: string;
@@ -89,7 +89,7 @@ export function readDrawForm(form: DrawForm): DrawInput {
 }
 
 /**
- * The form with another way of drawing chosen: what was pasted for one goes over into the empty box of the other.
+ * The form after a change of the way of drawing: pasted text is copied to the other way's box if that is empty.
  */
 export function withMethod(form: DrawForm, method: DrawMethod): Pick<DrawForm, 'method' | 'list' | 'table'> {
   const { list, table } = form;

@@ -17,7 +17,7 @@ const IN_TIME =
 
 /**
  * Whether a mark in a list says that its dossier is overdue: `x`, `✓`, `TRUE`, `Có`, “Quá hạn 3 ngày”. An empty cell, a
- * dash, “đúng hạn” and the like say that it is not. Null for any other mark: what it means is to be asked.
+ * dash, “đúng hạn” and the like say that it is not. Null for any other mark, whose meaning the user must enter.
  * @param areTicksClear whether the head of the column, or the form, says that a tick means “overdue”
  */
 export function isOverdueMark(mark: string, areTicksClear: boolean): boolean | null {
@@ -37,7 +37,7 @@ export const MAX_LISTED = 100_000;
 /** Longest name of a field (lĩnh vực). */
 export const MAX_FIELD = 300;
 
-/** A dossier of the list that is drawn from. */
+/** A dossier in the list from which a sample is drawn. */
 export interface Listed {
   code: string;
   /** lĩnh vực; empty when the list does not say. */
@@ -50,17 +50,17 @@ export interface ParsedList {
   list: Listed[];
   /** Codes that came more than once; each stays in the list once, where it came first. */
   repeated: string[];
-  /** Rows that name no dossier (no code with a digit, or one too long to be a code), as they stood. */
+  /** Rows that name no dossier (no code with a digit, or one too long to be a code), unchanged. */
   refused: string[];
   /** The row of heads over the columns, which is no dossier; empty where there is none. */
   header: string;
   /** Heads or first cells of the columns that were not read. */
   unused: string[];
-  /** Marks of lateness whose meaning nobody told yet, and how many dossiers bear each. */
+  /** Marks of lateness whose meaning was not entered yet, with the number of dossiers that bear each. */
   unknownMarks: { mark: string; count: number }[];
 }
 
-/** A list of which nothing is to be reported but its dossiers. */
+/** A list without anything to report besides its dossiers. */
 export function plainList(list: Listed[]): ParsedList {
   return { list, repeated: [], refused: [], header: '', unused: [], unknownMarks: [] };
 }
@@ -79,7 +79,7 @@ export const NumberedRange = z
   );
 export type NumberedRange = z.infer<typeof NumberedRange>;
 
-/** The list that a range stands for. */
+/** The list of codes in a range. */
 export function listOfRange({ prefix, first, last, digits }: NumberedRange): Listed[] {
   return Array.from({ length: last - first + 1 }, (_, index) => ({
     code: nfc(prefix) + String(first + index).padStart(digits, '0'),
@@ -88,7 +88,7 @@ export function listOfRange({ prefix, first, last, digits }: NumberedRange): Lis
   }));
 }
 
-/** A row of a list before it is looked at: `text` is how it stood. */
+/** A row of a list before it is parsed: `text` is the original. */
 interface Candidate extends Listed {
   text: string;
 }
@@ -197,28 +197,28 @@ export function parseCodes(text: string): ParsedList {
   return { ...plainList([]), ...collect(codes.map((code) => listed(code, code.trim()))) };
 }
 
-/** What people said of marks that are not understood by themselves: whether each means “overdue”. */
+/** The user's answers on unknown marks: whether each means “overdue”. */
 export type MarkMeanings = Readonly<Record<string, boolean>>;
 
 /**
  * Reads a table pasted from a spreadsheet or a CSV file, one dossier a row. A row of heads says which columns hold code,
  * field (lĩnh vực) and lateness; without one these are the first three. Lateness is a tick (`x`, `✓`, `TRUE`, `có`) or
- * words (“Quá hạn 3 ngày”); a mark of any other kind is asked about.
+ * words (“Quá hạn 3 ngày”); the user is asked about any other mark.
  */
 export function parseTable(text: string, meanings: MarkMeanings = {}): ParsedList {
   const { header, columns, rows, unused } = readColumns(readPastedTable(text));
   const unknown = new Map<string, number>();
   const read = rows.map(({ cells, text: row }): Candidate => {
     const mark = cells[columns.mark] ?? '';
-    const known =
+    const isOverdue =
       isOverdueMark(mark, columns.areTicksClear) ??
       (Object.hasOwn(meanings, mark) ? meanings[mark] : undefined);
     const code = cleanCode(cells[columns.code] ?? '');
-    if (known === undefined && /\d/.test(code)) unknown.set(mark, (unknown.get(mark) ?? 0) + 1);
+    if (isOverdue === undefined && /\d/.test(code)) unknown.set(mark, (unknown.get(mark) ?? 0) + 1);
     return {
       code,
       field: (cells[columns.field] ?? '').replaceAll(/\s+/g, ' '),
-      overdue: known ?? false,
+      overdue: isOverdue ?? false,
       text: row,
     };
   });

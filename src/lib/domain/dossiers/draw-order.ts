@@ -56,7 +56,7 @@ export interface Stratum {
 
 /**
  * Shares a sample out over strata of the given sizes in proportion, by largest remainder (on equal remainders the
- * earlier stratum goes first), none left out: a stratum due less than one gets one, and the rest is shared anew.
+ * earlier stratum goes first), none left out: a stratum due less than one gets one, and the rest is divided again.
  * Where the sample is smaller than the number of strata, that cannot be, and proportion alone decides.
  * @returns how many to draw of each; together `size`, or everything there is
  */
@@ -68,13 +68,13 @@ export function allocate(size: number, counts: readonly number[]): number[] {
   const total = () => sum(open.map((index) => counts[index] ?? 0));
 
   if (left >= open.length) {
-    for (let found = true; found;) {
+    for (let hasSmall = true; hasSmall;) {
       const all = total();
       const small = open.filter((index) => due(index, all) < 1);
       for (const index of small) shares[index] = 1;
       left -= small.length;
       open = open.filter((index) => !small.includes(index));
-      found = small.length > 0;
+      hasSmall = small.length > 0;
     }
   }
   const all = total();

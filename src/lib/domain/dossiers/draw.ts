@@ -19,7 +19,7 @@ export type DrawMethod = z.infer<typeof DrawMethod>;
 
 const Code = words(MAX_CODE);
 
-/** One stratum as drawn: the sample in the order drawn, and the next codes, which stand in for missing ones. */
+/** One stratum as drawn: the sample in the order drawn, and the next codes, which replace missing ones. */
 export const DrawnStratum = z.strictObject({
   key: text(400),
   /** Dossiers of the list that belong to it. */
@@ -112,21 +112,21 @@ export function sampleOf({ strata, replacements }: Pick<Draw, 'strata' | 'replac
   return sample;
 }
 
-/** The code that stands in for one of the sample: the first unused of its stratum's reserve; null when none is left. */
+/** The code that replaces one of the sample: the first unused of its stratum's reserve; null when none is left. */
 export function nextReserve(draw: Pick<Draw, 'strata' | 'replacements'>, code: string): string | null {
   const used = new Set(draw.replacements.map(({ by }) => by));
   const stratum = draw.strata.find(({ drawn, reserve }) => drawn.includes(code) || reserve.includes(code));
   return stratum?.reserve.find((next) => !used.has(next)) ?? null;
 }
 
-/** The field of a dossier of a stratified draw, as its stratum tells; empty where it does not. */
+/** The field of a dossier of a stratified draw, taken from its stratum; empty where the stratum has none. */
 export function fieldInDraw(draw: Pick<Draw, 'strata'>, code: string): string {
   const stratum = draw.strata.find(({ drawn, reserve }) => drawn.includes(code) || reserve.includes(code));
   return /^field:(.*)$/u.exec(stratum?.key ?? '')?.[1] ?? '';
 }
 
 /**
- * The draw with a missing dossier replaced, the reason told.
+ * The draw with a missing dossier replaced, for a stated reason.
  * @throws RangeError when the code is not in the sample or its reserve is used up
  */
 export function replaceDossier(draw: Draw, code: string, reason: string, now: string): Draw {
@@ -157,7 +157,7 @@ export function redraw(draw: Draw, list: readonly Listed[]): DrawFault | null {
 // One order of keys, whatever the stored row has.
 const plain = ({ key, count, drawn, reserve }: DrawnStratum) => [key, count, drawn, reserve];
 
-/** Whether every dossier of the list had the same chance, so that shares of the sample speak for the whole. */
+/** Whether every dossier of the list had the same chance, so that shares of the sample can be extended to the whole. */
 export function isSimpleRandom(draw: Pick<Draw, 'method'>): boolean {
   return draw.method !== 'strata';
 }
@@ -167,7 +167,7 @@ export function isSimpleRandom(draw: Pick<Draw, 'method'>): boolean {
  * for a dossier that is none of it.
  */
 export function listedOverdue(draw: Draw | undefined, code: string): boolean | null {
-  // A list without any overdue dossier may be one that does not tell of lateness.
+  // A list without any overdue dossier may simply have no data on lateness.
   if (draw?.method !== 'strata' || !draw.strata.some(({ key }) => key === 'overdue')) return null;
   const stratum = draw.strata.find(({ drawn, reserve }) => drawn.includes(code) || reserve.includes(code));
   return stratum ? stratum.key === 'overdue' : null;

@@ -23,21 +23,21 @@ function counter() {
 }
 
 test('a draw gives its dossiers in the order drawn, behind those of the visit, with the field the list named', () => {
-  const known = [blankDossier({ ...ids, id: 'x', drawId: null, code: 'X', position: 7 })];
-  const dossiers = dossiersOfDraw(draw, { known, fields, newId: counter() });
+  const existing = [blankDossier({ ...ids, id: 'x', drawId: null, code: 'X', position: 7 })];
+  const dossiers = dossiersOfDraw(draw, { existing, fields, newId: counter() });
   expect(dossiers.map(({ code }) => code)).toEqual(sampleOf(draw));
   expect(dossiers.map(({ position }) => position)).toEqual([8, 9, 10]);
   expect(dossiers[0]).toMatchObject({ code: 'A1', field: 'Đất đai', drawId: 'draw' });
 });
 
 test('a dossier examined already is not added a second time', () => {
-  const known = [blankDossier({ ...ids, id: 'x', drawId: null, code: 'A1', position: 1 })];
-  const codes = dossiersOfDraw(draw, { known, fields, newId: counter() }).map(({ code }) => code);
+  const existing = [blankDossier({ ...ids, id: 'x', drawId: null, code: 'A1', position: 1 })];
+  const codes = dossiersOfDraw(draw, { existing, fields, newId: counter() }).map(({ code }) => code);
   expect(codes).toEqual(sampleOf(draw).slice(1));
 });
 
 test('a dossier counts as seen once anything is noted, an answer “no” as well', () => {
-  const [dossier] = dossiersOfDraw(draw, { known: [], fields, newId: counter() });
+  const [dossier] = dossiersOfDraw(draw, { existing: [], fields, newId: counter() });
   expect(isSeen(dossier!)).toBe(false);
   expect(isSeen({ ...dossier!, digitisedResult: false })).toBe(true);
   expect(isSeen({ ...dossier!, dueOn: '2026-03-05' })).toBe(true);

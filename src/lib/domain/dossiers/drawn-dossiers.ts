@@ -8,16 +8,16 @@ export const sameCode = (a: string, b: string) => fold(cleanCode(a)) === fold(cl
 
 interface Context {
   /** Dossiers already examined in the visit. */
-  known: readonly Dossier[];
-  /** The list drawn from; tells the field of a dossier where it is known. */
+  existing: readonly Dossier[];
+  /** The list drawn from, with the field of each dossier where it is known. */
   fields: ReadonlyMap<string, string>;
   newId: () => string;
 }
 
 /** The dossiers to examine after a draw, behind those of the visit; a code already among them is not added twice. */
-export function dossiersOfDraw(draw: Draw, { known, fields, newId }: Context): Dossier[] {
-  const codes = new Set(known.map(({ code }) => code));
-  const first = Math.max(0, ...known.map(({ position }) => position)) + 1;
+export function dossiersOfDraw(draw: Draw, { existing, fields, newId }: Context): Dossier[] {
+  const codes = new Set(existing.map(({ code }) => code));
+  const first = Math.max(0, ...existing.map(({ position }) => position)) + 1;
   return sampleOf(draw)
     .filter((code) => !codes.has(code))
     .map((code, index) => ({

@@ -6,16 +6,16 @@ import { calendarDoubts, lateWorkingDays, type Calendar } from '#lib/domain/basi
 export type DateFault =
   'dueBeforeReceived' | 'returnedBeforeReceived' | 'returnedInFuture' | 'receivedInFuture';
 
-/** What follows from the dates of a dossier, whatever the system says of it. */
+/** What follows from the dates of a dossier, whatever its status in the system. */
 export interface DossierFacts {
-  /** As recomputed; null where the dates do not tell. */
+  /** As recomputed; null where the dates are not sufficient. */
   status: DossierStatus | null;
-  /** Working days late, 0 when in time; null where the dates do not tell. */
+  /** Working days late, 0 when in time; null where the dates are not sufficient. */
   lateWorkingDays: number | null;
   /** Whether the recomputed status and the recorded one are at odds; null when one of them is missing. */
   contradictsRecord: boolean | null;
   dateFaults: DateFault[];
-  /** Years between due date and return of which the calendar knows no holidays, and unconfirmed days off. */
+  /** Years between due date and return without holidays in the calendar, and unconfirmed days off. */
   doubts: { years: number[]; days: string[] };
 }
 
@@ -44,7 +44,7 @@ function statusOf({ dueOn, returnedOn }: Dossier, late: number): DossierStatus {
   return dueOn !== null && returnedOn < dueOn ? 'early' : 'onTime';
 }
 
-// “Trước hạn” and “đúng hạn” are often kept as one figure, so they never contradict each other.
+// “Trước hạn” and “đúng hạn” are often counted as one figure, so they never contradict each other.
 function groupOf(status: DossierStatus): string {
   switch (status) {
     case 'early':
@@ -61,7 +61,7 @@ function groupOf(status: DossierStatus): string {
 }
 
 /**
- * Recomputes lateness in working days and compares it with what the system says. Only dates that allow it are judged:
+ * Recomputes lateness in working days and compares it with the status in the system. Only dates that allow it are judged:
  * a withdrawn dossier, a missing due date, a dossier said to be resolved of which no return date is known, or dates
  * that cannot be, give null.
  */
@@ -101,7 +101,7 @@ export function contradictsList(listedOverdue: boolean, status: DossierStatus | 
   return listedOverdue !== isLate({ status });
 }
 
-/** Whether what the unit's list says, where it tells, is at odds with the dates of a dossier or with the system. */
+/** Whether the mark in the unit's list, where there is one, contradicts the dates of a dossier or the system. */
 export function isAgainstList(
   listed: boolean | null,
   { recordedStatus }: Pick<Dossier, 'recordedStatus'>,
@@ -113,7 +113,7 @@ export function isAgainstList(
   );
 }
 
-/** Whether a result has been given, as far as dates or the system tell. */
+/** Whether a result has been given, as far as dates or the system show. */
 export function hasResult({ returnedOn, recordedStatus }: Dossier, { status }: DossierFacts): boolean {
   return status !== 'withdrawn' && (returnedOn !== null || isResolved(recordedStatus));
 }

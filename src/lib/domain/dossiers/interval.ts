@@ -13,12 +13,12 @@ export function drawNotRandomBecause(draw: Draw, dossiers: readonly Dossier[]): 
   if (dossiers.some(({ drawId }) => drawId !== draw.id)) return 'byHand';
   const codes = new Set(dossiers.map(({ code }) => code));
   if (!sampleOf(draw).every((code) => codes.has(code))) return 'incomplete';
-  // Those examined so far are no random part of the sample: people begin with what is at hand.
+  // Those examined so far are not a random part of the sample: people start with the dossiers at hand.
   return dossiers.every(isExamined) ? null : 'unseen';
 }
 
 /**
- * Whether the dossiers of a visit are one simple random sample, examined whole: null, or else the reason why not.
+ * Whether the dossiers of a visit are one simple random sample that was examined completely: null if so, else the reason.
  */
 export function notRandomBecause(draws: readonly Draw[], dossiers: readonly Dossier[]): NotRandom | null {
   const [draw, ...others] = draws;
@@ -37,8 +37,8 @@ export interface Interval {
 const Z_95 = 1.959963984540054;
 
 /**
- * Wilson's score interval (1927, without continuity correction) at 95 % for `count` of `of`: what a random sample
- * says of the whole. It holds for small samples and for none or all. Nothing sampled says nothing: null.
+ * Wilson's score interval (1927, without continuity correction) at 95 % for `count` of `of`: the range
+ * for the whole, given a random sample. It holds for small samples and for counts of none or all. Null without a sample.
  * @throws RangeError unless both are whole numbers and 0 ≤ count ≤ of
  */
 export function wilsonInterval(count: number, of: number): Interval | null {

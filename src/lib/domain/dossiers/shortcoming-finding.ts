@@ -28,7 +28,7 @@ export function evidenceOf({ codes }: DossierShortcoming, say: DossierRecordWord
   return say.evidence(codes.join('; '));
 }
 
-/** One finding for each kind of shortcoming in a visit, whoever records it and however often. */
+/** One finding for each kind of shortcoming in a visit, even if several people record it. */
 export function findingIdOf(visitId: string, id: ShortcomingId): string {
   return `${visitId}/dossiers/${id}`;
 }

@@ -2,22 +2,22 @@ import { DossierStatus, Intake, isExamined, type Dossier } from './dossier.ts';
 import { dossierFacts, hasResult, isLate, type Reckoning } from './facts.ts';
 import { wilsonInterval, type Interval } from './interval.ts';
 
-/** So many of those of which it is known. */
+/** A count, and the number of dossiers for which the value is known. */
 export interface Share {
   count: number;
   of: number;
-  /** What the sample says of all dossiers (Wilson, 95%); null unless the draw was random. */
+  /** The range for all dossiers (Wilson, 95%); null unless the draw was random. */
   interval: Interval | null;
 }
 
-/** The examined dossiers in figures. One of which a thing is not known counts on neither side. */
+/** The examined dossiers in figures. A dossier without a value is in neither of the two numbers. */
 export interface DossierSummary {
   /** Drawn or picked; of them `examined` were looked at, and all else is counted among these. */
   total: number;
   examined: number;
   byStatus: Record<DossierStatus | 'unknown', number>;
   byIntake: Record<Intake | 'unknown', number>;
-  /** Late, of those whose dates tell. */
+  /** Late, among those with sufficient dates. */
   late: Share;
   /** Longest delay, in working days. */
   longestDelay: number;

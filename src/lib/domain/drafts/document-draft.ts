@@ -1,4 +1,5 @@
 import { BlockEdits } from './block-edit.ts';
+import { Signing } from '#lib/domain/mission/mission.ts';
 import { Day, Id, Instant, Sha256, text, words, z } from '#lib/domain/basics/schema.ts';
 
 /** What was issued: these bytes, made of this content. */
@@ -29,10 +30,12 @@ export const DocumentDraft = z.strictObject({
   createdAt: Instant,
   /** Number in the office's register, without the symbol: “05”; empty when none was given yet. */
   number: text(30),
-  /** Given offline by this device, or confirmed by the office's register. */
-  numberState: z.enum(['provisional', 'confirmed']),
+  /** Proposed offline by this device, typed by a person, or confirmed by the office's register. */
+  numberState: z.enum(['provisional', 'typed', 'confirmed']),
   /** Day of the document, as printed under the place. */
   date: z.nullable(Day),
+  /** Who signs it, where it is not who signs for the mission. */
+  signing: z.optional(z.nullable(Signing)),
   edits: BlockEdits,
   /** The issued document this one takes the place of. */
   replaces: z.nullable(Id),
@@ -50,10 +53,11 @@ export function blankDocument(start: Start): DocumentDraft {
 
 /** A new version of an issued document: its edits go on, it names what it replaces, and it is a document of its own. */
 export function newVersion(
-  { missionId, visitId, kind, edits, id }: DocumentDraft,
+  { missionId, visitId, kind, edits, signing, id }: DocumentDraft,
   start: Pick<DocumentDraft, 'id' | 'createdAt' | 'number' | 'date'>,
 ): DocumentDraft {
-  return { ...blankDocument({ ...start, missionId, visitId, kind }), edits, replaces: id };
+  const blank = blankDocument({ ...start, missionId, visitId, kind });
+  return { ...blank, edits, ...(signing ? { signing } : {}), replaces: id };
 }
 
 /** Those that took a document's place, and those begun that will: a draft has not done so yet. */

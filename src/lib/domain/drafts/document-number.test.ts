@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextNumber, registerYear, sharingNumber, type RegisteredDocument } from './document-number.ts';
+import {
+  nextNumber,
+  numberOnDay,
+  registerYear,
+  sharingNumber,
+  type RegisteredDocument,
+} from './document-number.ts';
 
 let count = 0;
 const issued = (number: string, value: Partial<RegisteredDocument> = {}): RegisteredDocument => ({
   id: `document-${++count}`,
+  missionId: 'mission',
+  kind: 'unit-report',
+  together: false,
+  about: 'xã Hra',
   symbol: 'ĐGS',
   issuer: 'ĐOÀN GIÁM SÁT',
   superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
@@ -13,7 +23,7 @@ const issued = (number: string, value: Partial<RegisteredDocument> = {}): Regist
   createdAt: '2026-03-05T02:00:00.000Z',
   ...value,
 });
-const office = { ...issued(''), year: '2026' };
+const office = issued('');
 
 test('an office’s first document of a year is number 01', () => {
   expect(nextNumber([], office)).toBe('01');
@@ -37,20 +47,61 @@ test('the next number follows the highest of the year, whatever the order and th
   expect(nextNumber([issued('4', { date: null, createdAt: '2025-12-31T18:00:00.000Z' })], office)).toBe('05');
 });
 
-test('a new number is never one that is taken', () => {
-  const documents = fc.array(
-    fc.record({
-      number: fc.oneof(fc.constant(''), fc.nat(9999).map(String)),
-      date: fc.option(fc.constantFrom('2025-06-01', '2026-06-01')),
-    }),
-    { maxLength: 12 },
-  );
+const anyDocument = fc
+  .record({
+    number: fc.oneof(fc.constant(''), fc.nat(9999).map(String)),
+    date: fc.option(fc.constantFrom('2025-06-01', '2026-06-01')),
+    kind: fc.constantFrom('minutes', 'unit-report', 'consolidated-report', 'conclusion-notice'),
+    together: fc.boolean(),
+  })
+  .map(({ number, ...value }) => issued(number, value));
+
+test('a new number is never one that is taken, and the one before it is', () => {
   fc.assert(
-    fc.property(documents, (rows) => {
-      const registered = rows.map(({ number, date }) => issued(number, { date }));
-      const next = issued(nextNumber(registered, office));
-      expect(registerYear(next)).toBe('2026');
+    fc.property(fc.array(anyDocument, { maxLength: 12 }), anyDocument, (registered, document) => {
+      const next = { ...document, number: nextNumber(registered, document) };
       expect(sharingNumber(next, registered)).toEqual([]);
+      const before = { ...next, number: String(Number(next.number) - 1) };
+      if (before.number !== '0') expect(sharingNumber(before, registered)).not.toEqual([]);
+    }),
+  );
+});
+
+test('what shares a number is shared back', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, (a, b) => {
+      expect(sharingNumber(a, [b]).length).toBe(sharingNumber(b, [a]).length);
+    }),
+  );
+});
+
+test('each kind of document has a series of its own, both reports one, unless the office keeps one book', () => {
+  const minutes = issued('01', { kind: 'minutes' });
+  const report = issued('01');
+  expect(sharingNumber(report, [minutes])).toEqual([]);
+  expect(nextNumber([minutes, report], issued('', { kind: 'conclusion-notice' }))).toBe('01');
+  const consolidated = issued('01', { kind: 'consolidated-report' });
+  expect(sharingNumber(report, [consolidated])).toEqual([consolidated]);
+  const inOneBook = issued('01', { kind: 'minutes', together: true });
+  expect(sharingNumber(report, [inOneBook])).toEqual([inOneBook]);
+  expect(nextNumber([inOneBook], issued(''))).toBe('02');
+});
+
+test('a proposed number is proposed anew for another year, and never flagged; a typed one stays', () => {
+  const registered = [issued('01', { date: '2025-04-01' }), issued('01'), issued('02')];
+  const draft = issued('03');
+  expect(registerYear(draft)).toBe('2026');
+  expect(numberOnDay(draft, 'provisional', '2026-11-30', registered)).toBe('03');
+  expect(numberOnDay(draft, 'provisional', '2025-06-01', registered)).toBe('02');
+  expect(numberOnDay(draft, 'typed', '2025-06-01', registered)).toBe('03');
+  expect(numberOnDay(draft, 'confirmed', '2025-06-01', registered)).toBe('03');
+  expect(numberOnDay(issued(''), 'provisional', '2025-06-01', registered)).toBe('');
+  fc.assert(
+    fc.property(fc.array(anyDocument, { maxLength: 12 }), anyDocument, (register, document) => {
+      const proposed = { ...document, number: nextNumber(register, document) };
+      const date = '2025-06-01';
+      const number = numberOnDay(proposed, 'provisional', date, register);
+      expect(sharingNumber({ ...proposed, date, number }, register)).toEqual([]);
     }),
   );
 });

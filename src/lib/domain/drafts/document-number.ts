@@ -1,9 +1,13 @@
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
+import type { DocumentDraft } from './document-draft.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from './document-kinds.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 
 /** A document as the register of its office knows it. */
 export interface RegisteredDocument {
   id: string;
+  missionId: string;
+  kind: string;
   /** Symbol of the office that issues it: the ĐGS of `05/BC-ĐGS`. */
   symbol: string;
   /** The office itself and the body over it, as the letterhead names them: delegations of two councils are both ĐGS. */
@@ -14,6 +18,10 @@ export interface RegisteredDocument {
   /** Day of the document; null when not set yet. */
   date: string | null;
   createdAt: string;
+  /** The office numbers documents of all kinds in one book (chung một sổ); otherwise each kind has a series of its own. */
+  together: boolean;
+  /** The unit it is on, or the mission: by this people tell it from others. */
+  about: string;
 }
 
 /** An office, by what its register is known by. */
@@ -32,22 +40,38 @@ export function registerYear({ date, createdAt }: Pick<RegisteredDocument, 'date
   return (date ?? dayOf(createdAt)).slice(0, 4);
 }
 
+/** The series a kind of document is numbered in, where each has its own: `BC` and `TB` count apart. */
+export function seriesOf(kind: string): string {
+  const known = DocumentKindId.safeParse(kind);
+  return known.success ? DOCUMENT_KINDS[known.data].abbreviation : kind;
+}
+
 /**
- * The number after the highest one known of an office in a year, written as Decree 30/2020 does: `05`, `12`. Provisional:
+ * Whether two documents are numbered in one series: of the same office and year, and of the same kind unless the office
+ * keeps one book for all. The one rule by which a number is proposed and checked.
+ */
+function inOneSeries(a: RegisteredDocument, b: RegisteredDocument): boolean {
+  return (
+    a.id !== b.id &&
+    sameOffice(a, b) &&
+    registerYear(a) === registerYear(b) &&
+    (a.together || b.together || seriesOf(a.kind) === seriesOf(b.kind))
+  );
+}
+
+/**
+ * The number after the highest one known of a document's series, written as Decree 30/2020 does: `05`, `12`. Provisional:
  * the office's register may know of documents this device does not.
  */
-export function nextNumber(
-  registered: readonly RegisteredDocument[],
-  office: Office & { year: string },
-): string {
+export function nextNumber(registered: readonly RegisteredDocument[], document: RegisteredDocument): string {
   const taken = registered
-    .filter((document) => sameOffice(document, office) && registerYear(document) === office.year)
+    .filter((other) => inOneSeries(other, document))
     .map(({ number }) => /^\s*(\d{1,6})/.exec(number)?.[1])
     .map((digits) => Number(digits ?? 0));
   return String(Math.max(0, ...taken) + 1).padStart(2, '0');
 }
 
-/** Others of the same office and year that carry the same number: two devices may both have given it offline. */
+/** Others of the same series that carry the same number: two devices may both have given it offline. */
 export function sharingNumber(
   document: RegisteredDocument,
   registered: readonly RegisteredDocument[],
@@ -58,11 +82,21 @@ export function sharingNumber(
       .replace(/^0+(?=\d)/, '')
       .toLocaleUpperCase('vi');
   if (written(document) === '') return [];
-  return registered.filter(
-    (other) =>
-      other.id !== document.id &&
-      sameOffice(other, document) &&
-      registerYear(other) === registerYear(document) &&
-      written(other) === written(document),
-  );
+  return registered.filter((other) => inOneSeries(other, document) && written(other) === written(document));
+}
+
+/**
+ * A document's number once it has another day: that of a new year is proposed anew, in the register of that year. What a
+ * person typed, confirmed or left empty stays.
+ */
+export function numberOnDay(
+  document: RegisteredDocument,
+  numberState: DocumentDraft['numberState'],
+  date: string | null,
+  registered: readonly RegisteredDocument[],
+): string {
+  const dated = { ...document, date };
+  const isProposed = numberState === 'provisional' && document.number.trim() !== '';
+  if (!isProposed || registerYear(dated) === registerYear(document)) return document.number;
+  return nextNumber(registered, dated);
 }

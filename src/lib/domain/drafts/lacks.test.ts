@@ -1,3 +1,4 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { expect, test } from 'vitest';
 import { followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
 import { answer, emptyRecord, finding, fullRecord, recommendation } from '#tests/fixtures/visit-record.ts';
@@ -302,10 +303,11 @@ test('numbers that differ are reported before issuing', () => {
     checklist: { ...record.checklist, areas: [{ ...area, items: [asking] }] },
     answers: [answer(item.code, { values: { peopleAsked: 3, peopleFiledThemselves: 5 } })],
   };
-  expect(lacksOfRecord(report, { visits: [visit] }, TODAY)).toContainEqual({
-    what: 'numbers',
-    count: 1,
-    visitId: 'visit',
+  const lacks = lacksOfRecord(report, { visits: [visit] }, TODAY);
+  // Each is told, with the unit it is of.
+  expect(lacks.find(({ what }) => what === 'numbers')).toMatchObject({
+    ...{ count: 1, visitId: 'visit' },
+    doubts: [{ unit: record.unit.name, doubts: [{ kind: 'parts', itemCode: item.code }] }],
   });
 });
 
@@ -366,4 +368,16 @@ test('what no document carries yet, what is done unproven or too early, and that
   expect(countOf(done('2026-03-01', ''), 'unproven')).toBe(1);
   expect(countOf(done('2026-03-01', 'Báo cáo số 12/BC-UBND'), 'unproven')).toBeUndefined();
   expect(countOf(done('2026-02-09', 'Báo cáo số 12/BC-UBND'), 'beforeSource')).toBe(1);
+});
+
+test('a consolidated report for a council session lacks the session while it is not named', () => {
+  const lacks = (kind: string, mission: Pick<Mission, 'kind' | 'councilSession'>) =>
+    lacksOfRecord({ kind, date: '2026-03-05' }, { visits: [], mission }, '2026-03-05T02:00:00Z').map(
+      ({ what }) => what,
+    );
+  const open = { kind: 'supervision', councilSession: ' ' } as const;
+  expect(lacks('consolidated-report', open)).toEqual(['session']);
+  expect(lacks('unit-report', open)).toEqual([]);
+  expect(lacks('consolidated-report', { ...open, councilSession: 'Kỳ họp thứ 12' })).toEqual([]);
+  expect(lacks('consolidated-report', { ...open, kind: 'inspection' })).toEqual([]);
 });

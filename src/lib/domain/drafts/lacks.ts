@@ -1,5 +1,8 @@
-import { isQuestion, isShortcoming } from '#lib/domain/visit/finding.ts';
+import { reportsToSession, type Mission } from '#lib/domain/mission/mission.ts';
+import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
+import { unfoundedIn, type Unfounded } from '#lib/domain/record/unfounded.ts';
+import { answersIn } from '#lib/domain/record/unit-answers.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
 import { contradictionsIn } from '#lib/domain/record/contradictions.ts';
@@ -17,14 +20,15 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { disputedFindings, REPLIES, statementsOn, wordedStatements } from '#lib/domain/visit/statement.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
 /** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
 export type LetterheadGap = 'superior' | 'symbol' | 'place';
 
-/** What a document goes out without, told before it is issued; nothing of it forbids issuing. */
+/** What a document goes out without, told before it is issued; only what is unfounded forbids issuing. */
 export interface DocumentLack {
   what:
     | 'empty'
@@ -39,11 +43,14 @@ export interface DocumentLack {
     | 'prompts'
     | 'blanks'
     | 'signer'
+    | 'session'
     | 'open'
     | 'unanswered'
     | 'incomplete'
     | 'withoutFinding'
     | 'withoutPhoto'
+    | 'unfounded'
+    | 'signs'
     | 'lacking'
     | 'withoutCause'
     | 'withoutRecommendation'
@@ -79,6 +86,20 @@ export interface DocumentLack {
   count: number;
   /** The first visit that lacks it, where a visit does: there it is put right. */
   visitId?: string;
+  /** The shortcomings that forbid issuing. */
+  unfounded?: readonly Unfounded[];
+  /** The signs meant. */
+  signs?: readonly string[];
+  /** The numbers that do not go together, by visit, so that each can be told. */
+  doubts?: DoubtsOfVisit[];
+}
+
+/** Numbers of one visit that do not go together, with the sheets they are held against. */
+export interface DoubtsOfVisit {
+  visitId: string;
+  unit: string;
+  doubts: NumberDoubt[];
+  sheets: FigureSheet[];
 }
 
 interface Surroundings {
@@ -96,6 +117,8 @@ interface Surroundings {
   /** Lines that ask for something and will not print; texts that print with “…”. */
   prompts: number;
   blanks: number;
+  /** Signs of its text that the document font does not have. */
+  signs?: readonly string[];
   /** Of what the document reports on: `lacksOfRecord`. */
   record: readonly DocumentLack[];
 }
@@ -108,6 +131,8 @@ interface Reported {
   visits: readonly VisitRecord[];
   /** The recommendations it follows up. */
   followUp?: FollowUpRecord | undefined;
+  /** The mission a consolidated report is on. */
+  mission?: Pick<Mission, 'kind' | 'councilSession'> | undefined;
   /** Names missing where it is signed. */
   signersMissing?: number;
   /** Of days off, by which the dates of dossiers are judged. */
@@ -131,25 +156,10 @@ function oddDay(
   return [{ what: doubt.than.of === 'replaced' ? 'beforeReplaced' : 'beforeVisit', count: 1 }];
 }
 
-/** Shortcomings the unit does not agree with: the council is told of them as they stand in the report of each unit. */
-function disputed({ findings, statements }: VisitRecord, kind: string): number {
-  if (kind !== 'consolidated-report') return 0;
-  const against = disputedFindings(statements);
-  return findings.filter((one) => isShortcoming(one) && !one.deleted && against.has(one.id)).length;
-}
-
-/** Dissents against the visit as a whole. */
-function opposed({ findings, statements }: VisitRecord, kind: string): number {
-  if (kind !== 'consolidated-report') return 0;
-  return statementsOn(wordedStatements(statements, findings), null, ['dissent']).length;
-}
-
-/** Questions put to the unit that it has not answered. */
-function unreplied({ findings, statements }: VisitRecord): number {
-  const said = wordedStatements(statements, findings);
-  return findings.filter(
-    (one) => isQuestion(one) && !one.deleted && statementsOn(said, one.id, REPLIES).length === 0,
-  ).length;
+/** Whether a report for a council session does not say for which. */
+function lacksSession(kind: string, mission: Reported['mission']): boolean {
+  if (kind !== 'consolidated-report' || !mission) return false;
+  return reportsToSession(mission.kind) && mission.councilSession.trim() === '';
 }
 
 /** Kinds that tell of causes. */
@@ -187,26 +197,32 @@ export function lacksOfRecord(
   const { visits, followUp, signersMissing = 0, calendar } = reported;
   const lacksOfVisits = visits.map((record) => {
     const missing = missingIn(record);
+    const unfounded = new Set(unfoundedIn(record).map(({ findingId }) => findingId));
     const open = unanswered(record, kind);
+    const answers = answersIn(record);
     const against = contradictionsIn(record, { day: date ?? today, now }, calendar);
     return {
       visitId: record.visit.id,
+      doubts: against.numbers,
+      unit: record.unit.name,
+      sheets: record.figures,
       counts: {
         open: record.visit.closedAt === null ? 1 : 0,
         unanswered: missing.unanswered.length,
         incomplete: missing.incomplete.length,
         withoutFinding: missing.withoutFinding.length,
         withoutPhoto: missing.withoutPhoto.length,
-        lacking: missing.lacking.length,
+        lacking: missing.lacking.filter(({ id }) => !unfounded.has(id)).length,
         withoutCause: open.withoutCause,
         withoutRecommendation: open.withoutRecommendation,
         vague: open.vague,
         contradicted: against.findings.length,
-        disputed: disputed(record, kind),
-        opposed: opposed(record, kind),
+        // The council is told of them as they stand in the report of each unit.
+        disputed: kind === 'consolidated-report' ? answers.disputed : 0,
+        opposed: kind === 'consolidated-report' ? answers.opposed : 0,
         numbers: against.numbers.length,
         figures: openFigureQuestions(record).length,
-        asked: unreplied(record),
+        asked: answers.unreplied,
         unseen: against.unseen.length,
         listed: against.listed.length,
         pastDue: against.pastDue.length,
@@ -224,7 +240,11 @@ export function lacksOfRecord(
     const lacking = lacksOfVisits.filter(({ counts }) => counts[what] > 0);
     const count = lacking.reduce((sum, { counts }) => sum + counts[what], 0);
     const [first] = lacking;
-    return first ? [{ what, count, visitId: first.visitId }] : [];
+    if (!first) return [];
+    const lack = { what, count, visitId: first.visitId };
+    if (what !== 'numbers') return [lack];
+    const ofEach = lacking.map(({ visitId, unit, doubts, sheets }) => ({ visitId, unit, doubts, sheets }));
+    return [{ ...lack, doubts: ofEach }];
   };
   const cases = followUp ? casesOn(followUp, sheetDay(followUp, date)) : [];
   const moved = followUp ? movedDues(followUp, sheetDay(followUp, date)) : new Map<string, unknown>();
@@ -232,13 +252,16 @@ export function lacksOfRecord(
   const visitDays = new Map(
     cases.flatMap(({ places }) => places.map(({ visit }) => [visit.id, visit.date] as const)),
   );
-  const oddEntries = cases.flatMap(({ state: { statuses, steps } }) =>
-    [...statuses, ...steps].filter(
+  const oddEntries = cases.flatMap(({ state: { statuses, steps, explanations, extensions } }) =>
+    [...statuses, ...steps, ...explanations, ...extensions].filter(
       ({ day, visitId }) => doubtDay(day, entryDayLimits(visitDays.get(visitId) ?? null), today) !== null,
     ),
   );
+  const unfounded = visits.flatMap(unfoundedIn);
   return [
+    ...(unfounded.length > 0 ? [{ what: 'unfounded' as const, count: unfounded.length, unfounded }] : []),
     ...oddDay(date, reported, today),
+    ...named([['session', lacksSession(kind, reported.mission) ? 1 : 0]]),
     ...(
       [
         'open',
@@ -285,7 +308,18 @@ export function lacksOfRecord(
 /** What a document lacks: of its own, in its text, and in what it reports on, in this order. */
 export function lacksOfDocument(
   { number, numberState, date }: Pick<DocumentDraft, 'number' | 'numberState' | 'date'>,
-  { isEmpty, sharing, letterhead, stale, orphaned, reworded, prompts, blanks, record }: Surroundings,
+  {
+    isEmpty,
+    sharing,
+    letterhead,
+    stale,
+    orphaned,
+    reworded,
+    prompts,
+    blanks,
+    signs = [],
+    record,
+  }: Surroundings,
 ): DocumentLack[] {
   const numbered = number.trim() !== '';
   return [
@@ -293,7 +327,7 @@ export function lacksOfDocument(
       ['empty', isEmpty ? 1 : 0],
       ...letterhead.map((gap) => [gap, 1] as const),
       ['number', numbered ? 0 : 1],
-      ['provisional', numbered && numberState === 'provisional' ? 1 : 0],
+      ['provisional', numbered && numberState !== 'confirmed' ? 1 : 0],
       ['sharedNumber', sharing],
       ['date', date === null ? 1 : 0],
       ['stale', stale],
@@ -302,6 +336,7 @@ export function lacksOfDocument(
       ['prompts', prompts],
       ['blanks', blanks],
     ]),
+    ...(signs.length > 0 ? [{ what: 'signs' as const, count: signs.length, signs }] : []),
     ...record,
   ];
 }

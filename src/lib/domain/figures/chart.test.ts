@@ -41,6 +41,9 @@ test('online is drawn with the rest of what was received', () => {
 test('figures that contradict each other, or of nothing, are not drawn', () => {
   expect(figureBars(sheet({ resolved: 100, earlyAndOnTime: 95, overdue: 4 }))).toEqual([]);
   expect(figureBars(sheet({ received: 10, online: 11 }))).toEqual([]);
+  // The rest would be 75, and the unit says 70.
+  expect(figureBars(sheet({ received: 509, online: 434, inPerson: 60, postal: 10 }))).toEqual([]);
+  expect(figureBars(sheet({ received: 509, online: 434, inPerson: 65, postal: 10 }))).toHaveLength(1);
   expect(figureBars(sheet({ received: 0, online: 0 }))).toEqual([]);
   expect(figureBars(sheet({ received: 10 }))).toEqual([]);
 });

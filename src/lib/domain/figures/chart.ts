@@ -1,4 +1,4 @@
-import { missingFor, readFigure } from './values.ts';
+import { addFigures, missingFor, readFigure } from './values.ts';
 import type { FigureKey, FigureSheet } from './figures.ts';
 import { percentageOf, type Percentage } from './rates.ts';
 
@@ -97,11 +97,14 @@ function online({ values }: FigureSheet): FigureBar | Undrawn {
     const keys = (['received', 'online'] as const).flatMap((key) => missingFor(values, key));
     return undrawn(chart, 'missing', keys);
   }
-  if (share.value > received.value) return undrawn(chart, 'contradiction');
+  const others = addFigures(values, ['inPerson', 'postal']).amount;
+  const rest = received.value - share.value;
+  // What the unit says came otherwise would stand beside a rest that is another number.
+  if (rest < 0 || (others && others.value !== rest)) return undrawn(chart, 'contradiction');
   if (received.value === 0) return undrawn(chart, 'nothing');
   return barOf(chart, 'received', received.value, [
     { key: 'online', value: share.value },
-    { key: 'rest', value: received.value - share.value },
+    { key: 'rest', value: rest },
   ]);
 }
 

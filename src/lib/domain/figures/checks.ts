@@ -1,6 +1,6 @@
 import { IDENTITIES, type Identity, type IdentityId } from './identities.ts';
 import { suspectsOf, type Constraint, type Suspect } from './suspects.ts';
-import { cellOf, missingFor, readFigure } from './values.ts';
+import { cellOf, missingFor, overdueBeyondPlaces, readFigure } from './values.ts';
 import type { FigureKey, FigureSheet, FigureValues } from './figures.ts';
 
 export type CheckStatus = 'holds' | 'fails' | 'uncheckable';
@@ -80,7 +80,9 @@ export function statusOf(relation: Identity['relation'], difference: number | nu
 function rightOf(values: FigureValues, { right, rightAtLeast }: Identity): Side {
   const side = sideOf(values, right, false);
   const least = rightAtLeast && cellOf(values, rightAtLeast);
-  if (!least || side.sum !== null || least <= side.known) return side;
+  if (!least || (side.sum !== null && overdueBeyondPlaces(values) === 0)) return side;
+  // They may come on top of what is known, so that it is no total yet.
+  if (least <= side.known) return { ...side, sum: null };
   return { terms: [{ key: rightAtLeast, value: least, cells: [rightAtLeast] }], known: least, sum: null };
 }
 
@@ -95,6 +97,7 @@ function check({ id: sheetId, values }: FigureSheet, identity: Identity): Figure
   // That more went out than could is a doubt of its own, which tells of what was carried over: `doubtMoreOut`.
   const least = id === 'balance' && left.sum !== null ? null : leastApart(relation, left, right);
   const difference = left.sum === null || right.sum === null ? least : left.sum - right.sum;
+  const isOpen = identity.rightAtLeast !== undefined && overdueBeyondPlaces(values) > 0;
   const missingLeft = identity.defines
     ? identity.left.filter((key) => cellOf(values, key) === null)
     : identity.left.flatMap((key) => missingFor(values, key));
@@ -106,7 +109,8 @@ function check({ id: sheetId, values }: FigureSheet, identity: Identity): Figure
     left,
     right,
     difference,
-    knownDifference: leftCells.length > 0 && rightCells.length > 0 ? left.known - right.known : null,
+    knownDifference:
+      leftCells.length > 0 && rightCells.length > 0 && !isOpen ? left.known - right.known : null,
     status: statusOf(relation, difference),
     missing: [...new Set([...missingLeft, ...identity.right.flatMap((key) => missingFor(values, key))])],
     suspects: [],
@@ -118,7 +122,7 @@ const cellsOf = ({ terms }: Side) => terms.flatMap(({ cells }) => cells);
 /** An identity as arithmetic over cells; null where what is missing may put everything right. */
 function constraintOf({ id, relation, left, right, missing }: FigureCheck): Constraint<IdentityId> | null {
   const [plus, minus] = [cellsOf(left), cellsOf(right)];
-  if (missing.length === 0) return { id, relation, plus, minus };
+  if (missing.length === 0 && left.sum !== null && right.sum !== null) return { id, relation, plus, minus };
   if (plus.length === 0 || minus.length === 0) return null;
   // A side that lacks a figure is no more than the other one.
   if (left.sum === null && right.sum !== null) return { id, relation: 'atMost', plus, minus };

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkSheet } from './checks.ts';
-import { doubtMoreOut, doubtNothingPending, inferPending, placeOverdue } from './inferences.ts';
+import {
+  doubtMoreOut,
+  doubtNothingPending,
+  doubtOverdueApart,
+  inferPending,
+  placeOverdue,
+} from './inferences.ts';
 import { blankSheet, type FigureSheet, type FigureValues } from './figures.ts';
 
 function sheetOf(values: FigureValues, to: string | null = '2025-12-31'): FigureSheet {
@@ -60,6 +66,22 @@ describe('overdue dossiers of which nothing more is said', () => {
     ]);
     expect(placeOverdue(sheetOf({ overdueUnplaced: 0, resolved: 5 }))).toEqual([]);
     expect(placeOverdue(sheetOf({ resolved: 5 }))).toEqual([]);
+  });
+});
+
+describe('overdue dossiers of no certain place beside those of both places', () => {
+  const apart = (overdueUnplaced: number, overdue: number, pendingOverdue: number) =>
+    doubtOverdueApart(sheetOf({ overdueUnplaced, overdue, pendingOverdue }));
+
+  test('are compared with them: they may be those of either, or of both', () => {
+    expect(apart(11, 2, 1)).toMatchObject({ count: 11, overdue: 2, pendingOverdue: 1 });
+    for (const count of [0, 1, 2, 3]) expect(apart(count, 2, 1)).toBeNull();
+    expect(doubtOverdueApart(sheetOf({ overdueUnplaced: 11, overdue: 2 }))).toBeNull();
+  });
+
+  test('need no place any more', () => {
+    expect(placeOverdue(sheetOf({ overdueUnplaced: 3, overdue: 2, pendingOverdue: 1 }))).toEqual([]);
+    expect(placeOverdue(sheetOf({ overdueUnplaced: 3, overdue: 2 }))).not.toEqual([]);
   });
 });
 

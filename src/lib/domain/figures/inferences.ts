@@ -1,4 +1,4 @@
-import { cellOf, readFigure } from './values.ts';
+import { cellOf, fitOfUnplaced, overdueBeyondPlaces, readFigure, type PlaceFit } from './values.ts';
 import type { FigureKey, FigureSheet } from './figures.ts';
 import { percentageOf, type Percentage } from './rates.ts';
 
@@ -42,15 +42,40 @@ export interface Placement {
   /** The total of that place; null when unknown. */
   of: { key: 'resolved' | 'pending'; value: number; inferred: boolean } | null;
   percentage: Percentage | null;
+  /** The equation they complete there, where they close a gap. */
+  closes: PlaceFit['equation'];
+}
+
+/** Overdue dossiers said to be in no certain place, beside those of both places, which are another number. */
+export interface OverdueApart {
+  kind: 'overdueApart';
+  sheetId: string;
+  count: number;
+  overdue: number;
+  pendingOverdue: number;
+}
+
+/** Null where a sheet lacks any of the three, or they go together, or are what another total lacks. */
+export function doubtOverdueApart(sheet: FigureSheet): OverdueApart | null {
+  const { id, values } = sheet;
+  const count = overdueBeyondPlaces(values);
+  const overdue = cellOf(values, 'overdue');
+  const pendingOverdue = cellOf(values, 'pendingOverdue');
+  // None in no certain place is what a report with both places says.
+  if (!count || overdue === null || pendingOverdue === null || placeOverdue(sheet).length > 0) return null;
+  return { kind: 'overdueApart', sheetId: id, count, overdue, pendingOverdue };
 }
 
 /**
  * Where the overdue dossiers of a report that does not say so may belong: among the resolved or the pending.
- * Empty when the sheet has none of that sort; one placement left where the other total is too small.
+ * A place whose total lacks just these comes first; one that is complete without them, or too small, is left out. Empty
+ * when the sheet has none of that sort, or tells of both places and neither total lacks them.
  */
 export function placeOverdue(sheet: Pick<FigureSheet, 'values'>): Placement[] {
   const count = cellOf(sheet.values, 'overdueUnplaced');
   if (count === null || count === 0) return [];
+  const isOpen = cellOf(sheet.values, 'overdue') === null || cellOf(sheet.values, 'pendingOverdue') === null;
+  if (!isOpen && overdueBeyondPlaces(sheet.values) === 0) return [];
   const resolved = readFigure(sheet.values, 'resolved');
   const pending = readFigure(sheet.values, 'pending') ?? inferPending(sheet);
   const place = (
@@ -62,10 +87,14 @@ export function placeOverdue(sheet: Pick<FigureSheet, 'values'>): Placement[] {
     count,
     of: total && { key, value: total.value, inferred: total.inferred },
     percentage: total && total.value > 0 ? percentageOf(count, total.value) : null,
+    closes: fitOfUnplaced(sheet.values, as).equation,
   });
-  return [place('overdue', 'resolved', resolved), place('pendingOverdue', 'pending', pending)].filter(
-    ({ of }) => of === null || of.inferred || of.value >= count,
-  );
+  const places = [place('overdue', 'resolved', resolved), place('pendingOverdue', 'pending', pending)]
+    .filter(({ of }) => of === null || of.inferred || of.value >= count)
+    .sort((a, b) => Number(b.closes !== null) - Number(a.closes !== null));
+  if (!isOpen) return places.filter(({ closes }) => closes !== null);
+  const likely = places.filter(({ as }) => fitOfUnplaced(sheet.values, as).fit !== 'excluded');
+  return likely.length > 0 ? likely : places;
 }
 
 const MS_PER_DAY = 86_400_000;

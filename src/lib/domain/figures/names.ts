@@ -56,6 +56,9 @@ export function periodText(
 }
 
 /** What a sheet counts: its field, its part of the unit, or all of them. */
-export function sheetTitle(say: FigurePhrases, { field, subUnit }: FigureSheet): string {
+export function sheetTitle(
+  say: FigurePhrases,
+  { field, subUnit }: Pick<FigureSheet, 'field' | 'subUnit'>,
+): string {
   return [field, subUnit].filter(Boolean).join(' · ') || say.overall;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankSheet, FigureSheet, levelsOn } from './figures.ts';
-import { checkPeriod } from './periods.ts';
+import { checkPeriod, isOutside } from './periods.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 
 function sheetOf(from: string | null, to: string | null, asPrinted = ''): FigureSheet {
@@ -78,4 +78,16 @@ test('level 3 and 4 until Decree 42/2022 took effect, full and partial after', (
   expect(levelsOn({ from: '2022-01-01', to: '2022-08-14' })).toBe('legacy');
   expect(levelsOn({ from: '2022-01-01', to: '2022-08-15' })).toBe('modern');
   expect(levelsOn({ from: '2018-01-01', to: null })).toBe('modern');
+});
+
+test('figures of a time outside the period under review are told apart', () => {
+  const mission = { from: '2025-01-01', to: '2025-12-31' };
+  const outside = (from: string | null, to: string | null) => isOutside({ from, to }, mission);
+  expect(outside('2025-07-01', '2025-09-17')).toBe(false);
+  expect(outside('2025-01-01', '2025-12-31')).toBe(false);
+  expect(outside('2022-01-01', '2022-12-31')).toBe(true);
+  expect(outside('2024-12-31', '2025-03-31')).toBe(true);
+  expect(outside('2025-12-01', '2026-01-01')).toBe(true);
+  expect(outside(null, null)).toBe(false);
+  expect(isOutside({ from: '2022-01-01', to: null }, { from: null, to: null })).toBe(false);
 });

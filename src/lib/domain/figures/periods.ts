@@ -65,3 +65,16 @@ export function checkPeriod(sheet: FigureSheet): PeriodIssue[] {
   }
   return [...issues, ...(to === null ? [] : endsEarly(to))];
 }
+
+/**
+ * Whether the figures of a period tell, in whole or in part, of a time a mission does not look at. Ends that are not known
+ * say nothing.
+ * @param mission the period under review
+ */
+export function isOutside(period: FigureSheet['period'], mission: FigureSheet['period']): boolean {
+  const begins = period.from ?? period.to;
+  const ends = period.to ?? period.from;
+  const isEarly = mission.from !== null && begins !== null && begins < mission.from;
+  const isLate = mission.to !== null && ends !== null && ends > mission.to;
+  return isEarly || isLate;
+}

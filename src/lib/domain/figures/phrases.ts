@@ -1,5 +1,6 @@
 import { z } from '#lib/domain/basics/schema.ts';
 import { sentence, words } from '#lib/domain/basics/sentence.ts';
+import { QuestionPhrases, RateQuestionPhrases } from './question-phrases.ts';
 
 /**
  * What can be said of reported figures, a sentence each: on screens in the language of the screen, in documents and
@@ -25,7 +26,12 @@ export const FigurePhrases = z.strictObject({
   missing: sentence('missing'),
   knownFits: sentence('equation', 'missing'),
   lettersDue: sentence('overdue', 'letters', 'missing'),
+  /** Letters enough for what is known, while others are overdue in no certain place. */
+  lettersOpen: sentence('overdue', 'letters', 'unplaced'),
   suspect: z.strictObject({
+    /** Overdue dossiers of no certain place that are just what a total lacks. */
+    unplacedResolved: sentence('count', 'equation'),
+    unplacedPending: sentence('count', 'equation'),
     exactly: sentence('name', 'needed', 'value'),
     atMost: sentence('name', 'needed', 'value'),
     atLeast: sentence('name', 'needed', 'value'),
@@ -36,9 +42,12 @@ export const FigurePhrases = z.strictObject({
   and: words,
   pendingInferredFully: sentence('value'),
   overdueUnplaced: sentence('count', 'places'),
+  /** Such a number beside those of both places, which it cannot be. */
+  overdueApart: sentence('count', 'overdue', 'pendingOverdue'),
   placedResolved: sentence('share'),
   placedPending: sentence('share'),
   placedShare: sentence('share'),
+  placedCloses: sentence('equation'),
   placedUnknown: words,
   inferredTotal: sentence('share'),
   alternatives: words,
@@ -81,6 +90,8 @@ export const FigurePhrases = z.strictObject({
   totalOver: z.strictObject({ field: words, subUnit: words }),
   totalHolds: sentence('name', 'total'),
   totalMissing: sentence('name', 'sheets'),
+  questions: QuestionPhrases,
+  rateQuestions: RateQuestionPhrases,
   /** Of numbers of a visit that do not go together: items, sheets, judgements and texts. */
   doubts: z.strictObject({
     parts: sentence('parts', 'sum', 'whole', 'of'),

@@ -6,41 +6,62 @@ import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
-type NameOf = (key: FigureKey) => string;
+export type NameOf = (key: FigureKey) => string;
 
-const joined = (keys: readonly FigureKey[], nameOf: NameOf) => keys.map(nameOf).join(' + ');
+/** Figures that are added up: “đã giải quyết + đang giải quyết”. */
+export const joinedNames = (keys: readonly FigureKey[], nameOf: NameOf) => keys.map(nameOf).join(' + ');
 
 function shareOf({ numerator, denominator, percentage }: PrintedReading): string | null {
   return percentage && shareText(numerator.min, denominator.value, percentage);
 }
 
-function countsOf({ numerator, denominator }: PrintedReading, say: FigurePhrases, nameOf: NameOf): string {
+/** The counts that give a printed rate, with the total they are of. */
+export function countsOf(
+  { numerator, denominator }: PrintedReading,
+  say: FigurePhrases,
+  nameOf: NameOf,
+): string {
   const { min, max } = numerator;
-  const of = { total: formatNumber(denominator.value), denominator: joined(denominator.keys, nameOf) };
+  const of = { total: formatNumber(denominator.value), denominator: joinedNames(denominator.keys, nameOf) };
   return min === max
     ? fillIn(say.printedCounts, { ...of, count: formatNumber(min) })
     : fillIn(say.printedCountsRange, { ...of, min: formatNumber(min), max: formatNumber(max) });
 }
 
-function otherDenominator(
-  { printed, readings, rate, ambiguous }: PrintedExplanation,
-  say: FigurePhrases,
-  nameOf: NameOf,
-) {
+/** What a rate comes to by a total that gives it as printed, and by its own; null where several counts would do. */
+export function otherTotal({ readings, rate }: PrintedExplanation): {
+  share: string | null;
+  own: { keys: readonly FigureKey[]; share: string } | null;
+} {
   const [first, ...others] = readings;
+  const reading = others.find(({ own }) => own);
+  const shareByOwn =
+    (reading && shareOf(reading)) ??
+    (rate.status === 'known' ? shareText(rate.numerator.value, rate.denominator.value, rate) : null);
+  const keys = reading?.denominator.keys ?? (rate.status === 'known' ? rate.denominator.keys : []);
+  return {
+    share: first ? shareOf(first) : null,
+    own: shareByOwn === null ? null : { keys, share: shareByOwn },
+  };
+}
+
+function otherDenominator(explanation: PrintedExplanation, say: FigurePhrases, nameOf: NameOf) {
+  const { printed, readings, rate, ambiguous } = explanation;
+  const [first] = readings;
   const named = { printed: printed.asPrinted };
   if (!first) return fillIn(say.printedImpossible, named);
-  const share = shareOf(first);
-  const own = others.find((reading) => reading.own);
-  const ownShare =
-    (own && shareOf(own)) ??
-    (rate.status === 'known' ? shareText(rate.numerator.value, rate.denominator.value, rate) : null);
-  const ownKeys = own?.denominator.keys ?? (rate.status === 'known' ? rate.denominator.keys : []);
+  const { share, own } = otherTotal(explanation);
   return [
     share
-      ? fillIn(say.printedOther, { ...named, denominator: joined(first.denominator.keys, nameOf), share })
+      ? fillIn(say.printedOther, {
+          ...named,
+          denominator: joinedNames(first.denominator.keys, nameOf),
+          share,
+        })
       : fillIn(say.printedOtherCounts, { ...named, counts: countsOf(first, say, nameOf) }),
-    ...(ownShare ? [fillIn(say.printedOwn, { denominator: joined(ownKeys, nameOf), share: ownShare })] : []),
+    ...(own
+      ? [fillIn(say.printedOwn, { denominator: joinedNames(own.keys, nameOf), share: own.share })]
+      : []),
     ...(share && first.numerator.inferred && rate.status !== 'known'
       ? [fillIn(say.numeratorInferred, { count: formatNumber(first.numerator.min) })]
       : []),
@@ -48,18 +69,24 @@ function otherDenominator(
   ].join(' ');
 }
 
-function cut({ printed, readings: [first], rate }: PrintedExplanation, say: FigurePhrases): string {
-  if (rate.status !== 'known' || !first) return fillIn(say.printedImpossible, { printed: printed.asPrinted });
+/** How a rate was cut off: “17/47.590 = 0,0357%”, and rounded. */
+export function cutText({ readings: [first], rate }: PrintedExplanation) {
+  if (rate.status !== 'known' || !first) return null;
   const { value: above } = rate.numerator;
   const { value: below } = rate.denominator;
   // Two digits more than a report prints show what was cut off.
   const exact = percentTo(above, below, 4, 'halfUp') / 10 ** 4;
-  return fillIn(say.printedCut, {
-    printed: printed.asPrinted,
+  return {
     fraction: fractionText(above, below),
     exact: `${formatNumber(exact)}%`,
     rounded: percentText(rate),
-  });
+  };
+}
+
+function cut(explanation: PrintedExplanation, say: FigurePhrases): string {
+  const named = { printed: explanation.printed.asPrinted };
+  const values = cutText(explanation);
+  return values ? fillIn(say.printedCut, { ...named, ...values }) : fillIn(say.printedImpossible, named);
 }
 
 /** What a rate as printed comes to, in a few sentences. */

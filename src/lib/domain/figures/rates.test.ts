@@ -101,3 +101,9 @@ describe('a rate', () => {
     }
   });
 });
+
+test('letters have no rate while overdue dossiers of no certain place may come on top', () => {
+  const values = { apologyLetters: 9, overdue: 8, pendingOverdue: 3, overdueUnplaced: 4 };
+  expect(rateOf({ values }, 'apology').status).toBe('missing');
+  expect(rateOf({ values: { ...values, overdueUnplaced: 11 } }, 'apology').status).toBe('known');
+});

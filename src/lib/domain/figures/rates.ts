@@ -1,4 +1,4 @@
-import { addFigures, cellOf, type Amount } from './values.ts';
+import { addFigures, cellOf, overdueBeyondPlaces, type Amount } from './values.ts';
 import type { FigureKey, FigureSheet, FigureValues, RateKey } from './figures.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
@@ -128,6 +128,8 @@ export function rateOf({ values }: Pick<FigureSheet, 'values'>, rate: RateKey): 
   const below = addFigures(values, rule.denominator);
   if (!above.amount || !below.amount)
     return { status: 'missing', rate, missing: [...new Set([...above.missing, ...below.missing])] };
+  // Nobody knows of how many, until the unit says where the others belong.
+  if (rate === 'apology' && overdueBeyondPlaces(values) > 0) return { status: 'missing', rate, missing: [] };
   const numerator = { keys: rule.numerator, ...above.amount };
   const denominator = { keys: rule.denominator, ...below.amount };
   if (denominator.value === 0) return { status: 'zeroDenominator', rate, numerator, denominator };

@@ -1,6 +1,6 @@
 import type { FigureCheck } from './checks.ts';
 import type { IdentityId } from './identities.ts';
-import type { MoreOut, NothingPending, Placement } from './inferences.ts';
+import type { MoreOut, NothingPending, OverdueApart, Placement } from './inferences.ts';
 import type { PrintedExplanation, PrintedVerdict } from './printed.ts';
 import type { SequenceCheck } from './sequence.ts';
 import type { TotalCheck } from './totals.ts';
@@ -16,6 +16,7 @@ export type FigureSubject =
   | { about: 'printed'; explanation: PrintedExplanation }
   | { about: 'period'; sheetId: string; issue: PeriodIssue }
   | { about: 'overdueUnplaced'; sheetId: string; placements: readonly Placement[] }
+  | { about: 'overdueApart'; doubt: OverdueApart }
   | { about: 'nothingPending'; doubt: NothingPending }
   | { about: 'moreOut'; doubt: MoreOut };
 
@@ -36,6 +37,7 @@ export function subjectKey(subject: FigureSubject): string {
       return `period ${subject.sheetId} ${subject.issue.kind}`;
     case 'overdueUnplaced':
       return `overdueUnplaced ${subject.sheetId}`;
+    case 'overdueApart':
     case 'nothingPending':
     case 'moreOut':
       return `${subject.about} ${subject.doubt.sheetId}`;
@@ -52,6 +54,7 @@ export type FigureFindingCode =
   | 'carriedOverDiffers'
   | 'totalDiffers'
   | 'overdueUnplaced'
+  | 'overdueApart'
   | 'nothingPending'
   | 'moreOut'
   | Exclude<PrintedVerdict, 'right' | 'roundedToFewerDigits'>
@@ -178,8 +181,9 @@ export function figureFinding(subject: FigureSubject): FigureFinding | null {
       return subject.placements.length === 0
         ? null
         : { kind: 'question', code: 'overdueUnplaced', ...HANDLING, sheetIds: [subject.sheetId] };
+    case 'overdueApart':
     case 'nothingPending':
-      return { kind: 'question', code: 'nothingPending', ...HANDLING, sheetIds: [subject.doubt.sheetId] };
+      return { kind: 'question', code: subject.about, ...HANDLING, sheetIds: [subject.doubt.sheetId] };
     case 'moreOut': {
       const { sheetId, carriedOver } = subject.doubt;
       // What was carried over may explain it, where it was not reported.

@@ -3,6 +3,7 @@ import { figureFinding, type FigureSubject } from './remarks.ts';
 import {
   doubtMoreOut,
   doubtNothingPending,
+  doubtOverdueApart,
   inferPending,
   placeOverdue,
   type InferredFigure,
@@ -14,6 +15,7 @@ import type { FigureSheet, RateKey } from './figures.ts';
 import { RateKey as RateKeys } from './figures.ts';
 import { checkPeriod } from './periods.ts';
 import { rateOf, type Rate } from './rates.ts';
+import { cellOf, fitOfUnplaced } from './values.ts';
 
 /** All that can be said of one sheet by itself. */
 export interface SheetReview {
@@ -55,18 +57,29 @@ function isBegun({ values, printed, note }: FigureSheet): boolean {
   );
 }
 
-/** Whether anything that does not agree could be explained by one cell. */
+/** Totals that overdue dossiers of no certain place would complete, and that fail without them. */
+function unplacedFor(values: FigureSheet['values']) {
+  return (['overdue', 'pendingOverdue'] as const).filter(
+    (as) => cellOf(values, as) !== null && fitOfUnplaced(values, as).fit === 'closes',
+  );
+}
+
+/** Whether anything that does not agree could be explained by one cell, or by overdue dossiers of no certain place. */
 export function hasSuspects(figures: readonly FigureSheet[]): boolean {
   const sheets = begunSheets(figures);
   const { sequence, totals } = reviewTogether(sheets);
-  return [...sheets.flatMap((sheet) => reviewSheet(sheet).checks), ...sequence, ...totals].some(
-    ({ status, suspects }) => status === 'fails' && suspects.length > 0,
+  return (
+    sheets.some(({ values }) => unplacedFor(values).length > 0) ||
+    [...sheets.flatMap((sheet) => reviewSheet(sheet).checks), ...sequence, ...totals].some(
+      ({ status, suspects }) => status === 'fails' && suspects.length > 0,
+    )
   );
 }
 
 /** Reviews one sheet: identities, period, doubts, rates, printed rates. */
 export function reviewSheet(sheet: FigureSheet): SheetReview {
   const placements = placeOverdue(sheet);
+  const apart = doubtOverdueApart(sheet);
   const doubt = doubtNothingPending(sheet);
   const moreOut = doubtMoreOut(sheet);
   const pending = inferPending(sheet);
@@ -79,6 +92,7 @@ export function reviewSheet(sheet: FigureSheet): SheetReview {
       ...(placements.length > 0
         ? [{ about: 'overdueUnplaced' as const, sheetId: sheet.id, placements }]
         : []),
+      ...(apart ? [{ about: 'overdueApart' as const, doubt: apart }] : []),
       ...(moreOut ? [{ about: 'moreOut' as const, doubt: moreOut }] : []),
       ...(doubt ? [{ about: 'nothingPending' as const, doubt }] : []),
     ],

@@ -203,7 +203,7 @@ describe('figures that do not add up', () => {
 
   test('a part above its whole', () => {
     expect(failing({ paidOnline: 30, feeDossiers: 20 })[0]).toBe(
-      'Vượt 10 hồ sơ so với tổng: số thanh toán trực tuyến là 30, trong khi số hồ sơ phải nộp phí, lệ phí chỉ là 20.',
+      'Số thanh toán trực tuyến (30) nhiều hơn số hồ sơ phải nộp phí, lệ phí (20), chênh lệch 10 hồ sơ.',
     );
   });
 
@@ -239,9 +239,29 @@ describe('figures that do not add up', () => {
 
   test('overdue dossiers of which the part is not known', () => {
     const lines = linesOf(sheet({ overdueUnplaced: 11, apologyLetters: 3, resolved: 460 }, 'a'));
-    expect(lines).toContain('Có 11 hồ sơ quá hạn nhưng chỉ có 3 thư xin lỗi, thiếu ít nhất 8 thư.');
+    expect(lines).toContain('Có ít nhất 11 hồ sơ quá hạn nhưng chỉ có 3 thư xin lỗi, thiếu ít nhất 8 thư.');
     expect(lines).toContain(
       'Đơn vị không nói rõ 11 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 11/460 = 2,39%; nếu là hồ sơ đang giải quyết thì chưa tính được tỷ lệ, do không rõ tổng số.',
+    );
+  });
+
+  test('overdue dossiers of no certain place are what a total lacks before any figure is wrong', () => {
+    const hra = sheet(
+      {
+        ...{ resolved: 457, early: 300, onTime: 149, overdue: 8 },
+        ...{ pending: 52, pendingInTime: 45, pendingOverdue: 3, overdueUnplaced: 4, apologyLetters: 9 },
+      },
+      'a',
+    );
+    const lines = linesOf(hra);
+    expect(lines).toContain('Có ít nhất 11 hồ sơ quá hạn nhưng chỉ có 9 thư xin lỗi, thiếu ít nhất 2 thư.');
+    expect(lines).toContain(
+      'Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đang giải quyết thì số liệu khớp (52 = 45 + 3 + 4).',
+    );
+    expect(lines.join(' ')).not.toContain('4/457');
+    const check = reviewSheet(hra).checks.find(({ id }) => id === 'pending')!;
+    expect(suspectSentences(check, hra, words)[0]).toBe(
+      'Nếu 4 hồ sơ quá hạn chưa rõ thuộc phần nào là hồ sơ đang giải quyết thì khớp: 52 = 45 + 3 + 4.',
     );
   });
 

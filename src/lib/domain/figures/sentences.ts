@@ -9,6 +9,7 @@ import type { PeriodIssue } from './periods.ts';
 import { type FigureNames, figureName, innerName, periodText, sheetTitle } from './names.ts';
 import { printedSentence } from './printed-sentences.ts';
 import { shareText } from './rates.ts';
+import { fitOfUnplaced, type PlaceFit } from './values.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
@@ -46,18 +47,21 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
       ' + ',
     ),
   );
-  const isLeast = check.missing.length > 0;
-  const notCounted = isLeast ? ` ${fillIn(say.notCounted, { missing })}` : '';
+  const isLeast = check.left.sum === null || check.right.sum === null;
+  const notCounted = check.missing.length > 0 ? ` ${fillIn(say.notCounted, { missing })}` : '';
   switch (check.status) {
     case 'holds':
       return say.holds;
     case 'uncheckable':
-      if (check.id === 'apologyLetters' && check.right.known > 0 && reported(check.left.terms).length > 0)
-        return fillIn(say.lettersDue, {
+      if (check.id === 'apologyLetters' && check.right.known > 0 && reported(check.left.terms).length > 0) {
+        const values = {
           overdue: counted(words, check.right.known),
           letters: formatNumber(check.left.known),
           missing,
-        });
+          unplaced: counted(words, sheet.values.overdueUnplaced ?? 0),
+        };
+        return fillIn(check.missing.length > 0 ? say.lettersDue : say.lettersOpen, values);
+      }
       return check.knownDifference === 0
         ? fillIn(say.knownFits, { equation: equationText(check, sheet), missing })
         : fillIn(say.missing, { missing });
@@ -71,7 +75,9 @@ function checkSentence(check: FigureCheck, sheet: FigureSheet, words: FigureWord
         const letters = counted(words, check.left.known);
         // Where it is not known which part they belong to, the parts not reported may be these.
         const isUnplaced = check.right.terms.some(({ key }) => key === 'overdueUnplaced');
-        const said = fillIn(text, { letters, overdue: counted(words, check.right.known), difference });
+        const known = counted(words, check.right.known);
+        const overdue = isLeast ? fillIn(say.leastDifference, { difference: known }) : known;
+        const said = fillIn(text, { letters, overdue, difference });
         return isUnplaced ? said : said + notCounted;
       }
       const text = check.relation === 'equal' ? say.equalFails : say.atMostFails;
@@ -93,9 +99,9 @@ function unitText(key: FigureKey | undefined, { units }: FigurePhrases): string 
   return key && units ? units[countedIn(key)] : '';
 }
 
-/** The cells that alone would mend a failed check, a sentence each, likeliest first. */
+/** What alone would mend a failed check, a sentence each, likeliest first. */
 export function suspectSentences(check: FigureCheck, sheet: FigureSheet, words: FigureWords): string[] {
-  return check.suspects.slice(0, NAMED_SUSPECTS).map(({ key, value, needed, bound, oneSlip }) => {
+  const cells = check.suspects.slice(0, NAMED_SUSPECTS).map(({ key, value, needed, bound, oneSlip }) => {
     const text = fillIn(words.sentences.suspect[bound], {
       name: figureName(words, key, sheet.levels),
       value: formatNumber(value),
@@ -103,7 +109,29 @@ export function suspectSentences(check: FigureCheck, sheet: FigureSheet, words: 
     });
     return oneSlip ? `${text} ${words.sentences.oneSlip}` : text;
   });
+  return [...unplacedSentence(check, sheet, words), ...cells];
 }
+
+/** Overdue dossiers of no certain place that are just what a total lacks: the first thing to think of. */
+function unplacedSentence(
+  { id, status }: FigureCheck,
+  { values }: FigureSheet,
+  words: FigureWords,
+): string[] {
+  if (status !== 'fails' || (id !== 'resolved' && id !== 'pending')) return [];
+  const { equation } = fitOfUnplaced(values, id === 'resolved' ? 'overdue' : 'pendingOverdue');
+  if (!equation) return [];
+  const { unplacedResolved, unplacedPending } = words.sentences.suspect;
+  return [
+    fillIn(id === 'resolved' ? unplacedResolved : unplacedPending, {
+      count: counted(words, values.overdueUnplaced ?? 0),
+      equation: closedText(equation),
+    }),
+  ];
+}
+
+const closedText = ({ whole, parts }: NonNullable<PlaceFit['equation']>) =>
+  `${formatNumber(whole)} = ${parts.map((part) => formatNumber(part)).join(' + ')}`;
 
 function sequenceSentence(check: SequenceCheck, sheets: readonly FigureSheet[], words: FigureWords): string {
   const { sentences: say } = words;
@@ -175,8 +203,9 @@ function periodSentence(issue: PeriodIssue, { sentences: say }: FigureWords): st
 
 function placementSentence(placements: readonly Placement[], words: FigureWords): string {
   const { sentences: say } = words;
-  const places = placements.map(({ as, count, of, percentage }) => {
+  const places = placements.map(({ as, count, of, percentage, closes }) => {
     const place = as === 'overdue' ? say.placedResolved : say.placedPending;
+    if (closes) return fillIn(place, { share: fillIn(say.placedCloses, { equation: closedText(closes) }) });
     if (!of || !percentage) return fillIn(place, { share: say.placedUnknown });
     const share = shareText(count, of.value, percentage);
     const marked = of.inferred ? fillIn(say.inferredTotal, { share }) : share;
@@ -230,6 +259,14 @@ export function figureSentence(
       return periodSentence(subject.issue, words);
     case 'overdueUnplaced':
       return subject.placements.length === 0 ? '' : placementSentence(subject.placements, words);
+    case 'overdueApart': {
+      const { count, overdue, pendingOverdue } = subject.doubt;
+      return fillIn(words.sentences.overdueApart, {
+        count: counted(words, count),
+        overdue: formatNumber(overdue),
+        pendingOverdue: formatNumber(pendingOverdue),
+      });
+    }
     case 'nothingPending': {
       const { days, received } = subject.doubt;
       return fillIn(words.sentences.nothingPending, {

@@ -43,9 +43,21 @@ function sumsOf(key: FigureKey): CountInText['sums'] {
   return key === 'overdue' ? LATE : [[key]];
 }
 
+/** Folded words by which a sentence asks, or only supposes something. */
+const NO_STATEMENT = /^(?:[-+–—•]\s*)?(?:de nghi|neu)(?:\s|$)/;
+
+/** The sentences of a text that state something: what is asked of a unit, or supposed, states nothing. */
+function statementsIn(text: string): string[] {
+  return plainlyTyped(text)
+    .split(/\n|(?<=[.!?…])\s+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '' && !NO_STATEMENT.test(fold(sentence)));
+}
+
 /** The counts of figures a text tells of, as far as they are called by a name reports use. */
 export function countsIn(text: string): CountInText[] {
-  return [...plainlyTyped(text).matchAll(COUNT)].flatMap((match): CountInText[] => {
+  const matches = statementsIn(text).flatMap((sentence) => [...sentence.matchAll(COUNT)]);
+  return matches.flatMap((match): CountInText[] => {
     const words = (match[2] ?? '').trim().split(/\s+/);
     for (let length = Math.min(LONGEST_NAME, words.length); length > 1; length -= 1) {
       const name = words
@@ -78,29 +90,29 @@ const RATE_WORDS: readonly (readonly [RegExp, RateKey])[] = [
   [/ho so.*(?:truc tuyen|toan trinh)/, 'online'],
 ];
 
-/** The rates a text tells of, clause by clause; a clause that names none, or two, says nothing certain. */
+/** The rate a clause tells of; one that names none, or two, or only supposes one, says nothing certain. */
+function rateIn(clause: string): Pick<RateInText, 'rate' | 'printed'> | null {
+  const folded = fold(clause);
+  if (!clause.includes('%') || NO_STATEMENT.test(folded.trim())) return null;
+  const { numbers, certain, loose } = readPrinted(clause);
+  const [number] = numbers;
+  const named = RATE_WORDS.filter(([words]) => words.test(folded));
+  const [first] = named;
+  if (!number || !first || numbers.length > 1 || !certain || loose) return null;
+  // Two rates in one clause.
+  if (named.some(([, rate]) => rate !== first[1]) && !/so hoa|truc tuyen/.test(folded)) return null;
+  // Of one part of the unit's work, or no more than an aim.
+  if (/linh vuc|thu tuc|phong |phan dau|chi tieu|muc tieu|ke hoach|yeu cau/.test(folded)) return null;
+  const { percent, words, atLeast } = number;
+  return { rate: first[1], printed: { rate: first[1], percent, asPrinted: words, atLeast } };
+}
+
+/** The rates a text tells of, clause by clause, each in the words of its whole sentence. */
 export function ratesIn(text: string): RateInText[] {
-  return plainlyTyped(text)
-    .split(/[;\n()]|[.,](?!\d)/)
-    .flatMap((clause): RateInText[] => {
-      if (!clause.includes('%')) return [];
-      const { numbers, certain, loose } = readPrinted(clause);
-      const [number] = numbers;
-      const folded = fold(clause);
-      const named = RATE_WORDS.filter(([words]) => words.test(folded));
-      const [first] = named;
-      if (!number || !first || numbers.length > 1 || !certain || loose) return [];
-      // Two rates in one clause.
-      if (named.some(([, rate]) => rate !== first[1]) && !/so hoa|truc tuyen/.test(folded)) return [];
-      // Of one part of the unit's work, or no more than an aim.
-      if (/linh vuc|thu tuc|phong |phan dau|chi tieu|muc tieu|ke hoach|yeu cau/.test(folded)) return [];
-      const { percent, words, atLeast } = number;
-      return [
-        {
-          words: clause.trim(),
-          rate: first[1],
-          printed: { rate: first[1], percent, asPrinted: words, atLeast },
-        },
-      ];
-    });
+  return statementsIn(text).flatMap((sentence) =>
+    sentence.split(/[;()]|[.,](?!\d)/).flatMap((clause): RateInText[] => {
+      const rate = rateIn(clause);
+      return rate ? [{ words: sentence.replace(/[.!?…;,]+$/, ''), ...rate }] : [];
+    }),
+  );
 }

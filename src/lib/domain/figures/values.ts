@@ -60,3 +60,47 @@ export function addFigures(
     missing: [],
   };
 }
+
+/** Whether a number of overdue dossiers of no certain place may be those of two places: of either, or of both together. */
+export function mayBeOverdue(count: number, overdue: number, pendingOverdue: number): boolean {
+  return [overdue, pendingOverdue, overdue + pendingOverdue].includes(count);
+}
+
+/** Overdue dossiers of no certain place that may come on top of those of both places; 0 where there are none. */
+export function overdueBeyondPlaces(values: FigureValues): number {
+  const count = cellOf(values, 'overdueUnplaced') ?? 0;
+  const overdue = cellOf(values, 'overdue');
+  const pending = cellOf(values, 'pendingOverdue');
+  if (overdue === null || pending === null) return 0;
+  return mayBeOverdue(count, overdue, pending) ? 0 : count;
+}
+
+/** What overdue dossiers of no certain place would do to the total of a place, added to its other parts. */
+export interface PlaceFit {
+  /** They close its gap, leave it as it is, or there is no room for them. */
+  fit: 'closes' | 'open' | 'excluded';
+  /** The total and its parts with them, “52 = 45 + 3 + 4”; empty unless they close the gap. */
+  equation: { whole: number; parts: number[] } | null;
+}
+
+const PLACES = {
+  overdue: { whole: 'resolved', others: ['earlyAndOnTime'] },
+  pendingOverdue: { whole: 'pending', others: ['pendingInTime'] },
+} as const;
+
+/** @param as the place they are taken to belong to */
+export function fitOfUnplaced(values: FigureValues, as: keyof typeof PLACES): PlaceFit {
+  const open = { fit: 'open', equation: null } as const;
+  const count = cellOf(values, 'overdueUnplaced');
+  const whole = cellOf(values, PLACES[as].whole);
+  const others = addFigures(values, PLACES[as].others).amount;
+  const own = cellOf(values, as);
+  // The same number twice is likely the same dossiers.
+  if (!count || whole === null || others === null || own === count) return open;
+  const gap = whole - others.value - (own ?? 0);
+  const cells = others.cells.map((key) => cellOf(values, key) ?? 0);
+  if (gap === count)
+    return { fit: 'closes', equation: { whole, parts: [...cells, ...(own ? [own] : []), count] } };
+  const isFull = own === null ? gap >= 0 && gap < count : gap === 0;
+  return isFull ? { fit: 'excluded', equation: null } : open;
+}

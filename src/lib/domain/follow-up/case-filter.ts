@@ -1,5 +1,6 @@
-import type { FollowedCase } from './case.ts';
+import { shownStatus, type FollowedCase } from './case.ts';
 import { FollowUpStatus } from './follow-up.ts';
+import { isOverdue } from './record.ts';
 
 /** Every status a list shows. */
 export const SHOWN_STATUSES = [...FollowUpStatus.options, 'overdue'] as const;
@@ -12,9 +13,9 @@ export interface CaseFilter {
   status: ShownStatus | null;
 }
 
-const hasStatus = ({ state }: FollowedCase, status: ShownStatus) =>
+const hasStatus = (followed: FollowedCase, status: ShownStatus) =>
   // What was begun and is late is both.
-  state.shown === status || (status === 'overdue' && state.due === 'overdue');
+  shownStatus(followed) === status || (status === 'overdue' && isOverdue(followed));
 
 /** The cases that pass every part of a filter. */
 export function filterCases(

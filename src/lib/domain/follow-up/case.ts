@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
 import { followUpState, type FollowUpState } from './state.ts';
+import { isOverdue, sourceFor, type IssuedSource, type Sourced } from './record.ts';
 import type { FollowUpSettings } from './settings.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
@@ -17,6 +18,8 @@ export interface FollowUpCase {
   /** The finding it answers; null for a general recommendation. */
   finding: Finding | null;
   rows: FollowUp[];
+  /** The issued documents of its mission that ask for something. */
+  issued: readonly IssuedSource[];
 }
 
 /** All recommendations, and all findings among which repeated ones are looked for. */
@@ -26,7 +29,12 @@ export interface FollowUpRecords {
 }
 
 /** A case as it stands on a day. */
-export type FollowedCase = FollowUpCase & { state: FollowUpState };
+export type FollowedCase = FollowUpCase & Sourced;
+
+/** How a list shows it: what nobody has begun is overdue once its day is past, and a document asks for it. */
+export function shownStatus(followed: Sourced): FollowUpState['shown'] {
+  return isOverdue(followed) ? followed.state.shown : followed.state.status;
+}
 
 // What nobody has dated comes after everything that has a day.
 const dueKey = ({ state }: FollowedCase) => state.dueDate ?? '9999';
@@ -38,10 +46,11 @@ export function followedCases(
   today: string,
 ): FollowedCase[] {
   return cases
-    .map((followed) => ({
-      ...followed,
-      state: followUpState(followed.recommendation, followed.rows, settings, today),
-    }))
+    .map((followed) => {
+      const { recommendation, rows, issued } = followed;
+      const state = followUpState(recommendation, rows, settings, today);
+      return { ...followed, state, source: sourceFor([recommendation.id], state, issued, today) };
+    })
     .sort(
       (a, b) =>
         dueKey(a).localeCompare(dueKey(b)) ||

@@ -9,7 +9,7 @@ export const FollowUpStatus = z.enum(['done', 'partly', 'notDone', 'refused', 'u
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
 
 /**
- * Steps towards who is late, the mildest first: đôn đốc lần 1, đôn đốc tiếp, kiến nghị cấp thẩm quyền, phiên giải
+ * Steps against a body that is late, the mildest first: đôn đốc lần 1, đôn đốc tiếp, kiến nghị cấp thẩm quyền, phiên giải
  * trình, chất vấn, giám sát lại, báo cáo HĐND.
  */
 export const EscalationStep = z.enum([
@@ -50,6 +50,19 @@ export type StatusEntry = z.infer<typeof StatusEntry>;
 export const StepEntry = z.strictObject({ ...event, kind: z.literal('step'), step: EscalationStep });
 export type StepEntry = z.infer<typeof StepEntry>;
 
+/** That who is to act has explained: giải trình, by which document (`evidence`) and what it says (`note`). */
+export const ExplanationEntry = z.strictObject({ ...event, kind: z.literal('explanation') });
+export type ExplanationEntry = z.infer<typeof ExplanationEntry>;
+
+/** That more time was given: gia hạn, by which document (`evidence`) and for what reason (`note`). */
+export const ExtensionEntry = z.strictObject({
+  ...event,
+  kind: z.literal('extension'),
+  /** The new last day. */
+  dueDate: Day,
+});
+export type ExtensionEntry = z.infer<typeof ExtensionEntry>;
+
 /** Who carries a recommendation out, and where it was issued. One for each recommendation, see `assignmentId`. */
 export const Assignment = z.strictObject({
   ...shared,
@@ -61,22 +74,31 @@ export const Assignment = z.strictObject({
   personResponsible: text(300),
   /** As the source document sets it; null where the date of the recommendation itself holds. */
   dueDate: z.nullable(Day),
-  /** A complex matter has more days for its explanation. */
+  /** A complex matter gets more days for its explanation. */
   complex: z.boolean(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 
 /** A row of the follow-up of a recommendation. */
-export const FollowUp = z.discriminatedUnion('kind', [StatusEntry, StepEntry, Assignment]);
+export const FollowUp = z.discriminatedUnion('kind', [
+  StatusEntry,
+  StepEntry,
+  ExplanationEntry,
+  ExtensionEntry,
+  Assignment,
+]);
 export type FollowUp = z.infer<typeof FollowUp>;
 
-/** What the day of an entry ought to fit: it tells of what has happened since the visit. */
+/** Something that happened on a day. */
+export type FollowUpEntry = Exclude<FollowUp, Assignment>;
+
+/** Limits for the day of an entry: it is about something that happened after the visit. */
 export function entryDayLimits(visitDay: string | null): DayLimits {
   return { past: true, notBefore: [{ day: visitDay, of: 'visit' }] };
 }
 
 /**
- * What is doubtful about a recommendation said to be done: before the document that asks for it, or with nothing to show it.
+ * What is doubtful about a recommendation recorded as done: done before the document that requires it, or without evidence.
  * @param sourceDay of that document; null where it is not known
  */
 export function doubtDone(
@@ -90,13 +112,35 @@ export function doubtDone(
 
 type Start = Pick<StatusEntry, 'id' | 'missionId' | 'visitId' | 'recommendationId' | 'at' | 'day'>;
 
-/** A status or step to be written down. */
+const UNWRITTEN = { note: '', evidence: '', author: '', deleted: false };
+
+/** A status to be recorded. */
 export function statusEntry(status: FollowUpStatus, start: Start): StatusEntry {
-  return { ...start, kind: 'status', status, note: '', evidence: '', author: '', deleted: false };
+  return { ...start, ...UNWRITTEN, kind: 'status', status };
 }
 
+/** A step to be written down. */
 export function stepEntry(step: EscalationStep, start: Start): StepEntry {
-  return { ...start, kind: 'step', step, note: '', evidence: '', author: '', deleted: false };
+  return { ...start, ...UNWRITTEN, kind: 'step', step };
+}
+
+/** An explanation to be written down. */
+export function explanationEntry(start: Start): ExplanationEntry {
+  return { ...start, ...UNWRITTEN, kind: 'explanation' };
+}
+
+/** An extension to be written down. */
+export function extensionEntry(dueDate: string, start: Start): ExtensionEntry {
+  return { ...start, ...UNWRITTEN, kind: 'extension', dueDate };
+}
+
+/** What is doubtful about an extension: that it gives no later day than holds already, or that no document shows it. */
+export function doubtExtension(
+  { evidence, dueDate }: Pick<ExtensionEntry, 'evidence'> & { dueDate: string | null },
+  holding: string | null,
+): 'notLater' | 'unproven' | null {
+  if (dueDate !== null && holding !== null && dueDate <= holding) return 'notLater';
+  return evidence.trim() === '' ? 'unproven' : null;
 }
 
 /** The same on every device, so that two people who fill in one card fill in one row. */

@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { assigned, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
+import {
+  assigned,
+  explainedOn,
+  extended,
+  followUpRecord,
+  statusOn,
+  taken,
+} from '#tests/fixtures/follow-up-record.ts';
+import { followedCases } from './case.ts';
 import { leadBodyOf } from './standing-cases.ts';
 import { doubtDone } from './follow-up.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
-import { casesOn, dueDayLimits, sheetDay } from './record.ts';
+import {
+  casesOn,
+  COUNTED_STATES,
+  countedState,
+  dueDayLimits,
+  isDoneLate,
+  sheetDay,
+  type Sourced,
+} from './record.ts';
 
 const record = followUpRecord();
 const idsOn = (day: string, of = record) => casesOn(of, day).map(({ recommendation }) => recommendation.id);
@@ -120,6 +136,69 @@ test('of two visits it is one case with both places, done when both are', () => 
       ({ recommendation }) => recommendation.addressee === '',
     ),
   ).toHaveLength(2);
+});
+
+test('of one duty of two visits the most urgent limit stands, and it was done as late as the latest', () => {
+  const rows = [
+    taken('posted', '2026-04-01', 'firstReminder'),
+    explainedOn('posted', '2026-04-20'),
+    taken('again', '2026-05-01', 'firstReminder'),
+    extended('again', '2026-05-10', '2026-12-31'),
+  ];
+  const of = { ...elsewhere(), followUps: rows };
+  expect(caseOf('again', of)?.state).toMatchObject({
+    dueDate: '2026-03-15',
+    extension: null,
+    explanationDue: '2026-05-16',
+    explanationLateFrom: '2026-05-17',
+    explained: [{ daysLate: 4 }],
+    daysDoneLate: 0,
+  });
+  const done = [statusOn('posted', '2026-03-16', 'done'), statusOn('again', '2026-06-20', 'done')];
+  expect(caseOf('again', { ...of, followUps: [...rows, ...done] })?.state).toMatchObject({
+    due: 'done',
+    explanationDue: null,
+    daysDoneLate: 1,
+  });
+});
+
+test('screen and sheet count the same as late, as explained, as extended and as done late', () => {
+  const followUps = [
+    ...record.followUps,
+    statusOn('letters', '2026-06-09', 'done'),
+    explainedOn('staff', '2026-06-20'),
+    taken('refused', '2026-06-05', 'firstReminder'),
+    extended('seats', '2026-06-20', '2026-12-31'),
+  ];
+  const { mission, visits, settings } = record;
+  const issued = [
+    {
+      kind: 'minutes',
+      number: '1',
+      symbol: 'ĐGS',
+      date: '2026-02-10',
+      recommendationIds: ['letters', 'refused'],
+    },
+  ];
+  const onScreen = followedCases(
+    visits.flatMap(({ visit, unit, recommendations }) =>
+      recommendations.map((recommendation) => {
+        const rows = followUps.filter((row) => row.recommendationId === recommendation.id);
+        return { mission, unit, visit, recommendation, finding: null, rows, issued };
+      }),
+    ),
+    settings,
+    '2026-06-30',
+  );
+  const counts = (cases: readonly Sourced[]) => [
+    COUNTED_STATES.map((state) => cases.filter((standing) => countedState(standing) === state).length),
+    cases.filter(({ state }) => state.explanationLateFrom !== null).length,
+    cases.flatMap(({ state }) => state.explained.map(({ daysLate }) => daysLate)),
+    cases.filter(({ state }) => state.extension !== null).length,
+    cases.filter(isDoneLate).length,
+  ];
+  expect(counts(onScreen)).toEqual([[1, 1, 0, 1, 1, 2], 1, [3], 1, 1]);
+  expect(counts(casesOn({ ...record, followUps, issued }, '2026-06-30'))).toEqual(counts(onScreen));
 });
 
 test('every recommendation is in one case, whoever leads and however they stand', () => {

@@ -1,6 +1,6 @@
 import { standingCases, type StandingCase } from './standing-cases.ts';
 import type { FollowUpSettings } from './settings.ts';
-import { dueDateOf } from './state.ts';
+import { dueDateOf, type FollowUpState } from './state.ts';
 import { doubtDone, type Assignment, type FollowUp } from './follow-up.ts';
 import type { DayLimits } from '#lib/domain/basics/day-doubts.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
@@ -132,30 +132,52 @@ const dueKey = ({ state }: StandingCase) => state.dueDate ?? '9999';
 // Neither locale nor platform may change the order.
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A case of a sheet with the issued document that carries it: null where none does yet, whether any does may be unknown. */
-export interface SheetCase extends StandingCase {
-  source: IssuedSource | 'named' | 'unknown' | null;
+/** The issued document that carries a recommendation: null where none does yet, whether any does may be unknown. */
+export type CaseSource = IssuedSource | 'named' | 'unknown' | null;
+
+/** A recommendation as it stands, with the document that carries it. */
+export interface Sourced {
+  state: FollowUpState;
+  source: CaseSource;
 }
 
-function sourceFor(
-  { places, state }: StandingCase,
-  issued: FollowUpRecord['issued'],
+/** A case of a sheet. */
+export type SheetCase = StandingCase & Sourced;
+
+/** The document that carries some recommendations which are one duty: as named on its card, else as issued here. */
+export function sourceFor(
+  ids: readonly string[],
+  { assignment }: Pick<FollowUpState, 'assignment'>,
+  issued: readonly IssuedSource[] | undefined,
   day: string,
-): SheetCase['source'] {
-  if (state.assignment?.sourceDocument.trim()) return 'named';
+): CaseSource {
+  if (assignment?.sourceDocument.trim()) return 'named';
   if (issued === undefined) return 'unknown';
-  return (
-    sourceOf(
-      places.flatMap(({ ids }) => ids),
-      issued,
-      day,
-    ) ?? null
-  );
+  return sourceOf(ids, issued, day) ?? null;
 }
 
-/** Whether a case is late by a document: nobody is late with what no document has asked for yet. */
-export function isOverdue({ state, source }: SheetCase): boolean {
-  return source !== null && state.due === 'overdue';
+/** Where a recommendation is counted; `unissued` is past its day, yet no document has asked for it. */
+export const COUNTED_STATES = ['overdue', 'unissued', 'dueSoon', 'onTime', 'undated', 'done'] as const;
+export type CountedState = (typeof COUNTED_STATES)[number];
+
+/** Where a recommendation is counted, on screen and on paper: nobody is late with what no document has asked for yet. */
+export function countedState({ state, source }: Sourced): CountedState {
+  return state.due === 'overdue' && source === null ? 'unissued' : state.due;
+}
+
+/** Whether a case is late by a document. */
+export function isOverdue(standing: Sourced): boolean {
+  return countedState(standing) === 'overdue';
+}
+
+/** Whether the day of the next step has come; nobody is reminded of what no document has asked for yet. */
+export function isToBeReminded({ state, source }: Sourced): boolean {
+  return source !== null && state.isReminderDue;
+}
+
+/** Whether a case was done after its day; nobody was late with what no document has asked for yet. */
+export function isDoneLate({ state, source }: Sourced): boolean {
+  return source !== null && state.daysDoneLate > 0;
 }
 
 /** What is doubtful about a case that is done by its last entry, as `doubtDone` says. */
@@ -186,5 +208,8 @@ export function casesOn({ visits, followUps, settings, issued }: FollowUpRecord,
   );
   return standingCases(recommended, settings, day)
     .sort((a, b) => compare(dueKey(a), dueKey(b)))
-    .map((standing) => ({ ...standing, source: sourceFor(standing, issued, day) }));
+    .map((standing) => {
+      const ids = standing.places.flatMap((place) => place.ids);
+      return { ...standing, source: sourceFor(ids, standing.state, issued, day) };
+    });
 }

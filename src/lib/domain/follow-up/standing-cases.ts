@@ -15,7 +15,7 @@ export interface RecommendationAtVisit {
   rows: readonly FollowUp[];
 }
 
-/** Something recommended to a body, as paper tells it, and how it stands on a day. */
+/** A recommendation to a body as documents print it, and its state on a day. */
 export interface StandingCase {
   /** With the earliest of the due dates, and all that is to come of it. */
   recommendation: Recommendation;
@@ -44,9 +44,9 @@ const leadKey = ({ recommendation, rows }: RecommendationAtVisit) =>
   sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
 
 /**
- * Recommendations as they stand at the end of a day, the same thing to the same body once. Written twice in one visit
- * they are one duty; of several visits each is a duty of its own, and all is done when each is. To nobody known, those of
- * two visits stay two.
+ * Recommendations with their state at the end of a day; the same content to the same body is listed once. Recorded
+ * twice in one visit they are one duty; of several visits each is a duty of its own, and all is done when each is. To
+ * nobody known, those of two visits stay two.
  */
 export function standingCases(
   recommendations: readonly RecommendationAtVisit[],
@@ -95,7 +95,7 @@ function atVisit(
   };
 }
 
-/** The same duty of several visits: it stands where the one stands that is least far. */
+/** The same duty of several visits: its state is that of the least advanced. */
 function together(cases: readonly StandingCase[], settings: FollowUpSettings, day: string): StandingCase {
   const [first] = cases;
   if (first && cases.length === 1) return first;
@@ -103,25 +103,46 @@ function together(cases: readonly StandingCase[], settings: FollowUpSettings, da
   const counted = open.length > 0 ? open : cases;
   const rank = ({ state }: StandingCase) => LEAST_FAR.indexOf(state.status);
   const leading = counted.reduce((least, standing) => (rank(standing) < rank(least) ? standing : least));
-  const recommendation = {
-    ...combined(cases.map((standing) => standing.recommendation)),
-    // What is done is late no more.
-    dueDate: combined(counted.map((standing) => standing.recommendation)).dueDate,
-  };
+  const recommendation = combined(cases.map((standing) => standing.recommendation));
+  // What is done is late no more.
+  const limiting = earliest(counted, ({ dueDate }) => dueDate);
+  const { dueDate = null, sourceDue = null, extension = null } = limiting ?? {};
+  const waiting = earliest(counted, ({ explanationDue }) => explanationDue);
   const steps = counted.flatMap(({ state }) => state.steps);
   const card = oneCard(cases.flatMap(({ state }) => state.assignment ?? []));
   const all = cases.map(({ state }) => state);
   return {
-    recommendation,
+    recommendation: { ...recommendation, dueDate: sourceDue },
     places: cases.flatMap(({ places }) => places),
     state: {
-      ...followUpState(recommendation, [...leading.state.statuses, ...steps, ...card], settings, day),
+      ...followUpState({ dueDate }, [...leading.state.statuses, ...steps, ...card], settings, day),
+      sourceDue,
+      extension,
+      daysDoneLate: open.length > 0 ? 0 : Math.max(...all.map(({ daysDoneLate }) => daysDoneLate)),
+      explanationDue: waiting?.explanationDue ?? null,
+      explanationLateFrom: waiting?.explanationLateFrom ?? null,
+      explained: all.flatMap(({ explained }) => explained),
       statuses: entriesInOrder(all.flatMap(({ statuses }) => statuses)),
       steps: entriesInOrder(all.flatMap((state) => state.steps)),
+      explanations: entriesInOrder(all.flatMap(({ explanations }) => explanations)),
+      extensions: entriesInOrder(all.flatMap(({ extensions }) => extensions)),
       later: entriesInOrder(all.flatMap(({ later }) => later)),
     },
     isRecorded: leading.isRecorded,
   };
+}
+
+/** The state whose day comes first; undefined where none has one. */
+function earliest(
+  cases: readonly StandingCase[],
+  dayOf: (state: FollowUpState) => string | null,
+): FollowUpState | undefined {
+  const key = (state: FollowUpState) => dayOf(state) ?? '9999';
+  const [first] = cases
+    .map(({ state }) => state)
+    .filter((state) => dayOf(state) !== null)
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return first;
 }
 
 function combined(recommendations: readonly Recommendation[]): Recommendation {
@@ -133,7 +154,7 @@ function combined(recommendations: readonly Recommendation[]): Recommendation {
   return recommendation;
 }
 
-/** The cards of one duty as one, with what any of them says; its day stands with the recommendation. */
+/** The cards of one duty merged into one; its due date is that of the recommendation. */
 function oneCard(cards: readonly Assignment[]): Assignment[] {
   const [first] = cards;
   if (!first) return [];

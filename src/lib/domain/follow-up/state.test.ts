@@ -6,12 +6,13 @@ import {
   assignmentId,
   blankAssignment,
   EscalationStep,
+  explanationEntry,
+  extensionEntry,
   FollowUp,
   FollowUpStatus,
   statusEntry,
   stepEntry,
-  type StatusEntry,
-  type StepEntry,
+  type FollowUpEntry,
 } from './follow-up.ts';
 import { addDays, daysBetween } from '#lib/domain/basics/vietnamese-date.ts';
 
@@ -119,12 +120,15 @@ const ENTRY = fc
   .record({
     id: fc.uuid(),
     day: DAY,
-    what: fc.constantFrom(...FollowUpStatus.options, ...EscalationStep.options),
+    what: fc.constantFrom(...FollowUpStatus.options, ...EscalationStep.options, 'explanation', 'extension'),
+    until: DAY,
     deleted: fc.boolean(),
   })
-  .map(({ id, day, what, deleted }): StatusEntry | StepEntry => {
+  .map(({ id, day, what, deleted, until }): FollowUpEntry => {
     const step = EscalationStep.safeParse(what);
     const start = written(id, day);
+    if (what === 'explanation') return { ...explanationEntry(start), deleted };
+    if (what === 'extension') return { ...extensionEntry(until, start), deleted };
     return step.success
       ? { ...stepEntry(step.data, start), deleted }
       : { ...statusEntry(FollowUpStatus.parse(what), start), deleted };
@@ -146,9 +150,32 @@ const CASE = fc.record({ dueDate: fc.option(DAY), rows: ROWS, settings: SETTINGS
 test('late exactly when the due date is past and the last word is not “done”', () => {
   fc.assert(
     fc.property(CASE, ({ dueDate, rows, settings, today }) => {
-      const { due: found, status } = followUpState({ dueDate }, rows, settings, today);
-      expect(found === 'overdue').toBe(dueDate !== null && dueDate < today && status !== 'done');
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { due: found, status, dueDate: holding } = stands;
+      expect(found === 'overdue').toBe(holding !== null && holding < today && status !== 'done');
       expect(found === 'done').toBe(status === 'done');
+      expect(stands.sourceDue).toBe(dueDate);
+      expect(holding).toBe(stands.extension?.dueDate ?? dueDate);
+      if (status !== 'done') expect(stands.daysDoneLate).toBe(0);
+    }),
+  );
+});
+
+test('of what is asked for and not done, an explanation is awaited or given, and late only after its last day', () => {
+  fc.assert(
+    fc.property(CASE, ({ dueDate, rows, settings, today }) => {
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { explanationDue, explanationLateFrom, explained, steps, status } = stands;
+      const [first] = steps;
+      expect(explanationDue !== null && explained.length > 0).toBe(false);
+      if (first && status !== 'done') expect(explanationDue !== null || explained.length > 0).toBe(true);
+      if (!first) expect([explanationDue, explained]).toEqual([null, []]);
+      const isLate = explanationDue !== null && explanationDue < today;
+      expect(explanationLateFrom).toBe(isLate ? addDays(explanationDue, 1) : null);
+      for (const { entry, daysLate } of explained) {
+        const after = daysBetween(addDays(first?.day ?? '', settings.explanationDays), entry.day);
+        expect(daysLate).toBe(Math.max(0, after));
+      }
     }),
   );
 });
@@ -173,17 +200,18 @@ test('neither the order of the rows nor removed rows change anything', () => {
 test('the next step goes further than every step taken, on the day its setting says', () => {
   fc.assert(
     fc.property(CASE, ({ dueDate, rows, settings, today }) => {
-      const { next, steps, status, isReminderDue } = followUpState({ dueDate }, rows, settings, today);
+      const stands = followUpState({ dueDate }, rows, settings, today);
+      const { next, steps, status, isReminderDue, dueDate: holding } = stands;
       const order = EscalationStep.options;
       if (next === null) {
         const taken = Math.max(-1, ...steps.map(({ step }) => order.indexOf(step)));
         const left = order.slice(taken + 1).filter((step) => settings.steps[step] !== null);
-        expect(dueDate === null || status === 'done' || left.length === 0).toBe(true);
+        expect(holding === null || status === 'done' || left.length === 0).toBe(true);
         expect(isReminderDue).toBe(false);
         return;
       }
       for (const { step } of steps) expect(order.indexOf(next.step)).toBeGreaterThan(order.indexOf(step));
-      expect(daysBetween(dueDate ?? '', next.day)).toBe(settings.steps[next.step]);
+      expect(daysBetween(holding ?? '', next.day)).toBe(settings.steps[next.step]);
       expect(isReminderDue).toBe(next.day <= today);
     }),
   );

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { defaultIssuer, ISSUING_BODIES, issuerOf, placeNameOf } from './issuer-defaults.ts';
-import { Issuer, MissionKind } from './mission.ts';
+import {
+  withUsualSuperior,
+  defaultIssuer,
+  ISSUING_BODIES,
+  issuerOf,
+  placeNameOf,
+} from './issuer-defaults.ts';
+import { Issuer, MissionKind, type Mission } from './mission.ts';
 
 test('a supervision delegation signs under the People’s Council, an inspection under the People’s Committee', () => {
   expect(defaultIssuer('supervision', 'tỉnh Gia Lai')).toEqual({
@@ -49,4 +55,19 @@ test('each issuing body heads and signs in its own name, and every block is vali
   expect(issuerOf('peoplesCommittee', 'inspection', 'tỉnh Gia Lai').superior).toBe(
     'ỦY BAN NHÂN DÂN TỈNH GIA LAI',
   );
+});
+
+test('a delegation stored without the body above it is headed by the one its form proposes; a council by none', () => {
+  const stored = (superior: string, name: string) =>
+    ({ kind: 'survey', issuer: { ...defaultIssuer('survey', ''), superior, name } }) as Mission;
+  const superiorOf = (mission: Mission, ...provinces: string[]) =>
+    withUsualSuperior(
+      mission,
+      provinces.map((province) => ({ province })),
+    ).issuer.superior;
+  expect(superiorOf(stored('', 'ĐOÀN KHẢO SÁT'), '', 'tỉnh Gia Lai')).toBe('HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI');
+  expect(superiorOf(stored(' ', ''), 'tỉnh Đắk Lắk')).toBe('HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK');
+  expect(superiorOf(stored('BAN PHÁP CHẾ', 'ĐOÀN KHẢO SÁT'), 'tỉnh Gia Lai')).toBe('BAN PHÁP CHẾ');
+  expect(superiorOf(stored('', 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI'), 'tỉnh Gia Lai')).toBe('');
+  expect(superiorOf(stored('', 'ĐOÀN KHẢO SÁT'), '')).toBe('');
 });

@@ -1,4 +1,5 @@
-import type { Issuer, MissionKind } from './mission.ts';
+import type { Issuer, Mission, MissionKind } from './mission.ts';
+import type { Unit } from './unit.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 
 const DELEGATIONS: Record<MissionKind, { name: string; symbol: string; superior: string }> = {
@@ -89,4 +90,16 @@ export function lacksSuperior({ name, superior }: Pick<Issuer, 'name' | 'superio
   return (
     superior.trim() === '' && (name.trim() === '' || /^đoàn(?=\s|$)/iu.test(name.trim().normalize('NFC')))
   );
+}
+
+/**
+ * A mission as its documents head it: where no body above the delegation was ever written down, the one its form proposes
+ * for the place of its units. Rows stay as they were signed; of a province nobody named nothing is guessed.
+ * @param units of the mission, in its order
+ */
+export function withUsualSuperior(mission: Mission, units: readonly Pick<Unit, 'province'>[]): Mission {
+  const { kind, issuer } = mission;
+  const province = units.map((unit) => unit.province.trim()).find(Boolean) ?? '';
+  if (!lacksSuperior(issuer) || province === '') return mission;
+  return { ...mission, issuer: { ...issuer, superior: defaultIssuer(kind, province).superior } };
 }

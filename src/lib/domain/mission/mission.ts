@@ -40,6 +40,8 @@ export const Issuer = z.strictObject({
   recipients: z.array(words(300)).check(z.maxLength(50)),
   /** Absent where the head of the delegation signs for it. */
   signing: z.optional(Signing),
+  /** Documents of all kinds are numbered in one book (chung một sổ); absent where each kind has a series of its own. */
+  numbering: z.optional(z.literal('together')),
 });
 export type Issuer = z.infer<typeof Issuer>;
 
@@ -71,3 +73,8 @@ export const Mission = z.strictObject({
   deleted: z.boolean(),
 });
 export type Mission = z.infer<typeof Mission>;
+
+/** Whether missions of a kind report to a council session (kỳ họp): what the executive inspects it reports to itself. */
+export function reportsToSession(kind: MissionKind): boolean {
+  return kind !== 'inspection';
+}

@@ -13,7 +13,7 @@ export interface Missing {
   unanswered: CheckItem[];
   /** Examined, and something else that the item asks for was left out. */
   incomplete: CheckItem[];
-  /** Judged short of Đạt, but no finding was recorded. */
+  /** Judged below “Đạt”, but without a finding. */
   withoutFinding: CheckItem[];
   /** A photo is expected, none was taken. */
   withoutPhoto: CheckItem[];
@@ -21,7 +21,7 @@ export interface Missing {
   lacking: Finding[];
   /** Ought to sign, but have neither signed nor refused. */
   unsigned: Attendee[];
-  /** Nobody who ought to sign has been recorded yet. */
+  /** No person who must sign has been recorded yet. */
   noSignatories: boolean;
 }
 

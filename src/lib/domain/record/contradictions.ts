@@ -26,9 +26,9 @@ export interface Contradictions {
   pastDue: Recommendation[];
   /** Findings and recommendations with an item's own words, under another item. */
   miscoded: (Finding | Recommendation)[];
-  /** Recommendations of the same thing to the same body as one before: paper tells them once. */
+  /** Recommendations with the same content and body as an earlier one: documents print them once. */
   repeated: Recommendation[];
-  /** What in the times of the session cannot be. */
+  /** Impossible or contradictory times of the session. */
   times: TimeFault[];
   /** Those present for the delegation by a name that the mission does not have: it was put right in one place only. */
   people: Attendee[];
@@ -41,7 +41,7 @@ export interface Contradictions {
 /**
  * @param day against which due dates are held, `YYYY-MM-DD`
  * @param now as an instant
- * @param calendar of days off; without one the dates of dossiers tell nothing
+ * @param calendar of days off; without one the dates of dossiers are not evaluated
  */
 export function contradictionsIn(
   record: VisitRecord,
@@ -77,7 +77,7 @@ function againstLists({ dossiers, draws }: VisitRecord, asOf: string, calendar?:
   });
 }
 
-/** Words that are another item's and not those of the item they stand under. Of own words nobody can tell. */
+/** Texts copied from another item than the one they are recorded under. Texts people wrote themselves cannot be checked. */
 function miscodedIn({ checklist, findings, recommendations }: VisitRecord): (Finding | Recommendation)[] {
   const items = itemsOf(checklist);
   const itemOf = new Map(items.map((item) => [item.code, item]));

@@ -90,11 +90,11 @@ export function doubtSentence(doubt: NumberDoubt, sheets: readonly FigureSheet[]
     case 'sum': {
       const parts = doubt.parts.map(({ field }) => `“${field.label}”`);
       const sum = doubt.parts.map(({ value }) => f(value)).join(' + ');
-      const said = fillIn(say.sum, {
+      const sentence = fillIn(say.sum, {
         parts: parts.join(words.sentences.and),
         equation: `${sum} = ${f(doubt.sum)}`,
       });
-      return against(said, onSheets(doubt.sheets, sheets, words, true));
+      return against(sentence, onSheets(doubt.sheets, sheets, words, true));
     }
     case 'judged': {
       const [less, than] = doubt.fewer;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { expect, test } from 'vitest';
 import { figureRecords as records, figures } from '#messages/vi/figures.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
 import { figureRecord, isRecorded } from './figure-suggestions.ts';
+import { figureSentence } from '#lib/domain/figures/sentences.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { isQuestion, isShortcoming, lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
@@ -42,22 +44,33 @@ test('a difference becomes a finding that can be issued: criterion, condition an
   expect(finding.evidence).toContain('01/7/2025 – 17/9/2025 (“từ ngày 1-7 đến 17-9”)');
   expect(finding.evidence).toContain('đã giải quyết 475; trước hạn và đúng hạn 449; đã giải quyết quá hạn 8');
   expect(finding.severity).toBe('medium');
-  expect(recommendation).toMatchObject({ findingId: 'f', addressee: unit!.name, content: records.check });
+  expect(recommendation).toMatchObject({ findingId: 'f', addressee: unit!.name });
+  // What is to be looked through can be told without the finding.
+  expect(recommendation.content).toBe(
+    'Rà soát, đối chiếu lại số liệu (đã giải quyết 475; trước hạn và đúng hạn 449; đã giải quyết quá hạn 8) tại phiếu số liệu kỳ 01/7/2025 – 17/9/2025; báo cáo lại số đúng và nguyên nhân sai lệch.',
+  );
 });
 
 test('the same difference may be put to the unit as a question, of low severity', () => {
   const { finding, recommendation } = record({ about: 'check', check: failing }, 'question', wrong);
-  expect(finding.condition).toMatch(/^Đề nghị đơn vị làm rõ: Chênh lệch 18 hồ sơ: /);
-  expect([finding.severity, recommendation.content]).toEqual(['low', records.answer]);
+  expect(finding.condition).toBe(
+    'Đề nghị đơn vị làm rõ chênh lệch 18 hồ sơ giữa số đã giải quyết là 475 và số trước hạn và đúng hạn + đã giải quyết quá hạn là 457.',
+  );
+  expect(finding.severity).toBe('low');
+  expect(recommendation.content).toContain('số liệu (đã giải quyết 475;');
   // A delegation that surveys or inspects asks in the same words.
   expect(recommendation.content).not.toMatch(/giám sát/u);
   expect([isQuestion(finding), isShortcoming(finding)]).toEqual([true, false]);
-  // Whatever a person changes of it; what an older version asked is told by its severity.
-  expect(isQuestion({ ...finding, severity: 'high' })).toBe(true);
-  const old = { ...finding, origin: { from: 'figures' as const, key: finding.origin!.key } };
-  expect(isQuestion(old)).toBe(true);
-  const { finding: found } = record({ about: 'check', check: failing }, 'finding', wrong);
-  expect(isQuestion({ ...found, severity: 'low' })).toBe(false);
+  // Only what it was recorded as counts, whatever a person changes of it and however light it is.
+  const graver: Finding = { ...finding, severity: 'high' };
+  expect(isQuestion(graver)).toBe(true);
+  const unmarked: Finding = { ...finding, origin: { from: 'figures', key: finding.origin!.key } };
+  expect(isQuestion(unmarked)).toBe(false);
+  const lighter: Finding = {
+    ...record({ about: 'check', check: failing }, 'finding', wrong).finding,
+    severity: 'low',
+  };
+  expect(isQuestion(lighter)).toBe(false);
 });
 
 test('the unit has seven days from the day it is asked, and never less than seven from the visit', () => {
@@ -75,12 +88,20 @@ test('the unit has seven days from the day it is asked, and never less than seve
 test('the question about “trên 88,2%” names both readings', () => {
   const explanation = reviewSheet(shipped!).printed[1]!;
   const subject = { about: 'printed' as const, explanation };
-  const { finding } = record(subject, 'question');
+  const { finding, recommendation } = record(subject, 'question');
+  expect(recommendation.content).toBe(
+    'Giải trình, làm rõ tỷ lệ trước hạn và đúng hạn “trên 88,2%” tại phiếu số liệu kỳ 01/7/2025 – 17/9/2025; bổ sung số liệu để Đoàn đối chiếu.',
+  );
   expect(finding.condition).toContain('449/509 = 88,21%');
   expect(finding.condition).toContain('449/457 = 98,25%');
   // As older versions kept it, it is known by its words.
   const { origin: _, ...old } = finding;
   expect(isRecorded(subject, [old], [shipped!], words)).toBe(true);
+  const older = {
+    ...old,
+    condition: `Đề nghị đơn vị làm rõ: ${figureSentence(subject, [shipped!], figures)}`,
+  };
+  expect(isRecorded(subject, [older], [shipped!], words)).toBe(true);
   expect(isRecorded(subject, [{ ...old, condition: 'Khác' }], [shipped!], words)).toBe(false);
 });
 
@@ -110,4 +131,27 @@ test('every remark on a sheet has a key of its own', () => {
     ...printed.map((explanation) => subjectKey({ about: 'printed', explanation })),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('letters asked for by the item are not asked for once more by the figures, and what is due is the letters', () => {
+  const late = { ...wrong, values: { overdue: 8, pendingOverdue: 3, apologyLetters: 9 } };
+  const check = reviewSheet(late).checks.find(({ id }) => id === 'apologyLetters')!;
+  const subject = { about: 'check' as const, check };
+  const { finding, recommendation } = record(subject, 'finding', late);
+  expect(recommendation.product).toBe('Báo cáo kết quả gửi thư xin lỗi');
+  expect(isRecorded(subject, [], [late], words)).toBe(false);
+  const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
+  expect(isRecorded(subject, [ofItem], [late], words)).toBe(true);
+  expect(isRecorded(subject, [{ ...ofItem, deleted: true }], [late], words)).toBe(false);
+});
+
+test('a finding written with leading zeros and one written without are the same remark', () => {
+  const counted = { ...words, figures: { ...words.figures, count: formatCount } };
+  const late = { ...wrong, values: { overdue: 8, pendingOverdue: 3, apologyLetters: 9 } };
+  const check = reviewSheet(late).checks.find(({ id }) => id === 'apologyLetters')!;
+  const subject = { about: 'check' as const, check };
+  const { origin: _, ...old } = record(subject, 'finding', late).finding;
+  expect(old.condition).toContain('chỉ có 9 thư');
+  expect(figureSentence(subject, [late], counted.figures)).toContain('chỉ có 09 thư');
+  expect(isRecorded(subject, [old], [late], counted)).toBe(true);
 });

@@ -1,4 +1,3 @@
-import type { FigureCheck } from '#lib/domain/figures/checks.ts';
 import { begunSheets, reviewSheet, reviewTogether, subjectsOf } from '#lib/domain/figures/review.ts';
 import {
   figureFinding,
@@ -7,11 +6,14 @@ import {
   type FigureFindingCode,
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
-import { figureSentence, type FigureWords } from '#lib/domain/figures/sentences.ts';
+import { figureQuestion, innerRateName, type QuestionWords } from '#lib/domain/figures/question-sentences.ts';
+import { figureSentence } from '#lib/domain/figures/sentences.ts';
 import { innerName, periodText, sheetTitle } from '#lib/domain/figures/names.ts';
-import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { blankFinding, type Finding } from '#lib/domain/visit/finding.ts';
 import { blankRecommendation, type Recommendation } from '#lib/domain/visit/recommendation.ts';
+import { readFigure } from '#lib/domain/figures/values.ts';
+import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { VisitRecord } from './visit-record.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
@@ -23,17 +25,27 @@ const DAYS_TO_ANSWER = 7;
 export interface FigureRecordWords {
   /** Against what a failed check or a doubt is measured. */
   criteria: Record<FigureFindingCode, string>;
-  question: (sentence: string) => string;
+  /** How older versions put a remark as a question. */
+  olderQuestion: (sentence: string) => string;
   evidence: (unit: string, sheets: string) => string;
   sheet: (title: string, period: string) => string;
-  check: string;
-  letters: string;
-  answer: string;
+  /** What is to be looked through: figures with their values, a rate as printed, or the period itself. */
+  figures: (list: string) => string;
+  rate: (name: string, asPrinted: string) => string;
+  period: string;
+  /** The sheet it stands on, by its title, if any, and its period. */
+  on: (sheets: readonly { title: string | null; period: string | null }[]) => string;
+  /** What the unit is to do, of what and on which sheet. */
+  check: (what: string, on: string) => string;
+  letters: (what: string, on: string) => string;
+  answer: (what: string, on: string) => string;
   product: string;
+  /** Of letters that are still to be sent. */
+  lettersProduct: string;
 }
 
 interface Words {
-  figures: FigureWords;
+  figures: QuestionWords;
   records: FigureRecordWords;
 }
 
@@ -42,17 +54,36 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
   checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
 }
 
+/** Whether a shortcoming of an item says already what a remark suggests: the same act is to be asked for once. */
+function isSaidByItem(
+  subject: FigureSubject,
+  findings: readonly Partial<Pick<Finding, 'origin' | 'itemCode' | 'deleted'>>[],
+): boolean {
+  const suggestion = figureFinding(subject);
+  if (suggestion?.code !== 'apologyLettersFewer') return false;
+  return findings.some(
+    ({ origin, itemCode, deleted }) =>
+      !deleted && origin?.from === 'item' && itemCode === suggestion.itemCode,
+  );
+}
+
 /** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
 export function isRecorded(
   subject: FigureSubject,
-  findings: readonly Pick<Finding, 'origin' | 'condition'>[],
+  findings: readonly (Pick<Finding, 'origin' | 'condition'> & Partial<Finding>)[],
   sheets: readonly FigureSheet[],
   words: Words,
 ): boolean {
+  if (isSaidByItem(subject, findings)) return true;
   const key = subjectKey(subject);
-  const conditions = (['finding', 'question'] as const).map((as) =>
-    figureCondition(subject, as, sheets, words),
-  );
+  // Older versions wrote no leading zeros.
+  const conditions = [words, { ...words, figures: { ...words.figures, count: formatNumber } }]
+    .flatMap((written) => {
+      const statement = figureCondition(subject, 'finding', sheets, written);
+      const question = figureCondition(subject, 'question', sheets, written);
+      return [statement, question, words.records.olderQuestion(statement)];
+    })
+    .filter((condition) => condition !== '');
   return findings.some(({ origin, condition }) =>
     origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
   );
@@ -72,7 +103,12 @@ export function openFigureQuestions({
     ...sheets.flatMap((sheet) => subjectsOf(reviewSheet(sheet))),
     ...sequence.map((check) => ({ about: 'sequence' as const, check })),
     ...totals.map((check) => ({ about: 'total' as const, check })),
-  ].filter((subject) => figureFinding(subject) !== null && !recorded.has(subjectKey(subject)));
+  ].filter(
+    (subject) =>
+      figureFinding(subject) !== null &&
+      !recorded.has(subjectKey(subject)) &&
+      !isSaidByItem(subject, findings),
+  );
 }
 
 /** The condition a suggestion would be recorded with. */
@@ -80,33 +116,108 @@ function figureCondition(
   subject: FigureSubject,
   as: FigureFinding['kind'],
   sheets: readonly FigureSheet[],
-  { figures, records }: Words,
+  { figures }: Words,
 ): string {
-  const sentence = figureSentence(subject, sheets, figures);
-  return as === 'question' ? records.question(sentence) : sentence;
+  return (as === 'question' ? figureQuestion : figureSentence)(subject, sheets, figures);
 }
 
-/** The cells an identity was read from, with their names: “đã giải quyết 457; đang giải quyết 52”. */
-function cellsText({ left, right }: FigureCheck, sheet: FigureSheet, words: FigureWords): string {
-  return [...left.terms, ...right.terms]
-    .flatMap(({ cells }) => cells)
-    .map((key) => `${innerName(words, key, sheet.levels)} ${formatNumber(sheet.values[key] ?? 0)}`)
-    .join('; ');
+/** The figures a remark is about, with their values: “đã giải quyết 457; đang giải quyết 52”. Of a rate or a period, none. */
+function figuresText(subject: FigureSubject, sheets: readonly FigureSheet[], { figures }: Words): string {
+  const listed = (sheetId: string, values: readonly (readonly [FigureKey, number | null])[]) => {
+    const levels = sheets.find(({ id }) => id === sheetId)?.levels ?? 'modern';
+    return values
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => `${innerName(figures, key, levels)} ${formatNumber(value ?? 0)}`)
+      .join('; ');
+  };
+  switch (subject.about) {
+    case 'check': {
+      const { sheetId, left, right } = subject.check;
+      const values = sheets.find(({ id }) => id === sheetId)?.values ?? {};
+      const cells = [...left.terms, ...right.terms].flatMap((term) => term.cells);
+      return listed(
+        sheetId,
+        cells.map((key) => [key, values[key] ?? 0]),
+      );
+    }
+    case 'sequence': {
+      const { earlierId, laterId, pending, carriedOver } = subject.check;
+      return [
+        listed(earlierId, [['pending', pending]]),
+        listed(laterId, [['carriedOver', carriedOver]]),
+      ].join('; ');
+    }
+    case 'total':
+      return listed(subject.check.totalId, [[subject.check.key, subject.check.total]]);
+    case 'overdueUnplaced':
+      return listed(subject.sheetId, [['overdueUnplaced', subject.placements[0]?.count ?? null]]);
+    case 'overdueApart': {
+      const { sheetId, count, overdue, pendingOverdue } = subject.doubt;
+      return listed(sheetId, [
+        ['overdueUnplaced', count],
+        ['overdue', overdue],
+        ['pendingOverdue', pendingOverdue],
+      ]);
+    }
+    case 'nothingPending':
+      return listed(subject.doubt.sheetId, [
+        ['received', subject.doubt.received],
+        ['pending', 0],
+      ]);
+    case 'moreOut': {
+      const { sheetId, keys, received } = subject.doubt;
+      const values = sheets.find(({ id }) => id === sheetId)?.values ?? {};
+      return listed(sheetId, [
+        ...keys.map((key) => [key, readFigure(values, key)?.value ?? null] as const),
+        ['received', received],
+      ]);
+    }
+    case 'printed':
+    case 'period':
+      return '';
+    default:
+      throw new UnreachableError(subject);
+  }
+}
+
+/** What the unit is to look through, and on which sheets of figures. */
+function namedIn(
+  subject: FigureSubject,
+  own: readonly FigureSheet[],
+  words: Words,
+): { what: string; on: string } {
+  const { figures, records } = words;
+  const on = records.on(
+    own.map(({ field, subUnit, period, periodAsPrinted }) => {
+      const isUnknown = period.from === null && period.to === null;
+      const printed = periodAsPrinted.trim() === '' ? null : `“${periodAsPrinted.trim()}”`;
+      return {
+        title: field === '' && subUnit === '' ? null : sheetTitle(figures.sentences, { field, subUnit }),
+        period: isUnknown ? printed : periodText(figures.sentences, { period }),
+      };
+    }),
+  );
+  if (subject.about === 'period') return { what: records.period, on };
+  if (subject.about !== 'printed') return { what: records.figures(figuresText(subject, own, words)), on };
+  const { explanation } = subject;
+  const levels = own.find(({ id }) => id === explanation.sheetId)?.levels ?? 'modern';
+  const { asPrinted, percent } = explanation.printed;
+  const printed = asPrinted.trim() || (percent === null ? '' : `${formatNumber(percent)}%`);
+  return { what: records.rate(innerRateName(explanation, { levels }, figures), printed), on };
 }
 
 function evidenceOf(
   subject: FigureSubject,
   sheets: readonly FigureSheet[],
   unit: string,
-  { figures, records }: Words,
+  words: Words,
 ): string {
+  const { figures, records } = words;
   const named = sheets.map((sheet) => {
     const title = records.sheet(sheetTitle(figures.sentences, sheet), periodText(figures.sentences, sheet));
     return sheet.periodAsPrinted ? `${title} (“${sheet.periodAsPrinted}”)` : title;
   });
-  const [sheet] = sheets;
-  const about =
-    subject.about === 'check' && sheet ? [cellsText(subject.check, sheet, figures)].filter(Boolean) : [];
+  const about = subject.about === 'check' ? [figuresText(subject, sheets, words)].filter(Boolean) : [];
   return records.evidence(unit, [...named, ...about].join('; '));
 }
 
@@ -128,7 +239,8 @@ export function figureRecord(
   const common = { missionId: visit.missionId, visitId: visit.id, position: start.position };
   const own = sheets.filter(({ id }) => suggestion.sheetIds.includes(id));
   const { records } = words;
-  const answer = suggestion.code === 'apologyLettersFewer' ? records.letters : records.check;
+  const { what, on } = namedIn(subject, own, words);
+  const duty = suggestion.code === 'apologyLettersFewer' ? records.letters : records.check;
   return {
     finding: {
       ...blankFinding('shortcoming', {
@@ -150,13 +262,13 @@ export function figureRecord(
         findingId: start.findingId,
         addressee: unit.name,
       }),
-      content: as === 'question' ? records.answer : answer,
+      content: (as === 'question' ? records.answer : duty)(what, on),
       // Asked in the office weeks after the visit, or prepared before it.
       dueDate: addDays(
         visit.date !== null && visit.date > start.today ? visit.date : start.today,
         DAYS_TO_ANSWER,
       ),
-      product: records.product,
+      product: duty === records.letters && as !== 'question' ? records.lettersProduct : records.product,
     },
   };
 }

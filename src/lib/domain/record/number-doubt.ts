@@ -3,45 +3,45 @@ import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { FigureKey, FigureValues, RateKey } from '#lib/domain/figures/figures.ts';
 import { readFigure } from '#lib/domain/figures/values.ts';
 
-/** What a sheet says of a quantity an item asks for as well. */
+/** The number on a sheet of figures for a quantity that an item also asks for. */
 export interface OnSheet {
   sheetId: string;
   /** The figures it was added up from. */
   keys: readonly FigureKey[];
   value: number;
-  /** A part of it is missing on the sheet: it is no less than `value`. */
+  /** A part is missing on the sheet, so that the number is at least `value`. */
   atLeast: boolean;
 }
 
 /** Numbers of a visit that do not go together, each about one item. */
 export type NumberDoubt =
   | { kind: 'parts'; itemCode: string; above: PartsAboveWhole }
-  /** The item says another number than the sheets of figures do. */
+  /** The item has another number than the sheets of figures. */
   | { kind: 'sheets'; itemCode: string; given: NumberGiven; sheets: OnSheet[] }
   /** Numbers of the item that make up a figure come to another number than sheets say of that figure. */
   | { kind: 'sum'; itemCode: string; parts: NumberGiven[]; sum: number; sheets: OnSheet[] }
-  /** The item says another number than other items do. */
+  /** The item has another number than other items. */
   | {
       kind: 'items';
       itemCode: string;
       given: NumberGiven;
       others: { itemCode: string; given: NumberGiven }[];
     }
-  /** The item says a rate that no rate of the sheet explains. */
+  /** The item has a rate that matches no rate of the sheet. */
   | { kind: 'rate'; itemCode: string; given: NumberGiven; sheetId: string; rate: RateKey; percent: number }
   /** The item is judged Đạt, and its own numbers, or those of sheets, say otherwise. */
   | {
       kind: 'judged';
       itemCode: string;
-      /** A shortcoming stands on it all the same: the verdict is told with that. */
+      /** The item also has a shortcoming, which is printed with the judgement. */
       reserved: boolean;
       some: NumberGiven[];
       fewer: NumberGiven[];
       sheets: OnSheet[];
     }
-  /** A finding or a note tells of another count than sheets and items do. */
+  /** A finding or a note has another count than sheets and items. */
   | { kind: 'text'; at: TextPlace; words: string; sources: OnSheet[] }
-  /** A finding or a note tells of a rate that nothing explains. */
+  /** A finding or a note has a rate that matches no figures. */
   | { kind: 'textRate'; at: TextPlace; words: string; sheetId: string; rate: RateKey; percent: number };
 
 /** Whose text it is: of an item, or of a finding, which may be on an item. */
@@ -50,7 +50,7 @@ export interface TextPlace {
   findingId: string | null;
 }
 
-/** Stands for the answers of the checklist where a sheet is named. */
+/** Used in place of a sheet's name for the answers of the checklist. */
 export const THE_ANSWERS = '';
 
 /** Whether a doubt is about a sheet. */
@@ -92,6 +92,6 @@ export function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit
   };
 }
 
-/** Whether a number is what a sheet says, or no less where a part is missing there. */
+/** Whether a number equals that of a sheet, or is no less where a part is missing there. */
 export const agrees = (value: number, of: { value: number; atLeast: boolean }) =>
   of.atLeast ? value >= of.value : value === of.value;

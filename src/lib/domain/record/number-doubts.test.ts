@@ -29,6 +29,7 @@ const sheet = (values: FigureValues, value: Partial<FigureSheet> = {}): FigureSh
 });
 const given = (itemCode: string, values: Answer['values'], value: Partial<Answer> = {}) =>
   answer(itemCode, { values, ...value });
+const WORDS = figures;
 const doubts = (of: Partial<NumbersOfVisit>) =>
   numberDoubts({ checklist, answers: [], figures: [], findings: [], ...of });
 const reported = (of: Partial<NumbersOfVisit>) => doubts(of).map((doubt) => [doubt.kind, itemOf(doubt)]);
@@ -59,6 +60,48 @@ test('an item is held against the sheets of the whole unit', () => {
   // The sheet lacks what is pending: there may be as many.
   expect(reported({ answers, figures: [sheet({ overdue: 7 })] })).toEqual([]);
   expect(reported({ answers, figures: [sheet({ overdue: 19 }, { field: 'Đất đai' })] })).toEqual([]);
+});
+
+test('what is overdue in no certain place is held against the items on deadlines and letters as placed figures are', () => {
+  const figures = [sheet({ overdueUnplaced: 11 })];
+  const f5 = (overdue: number, pendingOverdue: number) => ({
+    answers: [given('F5', { overdue, pendingOverdue })],
+    figures,
+  });
+  expect(reported(f5(3, 1))).toEqual([['sum', 'F5']]);
+  const [doubt] = doubts(f5(3, 1));
+  expect(doubt && doubtSentence(doubt, figures, WORDS)).toBe(
+    '“Đã giải quyết quá hạn” và “Đang giải quyết, đã quá hạn” cộng lại là 3 + 1 = 4, còn phiếu số liệu kỳ 01/01/2026 – 30/6/2026 có số quá hạn chưa rõ thuộc phần nào là 11.',
+  );
+  // It may be of either place, or of both.
+  for (const [overdue, pending] of [
+    [11, 2],
+    [2, 11],
+    [5, 6],
+  ] as const)
+    expect(reported(f5(overdue, pending))).toEqual([]);
+  expect(reported({ answers: [given('F5', { overdue: 3 })], figures })).toEqual([]);
+  const letters = (apologiesDue: number) => reported({ answers: [given('F6', { apologiesDue })], figures });
+  expect(letters(4)).toEqual([['sheets', 'F6']]);
+  expect(letters(11)).toEqual([]);
+  expect(letters(12)).toEqual([]);
+  expect(reported({ answers: [given('F5', {}, { judgement: 'met' })], figures })).toEqual([['judged', 'F5']]);
+  expect(
+    reported({ answers: [given('F5', {}, { judgement: 'met' })], figures: [sheet({ overdueUnplaced: 0 })] }),
+  ).toEqual([]);
+});
+
+test('what an item says is overdue contradicts no sheet that has the same in no certain place', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 40 }), fc.nat({ max: 40 }), fc.boolean(), (overdue, pendingOverdue, both) => {
+      const figures = [sheet({ overdueUnplaced: both ? overdue + pendingOverdue : overdue })];
+      const answers = [
+        given('F5', { overdue, pendingOverdue }),
+        given('F6', { apologiesDue: overdue + pendingOverdue }),
+      ];
+      expect(reported({ answers, figures })).toEqual([]);
+    }),
+  );
 });
 
 test('what an item gives in parts is held against a sheet that gives it as one figure, and the other way round', () => {
@@ -184,6 +227,21 @@ test('a judgement and the numbers against it are two sentences', () => {
   expect(said).toEqual([
     'Được đánh giá “Đạt”, có ghi tồn tại, hạn chế. Tuy nhiên, “Số thư xin lỗi đã lập” (3) ít hơn “Số hồ sơ quá hạn phải có thư xin lỗi” (8).',
   ]);
+});
+
+test('a question, or what is only supposed, states no number; a rate is quoted in its whole sentence', () => {
+  const condition =
+    'Đề nghị đơn vị làm rõ: Đơn vị không nói rõ 4 hồ sơ quá hạn thuộc phần nào: nếu là hồ sơ đã giải quyết thì bằng 4/457 = 0,88%; nếu là hồ sơ đang giải quyết thì bằng 4/52 = 7,69%.';
+  const figures = [sheet({ resolved: 457, early: 300, onTime: 149, overdue: 8 })];
+  const of = (value: Parameters<typeof finding>[1]) =>
+    doubts({ figures, findings: [finding('f', { itemCode: 'F5', ...value })] });
+  expect(of({ condition })).toEqual([]);
+  const origin = { from: 'figures', key: 'x', asks: true } as const;
+  expect(of({ condition: 'Có 20 hồ sơ quá hạn.', origin })).toEqual([]);
+  const [doubt] = of({
+    condition: 'Trong kỳ, theo báo cáo; 12% hồ sơ quá hạn, do thiếu người. Đã nhắc nhở.',
+  });
+  expect(doubt).toMatchObject({ words: 'Trong kỳ, theo báo cáo; 12% hồ sơ quá hạn, do thiếu người' });
 });
 
 test('the sample missions contradict themselves nowhere', async () => {

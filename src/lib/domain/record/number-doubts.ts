@@ -20,6 +20,7 @@ import {
 } from '#lib/domain/checklist/item-parts.ts';
 import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import { doubtTexts, textsOf } from './text-doubts.ts';
+import { amountWithUnplaced, doubtPlaces, unplacedAgainst } from './unplaced-overdue.ts';
 import { agrees, amountOf, THE_ANSWERS, type NumberDoubt, type OnSheet } from './number-doubt.ts';
 
 /** Ids of number fields that ask for a sum of figures; a field with the id of a figure asks for that one. */
@@ -62,10 +63,10 @@ function doubtSheets({ itemCode, given }: Given, sheets: readonly FigureSheet[])
   const keys = figuresAskedBy(given.field.id);
   if (!keys) return [];
   const amounts = sheets.flatMap(({ id, values }): OnSheet[] => {
-    const amount = amountOf(values, keys);
+    const amount = amountWithUnplaced(values, keys);
     return amount ? [{ sheetId: id, ...amount }] : [];
   });
-  // An item may tell of the periods together.
+  // An item may have the total of several periods.
   const all = {
     value: amounts.reduce((sum, { value }) => sum + value, 0),
     atLeast: amounts.some(({ atLeast }) => atLeast),
@@ -87,16 +88,16 @@ function doubtSums(
     const amount = readFigure(values, key);
     if (!amount?.inferred) return [];
     const { cells, value: sum } = amount;
-    const said = sheets.flatMap((sheet): OnSheet[] => {
+    const amounts = sheets.flatMap((sheet): OnSheet[] => {
       const value = cellOf(sheet.values, key);
-      // Where the sheet tells the parts as well, each is held against its own.
+      // Where the sheet has the parts as well, each is compared with its own.
       const isParted = cells.every((cell) => cellOf(sheet.values, cell) !== null);
       return value === null || isParted ? [] : [{ sheetId: sheet.id, keys: [key], value, atLeast: false }];
     });
-    const together = said.reduce((total, { value }) => total + value, 0);
-    if (said.length === 0 || together === sum || said.some(({ value }) => value === sum)) return [];
+    const together = amounts.reduce((total, { value }) => total + value, 0);
+    if (amounts.length === 0 || together === sum || amounts.some(({ value }) => value === sum)) return [];
     const parts = own.filter(({ field }) => cells.some((cell) => cell === field.id));
-    return [{ kind: 'sum', itemCode: code, parts, sum, sheets: said }];
+    return [{ kind: 'sum', itemCode: code, parts, sum, sheets: amounts }];
   });
 }
 
@@ -149,6 +150,8 @@ function doubtJudged(
       if (less && than && less.value < than.value) fewer.push(less, than);
     }
   }
+  const fieldIds = item.fields.map(({ id }) => id);
+  amounts.push(...unplacedAgainst(fieldIds, new Set(given.keys()), sheets));
   return some.length + fewer.length + amounts.length === 0
     ? []
     : [{ kind: 'judged', itemCode: item.code, reserved: isReserved, some, fewer, sheets: amounts }];
@@ -160,8 +163,10 @@ function doubtRate({ itemCode, given }: Given, sheets: readonly FigureSheet[]): 
   const compared = sheets.flatMap((sheet) =>
     rates.flatMap((rate) => {
       const printed = { rate, percent: given.value, asPrinted: '', atLeast: false };
-      const { verdict, rate: known } = explainPrinted(sheet, printed);
-      return known.status === 'known' ? [{ sheetId: sheet.id, rate, verdict, percent: known.percent }] : [];
+      const { verdict, rate: computed } = explainPrinted(sheet, printed);
+      return computed.status === 'known'
+        ? [{ sheetId: sheet.id, rate, verdict, percent: computed.percent }]
+        : [];
     }),
   );
   const [first] = compared;
@@ -223,6 +228,7 @@ export function numberDoubts({ checklist, answers, figures, findings }: NumbersO
       above,
     })),
     ...doubtSums(item, all, sheets),
+    ...doubtPlaces(item.code, numbersOf(item, answerOf(item.code)), sheets),
     ...all
       .filter(({ itemCode }) => itemCode === item.code)
       .flatMap((number) => [

@@ -83,7 +83,7 @@ describe.each(slugs)('the sample %s', (slug) => {
       if (finding.itemCode !== null) expect(items.has(finding.itemCode)).toBe(true);
       expect(finding.itemCode?.startsWith(finding.areaCode) ?? true).toBe(true);
       expect(lacksOf(finding)).toEqual([]);
-      // A remark on all units alike is no evidence of a strength of one.
+      // A remark on all units is no evidence of a strength of a single one.
       expect(finding.kind === 'strength' || finding.evidence !== '').toBe(true);
     }
   });

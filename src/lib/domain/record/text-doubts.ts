@@ -4,9 +4,10 @@ import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import { explainPrinted } from '#lib/domain/figures/printed.ts';
 import { countsIn, ratesIn } from '#lib/domain/figures/text-figures.ts';
 import type { Finding } from '#lib/domain/visit/finding-schema.ts';
+import { isQuestion } from '#lib/domain/visit/finding.ts';
 import { agrees, amountOf, type NumberDoubt, type OnSheet, type TextPlace } from './number-doubt.ts';
 
-/** The texts of a visit that tell of its numbers: notes and answers in words, then findings. */
+/** The texts of a visit in which numbers are looked for: notes and answers in words, then findings. A question states nothing. */
 export function textsOf(
   items: readonly CheckItem[],
   answerOf: (code: string) => Answer | undefined,
@@ -19,7 +20,7 @@ export function textsOf(
     return [answer?.note ?? '', ...written].filter(Boolean).map((text) => ({ at, text }));
   });
   const findingTexts = findings
-    .filter(({ deleted }) => !deleted)
+    .filter((finding) => !finding.deleted && !isQuestion(finding))
     .flatMap(({ id, itemCode, condition }) =>
       condition ? [{ at: { itemCode, findingId: id }, text: condition }] : [],
     );
@@ -51,8 +52,8 @@ export function doubtTexts(
     }),
     ...ratesIn(text).flatMap(({ words, rate, printed }): NumberDoubt[] => {
       const compared = sources.flatMap((sheet) => {
-        const { verdict, rate: known } = explainPrinted(sheet, printed);
-        return known.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: known.percent }] : [];
+        const { verdict, rate: computed } = explainPrinted(sheet, printed);
+        return computed.status === 'known' ? [{ sheetId: sheet.id, verdict, percent: computed.percent }] : [];
       });
       const [first] = compared;
       if (!first || compared.some(({ verdict }) => verdict !== 'inconsistent')) return [];

@@ -8,7 +8,7 @@ import { wasAnswered } from '#lib/domain/visit/interview.ts';
 import { isAmended, signaturesDue, type ContentHashes, type Signature } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from './visit-record.ts';
 
-/** Rows of a visit that its cover tells of; deleted ones are left out. */
+/** Rows of a visit that its overview counts; deleted ones are left out. */
 export type VisitRows = Pick<
   VisitRecord,
   | 'checklist'
@@ -25,13 +25,13 @@ export type VisitRows = Pick<
   | 'arrival'
 > & {
   documents: { id: string; kind: string; issued: object | null }[];
-  /** Of what stands in the record now; null where nobody signed. */
+  /** Of the present content of the record; null where nobody signed. */
   contentHashes: ContentHashes | null;
   /** Documents issued before the record was changed last, by id. */
   changedSince: ReadonlySet<string>;
 };
 
-/** How far each part of a visit has got, besides its checklist. */
+/** The progress of each part of a visit except its checklist. */
 export interface VisitParts {
   arrival: Arrival | null;
   photos: number;
@@ -43,14 +43,14 @@ export interface VisitParts {
   /** Citizens who answered anything. */
   interviews: number;
   attendees: number;
-  /** Of those who ought to sign: who has signed, who refused, and how many of either did before the last change. */
+  /** Among those who must sign: signatures, refusals, and how many of both were made before the last change. */
   signatures: { signed: number; refused: number; due: number; amended: number };
   /** `changed`: what it was made of is no more as it was when it was issued. */
   documents: { kind: string; issued: boolean; changed: boolean }[];
   missing: Missing;
 }
 
-/** Counts what stands in each part of a visit. */
+/** Counts the rows in each part of a visit. */
 export function visitParts(rows: VisitRows): VisitParts {
   const missing = missingIn(rows);
   const signatures = signaturesDue(rows.attendees, rows.signatures);

@@ -1,5 +1,6 @@
 import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
+import { DOCUMENT_KINDS, DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { Dossier } from '#lib/domain/dossiers/dossier.ts';
 import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import type { Finding } from '#lib/domain/visit/finding.ts';
@@ -9,7 +10,6 @@ import type { Statement } from '#lib/domain/visit/statement.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
-import office from '#templates/documents/office.json' with { type: 'json' };
 
 /** What can be found, in the order in which results are shown. */
 export const SEARCHED = [
@@ -40,7 +40,7 @@ export interface SearchedRows {
   documents: DocumentDraft;
 }
 
-/** One row as search knows it: where it stands and the texts in it. */
+/** One row as search knows it: its place and its texts. */
 export interface SearchEntry {
   kind: SearchKind;
   id: string;
@@ -48,22 +48,22 @@ export interface SearchEntry {
   visitId: string | null;
   unitId: string | null;
   itemCode: string | null;
-  /** Whose follow-up it is of. */
+  /** The recommendation that a follow-up belongs to; null for other rows. */
   recommendationId: string | null;
   /** Without empty ones; the most telling first. */
   texts: string[];
 }
 
-type TextsOf = { [Kind in SearchKind]: (row: SearchedRows[Kind]) => (string | null)[] };
+type TextsOf = {
+  [Kind in SearchKind]: (row: SearchedRows[Kind], mission: Mission | undefined) => (string | null)[];
+};
 
-/** What the kinds of documents are called, and how in their numbers: “báo cáo”, “BC”. */
-const KINDS: Readonly<Record<string, { document: string; abbreviation: string }>> = office.kinds;
-
-/** “Báo cáo 01/BC-ĐGS”: as an issued document is cited. */
-function issuedName(kind: string, number: string, symbol: string): string {
-  const known = KINDS[kind];
-  const cited = number && `${number}/${[known?.abbreviation, symbol].filter(Boolean).join('-')}`;
-  return [known?.document, cited].filter(Boolean).join(' ');
+/** “Báo cáo 01/BC-ĐGS”: as a document is cited. */
+function citedName(kind: string, number: string, symbol: string): string {
+  const id = DocumentKindId.safeParse(kind);
+  const words = id.success ? DOCUMENT_KINDS[id.data] : undefined;
+  const cited = number && `${number}/${[words?.abbreviation, symbol].filter(Boolean).join('-')}`;
+  return [words?.document, cited].filter(Boolean).join(' ');
 }
 
 const day = (date: string | null) => (date ? formatDay(date) : '');
@@ -97,8 +97,11 @@ const textsOf: TextsOf = {
   ],
   statements: ({ text, who }) => [text, who.name, who.position],
   dossiers: ({ code, procedure, field, note }) => [code, procedure, field, note],
-  documents: ({ kind, number, issued, edits }) => [
-    issued ? issuedName(kind, number.trim(), issued.symbol) : number,
+  documents: ({ kind, number, issued, edits }, mission) => [
+    // A draft bears the symbol its mission has now; without a number it is cited nowhere.
+    issued || number.trim()
+      ? citedName(kind, number.trim(), issued?.symbol ?? mission?.issuer.symbol.trim() ?? '')
+      : null,
     // Its title is in the name of its file.
     issued?.fileName.replace(/\.[a-z]+$/u, '').replaceAll(/[-_]+/g, ' ') ?? null,
     ...Object.values(edits).map((edit) => edit?.text ?? ''),
@@ -108,13 +111,17 @@ const textsOf: TextsOf = {
 const isAsked = (kind: SearchKind, row: SearchedRows[SearchKind]) =>
   kind !== 'recommendations' || isRecommended(row as Recommendation);
 
-/** What search knows of a row; null for a removed one, one without a word in it, and a recommendation of nothing. */
+/**
+ * What search knows of a row; null for a removed one, one without a word in it, and a recommendation of nothing.
+ * @param mission the row's own; a draft has its symbol from there
+ */
 export function searchEntry<Kind extends SearchKind>(
   kind: Kind,
   row: SearchedRows[Kind],
+  mission?: Mission,
 ): SearchEntry | null {
   if (row.deleted || !isAsked(kind, row)) return null;
-  const texts = textsOf[kind](row).filter((text): text is string => Boolean(text?.trim()));
+  const texts = textsOf[kind](row, mission).filter((text): text is string => Boolean(text?.trim()));
   if (texts.length === 0) return null;
   return {
     kind,

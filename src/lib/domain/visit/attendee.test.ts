@@ -7,12 +7,12 @@ import {
   isSamePerson,
   membersCorrected,
   membersToOffer,
-  membersWith,
   newAttendee,
   signatoriesOf,
   speakersOf,
   type Side,
 } from './attendee.ts';
+import { isRoleTaken, membersInRole, membersWith, usualMemberRole, withoutRole } from './delegation-role.ts';
 import type { Member } from '#lib/domain/mission/mission.ts';
 
 const members: Member[] = [
@@ -174,7 +174,9 @@ test('who is of the delegation at a visit joins its list once, in a role it stil
   const chairing = (position: string, list = members) =>
     membersWith(list, person({ name: 'Người chủ trì', position, role: 'chair' }))?.at(-1);
   const named = { name: 'Người chủ trì' };
-  expect(chairing('', [])).toEqual({ ...named, position: '', role: 'head' });
+  // Who chairs a session is not said to head the delegation.
+  expect(chairing('', [])).toEqual({ ...named, position: '', role: 'member' });
+  expect(chairing('Phó Giám đốc Sở', [])).toMatchObject({ position: 'Phó Giám đốc Sở', role: 'member' });
   expect(chairing('Phó Trưởng Ban Pháp chế, Trưởng đoàn', [])).toEqual({
     ...named,
     position: 'Phó Trưởng Ban Pháp chế',
@@ -187,6 +189,20 @@ test('who is of the delegation at a visit joins its list once, in a role it stil
   expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
   expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();
   expect(roles({ name: 'Người thứ hai', role: 'unitHead', side: 'unit' })).toBeUndefined();
+});
+
+test('the role in the delegation is what was chosen, and only one person heads it', () => {
+  const chair = { ...delegation[1]!, role: 'chair' as const };
+  expect(usualMemberRole({ role: 'chair', position: 'Phó Giám đốc Sở Nội vụ' })).toBe('member');
+  expect(membersWith([], chair, 'deputyHead')).toMatchObject([{ name: 'Thành viên', role: 'deputyHead' }]);
+  expect(membersInRole(members, chair, 'deputyHead')?.[1]).toEqual({ ...members[1], role: 'deputyHead' });
+  expect(membersInRole(members, chair, 'member')).toBeNull();
+  expect(isRoleTaken(members, 'head', chair)).toBe(true);
+  expect(isRoleTaken(members, 'head', delegation[0]!)).toBe(false);
+  expect(membersInRole(members, chair, 'head')).toBeNull();
+  expect(withoutRole('Phó Chủ tịch HĐND tỉnh, Trưởng đoàn', 'head')).toBe('Phó Chủ tịch HĐND tỉnh');
+  // Chairing changes nothing of what is printed.
+  expect(inMission([chair], members)).toEqual([chair]);
 });
 
 test('whoever received the delegation may be meant where the unit speaks, nobody twice', () => {

@@ -5,7 +5,7 @@ import { Id, text, z } from '#lib/domain/basics/schema.ts';
 export const Person = z.strictObject({ name: text(200), position: text(300) });
 export type Person = z.infer<typeof Person>;
 
-/** đoàn, đơn vị được giám sát, or invited (MTTQ, departments, experts). */
+/** đoàn, đơn vị chịu sự giám sát, or invited (MTTQ, departments, experts). */
 export const Side = z.enum(['delegation', 'unit', 'invited']);
 export type Side = z.infer<typeof Side>;
 
@@ -38,9 +38,13 @@ const ROLE_OF: Record<MemberRole, AttendeeRole> = {
 };
 
 /** What minutes call who leads the delegation: those present have no role for it, so the position says it. */
-const LEADING: Partial<Record<MemberRole, string>> = { head: 'Trưởng đoàn', deputyHead: 'Phó Trưởng đoàn' };
+export const LEADING: Partial<Record<MemberRole, string>> = {
+  head: 'Trưởng đoàn',
+  deputyHead: 'Phó Trưởng đoàn',
+};
 
-function positionOf({ name, position, role }: Member): string {
+/** The position of a member as documents name it: with who heads the delegation, where the position does not say it. */
+export function positionOf({ name, position, role }: Member): string {
   const leading = LEADING[role];
   if (leading === undefined) return position;
   // Whoever is deputy head of another delegation is not said to head this one.
@@ -96,7 +100,8 @@ export function memberAttendeeId(visitId: string, place: number): string {
   return `${visitId}/member/${place + 1}`;
 }
 
-const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
+/** A text as it is compared. */
+export const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 /** Whether two entries are of one person: by the name, or by the position where neither names anybody. */
 export function isSamePerson(a: Person, b: Person): boolean {
@@ -150,7 +155,7 @@ export function speakersOf(
 }
 
 /** The one member of the delegation an entry of a visit is of; undefined where there is none, or nobody can tell which. */
-function memberAs(members: readonly Member[], { side, name, position }: Attendee): Member | undefined {
+export function memberAs(members: readonly Member[], { side, name, position }: Attendee): Member | undefined {
   if (side === 'unit') return undefined;
   const [member, ...others] = members.filter(
     (candidate) =>
@@ -225,36 +230,6 @@ export function leftWithOldName(
   return unlistedIn(after, attendees).filter((attendee) =>
     before.some((member) => isSamePerson(member, attendee)),
   );
-}
-
-const MEMBER_OF: Partial<Record<AttendeeRole, MemberRole>> = {
-  chair: 'head',
-  secretary: 'secretary',
-  member: 'member',
-  guest: 'invited',
-};
-
-/**
- * The delegation with somebody of it who was written down at a visit; null where that person is in it already, has no name, or is
- * of the unit. It has one head and one secretary: who comes after is a member. Whoever chaired is its head, unless the
- * position says deputy head.
- */
-export function membersWith(members: readonly Member[], attendee: Attendee): Member[] | null {
-  const { side, name, position, role } = attendee;
-  const memberRole = MEMBER_OF[role];
-  if (side === 'unit' || memberRole === undefined || name.trim() === '') return null;
-  if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
-  const parts = position.split(',');
-  const isDeputy =
-    role === 'chair' && parts.some((part) => spelled(part) === spelled(LEADING.deputyHead ?? ''));
-  const isTaken =
-    (memberRole === 'secretary' || memberRole === 'head') &&
-    members.some((member) => member.role === memberRole);
-  const own = isDeputy ? 'deputyHead' : isTaken ? 'member' : memberRole;
-  const leading = LEADING[own];
-  // The role says it; where a visit lists the member, the position says it again.
-  const kept = leading === undefined ? parts : parts.filter((part) => spelled(part) !== spelled(leading));
-  return [...members, { name, position: kept.join(',').trim(), role: own }];
 }
 
 /** On which side a member of the delegation is listed. */

@@ -13,7 +13,7 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** A photo kept as evidence: metadata only; the original bytes are found by their SHA-256. */
+/** A photo kept as evidence: metadata only; the original bytes are stored under their SHA-256. */
 export const Photo = z.strictObject({
   id: Id,
   missionId: Id,
@@ -25,7 +25,7 @@ export const Photo = z.strictObject({
   /** Bytes of the original. */
   size: z.int().check(z.minimum(1)),
   fileName: text(300),
-  /** When the file says it was last written; shown, never trusted for order. */
+  /** When the file was last written, by its own metadata; shown, never used for order. */
   fileTime: z.nullable(Instant),
   addedAt: Instant,
   /** Where it was taken; null where the user did not allow it or the device did not know. */

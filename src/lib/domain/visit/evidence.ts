@@ -5,7 +5,7 @@ export type * from './evidence-schema.ts';
 /** Largest photo taken in, in bytes. */
 export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 
-/** The image type by magic bytes, or null for anything that is not a photo we keep. */
+/** The image type by magic bytes, or null for a type that is not accepted. */
 export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
@@ -22,7 +22,7 @@ export function pictures<Kept extends Pick<Photo, 'sha256'>>(photos: readonly Ke
 }
 
 /**
- * Whether the bytes of a JPEG or PNG end before the picture does: a copy broken off. Of other types nothing is said.
+ * Whether the bytes of a JPEG or PNG end before the picture does: a truncated copy. Other types are not checked.
  * What a camera writes behind the picture does not matter.
  */
 export function isCutOff(bytes: Uint8Array): boolean {
@@ -36,7 +36,7 @@ export function isCutOff(bytes: Uint8Array): boolean {
   }
 }
 
-/** An end of image after the first scan: thumbnails kept before it have ends of their own. */
+/** An end of image after the first scan: thumbnails before it have ends of their own. */
 function hasEndOfJpeg(bytes: Uint8Array): boolean {
   let at = 2;
   while (at + 3 < bytes.length) {

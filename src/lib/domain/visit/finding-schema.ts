@@ -9,7 +9,7 @@ const Origin = z.strictObject({
   from: z.enum(['item', 'figures', 'dossiers']),
   /** Which of them: the code of the item, the key of the remark (`subjectKey`), the shortcoming. */
   key: text(500),
-  /** Whether it asks the unit to make something clear, or finds a shortcoming; absent in rows of older versions. */
+  /** Whether it asks the unit to make something clear, or finds a shortcoming; absent in rows of older versions, which ask nothing. */
   asks: z.optional(z.boolean()),
 });
 

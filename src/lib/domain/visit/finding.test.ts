@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CheckItem, type Act } from '#lib/domain/checklist/checklist-schema.ts';
-import { addresseeFor, callsForFinding, lacksOf, suggestFinding } from './finding.ts';
+import { addresseeFor, callsForFinding, isSuggested, lacksOf, suggestFinding } from './finding.ts';
 import { Finding, Recommendation } from './finding-schema.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { startVisit } from './visit.ts';
@@ -172,4 +172,17 @@ describe('a shortcoming is held back', () => {
     expect(lacksOf(strength)).toEqual([]);
     expect(lacksOf({ ...strength, condition: '' })).toEqual(['condition']);
   });
+});
+
+test('what is met in part is not suggested as not met', () => {
+  const worded = {
+    ...item,
+    finding: { ...item.finding, condition: 'Chưa đáp ứng yêu cầu về việc gửi thư.' },
+  };
+  const suggested = (judgement: 'partlyMet' | 'notMet') =>
+    suggestFinding(worded, { ...context, judgement }).finding.condition;
+  expect(suggested('partlyMet')).toBe('Mới đáp ứng một phần yêu cầu về việc gửi thư.');
+  expect(suggested('notMet')).toBe('Chưa đáp ứng yêu cầu về việc gửi thư.');
+  expect(isSuggested(worded, 'Mới đáp ứng một phần yêu cầu về việc gửi thư.')).toBe(true);
+  expect(isSuggested(worded, 'Có 3 hồ sơ không có thư.')).toBe(false);
 });

@@ -44,6 +44,8 @@ interface Context {
   photoIds: string[];
   /** What was noted with the answer: the delegate's own words on what was seen. */
   note: string;
+  /** How the item was judged; Không đạt where absent. */
+  judgement?: Judgement | null;
   position: number;
 }
 
@@ -62,10 +64,36 @@ export function addresseeFor(item: CheckItem, unit: Unit): string {
   }
 }
 
+const NOT_MET = /^Chưa đáp ứng yêu cầu/u;
+
+/** The pre-worded shortcoming of an item, no harder than it was judged: of what is Đạt một phần, a part is met. */
+export function suggestedCondition(item: CheckItem, judgement: Judgement | null): string {
+  const { condition } = item.finding;
+  return judgement === 'partlyMet' ? condition.replace(NOT_MET, 'Mới đáp ứng một phần yêu cầu') : condition;
+}
+
+/** Whether a shortcoming is told in the words of its item, and so in nobody's own. */
+export function isSuggested(item: CheckItem, condition: string): boolean {
+  return (['notMet', 'partlyMet'] as const).some(
+    (judgement) => suggestedCondition(item, judgement).trim() === condition.trim(),
+  );
+}
+
 /** The pre-worded shortcoming and recommendation of an item, for a person to confirm, edit or dismiss. */
 export function suggestFinding(
   item: CheckItem,
-  { findingId, recommendationId, visit, unit, areaCode, acts, photoIds, note, position }: Context,
+  {
+    findingId,
+    recommendationId,
+    visit,
+    unit,
+    areaCode,
+    acts,
+    judgement = null,
+    photoIds,
+    note,
+    position,
+  }: Context,
 ): { finding: Finding; recommendation: Recommendation } {
   const common = { missionId: visit.missionId, visitId: visit.id, position };
   return {
@@ -75,7 +103,9 @@ export function suggestFinding(
       origin: { from: 'item', key: item.code },
       criterion: item.requirement,
       citations: citationsFor(item.law, acts, visit.date),
-      condition: item.finding.condition,
+      // The words of the item say that it is not met: whoever judged it Đạt says in other words what falls short.
+      condition:
+        judgement === 'met' || judgement === 'notApplicable' ? '' : suggestedCondition(item, judgement),
       evidence: note,
       severity: item.finding.severity,
       photoIds,
@@ -93,22 +123,36 @@ export function suggestFinding(
   };
 }
 
-/**
- * Whether it is an open question to the unit: no shortcoming yet, it judges nothing. Older versions only gave what they
- * asked about figures a low severity.
- */
-export function isQuestion({
-  kind,
-  origin,
-  severity,
-}: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
-  if (kind !== 'shortcoming' || !origin) return false;
-  return origin.asks ?? (origin.from === 'figures' && severity === 'low');
+/** A strength to be written of an item; what was seen is for the person to say. */
+export function strengthOf(
+  item: CheckItem,
+  { photoIds, note, ...start }: Parameters<typeof blankFinding>[1] & Pick<Context, 'photoIds' | 'note'>,
+): Finding {
+  return {
+    ...blankFinding('strength', start),
+    itemCode: item.code,
+    origin: { from: 'item', key: item.code },
+    criterion: item.requirement,
+    condition: '',
+    evidence: note,
+    photoIds,
+  };
+}
+
+/** Whether it is an open question to the unit: no shortcoming yet, it judges nothing. */
+export function isQuestion({ kind, origin }: Pick<Finding, 'kind' | 'origin'>): boolean {
+  return kind === 'shortcoming' && origin?.asks === true;
 }
 
 /** Whether a finding tells of something that falls short. */
-export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin' | 'severity'>): boolean {
+export function isShortcoming(finding: Pick<Finding, 'kind' | 'origin'>): boolean {
   return finding.kind === 'shortcoming' && !isQuestion(finding);
+}
+
+/** Which kinds of finding may be written of an item, first what its judgement says. */
+export function kindsToWrite(judgement: Judgement | null): FindingKind[] {
+  if (judgement === 'notMet') return ['shortcoming'];
+  return judgement === 'met' ? ['strength', 'shortcoming'] : ['shortcoming', 'strength'];
 }
 
 /** Whether an answer calls for a finding: anything judged short of Đạt. */
@@ -121,7 +165,7 @@ export function callsForFinding(judgement: Judgement | null): boolean {
  * of what is Không đạt.
  */
 export function isAgainst(
-  finding: Pick<Finding, 'kind' | 'origin' | 'severity' | 'deleted'>,
+  finding: Pick<Finding, 'kind' | 'origin' | 'deleted'>,
   judgement: Judgement | null,
 ): boolean {
   if (finding.deleted || isQuestion(finding)) return false;
@@ -130,12 +174,18 @@ export function isAgainst(
     : judgement === 'notMet';
 }
 
+/** Whether something shows it: words, photos, or the sheet of figures or the dossiers that it was made from. */
+function hasEvidence({ evidence, photoIds, origin }: Finding): boolean {
+  if (evidence.trim() !== '' || photoIds.length > 0) return true;
+  return origin?.from === 'figures' || origin?.from === 'dossiers';
+}
+
 /** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
 export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
   if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
   return [
     ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
     ...(finding.condition.trim() ? [] : (['condition'] as const)),
-    ...(finding.evidence.trim() || finding.photoIds.length > 0 ? [] : (['evidence'] as const)),
+    ...(hasEvidence(finding) ? [] : (['evidence'] as const)),
   ];
 }

@@ -7,7 +7,7 @@ const Option = z.strictObject({
   adverse: z.optional(z.boolean()),
 });
 
-/** One question to a citizen, answered with one tap; the options of a scale stand from worst to best. */
+/** One question to a citizen, answered with one tap; the options of a scale are ordered from worst to best. */
 export const Question = z.strictObject({
   id: Id.check(z.maxLength(40)),
   kind: z.enum(['choice', 'scale']),
@@ -94,14 +94,14 @@ export function wasAnswered({ deleted, finishedAt, answers }: Interview): boolea
   return !deleted && finishedAt !== null && Object.values(answers).some((answer) => answer !== null);
 }
 
-/** How many forms are kept, and how many of them count nowhere: nobody answered anything, or it was left in the middle. */
+/** How many forms there are, and how many of them are not counted: without an answer, or left unfinished. */
 export interface FormCount {
   all: number;
   silent: number;
   unfinished: number;
 }
 
-/** Counts the forms that are kept; deleted ones are left out. */
+/** Counts the forms, without deleted ones. */
 export function countForms(interviews: readonly Interview[]): FormCount {
   const present = interviews.filter(({ deleted }) => !deleted);
   const finished = present.filter(({ finishedAt }) => finishedAt !== null);

@@ -1,4 +1,4 @@
-/** What the row of a photo says of pictures made of it: no part of what is signed, since the original is. */
+/** The fields of a photo's row on pictures made of it. Signatures do not cover them: they cover the original. */
 export const MADE_OF_PHOTO = ['print', 'thumbnail'] as const;
 
 type Made = (typeof MADE_OF_PHOTO)[number];

@@ -23,7 +23,7 @@ export function outcomeOf(item: CheckItem, answerOf: AnswerOf): Outcome {
 /** What became of an item with what was found on it: `found` is a shortcoming without a judgement short of Đạt. */
 export type Standing = Outcome | 'found';
 
-/** As much of a finding as is asked for its part in the count. */
+/** The fields of a finding that counting needs. */
 export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'origin' | 'severity' | 'deleted'>;
 
 /** Judged short of Đạt. */
@@ -31,7 +31,7 @@ export function isShort(standing: Standing): boolean {
   return standing === 'notMet' || standing === 'partlyMet';
 }
 
-/** What became of an item once a finding of this kind stands on it. In whatever order findings come, the end is the same. */
+/** The state of an item that has a finding of this kind. The result does not depend on the order of findings. */
 export function withFinding(standing: Standing, kind: Finding['kind']): Standing {
   if (kind === 'shortcoming') return isShort(standing) ? standing : 'found';
   // Whoever praises it has looked at it.
@@ -41,7 +41,7 @@ export function withFinding(standing: Standing, kind: Finding['kind']): Standing
 /** What became of an item of a visit, by its answers and its findings. */
 export function standingOf(item: CheckItem, answerOf: AnswerOf, findings: readonly FindingOn[]): Standing {
   return findings
-    .filter((one) => one.itemCode === item.code && !one.deleted && !isQuestion(one))
+    .filter((finding) => finding.itemCode === item.code && !finding.deleted && !isQuestion(finding))
     .reduce<Standing>((standing, { kind }) => withFinding(standing, kind), outcomeOf(item, answerOf));
 }
 
@@ -58,7 +58,7 @@ export function expectsPhoto(item: CheckItem, answerOf: AnswerOf): boolean {
   return item.photo && outcomeOf(item, answerOf) !== 'notApplicable';
 }
 
-/** How far a list of items has got; what screens and documents tell of it. */
+/** The progress of a list of items, as screens and documents show it. */
 export interface Progress {
   /** Items examined. A touched one is not yet examined, one that does not apply never is. */
   examined: number;

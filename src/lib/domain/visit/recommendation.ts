@@ -11,7 +11,7 @@ export function blankRecommendation(
   return { ...start, content: '', dueDate: null, product: '', deleted: false };
 }
 
-/** Whether anything is recommended: not removed, and in words. Of others neither screen nor paper tells. */
+/** Whether anything is recommended: not deleted and not empty. Others appear neither on screens nor in documents. */
 export function isRecommended({ content, deleted }: Pick<Recommendation, 'content' | 'deleted'>): boolean {
   return !deleted && content.trim() !== '';
 }
@@ -47,7 +47,7 @@ export function recommendableFor(
 }
 
 /**
- * Recommendations as paper tells them: the same thing to the same body once, by the earliest of its due dates, with all
+ * Recommendations as documents print them: the same thing to the same body once, by the earliest of its due dates, with all
  * that is to come of it.
  */
 export function withoutRepeats(recommendations: readonly Recommendation[]): Recommendation[] {
@@ -67,7 +67,7 @@ export function addresseesOf(recommendations: readonly Recommendation[]): string
   return byAddressee(recommendations).flatMap(([addressee]) => addressee.trim() || []);
 }
 
-/** What paper tells of recommendations by addressee, in the order in which each addressee first appears. */
+/** Recommendations as documents print them, by addressee, in the order in which each addressee first appears. */
 export function byAddressee(recommendations: readonly Recommendation[]): [string, Recommendation[]][] {
   return grouped(withoutRepeats(recommendations), ({ addressee }) => sameText(addressee)).map((group) => [
     group[0].addressee,

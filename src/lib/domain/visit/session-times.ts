@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Visit } from './visit.ts';
 
-/** When a session was held, as paper says it: its day, and the times of day (`14:05`) it began and ended. */
+/** When a session was held, as documents print it: its day, and the times of day (`14:05`) it began and ended. */
 export interface SessionTimes {
   day: string | null;
   start: string | null;
@@ -12,9 +12,9 @@ type Timed = Pick<Visit, 'date' | 'startedAt' | 'closedAt' | 'startTime' | 'endT
 type ArrivedAt = { at: string; deleted: boolean } | null;
 
 /**
- * When a session began and ended. What people said of it counts. Else it began when the delegation arrived: a surprise
- * goes straight to the counter, and the minute at which the app was told is no time of the meeting; without an arrival
- * it began with its record. It ended when it was closed. A time written down on another day says nothing of the meeting.
+ * When a session began and ended. Times that people entered come first. Else it began when the delegation arrived: a
+ * surprise check starts at the counter, before anything is entered; without an arrival it began with its record. It ended
+ * when it was closed. A time recorded on another day is not used.
  */
 export function sessionTimes(visit: Timed, arrival: ArrivedAt): SessionTimes {
   const arrivedAt = arrival && !arrival.deleted ? arrival.at : null;
@@ -52,7 +52,7 @@ export function timeFaults(visit: Timed, arrival: ArrivedAt, now: string): TimeF
       ? (['startsBeforeArrival'] as const)
       : []),
     ...(isBefore(end, start) ? (['endsBeforeStart'] as const) : []),
-    // Of a day still to come the day itself is asked about.
+    // A day in the future is itself the doubt.
     ...(day === dayOf(now) && isBefore(timeOf(now), start) ? (['startAhead'] as const) : []),
     ...(day === dayOf(now) && isBefore(timeOf(now), end) ? (['endAhead'] as const) : []),
   ];

@@ -50,7 +50,7 @@ export const Signature = z.strictObject({
   attendeeId: Id,
   mark: z.discriminatedUnion('kind', [Drawn, Refused]),
   signedAt: Instant,
-  /** Content hash of the visit's record as it stood when signed (journal/signed-content.ts). */
+  /** Content hash of the visit's record at the time of signing (journal/signed-content.ts). */
   contentHash: Sha256,
   /** Whether the hash covers what minutes print of the mission, too; absent in signatures of older versions. */
   coversMission: z.optional(z.literal(true)),
@@ -81,10 +81,10 @@ export function isAmended(
   return contentHash !== (coversMission ? withMission : ofVisit);
 }
 
-/** A drawing as it is kept: its lines, and the size of the pad it was drawn on. */
+/** A drawing as stored: its lines, and the size of the pad it was drawn on. */
 export type Drawing = Omit<z.infer<typeof Drawn>, 'kind'>;
 
-/** A side of a pad that can be kept. */
+/** A width or height of a pad, rounded and limited to what can be stored. */
 const side = (length: number) => Math.min(MAX_PAD, Math.max(1, Math.round(length * 10) / 10));
 
 /**
@@ -119,7 +119,7 @@ export function tidyDrawing(
   return { width: side(wide * scale), height: side(high * scale), strokes: tidy };
 }
 
-/** The least and the largest of one coordinate; a loop, since thousands of points are too many arguments. */
+/** The least and the largest of one coordinate; a loop, since `Math.min` cannot take thousands of arguments. */
 function edges(points: readonly { x: number; y: number }[], axis: 'x' | 'y'): number[] {
   if (points.length === 0) return [];
   let [least, largest] = [Infinity, -Infinity];
@@ -141,13 +141,13 @@ export function signaturePath(strokes: readonly Stroke[]): string {
     .join('');
 }
 
-/** Those who ought to sign and have neither signed nor refused. */
+/** Those who must sign and have neither signed nor refused. */
 export function signaturesLeft(attendees: readonly Attendee[], signatures: readonly Signature[]): Attendee[] {
   const settled = new Set(signatures.filter(({ deleted }) => !deleted).map(({ attendeeId }) => attendeeId));
   return signatoriesOf(attendees).filter(({ id }) => !settled.has(id));
 }
 
-/** Of signatures and refusals those of people who ought to sign. */
+/** The signatures and refusals of people who must sign. */
 export function signaturesDue(attendees: readonly Attendee[], signatures: readonly Signature[]): Signature[] {
   const due = new Set(signatoriesOf(attendees).map(({ id }) => id));
   return signatures.filter(({ attendeeId, deleted }) => !deleted && due.has(attendeeId));
@@ -163,7 +163,7 @@ interface Spot {
   y: number;
 }
 
-/** How a drawing lies in a pad of another size: as large as fits, in its middle, its proportions kept. */
+/** The placement of a drawing in a pad of another size: as large as fits, centred, with the same proportions. */
 export interface PadView {
   scale: number;
   left: number;
@@ -180,12 +180,12 @@ export function viewIn(own: Size, shown: Size): PadView {
   };
 }
 
-/** A point of the drawing, as it is shown. */
+/** A point of the drawing in the coordinates of the screen. */
 export function shownAt<P extends Spot>(point: P, { scale, left, top }: PadView): P {
   return { ...point, x: point.x * scale + left, y: point.y * scale + top };
 }
 
-/** A point as it is shown, in the drawing's own measure. */
+/** A point of the screen in the coordinates of the drawing. */
 export function drawnAt<P extends Spot>(point: P, { scale, left, top }: PadView): P {
   return { ...point, x: (point.x - left) / scale, y: (point.y - top) / scale };
 }

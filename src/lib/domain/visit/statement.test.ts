@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankStatement, lacksOfStatement, sideOf, Statement, statementsOn } from './statement.ts';
+import { blankStatement, lacksOfStatement, sideOf, Statement, statementsOn, writtenAt } from './statement.ts';
 
 const who = { name: '', position: 'Giám đốc Trung tâm' };
 function statement(id: string, position: number, fields: Partial<Statement> = {}): Statement {
@@ -38,4 +38,13 @@ test('nobody’s words, or no words, are not printed; a position alone says who 
   expect(lacksOfStatement(whole)).toEqual([]);
   expect(lacksOfStatement({ ...whole, text: ' \n' })).toEqual(['text']);
   expect(lacksOfStatement({ who: { name: ' ', position: '' }, text: '' })).toEqual(['who', 'text']);
+});
+
+test('what a sample came with has no time; what somebody wrote into it does, as in any mission', () => {
+  const createdAt = '2026-01-01T00:00:00Z';
+  const sample = { source: 'Báo', published: '', note: '' };
+  const [own, came] = [statement('s1', 1), statement('s2', 2, { at: createdAt })];
+  expect(writtenAt(came, { sample, createdAt })).toBeNull();
+  expect(writtenAt(own, { sample, createdAt })).toBe(own.at);
+  expect(writtenAt(came, { sample: null, createdAt })).toBe(createdAt);
 });

@@ -1,3 +1,4 @@
+import type { Mission } from '#lib/domain/mission/mission.ts';
 import { Person, type Side } from './attendee.ts';
 import { Id, Instant, Text, z } from '#lib/domain/basics/schema.ts';
 
@@ -5,14 +6,14 @@ import { Id, Instant, Text, z } from '#lib/domain/basics/schema.ts';
 export const StatementKind = z.enum(['opinion', 'explanation', 'dissent', 'proposal']);
 export type StatementKind = z.infer<typeof StatementKind>;
 
-/** What someone said at a visit, with who and when. */
+/** A statement made at a visit, by whom and when. */
 export const Statement = z.strictObject({
   id: Id,
   missionId: Id,
   visitId: Id,
   kind: StatementKind,
   who: Person,
-  /** The finding it stands beside; null when it speaks of the visit as a whole. */
+  /** The finding it is about; null when it is about the visit as a whole. */
   findingId: z.nullable(Id),
   text: Text,
   at: Instant,
@@ -41,16 +42,16 @@ export function sideOf(kind: StatementKind): Side {
 /** What keeps a statement from being printed: nobody's words, or no words. */
 export function lacksOfStatement({ who, text }: Pick<Statement, 'who' | 'text'>): ('who' | 'text')[] {
   return [
-    // A position alone says who spoke where nobody's name may be printed.
+    // A position alone identifies the speaker where no name may be printed.
     ...(who.name.trim() || who.position.trim() ? [] : (['who'] as const)),
     ...(text.trim() ? [] : (['text'] as const)),
   ];
 }
 
-/** What the unit holds against a finding. */
+/** Kinds of statement by which a unit replies to a finding. */
 export const REPLIES = ['explanation', 'dissent'] as const satisfies readonly StatementKind[];
 
-/** What the unit says; an opinion is the delegation's. */
+/** Kinds of statement made by the unit; an opinion is the delegation's. */
 export const UNIT_STATEMENTS = [...REPLIES, 'proposal'] as const satisfies readonly StatementKind[];
 export type UnitStatementKind = (typeof UNIT_STATEMENTS)[number];
 
@@ -71,12 +72,16 @@ export function wordedStatements(
   const there = new Set(findings.flatMap(({ id, deleted }) => (deleted ? [] : [id])));
   return statements
     .filter(({ text, deleted }) => !deleted && text.trim() !== '')
-    .map((one) => (one.findingId !== null && there.has(one.findingId) ? one : { ...one, findingId: null }));
+    .map((statement) =>
+      statement.findingId !== null && there.has(statement.findingId)
+        ? statement
+        : { ...statement, findingId: null },
+    );
 }
 
 const inOrder = (a: Statement, b: Statement) => a.position - b.position || (a.at < b.at ? -1 : 1);
 
-/** What was said beside one finding (null: on the visit as a whole), in order, without deleted rows. */
+/** Statements on one finding (null: on the visit as a whole), in order, without deleted rows. */
 export function statementsOn(
   statements: readonly Statement[],
   findingId: string | null,
@@ -88,4 +93,12 @@ export function statementsOn(
         statement.findingId === findingId && !statement.deleted && kinds.includes(statement.kind),
     )
     .sort(inOrder);
+}
+
+/** When a statement was written down; null for those a sample came with, whose source tells no time. */
+export function writtenAt(
+  { at }: Pick<Statement, 'at'>,
+  { sample, createdAt }: Pick<Mission, 'sample' | 'createdAt'>,
+): string | null {
+  return sample !== null && at === createdAt ? null : at;
 }

@@ -12,7 +12,7 @@ const ACTS: Record<MissionKind, string> = {
 };
 
 interface Start {
-  /** The delegation the user stands for: a council's supervises or surveys, an administrative body's inspects. */
+  /** The delegation the user belongs to: a council's supervises or surveys, an administrative body's inspects. */
   kind: MissionKind;
   missionId: string;
   visitId: string;
@@ -41,7 +41,7 @@ export function surpriseVisit(
     legalBasis: [],
     period: { from: null, to: null },
     members: [],
-    // As the form shows it for a mission nobody has said more of: the minutes are read and signed with it.
+    // The same defaults as in the form of a new mission, since the minutes are read and signed with them.
     issuer: defaultIssuer(kind, unit.province),
     checklistIds: [checklist.id],
     councilSession: '',

@@ -17,7 +17,7 @@ export const Visit = z.strictObject({
   date: z.nullable(Day),
   startedAt: z.nullable(Instant),
   closedAt: z.nullable(Instant),
-  /** When the session began and ended by those who were there; absent or null: as `sessionTimes` takes it. */
+  /** When the session began and ended, as entered by people; where absent or null, `sessionTimes` derives it. */
   startTime: z.optional(z.nullable(TimeOfDay)),
   endTime: z.optional(z.nullable(TimeOfDay)),
   /** Where it took place, as printed. */

@@ -67,7 +67,8 @@ export async function readHandedOn(missionIds: readonly string[] | null, at: str
   const missions = (await database.missions.toArray()).filter(
     ({ id }) => missionIds === null || missionIds.includes(id),
   );
-  const logs = [...missions.map(({ id }) => id), ...(missionIds === null ? [NO_MISSION] : [])];
+  // Visits print from checklists and days off that belong to no mission.
+  const logs = [...missions.map(({ id }) => id), NO_MISSION];
   for (const log of logs) await sealForExport(log, at);
   const [heads, seals] = await Promise.all([
     database.heads.where('log').anyOf(logs).toArray(),

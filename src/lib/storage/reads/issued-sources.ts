@@ -1,5 +1,6 @@
 import { replacementsOf, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { ASKING_KINDS, type IssuedSource } from '#lib/domain/follow-up/record.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 
@@ -62,11 +63,15 @@ export async function readIssuedSources(
       replacementsOf(document, documents).issued.length === 0,
   );
   if (asking.length === 0) return [];
-  const written = await Promise.all(
-    recommendations.map(async ({ id, visitId }): Promise<Written> => {
-      return { id, visitId, changes: await changesOf('recommendations', id) };
-    }),
-  );
+  // In one query: a mission may have thousands.
+  const changes = await database.changes
+    .where('[table+row]')
+    .anyOf(recommendations.map(({ id }) => ['recommendations', id]))
+    .toArray();
+  const byRow = new Map(grouped(changes, ({ row }) => row).map((group) => [group[0].row, group]));
+  const written = recommendations.map(({ id, visitId }): Written => {
+    return { id, visitId, changes: byRow.get(id) ?? [] };
+  });
   return Promise.all(asking.map((document) => sourceFrom(document, written)));
 }
 

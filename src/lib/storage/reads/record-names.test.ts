@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { itemsOf, checklistKey } from '#lib/domain/checklist/checklist.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
+import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import { addDelegation, readAttendees } from '#lib/storage/rows/attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { nameAuthor } from '#lib/storage/database/device.ts';
@@ -11,18 +11,8 @@ import { addPhoto } from '#lib/storage/photos/photos.ts';
 import { readRecordNames } from './record-names.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: true,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: true });
 
 afterEach(async () => {
   await startAfresh();

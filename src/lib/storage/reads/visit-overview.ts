@@ -9,6 +9,7 @@ import { readChangedSinceIssue, readContentHashes } from '#lib/storage/record/re
 import { placeLeft } from './place-left.ts';
 import { sealsOfClosing } from '#lib/storage/rows/seals.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
+import { withoutDeleted } from './without-deleted.ts';
 
 /** A visit as its cover shows it. */
 export interface VisitOverview extends VisitContext {
@@ -48,9 +49,6 @@ export async function readVisitOverview(id: string): Promise<VisitOverview | und
     resumeAt: place?.visitId === id ? place.itemCode : null,
   };
 }
-
-const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
-  rows.filter(({ deleted }) => !deleted);
 
 async function readParts(visitId: string) {
   const of = { visitId };

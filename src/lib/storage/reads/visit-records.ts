@@ -9,9 +9,8 @@ import { database } from '#lib/storage/database/database.ts';
 import { readAmendments } from '#lib/storage/rows/signatures.ts';
 import { inOrderChosen } from '#lib/storage/rows/missions.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
+import { withoutDeleted } from './without-deleted.ts';
 
-const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
-  rows.filter(({ deleted }) => !deleted);
 const inOrder = (a: { position: number }, b: { position: number }) => a.position - b.position;
 
 /** Everything recorded of a visit, as documents read it. */

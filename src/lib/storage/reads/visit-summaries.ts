@@ -3,6 +3,7 @@ import { summariseVisit, type VisitSummary } from '#lib/domain/consolidation/sum
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { inOrderChosen } from '#lib/storage/rows/missions.ts';
+import { withoutDeleted } from './without-deleted.ts';
 
 /** Summaries of the visits of one mission, with the checklists they were made with, each once. */
 export interface MissionSummaries {
@@ -12,9 +13,6 @@ export interface MissionSummaries {
 
 /** Visits read at once: enough to keep the database busy, few enough to hold in memory and to report progress. */
 const BATCH = 32;
-
-const withoutDeleted = <Row extends { deleted: boolean }>(rows: Row[]) =>
-  rows.filter(({ deleted }) => !deleted);
 
 async function rowsOf(visitId: string) {
   const of = { visitId };

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { hashChange } from '#lib/journal/chain.ts';
 import { saveAnswer } from '#lib/storage/rows/answers.ts';
 import { addDelegation } from '#lib/storage/rows/attendees.ts';
@@ -25,18 +24,8 @@ import { VERIFICATION_PHASES, verifyRecord } from './verification.ts';
 import { closeVisit } from '#lib/storage/rows/seals.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: true,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: true });
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
 
 beforeEach(async () => {

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
 import { statusEntry } from '#lib/domain/follow-up/follow-up.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { journalFaults } from '#tests/fixtures/stored-journal.ts';
 import { saveAnswer } from './answers.ts';
 import { archiveMission, OpenVisitsError, readArchivings, takeFromArchive } from './archive.ts';
@@ -26,20 +25,10 @@ import {
 import { sealWhatIsUnsealed, closeVisit } from './seals.ts';
 import { beginVisit, reopenVisit } from './visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
 const { id: missionId } = mission;
-const visit = startVisit({
-  id: 'v1',
-  missionId,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: false,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: false });
 
 const changes = async () => (await database.changes.toArray()).map(({ order: _, ...change }) => change);
 const begun = { id: 'd1', missionId, createdAt: later, number: '01', date: '2026-03-06' };

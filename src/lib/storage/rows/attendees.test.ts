@@ -90,10 +90,24 @@ test('an attendee of the delegation is added to the mission’s list, one of the
   await addAttendee(person('Trưởng đoàn', 'delegation'));
   await addAttendee(person('Trưởng đơn vị', 'unit'));
   const storedMembers = (await database.missions.get('m1'))?.members ?? [];
-  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'head' }]);
+  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
   // At the next visit the person is offered.
   expect(membersToOffer(storedMembers, await readAttendees('v2'), 'v2')).toEqual([0]);
   expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
+});
+
+test('the role in the delegation is written to the mission’s list, and is printed as chosen', async () => {
+  await addAttendee(
+    { ...newAttendee({ ...of, id: 'a1', side: 'delegation' }, []), name: 'Đại biểu H' },
+    'head',
+  );
+  const stored = async () => (await database.missions.get('m1'))?.members;
+  expect(await stored()).toEqual([{ name: 'Đại biểu H', position: '', role: 'head' }]);
+  const [chair] = await readAttendees('v1');
+  await editAttendee(chair!, { position: 'Trưởng Ban Pháp chế' }, 'deputyHead');
+  expect(await stored()).toEqual([
+    { name: 'Đại biểu H', position: 'Trưởng Ban Pháp chế', role: 'deputyHead' },
+  ]);
 });
 
 test('a name corrected at a visit is corrected in the mission’s list, which does not offer the old one', async () => {

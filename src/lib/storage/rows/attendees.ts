@@ -3,11 +3,11 @@ import {
   attendeesFromMembers,
   inMission,
   membersCorrected,
-  membersWith,
   type Attendee,
   type Person,
 } from '#lib/domain/visit/attendee.ts';
-import type { Member } from '#lib/domain/mission/mission.ts';
+import { membersInRole, membersWith } from '#lib/domain/visit/delegation-role.ts';
+import type { Member, MemberRole } from '#lib/domain/mission/mission.ts';
 import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 
@@ -17,15 +17,18 @@ export async function readAttendees(visitId: string): Promise<Attendee[]> {
   return attendees.filter(({ deleted }) => !deleted).sort((a, b) => a.order - b.order);
 }
 
-/** Adds an attendee; one of the delegation is added to the mission's list too, to be offered at the next visit. */
-export async function addAttendee(attendee: Attendee): Promise<void> {
+/**
+ * Adds an attendee; one of the delegation is added to the mission's list too, to be offered at the next visit.
+ * @param role what the person is in the delegation; left out, what the position says
+ */
+export async function addAttendee(attendee: Attendee, role?: MemberRole): Promise<void> {
   const { missionId } = attendee;
   await commit({
     writes: ['attendees', 'missions'],
     reads: [],
     decide: async () => {
       const mission = await database.missions.get(missionId);
-      const members = mission ? membersWith(mission.members, attendee) : null;
+      const members = mission ? membersWith(mission.members, attendee, role) : null;
       return [
         creation('attendees', attendee),
         ...(members ? [{ table: 'missions' as const, row: missionId, set: { members } }] : []),
@@ -50,12 +53,17 @@ const receivedBy = ({ name, position }: Person) => ({
 /**
  * Changes fields of an attendee, removes or restores one. A changed name or position is changed everywhere: in the
  * person's statements, in the arrival, and in the mission's list of its delegation.
+ * @param role what the person is in the delegation from now on
  * @returns whether the mission's list was changed as well
  */
-export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): Promise<boolean> {
+export async function editAttendee(
+  attendee: Attendee,
+  set: Partial<Attendee>,
+  role?: MemberRole,
+): Promise<boolean> {
   const { id, visitId, missionId } = attendee;
   const edit: Edit = { table: 'attendees', row: id, set };
-  if (set.name === undefined && set.position === undefined) {
+  if (set.name === undefined && set.position === undefined && role === undefined) {
     await commit([edit]);
     return false;
   }
@@ -66,9 +74,11 @@ export async function editAttendee(attendee: Attendee, set: Partial<Attendee>): 
     decide: async () => {
       const before = (await database.attendees.get(id)) ?? attendee;
       const { name, position } = { ...before, ...set };
-      const members = (await database.missions.get(missionId))?.members ?? [];
+      const listed = (await database.missions.get(missionId))?.members ?? [];
+      const inRole = role === undefined ? null : membersInRole(listed, before, role);
+      const members = inRole ?? listed;
       const [shown = before] = inMission([before], members);
-      const corrected = membersCorrected(members, shown, { ...shown, ...set });
+      const corrected = membersCorrected(members, shown, { ...shown, ...set }) ?? inRole;
       isCorrected = corrected !== null;
       const inDelegation: Edit[] = corrected
         ? [{ table: 'missions', row: missionId, set: { members: corrected } }]

@@ -14,12 +14,14 @@ import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import {
   createDocument,
+  dateDocument,
   DocumentChangedError,
   editBlock,
   editDocument,
   issueDocument,
   IssuedFileError,
   listDocuments,
+  proposedNumber,
   readDocument,
   readIssuedFile,
   readRegister,
@@ -194,6 +196,25 @@ test('the register lists drafts and issued documents; a symbol changed later doe
     ['second', 'HĐND', '06'],
   ]);
   expect(await journalFaults()).toEqual([]);
+});
+
+test('the register tells which kind of document is on what, and the number follows the year of the day', async () => {
+  expect((await readRegister())[0]).toMatchObject({ kind: 'unit-report', about: unit.name, together: false });
+  const start = { missionId: mission.id, visitId: visit.id, createdAt: now, date: '2026-03-05' };
+  expect(await proposedNumber({ ...start, id: 'next', kind: 'unit-report' })).toBe('06');
+  expect(await proposedNumber({ ...start, id: 'next', kind: 'minutes' })).toBe('01');
+  await dateDocument(await storedReport(), '2025-12-30');
+  expect(await storedReport()).toMatchObject({ number: '01', date: '2025-12-30' });
+  await editDocument(await storedReport(), { number: '09', numberState: 'typed' });
+  await dateDocument(await storedReport(), '2026-03-05');
+  expect(await storedReport()).toMatchObject({ number: '09', date: '2026-03-05' });
+});
+
+test('an office that keeps one book numbers its documents of all kinds on', async () => {
+  const issuer = { ...mission.issuer, numbering: 'together' };
+  await commit([{ table: 'missions', row: mission.id, set: { issuer } }]);
+  const start = { missionId: mission.id, visitId: visit.id, createdAt: now, date: '2026-03-05' };
+  expect(await proposedNumber({ ...start, id: 'next', kind: 'minutes' })).toBe('06');
 });
 
 test('the cover shows that the record was changed after a document was issued', async () => {

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BlockEdit } from '#lib/domain/drafts/block-edit.ts';
 import { IssuedDocumentError, type DocumentDraft, type Issued } from '#lib/domain/drafts/document-draft.ts';
-import type { RegisteredDocument } from '#lib/domain/drafts/document-number.ts';
+import { nextNumber, numberOnDay, type RegisteredDocument } from '#lib/domain/drafts/document-number.ts';
 import { commit, creation, type Edit } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { sealIssue } from './seals.ts';
@@ -28,20 +28,54 @@ export async function listAllDocuments(): Promise<DocumentDraft[]> {
   return database.documents.filter(({ deleted }) => !deleted).toArray();
 }
 
+/** What the register says of a document that is not stored yet, besides its number. */
+type Unregistered = Pick<
+  DocumentDraft,
+  'id' | 'missionId' | 'visitId' | 'kind' | 'number' | 'date' | 'createdAt' | 'issued'
+>;
+
 /** The offices' registers as far as this device knows them: every document not removed, with its office's symbol. */
 export async function readRegister(): Promise<RegisteredDocument[]> {
-  const [documents, missions] = await Promise.all([listAllDocuments(), database.missions.toArray()]);
-  const issuers = new Map(missions.map(({ id, issuer }) => [id, issuer]));
-  return documents.map(({ id, missionId, number, date, createdAt, issued }) => ({
-    id,
-    // An office that changes its symbol keeps the old one for documents already issued.
-    symbol: issued?.symbol ?? issuers.get(missionId)?.symbol ?? '',
-    issuer: issuers.get(missionId)?.name ?? '',
-    superior: issuers.get(missionId)?.superior ?? '',
-    number,
-    date,
-    createdAt,
-  }));
+  return registered(await listAllDocuments());
+}
+
+async function registered(documents: readonly Unregistered[]): Promise<RegisteredDocument[]> {
+  const visitIds = documents.flatMap(({ visitId }) => (visitId === null ? [] : [visitId]));
+  const [missions, visits] = await Promise.all([
+    database.missions.bulkGet([...new Set(documents.map(({ missionId }) => missionId))]),
+    database.visits.bulkGet([...new Set(visitIds)]),
+  ]);
+  const units = await database.units.bulkGet([...new Set(visits.flatMap((visit) => visit?.unitId ?? []))]);
+  const byId = <Row extends { id: string }>(rows: readonly (Row | undefined)[]) =>
+    new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const [missionOf, visitOf, unitOf] = [byId(missions), byId(visits), byId(units)];
+  return documents.map(({ id, missionId, visitId, kind, number, date, createdAt, issued }) => {
+    const mission = missionOf.get(missionId);
+    const unit = unitOf.get(visitOf.get(visitId ?? '')?.unitId ?? '');
+    return {
+      id,
+      missionId,
+      kind,
+      // An office that changes its symbol keeps the old one for documents already issued.
+      symbol: issued?.symbol ?? mission?.issuer.symbol ?? '',
+      issuer: mission?.issuer.name ?? '',
+      superior: mission?.issuer.superior ?? '',
+      number,
+      date,
+      createdAt,
+      together: mission?.issuer.numbering === 'together',
+      about: unit?.name ?? mission?.title ?? '',
+    };
+  });
+}
+
+/** The number proposed for a document about to be begun. */
+export async function proposedNumber(document: Omit<Unregistered, 'number' | 'issued'>): Promise<string> {
+  const [register, own] = await Promise.all([
+    readRegister(),
+    registered([{ ...document, number: '', issued: null }]),
+  ]);
+  return own[0] ? nextNumber(register, own[0]) : '';
 }
 
 /** Stores a new document. */
@@ -55,8 +89,25 @@ export async function createDocument(document: DocumentDraft): Promise<void> {
  */
 export async function editDocument(
   { id }: Pick<DocumentDraft, 'id'>,
-  set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'date' | 'deleted'>>,
+  set: Partial<Pick<DocumentDraft, 'number' | 'numberState' | 'signing' | 'deleted'>>,
 ): Promise<void> {
+  await commit([{ table: 'documents', row: id, set }]);
+}
+
+/** Gives a document its day. A number this device proposed is proposed anew where the day is of another year. */
+export async function dateDocument(
+  { id }: Pick<DocumentDraft, 'id'>,
+  date: string | null,
+): Promise<void> {
+  const register = await readRegister();
+  const own = register.find((other) => other.id === id);
+  const set: Edit['set'] = (stored) => {
+    const { numberState, number } = (stored ?? {}) as Partial<DocumentDraft>;
+    // Another tab may have numbered it while the register was read.
+    if (!own || !numberState || number !== own.number) return { date };
+    const next = numberOnDay(own, numberState, date, register);
+    return next === number ? { date } : { date, number: next };
+  };
   await commit([{ table: 'documents', row: id, set }]);
 }
 

@@ -2,12 +2,15 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { followedCases } from '#lib/domain/follow-up/case.ts';
+import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
+import { followedCases, shownStatus } from '#lib/domain/follow-up/case.ts';
+import { casesOn, countedState, isToBeReminded } from '#lib/domain/follow-up/record.ts';
 import { DEFAULT_FOLLOW_UP_SETTINGS } from '#lib/domain/follow-up/settings.ts';
 import { statusEntry, stepEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { blankRecommendation } from '#lib/domain/visit/recommendation.ts';
 import { journalFaults } from '#tests/fixtures/stored-journal.ts';
+import { commit, creation } from '#lib/storage/write/commit.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { nameAuthor } from '#lib/storage/database/device.ts';
 import { recordFinding, setFindingDeleted } from './findings.ts';
@@ -39,8 +42,9 @@ const recommendation = {
 const start = { ...ids, recommendationId: 'r1', at: '2026-05-04T02:00:00.000Z', day: '2026-05-04' };
 const now = '2026-05-04T02:00:00.000Z';
 
-const stateNow = async () =>
-  followedCases((await readFollowUpRecords()).cases, await readFollowUpSettings(), '2026-05-10')[0]?.state;
+const caseNow = async () =>
+  followedCases((await readFollowUpRecords()).cases, await readFollowUpSettings(), '2026-05-10')[0];
+const stateNow = async () => (await caseNow())?.state;
 
 beforeEach(async () => {
   await beginVisit(visit, checklist, { mission, unit });
@@ -65,6 +69,45 @@ test('a status and a step are stored with their author, in the journal, and chan
   expect(await database.changes.filter(({ table }) => table === 'followUps').count()).toBe(2);
   expect(await journalFaults()).toEqual([]);
   expect((await verifyRecord(visit.id, () => undefined))?.verdict).toBe('intact');
+});
+
+test('the screen counts as the sheet does: past its day, yet in no issued document, a recommendation is not overdue', async () => {
+  const counted = async () => {
+    const screen = await caseNow();
+    const record = await readFollowUpRecord(mission.id);
+    const [paper] = record ? casesOn(record, '2026-05-10') : [];
+    if (!screen || !paper) throw new Error('Nothing is followed up');
+    return [countedState(screen), countedState(paper), shownStatus(screen), isToBeReminded(screen)];
+  };
+  expect(await counted()).toEqual(['unissued', 'unissued', 'notDone', false]);
+  const document = {
+    ...blankDocument({
+      ...ids,
+      id: 'd1',
+      kind: 'conclusion-notice',
+      createdAt: now,
+      number: '05',
+      date: null,
+    }),
+    issued: {
+      at: now,
+      format: 'pdf' as const,
+      symbol: 'ĐGS',
+      fileName: 'thong-bao.pdf',
+      sha256: 'a'.repeat(64),
+      contentHash: 'a'.repeat(64),
+      recordSha256: 'a'.repeat(64),
+      size: 1,
+    },
+  };
+  await commit([creation('documents', document)]);
+  expect(await counted()).toEqual(['overdue', 'overdue', 'overdue', true]);
+  // Written again with other words, it is in none.
+  await commit([{ table: 'recommendations', row: 'r1', set: { content: 'Khác.' } }]);
+  expect(await counted()).toEqual(['unissued', 'unissued', 'notDone', false]);
+  // A document that was not made here is named on the card.
+  await assign(recommendation, { sourceDocument: 'Thông báo số 05/TB-ĐGS' }, now);
+  expect(await counted()).toEqual(['overdue', 'overdue', 'overdue', true]);
 });
 
 test('an entry written by mistake is removed, and comes back', async () => {

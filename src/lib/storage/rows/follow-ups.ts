@@ -5,8 +5,7 @@ import {
   assignmentId,
   blankAssignment,
   type Assignment,
-  type StatusEntry,
-  type StepEntry,
+  type FollowUpEntry,
 } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { isRecommended, type Recommendation } from '#lib/domain/visit/recommendation.ts';
@@ -46,12 +45,23 @@ export async function readFollowUpRecords(): Promise<FollowUpRecords> {
     const mission = visit && missions.get(visit.missionId);
     return unit && mission ? { mission, unit, visit } : undefined;
   };
+  const asking = recommendations.filter(isRecommended);
+  const issuedIn = new Map(
+    await Promise.all(
+      grouped(asking, ({ missionId }) => missionId).map(async (group) => {
+        const { missionId } = group[0];
+        return [missionId, await readIssuedSources(missionId, group)] as const;
+      }),
+    ),
+  );
   return {
-    cases: recommendations.filter(isRecommended).flatMap((recommendation): FollowUpCase[] => {
+    cases: asking.flatMap((recommendation): FollowUpCase[] => {
       const where = place(recommendation.visitId);
       if (!where) return [];
       const finding = findings.get(recommendation.findingId ?? '') ?? null;
-      return [{ ...where, recommendation, finding, rows: rowsOf.get(recommendation.id) ?? [] }];
+      const rows = rowsOf.get(recommendation.id) ?? [];
+      const issued = issuedIn.get(recommendation.missionId) ?? [];
+      return [{ ...where, recommendation, finding, rows, issued }];
     }),
     findings: [...findings.values()].flatMap((finding) => {
       const where = place(finding.visitId);
@@ -89,16 +99,16 @@ export async function readFollowUpRecord(missionId: string): Promise<FollowUpRec
   };
 }
 
-/** Writes down a status or a step, under the name of who writes on this device. */
-export async function recordFollowUp(entry: StatusEntry | StepEntry): Promise<void> {
+/** Writes down what happened, under the name of who writes on this device. */
+export async function recordFollowUp(entry: FollowUpEntry): Promise<void> {
   const { author } = await knownDevice();
   await commit([creation('followUps', { ...entry, author })]);
 }
 
 /** Changes fields of an entry, removes it, or brings it back. */
 export async function editFollowUp(
-  row: StatusEntry | StepEntry,
-  set: Partial<Pick<StatusEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
+  row: FollowUpEntry,
+  set: Partial<Pick<FollowUpEntry, 'day' | 'note' | 'evidence' | 'deleted'>>,
 ): Promise<void> {
   await commit([{ table: 'followUps', row: row.id, set }]);
 }

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -16,18 +15,8 @@ import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { closeVisit } from './seals.ts';
 import { beginVisit } from './visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: false,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: false });
 const members = [
   { name: '', position: 'Trưởng đoàn', role: 'head' as const },
   { name: '', position: 'Thư ký đoàn', role: 'secretary' as const },

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { saveAnswer } from './answers.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { createMission, readMission } from './missions.ts';
@@ -11,19 +10,9 @@ import { removeUnit, UnitRecordedError } from './units.ts';
 import { closeVisit } from './seals.ts';
 import { beginVisit, editVisit, readVisit } from './visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const { mission, unit, checklist } = emptyRecord();
 const other = { ...unit, id: 'u2', name: 'UBND xã Ayun' };
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: false,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: false });
 const names = async () => (await readMission(mission.id))?.units.map(({ name }) => name).sort();
 
 beforeEach(() => createMission(mission, [unit, other]));

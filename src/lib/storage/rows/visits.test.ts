@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, expect, test } from 'vitest';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
+import { now, startedVisit } from '#tests/fixtures/stored-visit.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
-import { checklistKey } from '#lib/domain/checklist/checklist.ts';
-import { startVisit } from '#lib/domain/visit/visit.ts';
 import { sealedText } from '#lib/journal/seal.ts';
 import { closeVisit, sealWhatIsUnsealed } from './seals.ts';
 import { database } from '#lib/storage/database/database.ts';
@@ -12,21 +11,11 @@ import { createMission, listMissions, readMission, removeMissions, restoreMissio
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { beginVisit, editVisit, reopenVisit } from './visits.ts';
 
-const now = '2026-03-05T02:00:00.000Z';
 const later = '2026-03-06T02:00:00.000Z';
 
 const { mission, unit, checklist } = emptyRecord();
 
-const visit = startVisit({
-  id: 'v1',
-  missionId: mission.id,
-  unitId: unit.id,
-  checklistKey: checklistKey(checklist),
-  unannounced: true,
-  place: unit.name,
-  day: '2026-03-05',
-  now,
-});
+const visit = startedVisit({ unannounced: true });
 
 afterEach(async () => {
   await startAfresh();

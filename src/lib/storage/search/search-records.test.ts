@@ -117,6 +117,32 @@ test('a recommendation without text, as older versions stored them, is not found
   expect(rowsFor('Sở Nội vụ')).toEqual([]);
 });
 
+test('a draft is found by the number and symbol it will bear, also after the symbol of its mission changes', async () => {
+  const start = { missionId: mission.id, visitId: visit.id, kind: 'unit-report', createdAt: now } as const;
+  const draft = blankDocument({ ...start, id: 'd1', number: '12', date: null });
+  const unnumbered = blankDocument({ ...start, id: 'd2', number: '', date: null });
+  const symbol = (text: string) => ({
+    table: 'missions' as const,
+    row: mission.id,
+    mission: mission.id,
+    set: { issuer: { ...mission.issuer, symbol: text } },
+  });
+  await commit([symbol('ĐGS')]);
+  await commit([creation('documents', draft), creation('documents', unnumbered)]);
+  await records.follow();
+  expect(rowsFor('12/BC-ĐGS')).toEqual(['documents d1']);
+  expect(rowsFor('12/bc-dgs')).toEqual(['documents d1']);
+  expect(rowsFor('báo cáo 12')).toEqual(['documents d1']);
+  await commit([symbol('HĐND')]);
+  await records.follow();
+  expect(rowsFor('12/BC-HĐND')).toEqual(['documents d1']);
+  expect(rowsFor('12/BC-ĐGS')).toEqual([]);
+  // Read anew, as when the app starts.
+  records = new SearchRecords();
+  await records.read(() => undefined);
+  expect(rowsFor('12/BC-HĐND')).toEqual(['documents d1']);
+});
+
 test('an issued document is found by its number, kind and title; a follow-up by its evidence and bodies', async () => {
   const ids = { missionId: mission.id, visitId: visit.id };
   const hash = 'a'.repeat(64);

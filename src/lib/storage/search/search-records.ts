@@ -56,7 +56,7 @@ export class SearchRecords {
   #units = new Map<string, SearchedRows['units']>();
   #visits = new Map<string, SearchedRows['visits']>();
   /** Recommendations that stand. */
-  #asked = new Set<string>();
+  #recommended = new Set<string>();
   /** Order of the last change that was indexed. */
   #until = 0;
 
@@ -93,6 +93,11 @@ export class SearchRecords {
         .table<SearchedRows[SearchKind], string>(kind)
         .get(key.slice(kind.length + 1));
       if (row) this.#take(kind, row);
+      // Its drafts bear its symbol.
+      if (kind === 'missions' && row) {
+        const documents = await database.documents.where({ missionId: row.id }).toArray();
+        for (const document of documents) this.#take('documents', document);
+      }
     }
     return touched.size > 0;
   }
@@ -117,9 +122,10 @@ export class SearchRecords {
     if (kind === 'missions') this.#missions.set(row.id, row as SearchedRows['missions']);
     if (kind === 'units') this.#units.set(row.id, row as SearchedRows['units']);
     if (kind === 'visits') this.#visits.set(row.id, row as SearchedRows['visits']);
-    const entry = searchEntry(kind, row);
-    if (kind === 'recommendations' && entry) this.#asked.add(row.id);
-    else if (kind === 'recommendations') this.#asked.delete(row.id);
+    const mission = 'missionId' in row ? this.#missions.get(row.missionId) : undefined;
+    const entry = searchEntry(kind, row, mission);
+    if (kind === 'recommendations' && entry) this.#recommended.add(row.id);
+    else if (kind === 'recommendations') this.#recommended.delete(row.id);
     if (entry) this.#index.put(entry);
     else this.#index.drop(kind, row.id);
   }
@@ -137,7 +143,7 @@ export class SearchRecords {
 
   /** A row of a mission or visit that was removed cannot be opened. */
   #stands({ missionId, visitId, unitId, recommendationId }: SearchEntry): boolean {
-    if (recommendationId !== null && !this.#asked.has(recommendationId)) return false;
+    if (recommendationId !== null && !this.#recommended.has(recommendationId)) return false;
     if (this.#missions.get(missionId)?.deleted !== false) return false;
     if (unitId !== null && this.#units.get(unitId)?.deleted !== false) return false;
     return visitId === null || this.#visits.get(visitId)?.deleted === false;

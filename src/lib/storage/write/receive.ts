@@ -202,7 +202,7 @@ export async function receive({ changes, seals, isNewer }: Received): Promise<Re
     };
   });
   const at = new Date().toISOString();
-  rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
+  await rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
   return receipt;
 }
 

@@ -1,7 +1,9 @@
 import type { Act } from '#lib/domain/checklist/checklist.ts';
 import type { DocumentDraft, Issued } from '#lib/domain/drafts/document-draft.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
+import { lacksSuperior, withUsualSuperior } from '#lib/domain/mission/issuer-defaults.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
@@ -9,12 +11,13 @@ import { changedSince, type ChangedSince } from '#lib/documents/model/changed-si
 import type { DocumentModel } from '#lib/documents/model/document.ts';
 import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
 import { unpackRecord } from '#lib/documents/record-file/record-file.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import type { IssueDetails, ReplacedDocument } from '#lib/documents/parts/issue.ts';
-import { DOCUMENT_KINDS } from '#lib/documents/kinds/kinds.ts';
+import { loadBuilder } from '#lib/documents/kinds/kinds.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { readDocument, readIssuedFile } from '#lib/storage/rows/documents.ts';
 import { readFollowUpRecord } from '#lib/storage/rows/follow-ups.ts';
+import { readMission } from '#lib/storage/rows/missions.ts';
 import { readRecordHead } from '#lib/storage/record/record.ts';
 import { readMissionRecord, readVisitRecord } from '#lib/storage/reads/visit-records.ts';
 import { version } from '../../../../package.json';
@@ -48,11 +51,12 @@ export async function readDraftSource(
 ): Promise<DraftSource | null> {
   const parsed = DocumentKindId.safeParse(kind);
   if (!parsed.success) return null;
-  const definition = DOCUMENT_KINDS[parsed.data];
+  const definition = await loadBuilder(parsed.data);
   switch (definition.of) {
     case 'visit': {
-      const stored = await readVisitRecord(visitId ?? '', acts);
-      if (!stored) return null;
+      const read = await readVisitRecord(visitId ?? '', acts);
+      if (!read) return null;
+      const stored = { ...read, mission: await headed(read.mission) };
       // Both sides sign the minutes, which print the head of the journal.
       const record =
         parsed.data === 'minutes' ? { ...stored, head: await readRecordHead(stored.visit.id, id) } : stored;
@@ -60,22 +64,30 @@ export async function readDraftSource(
       return { kind: parsed.data, record, mission: record.mission, visits: [record], draft };
     }
     case 'mission': {
-      const record = await readMissionRecord(missionId, acts, onread);
-      if (!record) return null;
+      const stored = await readMissionRecord(missionId, acts, onread);
+      if (!stored) return null;
+      const mission = await headed(stored.mission);
+      const record = { mission, visits: stored.visits.map((visit) => ({ ...visit, mission })) };
       const draft: DraftSource['draft'] = (issue, means) => definition.build(record, issue, means);
       return { kind: parsed.data, record, ...record, draft };
     }
     case 'followUp': {
       const stored = await readFollowUpRecord(missionId);
       if (!stored) return null;
-      const followUp = { ...stored, today: dayOf(new Date().toISOString()) };
+      const mission = await headed(stored.mission);
+      const followUp = { ...stored, mission, today: dayOf(new Date().toISOString()) };
       const draft: DraftSource['draft'] = (issue) => definition.build(followUp, issue);
-      const { mission } = followUp;
       return { kind: parsed.data, record: followUp, mission, visits: [], followUp, draft };
     }
     default:
       throw new UnreachableError(definition);
   }
+}
+
+/** A mission as documents head it. Surprise visits of earlier versions were stored without the body above them. */
+async function headed(mission: Mission): Promise<Mission> {
+  if (!lacksSuperior(mission.issuer)) return mission;
+  return withUsualSuperior(mission, (await readMission(mission.id))?.units ?? []);
 }
 
 /** The issued document a draft replaces, as the draft names it; undefined where it replaces none. */
@@ -116,15 +128,25 @@ export async function changedSinceIssue({ recordSha256, ...of }: IssuedRef): Pro
     ...('today' in now.record ? { today } : {}),
   };
   const { edits } = source;
+  // One issued by a version that did not note who signed was signed as its mission said then.
+  const { mission } = source.record as { mission: Mission };
+  const issue =
+    source.kind === 'minutes'
+      ? source.issue
+      : { ...source.issue, signing: signingOf(mission, source.issue.signing) };
   const over =
     Object.keys(edits).length === 0
       ? undefined
       : {
           edits,
-          issued: documentFrom({ ...source, edits: {} }),
-          now: documentFrom({ ...source, edits: {}, record }),
+          issued: await documentFrom({ ...source, issue, edits: {} }),
+          now: await documentFrom({ ...source, issue, edits: {}, record }),
         };
-  return changedSince(documentFrom(source), documentFrom({ ...source, record }), over);
+  return changedSince(
+    await documentFrom({ ...source, issue }),
+    await documentFrom({ ...source, issue, record }),
+    over,
+  );
 }
 
 /** What documents are drafted with on this device besides the record. */

@@ -21,11 +21,11 @@ export interface DraftView {
   /** Of the document as drafted, before edits: identifies a draft. */
   contentHash: string;
   lines: DraftLine[];
-  /** When the first of its signers signed; null where nobody has. */
+  /** The time of the first signature; null without one. */
   signedAt: string | null;
   /** Some of its visits are not closed yet. */
   isOpen: boolean;
-  /** What its visits, or the recommendations it follows up, lack. */
+  /** What is missing in its visits, or in the recommendations it follows up. */
   lacks: DocumentLack[];
 }
 
@@ -41,7 +41,7 @@ export interface PackedDraft {
 /** What a draft is packed for: to be reviewed, or to be issued. */
 export type Purpose = 'draft' | 'issue';
 
-/** What a record file is to hold, and of which document it is to be. */
+/** What a record file must contain, and the document it is for. */
 export interface RecordRequest {
   purpose: Purpose;
   edits: BlockEdits;
@@ -64,54 +64,108 @@ interface Listener {
 }
 
 /** What the office knows of a document so far: a number of spaces is none. */
-export function issueOf({ number, date }: Pick<DocumentDraft, 'number' | 'date'>): IssueDetails {
-  return { number: number.trim() || null, date };
+export function issueOf({
+  number,
+  date,
+  signing,
+}: Pick<DocumentDraft, 'number' | 'date' | 'signing'>): IssueDetails {
+  return { number: number.trim() || null, date, ...(signing ? { signing } : {}) };
 }
 
-/** Drafts a document in its own worker, again whenever its record changes, until it is closed. */
+const startWorker = () => trustedWorker(workerUrl);
+
+/**
+ * Drafts a document in its own worker, again whenever its record changes, until it is closed. A worker that dies, or cannot
+ * read, is replaced once: a browser ends one that was put aside with its page, or when memory is short.
+ */
 export class DraftWorker {
-  readonly #calls = new WorkerCalls<DraftMethods>(endWithPage(trustedWorker(workerUrl)), DOCUMENT_ERRORS);
+  readonly #from: DraftedFrom;
   readonly #listener: Listener;
+  readonly #createWorker: () => Worker;
+  #issue: IssueDetails;
+  #calls: WorkerCalls<DraftMethods>;
+  /** Whether it took the place of another one, and has drafted nothing yet. */
+  #isSecond = false;
   #closed = false;
 
   constructor(
     { id, kind, missionId, visitId, replaces }: DraftedFrom,
     issue: IssueDetails,
     listener: Listener,
+    createWorker: () => Worker = startWorker,
   ) {
+    this.#from = { id, kind, missionId, visitId, replaces };
+    this.#issue = issue;
     this.#listener = listener;
-    const from = { id, kind, missionId, visitId, replaces };
-    this.#calls.call('follow', { from, issue }, { onprogress: (state) => this.#hear(state) }).catch(() => {
-      if (!this.#closed) listener.onfailure();
-    });
+    this.#createWorker = createWorker;
+    this.#calls = this.#begin();
   }
 
-  /** Sets another number or date: the document is drafted again. */
+  /** Sets another number, date or signer: the document is drafted again. */
   issue(issue: IssueDetails): void {
+    this.#issue = issue;
     // A failure of the worker was reported to the listener.
     this.#calls.call('issue', issue).catch(() => undefined);
   }
 
-  /** The draft with edits in it. @throws DocumentFailedError where there is none, or the worker is closed meanwhile */
-  pack(edits: BlockEdits, purpose: Purpose): Promise<PackedDraft> {
-    return this.#calls.call('pack', { edits, purpose });
+  /**
+   * The draft with edits in it.
+   * @throws DocumentFailedError where there is none; CancelledError when aborted, or the worker is closed meanwhile
+   */
+  pack(edits: BlockEdits, purpose: Purpose, signal?: AbortSignal): Promise<PackedDraft> {
+    return this.#ask((calls) => calls.call('pack', { edits, purpose }, { signal }));
   }
 
-  /** The record file of a packed draft. @throws DocumentFailedError as `pack`, and where the draft is another now */
+  /** The record file of a packed draft. @throws as `pack`, and where the draft is another now */
   record(request: RecordRequest): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#calls.call('record', request);
+    return this.#ask((calls) => calls.call('record', request));
   }
 
   /** Ends the work at once and frees its memory. */
   close(): void {
     this.#closed = true;
-    this.#calls.close('The draft was closed');
+    this.#calls.close();
   }
 
-  #hear(state: DraftState): void {
+  #begin(): WorkerCalls<DraftMethods> {
+    const calls = new WorkerCalls<DraftMethods>(endWithPage(this.#createWorker()), DOCUMENT_ERRORS);
+    const follow = { from: this.#from, issue: this.#issue };
+    calls
+      .call('follow', follow, { onprogress: (state) => this.#hear(state, calls) })
+      .catch(() => this.#replace(calls));
+    return calls;
+  }
+
+  /** Asks a worker, and where it is replaced meanwhile the one in its place, which answers once it has drafted. */
+  async #ask<Value>(ask: (calls: WorkerCalls<DraftMethods>) => Promise<Value>): Promise<Value> {
+    const calls = this.#calls;
+    try {
+      return await ask(calls);
+    } catch (error) {
+      if (calls.hasFailed) this.#replace(calls);
+      if (this.#closed || calls === this.#calls) throw error;
+      return ask(this.#calls);
+    }
+  }
+
+  #replace(calls: WorkerCalls<DraftMethods>): void {
+    if (this.#closed || calls !== this.#calls) return;
+    if (this.#isSecond) {
+      this.#listener.onfailure();
+      return;
+    }
+    this.#isSecond = true;
+    this.#calls = this.#begin();
+    calls.close();
+  }
+
+  #hear(state: DraftState, calls: WorkerCalls<DraftMethods>): void {
     if (state.type === 'reading') this.#listener.onreading(state.fraction);
-    else if (state.type === 'drafted') this.#listener.ondraft(state.draft);
-    else this.#listener.onfailure();
+    else if (state.type === 'failed') this.#replace(calls);
+    else {
+      this.#isSecond = false;
+      this.#listener.ondraft(state.draft);
+    }
   }
 }
 
@@ -120,23 +174,22 @@ export class DraftWorker {
  * @throws CancelledError when aborted; DocumentFailedError when it cannot be drafted
  */
 export async function packOnce(
-  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'edits'>,
+  document: DraftedFrom & Pick<DocumentDraft, 'number' | 'date' | 'signing' | 'edits'>,
   signal: AbortSignal,
   purpose: Purpose = 'draft',
 ): Promise<PackedDraft | null> {
+  if (signal.aborted) throw new CancelledError('Cancelled');
   let worker: DraftWorker | undefined;
   try {
     const draft = await new Promise<DraftView | null>((resolve, reject) => {
-      const stop = () => reject(new CancelledError('Cancelled'));
-      signal.addEventListener('abort', stop, { once: true });
+      signal.addEventListener('abort', () => reject(new CancelledError('Cancelled')), { once: true });
       worker = new DraftWorker(document, issueOf(document), {
         onreading: () => undefined,
         ondraft: resolve,
         onfailure: () => reject(new DocumentFailedError('The draft could not be made')),
       });
-      if (signal.aborted) stop();
     });
-    return draft && worker ? await worker.pack(document.edits, purpose) : null;
+    return draft && worker ? await worker.pack(document.edits, purpose, signal) : null;
   } finally {
     worker?.close();
   }

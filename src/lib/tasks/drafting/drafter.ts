@@ -1,4 +1,5 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
+import { signingOf } from '#lib/domain/mission/signing.ts';
 import { lacksOfRecord } from '#lib/domain/drafts/lacks.ts';
 import { contentHash, packDocument } from '#lib/documents/model/packed-document.ts';
 import type { DocumentModel } from '#lib/documents/model/document.ts';
@@ -43,8 +44,13 @@ export class Drafter {
     this.#drafted = null;
     if (!this.#read) return null;
     const { replaced } = this.#read;
-    const issue = replaced ? { ...details, replaces: replaced } : details;
-    const { visits, followUp, draft } = this.#read.source;
+    const { visits, followUp, draft, mission } = this.#read.source;
+    const issue: IssueDetails = {
+      ...details,
+      // Who signs is the document's own from now on: whoever signs a later one for the mission leaves it as it was.
+      ...(this.#from.kind === 'minutes' ? {} : { signing: signingOf(mission, details.signing) }),
+      ...(replaced ? { replaces: replaced } : {}),
+    };
     const model = draft({ ...issue, draft: true }, this.#read.draftMeans.means);
     this.#drafted = { model, contentHash: contentHash(model), issue };
     return {
@@ -57,6 +63,7 @@ export class Drafter {
         {
           visits,
           followUp,
+          mission,
           signersMissing: signersMissing(model),
           calendar: this.#read.draftMeans.means.calendar,
           replacedDay: replaced?.date ?? null,
@@ -88,7 +95,12 @@ export class Drafter {
   }
 
   /** The record file of what was drafted last. @throws DocumentFailedError where it is of another document */
-  record({ purpose, edits, images, contentHash: expectedHash }: RecordRequest): Uint8Array<ArrayBuffer> {
+  async record({
+    purpose,
+    edits,
+    images,
+    contentHash: expectedHash,
+  }: RecordRequest): Promise<Uint8Array<ArrayBuffer>> {
     if (!this.#read || !this.#drafted) throw new DocumentFailedError('Nothing was drafted');
     const { source, draftMeans } = this.#read;
     const issue = { ...this.#drafted.issue, draft: purpose === 'draft' };
@@ -96,7 +108,7 @@ export class Drafter {
   }
 }
 
-/** A draft that follows its record: drafted again whenever that changes, or its number or date. Its tasks run in turn. */
+/** A draft that follows its record: drafted again whenever that changes, or its number, date or signer. Its tasks run in turn. */
 export class FollowedDraft {
   readonly #drafter: Drafter;
   readonly #report: (state: DraftState) => void;

@@ -28,7 +28,7 @@ export async function issuedDocument({
     import('#lib/documents/record-file/document-record.ts'),
   ]);
   const { source, images } = unpackRecord(new Uint8Array(bytes));
-  const document = packDocument(documentFrom(source));
+  const document = packDocument(await documentFrom(source));
   if (document.contentHash !== contentHash) throw new IssuedFileError('changed');
   return { document, images };
 }
@@ -41,7 +41,7 @@ export function issuedFault({ code }: IssuedFileError): string {
 
 /**
  * How issued documents differ from the data of today, one after the other in one worker.
- * @param tell told of each in its turn; null where they cannot be compared, or nothing differs
+ * @param tell called for each document in turn; null where it cannot be compared or nothing differs
  * @returns what ends it
  */
 export function readChanged(
@@ -58,10 +58,10 @@ export function readChanged(
     calls.close();
   };
   void (async () => {
-    for (const one of issued) {
-      const found = await calls.call('compare', one).catch(() => null);
+    for (const document of issued) {
+      const changes = await calls.call('compare', document).catch(() => null);
       if (ending.signal.aborted) return;
-      tell(found && found.gone.length + found.fresh.length > 0 ? found : null, one);
+      tell(changes && changes.gone.length + changes.fresh.length > 0 ? changes : null, document);
     }
     stop();
   })();

@@ -72,7 +72,7 @@ export async function takePackage(
     { errors: ERRORS, ...options },
   );
   const at = new Date().toISOString();
-  rememberHeads(taken.heads.map((head) => ({ ...head, at })));
+  await rememberHeads(taken.heads.map((head) => ({ ...head, at })));
   return taken;
 }
 

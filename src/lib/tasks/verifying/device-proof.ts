@@ -8,7 +8,7 @@ import { readMission, type MissionOverview } from '#lib/storage/rows/missions.ts
 import { packOnce } from '#lib/tasks/drafting/draft.ts';
 import { printImages } from '#lib/storage/photos/renditions.ts';
 
-/** What a file is to this device: one of its documents, something that only claims to be one, or unknown. */
+/** How a file relates to this device: one of its documents, a file that only claims to be one, or unknown. */
 export type DeviceProof =
   | { verdict: 'issued' | 'alteredIssued' | 'draft' | 'alteredDraft'; known: KnownDocument }
   | { verdict: 'unstated' | 'unknown' };

@@ -1,5 +1,6 @@
 import { onDestroy, untrack } from 'svelte';
 import { on } from 'svelte/events';
+import { beforeNavigate } from '$app/navigation';
 import { saving } from '#lib/ui/state/saving.svelte.ts';
 
 const QUIET_MS = 500;
@@ -86,6 +87,8 @@ export function draftOf(stored: () => string, save: (text: string) => void): Dra
   $effect(() => on(document, 'visibilitychange', flush));
   $effect(() => on(window, 'pagehide', flush));
   $effect(() => on(window, 'beforeunload', flush));
+  // Once the next page has come, what this one reads is gone.
+  beforeNavigate(flush);
   onDestroy(flush);
   return draft;
 }

@@ -119,6 +119,13 @@ test('a deputy may sign for the head, and clearing the lines gives the signature
   );
 });
 
+test('one book for documents of all kinds is a choice; a series for each kind is nothing to note', () => {
+  const { issuer } = fieldsOf({ ...filled, issuer: { ...filled.issuer, numbering: 'together' } });
+  expect(issuer).toEqual({ ...defaults, numbering: 'together' });
+  expect(issuerFields(issuer).numbering).toBe('together');
+  expect(fieldsOf(filled).issuer).toEqual(defaults);
+});
+
 test('a mission of another kind is headed as usual for that kind, but for what somebody typed', () => {
   const old = issuerFields(defaultIssuer('inspection', 'tỉnh Gia Lai'));
   const changed = issuerAfterKind({ ...old, symbol: 'HĐND' }, defaultIssuer('inspection', 'tỉnh Gia Lai'));

@@ -8,7 +8,7 @@ import { formatDay, NotADayError, parseDay } from '#lib/domain/basics/vietnamese
 const MAX_LINES = 50;
 const MAX_AUTHORITY_LINES = 6;
 
-/** What stands in the fields of the mission form, as typed. Kept in the session, so it is parsed when read back. */
+/** What stands in the fields of the mission form, as typed. */
 export const MissionForm = z.object({
   missionId: Id,
   kind: MissionKind,
@@ -18,12 +18,13 @@ export const MissionForm = z.object({
   from: z.string(),
   to: z.string(),
   members: z.array(z.object({ role: MemberRole, name: z.string(), position: z.string() })),
-  issuer: z.extend(z.omit(Issuer, { recipients: true, signing: true }), {
+  issuer: z.extend(z.omit(Issuer, { recipients: true, signing: true, numbering: true }), {
     recipients: z.string(),
     /** quyền hạn, chức vụ of who signs, one a line; empty where the head of the delegation does. */
     authority: z.string(),
     signerPosition: z.string(),
     signerName: z.string(),
+    numbering: z.enum(['byKind', 'together']),
   }),
   councilSession: z.string(),
   checklistIds: z.array(Id),
@@ -61,6 +62,7 @@ export function emptyForm(missionId: string): MissionForm {
       authority: '',
       signerPosition: '',
       signerName: '',
+      numbering: 'byKind',
     },
     councilSession: '',
     checklistIds: [],
@@ -68,14 +70,18 @@ export function emptyForm(missionId: string): MissionForm {
   };
 }
 
-/** An issuer as typed. */
-export function issuerFields({ signing, recipients, ...issuer }: Issuer): MissionForm['issuer'] {
+/** An issuer as typed; `kept` is how it numbers its documents, where that stays as it was. */
+export function issuerFields(
+  { signing, recipients, numbering, ...issuer }: Issuer,
+  kept: MissionForm['issuer']['numbering'] = numbering ?? 'byKind',
+): MissionForm['issuer'] {
   return {
     ...issuer,
     recipients: recipients.join('\n'),
     authority: signing?.authority.join('\n') ?? '',
     signerPosition: signing?.position ?? '',
     signerName: signing?.name ?? '',
+    numbering: kept,
   };
 }
 
@@ -164,7 +170,7 @@ export function readForm(
   if (authorityFault) faults['authority'] = authorityFault;
   if (Object.keys(faults).length > 0) return { faults };
 
-  const { superior, name, symbol, placeName, signerPosition, signerName } = form.issuer;
+  const { superior, name, symbol, placeName, signerPosition, signerName, numbering } = form.issuer;
   const signing = { authority, position: signerPosition.trim(), name: signerName.trim() };
   return {
     fields: {
@@ -184,35 +190,10 @@ export function readForm(
         placeName: placeName.trim() || defaults.placeName,
         recipients: recipients.length > 0 ? recipients : defaults.recipients,
         ...(authority.length > 0 ? { signing } : {}),
+        ...(numbering === 'together' ? { numbering } : {}),
       },
       councilSession: form.councilSession.trim(),
       checklistIds: form.checklistIds,
     },
   };
-}
-
-const keyOf = (name: string) => `so-giam-sat.form.${name}`;
-
-/** The form left unfinished in this session; null when there is none, or none that this version understands. */
-export function keptForm(name: string): MissionForm | null {
-  try {
-    const form = MissionForm.safeParse(JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null'));
-    return form.success ? form.data : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a form as typed, for this session: a reload or a wrong tap loses nothing. */
-export function keepForm(name: string, form: MissionForm): void {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(form));
-  } catch {
-    // A full or forbidden session store costs only this second copy: the form itself is on screen.
-  }
-}
-
-/** Forgets a form that was saved or given up. */
-export function dropForm(name: string): void {
-  sessionStorage.removeItem(keyOf(name));
 }

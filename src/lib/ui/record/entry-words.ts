@@ -74,8 +74,8 @@ export function entryWords(
   const { text } = means;
   const fields = Object.entries(change.set).filter((entry) => !isSilent(entry));
   const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
-  const told = (path: string, value: Json) => {
-    const old = stoodBefore(path, value, before?.[path]);
+  const valueWords = (path: string, value: Json) => {
+    const old = valueBefore(path, value, before?.[path]);
     if (old === undefined) return worded(path, value, change, means);
     const [from, to] = apart(old, value).map((part) => worded(path, part, change, means)) as [string, string];
     return from === to ? worded(path, value, change, means) : text.fromTo(from, to);
@@ -88,25 +88,25 @@ export function entryWords(
     details: shown.map(([path, value]) => ({
       path,
       label: labelOf(path, change, means),
-      value: told(path, value),
+      value: valueWords(path, value),
     })),
     omitted: fields.length - named.length,
   };
 }
 
-/** What stood before; of a paragraph that had no words of its own, the edit tells what was drafted. */
-function stoodBefore(path: string, now: Json, before: Json | undefined): Json | undefined {
+/** The value before; for the first edit of a paragraph, the drafted text stored with the edit. */
+function valueBefore(path: string, now: Json, before: Json | undefined): Json | undefined {
   const isFirst = path.startsWith('edits.') && (before ?? null) === null;
   if (!isFirst || now === null || typeof now !== 'object' || Array.isArray(now)) return before;
   return now['drafted'];
 }
 
-/** Of two lists what differs, where some of both does: a long list is cut before what changed in it. */
+/** The entries in which two lists differ, since a long list would be cut off before the changed ones. */
 function apart(before: Json, now: Json): [Json, Json] {
   if (!Array.isArray(before) || !Array.isArray(now)) return [before, now];
   const without = (list: Json[], other: Json[]) => {
-    const known = new Set(other.map((one) => JSON.stringify(one)));
-    return list.filter((one) => !known.has(JSON.stringify(one)));
+    const others = new Set(other.map((entry) => JSON.stringify(entry)));
+    return list.filter((entry) => !others.has(JSON.stringify(entry)));
   };
   const [left, joined] = [without(before, now), without(now, before)];
   return left.length > 0 && joined.length > 0 ? [left, joined] : [before, now];

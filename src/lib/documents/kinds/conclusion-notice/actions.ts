@@ -7,13 +7,18 @@ import { ended, leadIn, prompt, unended, fill } from '#lib/documents/wording/sen
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { withoutEmptyColumns } from '#lib/documents/paper/table-bands.ts';
 
-/** The column of what is to come of it, which nobody may have asked for. */
+/** Columns in which nobody may have written anything: by whom, by when, and what is to come of it. */
+const ADDRESSEE = 2;
+const DUE = 3;
 const PRODUCT = 4;
 
 /** What is to be done: task, unit, due date and product, those of one addressee together. */
 export function actions(
   { mission, recommendations }: VisitRecord,
-  wording: Pick<ConclusionNoticeWording, 'actionsLead' | 'actionsHeader' | 'noActions'>,
+  wording: Pick<
+    ConclusionNoticeWording,
+    'actionsLead' | 'actionsHeader' | 'noActions' | 'noDue' | 'noAddressee'
+  >,
 ): Block[] {
   const ordered = byAddressee(recommendations).flatMap(([, list]) => list);
   if (ordered.length === 0) return [prompt(wording.noActions)];
@@ -26,13 +31,15 @@ export function actions(
     rows: ordered.map(({ content, addressee, dueDate, product }, index) => [
       String(index + 1),
       ended(content) || OFFICE.unknown,
-      unended(addressee) || OFFICE.unknown,
-      dueDate === null ? OFFICE.unknown : formatDay(dueDate),
-      unended(product) || OFFICE.unknown,
+      unended(addressee),
+      dueDate === null ? '' : formatDay(dueDate),
+      unended(product),
     ]),
   };
   return [
     leadIn(fill(wording.actionsLead, { delegation })),
-    withoutEmptyColumns(table, [PRODUCT], OFFICE.unknown),
+    withoutEmptyColumns(table, [ADDRESSEE, DUE, PRODUCT], ''),
+    ...(ordered.some(({ addressee }) => !addressee.trim()) ? [prompt(wording.noAddressee)] : []),
+    ...(ordered.some(({ dueDate }) => dueDate === null) ? [prompt(wording.noDue)] : []),
   ];
 }

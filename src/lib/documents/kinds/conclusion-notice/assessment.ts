@@ -10,7 +10,12 @@ import type { ConclusionNoticeWording } from './wording.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { examinedText, quietAreaLines } from '#lib/documents/parts/quiet-areas.ts';
 import { questionBlocks } from '#lib/documents/parts/figures/part.ts';
-import { contradictedLines, openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
+import {
+  contradictedLines,
+  findingLines,
+  openRateSentences,
+  type Recorded,
+} from '#lib/documents/parts/figures/sentence-lines.ts';
 import { dissentBlocks } from '#lib/documents/parts/voices.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
@@ -53,6 +58,7 @@ export function general(context: ConclusionContext): Block[] {
     .filter(({ deleted }) => !deleted)
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   const contradicted = sheets.map((sheet) => contradictedLines(sheet, FIGURES, context, PARTS.figures));
+  const findingsAgainst = findingLines(context, PARTS.figures);
   // A notice of nothing at all does not tell that nothing was examined: it is empty.
   const isTelling =
     progress.examined + counts.length + sheets.length > 0 ||
@@ -71,7 +77,7 @@ export function general(context: ConclusionContext): Block[] {
     ...sheets.flatMap((sheet) =>
       keyed(
         `figures/${sheet.id}`,
-        figureLines(sheet, wording).flatMap((line) => paragraphs(line)),
+        figureLines(sheet, record.findings, wording).flatMap((line) => paragraphs(line)),
       ),
     ),
     ...questionBlocks(context),
@@ -83,6 +89,11 @@ export function general(context: ConclusionContext): Block[] {
         (contradicted[index] ?? []).flatMap((line) => paragraphs(line)),
       ),
     ),
+    ...(findingsAgainst.length > 0 ? [leadIn(PARTS.figures.checks.doubts)] : []),
+    ...keyed(
+      'figures/findings',
+      findingsAgainst.flatMap((line) => paragraphs(line)),
+    ),
     ...(strengths.length > 0 ? [leadIn(wording.strengths)] : []),
     ...strengths.flatMap(({ id, condition }) => {
       const line = fill(wording.strength, { condition: ended(condition) || OFFICE.unknown });
@@ -92,7 +103,11 @@ export function general(context: ConclusionContext): Block[] {
 }
 
 /** The figures, the rates that follow from them, and those the unit printed, each with what it is made of. */
-function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): string[] {
+function figureLines(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: ConclusionNoticeWording,
+): string[] {
   const texts = PARTS.figures;
   const figures = FIGURES.flatMap((key) => {
     const value = cellOf(sheet.values, key);
@@ -142,7 +157,7 @@ function figureLines(sheet: FigureSheet, wording: ConclusionNoticeWording): stri
     ...(rates.length > 0 ? [fill(wording.rates, { list: rates.join('; ') })] : []),
     ...(isInferred ? [texts.inferredNote] : []),
     ...(printed.length > 0 ? [fill(wording.printedRates, { list: printed.join('; ') })] : []),
-    ...openRateSentences(sheet, texts),
+    ...openRateSentences(sheet, findings, texts),
   ];
 }
 

@@ -12,6 +12,7 @@ import { itemsOf } from '#lib/domain/checklist/checklist.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConclusionNotice } from './conclusion-notice.ts';
 import { SIZES } from '#lib/documents/paper/decree-30.ts';
+import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 
 const ISSUE = { number: '7', date: '2026-02-06' };
@@ -69,8 +70,27 @@ test('what is to be done stands in a table with unit, due date and product', () 
       '15/3/2026',
       'Báo cáo kèm ảnh bảng niêm yết',
     ],
-    ['2', 'Nâng cấp đường truyền.', 'UBND tỉnh Gia Lai', '…', '…'],
+    ['2', 'Nâng cấp đường truyền.', 'UBND tỉnh Gia Lai', '', ''],
   ]);
+});
+
+test('without any deadline nothing is said of deadlines: the draft asks for them, the paper has no column', () => {
+  const record = recordOfEverything();
+  const recommendations = record.recommendations.map((row) => ({ ...row, dueDate: null }));
+  const model = buildConclusionNotice({ ...record, recommendations }, ISSUE);
+  expect(printedTexts(model)).toContain('[Ghi thời hạn hoàn thành]');
+  const paper = printedTexts(asIssued(model)).join('\n');
+  expect(paper).toContain('kiến nghị trên đây tổ chức thực hiện, báo cáo kết quả');
+  expect(paper).not.toMatch(/đúng thời hạn|Thời hạn hoàn thành|\[Ghi/);
+});
+
+test('the day of a survey is asked for as such, and what it is on does not repeat what it is', () => {
+  const record = recordOfEverything();
+  const mission = { ...record.mission, kind: 'survey' as const, title: 'Khảo sát tình hình hoạt động' };
+  const visit = { ...record.visit, form: 'survey' as const, date: null };
+  const lines = printedTexts(buildConclusionNotice({ ...record, mission, visit }, ISSUE)).join('\n');
+  expect(lines).toContain('[Ghi ngày khảo sát]');
+  expect(lines).toContain('về nội dung: tình hình hoạt động.');
 });
 
 test('the same record gives the same bytes', async () => {
@@ -141,9 +161,21 @@ test('a rate and a count of the unit that do not stand are told with what contra
   const lead = lines.indexOf('Số liệu, tỷ lệ đơn vị báo cáo nêu trên chưa thống nhất với kết quả đối chiếu:');
   expect(lead).toBeGreaterThan(0);
   expect(lines.slice(lead + 1, lead + 3)).toEqual([
-    '- Tỷ lệ quá hạn trên số đã giải quyết: “trên 88,2% (449/509)” không đúng: tính lại là 8/457 = 1,75%. Đề nghị đơn vị làm rõ.',
+    '- Đề nghị đơn vị làm rõ: tỷ lệ quá hạn trên số đã giải quyết ghi trong báo cáo là “trên 88,2% (449/509)” nhưng tính từ số liệu là 8/457 = 1,75%.',
     `- Về yêu cầu “${item.requirement.replace(/\.$/, '')}”: “Đã giải quyết quá hạn” là 12 hồ sơ, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 ghi 8.`,
   ]);
+});
+
+test('a finding that tells of another number than the sheets is named with what it is held against', () => {
+  const record = emptyRecord();
+  const ids = { missionId: 'mission', visitId: 'visit', position: 1, levels: 'modern' } as const;
+  const sheet = blankSheet({ ...ids, id: 'sheet', period: { from: '2025-07-01', to: '2025-09-17' } });
+  const figures = [{ ...sheet, values: { resolved: 457, overdue: 18 } }];
+  const late = finding('late', { condition: 'Có 8 hồ sơ quá hạn.' });
+  const lines = printedTexts(buildConclusionNotice({ ...record, figures, findings: [late] }, ISSUE));
+  expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain(
+    '- Phát hiện nêu “8 hồ sơ quá hạn”, còn phiếu số liệu kỳ 01/7/2025 – 17/9/2025 có số giải quyết quá hạn là 18.',
+  );
 });
 
 test('every number of a rate is stated above it or marked as worked out; a rate the unit printed is stated', () => {
@@ -168,7 +200,7 @@ test('every number of a rate is stated above it or marked as worked out; a rate 
   // What is open about it is told along, also that another total would fit.
   const loose = { rate: 'onTime', percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true } as const;
   const doubt = of({ received: 509, resolved: 457 }, [loose]);
-  expect(doubt).toMatch(/“trên 88,2%” khớp khi .*449\/509/);
+  expect(doubt).toMatch(/tỷ lệ trước hạn và đúng hạn “trên 88,2%” được tính trên tổng số nào: .*449\/509/);
   expect(doubt).not.toContain('đã giải quyết “trên');
   expect(of({ resolved: 457 }, [{ ...rate, asPrinted: '78% trên số đã giải quyết' }])).toContain(
     'trước hạn và đúng hạn trên số đã giải quyết “78% trên số đã giải quyết”.',

@@ -10,10 +10,11 @@ import { ConclusionNoticeWording, type ConclusionSection } from './wording.ts';
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
-import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
+import { missionTopic } from '#lib/documents/parts/mission.ts';
+import { namedHead, officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { asking, keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
+import { asking, keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
 
@@ -29,19 +30,17 @@ export function buildConclusionNotice(
   const wording = ConclusionNoticeWording.parse(template);
   const context = { ...reportContext(record, means), wording };
   const { mission, unit, visit } = record;
-  const { act, delegation, onSite } = OFFICE.words[mission.kind];
+  const { act, delegation, onSite, noDay } = OFFICE.words[mission.kind];
   const named = { act, unit: unit.name, delegation };
-  const opening = fill(wording.opening[formOf(visit)], { ...named, onSite, title: unended(mission.title) });
+  const opening = fill(wording.opening[formOf(visit)], { ...named, onSite, topic: missionTopic(mission) });
   const opened =
     visit.date === null
-      ? asking(paragraphs(opening), [wording.noDate])
+      ? asking(paragraphs(opening), [noDay[formOf(visit)]])
       : paragraphs(fill(wording.dated, { Date: capitalised(formatDayInWords(visit.date)), opening }));
   const head = {
-    kind: wording.kind,
+    ...namedHead(wording, named),
     mission,
     issue,
-    title: { name: wording.name, subject: fill(wording.subject, named) },
-    fileTitle: fill(wording.fileTitle, named),
     created: visitedAt(visit, mission),
   };
   return officeDocument(head, (words) => ({
@@ -61,6 +60,7 @@ export function buildConclusionNotice(
 function sectionBlocks(section: ConclusionSection, context: ConclusionContext): Block[] {
   const { record, wording } = context;
   const { delegation } = OFFICE.words[record.mission.kind];
+  const recommended = record.recommendations.filter(isRecommended);
   switch (section) {
     case 'general':
       return general(context);
@@ -73,8 +73,12 @@ function sectionBlocks(section: ConclusionSection, context: ConclusionContext): 
         // Nobody is asked to report back on nothing.
         ...keyed(
           'section/implementation/report-back',
-          record.recommendations.some(isRecommended)
-            ? paragraphs(fill(wording.reportBack, { delegation }))
+          recommended.length > 0
+            ? paragraphs(
+                fill(wording.reportBack[recommended.some(({ dueDate }) => dueDate) ? 'due' : 'noDue'], {
+                  delegation,
+                }),
+              )
             : [],
         ),
         ...keyed('section/implementation/follow-up', paragraphs(fill(wording.followUp, { delegation }))),

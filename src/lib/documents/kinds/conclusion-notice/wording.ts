@@ -14,10 +14,9 @@ export const ConclusionNoticeWording = z.strictObject({
   subject: sentence('act', 'unit'),
   fileTitle: sentence('act', 'unit'),
   /** A working session and a site survey are not stated in the same words. */
-  opening: z.record(VisitForm, sentence('delegation', 'unit', 'title', 'onSite')),
+  opening: z.record(VisitForm, sentence('delegation', 'unit', 'topic', 'onSite')),
   /** The same where the day of the visit is known. */
   dated: sentence('Date', 'opening'),
-  noDate: words,
   order: z.array(ConclusionSection).check(
     z.minLength(1),
     z.refine((sections) => new Set(sections).size === sections.length, { error: 'section-repeated' }),
@@ -49,7 +48,10 @@ export const ConclusionNoticeWording = z.strictObject({
   actionsLead: sentence('delegation'),
   actionsHeader: z.tuple([words, words, words, words, words]),
   noActions: words,
-  reportBack: sentence('delegation'),
+  noDue: words,
+  noAddressee: words,
+  /** With and without a day by which something is to be done. */
+  reportBack: z.strictObject({ due: sentence('delegation'), noDue: sentence('delegation') }),
   followUp: sentence('delegation'),
   closing: sentence('act', 'unit'),
 });

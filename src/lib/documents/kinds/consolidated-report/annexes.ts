@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonTables } from './comparison.ts';
 import type { ConsolidatedAnnex, ConsolidatedContext } from './context.ts';
-import { findingTables, recommendationTable } from './lists.ts';
+import { findingTables, recommendationTable, voiceTable } from './lists.ts';
 import { matrixBlocks } from './matrix.ts';
 import type { Annex, Block, Table } from '#lib/documents/model/document.ts';
 import type { IssueWords } from '#lib/documents/parts/issue.ts';
@@ -19,13 +19,27 @@ export function consolidatedAnnexes(context: ConsolidatedContext, issue: IssueWo
     figures: () => comparisonTables(context, 'landscape'),
     matrix: () => matrixBlocks(context),
     findings: () => findingTables(context),
+    voices: () => [voiceTable(context)],
     recommendations: () => [recommendationTable(context)],
   };
   return context.annexes.map((annex) => {
     const { subject } = context.wording.annexes[annex];
     const title = annexTitle(context.annexName(annex), subject, context.mission, issue);
-    return { landscape: annex !== 'units', blocks: [title, ...keyed(`annex/${annex}`, contents[annex]())] };
+    return {
+      landscape: isWide(annex, context),
+      blocks: [title, ...keyed(`annex/${annex}`, contents[annex]())],
+    };
   });
+}
+
+const UPRIGHT: readonly ConsolidatedAnnex[] = ['units', 'voices'];
+
+/** So few units stand beside the criteria on an upright page, where the table shares it with what is said of it. */
+const UPRIGHT_UNITS = 5;
+
+/** Whether an annex needs a page that is turned. */
+function isWide(annex: ConsolidatedAnnex, { whole }: ConsolidatedContext): boolean {
+  return annex === 'matrix' ? whole.rows.length > UPRIGHT_UNITS : !UPRIGHT.includes(annex);
 }
 
 function unitTable({ wording, whole, unitName }: ConsolidatedContext): Table {

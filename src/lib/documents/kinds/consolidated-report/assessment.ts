@@ -8,7 +8,7 @@ import {
   type FindingAt,
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
-import { statementsOn, UNIT_STATEMENTS } from '#lib/domain/visit/statement.ts';
+import { UNIT_STATEMENTS } from '#lib/domain/visit/statement.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
@@ -86,17 +86,25 @@ function questionBlocks(context: ConsolidatedContext): Block[] {
   );
 }
 
-/** What the units said of the visit as a whole, unit by unit. */
+/** What the units said of the visit as a whole, unit by unit; where an annex lists it, how much that is. */
 function voiceBlocks(context: ConsolidatedContext): Block[] {
-  const { whole, said, wording } = context;
-  return whole.rows.flatMap(({ unitKey }) => {
-    const own = said.flatMap((one) => (one.unitKey === unitKey ? [one.statement] : []));
-    return UNIT_STATEMENTS.flatMap((kind) =>
-      statementsOn(own, null, [kind]).flatMap((one) => {
-        const reply = replyText({ ...one, kind }, unitKey, context);
-        return keyed(`statement/${one.id}`, paragraphs(fill(wording.assessment.voice, { reply })));
-      }),
-    );
+  const { voices, wording, annexes, annexMention } = context;
+  const texts = wording.assessment;
+  if (annexes.includes('voices')) {
+    const parts = UNIT_STATEMENTS.flatMap((kind) => {
+      const count = voices.filter(({ statement }) => statement.kind === kind).length;
+      return count > 0 ? [fill(texts.voiceCounts[kind], { count: formatCount(count) })] : [];
+    });
+    const values = {
+      units: formatCount(new Set(voices.map(({ unitKey }) => unitKey)).size),
+      parts: parts.join(', '),
+      annex: annexMention('voices'),
+    };
+    return keyed('section/assessment/voices', paragraphs(fill(texts.voicesAnnex, values)));
+  }
+  return voices.flatMap(({ unitKey, statement }) => {
+    const reply = replyText(statement, unitKey, context);
+    return keyed(`statement/${statement.id}`, paragraphs(fill(texts.voice, { reply })));
   });
 }
 

@@ -1,12 +1,13 @@
-import { overallBar, unitBars, type UnitBar } from '#lib/domain/consolidation/charts.ts';
+import { compareUnits, overallBar } from '#lib/domain/consolidation/charts.ts';
+import { comparisonNotes, type ComparedBar } from '#lib/domain/figures/comparison.ts';
 import type { FigureBar } from '#lib/domain/figures/chart.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
 import type { Block, Chart } from '#lib/documents/model/document.ts';
 import { chartBar } from '#lib/documents/parts/figures/charts.ts';
-import { periodOf } from '#lib/documents/wording/figure-words.ts';
+import { periodOf, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
-import { fill } from '#lib/documents/wording/sentences.ts';
+import { fill, keyed, paragraphs } from '#lib/documents/wording/sentences.ts';
 
 const CHARTS = ['settlement', 'online'] as const;
 
@@ -14,22 +15,30 @@ const CHARTS = ['settlement', 'online'] as const;
 export function consolidatedCharts(context: ConsolidatedContext): Block[] {
   const { wording, whole, isLarge, unitName } = context;
   const texts = wording.results;
-  return CHARTS.flatMap((chart): Chart[] => {
-    const drawn = unitBars(chart, whole);
-    if (drawn.length < 2) return [];
-    if (isLarge) return overall(chart, drawn, context);
-    const bars = drawn.map(({ unitKey, sheet, bar }) => {
+  return CHARTS.flatMap((chart): Block[] => {
+    const comparison = compareUnits(chart, whole);
+    if (!comparison || comparison.bars.length < 2) return [];
+    if (isLarge) return overall(chart, comparison.bars, context);
+    const bars = comparison.bars.map(({ id, sheet, bar }) => {
       const period = periodOf(sheet, PARTS.figures);
-      const label = fill(texts.charts.unit, { unit: unitName(unitKey), period });
+      const label = fill(texts.charts.unit, { unit: unitName(id), period });
       return chartBar(label, bar, sheet.levels, PARTS.figures);
     });
-    return [{ type: 'chart', title: texts.charts[chart], bars }];
+    // A unit that is not drawn would pass for one that was not visited.
+    const notes = comparisonNotes(comparison, 'units', unitName, wordsOf(PARTS.figures));
+    return [
+      { type: 'chart', title: texts.charts[chart], bars },
+      ...keyed(
+        `figures/chart/${chart}`,
+        notes.flatMap((note) => paragraphs(note)),
+      ),
+    ];
   });
 }
 
 function overall(
   chart: FigureBar['chart'],
-  drawn: readonly UnitBar[],
+  drawn: readonly ComparedBar[],
   { wording }: ConsolidatedContext,
 ): Chart[] {
   const bar = overallBar(chart, drawn);

@@ -4,7 +4,7 @@ import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedContext } from './context.ts';
-import { levelsOf } from './totals.ts';
+import { arePeriodsMixed, levelsOf } from './totals.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { capitalised, listedFigure, periodOf, sheetName } from '#lib/documents/wording/figure-words.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
@@ -150,8 +150,10 @@ function comparisonTable(
       }),
     ];
   });
+  // Where the table stands alone, as in a workbook, nothing else says so.
+  const isMixed = arePeriodsMixed(whole) && columns.some(({ total }) => total !== null);
   const totals = [
-    texts.totalRow,
+    isMixed ? texts.totalRowMixed : texts.totalRow,
     '',
     ...columns.map(({ total }) => (total === null ? texts.noTotal : formatNumber(total))),
   ];
@@ -163,7 +165,7 @@ function comparisonTable(
     rows: [...rows, totals],
     signsNoData: true,
   };
-  return { table, notes: marks.notesOf(used) };
+  return { table, notes: [...marks.notesOf(used), ...(isMixed ? [texts.mixedNote] : [])] };
 }
 
 /** What units reported and no total took: of fields, of their parts, of other periods. */

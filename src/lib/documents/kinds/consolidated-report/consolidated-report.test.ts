@@ -11,6 +11,7 @@ import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { blankStatement } from '#lib/domain/visit/statement.ts';
 import type { MissionRecord, VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport, type ConsolidatedMeans } from './consolidated-report.ts';
+import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { renderPdf } from '#lib/documents/pdf/render-pdf.ts';
 
 const fonts = await readDocumentFonts();
@@ -128,6 +129,37 @@ test('what a unit says of the visit as a whole stands there, unit by unit', () =
   expect(text).not.toContain('Lời của Đoàn');
 });
 
+test('of many units an annex lists what they said of the visits as a whole, and the text counts it and refers to it', () => {
+  const visits = Array.from({ length: 20 }, (_, index) => visitTo(`xã ${String(index)}`, 'met'));
+  const report = (count: number) => {
+    for (const [index, visit] of visits.entries()) {
+      const kind = index === 0 ? 'dissent' : 'proposal';
+      const start = { id: `s${String(index)}`, missionId: 'mission', visitId: visit.visit.id, position: 1 };
+      const who = { name: '', position: 'Chủ tịch UBND' };
+      visit.statements = [
+        {
+          ...blankStatement(kind, { ...start, findingId: null, who, now: '2026-03-02T02:00:00.000Z' }),
+          text: index < count ? `Ý kiến ${String(index)}.` : '',
+        },
+      ];
+    }
+    return buildConsolidatedReport({ mission, visits }, ISSUE);
+  };
+  const many = report(20);
+  const text = printedTexts({ ...many, annexes: [] }).join('\n');
+  expect(text).toMatch(
+    /Có 20 đơn vị nêu ý kiến về toàn bộ buổi làm việc, gồm 01 ý kiến không đồng ý, 19 đề xuất, kiến nghị; từng ý kiến nêu tại Phụ lục [IV]+\./u,
+  );
+  expect(text).not.toContain('Ý kiến 7');
+  const [named = ''] = /Phụ lục [IV]+(?=\.$)/mu.exec(text.slice(text.indexOf('từng ý kiến'))) ?? [];
+  const annex = many.annexes.find(({ blocks: [title] }) => title?.type === 'title' && title.name === named);
+  const [table] = annex?.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])) ?? [];
+  expect(table?.rows).toHaveLength(20);
+  expect(table?.rows[0]).toEqual(['1', 'UBND xã 0', 'Không đồng ý', 'Ý kiến 0']);
+  // A few of many units stand in the text as they do of few.
+  expect(printedTexts(report(3)).join('\n')).toContain('- UBND xã 2 đề xuất, kiến nghị: Ý kiến 2.');
+});
+
 test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
   const visit = visitTo('xã Một', null);
   visit.answers = [];
@@ -212,9 +244,7 @@ test('a figure one unit lacks gets no total, in words or in the table', async ()
     ],
   });
   expect(text).toContain('Tiếp nhận: 8.332 = 7.101 + 1.200 + 31 (3/3 đơn vị có số liệu)');
-  expect(text).toContain(
-    'Mới có số liệu của 2/3 đơn vị, thiếu của UBND xã Hai, nên chưa có tổng chung; cộng 02 đơn vị có số liệu: đã giải quyết 6.032.',
-  );
+  expect(text).toContain('Đã giải quyết: 6.032 hồ sơ (2/3 đơn vị; UBND xã Hai chưa có số liệu).');
   expect(text).toMatch(/Tổng cộng 8\.332 …/);
   expect(text).not.toContain('không cùng một thời kỳ');
 });
@@ -345,7 +375,7 @@ test.each([
     [
       'Trước hạn và đúng hạn: “78%” (UBND xã Tam Thái, đơn vị không nêu tính trên tổng nào), ' +
         '“đa số” (UBND xã Tam Thành, đơn vị không nêu tính trên tổng nào)',
-      '- UBND xã Tam Thái: “78%” chưa kiểm tra được',
+      '- UBND xã Tam Thái: Đề nghị đơn vị bổ sung số trước hạn và đúng hạn, đã giải quyết để làm rõ tỷ lệ trước hạn và đúng hạn “78%” và làm rõ 22% còn lại là quá hạn hay đang giải quyết (nếu đúng thì tỷ lệ này ứng với từ 4.184 đến 4.264, trên số tiếp nhận là 5.398).',
     ],
   ],
   ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],
@@ -449,7 +479,9 @@ test('of an area praised but examined nowhere the report says so, beside the tab
     findings: [finding(`f ${name}`, praise)],
   }));
   const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE));
-  expect(lines).toContain('Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Trang thiết bị.');
+  expect(lines).toContain(
+    'Lĩnh vực chưa xem xét nội dung nào, mới nêu ưu điểm, hạn chế hoặc nội dung cần làm rõ: Trang thiết bị.',
+  );
 });
 
 test('a note on another period stands under the table that has its sign', () => {
@@ -484,4 +516,54 @@ test('a note on another period stands under the table that has its sign', () => 
   expect(note).toBeGreaterThan(signed);
   expect(tables.filter((index) => index > signed && index < note)).toEqual([]);
   expect(tables.some((index) => index > note)).toBe(true);
+});
+
+test('the session it goes to is asked for in the draft, and stands under the title with what it replaces', () => {
+  const visits = [visitTo('xã Một', 'met')];
+  const built = (
+    councilSession: string,
+    kind: typeof mission.kind = 'supervision',
+    issue: IssueDetails = ISSUE,
+  ) =>
+    printedTexts(buildConsolidatedReport({ mission: { ...mission, kind, councilSession }, visits }, issue));
+  expect(built('')).toContain('[Ghi kỳ họp nhận báo cáo]');
+  expect(built('', 'inspection').join()).not.toContain('kỳ họp nhận báo cáo');
+  const session = 'Kỳ họp thứ 12 HĐND huyện';
+  expect(built(session).join()).not.toContain('[Ghi kỳ họp');
+  expect(built(session)).toContain(`(trình ${session})`);
+  const replaces = { number: '02', symbol: 'ĐGS', date: '2023-06-20' };
+  expect(built(session, 'supervision', { ...ISSUE, replaces })).toContain(
+    `(trình ${session}; thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023)`,
+  );
+});
+
+test('a finding that tells of other numbers than the sheets of its unit is told beside their totals', async () => {
+  const visit = visitTo('xã Một', 'notMet', { resolved: 15_025, overdue: 214 });
+  const late = finding('late', { itemCode: 'A1', condition: 'Có 204 trong 15.015 hồ sơ trễ hẹn.' });
+  const text = await textOf({ mission, visits: [{ ...visit, findings: [late] }] });
+  expect(text).toContain(
+    'Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu: - UBND xã Một, nội dung A1: Phát hiện nêu “204 hồ sơ trễ hẹn”, còn phiếu số liệu kỳ 01/01/2026 – 31/3/2026 có số giải quyết quá hạn là 214.',
+  );
+});
+
+test('charts name the units they leave out, totals of different periods say so, an odd period is asked about', () => {
+  const visits = [
+    visitTo('xã Một', null, { received: 100, online: 40 }),
+    visitTo('xã Hai', null, { received: 200, online: 50 }),
+    visitTo('xã Ba', null, { received: 300 }),
+  ].map((visit, index) => {
+    const other = { period: { from: '2021-01-01', to: '2021-12-31' }, periodAsPrinted: 'năm 22021' };
+    return index === 0
+      ? { ...visit, figures: visit.figures.map((sheet) => ({ ...sheet, ...other })) }
+      : visit;
+  });
+  const lines = printedTexts(buildConsolidatedReport({ mission, visits }, ISSUE)).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
+  expect(lines).toContain('UBND xã Ba: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.');
+  expect(lines).toContain('Tổng cộng (***)');
+  expect(lines).toContain('(***) Gồm số liệu của các thời kỳ khác nhau, không phải số của một thời kỳ.');
+  expect(lines).toContain(
+    '- UBND xã Một: Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.',
+  );
 });

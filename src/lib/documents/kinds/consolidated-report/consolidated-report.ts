@@ -5,6 +5,8 @@ import { checklistKey } from '#lib/domain/checklist/checklist.ts';
 import { consolidate } from '#lib/domain/consolidation/consolidation.ts';
 import { summariseVisit, unitKeyOf } from '#lib/domain/consolidation/summary.ts';
 import { wordedStatements } from '#lib/domain/visit/statement.ts';
+import { reportsToSession } from '#lib/domain/mission/mission.ts';
+import { numberDoubts } from '#lib/domain/record/number-doubts.ts';
 import type { MissionRecord } from '#lib/domain/record/visit-record.ts';
 import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
@@ -23,7 +25,7 @@ import { officeDocument } from '#lib/documents/parts/office-document.ts';
 import { missionSubject } from '#lib/documents/parts/mission.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import type { ReportMeans } from '#lib/documents/parts/report-context.ts';
-import { keyed, leadIn, paragraphs, unended, fill } from '#lib/documents/wording/sentences.ts';
+import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
 
@@ -59,6 +61,11 @@ export function buildConsolidatedReport(
     visits.flatMap(({ unit, statements, findings }) =>
       wordedStatements(statements, findings).map((statement) => ({ unitKey: unitKeyOf(unit), statement })),
     ),
+    visits.map((visit) => ({
+      unitKey: unitKeyOf(visit.unit),
+      sheets: visit.figures,
+      doubts: numberDoubts(visit),
+    })),
   );
   const { act, delegation } = OFFICE.words[mission.kind];
   const what = missionSubject(mission);
@@ -90,6 +97,7 @@ export function buildConsolidatedReport(
     const annexes = consolidatedAnnexes(context, words);
     return {
       blocks: [
+        ...(session || !reportsToSession(mission.kind) ? [] : keyed('session', [prompt(wording.noSession)])),
         ...legalBasis(mission.legalBasis),
         ...keyed('opening', paragraphs(opening)),
         ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),

@@ -1,13 +1,16 @@
 import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
+import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import {
   REPLIES,
   statementsOn,
+  UNIT_STATEMENTS,
   type Statement,
   type UnitStatementKind,
 } from '#lib/domain/visit/statement.ts';
+import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConsolidatedReportWording } from './wording.ts';
@@ -19,7 +22,7 @@ import { OFFICE } from '#lib/documents/wording/shared.ts';
 export const NAMED = 12;
 
 /** The annexes of a consolidated report, in their order. */
-export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'recommendations';
+export type ConsolidatedAnnex = 'units' | 'figures' | 'matrix' | 'findings' | 'voices' | 'recommendations';
 
 /** What a unit holds against a finding. */
 export type Reply = Statement & { kind: (typeof REPLIES)[number] };
@@ -28,6 +31,22 @@ export type Reply = Statement & { kind: (typeof REPLIES)[number] };
 export interface StatementAt {
   unitKey: string;
   statement: Statement;
+}
+
+/** What a unit said of the visit as a whole. */
+export interface Voice {
+  unitKey: string;
+  statement: Statement & { kind: UnitStatementKind };
+}
+
+/** So many of them stand in the text, of many units too; an annex lists more. */
+const VOICES_IN_TEXT = 10;
+
+/** Numbers of one visit that do not go together, with the sheets they are held against. */
+export interface DoubtsAt {
+  unitKey: string;
+  sheets: readonly FigureSheet[];
+  doubts: readonly NumberDoubt[];
 }
 
 /** Units named in a sentence where an annex names them all. */
@@ -55,8 +74,10 @@ export interface ConsolidatedContext extends AnnexNames<ConsolidatedAnnex> {
   areas: readonly { code: string; title: string }[];
   /** What the unit answered to a finding: its explanations, then where it does not agree. */
   repliesTo: (findingId: string) => readonly Reply[];
-  /** All that was said at the units, in words. */
-  said: readonly StatementAt[];
+  /** What the units said of the visits as a whole, in words, unit by unit. */
+  voices: readonly Voice[];
+  /** Numbers of each visit that do not go together. */
+  doubtsAt: readonly DoubtsAt[];
   annexes: readonly ConsolidatedAnnex[];
 }
 
@@ -106,6 +127,15 @@ function repliesByFinding(statements: readonly Statement[]): ReadonlyMap<string,
   );
 }
 
+function voicesOf({ rows }: Consolidation, said: readonly StatementAt[]): Voice[] {
+  return rows.flatMap(({ unitKey }) => {
+    const own = said.flatMap((one) => (one.unitKey === unitKey ? [one.statement] : []));
+    return UNIT_STATEMENTS.flatMap((kind) =>
+      statementsOn(own, null, [kind]).map((one) => ({ unitKey, statement: { ...one, kind } })),
+    );
+  });
+}
+
 function hasFindings({ shortcomings, otherShortcomings, strengths }: Consolidation): boolean {
   return shortcomings.length + otherShortcomings.length + strengths.length > 0;
 }
@@ -117,16 +147,19 @@ export function consolidatedContext(
   wording: ConsolidatedReportWording,
   present: readonly Attendee[],
   said: readonly StatementAt[],
+  doubtsAt: readonly DoubtsAt[],
 ): ConsolidatedContext {
   const isLarge = whole.rows.length > NAMED;
   const nameOf = unitNames(whole);
   const unitName = (unitKey: string) => nameOf.get(unitKey) ?? OFFICE.unknown;
   const isTouched = whole.coverage.some(({ counts }) => counts.notAsked < whole.rows.length);
+  const voices = voicesOf(whole, said);
   const annexes: ConsolidatedAnnex[] = [
     ...(isLarge ? (['units'] as const) : []),
     ...(isLarge && whole.figures.length > 0 ? (['figures'] as const) : []),
     ...(isTouched ? (['matrix'] as const) : []),
     ...(isLarge && hasFindings(whole) ? (['findings'] as const) : []),
+    ...(isLarge && voices.length > VOICES_IN_TEXT ? (['voices'] as const) : []),
     ...(isLarge && whole.recommendations.length > 0 ? (['recommendations'] as const) : []),
   ];
   const { annexMention, annexName } = annexNames(annexes);
@@ -168,7 +201,8 @@ export function consolidatedContext(
     },
     areas: areasOf(whole, wording.otherArea),
     repliesTo: (findingId) => replies.get(findingId) ?? [],
-    said,
+    voices,
+    doubtsAt,
     annexes,
     annexMention,
     annexName,

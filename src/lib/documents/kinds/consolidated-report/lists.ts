@@ -113,6 +113,23 @@ function wordingRows(code: string, common: CommonText, { unitName }: Consolidate
   ]);
 }
 
+/** What the units said of the visits as a whole. */
+export function voiceTable({ voices, wording, unitName }: ConsolidatedContext): Table {
+  const texts = wording.annexes.voices;
+  return {
+    type: 'table',
+    widths: [1.1, 4.5, 3, 10],
+    alignments: ['center', 'left', 'left', 'left'],
+    header: [[...texts.header]],
+    rows: voices.map(({ unitKey, statement: { kind, text } }, index) => [
+      String(index + 1),
+      unitName(unitKey),
+      texts.kinds[kind],
+      unended(text),
+    ]),
+  };
+}
+
 /** Everything recommended, each thing once; a row for each result it asks for, with who is to bring it and by when. */
 export function recommendationTable(context: ConsolidatedContext): Table {
   const texts = context.wording.annexes.recommendations;

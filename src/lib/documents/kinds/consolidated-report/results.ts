@@ -9,6 +9,7 @@ import type { ConsolidatedContext } from './context.ts';
 import { STATE_COLUMNS } from './matrix.ts';
 import { figureTotalBlocks } from './totals.ts';
 import type { Block, Chart, ChartBar, Table } from '#lib/documents/model/document.ts';
+import { differingLine } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
@@ -26,6 +27,7 @@ export function results(context: ConsolidatedContext): Block[] {
     ...figureTotalBlocks(context),
     ...comparisonBlocks(context),
     ...consolidatedCharts(context),
+    ...doubtBlocks(context),
   ];
   return numberedParts([
     { title: texts.areas, blocks: areaBlocks(context) },
@@ -35,6 +37,20 @@ export function results(context: ConsolidatedContext): Block[] {
     },
     { title: texts.changes, blocks: changeBlocks(context) },
   ]);
+}
+
+/** Numbers of the units that do not go together, above all findings that tell of other numbers than the tables. */
+function doubtBlocks({ wording, doubtsAt, unitName }: ConsolidatedContext): Block[] {
+  const blocks = doubtsAt.flatMap(({ unitKey, sheets, doubts }, index) =>
+    keyed(
+      `figures/doubts/${index + 1}`,
+      doubts.flatMap((doubt) => {
+        const line = differingLine(doubt, sheets, PARTS.figures).replace(/^- /, '');
+        return paragraphs(fill(wording.results.doubt, { unit: unitName(unitKey), sentence: lowered(line) }));
+      }),
+    ),
+  );
+  return blocks.length > 0 ? [leadIn(PARTS.figures.checks.doubts), ...blocks] : [];
 }
 
 type AreaCounts = { code: string; title: string } & Record<CellState, number>;
@@ -87,7 +103,7 @@ function areaBlocks(context: ConsolidatedContext): Block[] {
 }
 
 /** The areas nobody examined at any unit of which something is told all the same, as in the papers on one unit. */
-function onlyNoted(areas: readonly AreaCounts[], { whole }: ConsolidatedContext): Block[] {
+function onlyNoted(areas: readonly AreaCounts[], { wording, whole }: ConsolidatedContext): Block[] {
   const told = new Set(
     whole.rows.flatMap(({ visits }) =>
       visits.flatMap(({ findings, questions }) =>
@@ -104,7 +120,10 @@ function onlyNoted(areas: readonly AreaCounts[], { whole }: ConsolidatedContext)
     .map(({ title }) => unended(title));
   return titles.length === 0
     ? []
-    : keyed('areas/only-noted', paragraphs(fill(PARTS.checks.onlyNotedAreas, { areas: titles.join('; ') })));
+    : keyed(
+        'areas/only-noted',
+        paragraphs(fill(wording.results.onlyNotedAreas, { areas: titles.join('; ') })),
+      );
 }
 
 function areaChart(areas: readonly AreaCounts[], { wording }: ConsolidatedContext): Chart[] {

@@ -60,7 +60,7 @@ function members({ mission, wording, present }: ConsolidatedContext): Block[] {
 
 function units({ mission, wording, whole, isLarge, unitName, annexMention }: ConsolidatedContext): Block[] {
   const texts = wording.scope;
-  const { act, delegation, onSite } = OFFICE.words[mission.kind];
+  const { act, delegation, onSite, noDay } = OFFICE.words[mission.kind];
   const key = 'section/scope/units';
   if (whole.rows.length === 0) return keyed(key, [prompt(fill(texts.noUnits, { act }))]);
   const kindOf = ({ kind, name }: Unit) => {
@@ -100,7 +100,8 @@ function units({ mission, wording, whole, isLarge, unitName, annexMention }: Con
     const line = paragraphs(
       isUndated ? fill(texts.unitAlone, { unit }) : fill(texts.unit, { unit, what: clauses.join('; ') }),
     );
-    return isUndated ? asking(line, [texts.noDay]) : line;
+    const form = visits.every((visit) => visit.form === 'survey') ? 'survey' : 'session';
+    return isUndated ? asking(line, [noDay[form]]) : line;
   };
   return [
     ...keyed(key, paragraphs(count)),

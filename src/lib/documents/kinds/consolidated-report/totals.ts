@@ -1,17 +1,34 @@
 import { percentText } from '#lib/domain/figures/rates.ts';
+import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
 import { figureName, rateWithoutBase } from '#lib/domain/figures/names.ts';
-import { FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
+import { countedIn, FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { openRateSentences } from '#lib/documents/parts/figures/sentence-lines.ts';
+import { openRateSentences, periodQuestions } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
+
+/** What the units are asked of the periods of their figures: without it an odd one would go out as if it stood. */
+function periodDoubts({ wording, whole, unitName }: ConsolidatedContext): Block[] {
+  return whole.rows.flatMap(({ unitKey, visits }) =>
+    visits.flatMap(({ figures }) =>
+      figures.flatMap((sheet) =>
+        keyed(
+          `figures/period/${sheet.id}`,
+          periodQuestions(sheet, PARTS.figures).flatMap((sentence) =>
+            paragraphs(fill(wording.results.periodDoubt, { unit: unitName(unitKey), sentence })),
+          ),
+        ),
+      ),
+    ),
+  );
+}
 
 /** How the units count levels, where they all do alike. */
 export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
@@ -25,6 +42,7 @@ export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
   if (whole.figures.length === 0) return printedLines(context);
   return [
     ...periodsDiffer(context),
+    ...periodDoubts(context),
     leadIn(texts.totalsLead),
     ...whole.figures
       .filter(({ noTotal }) => noTotal !== 'missing')
@@ -38,15 +56,20 @@ export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
   ];
 }
 
+const overPeriod = ({ figures }: Pick<Consolidation, 'figures'>) =>
+  figures.filter(({ key }) => FIGURES.find((figure) => figure.key === key)?.overPeriod);
+
+/** Whether what the units counted, and so its total, is of more than one period. */
+export function arePeriodsMixed(whole: Pick<Consolidation, 'figures'>): boolean {
+  return overPeriod(whole).some(({ periods }) => periods.length > 1);
+}
+
 /** States that the units report different periods, naming them. */
 function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
   const texts = wording.results;
-  const overPeriod = whole.figures.filter(
-    ({ key }) => FIGURES.find((figure) => figure.key === key)?.overPeriod,
-  );
-  if (overPeriod.every(({ periods }) => periods.length < 2)) return [];
+  if (!arePeriodsMixed(whole)) return [];
   const periodsOf = new Map<string, Set<string>>();
-  for (const { unitKey, sheet } of overPeriod.flatMap(({ amounts }) => amounts)) {
+  for (const { unitKey, sheet } of overPeriod(whole).flatMap(({ amounts }) => amounts)) {
     const period = periodOf(sheet, PARTS.figures);
     periodsOf.set(unitKey, (periodsOf.get(unitKey) ?? new Set()).add(period));
   }
@@ -81,27 +104,23 @@ function totalLine(figure: FigureTotal, { wording, whole, isLarge }: Consolidate
 }
 
 /** Figures that some units lack, those that the same units lack together. */
-function partialBlocks({ wording, whole, names, unitName }: ConsolidatedContext): Block[] {
+function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const lacking = whole.figures.filter(({ noTotal }) => noTotal === 'missing');
   return grouped(lacking, ({ missing }) => missing.join()).flatMap((group) => {
     const [{ key, amounts, missing }] = group;
-    const list = group
-      .map((figure) =>
-        listedFigure(figure.key, figure.partial ?? 0, texts.partialFigure, lowered(labelled(figure))),
-      )
-      .join(', ');
-    const [only] = amounts;
-    const line =
-      only && amounts.length === 1
-        ? fill(texts.partialOne, { unit: unitName(only.unitKey), missing: names(missing), list })
-        : fill(texts.partial, {
-            count: formatNumber(amounts.length),
-            units: formatNumber(whole.rows.length),
-            added: formatCount(amounts.length),
-            missing: names(missing),
-            list,
-          });
+    const list = group.map((figure) => {
+      const unit = PARTS.figures.units[countedIn(figure.key)];
+      const value = figure.partial ?? 0;
+      const template = fill(texts.partialFigure, { label: '{label}', value: formatCount(value), unit });
+      return listedFigure(figure.key, value, template, lowered(labelled(figure)));
+    });
+    const line = fill(texts.partial, {
+      count: formatNumber(amounts.length),
+      units: formatNumber(whole.rows.length),
+      missing: names(missing),
+      list: capitalised(list.join('; ')),
+    });
     return keyed(`figure/${key}`, paragraphs(line));
   });
 }
@@ -152,8 +171,15 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
 function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const printed = whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures }) =>
-      figures.flatMap((sheet) => sheet.printed.map((printedRate) => ({ unitKey, sheet, ...printedRate }))),
+    visits.flatMap(({ figures, findings, questions }) =>
+      figures.flatMap((sheet) =>
+        sheet.printed.map((printedRate) => ({
+          unitKey,
+          sheet,
+          recorded: [...findings, ...questions],
+          ...printedRate,
+        })),
+      ),
     ),
   );
   if (printed.length === 0) return [];
@@ -176,10 +202,11 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
     );
   });
   const doubts = [...new Set(printed.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const unit = unitName(printed.find((one) => one.sheet === sheet)?.unitKey ?? '');
+    const { unitKey = '', recorded = [] } = printed.find((one) => one.sheet === sheet) ?? {};
+    const unit = unitName(unitKey);
     return keyed(
       `printed/${sheet.id}`,
-      openRateSentences(sheet, PARTS.figures).flatMap((said) =>
+      openRateSentences(sheet, recorded, PARTS.figures).flatMap((said) =>
         paragraphs(fill(texts.printedDoubt, { unit, sentence: said })),
       ),
     );

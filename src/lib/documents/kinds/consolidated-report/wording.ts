@@ -28,7 +28,6 @@ const Scope = z.strictObject({
   unit: sentence('unit', 'what'),
   /** Where nothing is to be said of it that the count above has not said. */
   unitAlone: sentence('unit'),
-  noDay: words,
   unitsAnnex: sentence('annex'),
   noUnits: sentence('act'),
   coverage: words,
@@ -49,6 +48,8 @@ const Results = z.strictObject({
   areaPart: sentence('judgement', 'count', 'percent'),
   judgements: z.strictObject({ met: words, partlyMet: words, notMet: words }),
   figures: words,
+  /** Numbers of a unit that do not go together. */
+  doubt: sentence('unit', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),
@@ -58,9 +59,14 @@ const Results = z.strictObject({
   total: sentence('label', 'total', 'parts', 'count', 'units'),
   totalPlain: sentence('label', 'total', 'count', 'units'),
   /** Never called a total: some units did not report the figure. */
-  partial: sentence('count', 'units', 'added', 'missing', 'list'),
-  partialOne: sentence('unit', 'missing', 'list'),
-  partialFigure: sentence('label', 'value'),
+  partial: sentence('count', 'units', 'missing', 'list'),
+  partialFigure: sentence('label', 'value', 'unit'),
+  /** What a unit is asked of the period of its figures. */
+  periodDoubt: sentence('unit', 'sentence'),
+  /** The total of figures of different periods, and the note that says so. */
+  totalRowMixed: words,
+  mixedNote: words,
+  onlyNotedAreas: sentence('areas'),
   levels: sentence('label', 'count', 'units'),
   overlap: sentence('label', 'count', 'units'),
   notAdditive: sentence('label', 'count', 'units'),
@@ -154,6 +160,13 @@ const Assessment = z.strictObject({
   /** What units said of the visit as a whole. */
   voices: words,
   voice: sentence('reply'),
+  /** Of many units an annex holds them; the text counts them. */
+  voicesAnnex: sentence('units', 'parts', 'annex'),
+  voiceCounts: z.strictObject({
+    explanation: sentence('count'),
+    dissent: sentence('count'),
+    proposal: sentence('count'),
+  }),
   attributed: sentence('text', 'units'),
   units: sentence('count', 'all', 'names'),
   unitsNamed: sentence('count', 'names'),
@@ -244,6 +257,11 @@ const Annexes = z.strictObject({
     causesHeader: z.tuple([words, words, words, words]),
     kinds: z.strictObject({ objectiveCause: words, subjectiveCause: words, responsibility: words }),
   }),
+  voices: z.strictObject({
+    subject: words,
+    header: z.tuple([words, words, words, words]),
+    kinds: z.strictObject({ explanation: words, dissent: words, proposal: words }),
+  }),
   recommendations: z.strictObject({
     subject: words,
     header: z.tuple([words, words, words, words]),
@@ -262,6 +280,7 @@ export const ConsolidatedReportWording = z.strictObject({
   subject: sentence('what'),
   /** Under the title, where the council session it goes to is known. */
   submitted: sentence('session'),
+  noSession: words,
   fileTitle: sentence('what'),
   contents: words,
   opening: sentence('delegation', 'act', 'units'),

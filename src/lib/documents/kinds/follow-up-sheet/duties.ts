@@ -1,4 +1,4 @@
-import type { SheetCase } from '#lib/domain/follow-up/record.ts';
+import { isToBeReminded, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { EscalationStep } from '#lib/domain/follow-up/follow-up.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { Block } from '#lib/documents/model/document.ts';
@@ -10,12 +10,11 @@ import { OFFICE } from '#lib/documents/wording/shared.ts';
 const NAMED = 12;
 
 /** Which steps are due on the day of the sheet, and which explanations are late, by the settings of the office. */
-export function duties({ wording, cases, day, date }: FollowUpSheetContext): Block[] {
+export function duties({ wording, cases, date }: FollowUpSheetContext): Block[] {
   const texts = wording.duties;
   const isDue = (step: EscalationStep) => (standing: SheetCase) =>
-    standing.source !== null && standing.state.isReminderDue && standing.state.next?.step === step;
-  const isLate = ({ state: { explanationDue } }: SheetCase) =>
-    explanationDue !== null && explanationDue < day;
+    isToBeReminded(standing) && standing.state.next?.step === step;
+  const isLate = ({ state: { explanationLateFrom } }: SheetCase) => explanationLateFrom !== null;
   const rows = (is: (standing: SheetCase) => boolean) =>
     cases.flatMap((standing, index) => (is(standing) ? [index + 1] : []));
   const steps = EscalationStep.options

@@ -98,7 +98,7 @@ test('a row tells source, bodies, person, product, due date, status, evidence an
     '31/5/2026',
     'Chưa thực hiện\n(chưa có ghi nhận)\nQuá hạn 30 ngày',
     '…',
-    '02/6/2026: Đôn đốc lần 1. Minh chứng: Công văn số 30/ĐGS.\nHạn giải trình: 17/6/2026.\nTiếp theo: Đôn đốc tiếp, từ 16/6/2026.',
+    '02/6/2026: Đôn đốc lần 1. Minh chứng: Công văn số 30/ĐGS.\nQuá hạn giải trình từ 18/6/2026 (hạn 17/6/2026).\nTiếp theo: Đôn đốc tiếp, từ 16/6/2026.',
   ]);
   expect(refused?.[7]).toBe('Không thực hiện\n(ghi nhận 10/6/2026)\nQuá hạn 29 ngày');
   expect(line?.slice(4)).toEqual([

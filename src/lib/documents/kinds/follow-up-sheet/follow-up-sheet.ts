@@ -11,7 +11,7 @@ import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { annexTitle } from '#lib/documents/parts/letterhead.ts';
 import { missionSubject } from '#lib/documents/parts/mission.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
-import { officeDocument } from '#lib/documents/parts/office-document.ts';
+import { namedHead, officeDocument } from '#lib/documents/parts/office-document.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 import { signature } from '#lib/documents/parts/signature.ts';
@@ -43,11 +43,9 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
     ...(cases.length > 0 ? [{ heading: wording.duties.heading, blocks: duties(context) }] : []),
   ];
   const head = {
-    kind: wording.kind,
+    ...namedHead(wording, { what }),
     mission,
     issue,
-    title: { name: wording.name, subject: fill(wording.subject, { what }) },
-    fileTitle: fill(wording.fileTitle, { what }),
     created: createdAt(record),
   };
   return officeDocument(head, (words) => ({

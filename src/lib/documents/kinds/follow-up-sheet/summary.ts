@@ -1,6 +1,6 @@
 import { percentageOf, shareText } from '#lib/domain/figures/rates.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
-import { isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
+import { isDoneLate, isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { FollowUpStatus } from '#lib/domain/follow-up/follow-up.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
@@ -93,8 +93,13 @@ function dueText({ wording, cases, settings }: FollowUpSheetContext): string {
       dated,
     ),
   });
+  const extended = countOf(cases, ({ state }) => state.extension !== null);
+  const doneLate = countOf(cases, isDoneLate);
+  const done = countOf(cases, ({ state }) => state.status === 'done');
   return [
     ...(dated > 0 ? [due] : []),
+    ...(extended > 0 ? [fill(texts.extended, { share: partOfAll(extended, cases.length) })] : []),
+    ...(doneLate > 0 ? [fill(texts.doneLate, { done: formatCount(done), late: formatCount(doneLate) })] : []),
     ...(undated > 0 ? [fill(texts.undated, { share: partOfAll(undated, cases.length) })] : []),
     ...(unissued > 0 ? [fill(texts.unissued, { share: partOfAll(unissued, cases.length) })] : []),
   ].join(' ');

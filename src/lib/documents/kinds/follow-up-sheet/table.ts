@@ -1,12 +1,11 @@
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
-import { isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
-import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
-import type { StatusEntry, StepEntry } from '#lib/domain/follow-up/follow-up.ts';
+import { isDoneLate, isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { formOf } from '#lib/domain/visit/visit.ts';
 import type { Table } from '#lib/documents/model/document.ts';
 import type { FollowUpSheetContext, FollowUpSheetWording } from './wording.ts';
+import { extendedText, lines, stepsText } from './steps.ts';
 import { issuedText, sourceText } from '#lib/documents/parts/issue.ts';
 import { capitalised } from '#lib/documents/wording/figure-words.ts';
 import { ended, unended, fill } from '#lib/documents/wording/sentences.ts';
@@ -21,16 +20,14 @@ export function caseTable(context: FollowUpSheetContext): Table {
   const { wording, cases } = context;
   const table: Table = {
     type: 'table',
-    widths: [0.9, 4.5, 5, 2.8, 2.2, 2.4, 2.4, 2.5, 2.8, 3.6],
+    // What was done is the longest text by far.
+    widths: [0.9, 4.4, 4.1, 2.5, 1.9, 1.9, 2.3, 2.3, 2.7, 7.2],
     alignments: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left', 'left', 'left'],
     header: [[...wording.annex.header]],
     rows: cases.map((standing, index) => [formatNumber(index + 1), ...cellsOf(standing, context)]),
   };
   return withoutEmptyColumns(table, MAYBE_EMPTY, OFFICE.unknown);
 }
-
-const lines = (texts: readonly string[], none: string) =>
-  texts.filter((text) => text !== '').join('\n') || none;
 
 function cellsOf(standing: SheetCase, context: FollowUpSheetContext): string[] {
   const { wording } = context;
@@ -57,10 +54,7 @@ function cellsOf(standing: SheetCase, context: FollowUpSheetContext): string[] {
     ),
     unended(assignment?.personResponsible ?? '') || OFFICE.unknown,
     unended(recommendation.product) || OFFICE.unknown,
-    lines(
-      [state.dueDate === null ? texts.undated : formatDay(state.dueDate), ...movedLines(standing, context)],
-      '',
-    ),
+    lines([...dueLines(state, wording), ...movedLines(standing, context)], ''),
     statusText(standing, wording),
     lines(
       state.statuses
@@ -78,6 +72,14 @@ type Place = SheetCase['places'][number];
 function sourceLines(place: Place, { state }: SheetCase, context: FollowUpSheetContext): string[] {
   const named = unended(state.assignment?.sourceDocument ?? '') !== '';
   return [named ? '' : issuedText(place.ids, context.issued, context.day), visitText(place, context)];
+}
+
+/** The day that holds; where more time was given, by which document, and the day before that. */
+function dueLines({ dueDate, sourceDue, extension }: SheetCase['state'], { annex }: FollowUpSheetWording) {
+  if (dueDate === null) return [annex.undated];
+  if (extension === null) return [formatDay(dueDate)];
+  const before = sourceDue === null ? [] : [fill(annex.sourceDue, { day: formatDay(sourceDue) })];
+  return [extendedText(extension, annex), ...before];
 }
 
 /** The day the issued document asks by, where another is followed up. */
@@ -110,34 +112,8 @@ function statusText(standing: SheetCase, { statuses, annex }: FollowUpSheetWordi
       statuses[status],
       isRecorded && entry ? fill(annex.foundOn, { day: formatDay(entry.day) }) : annex.unrecorded,
       isOverdue(standing) ? fill(annex.late, { days: formatCount(-(daysLeft ?? 0)) }) : '',
+      isDoneLate(standing) ? fill(annex.doneLate, { days: formatCount(state.daysDoneLate) }) : '',
     ],
     OFFICE.unknown,
-  );
-}
-
-/** What was found and done, oldest first, then what comes next. */
-function stepsText({ state, places }: SheetCase, wording: FollowUpSheetWording): string {
-  const texts = wording.annex;
-  const written = (entry: StatusEntry | StepEntry) => {
-    const day = formatDay(entry.day);
-    const named = entry.kind === 'status' ? wording.statuses[entry.status] : wording.steps[entry.step];
-    const place = places.length > 1 && places.find(({ ids }) => ids.includes(entry.recommendationId));
-    const what = place ? fill(texts.entryAt, { what: named, unit: place.unit.name }) : named;
-    const note = ended(entry.note);
-    // Of a status it stands in the column of its own.
-    const evidence = entry.kind === 'step' ? ended(entry.evidence) : '';
-    return [
-      note ? fill(texts.entryNote, { day, what, note }) : fill(texts.entry, { day, what }),
-      ...(evidence ? [fill(texts.stepEvidence, { evidence })] : []),
-    ].join(' ');
-  };
-  const { next, explanationDue } = state;
-  return lines(
-    [
-      ...entriesInOrder([...state.statuses, ...state.steps]).map(written),
-      explanationDue === null ? '' : fill(texts.explanation, { day: formatDay(explanationDue) }),
-      next === null ? '' : fill(texts.next, { step: wording.steps[next.step], day: formatDay(next.day) }),
-    ],
-    texts.noStep,
   );
 }

@@ -21,6 +21,8 @@ const Summary = z.strictObject({
   due: sentence('dated', 'overdue', 'days', 'soon'),
   undated: sentence('share'),
   unissued: sentence('share'),
+  extended: sentence('share'),
+  doneLate: sentence('done', 'late'),
   /** What was written down of days after the sheet's. */
   later: sentence('entries', 'date'),
   byBody: words,
@@ -52,18 +54,29 @@ const SheetAnnex = z.strictObject({
   /** Where an issued document asks by another day than is followed up. */
   issuedDue: sentence('day'),
   issuedDueIn: sentence('document', 'day'),
+  /** Where more time was given, and the day before that. */
+  extendedTo: sentence('day'),
+  extendedBy: sentence('day', 'document'),
+  sourceDue: sentence('day'),
   foundOn: sentence('day'),
   /** Under “Chưa thực hiện” where nobody wrote down anything of it. */
   unrecorded: words,
   late: sentence('days'),
+  doneLate: sentence('days'),
   evidence: sentence('day', 'evidence'),
   entry: sentence('day', 'what'),
   entryNote: sentence('day', 'what', 'note'),
   /** Of what was recommended at several units. */
   entryAt: sentence('what', 'unit'),
   stepEvidence: sentence('evidence'),
+  explained: words,
+  explainedLate: sentence('days'),
+  explainedIn: sentence('document'),
+  extensionReason: sentence('reason'),
   next: sentence('step', 'day'),
   explanation: sentence('day'),
+  /** From the day after its last day on. */
+  explanationLate: sentence('since', 'day'),
   noStep: words,
 });
 

@@ -30,8 +30,16 @@ function valuesOf({ condition }: Finding): { condition: string } {
 
 function lines(finding: Finding, condition: string, context: MinutesContext): Block[] {
   const evidence = evidenceText(finding, context);
+  // Of an item the requirement stands in its checklist; what somebody wrote freely is measured by is said nowhere else.
+  const criterion = finding.itemCode === null && !finding.origin ? finding.criterion.trim() : '';
   return [
     ...keyed(`finding/${finding.id}/condition`, paragraphs(condition)),
+    ...(criterion
+      ? keyed(
+          `finding/${finding.id}/criterion`,
+          paragraphs(fill(context.wording.criterion, { criterion: ended(criterion) })),
+        )
+      : []),
     ...(evidence
       ? keyed(`finding/${finding.id}/evidence`, paragraphs(fill(context.wording.evidence, { evidence })))
       : []),

@@ -61,7 +61,7 @@ test('what happened stands once, in the section it belongs to', () => {
     ['III. KẾT QUẢ XEM XÉT', 'có 02 hồ sơ quá hạn'],
     [
       'IV. NHỮNG ĐIỂM',
-      '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai. Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục II).',
+      '(1) Bảng niêm yết thiếu thủ tục lĩnh vực đất đai. Yêu cầu: Danh mục thủ tục hành chính được niêm yết đủ. Minh chứng: Bảng tại sảnh (ảnh 1, 2, Phụ lục II).',
     ],
     ['IV. NHỮNG ĐIỂM', '- Quầy bố trí gọn, có biển rõ.'],
     ['V. Ý KIẾN', '- Họ tên thành viên: Cần rà soát hồ sơ đất đai quá hạn.'],
@@ -322,4 +322,15 @@ test('the names of secretary and chair stand level, however long their positions
   if (!last) throw new Error('Not signed');
   const [left, right] = ['Tênthưký', 'Tênchủtọa'].map((name) => span(last, name));
   expect(left?.yMin).toBeCloseTo(right?.yMin ?? 0, 1);
+});
+
+test('what a shortcoming written freely is measured by stands under it', async () => {
+  const [shortcoming] = record.findings.filter(({ kind }) => kind === 'shortcoming');
+  if (!shortcoming) throw new Error('No shortcoming');
+  const { origin: _origin, ...own } = shortcoming;
+  const free = { ...own, itemCode: null, criterion: 'Lối vào có đường dốc cho xe lăn' };
+  const findings = record.findings.map((each) => (each === shortcoming ? free : each));
+  expect(readBody(await make({ ...record, findings }))).toContain(
+    'Yêu cầu: Lối vào có đường dốc cho xe lăn.',
+  );
 });

@@ -79,6 +79,7 @@ export const MinutesWording = z.strictObject({
   strength: sentence('condition'),
   shortcomings: words,
   shortcoming: sentence('number', 'condition'),
+  criterion: sentence('criterion'),
   evidence: sentence('evidence'),
   statement: sentence('who', 'text'),
   statementOn: sentence('who', 'number', 'text'),

@@ -31,14 +31,14 @@ export function organisation(context: UnitReportContext): Block[] {
 function general(context: UnitReportContext): Block[] {
   const { record, wording } = context;
   const { mission, unit, visit } = record;
-  const { act, onSite, subjectOf } = OFFICE.words[mission.kind];
+  const { act, onSite, subjectOf, noDay } = OFFICE.words[mission.kind];
   const texts = wording.organisation;
   const where = [unit.name, unit.district, unit.province].map(unended);
   // A unit's name often ends with its province already.
   const place = where.filter(
     (part, index) => part !== '' && !where.slice(0, index).some((name) => name.includes(part)),
   );
-  const missing: Record<string, string> = { time: texts.noTime, place: texts.noPlace };
+  const missing: Record<string, string> = { time: noDay[formOf(visit)], place: texts.noPlace };
   const lines: Record<string, string | null> = {
     content: fill(texts.content, { act, title: unended(mission.title) }),
     unit: fill(texts.unit, { subjectOf, unit: place.join(', ') }),

@@ -10,9 +10,13 @@ import { buildUnitReport } from './unit-report.ts';
 const fonts = await readDocumentFonts();
 const folder = new URL('../../../../../templates/sample/', import.meta.url);
 
+function readSample(slug: string): SampleMission {
+  return SampleMission.parse(JSON.parse(readFileSync(new URL(`${slug}.json`, folder), 'utf8')));
+}
+
 /** The report on a visit of a shipped sample, read back from its PDF, with the answers to the checklist left out. */
 async function reportOn(slug: string, visitSlug: string): Promise<string> {
-  const sample = SampleMission.parse(JSON.parse(readFileSync(new URL(`${slug}.json`, folder), 'utf8')));
+  const sample = readSample(slug);
   const { mission, visits, units, figures } = sample;
   const visit = visits.find(({ id }) => id.endsWith(`/${visitSlug}`));
   const unit = units.find(({ id }) => id === visit?.unitId);
@@ -38,7 +42,7 @@ test.each([
       'Đang giải quyết hồ sơ 52',
       '434/509 85,27% trên 85%',
       'tiếp nhận 509 = đã giải quyết 457 + đang giải quyết 52',
-      '“trên 88,2%” khớp khi chia cho số tiếp nhận: 449/509 = 88,21%. Chia đúng cho số đã giải quyết thì 449/457 = 98,25%. Số 449 là suy ra từ tỷ lệ, đơn vị không nêu. Số liệu báo cáo có thể hiểu theo nhiều cách. Đề nghị đơn vị làm rõ.',
+      'Đề nghị đơn vị làm rõ tỷ lệ trước hạn và đúng hạn “trên 88,2%” được tính trên tổng số nào: tính trên số tiếp nhận là 449/509 = 88,21%, còn tính trên số đã giải quyết là 449/457 = 98,25% (số 449 là suy ra từ tỷ lệ, đơn vị không nêu).',
     ],
   ],
   [
@@ -62,7 +66,7 @@ test.each([
       '1.020/1.062 (*) 96,05%',
       '42/1.062 (*) 3,95%',
       '58/1.062 5,46%',
-      'kết thúc ngày 30/12/2022, không phải ngày cuối năm 31/12/2022',
+      'số liệu có tính ngày cuối năm 31/12/2022 hay không, do kỳ số liệu kết thúc ngày 30/12/2022.',
     ],
   ],
   [
@@ -83,9 +87,13 @@ test.each([
   [
     'phu-ninh',
     'tam-thai',
-    ['5.398', '“78%” chưa kiểm tra được', '22% còn lại là quá hạn hay đang giải quyết'],
+    ['5.398', 'để làm rõ tỷ lệ trước hạn và đúng hạn “78%”', '22% còn lại là quá hạn hay đang giải quyết'],
   ],
-  ['phu-ninh', 'tam-thanh', ['5.437', '“đa số” không phải là con số', 'Năm in là “22021”, có thể là 2021.']],
+  [
+    'phu-ninh',
+    'tam-thanh',
+    ['5.437', 'do báo cáo chỉ ghi “đa số”', 'năm in là “22021” có phải là 2021 hay không.'],
+  ],
   [
     'duc-co',
     'ubnd-huyen',
@@ -95,7 +103,7 @@ test.each([
       'tính ra 230 hồ sơ',
       '4/1.100 = 0,36%',
       '4/230 = 1,74%',
-      'không ghi rõ ngày chốt số liệu',
+      'Đề nghị đơn vị làm rõ ngày chốt số liệu, do báo cáo không ghi.',
     ],
   ],
   [
@@ -105,11 +113,23 @@ test.each([
       '28.237/97.677 28,91%',
       'đơn vị kết nối hệ thống 25 = phòng chuyên môn 9 + xã/phường/thị trấn 16',
       'Thủ tục hành chính thủ tục 390',
-      'Trong 546 ngày đơn vị tiếp nhận 97.677 hồ sơ và đã giải quyết hết',
+      'trong 546 ngày tiếp nhận 97.677 hồ sơ và đã giải quyết hết',
     ],
   ],
 ])('the report on %s, %s prints its figures and what is doubtful in them', async (slug, visit, sentences) => {
   const text = await reportOn(slug, visit);
   for (const words of sentences) expect(text).toContain(words);
   expect(text).not.toMatch(/Chênh lệch|so với tổng/);
+});
+
+test('a sample says by whose word: what supervision showed is no report of the unit', () => {
+  const { figures } = readSample('phu-ninh');
+  expect(figures.map(({ note }) => note).join()).not.toMatch(/báo cáo của đơn vị/iu);
+});
+
+test('what a unit raised itself is told as its word, and held against nobody', () => {
+  const { findings, statements } = readSample('hra');
+  const names = (text: string) => text.includes('đăng ký khai sinh');
+  expect(findings.filter(({ condition }) => names(condition))).toEqual([]);
+  expect(statements?.filter(({ text }) => names(text))).toMatchObject([{ kind: 'explanation' }]);
 });

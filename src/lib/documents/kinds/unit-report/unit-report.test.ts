@@ -12,6 +12,7 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
+import { signingBy } from '#lib/domain/mission/signing.ts';
 import { buildUnitReport } from './unit-report.ts';
 
 const ISSUE = { number: null, date: null };
@@ -112,8 +113,24 @@ test('who the mission says signs stands in the signing block', () => {
   };
   const model = build({ mission: { ...mission, issuer: { ...mission.issuer, signing } } });
   expect(find(model, 'signature')).toMatchObject({
-    authority: ['KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    authority: ['TM. ĐOÀN GIÁM SÁT', 'KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
     name: 'Phó Trưởng đoàn',
+  });
+});
+
+test('a deputy chosen for one document signs it by name, for the head and on behalf of the delegation', () => {
+  const { mission } = fullRecord();
+  const deputy = { name: 'Người thứ hai', role: 'deputyHead' as const, position: 'Phó Trưởng Ban Pháp chế' };
+  const members = [
+    { name: 'Người thứ nhất', role: 'head' as const, position: 'Trưởng Ban Pháp chế' },
+    deputy,
+  ];
+  const signing = signingBy(deputy, { kind: mission.kind, members });
+  const model = buildUnitReport({ ...fullRecord(), mission: { ...mission, members } }, { ...ISSUE, signing });
+  expect(find(model, 'signature')).toMatchObject({
+    authority: ['TM. ĐOÀN GIÁM SÁT', 'KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'],
+    position: 'PHÓ TRƯỞNG BAN PHÁP CHẾ',
+    name: 'Người thứ hai',
   });
 });
 
@@ -257,7 +274,7 @@ test('photos are annexed in the order of the items, with caption, item, time and
     ['Ảnh 2', 'Bảng niêm yết 1', 'Nội dung B1'],
     ['Ảnh 3', 'Bảng niêm yết 3', 'Ghi nhận lúc 08 giờ 00 ngày 05/3/2026'],
   ]);
-  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256: ${photos[1]?.sha256.slice(0, 16)}`);
+  expect(grid?.photos[0]?.details[2]).toBe(`SHA-256 của tệp ảnh gốc: ${photos[1]?.sha256.slice(0, 16)}`);
 });
 
 test('a picture added at several places is annexed and counted once, with all of them', () => {
@@ -352,7 +369,7 @@ test('areas nobody looked at stand in one line, as do those that do not apply; o
   const findings = [finding('free', { kind: 'strength', areaCode: 'A', condition: 'Niêm yết rõ' })];
   const praised = linesOf(build({ answers: [answer('B1', { judgement: 'met' })], findings, photos: [] }));
   expect(praised.filter((text) => text.startsWith('Lĩnh vực'))).toEqual([
-    'Lĩnh vực có ghi nhận, chưa xem xét theo tiêu chí: Niêm yết công khai.',
+    'Lĩnh vực có ghi chép nhưng chưa đánh giá nội dung nào: Niêm yết công khai.',
   ]);
   // A remark on why it does not apply is not lost.
   const remark = { judgement: 'notApplicable', note: 'Đơn vị không có quầy.' } as const;

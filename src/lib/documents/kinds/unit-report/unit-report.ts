@@ -5,7 +5,7 @@ import template from '#templates/documents/unit-report.json' with { type: 'json'
 import type { Block, DocumentModel } from '#lib/documents/model/document.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { legalBasis } from '#lib/documents/parts/mission.ts';
-import { officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
+import { namedHead, officeDocument, visitedAt } from '#lib/documents/parts/office-document.ts';
 import { numberedHeading } from '#lib/documents/model/numbering.ts';
 import { reportContext, type ReportMeans } from '#lib/documents/parts/report-context.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
@@ -35,11 +35,9 @@ export function buildUnitReport(
   const { act, delegation } = OFFICE.words[mission.kind];
   const named = { act, unit: unit.name, delegation };
   const head = {
-    kind: wording.kind,
+    ...namedHead(wording, named),
     mission,
     issue,
-    title: { name: wording.name, subject: fill(wording.subject, named) },
-    fileTitle: fill(wording.fileTitle, named),
     created: visitedAt(visit, mission),
   };
   return officeDocument(head, (words) => ({

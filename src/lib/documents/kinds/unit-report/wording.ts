@@ -28,7 +28,6 @@ export const UnitReportWording = z.strictObject({
     time: z.record(VisitForm, sentence('date', 'onSite')),
     timeUnannounced: z.record(VisitForm, sentence('date', 'onSite')),
     place: sentence('place'),
-    noTime: words,
     noPlace: words,
     members: sentence('delegation'),
     member: sentence('person', 'role'),

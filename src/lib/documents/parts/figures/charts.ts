@@ -43,7 +43,7 @@ export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWor
   const titles = { settlement: wording.charts.settlement, online: wording.charts.intake };
   const nameOf = (id: string) => {
     const sheet = sheets.find((candidate) => candidate.id === id);
-    return sheet ? capitalised(sheetName(sheet, wording)) : '';
+    return sheet ? sheetName(sheet, wording) : '';
   };
   return (
     compareFigures(periodRows(sheets))
@@ -54,13 +54,13 @@ export function figureCharts(sheets: readonly FigureSheet[], wording: FiguresWor
           type: 'chart',
           title: titles[comparison.chart],
           bars: comparison.bars.map(({ sheet, bar }) =>
-            chartBar(nameOf(sheet.id), bar, sheet.levels, wording),
+            chartBar(capitalised(nameOf(sheet.id)), bar, sheet.levels, wording),
           ),
         },
         ...keyed(
           `figures/chart/${comparison.chart}`,
           comparisonNotes(comparison, 'periods', nameOf, wordsOf(wording)).flatMap((note) =>
-            paragraphs(note),
+            paragraphs(capitalised(note)),
           ),
         ),
       ])

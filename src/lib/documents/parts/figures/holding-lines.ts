@@ -19,7 +19,7 @@ function sideText({ terms }: Side, sheet: FigureSheet, wording: FiguresWording):
     .join(' + ');
 }
 
-/** What adds up, wholly or as far as it was reported: an inequality that holds says nothing worth printing. */
+/** Equations that add up, wholly or as far as reported; inequalities that hold are not worth printing. */
 function holdingLine(check: FigureCheck, sheet: FigureSheet, wording: FiguresWording): string | null {
   const { status, relation, left, right, knownDifference } = check;
   const isNothing = left.known === 0 && right.known === 0;
@@ -51,7 +51,7 @@ function uncheckableLine(
   const items = checks.flatMap((check) => {
     const { id, status, knownDifference, left } = check;
     const identity = names[id];
-    // Who received dossiers owes an account of what became of them; elsewhere both sides must have begun.
+    // Received dossiers must be accounted for; for other equations some figure of each side must be reported.
     const isDue = knownDifference !== null || (id === 'balance' && left.known > 0);
     if (status !== 'uncheckable' || !isDue || identity === undefined) return [];
     return [fill(uncheckableItem, { identity, missing: missingText(check, sheet, wording) })];

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
 import { sheet } from '#tests/fixtures/voices-and-dossiers.ts';
-import { answer, emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { answer, emptyRecord, finding } from '#tests/fixtures/visit-record.ts';
 import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
+import type { Finding } from '#lib/domain/visit/finding.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { buildUnitReport } from '#lib/documents/kinds/unit-report/unit-report.ts';
 
 const NOTHING = { ...buildUnitReport(emptyRecord(), { number: null, date: null }), blocks: [], annexes: [] };
 
-function blocksOf(figures: FigureSheet[]): Block[] {
-  return buildUnitReport({ ...emptyRecord(), figures }, { number: null, date: null }).blocks;
+function blocksOf(figures: FigureSheet[], findings: Finding[] = []): Block[] {
+  return buildUnitReport({ ...emptyRecord(), figures, findings }, { number: null, date: null }).blocks;
 }
 
-function linesOf(figures: FigureSheet[]): string[] {
-  return blocksOf(figures).flatMap((block) =>
+function linesOf(figures: FigureSheet[], findings: Finding[] = []): string[] {
+  return blocksOf(figures, findings).flatMap((block) =>
     block.type === 'paragraph'
       ? [
           block.runs
@@ -110,7 +111,7 @@ test('a rate printed without its total is not given one: in the table it bears a
   expect(lines).toContain('(**) Đơn vị không nêu tính trên tổng nào.');
   expect(
     lines.some((line) =>
-      line.startsWith('- Tỷ lệ trước hạn và đúng hạn (đơn vị không nêu tính trên tổng nào): “trên 88,2%”'),
+      line.startsWith('- Đề nghị đơn vị làm rõ tỷ lệ trước hạn và đúng hạn “trên 88,2%” được tính trên'),
     ),
   ).toBe(true);
 });
@@ -130,11 +131,10 @@ test('a failed identity names its difference; the cell that alone would explain 
       },
     }),
   ];
-  const line = linesOf(figures).find((text) => text.startsWith('- Chênh'));
+  const line = linesOf(figures).find((text) => text.includes('chênh lệch'));
   expect(line).toContain(
-    'Chênh lệch 09 hồ sơ: số kỳ trước chuyển sang + tiếp nhận là 110, còn số đã giải quyết + đang giải quyết + rút/từ chối/dừng giải quyết là 101.',
+    '- Đề nghị đơn vị làm rõ chênh lệch 09 hồ sơ giữa số kỳ trước chuyển sang + tiếp nhận là 110 và số đã giải quyết + đang giải quyết + rút, từ chối, dừng giải quyết là 101; các khả năng giải thích nêu tại Phụ lục.',
   );
-  expect(line).toMatch(/Đề nghị đơn vị làm rõ; các khả năng giải thích nêu tại Phụ lục\.$/);
   expect(linesOf(figures).join('\n')).not.toMatch(/Nếu “|nhầm một chữ số/);
   const annex = annexOf(figures);
   expect(annex).toContain('ĐỐI CHIẾU SỐ LIỆU');
@@ -155,14 +155,14 @@ test('what adds up so far is not listed as lacking figures once more: it says wh
 
 test('what is missing already, whatever was not reported, is told as the least of it', () => {
   expect(linesOf([sheet({ values: { overdue: 8, apologyLetters: 3 } })]).join('\n')).toContain(
-    'Có 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu.',
+    'Đề nghị đơn vị làm rõ vì sao có ít nhất 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi, thiếu ít nhất 05 thư. Chưa tính: đang giải quyết đã quá hạn, do không có số liệu; các khả năng',
   );
 });
 
 test('a part above its whole is stated by how much', () => {
   const lines = linesOf([sheet({ values: { feeDossiers: 10, paidOnline: 14 } })]);
   expect(lines.join('\n')).toContain(
-    '- Vượt 04 hồ sơ so với tổng: số thanh toán trực tuyến là 14, trong khi số hồ sơ phải nộp phí, lệ phí chỉ là 10.',
+    '- Đề nghị đơn vị làm rõ vì sao số thanh toán trực tuyến là 14, vượt 04 hồ sơ so với số hồ sơ phải nộp phí, lệ phí là 10;',
   );
 });
 
@@ -178,7 +178,7 @@ test('what was carried over is compared with what the last period left', () => {
   ];
   const line = linesOf(figures).find((text) => text.startsWith('- Kỳ từ'));
   expect(line).toContain(
-    'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Chênh lệch 02 hồ sơ: cuối kỳ trước còn 52 hồ sơ đang giải quyết, kỳ sau ghi số chuyển sang là 50.',
+    'từ 01/7/2025 đến 31/12/2025 và kỳ từ 01/01/2026 đến 31/3/2026. Đề nghị đơn vị làm rõ chênh lệch 02 hồ sơ giữa số đang giải quyết cuối kỳ trước là 52 và số chuyển sang ghi ở kỳ sau là 50;',
   );
   expect(annexOf(figures)).toContain(
     'Nếu “Đang giải quyết – từ 01/7/2025 đến 31/12/2025” là 50, không phải 52, thì khớp.',
@@ -192,35 +192,78 @@ test('a total that is not the sum of its fields is stated', () => {
     sheet({ id: 'civil', position: 3, field: 'Hộ tịch', values: { received: 5 } }),
   ]);
   expect(lines.join('\n')).toContain(
-    '- Chênh lệch 01 hồ sơ: tổng số tiếp nhận ghi 10, cộng theo lĩnh vực là 9.',
+    '- Đề nghị đơn vị làm rõ chênh lệch 01 hồ sơ giữa tổng số tiếp nhận ghi 10 và số cộng theo lĩnh vực là 9;',
   );
 });
 
 test.each([
-  ['right', 'trên 85%', 85, true, 'phù hợp với số liệu báo cáo: 434/509 = 85,27%.'],
+  [
+    'right',
+    'trên 85%',
+    85,
+    true,
+    'Tỷ lệ trực tuyến trên số tiếp nhận: “trên 85%” phù hợp với số liệu báo cáo: 434/509 = 85,27%.',
+  ],
   [
     'cut',
     '85,2%',
     85.2,
     false,
-    'là bị cắt cụt, không phải làm tròn: 434/509 = 85,2652%, làm tròn thành 85,27%.',
+    'Tỷ lệ trực tuyến trên số tiếp nhận: “85,2%” là bị cắt cụt, không phải làm tròn: 434/509 = 85,2652%, làm tròn thành 85,27%.',
   ],
   [
     'divided by resolved',
     '94,97%',
     94.97,
     false,
-    'khớp khi chia cho số đã giải quyết: 434/457 = 94,97%. Chia đúng cho số tiếp nhận thì 434/509 = 85,27%. Đề nghị đơn vị làm rõ.',
+    'Đề nghị đơn vị làm rõ tỷ lệ trực tuyến “94,97%” được tính trên tổng số nào: tính trên số đã giải quyết là 434/457 = 94,97%, còn tính trên số tiếp nhận là 434/509 = 85,27%.',
   ],
-  ['wrong', '12%', 12, false, 'không đúng: tính lại là 434/509 = 85,27%. Đề nghị đơn vị làm rõ.'],
-  ['above the whole', '120%', 120, false, 'nằm ngoài khoảng từ 0 đến 100%. Đề nghị đơn vị làm rõ.'],
+  [
+    'wrong',
+    '12%',
+    12,
+    false,
+    'Đề nghị đơn vị làm rõ: tỷ lệ trực tuyến ghi trong báo cáo là “12%” nhưng tính từ số liệu là 434/509 = 85,27%.',
+  ],
+  [
+    'above the whole',
+    '120%',
+    120,
+    false,
+    'Đề nghị đơn vị làm rõ: tỷ lệ trực tuyến ghi trong báo cáo là “120%”, nằm ngoài khoảng từ 0 đến 100%.',
+  ],
 ])('a printed rate that is %s is described as such', (_, asPrinted, percent, atLeast, sentence) => {
   const values = { received: 509, online: 434, resolved: 457 };
   const printed = [{ rate: 'online' as const, percent, asPrinted, atLeast }];
   const line = linesOf([sheet({ values, printed })]).find((text) => text.includes(`“${asPrinted}”`));
   // Where its own total gives it, that is the total it is of; otherwise only the unit can tell.
-  const base = sentence.includes('Đề nghị') ? '(đơn vị không nêu tính trên tổng nào)' : 'trên số tiếp nhận';
-  expect(line).toBe(`- Tỷ lệ trực tuyến ${base}: “${asPrinted}” ${sentence}`);
+  expect(line).toBe(`- ${sentence}`);
+});
+
+test('what was recorded as a question is printed once, as that question; as a shortcoming it asks nothing more', () => {
+  const values = { received: 509, online: 434, resolved: 457 };
+  const printed = [
+    { rate: 'online' as const, percent: 12, asPrinted: '12%', atLeast: false },
+    { rate: 'onTime' as const, percent: 88.2, asPrinted: 'trên 88,2%', atLeast: true },
+  ];
+  const figures = [sheet({ values: { ...values, pendingOverdue: 5, pending: 3 }, printed })];
+  const record = (asks: boolean) =>
+    ['printed sheet online 12', 'printed sheet onTime 88.2', 'check sheet pendingOverdueWithin'].map(
+      (key, index) =>
+        finding(`f${String(index)}`, {
+          condition: `Nội dung ${key}`,
+          origin: { from: 'figures', key, asks },
+        }),
+    );
+  const lines = (asks: boolean) => linesOf(figures, record(asks)).join('\n');
+  expect(lines(true)).not.toMatch(/Đề nghị đơn vị làm rõ.*(?:“12%”|“trên 88,2%”)/u);
+  expect(lines(true).match(/Nội dung printed sheet online 12/gu)).toHaveLength(1);
+  expect(lines(true)).toContain(
+    'Nội dung check sheet pendingOverdueWithin; các khả năng giải thích nêu tại Phụ lục.',
+  );
+  expect(lines(true).match(/các khả năng giải thích/gu)).toHaveLength(1);
+  expect(lines(false)).toContain('“12%” không đúng: tính lại là 434/509 = 85,27%.');
+  expect(lines(false)).not.toMatch(/Đề nghị đơn vị làm rõ.*“12%”/u);
 });
 
 test('an impossible or long period is a question', () => {
@@ -268,7 +311,7 @@ test('periods are drawn one under the other; what cannot be drawn is named with 
   ]);
   const lines = linesOf(figures);
   expect(lines).toContain(
-    'Từ 01/4/2026 đến 30/6/2026; Từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
+    'Từ 01/4/2026 đến 30/6/2026; từ 01/7/2026 đến 30/9/2026: chưa lập được biểu đồ do báo cáo không nêu số trực tuyến.',
   );
   expect(lines).toContain(
     'Các kỳ dài ngắn khác nhau hoặc chưa rõ: chỉ so sánh tỷ lệ, không so sánh số hồ sơ.',
@@ -288,9 +331,16 @@ test('numbers of items and sheets that differ are stated, and no judgement again
     { number: null, date: null },
   );
   const lines = printedTexts(report);
-  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, các phiếu số liệu:');
+  expect(lines).toContain('Số chưa thống nhất giữa các nội dung, phát hiện và phiếu số liệu:');
   expect(lines.filter((line) => line.startsWith('- Nội dung F5:')).join('\n')).toContain(
     'còn phiếu số liệu kỳ',
   );
   expect(lines.filter((line) => line.includes('chưa thống nhất với đánh giá này'))).toHaveLength(1);
+});
+
+test('a note on a sheet stands with its table, above the comparisons', () => {
+  const lines = linesOf([sheet({ values: { received: 10 }, note: 'Số tạm tính' })]);
+  const note = lines.indexOf('Ghi chú của phiếu số liệu: Số tạm tính.');
+  expect(note).toBeGreaterThan(0);
+  expect(note).toBeLessThan(lines.indexOf('Đối chiếu số liệu:'));
 });

@@ -1,8 +1,9 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import { figureFinding, subjectKey, type FigureSubject } from '#lib/domain/figures/remarks.ts';
 import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import type { PrintedExplanation } from '#lib/domain/figures/printed.ts';
+import { figureQuestion } from '#lib/domain/figures/question-sentences.ts';
 import { reviewSheet, reviewTogether } from '#lib/domain/figures/review.ts';
 import {
   figureSentence,
@@ -15,40 +16,76 @@ import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
 import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubt.ts';
+import { isQuestion, type Finding } from '#lib/domain/visit/finding.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import type { ReportContext } from '#lib/documents/parts/report-context.ts';
 import { sheetName, wordsOf } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
-import { ended, fill, unended } from '#lib/documents/wording/sentences.ts';
+import { fill, unended } from '#lib/documents/wording/sentences.ts';
 
 const say: FigurePhrases = phrases;
 
+/** What of a visit was recorded of its figures: a question of it is printed apart, a shortcoming asks nothing more. */
+export type Recorded = Pick<Finding, 'kind' | 'origin' | 'severity' | 'deleted'>;
+
 /** Something that does not agree, in a line, with the cells that alone would mend it. */
 export interface Mismatch {
+  subject: FigureSubject;
   line: string;
+  /** The same, put to the unit. */
+  question: string;
   suspects: string[];
 }
 
-/**
- * What does not agree, with the unit asked to make it clear. Which cells might explain it is a guess, and stands in an annex.
- * @param annex as the text speaks of it
- */
-export function mismatchText(
-  { line, suspects }: Mismatch,
-  annex: string,
-  { checks }: FiguresWording,
-): string {
-  return `${line} ${suspects.length > 0 ? fill(checks.askAnnex, { annex }) : checks.noSuspect}`;
+/** As what a remark was recorded; null where it was not. */
+function recordedAs(subject: FigureSubject, findings: readonly Recorded[]): 'question' | 'finding' | null {
+  const key = subjectKey(subject);
+  const own = findings.filter(
+    ({ origin, deleted }) => !deleted && origin?.from === 'figures' && origin.key === key,
+  );
+  if (own.length === 0) return null;
+  return own.some(isQuestion) ? 'question' : 'finding';
 }
 
-/** What is wrong or doubtful, with the unit asked to make it clear; what is right says so and asks nothing. */
-function withAsking(subject: FigureSubject, sheets: readonly FigureSheet[], wording: FiguresWording): string {
-  const sentence = figureSentence(subject, sheets, wordsOf(wording));
+/**
+ * What does not agree, with the unit asked to make it clear; none where it is asked elsewhere in the document. Which cells
+ * might explain it is a guess, and stands in an annex.
+ * @param annex as the text speaks of it
+ */
+export function mismatchLines(
+  mismatches: readonly Mismatch[],
+  findings: readonly Recorded[],
+  annex: string,
+  { checks }: FiguresWording,
+): string[] {
+  return mismatches.flatMap(({ subject, line, question, suspects }) => {
+    const recorded = recordedAs(subject, findings);
+    if (recorded === 'question') return [];
+    const text = unended(recorded === null ? question : line);
+    if (suspects.length > 0) return [fill(checks.askAnnex, { question: text, annex })];
+    return [recorded === null ? fill(checks.askAll, { question: text }) : line];
+  });
+}
+
+/**
+ * What is wrong or doubtful, put to the unit as a question; what is right says so and asks nothing. Null where it is asked
+ * elsewhere in the document.
+ */
+function remarkOf(
+  subject: FigureSubject,
+  sheets: readonly FigureSheet[],
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): { sentence: string; asks: boolean } | null {
+  const recorded = recordedAs(subject, findings);
+  if (recorded === 'question') return null;
   // A rate that was cut off is explained in full: there is nothing left to ask.
   const isExplained = subject.about === 'printed' && subject.explanation.verdict === 'roundedDown';
-  return figureFinding(subject) === null || isExplained ? sentence : `${sentence} ${wording.checks.ask}`;
+  const asks = figureFinding(subject) !== null && !isExplained && recorded === null;
+  const words = wordsOf(wording);
+  return { sentence: (asks ? figureQuestion : figureSentence)(subject, sheets, words), asks };
 }
 
 /** The identities a sheet fails. */
@@ -57,24 +94,41 @@ export function failingChecks(sheet: FigureSheet, wording: FiguresWording): Mism
   return reviewSheet(sheet)
     .checks.filter(({ status }) => status === 'fails')
     .map((check) => {
-      const sentence = figureSentence({ about: 'check', check }, [sheet], words);
+      const subject = { about: 'check', check } as const;
+      const say = (sentence: string) => fill(wording.checks.line, { sentence });
       return {
-        line: fill(wording.checks.line, { sentence }),
+        subject,
+        line: say(figureSentence(subject, [sheet], words)),
+        question: say(figureQuestion(subject, [sheet], words)),
         suspects: suspectSentences(check, sheet, words),
       };
     });
 }
 
 /** What became of each rate as the unit printed it: right, cut, divided by something else, or not to be explained. */
-export function printedLines(sheet: FigureSheet, wording: FiguresWording): string[] {
-  return reviewSheet(sheet).printed.map((explanation) => printedLine(explanation, sheet, wording));
+export function printedLines(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
+  return reviewSheet(sheet).printed.flatMap((explanation) =>
+    printedLine(explanation, sheet, findings, wording),
+  );
 }
 
-function printedLine(explanation: PrintedExplanation, sheet: FigureSheet, wording: FiguresWording): string {
-  return fill(wording.checks.rate, {
-    rate: printedRateName(wording.rateNames[explanation.rate.rate], explanation, say),
-    sentence: withAsking({ about: 'printed', explanation }, [sheet], wording),
-  });
+function printedLine(
+  explanation: PrintedExplanation,
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
+  const remark = remarkOf({ about: 'printed', explanation }, [sheet], findings, wording);
+  if (remark === null) return [];
+  const { sentence, asks } = remark;
+  // A question names the rate itself.
+  if (asks) return [fill(wording.checks.line, { sentence })];
+  const rate = printedRateName(wording.rateNames[explanation.printed.rate], explanation, say);
+  return [fill(wording.checks.rate, { rate, sentence })];
 }
 
 /**
@@ -98,7 +152,7 @@ export function contradictedLines(
   );
   const items = itemsOf(record.checklist);
   return [
-    ...wrong.map((explanation) => printedLine(explanation, sheet, wording)),
+    ...wrong.flatMap((explanation) => printedLine(explanation, sheet, record.findings, wording)),
     ...found.map((doubt) => {
       // Its code says nothing where the items are not listed.
       const named = items.find(({ code }) => code === itemOf(doubt));
@@ -111,11 +165,37 @@ export function contradictedLines(
   ];
 }
 
-/** What can be said of printed rates that nobody can tell the total of, with the unit asked. */
-export function openRateSentences(sheet: FigureSheet, wording: FiguresWording): string[] {
+/** What the unit is asked of the period of a sheet. */
+export function periodQuestions(sheet: FigureSheet, wording: FiguresWording): string[] {
+  return reviewSheet(sheet)
+    .doubts.filter(({ about }) => about === 'period')
+    .map((subject) => figureQuestion(subject, [sheet], wordsOf(wording)));
+}
+
+/** Findings that tell of other numbers than the sheets do, in a document that lists no items. */
+export function findingLines(
+  { record, doubts }: Pick<ReportContext, 'record' | 'doubts'>,
+  wording: FiguresWording,
+): string[] {
+  return doubts
+    .filter((doubt) => 'at' in doubt && doubt.at.findingId !== null)
+    .map((doubt) =>
+      fill(wording.checks.line, { sentence: differingSentence(doubt, record.figures, wording) }),
+    );
+}
+
+/** What the unit is asked of printed rates that nobody can tell the total of. */
+export function openRateSentences(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
   return reviewSheet(sheet)
     .printed.filter(baseIsOpen)
-    .map((explanation) => withAsking({ about: 'printed', explanation }, [sheet], wording));
+    .flatMap((explanation) => {
+      const remark = remarkOf({ about: 'printed', explanation }, [sheet], findings, wording);
+      return remark === null ? [] : [remark.sentence];
+    });
 }
 
 function differingSentence(
@@ -123,8 +203,7 @@ function differingSentence(
   sheets: readonly FigureSheet[],
   wording: FiguresWording,
 ): string {
-  const words = { ...wordsOf(wording), rates: wording.rateNames, legacyRates: {} };
-  return doubtSentence(doubt, sheets, words);
+  return doubtSentence(doubt, sheets, wordsOf(wording));
 }
 
 /** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */
@@ -141,15 +220,16 @@ export function differingLine(
 }
 
 /** What a sheet leaves open although nothing in it is wrong: each is a question to the unit. */
-export function doubtLines(sheet: FigureSheet, wording: FiguresWording): string[] {
+export function doubtLines(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
   const { pending, doubts } = reviewSheet(sheet);
-  const note = sheet.note.trim();
   return [
     ...(pending ? [inferredPendingSentence(pending, wordsOf(wording))] : []),
-    ...doubts.map((subject) => withAsking(subject, [sheet], wording)),
-  ]
-    .map((sentence) => fill(wording.checks.line, { sentence }))
-    .concat(note ? [fill(wording.checks.note, { note: ended(note) })] : []);
+    ...doubts.flatMap((subject) => remarkOf(subject, [sheet], findings, wording)?.sentence ?? []),
+  ].map((sentence) => fill(wording.checks.line, { sentence }));
 }
 
 /** Failed comparisons between sheets: of one period with the next, of a total with its parts. */
@@ -172,22 +252,29 @@ export function failingAcross(sheets: readonly FigureSheet[], wording: FiguresWo
     });
   const { sequence, totals } = reviewTogether(sheets);
   const named = (suspects: readonly SheetSuspect[]) => suspects.slice(0, NAMED_SUSPECTS).map(mending);
+  const mismatch = (
+    subject: FigureSubject,
+    suspects: readonly SheetSuspect[],
+    phrase: (sentence: string) => string,
+  ): Mismatch => ({
+    subject,
+    line: phrase(figureSentence(subject, sheets, words)),
+    question: phrase(figureQuestion(subject, sheets, words)),
+    suspects: named(suspects),
+  });
   return [
     ...sequence
       .filter(({ status }) => status === 'fails')
-      .map((check) => ({
-        line: fill(between, {
-          earlier: nameOf(check.earlierId),
-          later: nameOf(check.laterId),
-          sentence: figureSentence({ about: 'sequence', check }, sheets, words),
-        }),
-        suspects: named(check.suspects),
-      })),
+      .map((check) => {
+        const periods = { earlier: nameOf(check.earlierId), later: nameOf(check.laterId) };
+        return mismatch({ about: 'sequence', check }, check.suspects, (sentence) =>
+          fill(between, { ...periods, sentence }),
+        );
+      }),
     ...totals
       .filter(({ status }) => status === 'fails')
-      .map((check) => ({
-        line: fill(line, { sentence: figureSentence({ about: 'total', check }, sheets, words) }),
-        suspects: named(check.suspects),
-      })),
+      .map((check) =>
+        mismatch({ about: 'total', check }, check.suspects, (sentence) => fill(line, { sentence })),
+      ),
   ];
 }

@@ -15,10 +15,10 @@ import { capitalised, sheetName } from '#lib/documents/wording/figure-words.ts';
 import type { FiguresWording } from '#lib/documents/wording/figures.ts';
 import { leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 
-/** Periods side by side in one table: more would leave no room for the numbers. */
+/** The most periods side by side in one table: more would leave no room for the numbers. */
 const COLUMNS = 3;
 
-/** What was counted over a period stands apart from what is so on a day, such as the number of procedures. */
+/** Figures counted over a period are separated from those true on one day, such as the number of procedures. */
 function countsOverPeriod({ values }: FigureSheet): boolean {
   return FIGURES.some(({ key, overPeriod }) => overPeriod && cellOf(values, key) !== null);
 }
@@ -37,7 +37,7 @@ function chunks(sheets: readonly FigureSheet[]): FigureSheet[][] {
   );
 }
 
-/** How many of the figures it is part of stand in the table: none stands under what is not there. */
+/** The indent of a figure: how many of the figures that contain it are in the table. */
 function depthAmong(key: FigureKey, reported: typeof FIGURES): 0 | 1 | 2 {
   const path: (FigureKey | undefined)[] = [];
   for (const figure of FIGURES) {
@@ -75,9 +75,11 @@ const LONG_RATE = 12;
 
 /** A rate with its numerator and denominator, and as the unit printed it; null where nothing is known of it. */
 function rateRow(sheet: FigureSheet, key: RateKey, wording: FiguresWording): string[] | null {
-  const explained = sheet.printed.filter(({ rate }) => rate === key).map((one) => explainPrinted(sheet, one));
+  const explained = sheet.printed
+    .filter(({ rate }) => rate === key)
+    .map((rate) => explainPrinted(sheet, rate));
   const printed = explained.map(
-    (one) => `${one.printed.asPrinted}${baseIsOpen(one) ? wording.openMark : ''}`,
+    (explanation) => `${explanation.printed.asPrinted}${baseIsOpen(explanation) ? wording.openMark : ''}`,
   );
   const rate = rateOf(sheet, key);
   if (rate.status === 'missing' && printed.length === 0) return null;

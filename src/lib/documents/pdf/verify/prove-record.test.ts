@@ -7,7 +7,7 @@ import { recordOfEverything } from '#tests/fixtures/voices-and-dossiers.ts';
 import { readDocumentFonts } from '../../../../cli/document-fonts.ts';
 import { sampleDocuments } from '../../../../cli/sample-documents.ts';
 import { sampleNames } from '../../../../cli/sample-records.ts';
-import { DocumentKindId } from '#lib/documents/model/document-kind.ts';
+import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
 import { documentFrom, type RecordParts } from '#lib/documents/record-file/document-record.ts';
 import { packRecord } from '#lib/documents/record-file/record-file.ts';
 import { proveRecord, verifyPdf } from './prove-record.ts';
@@ -34,7 +34,7 @@ const images = new Map([
   [photo(1).sha256, jpeg(1)],
   [photo(2).sha256, jpeg(2)],
 ]);
-const pdf = await renderPdf(documentFrom(parts), { fonts, images });
+const pdf = await renderPdf(await documentFrom(parts), { fonts, images });
 const recordFile = packRecord(parts, images);
 
 test('a document with photos and interviews is proven by its record file', async () => {
@@ -45,7 +45,7 @@ test('a document with photos and interviews is proven by its record file', async
     verdict: 'same',
     facts: {
       kind: 'unit-report',
-      title: documentFrom(parts).title,
+      title: (await documentFrom(parts)).title,
       number: '5',
       date: '2026-03-05',
       app: '1.2.3',
@@ -88,7 +88,8 @@ test.each(firsts)(
     const file = await renderPdf(document, { fonts, images: new Map() });
     expect((await proveRecord(file, own, { fonts })).verdict).toBe('same');
     file[Math.floor(file.length / 3)]! ^= 1;
-    expect((await proveRecord(file, own, { fonts })).verdict).toBe('changed');
+    // Which byte it is, and so whether the file still states its record, is up to the words in it.
+    expect((await proveRecord(file, own, { fonts })).verdict).toMatch(/^(?:changed|unstated)$/);
   },
   60_000,
 );

@@ -43,7 +43,7 @@ export async function proveRecord(
 ): Promise<RecordProof> {
   try {
     const { source, images } = unpackRecord(recordFile);
-    const document = documentFrom(source);
+    const document = await documentFrom(source);
     const { kind, app } = source;
     const { number, date } = source.issue;
     return {

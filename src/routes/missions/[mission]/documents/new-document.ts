@@ -1,10 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { blankDocument, newVersion, type DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import { nextNumber } from '#lib/domain/drafts/document-number.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import { dayOf } from '#lib/domain/basics/vietnamese-date.ts';
 import { readVisit } from '#lib/storage/rows/visits.ts';
-import { createDocument, listDocuments, readRegister } from '#lib/storage/rows/documents.ts';
+import { createDocument, listDocuments, proposedNumber } from '#lib/storage/rows/documents.ts';
 
 type Of = Pick<DocumentDraft, 'kind' | 'visitId'>;
 
@@ -14,12 +13,10 @@ async function dayFor({ kind, visitId }: Of, today: string): Promise<string> {
   return (await readVisit(visitId))?.visit.date ?? today;
 }
 
-async function start({ issuer }: Mission, of: Of, createdAt: string) {
-  const date = await dayFor(of, dayOf(createdAt));
-  const { symbol, name, superior } = issuer;
-  const office = { symbol, issuer: name, superior, year: date.slice(0, 4) };
-  const number = nextNumber(await readRegister(), office);
-  return { id: uuidv7(), createdAt, number, date };
+async function start({ id: missionId }: Mission, { kind, visitId }: Of, createdAt: string) {
+  const date = await dayFor({ kind, visitId }, dayOf(createdAt));
+  const begun = { id: uuidv7(), createdAt, date };
+  return { ...begun, number: await proposedNumber({ ...begun, missionId, kind, visitId }) };
 }
 
 /** Begins a document of a mission or one of its visits, dated today, with a provisional number. */

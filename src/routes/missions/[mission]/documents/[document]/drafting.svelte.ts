@@ -2,7 +2,7 @@ import { textOf, undecided, writtenSince } from '#lib/domain/drafts/block-edit.t
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { lacksOfDocument } from '#lib/domain/drafts/lacks.ts';
 import { sharingNumber } from '#lib/domain/drafts/document-number.ts';
-import { draftedTexts, isEmptyIn, openIn } from '#lib/documents/model/draft-lines.ts';
+import { draftedTexts, isEmptyIn, openIn, signsIn } from '#lib/documents/model/draft-lines.ts';
 import { DocumentFailedError } from '#lib/documents/model/errors.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
 import { readRegister } from '#lib/storage/rows/documents.ts';
@@ -46,7 +46,11 @@ export class Drafting {
   // Told apart from the document: an edited paragraph does not draft everything anew.
   readonly #number = $derived.by(() => issueOf(this.#document()).number);
   readonly #date = $derived.by(() => this.#document().date);
-  readonly #issue = $derived.by((): IssueDetails => ({ number: this.#number, date: this.#date }));
+  readonly #signing = $derived.by(() => JSON.stringify(issueOf(this.#document()).signing ?? null));
+  readonly #issue = $derived.by((): IssueDetails => {
+    const signing = JSON.parse(this.#signing) as IssueDetails['signing'] | null;
+    return { number: this.#number, date: this.#date, ...(signing ? { signing } : {}) };
+  });
 
   readonly texts = $derived.by(() => (this.draft ? draftedTexts(this.draft.lines) : undefined));
   readonly undecided = $derived.by(() =>
@@ -54,18 +58,18 @@ export class Drafting {
   );
   /** What prints: the same as long as neither draft nor edits change it. */
   readonly basis = $derived.by(() => this.#basisOf(this.draft?.contentHash ?? ''));
-  /** How many other documents carry its number. */
+  /** Other documents that carry its number. */
   readonly sharing = $derived.by(() => {
     const register = this.#register.current ?? [];
     const own = register.find(({ id }) => id === this.#document().id);
-    return own ? sharingNumber(own, register).length : 0;
+    return own ? sharingNumber(own, register) : [];
   });
   /** What is not filled in. */
   readonly open = $derived.by(() => openIn(this.draft?.lines ?? [], this.#document().edits));
   readonly lacks = $derived.by(() =>
     lacksOfDocument(this.#document(), {
       isEmpty: this.draft ? isEmptyIn(this.draft.lines, this.#document().edits) : false,
-      sharing: this.sharing,
+      sharing: this.sharing.length,
       letterhead: this.open.letterhead,
       stale: this.undecided.stale.length,
       orphaned: this.undecided.orphaned.length,
@@ -74,6 +78,7 @@ export class Drafting {
         : 0,
       prompts: this.open.prompts.length,
       blanks: this.open.blanks.length,
+      signs: signsIn(this.draft?.lines ?? [], this.#document().edits),
       record: this.draft?.lacks ?? [],
     }),
   );

@@ -8,6 +8,7 @@ import { readAnswers } from '#lib/storage/rows/answers.ts';
 import { readFigureSheets } from '#lib/storage/rows/figures.ts';
 import { readFindings, recordFinding, setFindingDeleted } from '#lib/storage/rows/findings.ts';
 import { dayOf, formatDay } from '#lib/domain/basics/vietnamese-date.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { live, type Live } from '#lib/storage/database/live.svelte.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
@@ -17,7 +18,7 @@ import { figuresTexts } from '#messages/figures.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** Findings are worded for documents: in Vietnamese, whatever language the screen shows. */
-export const RECORD_WORDS = { figures, records: figureRecords };
+export const RECORD_WORDS = { figures: { ...figures, count: formatCount }, records: figureRecords };
 
 /** What the screens of figures read. */
 export interface FigureContext extends VisitContext {

@@ -129,3 +129,11 @@ export function arriveAt(...ids: string[]): Attachment<HTMLElement> {
     element.scrollIntoView({ block: 'center' });
   };
 }
+
+export function backupAddress(): string {
+  return '/backup';
+}
+
+export function conflictsAddress(): string {
+  return '/conflicts';
+}

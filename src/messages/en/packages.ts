@@ -5,6 +5,7 @@ import { count } from './plural.ts';
 export const packages: typeof vi = {
   title: 'Backup and hand-over',
   link: 'Backup and hand-over',
+  backUp: 'Back up',
   never: 'There is no backup yet.',
   last: (when) => `Last backup: ${when}.`,
   without: (changes) => `${count(changes, 'change has', 'changes have')} no copy.`,
@@ -15,8 +16,7 @@ export const packages: typeof vi = {
   what: 'What the file holds',
   all: 'Everything on this device (a backup)',
   passphrase: 'Passphrase of the file',
-  passphraseHint:
-    'Optional. With one, only who knows it can open the file; once forgotten, nobody can.',
+  passphraseHint: 'Optional. With one, only who knows it can open the file; once forgotten, nobody can.',
   passphraseAgain: 'The passphrase again',
   passphraseDiffers: 'The two passphrases differ. Please type them again.',
   making: (percent) => `Making and checking the file… ${formatNumber(percent)}%`,
@@ -51,14 +51,16 @@ export const packages: typeof vi = {
   waiting: (changes) =>
     `${count(changes, 'change is', 'changes are')} kept but cannot be used yet: what was recorded before is missing. Ask the members for newer files.`,
   missing: (changes) => `${count(changes, 'change has', 'changes have')} not come yet.`,
-  conflicts: (fields) => `${count(fields, 'place differs', 'places differ')} between devices and must be chosen.`,
+  conflicts: (fields) =>
+    `${count(fields, 'place differs', 'places differ')} between devices and must be chosen.`,
   toConflicts: 'See and choose',
   errors: {
     unreadable: 'This is no .giamsat file, or it was damaged on its way. Ask for it again.',
     locked: 'The passphrase is wrong, or the file is for somebody else.',
     tooLarge: 'The file claims an unusual size and was not opened.',
     newer: 'A newer version of the app made this file. Update the app and try again; the file stays usable.',
-    inconsistent: 'The parts of the file contradict each other: it was altered or not finished. Nothing was taken in.',
+    inconsistent:
+      'The parts of the file contradict each other: it was altered or not finished. Nothing was taken in.',
     forged: 'A signature in the file is not that of the device it names. Nothing was taken in.',
     forked:
       'The file and this device hold two different histories of one device (it was copied, or restored and written on in two places). Nothing was taken in.',

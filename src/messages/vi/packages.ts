@@ -4,6 +4,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 export const packages = {
   title: 'Sao lưu và chuyển giao',
   link: 'Sao lưu và chuyển giao',
+  backUp: 'Sao lưu',
   never: 'Chưa có bản sao lưu nào.',
   last: (when: string) => `Sao lưu gần nhất: ${when}.`,
   without: (changes: number) => `${formatNumber(changes)} thay đổi chưa có bản sao.`,
@@ -56,7 +57,8 @@ export const packages = {
     unreadable: 'Tệp không phải tệp .giamsat, hoặc đã hỏng khi gửi. Hãy xin lại tệp.',
     locked: 'Mật khẩu không đúng, hoặc tệp dành cho người khác.',
     tooLarge: 'Tệp khai kích thước lớn bất thường, không mở.',
-    newer: 'Tệp do phiên bản mới hơn của ứng dụng lập. Hãy cập nhật ứng dụng rồi nhận lại; tệp vẫn dùng được.',
+    newer:
+      'Tệp do phiên bản mới hơn của ứng dụng lập. Hãy cập nhật ứng dụng rồi nhận lại; tệp vẫn dùng được.',
     inconsistent: 'Các phần trong tệp không khớp nhau: tệp đã bị sửa hoặc lập dở. Không có gì được nhận.',
     forged: 'Chữ ký trong tệp không phải của thiết bị ghi trong đó. Không có gì được nhận.',
     forked:

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { decrypt, encryptTo, isEncrypted } from './encryption.ts';
+import { decrypt, encryptTo } from './encryption.ts';
+import { isEncrypted } from './opening.ts';
 import { PackageError } from './package-error.ts';
 import { passphraseIdentity, passphraseRecipient } from './passphrase.ts';
 

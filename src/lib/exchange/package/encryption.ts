@@ -1,14 +1,6 @@
 import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption';
 import { PackageError } from './package-error.ts';
 
-/** How an age file begins (age-encryption.org/v1). */
-const OPENING = 'age-encryption.org/v1\n';
-
-/** Whether a file is encrypted; a package that is not begins like a zip. */
-export async function isEncrypted(file: Blob): Promise<boolean> {
-  return (await file.slice(0, OPENING.length).text()) === OPENING;
-}
-
 /**
  * Encrypts a package while it is written, to each of the recipients: `age1…`, or a passphrase.
  * @param target where the encrypted bytes go

@@ -21,7 +21,10 @@ export async function readBackupState(): Promise<BackupState> {
   const last = (await database.settings.get(KEY))?.value as LastBackup | undefined;
   const saved = new Map(last?.heads.map((head) => [logKey(head), head.seq]));
   const heads = await database.heads.toArray();
-  const without = heads.reduce((sum, head) => sum + Math.max(0, head.seq - (saved.get(logKey(head)) ?? 0)), 0);
+  const without = heads.reduce(
+    (sum, head) => sum + Math.max(0, head.seq - (saved.get(logKey(head)) ?? 0)),
+    0,
+  );
   return { at: last?.at ?? null, without };
 }
 

@@ -74,9 +74,14 @@ export async function readHandedOn(missionIds: readonly string[] | null, at: str
     database.heads.where('log').anyOf(logs).toArray(),
     database.seals.where('log').anyOf(logs).toArray(),
   ]);
-  const handed = [...lastSeals(seals, heads).values()].map(
-    ({ log, device, seq, hash }): HandedLog => ({ log, device, first: 1, last: seq, prev: GENESIS, hash }),
-  );
+  const handed = [...lastSeals(seals, heads).values()].map(({ log, device, seq, hash }): HandedLog => ({
+    log,
+    device,
+    first: 1,
+    last: seq,
+    prev: GENESIS,
+    hash,
+  }));
   const stored = new Set(await database.blobs.toCollection().primaryKeys());
   const named = new Set<string>();
   for (const log of handed)
@@ -120,4 +125,3 @@ export async function knownKeys(): Promise<Map<string, string>> {
   const seals = await database.seals.toArray();
   return new Map(seals.flatMap(({ device, publicKey }) => (publicKey === null ? [] : [[device, publicKey]])));
 }
-

@@ -242,7 +242,7 @@ test(
             if (path === 'tomorrow' || path === 'answeredAt') continue;
             const field = path.split('.')[0] as 'values';
             const answer = state?.answers.find(({ id }) => id === row);
-            const shown = path.startsWith('values.') ? answer[field]?.[path.slice(7)] : answer?.[field];
+            const shown = path.startsWith('values.') ? answer?.[field][path.slice(7)] : answer?.[field];
             const candidates = state?.conflicts
               .filter((conflict) => conflict.row === row && conflict.path === path)
               .flatMap((conflict) => conflict.candidates.map((candidate) => candidate.value));

@@ -8,7 +8,10 @@ import { inspectPackage, takePackage, type PackageSummary, type TakenPackage } f
 type Tell = (share: number) => void;
 
 const methods = {
-  make(wanted: { missions: string[] | null; passphrase: string; at: string }, tell: Tell): Promise<MadePackage> {
+  make(
+    wanted: { missions: string[] | null; passphrase: string; at: string },
+    tell: Tell,
+  ): Promise<MadePackage> {
     return makePackage(wanted, tell);
   },
   inspect({ file, passphrase }: { file: Blob; passphrase: string }, tell: Tell): Promise<PackageSummary> {

@@ -1,4 +1,5 @@
 import workerUrl from './package-worker.ts?worker&url';
+import { isEncrypted } from '#lib/exchange/package/opening.ts';
 import { PackageError } from '#lib/exchange/package/package-error.ts';
 import { goOnAfterLoss } from '#lib/storage/database/device.ts';
 import { readLoss } from '#lib/storage/database/lost-data.ts';
@@ -24,6 +25,9 @@ const ERRORS: CallErrors = {
     ReceivedRowError: ({ message }: SentError) => new ReceivedRowError(message),
   },
 };
+
+/** Whether a passphrase is needed to open a file. */
+export const isLocked = isEncrypted;
 
 /** What can be said while it works, and how to stop it. */
 export interface PackageOptions {

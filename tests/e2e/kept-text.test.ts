@@ -1,3 +1,4 @@
+import { keptText } from '#messages/vi/kept-text.ts';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { people } from '#messages/vi/people.ts';
 import { vi } from '#messages/vi/app.ts';
@@ -29,10 +30,10 @@ async function die(page: Page, context: BrowserContext): Promise<Page> {
 /** Types into the open editor, loses the tab, and goes on with what was typed. */
 async function expectKept(page: Page, context: BrowserContext, label: string, text: string): Promise<Page> {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text);
-  await expect(page.getByRole('dialog').getByText(vi.app.keptHere)).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(keptText.here)).toBeVisible();
   const next = await die(page, context);
-  await next.getByRole('button', { name: vi.app.keptOpen }).click();
-  await expect(next.getByText(vi.app.keptBack)).toBeVisible();
+  await next.getByRole('button', { name: keptText.open }).click();
+  await expect(next.getByText(keptText.back)).toBeVisible();
   await expect(next.getByRole('dialog').getByLabel(label, { exact: true })).toHaveValue(text);
   return next;
 }
@@ -58,25 +59,25 @@ test('what is typed in an open editor outlives the tab until it is saved or give
   await page.getByRole('dialog').getByLabel(vi.finding.area).selectOption({ index: 1 });
   await page.getByRole('button', { name: vi.finding.record, exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: vi.app.keptOpen })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: keptText.open })).toHaveCount(0);
   await page.getByRole('button', { name: vi.finding.addStrength }).click();
   await expect(page.getByRole('dialog').getByLabel(vi.finding.condition, { exact: true })).toHaveValue('');
 
   await page.goto(`${visit}/voices`);
   await page.getByRole('button', { name: voices.add.opinion }).click();
   page = await expectKept(page, context, voices.text, 'Cần bố trí thêm ghế ngồi chờ.');
-  await page.getByRole('button', { name: vi.app.keptDrop }).click();
+  await page.getByRole('button', { name: keptText.drop }).click();
   await expect(page.getByRole('dialog').getByLabel(voices.text, { exact: true })).toHaveValue('');
   await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();
   await page.getByRole('button', { name: voices.add.opinion }).click();
-  await expect(page.getByText(vi.app.keptBack)).toHaveCount(0);
+  await expect(page.getByText(keptText.back)).toHaveCount(0);
 
   await page.goto(`${visit}/people`);
   await page.getByRole('button', { name: people.add.unit }).click();
   page = await expectKept(page, context, people.position, 'Phó Chủ tịch UBND xã');
   await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();
   await page.getByRole('button', { name: vi.finding.discard }).click();
-  await expect(page.getByRole('button', { name: vi.app.keptOpen })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: keptText.open })).toHaveCount(0);
 });
 
 test('a caption typed last is kept when the person goes back at once', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { keptText } from '#messages/vi/kept-text.ts';
 import { expect } from '@playwright/test';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
@@ -65,6 +66,6 @@ test('a mission without a name is not saved, and a form left half-way is still t
   await page.getByLabel(preparation.newMission.name, { exact: true }).fill('Giám sát dở dang');
   await page.getByRole('link', { name: vi.app.back }).click();
   await page.getByRole('link', { name: preparation.home.newMission }).click();
-  await expect(page.getByText(vi.app.keptBack)).toBeVisible();
+  await expect(page.getByText(keptText.back)).toBeVisible();
   await expect(page.getByLabel(preparation.newMission.name, { exact: true })).toHaveValue('Giám sát dở dang');
 });

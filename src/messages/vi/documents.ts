@@ -40,13 +40,13 @@ export const documents = {
   date: 'Ngày văn bản',
   signer: {
     label: 'Người ký',
-    /** “Theo thông tin cuộc: Nguyễn Văn A, TRƯỞNG ĐOÀN” */
-    usual: (name: string, title: string) => `Theo thông tin cuộc: ${name}, ${title}`,
+    /** “Như đã khai chung: Nguyễn Văn A, TRƯỞNG ĐOÀN” */
+    usual: (name: string, title: string) => `Như đã khai chung: ${name}, ${title}`,
     as: (name: string, authority: string) => `${name}, ${authority}`,
     unnamed: 'chưa ghi họ tên',
     own: 'Ghi khác',
     authority: 'Quyền hạn, chức vụ người ký',
-    authorityHint: 'Mỗi dòng một ý, nhiều nhất 6 dòng. Để trống thì ký theo thông tin cuộc.',
+    authorityHint: 'Mỗi dòng một ý, nhiều nhất 6 dòng. Để trống thì ký như đã khai chung.',
     position: 'Chức vụ ghi trên họ tên',
     name: 'Họ tên người ký',
   },

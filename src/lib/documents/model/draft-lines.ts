@@ -1,5 +1,5 @@
 import { textOf, type BlockEdits } from '#lib/domain/drafts/block-edit.ts';
-import type { LetterheadGap } from '#lib/domain/drafts/lacks.ts';
+import type { LetterheadGap } from '#lib/domain/drafts/lack.ts';
 import { signsNotPrinted, signsReplaced } from '#lib/domain/basics/printable-text.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Annex, Block, DocumentModel, Letterhead, SignatureBlock, Signer } from './document.ts';

@@ -53,7 +53,8 @@ export function tableStart(block: Table, setting: Setting): { height: number; is
   if (!first) return null;
   const { header, rows } = first.block;
   const start = isSmall(first, setting) ? rows : rows.slice(0, togetherIn(first, 'start', setting));
-  const height = SPACING.paragraph + rowsHeight(first, [header, start], setting);
+  // The line under the last row counts too, and lines of text are set a little higher than they are measured.
+  const height = SPACING.paragraph + rowsHeight(first, [header, start], setting) + ROW_AROUND;
   return height < LOW_START ? { height, isAll: rows.length <= start.length && others.length === 0 } : null;
 }
 

@@ -1,7 +1,7 @@
 import { reportsToSession, type Mission } from '#lib/domain/mission/mission.ts';
 import { isShortcoming } from '#lib/domain/visit/finding.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
-import { unfoundedIn, type Unfounded } from '#lib/domain/record/unfounded.ts';
+import { unfoundedIn } from '#lib/domain/record/unfounded.ts';
 import { answersIn } from '#lib/domain/record/unit-answers.ts';
 import { missingIn } from '#lib/domain/record/completeness.ts';
 import { openFigureQuestions } from '#lib/domain/record/figure-suggestions.ts';
@@ -20,87 +20,9 @@ import { entryDayLimits } from '#lib/domain/follow-up/follow-up.ts';
 import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
+import type { DocumentLack, LetterheadGap } from './lack.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
-import type { FigureSheet } from '#lib/domain/figures/figures.ts';
-import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
-
-/** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
-export type LetterheadGap = 'superior' | 'symbol' | 'place';
-
-/** What a document goes out without, told before it is issued; only what is unfounded forbids issuing. */
-export interface DocumentLack {
-  what:
-    | 'empty'
-    | LetterheadGap
-    | 'number'
-    | 'provisional'
-    | 'sharedNumber'
-    | 'date'
-    | 'stale'
-    | 'orphaned'
-    | 'reworded'
-    | 'prompts'
-    | 'blanks'
-    | 'signer'
-    | 'session'
-    | 'open'
-    | 'unanswered'
-    | 'incomplete'
-    | 'withoutFinding'
-    | 'withoutPhoto'
-    | 'unfounded'
-    | 'signs'
-    | 'lacking'
-    | 'withoutCause'
-    | 'withoutRecommendation'
-    | 'vague'
-    | 'contradicted'
-    | 'disputed'
-    | 'opposed'
-    | 'numbers'
-    | 'figures'
-    | 'asked'
-    | 'unseen'
-    | 'listed'
-    | 'pastDue'
-    | 'times'
-    | 'people'
-    | 'miscoded'
-    | 'repeated'
-    | 'unsigned'
-    | 'outdated'
-    | 'undated'
-    | 'unassigned'
-    | 'movedDue'
-    | 'later'
-    | 'nothingAsked'
-    | 'unissued'
-    | 'unproven'
-    | 'beforeSource'
-    | 'entryDays'
-    | 'farDate'
-    | 'notYet'
-    | 'beforeVisit'
-    | 'beforeReplaced';
-  count: number;
-  /** The first visit that lacks it, where a visit does: there it is put right. */
-  visitId?: string;
-  /** The shortcomings that forbid issuing. */
-  unfounded?: readonly Unfounded[];
-  /** The signs meant. */
-  signs?: readonly string[];
-  /** The numbers that do not go together, by visit, so that each can be told. */
-  doubts?: DoubtsOfVisit[];
-}
-
-/** Numbers of one visit that do not go together, with the sheets they are held against. */
-export interface DoubtsOfVisit {
-  visitId: string;
-  unit: string;
-  doubts: NumberDoubt[];
-  sheets: FigureSheet[];
-}
 
 interface Surroundings {
   /** Whether its text, as drafted and edited, tells of nothing. */

@@ -1,6 +1,6 @@
 import type { BlockEdits } from '#lib/domain/drafts/block-edit.ts';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import type { DocumentLack } from '#lib/domain/drafts/lacks.ts';
+import type { DocumentLack } from '#lib/domain/drafts/lack.ts';
 import type { Photo } from '#lib/domain/visit/evidence.ts';
 import type { DraftLine } from '#lib/documents/model/draft-lines.ts';
 import type { PackedDocument } from '#lib/documents/model/packed-document.ts';

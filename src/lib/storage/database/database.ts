@@ -19,7 +19,6 @@ import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { Change } from '#lib/journal/change.ts';
 import type { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { migrations } from '#lib/storage/tables.ts';
-import { recallMarks } from './loss-marker.ts';
 import { closeWithPage } from './page-cache.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -131,11 +130,9 @@ export class Database extends Dexie {
     // old code must not write into what it does not know.
     this.on(
       'ready',
-      async () => {
+      () => {
         const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
         if (installed > (migrations.at(-1)?.version ?? 0)) throw new StorageError('newer');
-        // Whatever is read or written is compared with it.
-        await recallMarks();
       },
       STICKY,
     );
@@ -148,7 +145,6 @@ closeWithPage(database);
 
 /** Begins to open the database; whoever needs it first will not wait for it alone. */
 export async function openDatabase(): Promise<void> {
-  void recallMarks();
   // A failure is reported by the first query, which opens again.
   await database.open().catch(() => undefined);
 }

@@ -1,9 +1,6 @@
-import { readMarkerFile, writeMarkerFile } from './marker-file.ts';
-
 /**
  * A small marker outside IndexedDB: the last change of each device written here. A browser short of space may erase the
  * database, even under an open page, or bring back an older state of it; the marker lets the app notice. It only rises.
- * It stands in localStorage, which other tabs see at once, and in a file, which is there before a write is called saved.
  */
 const KEY = 'so-giam-sat.heads';
 
@@ -27,15 +24,11 @@ function isMark(value: unknown): value is Mark {
   return [device, hash, at].every((text) => typeof text === 'string') && Number.isSafeInteger(seq);
 }
 
-function parseMarks(text: string | null): Mark[] {
-  const stored: unknown = JSON.parse(text ?? '[]');
-  return Array.isArray(stored) ? stored.filter(isMark) : [];
-}
-
 function readStored(): Mark[] {
   if (typeof localStorage === 'undefined') return [];
   try {
-    return parseMarks(localStorage.getItem(KEY));
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isMark) : [];
   } catch {
     // Forbidden, or written by somebody else: this tab still has its own.
     return [];
@@ -54,42 +47,23 @@ export function marks(): Mark[] {
   return [...latest.values()];
 }
 
-const content = () => JSON.stringify(marks());
-
-function store(): Promise<void> {
+function store(): void {
+  if (typeof localStorage === 'undefined') return;
   try {
-    if (typeof localStorage !== 'undefined') localStorage.setItem(KEY, content());
+    localStorage.setItem(KEY, JSON.stringify(marks()));
   } catch {
     // A full or forbidden localStorage must not fail a write that is already on the disk.
   }
-  return writeMarkerFile(content);
 }
 
-let recalled: Promise<void> | undefined;
-
-/** Reads the marker's file; call before `marks` is asked for the first time. */
-export function recallMarks(): Promise<void> {
-  recalled ??= readMarkerFile().then((text) => {
-    try {
-      parseMarks(text).forEach(raise);
-    } catch {
-      // Written by somebody else: localStorage has it as well, a little later.
-    }
-  });
-  return recalled;
-}
-
-/**
- * Remembers the last change of a device, once it is on the disk.
- * @returns resolves when it outlasts the tab: only then may the change be called saved
- */
-export function rememberHead(mark: Mark): Promise<void> {
+/** Remembers the last change of a device, once it is on the disk. */
+export function rememberHead(mark: Mark): void {
   raise(mark);
-  return store();
+  store();
 }
 
 /** Remembers that a person accepted the loss: it is not reported again. */
-export function acceptMarks(accepted: readonly Mark[]): Promise<void> {
+export function acceptMarks(accepted: readonly Mark[]): void {
   for (const mark of accepted) raise({ ...mark, accepted: true });
-  return store();
+  store();
 }

@@ -59,8 +59,7 @@ export function prepareToWrite(): Promise<typeof Writing> {
 
 /**
  * The one write path: validates the rows, appends the changes to this device's chain and updates the rows, all
- * in one strictly durable transaction. When it returns, the edits are on the disk, and a marker outside the database
- * that would tell of their loss.
+ * in one strictly durable transaction. When it returns, the edits are on the disk.
  * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
  * @throws DataLostError when changes that were on the disk are gone, ParentMissingError when the mission or visit is;
@@ -86,7 +85,7 @@ export async function commit(
   const last = changes.at(-1);
   if (last) {
     const { device, seq, hash } = last;
-    await rememberHead({ device, seq, hash, at: new Date().toISOString() });
+    rememberHead({ device, seq, hash, at: new Date().toISOString() });
   }
   return changes;
 }

@@ -17,7 +17,9 @@ function settle(): void {
   import('#lib/storage/rows/seals.ts')
     .then(({ sealWhatIsUnsealed }) => sealWhatIsUnsealed(new Date().toISOString()))
     .catch(() => undefined);
-  import('#lib/storage/write/receive.ts').then(({ applyUnapplied }) => applyUnapplied()).catch(() => undefined);
+  import('#lib/storage/write/receive.ts')
+    .then(({ applyUnapplied }) => applyUnapplied())
+    .catch(() => undefined);
   import('#lib/storage/rows/calendar.ts')
     .then(({ recordMendedYears }) => recordMendedYears())
     .catch(() => undefined);

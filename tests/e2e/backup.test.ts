@@ -38,7 +38,9 @@ async function chooseFile(page: Page, bytes: Buffer): Promise<void> {
   await page.goto('/backup');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: packages.file.choose }).click();
-  await (await chooser).setFiles({ name: 'goi.giamsat', mimeType: 'application/octet-stream', buffer: bytes });
+  await (
+    await chooser
+  ).setFiles({ name: 'goi.giamsat', mimeType: 'application/octet-stream', buffer: bytes });
 }
 
 async function takeIn(page: Page, bytes: Buffer): Promise<void> {
@@ -70,7 +72,7 @@ test('phones share a visit by files, decide where they differ, and one that lost
   await expectSaved(page);
   const address = page.url();
   const first = await packageOf(page, PASSPHRASE);
-  await expectAccessible(page);
+  await expectAccessible(page, 'backup');
   await expect(page.getByText(packages.allSaved)).toBeVisible();
 
   const second = await anotherPhone(browser, page);
@@ -92,7 +94,7 @@ test('phones share a visit by files, decide where they differ, and one that lost
   await page.getByRole('link', { name: packages.toConflicts }).first().click();
   await expect(page.getByText('Bảng niêm yết cũ từ năm 2021.')).toBeVisible();
   await expect(page.getByText('Thiếu bảng niêm yết phí.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'conflicts');
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Bảng niêm yết cũ' })
@@ -124,7 +126,10 @@ test('phones share a visit by files, decide where they differ, and one that lost
           const reading = opening.result.transaction('blobs').objectStore('blobs').get(sha256);
           reading.onsuccess = async () => {
             opening.result.close();
-            const hash = await crypto.subtle.digest('SHA-256', (reading.result as { bytes: ArrayBuffer }).bytes);
+            const hash = await crypto.subtle.digest(
+              'SHA-256',
+              (reading.result as { bytes: ArrayBuffer }).bytes,
+            );
             resolve(Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(''));
           };
         };

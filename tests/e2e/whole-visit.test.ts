@@ -137,6 +137,7 @@ async function hearUnit(page: Page): Promise<void> {
     await page.getByRole('button', { name: voicesTexts.add[kind] }).first().click();
     await page.getByRole('button', { name: vi.app.save, exact: true }).click();
     await expect(page.getByText(voicesTexts.textFault)).toBeVisible();
+    await page.getByLabel(voicesTexts.who, { exact: true }).selectOption({ index: 1 });
     await page.getByLabel(voicesTexts.text).fill(SAID[kind]);
     await page.getByRole('button', { name: vi.app.save, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();

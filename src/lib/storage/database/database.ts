@@ -22,7 +22,6 @@ import type { LogPlace } from '#lib/journal/log.ts';
 import type { Seal } from '#lib/journal/seal.ts';
 import type { StoredChecklist } from '#lib/storage/rows/stored-library.ts';
 import { migrations, type Migration } from '#lib/storage/tables.ts';
-import { recallMarks } from './loss-marker.ts';
 import { closeWithPage } from './page-cache.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -132,11 +131,9 @@ export class Database extends Dexie {
     // old code must not write into what it does not know.
     this.on(
       'ready',
-      async () => {
+      () => {
         const installed = Math.floor(this.backendDB().version / DEXIE_STEP);
         if (installed > (steps.at(-1)?.version ?? 0)) throw new StorageError('newer');
-        // Whatever is read or written is compared with it.
-        await recallMarks();
       },
       STICKY,
     );
@@ -152,7 +149,6 @@ closeWithPage(database);
 
 /** Begins to open the database; whoever needs it first will not wait for it alone. */
 export async function openDatabase(): Promise<void> {
-  void recallMarks();
   // A failure is reported by the first query, which opens again.
   await database.open().catch(() => undefined);
 }

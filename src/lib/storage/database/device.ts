@@ -59,5 +59,5 @@ export async function goOnAfterLoss(loss: Loss): Promise<void> {
     await database.settings.put({ key: 'device', value: { id: uuidv7(), author } });
     await database.settings.delete('deviceKey');
   });
-  await acceptMarks(loss.marks);
+  acceptMarks(loss.marks);
 }

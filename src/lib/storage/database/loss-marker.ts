@@ -1,10 +1,8 @@
 import { logKey, type LogPlace } from '#lib/journal/log.ts';
-import { readMarkerFile, writeMarkerFile } from './marker-file.ts';
 
 /**
  * A small marker outside IndexedDB: the last change written here of each log. A browser short of space may erase the
  * database, even under an open page, or bring back an older state of it; the marker lets the app notice. It only rises.
- * It stands in localStorage, which other tabs see at once, and in a file, which is there before a write is called saved.
  */
 const KEY = 'so-giam-sat.marks';
 
@@ -26,21 +24,16 @@ function isMark(value: unknown): value is Mark {
 }
 
 /** What localStorage held when it was last read or written: one mark for each log is much to read again before each write. */
-let lastRead: string | null = null;
-
-function parseMarks(text: string | null): Mark[] {
-  const stored: unknown = JSON.parse(text ?? '[]');
-  return Array.isArray(stored) ? stored.filter(isMark) : [];
-}
+let lastRead = '';
 
 function readStored(): Mark[] {
   if (typeof localStorage === 'undefined') return [];
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(KEY) ?? '[]';
     if (text === lastRead) return [];
-    const stored = parseMarks(text);
+    const stored: unknown = JSON.parse(text);
     lastRead = text;
-    return stored;
+    return Array.isArray(stored) ? stored.filter(isMark) : [];
   } catch {
     // Forbidden, or written by somebody else: this tab still has its own.
     return [];
@@ -59,46 +52,25 @@ export function marks(): Mark[] {
   return [...latest.values()];
 }
 
-const content = () => JSON.stringify(marks());
-
-function store(): Promise<void> {
+function store(): void {
+  if (typeof localStorage === 'undefined') return;
   try {
-    if (typeof localStorage !== 'undefined') {
-      const text = content();
-      localStorage.setItem(KEY, text);
-      lastRead = text;
-    }
+    const text = JSON.stringify(marks());
+    localStorage.setItem(KEY, text);
+    lastRead = text;
   } catch {
     // A full or forbidden localStorage must not fail a write that is already on the disk.
   }
-  return writeMarkerFile(content);
 }
 
-let recalled: Promise<void> | undefined;
-
-/** Reads the marker's file; call before `marks` is asked for the first time. */
-export function recallMarks(): Promise<void> {
-  recalled ??= readMarkerFile().then((text) => {
-    try {
-      parseMarks(text).forEach(raise);
-    } catch {
-      // Written by somebody else: localStorage has it as well, a little later.
-    }
-  });
-  return recalled;
-}
-
-/**
- * Remembers the last changes of logs, once they are on the disk.
- * @returns resolves when it outlasts the tab: only then may the changes be called saved
- */
-export function rememberHeads(written: readonly Mark[]): Promise<void> {
+/** Remembers the last changes of logs, once they are on the disk. */
+export function rememberHeads(written: readonly Mark[]): void {
   written.forEach(raise);
-  return store();
+  store();
 }
 
 /** Remembers that a person accepted the loss: it is not reported again. */
-export function acceptMarks(accepted: readonly Mark[]): Promise<void> {
+export function acceptMarks(accepted: readonly Mark[]): void {
   for (const mark of accepted) raise({ ...mark, accepted: true });
-  return store();
+  store();
 }

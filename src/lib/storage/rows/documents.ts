@@ -95,10 +95,7 @@ export async function editDocument(
 }
 
 /** Gives a document its day. A number this device proposed is proposed anew where the day is of another year. */
-export async function dateDocument(
-  { id }: Pick<DocumentDraft, 'id'>,
-  date: string | null,
-): Promise<void> {
+export async function dateDocument({ id }: Pick<DocumentDraft, 'id'>, date: string | null): Promise<void> {
   const register = await readRegister();
   const own = register.find((other) => other.id === id);
   const set: Edit['set'] = (stored) => {

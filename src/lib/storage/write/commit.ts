@@ -54,8 +54,7 @@ export function prepareToWrite(): Promise<typeof Writing> {
 
 /**
  * The one write path: validates the rows, appends the changes to this device's logs and updates the rows, all
- * in one strictly durable transaction. When it returns, the edits are on the disk, and a marker outside the database
- * that would tell of their loss.
+ * in one strictly durable transaction. When it returns, the edits are on the disk.
  * @param blobs bytes that the rows name, written in the same transaction
  * @throws StorageError when the device could not keep them; nothing is then half-written
  * @throws DataLostError when changes that were on the disk are gone, ParentMissingError when the mission or visit is;
@@ -80,7 +79,7 @@ export async function commit(
   }
   const at = new Date().toISOString();
   // The last change of a log counts: the marker only rises.
-  await rememberHeads(changes.map(({ log, device, seq, hash }) => ({ log, device, seq, hash, at })));
+  rememberHeads(changes.map(({ log, device, seq, hash }) => ({ log, device, seq, hash, at })));
   return changes;
 }
 

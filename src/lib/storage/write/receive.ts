@@ -202,7 +202,7 @@ export async function receive({ changes, seals, isNewer }: Received): Promise<Re
     };
   });
   const at = new Date().toISOString();
-  await rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
+  rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
   return receipt;
 }
 

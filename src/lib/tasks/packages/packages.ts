@@ -76,7 +76,7 @@ export async function takePackage(
     { errors: ERRORS, ...options },
   );
   const at = new Date().toISOString();
-  await rememberHeads(taken.heads.map((head) => ({ ...head, at })));
+  rememberHeads(taken.heads.map((head) => ({ ...head, at })));
   return taken;
 }
 

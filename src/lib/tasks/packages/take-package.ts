@@ -59,7 +59,7 @@ export async function takePackage(
   marks: readonly Mark[],
   tell: (share: number) => void,
 ): Promise<TakenPackage> {
-  await rememberHeads(marks);
+  rememberHeads(marks);
   const opened = await verified(file, passphrase, (share) => tell(share / 2));
   const { manifest } = opened;
   for (const [place, { sha256 }] of manifest.attachments.entries()) {

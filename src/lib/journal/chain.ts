@@ -22,15 +22,11 @@ export interface ChainFault extends LogOfDevice {
 
 /**
  * Checks one log of one device, in order of `seq`: no gap, no fork, each linked to the one before, each hash correct.
- * @param after the change before the first of them; absent where they begin the log
  * @returns the first fault, or null for an intact chain
  */
-export function findFault(
-  changes: Iterable<Change>,
-  after: Pick<Change, 'seq' | 'hash'> = { seq: 0, hash: GENESIS },
-): ChainFault | null {
-  let prev = after.hash;
-  let seq = after.seq;
+export function findFault(changes: Iterable<Change>): ChainFault | null {
+  let prev = GENESIS;
+  let seq = 0;
   for (const change of changes) {
     const { hash, ...rest } = change;
     const at = { log: change.log, device: change.device, seq: change.seq };

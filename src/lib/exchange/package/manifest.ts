@@ -14,7 +14,7 @@ export const PACKAGE_VERSION = 1;
 export const Manifest = z.strictObject({
   format: z.literal('giamsat'),
   version: z.literal(PACKAGE_VERSION),
-  /** The version of the tables of the app that made it: one with more may set fields that others do not know. */
+  /** The highest version of the tables that any of its changes was written with: it may set fields that others do not know. */
   tables: z.int().check(z.minimum(1)),
   /** By the clock of the device that made it. */
   createdAt: Instant,

@@ -36,6 +36,8 @@ vi.mock('./row-validators.ts', async (original) => {
 
 const visit = { id: 'v1', missionId: 'm1' };
 const now = '2026-03-05T02:00:00.000Z';
+/** A version of the tables that does not exist yet. */
+const NEWER = 99;
 const OTHERS = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'] as const;
 
 type Step = Pick<Change, 'table' | 'row' | 'set'> & { at?: number };
@@ -59,7 +61,7 @@ const created = (code: string): Step => ({
   at: 0,
 });
 /** Takes changes over that a newer version of the app wrote. */
-const receiveNewer = (changes: readonly Change[]) => receive({ changes, seals: [], isNewer: true });
+const receiveNewer = (changes: readonly Change[]) => receive({ changes, seals: [], tables: NEWER });
 const unapplied = () => database.unapplied.count();
 
 const noted = (code: string, note: string): Step => ({ table: 'answers', row: `v1/${code}`, set: { note } });

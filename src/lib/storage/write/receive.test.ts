@@ -6,6 +6,8 @@ import type { Change } from '#lib/journal/change.ts';
 import { simulatedDevice, type SimulatedDevice } from '#tests/fixtures/simulated-device.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
 
+/** A version of the tables that does not exist yet. */
+const NEWER = 99;
 const NOW = '2026-03-05T02:00:00.000Z';
 const DAY = 86_400_000;
 
@@ -65,7 +67,7 @@ async function begin(): Promise<void> {
     first.creation('visits', { ...record.visit, id: visit, missionId: mission }),
   ]);
   for (const device of others)
-    await device.receive({ changes: await changesOn(first), seals: [], isNewer: false });
+    await device.receive({ changes: await changesOn(first), seals: [], tables: 1 });
 }
 
 async function changesOn({ database }: SimulatedDevice): Promise<Change[]> {
@@ -176,7 +178,7 @@ async function carryOutExchange(device: SimulatedDevice, act: Extract<Step['act'
     .map((change, place) => [(place * 7919 + shuffle) % 101, change] as const)
     .toSorted(([a], [b]) => a - b)
     .map(([, change]) => change);
-  const delivery = { changes, seals: [], isNewer: true };
+  const delivery = { changes, seals: [], tables: NEWER };
   if (crash) {
     const failing = vi.spyOn(device.database.heads, 'bulkPut').mockImplementationOnce(() => {
       throw new DOMException('killed', 'AbortError');
@@ -191,7 +193,7 @@ async function carryOutExchange(device: SimulatedDevice, act: Extract<Step['act'
 }
 
 async function pass(from: SimulatedDevice, to: SimulatedDevice): Promise<void> {
-  await to.receive({ changes: await changesOn(from), seals: [], isNewer: true });
+  await to.receive({ changes: await changesOn(from), seals: [], tables: NEWER });
 }
 
 const saw = (later: Change, earlier: Change) =>
@@ -268,18 +270,19 @@ test('a log that goes two ways is refused, and nothing is taken over', async () 
   const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
   await a.saveAnswer({ id: visit, missionId: mission }, 'A1', { note: 'một' }, NOW);
   const changes = await changesOn(a);
-  await b.receive({ changes, seals: [], isNewer: false });
+  await b.receive({ changes, seals: [], tables: 1 });
   const before = await stateOf(b);
   const { hash: _, ...last } = changes.at(-1) as Change;
   const other = { ...last, set: { note: 'hai' } };
   const forked = [...changes.slice(0, -1), { ...other, hash: hashChange(other) }];
-  await expect(b.receive({ changes: forked, seals: [], isNewer: false })).rejects.toMatchObject({
+  await expect(b.receive({ changes: forked, seals: [], tables: 1 })).rejects.toMatchObject({
     name: 'ForkedLogError',
   });
   expect(await stateOf(b)).toEqual(before);
 });
 
 test('a row that cannot be is refused, unless a newer version wrote it', async () => {
+  for (const device of devices) await device.startAfresh();
   await begin();
   const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
   await a.saveAnswer({ id: visit, missionId: mission }, 'A1', { note: 'một' }, NOW);
@@ -287,11 +290,11 @@ test('a row that cannot be is refused, unless a newer version wrote it', async (
   const { hash: _, ...last } = changes.at(-1) as Change;
   const wrong = { ...last, set: { ...last.set, judgement: 'tốt' } };
   const delivery = [...changes.slice(0, -1), { ...wrong, hash: hashChange(wrong) }];
-  await expect(b.receive({ changes: delivery, seals: [], isNewer: false })).rejects.toMatchObject({
+  await expect(b.receive({ changes: delivery, seals: [], tables: 1 })).rejects.toMatchObject({
     name: 'ReceivedRowError',
   });
   expect(await b.database.answers.where({ visitId: visit }).count()).toBe(0);
-  await b.receive({ changes: delivery, seals: [], isNewer: true });
+  await b.receive({ changes: delivery, seals: [], tables: NEWER });
   expect(await b.database.unapplied.where({ log: mission }).toArray()).toMatchObject([
     { table: 'answers', row: `${visit}/A1` },
   ]);
@@ -304,10 +307,10 @@ test('what is missing is counted, and comes into force when it comes', async () 
     await a.saveAnswer({ id: visit, missionId: mission }, 'A1', { note }, NOW);
   const changes = await changesOn(a);
   const { id } = await a.deviceIdentity();
-  const late = await b.receive({ changes: changes.slice(-1), seals: [], isNewer: false });
+  const late = await b.receive({ changes: changes.slice(-1), seals: [], tables: 1 });
   expect(late).toMatchObject({ added: 1, waiting: 1, missing: [{ log: mission, device: id, count: 3 }] });
   expect(await b.database.answers.where({ visitId: visit }).count()).toBe(0);
-  const rest = await b.receive({ changes: changes.slice(0, -1), seals: [], isNewer: false });
+  const rest = await b.receive({ changes: changes.slice(0, -1), seals: [], tables: 1 });
   expect(rest).toMatchObject({ added: 3, waiting: 0, missing: [] });
   expect((await stateOf(b)).answers).toMatchObject([{ note: '4' }]);
 });
@@ -318,10 +321,90 @@ test('deciding between two values is a change that ends the conflict everywhere'
   const ref = { id: visit, missionId: mission };
   await a.saveAnswer(ref, 'A1', { judgement: 'met' }, NOW);
   await b.saveAnswer(ref, 'A1', { judgement: 'notMet' }, NOW);
-  await a.receive({ changes: await changesOn(b), seals: [], isNewer: false });
+  await a.receive({ changes: await changesOn(b), seals: [], tables: 1 });
   expect((await stateOf(a)).conflicts).toMatchObject([{ path: 'judgement', candidates: [{}, {}] }]);
   await a.saveAnswer(ref, 'A1', { judgement: 'notMet' }, NOW);
   expect((await stateOf(a)).conflicts).toEqual([]);
-  await b.receive({ changes: await changesOn(a), seals: [], isNewer: false });
+  await b.receive({ changes: await changesOn(a), seals: [], tables: 1 });
   expect(await stateOf(b)).toEqual(await stateOf(a));
+});
+
+test('what a newer version wrote may come from a device of this version', async () => {
+  for (const device of devices) await device.startAfresh();
+  await begin();
+  const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
+  const newer = devices.at(-1) as SimulatedDevice;
+  await newer.saveAnswer({ id: visit, missionId: mission }, 'A1', { note: 'một' }, NOW);
+  await newer.commit([{ table: 'answers', row: `${visit}/A1`, set: { tomorrow: 1 } }]);
+  await a.receive({ changes: await changesOn(newer), seals: [], tables: NEWER });
+  await a.saveAnswer({ id: visit, missionId: mission }, 'A1', { note: 'hai' }, NOW);
+  await b.receive({ changes: await changesOn(a), seals: [], tables: await a.newestTables() });
+  expect((await stateOf(b)).answers).toMatchObject([{ note: 'hai' }]);
+  expect(await changesOn(b)).toEqual(await changesOn(a));
+});
+
+test('a seal that is here is not replaced by another of its id', async () => {
+  await begin();
+  const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
+  const { log, device, seq, hash } = (await changesOn(a)).at(-1) as Change;
+  const seal = {
+    id: crypto.randomUUID(),
+    log,
+    device,
+    seq,
+    hash,
+    at: NOW,
+    reason: 'exported',
+    visitId: null,
+  };
+  const signed = { ...seal, publicKey: 'a'.repeat(64), signature: 'b'.repeat(128) };
+  await b.receive({ changes: await changesOn(a), seals: [signed], tables: 1 });
+  const other = { ...signed, signature: 'c'.repeat(128) };
+  await b.receive({ changes: await changesOn(a), seals: [other], tables: 1 });
+  expect(await b.database.seals.get(seal.id)).toEqual(signed);
+});
+
+test('a device that lost its database is made whole, and the loss is told until then', async () => {
+  for (const device of devices) await device.startAfresh();
+  await begin();
+  const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
+  const ref = { id: visit, missionId: mission };
+  await b.saveAnswer(ref, 'A1', { note: 'cũ' }, NOW);
+  await a.receive({ changes: await changesOn(b), seals: [], tables: 1 });
+  await b.saveAnswer(ref, 'A1', { note: 'mới' }, NOW);
+  const whole = await changesOn(b);
+  const before = await stateOf(b);
+  await b.database.delete();
+  await b.database.open();
+  expect(await b.readLoss()).not.toBeNull();
+  await b.receive({ changes: await changesOn(a), seals: [], tables: 1 });
+  expect(await b.readLoss()).toMatchObject({ lost: 1 });
+  await b.receive({ changes: whole, seals: [], tables: 1 });
+  expect(await b.readLoss()).toBeNull();
+  expect(await stateOf(b)).toEqual(before);
+});
+
+test('changes that a browser did not bring back are filled in, in their order', async () => {
+  await begin();
+  const [a, b] = devices as [SimulatedDevice, SimulatedDevice];
+  const ref = { id: visit, missionId: mission };
+  for (const note of ['1', '2', '3']) await b.saveAnswer(ref, 'A1', { note }, NOW);
+  await a.receive({ changes: await changesOn(b), seals: [], tables: 1 });
+  await a.saveAnswer(ref, 'A1', { note: '4' }, NOW);
+  await b.receive({ changes: await changesOn(a), seals: [], tables: 1 });
+  const before = await stateOf(b);
+  const inOrder = async () =>
+    (await b.database.changes.where('log').equals(mission).sortBy('order')).map(({ hash }) => hash);
+  const order = await inOrder();
+  await b.database.changes.where('log').equals(mission).limit(3).delete();
+  await b.database.answers.clear();
+  // Not enough to make it whole: nothing is touched.
+  await b.receive({ changes: (await changesOn(a)).slice(0, 1), seals: [], tables: 1 });
+  expect(await inOrder()).toHaveLength(order.length - 3);
+  expect(await b.receive({ changes: await changesOn(a), seals: [], tables: 1 })).toMatchObject({
+    added: 3,
+    waiting: 0,
+  });
+  expect(await inOrder()).toEqual(order);
+  expect(await stateOf(b)).toEqual(before);
 });

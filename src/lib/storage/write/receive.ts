@@ -2,11 +2,10 @@ import type { Change } from '#lib/journal/change.ts';
 import { missingBefore, orderCausally, type MissingChanges } from '#lib/journal/causal-order.ts';
 import { logKey, type LogOfDevice, type LogPlace } from '#lib/journal/log.ts';
 import { changesByRow } from '#lib/journal/verify.ts';
-import { database, type Head } from '#lib/storage/database/database.ts';
+import { database, type Head, type StoredChange } from '#lib/storage/database/database.ts';
 import type { Seal } from '#lib/journal/seal.ts';
-import { refuseLost } from '#lib/storage/database/lost-data.ts';
 import { rememberHeads } from '#lib/storage/database/loss-marker.ts';
-import { isJournalTable, lastWinsIn } from '#lib/storage/tables.ts';
+import { isJournalTable, lastWinsIn, tablesVersion } from '#lib/storage/tables.ts';
 import { replaceConflicts } from './conflicts.ts';
 import { logOf } from './log-of.ts';
 import { rowValidator, type RowValidator } from './row-validators.ts';
@@ -27,13 +26,22 @@ export class ReceivedRowError extends Error {
   override name = 'ReceivedRowError';
 }
 
+/** Key of the setting, outside the journal, with the highest version of the tables that was ever received. */
+const NEWEST = 'newestTables';
+
+/** The highest version of the tables that anything on this device was written with. */
+export async function newestTables(): Promise<number> {
+  const received = (await database.settings.get(NEWEST))?.value;
+  return Math.max(tablesVersion(), typeof received === 'number' ? received : 0);
+}
+
 /** What a package brings. */
 export interface Received {
   /** In any order; each log without gaps within what is brought. */
   changes: readonly Change[];
   seals: readonly Seal[];
-  /** Whether a version of the app wrote it that knows more tables or fields than this one. */
-  isNewer: boolean;
+  /** The highest version of the tables that any of its changes was written with. */
+  tables: number;
 }
 
 /** What came of it. */
@@ -42,8 +50,6 @@ export interface Receipt {
   added: number;
   waiting: number;
   missing: MissingChanges[];
-  /** Rows that the changes touched. */
-  rows: number;
   /** Open conflicts of the logs received. */
   conflicts: number;
   /** Where the logs that went on now end. */
@@ -70,9 +76,54 @@ async function unknownOf(changes: readonly Change[], heads: ReadonlyMap<string, 
   for (const change of latestKnown.values()) {
     const { log, device, seq } = change;
     const stored = await database.changes.get({ log, device, seq });
-    if (stored?.hash !== change.hash) throw new ForkedLogError(change, seq);
+    if (stored && stored.hash !== change.hash) throw new ForkedLogError(change, seq);
   }
   return [...fresh.values()];
+}
+
+const withoutOrder = ({ order: _, ...change }: StoredChange): Change => change;
+
+/** Whether changes before the heads of a log are gone, as when a browser brought back only a part of the database. */
+async function isTorn(heads: readonly Head[]): Promise<boolean> {
+  for (const { log, device, seq } of heads) {
+    const ofDevice = database.changes.where('[log+device+seq]');
+    if ((await ofDevice.between([log, device, 1], [log, device, seq], true, true).count()) < seq) return true;
+  }
+  return false;
+}
+
+/**
+ * Takes the changes of torn logs out that those received make whole, to be added again with them in their order. Call
+ * inside the transaction.
+ * @returns what was taken out
+ */
+async function takeTorn(
+  logs: readonly string[],
+  received: readonly Change[],
+  heads: readonly Head[],
+): Promise<Change[]> {
+  const taken: Change[] = [];
+  for (const log of logs) {
+    const ofLog = heads.filter((head) => head.log === log);
+    if (!(await isTorn(ofLog))) continue;
+    const stored = (await database.changes.where({ log }).toArray()).map(withoutOrder);
+    const all = await unknownOf([...stored, ...received.filter((change) => change.log === log)], new Map());
+    const after = headsAfter(orderCausally(() => 0, all).ready, new Map());
+    if (ofLog.some((head) => (after.get(logKey(head))?.seq ?? 0) < head.seq)) continue;
+    await database.changes.where({ log }).delete();
+    taken.push(...stored);
+  }
+  return taken;
+}
+
+/**
+ * Whether a version of the app that knows more than this one wrote any of what was ever received. Once one did, others of
+ * this version may pass its changes on. Call inside the transaction.
+ */
+async function meetsNewer(tables: number): Promise<boolean> {
+  const newest = Math.max(tables, await newestTables());
+  await database.settings.put({ key: NEWEST, value: newest });
+  return newest > tablesVersion();
 }
 
 /** The heads after changes, which must go on where the heads are. @throws ForkedLogError */
@@ -168,35 +219,37 @@ const changedRows = (changes: readonly Change[]): ChangedRow[] =>
  * Takes over changes of other devices, and of this one from before a loss, with the seals that cover them: all or
  * nothing. The chain of each log, the seals and the bytes were verified before. The same changes in any order, any
  * number of times, give the same rows and conflicts.
- * @throws ForkedLogError, ReceivedRowError, DataLostError; nothing is then received
+ * @throws ForkedLogError, ReceivedRowError; nothing is then received
  */
-export async function receive({ changes, seals, isNewer }: Received): Promise<Receipt> {
+export async function receive({ changes, seals, tables }: Received): Promise<Receipt> {
   const logs = [...new Set(changes.map(({ log }) => log))];
   const waitingBefore = await database.waiting.where('log').anyOf(logs).toArray();
   // Fetched before the transaction, which would end meanwhile.
   const validators = await validatorsOf([...changes, ...waitingBefore].map(({ table }) => table));
-  const touched = ['heads', 'changes', 'conflicts', 'waiting', 'unapplied', 'seals', ...validators.keys()];
+  const always = ['heads', 'changes', 'conflicts', 'waiting', 'unapplied', 'seals', 'settings'];
+  const touched = [...new Set([...always, ...validators.keys()])];
   const receipt = await database.transaction('rw', touched, async () => {
-    const allHeads = await database.heads.toArray();
-    refuseLost(allHeads);
-    const known = new Map(allHeads.map((head) => [logKey(head), head]));
+    const heads = await database.heads.where('log').anyOf(logs).toArray();
+    const taken = await takeTorn(logs, changes, heads);
+    const anew = new Set(taken.map(({ log }) => log));
+    const known = new Map(heads.flatMap((head) => (anew.has(head.log) ? [] : [[logKey(head), head]])));
     const reached = (of: LogOfDevice) => known.get(logKey(of))?.seq ?? 0;
     const waited = await database.waiting.where('log').anyOf(logs).toArray();
-    const fresh = await unknownOf([...waited, ...changes], known);
+    const fresh = await unknownOf([...taken, ...waited, ...changes], known);
     const { ready, waiting } = orderCausally(reached, fresh);
     const after = headsAfter(ready, known);
     await database.waiting.bulkDelete(ready.map(({ log, device, seq }) => [log, device, seq]));
     await database.waiting.bulkPut(waiting);
     await database.changes.bulkAdd(ready);
     await database.heads.bulkPut([...after.values()]);
-    await database.seals.bulkPut([...seals]);
-    const rows = changedRows(ready);
-    await mergeRows(rows, validators, isNewer);
+    // A seal that is here stays as it is, whatever a package calls by its id.
+    const sealed = await database.seals.bulkGet(seals.map(({ id }) => id));
+    await database.seals.bulkAdd(seals.filter((_, place) => !sealed[place]));
+    await mergeRows(changedRows(ready), validators, await meetsNewer(tables));
     return {
-      added: fresh.length - waited.length,
+      added: fresh.length - waited.length - taken.length,
       waiting: waiting.length,
       missing: missingBefore((of) => after.get(logKey(of))?.seq ?? reached(of), waiting),
-      rows: rows.length,
       conflicts: await database.conflicts.where('log').anyOf(logs).count(),
       heads: [...after.values()].map(({ log, device, seq, hash }) => ({ log, device, seq, hash })),
     };

@@ -5,7 +5,7 @@ import { openPackage, verifyPackage } from '#lib/exchange/package/read-package.t
 import { writePackage } from '#lib/exchange/package/write-package.ts';
 import { knownDevice } from '#lib/storage/database/device.ts';
 import { changesOfLog, readBytes, readHandedOn, type HandedLog } from '#lib/storage/packages/handed-on.ts';
-import { tablesVersion } from '#lib/storage/tables.ts';
+import { newestTables } from '#lib/storage/write/receive.ts';
 import { openedBlob } from './opened-blob.ts';
 
 /** A package that was written, read back and verified. */
@@ -38,11 +38,15 @@ export async function makePackage(
   { missions, passphrase, at }: { missions: readonly string[] | null; passphrase: string; at: string },
   tell: (share: number) => void,
 ): Promise<MadePackage> {
-  const [handed, { id: device, author }] = await Promise.all([readHandedOn(missions, at), knownDevice()]);
+  const [handed, { id: device, author }, tables] = await Promise.all([
+    readHandedOn(missions, at),
+    knownDevice(),
+    newestTables(),
+  ]);
   const manifest: Manifest = {
     format: 'giamsat',
     version: PACKAGE_VERSION,
-    tables: tablesVersion(),
+    tables,
     createdAt: at,
     device,
     author,

@@ -1,8 +1,6 @@
 import workerUrl from './package-worker.ts?worker&url';
 import { isEncrypted } from '#lib/exchange/package/opening.ts';
 import { PackageError } from '#lib/exchange/package/package-error.ts';
-import { goOnAfterLoss } from '#lib/storage/database/device.ts';
-import { readLoss } from '#lib/storage/database/lost-data.ts';
 import { marks, rememberHeads } from '#lib/storage/database/loss-marker.ts';
 import { ForkedLogError, ReceivedRowError } from '#lib/storage/write/receive.ts';
 import { callOnce, type CallErrors } from '#lib/workers/call.ts';
@@ -59,16 +57,13 @@ export function inspectPackage(
 }
 
 /**
- * Takes a package over in a worker. Where this device has lost data, it first goes on as a new device: its old numbers
- * may be in the package.
+ * Takes a package over in a worker. It makes a loss good as far as it reaches; what is still missing goes on being told.
  * @throws PackageError, ForkedLogError, ReceivedRowError; nothing is then taken over
  */
 export async function takePackage(
   wanted: { file: Blob; passphrase: string },
   options: PackageOptions,
 ): Promise<TakenPackage> {
-  const loss = await readLoss();
-  if (loss) await goOnAfterLoss(loss);
   const taken = await callOnce<PackageMethods, 'take'>(
     createWorker,
     'take',

@@ -4,7 +4,6 @@ import { openPackage, verifyPackage, type Package } from '#lib/exchange/package/
 import { rememberHeads, type Mark } from '#lib/storage/database/loss-marker.ts';
 import { hasBytes, knownKeys, storeBytes } from '#lib/storage/packages/handed-on.ts';
 import { receive, type Receipt } from '#lib/storage/write/receive.ts';
-import { tablesVersion } from '#lib/storage/tables.ts';
 import { openedBlob } from './opened-blob.ts';
 
 /** What a verified package says of itself. */
@@ -68,8 +67,7 @@ export async function takePackage(
   }
   const changes: Change[] = [];
   for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
-  const isNewer = manifest.tables > tablesVersion();
-  const receipt = await receive({ changes, seals: await opened.seals(), isNewer });
+  const receipt = await receive({ changes, seals: await opened.seals(), tables: manifest.tables });
   tell(1);
   return { ...receipt, summary: summaryOf(opened) };
 }

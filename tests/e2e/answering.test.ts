@@ -233,7 +233,7 @@ test('a photo and a note after “Ghi phát hiện” join the finding, are chos
   await page.getByRole('article').getByRole('button', { name: vi.app.edit }).click();
   const chosen = page
     .getByRole('dialog')
-    .getByRole('checkbox', { name: new RegExp(`^${vi.checklist.photoNamed} · ${first!.code} · `) });
+    .getByRole('checkbox', { name: new RegExp(`^${vi.checklist.photos} · ${first!.code} · `) });
   await expect(chosen).toBeChecked();
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: vi.app.close }).click();

@@ -61,8 +61,9 @@ export const en: Messages = {
     dataLostWays: [
       'If the app is still open in another tab, do not close it: save there what it shows as a file.',
       'Look for documents (PDF, Word, Excel) downloaded from this device; what is on other devices is not affected.',
-      'Make room on the device before you go on. Nothing new is saved until you press the button below.',
+      'Make room on the device before you go on. Nothing new is saved until the data is restored, or you press “I understand, go on from here”.',
     ],
+    dataLostRestore: 'Restore from a backup',
     dataLostAccept: 'I understand, go on from here',
     dataRestored: (rows) =>
       `The browser lost ${rows} entries that had been saved on this device. They were just made anew from the journal; look them over before you go on.`,
@@ -184,7 +185,6 @@ export const en: Messages = {
     photoExpected: 'Photo expected',
     takePhoto: 'Take a photo',
     choosePhoto: 'Choose existing photos',
-    photoNamed: 'Photo',
     photoAdding: (name) => `Saving photo ${name}`,
     photoRemoved: 'Photo removed.',
     twins: {

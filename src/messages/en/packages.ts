@@ -26,7 +26,7 @@ export const packages: typeof vi = {
   share: 'Send the file…',
   saved: 'The file was given to the browser to save. Keep it somewhere else than on this device.',
   cancel: 'Cancel',
-  cancelled: 'Cancelled. No file was made.',
+  cancelled: 'Cancelled.',
   take: 'Take a file in',
   takeIntro:
     'Open a .giamsat file to restore, or to merge the part of another member. Nothing on this device is overwritten: where the two differ, both are kept for the delegation to choose.',

@@ -60,8 +60,9 @@ export const vi = {
     dataLostWays: [
       'Nếu ứng dụng còn mở ở một thẻ khác, đừng đóng thẻ đó: lưu nội dung đang hiện ở đó ra tệp.',
       'Tìm các văn bản (PDF, Word, Excel) đã tải về từ thiết bị này; nội dung trên thiết bị khác không bị ảnh hưởng.',
-      'Giải phóng bộ nhớ máy trước khi ghi tiếp. Lần ghi mới không được lưu cho đến khi anh/chị bấm nút dưới đây.',
+      'Giải phóng bộ nhớ máy trước khi ghi tiếp. Lần ghi mới không được lưu cho đến khi phục hồi xong, hoặc bấm “Tôi đã rõ, ghi tiếp từ đây”.',
     ],
+    dataLostRestore: 'Phục hồi từ bản sao lưu',
     dataLostAccept: 'Tôi đã rõ, ghi tiếp từ đây',
     dataRestored: (rows: string) =>
       `Trình duyệt đã làm mất ${rows} mục đã ghi trên thiết bị này. Các mục đó vừa được lập lại từ nhật ký; anh/chị nên xem lại trước khi ghi tiếp.`,
@@ -130,12 +131,7 @@ export const vi = {
     legend: 'Đánh giá',
     clear: 'Bỏ đánh giá',
   },
-  severity: {
-    low: 'Nhẹ',
-    medium: 'Trung bình',
-    high: 'Nghiêm trọng',
-    label: 'Mức độ',
-  },
+  severity: { low: 'Nhẹ', medium: 'Trung bình', high: 'Nghiêm trọng', label: 'Mức độ' },
   missionKind: { supervision: 'Giám sát', survey: 'Khảo sát', inspection: 'Kiểm tra' },
   visit: {
     noPhotos: 'Chưa có ảnh nào. Ảnh chụp ở từng tiêu chí và khi đến đơn vị.',
@@ -186,7 +182,6 @@ export const vi = {
     photoExpected: 'Cần có ảnh',
     takePhoto: 'Chụp ảnh',
     choosePhoto: 'Ảnh có sẵn',
-    photoNamed: 'Ảnh',
     photoAdding: (name: string) => `Đang lưu ảnh ${name}`,
     photoRemoved: 'Đã xóa ảnh.',
     twins: {

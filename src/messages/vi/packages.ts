@@ -26,7 +26,7 @@ export const packages = {
   share: 'Gửi tệp…',
   saved: 'Đã chuyển tệp cho trình duyệt lưu. Hãy cất tệp ở nơi khác với thiết bị này.',
   cancel: 'Hủy',
-  cancelled: 'Đã hủy. Chưa có tệp nào được tạo.',
+  cancelled: 'Đã hủy.',
   take: 'Nhận tệp',
   takeIntro:
     'Mở tệp .giamsat để phục hồi, hoặc để gộp phần của thành viên khác. Nội dung đang có trên máy này không bị ghi đè: chỗ hai bên ghi khác nhau được giữ cả hai để đoàn chọn.',

@@ -93,7 +93,7 @@ export async function readHandedOn(missionIds: readonly string[] | null, at: str
     if (bytes) attachments.push({ sha256, size: bytes.byteLength });
   }
   return {
-    missions: missions.map(({ id, title }) => ({ id, title })),
+    missions: missions.flatMap(({ id, title, deleted }) => (deleted ? [] : [{ id, title }])),
     logs: handed,
     seals: seals.filter((seal) => {
       const end = handed.find(({ log, device }) => log === seal.log && device === seal.device);

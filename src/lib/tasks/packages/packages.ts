@@ -42,10 +42,15 @@ const createWorker = () => trustedWorker(workerUrl);
  * @throws PackageError; the signal's reason when aborted
  */
 export function makePackage(
-  wanted: { missions: string[] | null; passphrase: string; at: string },
+  { missions, passphrase, at }: { missions: string[] | null; passphrase: string; at: string },
   options: PackageOptions,
 ): Promise<MadePackage> {
-  return callOnce<PackageMethods, 'make'>(createWorker, 'make', wanted, { errors: ERRORS, ...options });
+  return callOnce<PackageMethods, 'make'>(
+    createWorker,
+    'make',
+    { missions, passphrase, at },
+    { errors: ERRORS, ...options },
+  );
 }
 
 /** Verifies a package in a worker and tells what it holds. @throws as `makePackage` */

@@ -9,7 +9,7 @@ import { t } from '#messages/texts.svelte.ts';
  * in an order of its own, and another number on the screen would name another photo.
  * @param of what it shows, where it belongs to no item
  */
-export function photoName({ caption, itemCode, addedAt }: Photo, of = t().checklist.photoNamed): string {
+export function photoName({ caption, itemCode, addedAt }: Photo, of = t().checklist.photos): string {
   return caption || [of, itemCode, formatInstant(addedAt)].filter(Boolean).join(' · ');
 }
 

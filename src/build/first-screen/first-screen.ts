@@ -50,7 +50,9 @@ export function firstScreen(): Plugin {
     },
     generateBundle(_, bundle) {
       if (!this.environment.config.build.manifest || server) return;
-      checkChunks(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output.name] : [])));
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      checkChunks(chunks.map(({ name }) => name));
+      checkModules(chunks.flatMap(({ name, moduleIds }) => (name === 'checklist' ? moduleIds : [])));
     },
     writeBundle: {
       order: 'post',
@@ -80,6 +82,20 @@ export function checkChunks(names: readonly string[]): void {
     throw new Error(
       `The build has no ${missing.join(', ')}: where they begin has another name (chunk-groups.ts)`,
     );
+}
+
+/**
+ * Checks that the checklist carries no schema: one value imported from a module of schemas brings the validation library,
+ * a seventh of the first screen's weight.
+ * @param ids of the modules in the checklist's file
+ * @throws Error naming the modules of schemas
+ */
+export function checkModules(ids: readonly string[]): void {
+  if (!ids.some((id) => /\/node_modules\/zod\//.test(id))) return;
+  const schemas = ids.filter((id) => /-schema\.ts$/.test(id));
+  throw new Error(
+    `The checklist carries zod: it imports more than types of ${schemas.join(', ') || 'a schema'}`,
+  );
 }
 
 function writeFinishedPage(): void {

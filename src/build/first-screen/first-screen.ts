@@ -92,7 +92,7 @@ export function checkChunks(names: readonly string[]): void {
  */
 export function checkModules(ids: readonly string[]): void {
   if (!ids.some((id) => id.includes('/node_modules/zod/'))) return;
-  const schemas = ids.filter((id) => id.endsWith("-schema.ts"));
+  const schemas = ids.filter((id) => id.endsWith('-schema.ts'));
   throw new Error(
     `The checklist carries zod: it imports more than types of ${schemas.join(', ') || 'a schema'}`,
   );

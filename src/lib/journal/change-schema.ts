@@ -4,6 +4,10 @@ import { z } from '#lib/domain/basics/schema.ts';
 export const Json = z.json();
 export type Json = z.infer<typeof Json>;
 
+/** What a change did to a list: the keys (lists.ts) of entries that it brought or altered, and of those that it took away. */
+export const ListEdit = z.strictObject({ put: z.array(z.string()), removed: z.array(z.string()) });
+export type ListEdit = z.infer<typeof ListEdit>;
+
 /**
  * One entry of the journal: who set which fields of which row, when, after what.
  * A field of a record inside the row is named with a dot (`values.received`).
@@ -24,6 +28,8 @@ export const Change = z.strictObject({
   set: z.record(z.string(), Json),
   /** What a new row began with besides: gives way to whatever another device entered. */
   base: z.optional(z.record(z.string(), Json)),
+  /** Of each list in what was set, by its path, the entries that this change was about: two additions both stay. */
+  lists: z.optional(z.record(z.string(), ListEdit)),
   /** The last sequence number seen of each other device in this log when this was written. */
   context: z.record(z.string(), z.int()),
   /** Hash of this device's change before in this log. */

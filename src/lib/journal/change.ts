@@ -1,4 +1,5 @@
 import type { Json, Change } from './change-schema.ts';
+import { entriesByKey, withEntry } from './lists.ts';
 
 export type * from './change-schema.ts';
 
@@ -16,7 +17,11 @@ export function applySet(row: Row | undefined, set: Row): Row {
       next[path] = value;
     } else {
       const field = path.slice(0, dot);
-      next[field] = { ...(next[field] as Row | undefined), [path.slice(dot + 1)]: value };
+      const entry = path.slice(dot + 1);
+      const before = next[field];
+      next[field] = Array.isArray(before)
+        ? withEntry(before as Json[], entry, value as Json)
+        : { ...(before as Row | undefined), [entry]: value };
     }
   }
   return next;
@@ -36,9 +41,12 @@ export function isCreation({ base, set }: Pick<Change, 'base' | 'set'>): boolean
 export function readSet(row: object, paths: readonly string[]): Change['set'] {
   return Object.fromEntries(
     paths.map((path) => {
-      const [field = '', ...entry] = path.split('.');
+      const [field = '', ...rest] = path.split('.');
       const value = (row as Row)[field];
-      return [path, (entry.length === 0 ? value : (value as Row)[entry.join('.')]) as Json];
+      if (rest.length === 0) return [path, value as Json];
+      const entry = rest.join('.');
+      const part = Array.isArray(value) ? entriesByKey(value).get(entry) : (value as Row)[entry];
+      return [path, part as Json];
     }),
   );
 }

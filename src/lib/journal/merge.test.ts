@@ -209,3 +209,74 @@ describe('mergeRow, for any edits of any devices', () => {
     );
   });
 });
+
+describe('mergeRow, of lists whose changes name entries', () => {
+  const put = (key: string) => ({ recipients: { put: [key], removed: [] } });
+  const first = change({ device: 'a', seq: 1, set: { recipients: ['Lưu', 'HĐND'] } });
+  const after = { context: { a: 1 } };
+
+  it('keeps what two people added at the same time, each behind what it followed', () => {
+    const changes = [
+      first,
+      change({ device: 'a', seq: 2, set: { recipients: ['Lưu', 'HĐND', 'UBND'] }, lists: put('UBND') }),
+      change({ device: 'b', seq: 3, set: { recipients: ['Lưu', 'Sở', 'HĐND'] }, lists: put('Sở'), ...after }),
+    ];
+    const whole = { row: { recipients: ['Lưu', 'Sở', 'HĐND', 'UBND'] }, conflicts: [] };
+    expect(mergeRow(changes)).toEqual(whole);
+    expect(mergeRow(changes.toReversed())).toEqual(whole);
+  });
+
+  it('takes away what its author had seen, not what came meanwhile', () => {
+    const changes = [
+      first,
+      change({
+        device: 'a',
+        seq: 2,
+        set: { recipients: ['HĐND'] },
+        lists: { recipients: { put: [], removed: ['Lưu'] } },
+      }),
+      change({ device: 'b', seq: 1, set: { recipients: ['Lưu', 'HĐND', 'Sở'] }, lists: put('Sở'), ...after }),
+    ];
+    expect(mergeRow(changes).row).toEqual({ recipients: ['HĐND', 'Sở'] });
+  });
+
+  it('has a conflict where one entry was altered in two ways, and one change decides it', () => {
+    const member = (name: string) => [{ id: 'm', name }];
+    const lists = { members: { put: ['m'], removed: [] } };
+    const changes = [
+      change({ device: 'a', seq: 1, set: { members: member('A') } }),
+      change({ device: 'a', seq: 2, set: { members: member('Á') }, lists }),
+      change({ device: 'b', seq: 3, set: { members: member('À') }, lists, ...after }),
+    ];
+    expect(mergeRow(changes)).toMatchObject({
+      row: { members: member('À') },
+      conflicts: [{ path: 'members.m' }],
+    });
+    const decided = change({
+      device: 'b',
+      seq: 4,
+      set: { 'members.m': { id: 'm', name: 'Á' } },
+      context: { a: 2 },
+    });
+    expect(mergeRow([...changes, decided])).toEqual({ row: { members: member('Á') }, conflicts: [] });
+  });
+
+  it('merges lists within a record', () => {
+    const lists = (key: string) => ({ 'issuer.recipients': { put: [key], removed: [] } });
+    const changes = [
+      change({ device: 'a', seq: 1, set: { issuer: { name: 'ĐOÀN', recipients: ['Lưu'] } } }),
+      change({ device: 'a', seq: 2, set: { 'issuer.recipients': ['Lưu', 'X'] }, lists: lists('X') }),
+      change({
+        device: 'b',
+        seq: 1,
+        set: { 'issuer.recipients': ['Lưu', 'Y'] },
+        lists: lists('Y'),
+        ...after,
+      }),
+    ];
+    expect(mergeRow(changes)).toEqual({
+      row: { issuer: { name: 'ĐOÀN', recipients: ['Lưu', 'Y', 'X'] } },
+      conflicts: [],
+    });
+  });
+});

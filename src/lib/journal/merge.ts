@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Change, Json } from './change-schema.ts';
+import { entriesByKey, orderOfEntries } from './lists.ts';
 
 type Row = Record<string, unknown>;
 
@@ -104,6 +105,9 @@ function writesByField(changes: readonly Change[]): Map<string, FieldWrites> {
 const recordOf = (value: unknown): Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, Json>) : {};
 
+const partOf = (value: unknown, name: string) =>
+  Object.getOwnPropertyDescriptor(recordOf(value), name)?.value as Json | undefined;
+
 /** The candidates of a field that is written as a whole only, or of what it began with. */
 function wholeCandidates({ whole, base }: FieldWrites): Candidate[] {
   if (whole.length > 0) return candidatesOf(unreplaced(whole));
@@ -131,7 +135,7 @@ function entryCandidates(field: FieldWrites): Map<string, Candidate[]> {
     const single = standing.get(name) ?? [];
     // A value given with the whole field counts until somebody who saw it gives the entry another.
     const within = wholes.flatMap(({ value, change }): Write[] => {
-      const part = Object.getOwnPropertyDescriptor(recordOf(value), name)?.value as Json | undefined;
+      const part = partOf(value, name);
       const replaced = (entries.get(name) ?? []).some((write) => saw(write.change, change));
       return part === undefined || replaced ? [] : [{ value: part, change }];
     });
@@ -140,6 +144,51 @@ function entryCandidates(field: FieldWrites): Map<string, Candidate[]> {
     else if (name in started) candidates.set(name, [{ value: started[name] ?? null, changes: [] }]);
   }
   return candidates;
+}
+
+/** What a path becomes: its value, and the conflicts at it or at entries of it. */
+interface Settled {
+  value: Json;
+  conflicts: Conflict[];
+}
+
+/**
+ * The list that writes of the whole list and of single entries make: an entry stays until somebody who had seen it took it
+ * away; one that was altered in different ways at the same time is a conflict.
+ */
+function settleList(
+  path: string,
+  wholes: readonly Write[],
+  single: ReadonlyMap<string, readonly Write[]>,
+): Settled {
+  const puts = new Map([...single].map(([key, writes]) => [key, [...writes]]));
+  const removals = new Map<string, Change[]>();
+  const latest = wholes.toSorted((a, b) => latestFirst(a.change, b.change));
+  const lists = latest.map(({ value, change }) => ({
+    change,
+    entries: entriesByKey(value),
+    edit: change.lists?.[path],
+  }));
+  for (const { change, entries, edit } of lists) {
+    for (const key of edit?.put ?? entries.keys()) {
+      const value = entries.get(key);
+      if (value !== undefined) puts.set(key, [...(puts.get(key) ?? []), { value, change }]);
+    }
+    for (const key of edit?.removed ?? []) removals.set(key, [...(removals.get(key) ?? []), change]);
+  }
+  const standing = new Map<string, Candidate[]>();
+  for (const [key, writes] of puts) {
+    const left = writes.filter(({ change }) => !removals.get(key)?.some((removal) => saw(removal, change)));
+    if (left.length > 0) standing.set(key, candidatesOf(unreplaced(left)));
+  }
+  const keys = [...lists.map(({ entries }) => [...entries.keys()]), [...standing.keys()].sort()];
+  const order = orderOfEntries(keys, new Set(standing.keys()));
+  return {
+    value: order.map((key) => standing.get(key)?.[0]?.value ?? null),
+    conflicts: [...standing].flatMap(([key, candidates]) =>
+      candidates.length > 1 ? { path: `${path}.${key}`, candidates } : [],
+    ),
+  };
 }
 
 /**
@@ -161,34 +210,62 @@ function deletionConflict(changes: readonly Change[], writes: readonly Write[]):
   };
 }
 
+/** Every write of one entry of a field, by itself or with the whole field. */
+function writesOfEntry({ whole, base, entries }: FieldWrites, name: string): Write[] {
+  const within = [...base, ...whole].flatMap(({ value, change }) => {
+    const part = partOf(value, name);
+    return part === undefined ? [] : [{ value: part, change }];
+  });
+  return [...within, ...(entries.get(name) ?? [])];
+}
+
+/**
+ * What the writes of one field make of it.
+ * @param listPaths where changes say which entries of a list they were about
+ */
+function settleField(
+  name: string,
+  field: FieldWrites,
+  { listPaths, lastWins }: { listPaths: readonly string[]; lastWins: boolean },
+): Settled {
+  const settle = (path: string, candidates: Candidate[]): Settled => ({
+    value: candidates[0]?.value ?? null,
+    conflicts: candidates.length > 1 && !lastWins ? [{ path, candidates }] : [],
+  });
+  const { whole, base, entries } = field;
+  if (listPaths.includes(name)) return settleList(name, [...base, ...whole], entries);
+  const hasLists = listPaths.some((path) => path.startsWith(`${name}.`));
+  if (entries.size === 0 && !hasLists) return settle(name, wholeCandidates(field));
+  const settled = [...entryCandidates(field)].map(([part, candidates]) => {
+    const path = `${name}.${part}`;
+    const list = listPaths.includes(path) ? settleList(path, writesOfEntry(field, part), new Map()) : null;
+    return [part, list ?? settle(path, candidates)] as const;
+  });
+  return {
+    value: Object.fromEntries(settled.map(([part, { value }]) => [part, value])),
+    conflicts: settled.flatMap(([, { conflicts }]) => conflicts),
+  };
+}
+
 /**
  * The row that changes of any number of devices make, in whatever order they arrived: a value is replaced only by
  * somebody who had seen it; different values given at the same time all stay, as a conflict
- * (a multi-value register for each field: Shapiro et al., 2011, “A comprehensive study of CRDTs”).
+ * (a multi-value register for each field: Shapiro et al., 2011, “A comprehensive study of CRDTs”); of lists whose changes
+ * name entries, what each added stays.
  * @param changes all changes to the row, each once
  * @param lastWins fields about which nobody needs to decide: the latest value stands
  */
 export function mergeRow(changes: readonly Change[], lastWins: ReadonlySet<string> = new Set()): MergedRow {
   const fields: [string, Json][] = [];
   const conflicts: Conflict[] = [];
-  const settle = (field: string, path: string, candidates: Candidate[]): Json => {
-    if (candidates.length > 1 && !lastWins.has(field)) conflicts.push({ path, candidates });
-    return candidates[0]?.value ?? null;
-  };
+  const listPaths = [...new Set(changes.flatMap(({ lists }) => Object.keys(lists ?? {})))];
   for (const [name, field] of writesByField(changes)) {
     const deletion = name === DELETED ? deletionConflict(changes, field.whole) : null;
-    if (deletion) {
-      conflicts.push(deletion);
-      fields.push([name, false]);
-    } else if (field.entries.size === 0) {
-      fields.push([name, settle(name, name, wholeCandidates(field))]);
-    } else {
-      const entries = [...entryCandidates(field)];
-      const settled = entries.map(
-        ([entry, values]) => [entry, settle(name, `${name}.${entry}`, values)] as const,
-      );
-      fields.push([name, Object.fromEntries(settled)]);
-    }
+    const settled = deletion
+      ? { value: false, conflicts: [deletion] }
+      : settleField(name, field, { listPaths, lastWins: lastWins.has(name) });
+    fields.push([name, settled.value]);
+    conflicts.push(...settled.conflicts);
   }
   conflicts.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { row: Object.fromEntries(fields), conflicts };

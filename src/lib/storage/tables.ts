@@ -16,32 +16,42 @@ interface TableOf {
    * about which nobody needs to decide.
    */
   lastWins?: readonly string[];
+  /** Lists to which people add at the same time, as paths into a row: the journal says which entries a change is about. */
+  lists?: readonly string[];
 }
 
-const about = (stores: TableOf['stores']) => ({ stores, journal: true, visit: null }) as const;
-const content = (stores: TableOf['stores'], lastWins: readonly string[] = []) =>
-  ({ stores, journal: true, visit: 'content', lastWins }) as const;
+type Merging = Pick<TableOf, 'lastWins' | 'lists'>;
+const about = (stores: TableOf['stores'], merging: Merging = {}) =>
+  ({ stores, journal: true, visit: null, ...merging }) as const;
+const content = (stores: TableOf['stores'], merging: Merging = {}) =>
+  ({ stores, journal: true, visit: 'content', ...merging }) as const;
 const later = (stores: TableOf['stores']) => ({ stores, journal: true, visit: 'later' }) as const;
 const outsideJournal = (stores: TableOf['stores']) => ({ stores, journal: false, visit: null }) as const;
 
 /** Every table: the schema, the validators and the list of what signatures cover are derived from it. */
 export const TABLES = {
-  missions: about({ 1: 'id' }),
+  missions: about({ 1: 'id' }, { lists: ['members', 'legalBasis', 'checklistIds', 'issuer.recipients'] }),
   units: about({ 1: 'id, missionId' }),
   visits: about({ 1: 'id, missionId, unitId' }),
   checklists: about({ 1: 'id' }),
   settings: about({ 1: 'key' }),
-  answers: content({ 1: 'id, visitId' }, ['answeredAt']),
-  findings: content({ 1: 'id, visitId, missionId' }, ['position']),
-  recommendations: content({ 1: 'id, visitId, missionId' }, ['position']),
+  answers: content({ 1: 'id, visitId' }, { lastWins: ['answeredAt'] }),
+  findings: content(
+    { 1: 'id, visitId, missionId' },
+    { lastWins: ['position'], lists: ['citations', 'photoIds'] },
+  ),
+  recommendations: content({ 1: 'id, visitId, missionId' }, { lastWins: ['position'] }),
   photos: content({ 1: 'id, visitId, sha256' }),
-  figures: content({ 1: 'id, visitId' }, ['position']),
-  draws: content({ 1: 'id, visitId' }),
-  dossiers: content({ 1: 'id, visitId' }, ['position']),
+  figures: content({ 1: 'id, visitId' }, { lastWins: ['position'] }),
+  draws: content({ 1: 'id, visitId' }, { lists: ['replacements'] }),
+  dossiers: content({ 1: 'id, visitId' }, { lastWins: ['position'] }),
   interviews: content({ 1: 'id, visitId' }),
-  statements: content({ 1: 'id, visitId' }, ['position']),
+  statements: content({ 1: 'id, visitId' }, { lastWins: ['position'] }),
   attendees: content({ 1: 'id, visitId' }),
-  arrivals: content({ 1: 'id, visitId' }),
+  arrivals: content(
+    { 1: 'id, visitId' },
+    { lists: ['photos.counter', 'photos.queue', 'photos.postedProcedures'] },
+  ),
   signatures: later({ 1: 'id, visitId' }),
   documents: later({ 1: 'id, missionId, visitId' }),
   followUps: later({ 1: 'id, missionId, visitId, recommendationId' }),
@@ -87,6 +97,12 @@ export const VISIT_TABLES: readonly (ContentTable | LaterTable)[] = [...CONTENT_
 export function lastWinsIn(table: JournalTable): ReadonlySet<string> {
   const { lastWins }: TableOf = TABLES[table];
   return new Set(lastWins);
+}
+
+/** The lists of a table whose entries are merged one by one. */
+export function listsIn(table: JournalTable): readonly string[] {
+  const { lists = [] }: TableOf = TABLES[table];
+  return lists;
 }
 
 /** The stores that a schema version introduced, in Dexie's syntax. */

@@ -37,6 +37,12 @@ export function longestOf(schema: z.ZodMiniString): number {
 /** Identifier of a row: a UUIDv7, or a readable path such as `sample-duc-co` or `<visit>/A1`. */
 export const Id = z.string().check(z.regex(/^[A-Za-z0-9@._/-]+$/), z.minLength(1), z.maxLength(200));
 
+/**
+ * Most entries of a list to which several devices add, together far more than a form takes from one: what they made of it
+ * apart must not be refused when it comes together.
+ */
+export const MOST_MERGED = 2000;
+
 /** Calendar day, `YYYY-MM-DD`, 1945 to 2100: the years in which a delegation can have worked. */
 export const Day = z.iso
   .date()

@@ -208,7 +208,7 @@ test('minutes tell before they are issued that signatures are older than the las
 
 test('a name of the delegation put right in the mission alone is told before any document of the visit is issued', () => {
   const record = emptyRecord();
-  const members = [{ name: 'Đại biểu A', position: '', role: 'head' as const }];
+  const members = [{ id: 'member-1', name: 'Đại biểu A', position: '', role: 'head' as const }];
   const attendees = attendeesFromMembers([{ ...members[0]!, name: 'Đại biểu Á' }], record.visit);
   const visits = [{ ...record, mission: { ...record.mission, members }, attendees }];
   for (const kind of ['minutes', 'unit-report'])

@@ -8,7 +8,7 @@ const mission = {
   title: 'Khảo sát Trung tâm Phục vụ hành chính công',
   legalBasis: [],
   period: { from: null, to: null },
-  members: [{ name: 'Trưởng đoàn', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' }],
+  members: [{ id: 'member-1', name: 'Trưởng đoàn', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' }],
   issuer: { superior: '', name: '', symbol: '', placeName: '', recipients: [] },
   checklistIds: [],
   councilSession: '',

@@ -1,4 +1,4 @@
-import { Day, Id, Instant, text, words, z } from '#lib/domain/basics/schema.ts';
+import { Day, Id, Instant, MOST_MERGED, text, words, z } from '#lib/domain/basics/schema.ts';
 
 /** Kind of mission (cuộc): giám sát, khảo sát, or the executive's kiểm tra. */
 export const MissionKind = z.enum(['supervision', 'survey', 'inspection']);
@@ -9,6 +9,8 @@ export type MemberRole = z.infer<typeof MemberRole>;
 
 /** A member of the delegation (đoàn). */
 export const Member = z.strictObject({
+  /** Its own within the mission, so that people can be added and put right on several devices at once. */
+  id: Id,
   name: text(200),
   role: MemberRole,
   /** chức vụ, e.g. “Trưởng Ban Pháp chế HĐND tỉnh”. */
@@ -37,7 +39,7 @@ export const Issuer = z.strictObject({
   /** địa danh before the date: “Gia Lai”. */
   placeName: text(100),
   /** nơi nhận, one line each, without the closing “Lưu”. */
-  recipients: z.array(words(300)).check(z.maxLength(50)),
+  recipients: z.array(words(300)).check(z.maxLength(MOST_MERGED)),
   /** Absent where the head of the delegation signs for it. */
   signing: z.optional(Signing),
   /** Documents of all kinds are numbered in one book (chung một sổ); absent where each kind has a series of its own. */
@@ -57,12 +59,12 @@ export const Mission = z.strictObject({
   kind: MissionKind,
   title: words(1000),
   /** Resolutions and plans the mission rests on, as printed. */
-  legalBasis: z.array(words(2000)).check(z.maxLength(50)),
+  legalBasis: z.array(words(2000)).check(z.maxLength(MOST_MERGED)),
   period: Period,
-  members: z.array(Member).check(z.maxLength(200)),
+  members: z.array(Member).check(z.maxLength(MOST_MERGED)),
   issuer: Issuer,
   /** Checklists (sets) planned for its visits. */
-  checklistIds: z.array(Id).check(z.maxLength(50)),
+  checklistIds: z.array(Id).check(z.maxLength(MOST_MERGED)),
   /** kỳ họp the report goes to. */
   councilSession: text(300),
   /** Where a sample mission's facts were published; null for the users' own missions. */

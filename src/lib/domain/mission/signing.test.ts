@@ -4,8 +4,18 @@ import { defaultIssuer } from './issuer-defaults.ts';
 import { MissionKind, Signing, type Member } from './mission.ts';
 import { signersOf, signingBy, signingOf } from './signing.ts';
 
-const head: Member = { name: 'Người thứ nhất', role: 'head', position: 'Trưởng Ban Pháp chế' };
-const deputy: Member = { name: 'Người thứ hai', role: 'deputyHead', position: 'Phó Trưởng Ban Pháp chế' };
+const head: Member = {
+  id: 'member-1',
+  name: 'Người thứ nhất',
+  role: 'head',
+  position: 'Trưởng Ban Pháp chế',
+};
+const deputy: Member = {
+  id: 'member-2',
+  name: 'Người thứ hai',
+  role: 'deputyHead',
+  position: 'Phó Trưởng Ban Pháp chế',
+};
 const issuer = defaultIssuer('supervision', 'tỉnh Gia Lai');
 const mission = { kind: 'supervision' as const, members: [head, deputy], issuer };
 const FOR_HEAD = ['TM. ĐOÀN GIÁM SÁT', 'KT. TRƯỞNG ĐOÀN', 'PHÓ TRƯỞNG ĐOÀN'];
@@ -47,6 +57,7 @@ test('free wording prints as it was written', () => {
 });
 
 const member = fc.record({
+  id: fc.uuid(),
   name: fc.constantFrom('Người thứ nhất', 'Người thứ hai', 'Người thứ ba'),
   role: fc.constantFrom('head' as const, 'deputyHead' as const, 'member' as const, 'secretary' as const),
   position: fc.constantFrom('', 'Phó Trưởng Ban'),

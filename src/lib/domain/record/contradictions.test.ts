@@ -105,7 +105,7 @@ test('dossiers that are late, and not so marked in the unit’s own list, are re
 
 test('somebody of the delegation by a name that the mission does not have is told; the unit’s people are not', () => {
   const record = emptyRecord();
-  const members = [{ name: 'Đại biểu A', position: '', role: 'head' as const }];
+  const members = [{ id: 'member-1', name: 'Đại biểu A', position: '', role: 'head' as const }];
   const attendees = [
     ...attendeesFromMembers([...members, { ...members[0]!, name: 'Đại biểu Ă' }], record.visit),
     {

@@ -1,12 +1,12 @@
 import { Person } from './attendee.ts';
 import { Place } from './evidence-schema.ts';
-import { Id, Instant, text, z } from '#lib/domain/basics/schema.ts';
+import { Id, Instant, MOST_MERGED, text, z } from '#lib/domain/basics/schema.ts';
 
 /** What a surprise visit photographs first: quầy, người chờ, bảng niêm yết TTHC. */
 export const ArrivalPrompt = z.enum(['counter', 'queue', 'postedProcedures']);
 export type ArrivalPrompt = z.infer<typeof ArrivalPrompt>;
 
-const PhotoIds = z.array(Id).check(z.maxLength(100));
+const PhotoIds = z.array(Id).check(z.maxLength(MOST_MERGED));
 
 /** How a surprise visit found the place. Its id is `<visit>/arrival`: two hands write one row. */
 export const Arrival = z.strictObject({

@@ -16,10 +16,10 @@ import { isRoleTaken, membersInRole, membersWith, usualMemberRole, withoutRole }
 import type { Member } from '#lib/domain/mission/mission.ts';
 
 const members: Member[] = [
-  { name: 'Trưởng đoàn', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
-  { name: 'Thành viên', role: 'member', position: 'Ủy viên Ban Pháp chế' },
-  { name: 'Khách mời', role: 'invited', position: 'Đại diện MTTQ' },
-  { name: 'Thư ký', role: 'secretary', position: 'Chuyên viên' },
+  { id: 'member-1', name: 'Trưởng đoàn', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+  { id: 'member-2', name: 'Thành viên', role: 'member', position: 'Ủy viên Ban Pháp chế' },
+  { id: 'member-3', name: 'Khách mời', role: 'invited', position: 'Đại diện MTTQ' },
+  { id: 'member-4', name: 'Thư ký', role: 'secretary', position: 'Chuyên viên' },
 ];
 const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
 const unit = (order: number, role: Attendee['role'], deleted = false): Attendee =>
@@ -36,10 +36,11 @@ const unit = (order: number, role: Attendee['role'], deleted = false): Attendee 
   });
 
 test('the deputy head stays one: the position says so, once', () => {
-  const positionsOf = (member: Omit<Member, 'role'>) =>
-    attendeesFromMembers([{ ...member, role: 'deputyHead' }], { id: 'v', missionId: 'm' }).map(
-      ({ position, role }) => [position, role],
-    );
+  const positionsOf = (member: Pick<Member, 'name' | 'position'>) =>
+    attendeesFromMembers([{ id: 'member-5', ...member, role: 'deputyHead' }], {
+      id: 'v',
+      missionId: 'm',
+    }).map(({ position, role }) => [position, role]);
   const name = 'Người dân A';
   expect(positionsOf({ name, position: 'Trưởng Ban Pháp chế' })).toEqual([
     ['Trưởng Ban Pháp chế, Phó Trưởng đoàn', 'member'],
@@ -51,14 +52,15 @@ test('the deputy head stays one: the position says so, once', () => {
   const long = 'a'.repeat(295);
   expect(positionsOf({ name, position: long })).toEqual([[long, 'member']]);
   // Listed once, a deputy without a name is not offered again.
-  const members: Member[] = [{ name: '', position: 'Trưởng Ban', role: 'deputyHead' }];
+  const members: Member[] = [{ id: 'member-6', name: '', position: 'Trưởng Ban', role: 'deputyHead' }];
   const listed = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
   expect(membersToOffer(members, listed, 'v')).toEqual([]);
 });
 
 test('the head stays one too: the position says so, once', () => {
-  const positionOf = (member: Omit<Member, 'role'>) =>
-    attendeesFromMembers([{ ...member, role: 'head' }], { id: 'v', missionId: 'm' })[0]?.position;
+  const positionOf = (member: Pick<Member, 'name' | 'position'>) =>
+    attendeesFromMembers([{ id: 'member-7', ...member, role: 'head' }], { id: 'v', missionId: 'm' })[0]
+      ?.position;
   const name = 'Người dân A';
   expect(positionOf({ name, position: 'Phó Chủ tịch HĐND tỉnh' })).toBe(
     'Phó Chủ tịch HĐND tỉnh, Trưởng đoàn',
@@ -70,16 +72,16 @@ test('the head stays one too: the position says so, once', () => {
     'Chủ tịch HĐND, Trưởng đoàn giám sát',
   );
   // Told once among those who may speak, though nobody is named.
-  const unnamed: Member[] = [{ name: '', position: 'Phó Chủ tịch HĐND tỉnh', role: 'head' }];
+  const unnamed: Member[] = [{ id: 'member-8', name: '', position: 'Phó Chủ tịch HĐND tỉnh', role: 'head' }];
   const listed = attendeesFromMembers(unnamed, { id: 'v', missionId: 'm' });
   expect(speakersOf('delegation', { attendees: listed, members: unnamed, receivedBy: null })).toHaveLength(1);
 });
 
 test('who was written down before the role was part of the position is found with it as well', () => {
   const members: Member[] = [
-    { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
-    { name: 'Đại biểu B', role: 'deputyHead', position: '' },
-    { name: 'Đại biểu C', role: 'secretary', position: 'Chuyên viên' },
+    { id: 'member-9', name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+    { id: 'member-10', name: 'Đại biểu B', role: 'deputyHead', position: '' },
+    { id: 'member-11', name: 'Đại biểu C', role: 'secretary', position: 'Chuyên viên' },
   ];
   const delegation = attendeesFromMembers(members, { id: 'v', missionId: 'm' });
   const bare = members.map((member, place) => ({ ...delegation[place]!, position: member.position }));
@@ -118,10 +120,10 @@ test('what is put right at a visit is put right in the delegation, without the r
 
 test('the delegation is taken over with its roles, invited guests on a side of their own', () => {
   expect(delegation.map(({ id, side, role }) => [id, side, role])).toEqual([
-    ['v/member/1', 'delegation', 'chair'],
-    ['v/member/2', 'delegation', 'member'],
-    ['v/member/3', 'invited', 'guest'],
-    ['v/member/4', 'delegation', 'secretary'],
+    ['v/member/member-1', 'delegation', 'chair'],
+    ['v/member/member-2', 'delegation', 'member'],
+    ['v/member/member-3', 'invited', 'guest'],
+    ['v/member/member-4', 'delegation', 'secretary'],
   ]);
   for (const attendee of delegation) expect(Attendee.parse(attendee)).toEqual(attendee);
 });
@@ -129,12 +131,12 @@ test('the delegation is taken over with its roles, invited guests on a side of t
 test('each side is listed in its order, without those taken off the list', () => {
   const all = [unit(2, 'unitMember'), unit(1, 'unitHead'), unit(3, 'unitMember', true), ...delegation];
   expect(attendeesOf(all, 'unit').map(({ id }) => id)).toEqual(['u1', 'u2']);
-  expect(attendeesOf(all, 'invited').map(({ id }) => id)).toEqual(['v/member/3']);
+  expect(attendeesOf(all, 'invited').map(({ id }) => id)).toEqual(['v/member/member-3']);
 });
 
 test('secretary, chair and the head of the unit sign, in the order of the minutes', () => {
   const all = [...delegation, unit(1, 'unitHead'), unit(2, 'unitMember'), unit(3, 'unitHead', true)];
-  expect(signatoriesOf(all).map(({ id }) => id)).toEqual(['v/member/4', 'v/member/1', 'u1']);
+  expect(signatoriesOf(all).map(({ id }) => id)).toEqual(['v/member/member-4', 'v/member/member-1', 'u1']);
 });
 
 test('members are offered until they are on the list, however they came onto it', () => {
@@ -162,7 +164,9 @@ test('whoever comes first on a side leads it, the others follow', () => {
 });
 
 test('who is of the delegation at a visit joins its list once, in a role it still has to give', () => {
-  const members: Member[] = [{ name: 'Người thứ nhất', role: 'head', position: 'Trưởng Ban' }];
+  const members: Member[] = [
+    { id: 'member-12', name: 'Người thứ nhất', role: 'head', position: 'Trưởng Ban' },
+  ];
   const at = { id: 'a', missionId: 'm', visitId: 'v' };
   const person = (value: Partial<Attendee>) => ({
     ...newAttendee({ ...at, side: 'delegation' }, []),
@@ -175,16 +179,25 @@ test('who is of the delegation at a visit joins its list once, in a role it stil
     membersWith(list, person({ name: 'Người chủ trì', position, role: 'chair' }))?.at(-1);
   const named = { name: 'Người chủ trì' };
   // Who chairs a session is not said to head the delegation.
-  expect(chairing('', [])).toEqual({ ...named, position: '', role: 'member' });
-  expect(chairing('Phó Giám đốc Sở', [])).toMatchObject({ position: 'Phó Giám đốc Sở', role: 'member' });
+  expect(chairing('', [])).toEqual({ id: 'a', ...named, position: '', role: 'member' });
+  expect(chairing('Phó Giám đốc Sở', [])).toMatchObject({
+    position: 'Phó Giám đốc Sở',
+    role: 'member',
+  });
   expect(chairing('Phó Trưởng Ban Pháp chế, Trưởng đoàn', [])).toEqual({
+    id: 'a',
     ...named,
     position: 'Phó Trưởng Ban Pháp chế',
     role: 'head',
   });
   // Who chairs a visit may be a deputy.
-  expect(chairing('Phó Trưởng đoàn', [])).toEqual({ ...named, position: '', role: 'deputyHead' });
-  expect(chairing('Ủy viên')).toEqual({ ...named, position: 'Ủy viên', role: 'member' });
+  expect(chairing('Phó Trưởng đoàn', [])).toEqual({
+    id: 'a',
+    ...named,
+    position: '',
+    role: 'deputyHead',
+  });
+  expect(chairing('Ủy viên')).toEqual({ id: 'a', ...named, position: 'Ủy viên', role: 'member' });
   expect(roles({ name: 'Người thứ hai', role: 'guest', side: 'invited' })).toEqual(['head', 'invited']);
   expect(roles({ name: ' người thứ nhất ', role: 'member' })).toBeUndefined();
   expect(roles({ name: '', position: 'Thành viên', role: 'member' })).toBeUndefined();
@@ -195,7 +208,11 @@ test('the role in the delegation is what was chosen, and only one person heads i
   const chair = { ...delegation[1]!, role: 'chair' as const };
   expect(usualMemberRole({ role: 'chair', position: 'Phó Giám đốc Sở Nội vụ' })).toBe('member');
   expect(membersWith([], chair, 'deputyHead')).toMatchObject([{ name: 'Thành viên', role: 'deputyHead' }]);
-  expect(membersInRole(members, chair, 'deputyHead')?.[1]).toEqual({ ...members[1], role: 'deputyHead' });
+  expect(membersInRole(members, chair, 'deputyHead')?.[1]).toEqual({
+    id: 'member-2',
+    ...members[1],
+    role: 'deputyHead',
+  });
   expect(membersInRole(members, chair, 'member')).toBeNull();
   expect(isRoleTaken(members, 'head', chair)).toBe(true);
   expect(isRoleTaken(members, 'head', delegation[0]!)).toBe(false);
@@ -209,7 +226,7 @@ test('whoever received the delegation may be meant where the unit speaks, nobody
   const receivedBy = { name: 'Người tiếp đoàn', position: 'Công chức một cửa' };
   const at = { id: 'a', missionId: 'm', visitId: 'v' };
   const head = { ...newAttendee({ ...at, side: 'unit' }, []), name: 'Người đứng đầu' };
-  const members: Member[] = [{ name: 'Trưởng đoàn', role: 'head', position: '' }];
+  const members: Member[] = [{ id: 'member-23', name: 'Trưởng đoàn', role: 'head', position: '' }];
   const names = (side: Side, attendees: Attendee[]) =>
     speakersOf(side, { attendees, members, receivedBy }).map(({ name }) => name);
   expect(names('unit', [])).toEqual(['Người tiếp đoàn']);

@@ -61,7 +61,7 @@ export function attendeesFromMembers(
   visit: { id: string; missionId: string },
 ): Attendee[] {
   return members.map((member, place) => ({
-    id: memberAttendeeId(visit.id, place),
+    id: memberAttendeeId(visit.id, member),
     missionId: visit.missionId,
     visitId: visit.id,
     side: sideOfMember(member),
@@ -95,9 +95,9 @@ export function newAttendee(
   };
 }
 
-/** Id of the attendee a member of the delegation becomes, by the member's place in it, from 0. */
-export function memberAttendeeId(visitId: string, place: number): string {
-  return `${visitId}/member/${place + 1}`;
+/** Id of the attendee a member of the delegation becomes. */
+function memberAttendeeId(visitId: string, { id }: Pick<Member, 'id'>): string {
+  return `${visitId}/member/${id}`;
 }
 
 /** A text as it is compared. */
@@ -118,9 +118,10 @@ export function membersToOffer(
 ): number[] {
   const present = attendees.filter(({ deleted }) => !deleted);
   return [...members.keys()].filter((place) => {
-    const id = memberAttendeeId(visitId, place);
     const member = members[place];
-    return member && !present.some((attendee) => attendee.id === id || isSamePerson(attendee, member));
+    if (!member) return false;
+    const id = memberAttendeeId(visitId, member);
+    return !present.some((attendee) => attendee.id === id || isSamePerson(attendee, member));
   });
 }
 

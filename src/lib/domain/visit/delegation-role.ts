@@ -55,7 +55,7 @@ export function membersWith(
   if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
   const role = isRoleTaken(members, chosen, attendee) ? 'member' : chosen;
   // The role says it; where a visit lists the member, the position says it again.
-  return [...members, { name, position: withoutRole(position, role).trim(), role }];
+  return [...members, { id: attendee.id, name, position: withoutRole(position, role).trim(), role }];
 }
 
 /** A position without what somebody was called in the delegation, which is told by the role. */

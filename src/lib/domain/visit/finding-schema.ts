@@ -1,5 +1,5 @@
 import { Severity } from '#lib/domain/checklist/checklist-schema.ts';
-import { Id, Text, text, words, z, Day } from '#lib/domain/basics/schema.ts';
+import { Day, Id, MOST_MERGED, Text, text, words, z } from '#lib/domain/basics/schema.ts';
 
 export const FindingKind = z.enum(['strength', 'shortcoming']);
 export type FindingKind = z.infer<typeof FindingKind>;
@@ -28,7 +28,7 @@ export const Finding = z.strictObject({
   /** What must be so. */
   criterion: Text,
   /** Legal citations as printed; chosen for the day of the visit, editable. */
-  citations: z.array(words(1000)).check(z.maxLength(20)),
+  citations: z.array(words(1000)).check(z.maxLength(MOST_MERGED)),
   /** What was found. */
   condition: Text,
   /** What shows it, in words, besides photos. */
@@ -38,7 +38,7 @@ export const Finding = z.strictObject({
   consequence: Text,
   responsibility: text(1000),
   severity: z.nullable(Severity),
-  photoIds: z.array(Id).check(z.maxLength(500)),
+  photoIds: z.array(Id).check(z.maxLength(MOST_MERGED)),
   /** Place in the report, ascending. */
   position: z.number(),
   deleted: z.boolean(),

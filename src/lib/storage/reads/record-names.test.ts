@@ -20,7 +20,7 @@ afterEach(async () => {
 
 test('rows, items and fields of a visit have the names that people read', async () => {
   await beginVisit(visit, checklist, { mission, unit });
-  await addDelegation([{ name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' }], visit);
+  await addDelegation([{ id: 'member-1', name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' }], visit);
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]);
   const photo = await addPhoto(visit, 'A1', new File([jpeg], 'bảng.jpg'), now);
   const [attendee] = await readAttendees('v1');

@@ -21,8 +21,8 @@ test('the cover shows what each part contains, and when the visit was last edite
   vi.setSystemTime('2026-03-05T02:10:00.000Z');
   await addDelegation(
     [
-      { name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' },
-      { name: 'Cán bộ U', position: '', role: 'member' },
+      { id: 'member-1', name: 'Đại biểu A', position: 'Trưởng đoàn', role: 'head' },
+      { id: 'member-2', name: 'Cán bộ U', position: '', role: 'member' },
     ],
     begunVisit('v1'),
   );

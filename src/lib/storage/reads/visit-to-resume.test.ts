@@ -35,7 +35,7 @@ test('the visit edited last, in any part, is resumed, not the one looked at last
   await saveAnswer(second, 'A2', { judgement: 'met' }, now);
   await rememberPlace({ missionId: mission.id, visitId: third.id, itemCode: 'A1', at: now });
   expect(await visitToResume()).toMatchObject({ visit: second, checklist, unit, itemCode: 'A2' });
-  await addDelegation([{ name: 'Đại biểu A', position: '', role: 'head' }], first);
+  await addDelegation([{ id: 'member-1', name: 'Đại biểu A', position: '', role: 'head' }], first);
   expect(await visitToResume()).toMatchObject({ visit: first, itemCode: null });
   await rememberPlace({ missionId: mission.id, visitId: first.id, itemCode: 'A1', at: now });
   expect(await visitToResume()).toMatchObject({ visit: first, itemCode: 'A1' });
@@ -78,7 +78,7 @@ test('however visits are edited and closed, the open one edited last is resumed'
         if (closed.has(visit.id) || (what === 'person' && listed.has(visit.id))) continue;
         if (what === 'answer') await saveAnswer(visit, 'A1', { judgement: 'met' }, now);
         else if (what === 'person') {
-          await addDelegation([{ name: 'A', position: '', role: 'head' }], visit);
+          await addDelegation([{ id: 'member-2', name: 'A', position: '', role: 'head' }], visit);
           listed.add(visit.id);
         } else {
           await editVisit(visit, { closedAt: now });

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await saveAnswer(visit, 'A1', { judgement: 'notMet', note: 'Bảng cũ' }, now);
   await saveAnswer(visit, 'A2', { values: { posted: 509 } }, now);
   await addPhoto(visit, 'A1', new File([jpeg], 'bảng.jpg'), now);
-  await addDelegation([{ name: '', position: 'Trưởng đoàn', role: 'head' }], visit);
+  await addDelegation([{ id: 'member-1', name: '', position: 'Trưởng đoàn', role: 'head' }], visit);
   await closeVisit(visit, now);
 });
 

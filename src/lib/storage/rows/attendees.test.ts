@@ -21,9 +21,9 @@ const deputy = {
   position: 'Phó Giám đốc',
 };
 const members: Member[] = [
-  { name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
-  { name: 'Đại biểu B', role: 'member', position: '' },
-  { name: 'Đại biểu C', role: 'secretary', position: '' },
+  { id: 'member-1', name: 'Đại biểu A', role: 'head', position: 'Phó Chủ tịch HĐND tỉnh' },
+  { id: 'member-2', name: 'Đại biểu B', role: 'member', position: '' },
+  { id: 'member-3', name: 'Đại biểu C', role: 'secretary', position: '' },
 ];
 
 const statement = (id: string, who: { name: string; position: string }) => ({
@@ -90,7 +90,7 @@ test('an attendee of the delegation is added to the mission’s list, one of the
   await addAttendee(person('Trưởng đoàn', 'delegation'));
   await addAttendee(person('Trưởng đơn vị', 'unit'));
   const storedMembers = (await database.missions.get('m1'))?.members ?? [];
-  expect(storedMembers).toEqual([{ name: 'Trưởng đoàn', position: '', role: 'member' }]);
+  expect(storedMembers).toEqual([{ id: 'delegation', name: 'Trưởng đoàn', position: '', role: 'member' }]);
   // At the next visit the person is offered.
   expect(membersToOffer(storedMembers, await readAttendees('v2'), 'v2')).toEqual([0]);
   expect(membersToOffer(storedMembers, await readAttendees('v1'), 'v1')).toEqual([]);
@@ -102,11 +102,11 @@ test('the role in the delegation is written to the mission’s list, and is prin
     'head',
   );
   const stored = async () => (await database.missions.get('m1'))?.members;
-  expect(await stored()).toEqual([{ name: 'Đại biểu H', position: '', role: 'head' }]);
+  expect(await stored()).toEqual([{ id: 'a1', name: 'Đại biểu H', position: '', role: 'head' }]);
   const [chair] = await readAttendees('v1');
   await editAttendee(chair!, { position: 'Trưởng Ban Pháp chế' }, 'deputyHead');
   expect(await stored()).toEqual([
-    { name: 'Đại biểu H', position: 'Trưởng Ban Pháp chế', role: 'deputyHead' },
+    { id: 'a1', name: 'Đại biểu H', position: 'Trưởng Ban Pháp chế', role: 'deputyHead' },
   ]);
 });
 
@@ -115,7 +115,7 @@ test('a name corrected at a visit is corrected in the mission’s list, which do
   await addDelegation(members, visit);
   const [head, member] = await readAttendees('v1');
   expect(await editAttendee(member!, { name: 'Đại biểu Đ' })).toBe(true);
-  expect(await editAttendee(head!, { role: 'member' })).toBe(false);
+  expect(await editAttendee(head!, { id: 'member-8', role: 'member' })).toBe(false);
   expect(await editAttendee(head!, { role: 'chair', position: 'Chủ tịch HĐND tỉnh, Trưởng đoàn' })).toBe(
     true,
   );

@@ -110,7 +110,7 @@ export async function editAttendee(
 
 /**
  * Adds members of the delegation to the list, all of them or those at the given indexes. Attendees already there are
- * left alone; ids derive from the member's index in the delegation, so that two taps, or two tabs, write one row each.
+ * left alone; ids derive from the member's, so that two taps, or two tabs, write one row each.
  */
 export async function addDelegation(
   members: readonly Member[],

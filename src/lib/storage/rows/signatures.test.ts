@@ -18,8 +18,8 @@ import { beginVisit } from './visits.ts';
 const { mission, unit, checklist } = emptyRecord();
 const visit = startedVisit({ unannounced: false });
 const members = [
-  { name: '', position: 'Trưởng đoàn', role: 'head' as const },
-  { name: '', position: 'Thư ký đoàn', role: 'secretary' as const },
+  { id: 'member-1', name: '', position: 'Trưởng đoàn', role: 'head' as const },
+  { id: 'member-2', name: '', position: 'Thư ký đoàn', role: 'secretary' as const },
 ];
 
 const drawn = (id: string, attendeeId: string): Parameters<typeof recordSignature>[0] => ({
@@ -63,8 +63,8 @@ test('a delegation added twice is listed once, and comes back after it was remov
 });
 
 test('two signatures and closing leave what was signed unchanged', async () => {
-  await recordSignature(drawn('s1', 'v1/member/1'));
-  await recordSignature(drawn('s2', 'v1/member/2'));
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
+  await recordSignature(drawn('s2', 'v1/member/member-2'));
   await closeVisit(visit, now);
   expect(await readSignatures('v1')).toMatchObject([
     { signature: { id: 's1' }, amended: false, amendments: [] },
@@ -75,7 +75,7 @@ test('two signatures and closing leave what was signed unchanged', async () => {
 test('a later change shows under the signature with its author and fields, and goes when it is taken back', async () => {
   await nameAuthor('Thư ký đoàn');
   await saveAnswer(visit, 'A1', { judgement: 'met' }, now);
-  await recordSignature(drawn('s1', 'v1/member/1'));
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
   await saveAnswer(visit, 'A1', { judgement: 'notMet' }, now);
   expect(await readSignatures('v1')).toMatchObject([
     {
@@ -90,8 +90,8 @@ test('a later change shows under the signature with its author and fields, and g
 test('what the mission screen puts into the minutes is signed, too; what it keeps for other papers is not', async () => {
   await nameAuthor('Thư ký đoàn');
   await createMission({ ...mission, members }, []);
-  await recordSignature(drawn('s1', 'v1/member/1'));
-  const hand = { name: 'Thành viên mới', position: '', role: 'member' as const };
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
+  const hand = { id: 'member-4', name: 'Thành viên mới', position: '', role: 'member' as const };
   const beside: Partial<Mission>[] = [
     { archived: true },
     { archived: false },
@@ -116,7 +116,11 @@ test('what the mission screen puts into the minutes is signed, too; what it keep
     expect(state).toMatchObject({ amended: true });
     // What was put back is told as well; what no minutes print is not.
     expect(state?.amendments).toHaveLength(Math.min(2 * index + 1, 5));
-    expect(state?.amendments[0]).toMatchObject({ author: 'Thư ký đoàn', table: 'missions', set: fields });
+    expect(state?.amendments[0]).toMatchObject({
+      author: 'Thư ký đoàn',
+      table: 'missions',
+      set: 'issuer' in fields ? { 'issuer.name': fields.issuer?.name } : fields,
+    });
     expect((await readVisitRecord('v1', []))?.amendments).toHaveLength(1);
     await editMission(mission.id, before!);
     expect(await readSignatures('v1')).toMatchObject([{ amended: false }]);
@@ -124,7 +128,7 @@ test('what the mission screen puts into the minutes is signed, too; what it keep
 });
 
 test('a signature of an older version covers what it covered, and goes on holding', async () => {
-  await recordSignature(drawn('s1', 'v1/member/1'));
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
   const { contentHash: _, coversMission: __, ...older } = (await database.signatures.get('s1'))!;
   const { ofVisit } = (await readContentHashes('v1'))!;
   await database.signatures.put({ ...older, contentHash: ofVisit });
@@ -135,17 +139,17 @@ test('a signature of an older version covers what it covered, and goes on holdin
 });
 
 test('a row changed outside the journal is an amendment without an author', async () => {
-  await recordSignature(drawn('s1', 'v1/member/1'));
-  await database.attendees.update('v1/member/2', { position: 'Khác' });
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
+  await database.attendees.update('v1/member/member-2', { position: 'Khác' });
   expect(await readSignatures('v1')).toMatchObject([{ amended: true, amendments: [] }]);
 });
 
 test('a person who signs again has one signature; a refusal needs its reason and a witness', async () => {
-  await recordSignature(drawn('s1', 'v1/member/1'));
-  await recordSignature(drawn('s2', 'v1/member/1'));
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
+  await recordSignature(drawn('s2', 'v1/member/member-1'));
   expect((await readSignatures('v1')).map(({ signature }) => signature.id)).toEqual(['s2']);
   const refused = { kind: 'refused' as const, reason: 'Không đồng ý', witness: { name: '', position: '' } };
-  await expect(recordSignature({ ...drawn('s3', 'v1/member/2'), mark: refused })).rejects.toThrow();
+  await expect(recordSignature({ ...drawn('s3', 'v1/member/member-2'), mark: refused })).rejects.toThrow();
   const [{ signature }] = (await readSignatures('v1')) as [
     Awaited<ReturnType<typeof readSignatures>>[number],
   ];
@@ -174,11 +178,11 @@ test('the journal of a visit is listed newest first, page by page, without other
 });
 
 test('documents list the signatures after which the record was changed, and when', async () => {
-  await recordSignature(drawn('s1', 'v1/member/1'));
+  await recordSignature(drawn('s1', 'v1/member/member-1'));
   expect((await readVisitRecord('v1', []))?.amendments).toEqual([]);
   const before = new Date().toISOString();
   await saveAnswer(visit, 'A1', { note: 'sau khi ký' }, now);
-  await recordSignature(drawn('s2', 'v1/member/2'));
+  await recordSignature(drawn('s2', 'v1/member/member-2'));
   const [amendment, ...others] = (await readVisitRecord('v1', []))?.amendments ?? [];
   expect(amendment).toMatchObject({
     signatureId: 's1',

@@ -1,3 +1,4 @@
+import type { Change } from '#lib/journal/change.ts';
 import type { MergedRow } from '#lib/journal/merge.ts';
 import { database } from '#lib/storage/database/database.ts';
 
@@ -6,12 +7,22 @@ const replaces = (written: string, path: string) =>
   written === path || path.startsWith(`${written}.`) || written.startsWith(`${path}.`);
 
 /**
- * Drops the conflicts of a row that a write on this device ends: its author had all values before them. Call inside the
- * transaction of the write.
+ * Drops the conflicts of a row that a write on this device ends: its author had all values before them. Of a list, only
+ * those of entries that the write is about. Call inside the transaction of the write.
  */
-export async function closeConflicts(table: string, row: string, set: object): Promise<void> {
+export async function closeConflicts(
+  table: string,
+  row: string,
+  { set, lists }: { set: object; lists: NonNullable<Change['lists']> },
+): Promise<void> {
   const open = await database.conflicts.where('[table+row]').equals([table, row]).toArray();
-  const ended = open.filter(({ path }) => Object.keys(set).some((written) => replaces(written, path)));
+  const paths = Object.keys(set).filter((path) => !(path in lists));
+  const entries = Object.entries(lists).flatMap(([list, { put, removed }]) =>
+    [...put, ...removed].map((key) => `${list}.${key}`),
+  );
+  const ended = open.filter(
+    ({ path }) => entries.includes(path) || paths.some((written) => replaces(written, path)),
+  );
   const keys = ended.map(({ path }): [string, string, string] => [table, row, path]);
   if (keys.length > 0) await database.conflicts.bulkDelete(keys);
 }

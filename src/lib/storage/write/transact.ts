@@ -7,6 +7,7 @@ import { database, type StoredBytes, type Head } from '#lib/storage/database/dat
 import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { refuseBroken, refuseLost, refuseOrphans } from '#lib/storage/database/lost-data.ts';
 import { closeConflicts } from './conflicts.ts';
+import { entryByEntry, listEdits } from './list-edits.ts';
 import { logOf } from './log-of.ts';
 import { refuseArchived } from './refusals.ts';
 import { rowValidator } from './row-validators.ts';
@@ -16,7 +17,7 @@ class UndeclaredTableError extends Error {
   override name = 'UndeclaredTableError';
 }
 
-type Settled = Pick<Change, 'log' | 'table' | 'row' | 'set' | 'base'>;
+type Settled = Pick<Change, 'log' | 'table' | 'row' | 'set' | 'base' | 'lists'>;
 
 /** What a new row begins with besides the fields given. */
 function ungiven(base: object | undefined, given: Fields): Record<string, Json> {
@@ -121,7 +122,7 @@ export async function transact(
       if (!validate) throw new UndeclaredTableError(edit.table);
       const rows = database.table<Fields, string>(edit.table);
       const row = await rows.get(edit.row);
-      const fields = typeof edit.set === 'function' ? edit.set(row) : edit.set;
+      const fields = entryByEntry(edit.table, row, typeof edit.set === 'function' ? edit.set(row) : edit.set);
       if (Object.keys(fields).length === 0) continue;
       const start = row ? {} : ungiven(base, fields);
       const next = validate(applySet({ ...start, ...row }, fields), row);
@@ -129,7 +130,8 @@ export async function transact(
       if (!archived.has(log)) archived.set(log, (await database.missions.get(log))?.archived ?? false);
       if (archived.get(log)) refuseArchived({ table: edit.table, row: next, set: fields });
       await rows.put(next);
-      await closeConflicts(edit.table, edit.row, fields);
+      const lists = row ? listEdits(edit.table, Object.keys(fields), { before: row, after: next }) : {};
+      await closeConflicts(edit.table, edit.row, { set: fields, lists });
       attempt.answered();
       written.push({ log, row: next });
       // The journal records what was stored: NFC, trimmed.
@@ -138,6 +140,7 @@ export async function transact(
         log,
         set: readSet(next, Object.keys(fields)),
         ...(Object.keys(start).length > 0 ? { base: start } : {}),
+        ...(Object.keys(lists).length > 0 ? { lists } : {}),
       });
     }
     if (settled.length === 0) return [];

@@ -16,8 +16,8 @@ afterEach(startAfresh);
 
 const now = '2026-03-05T02:00:00.000Z';
 const { mission: bare, unit, visit, checklist } = emptyRecord();
-const head: Member = { name: 'Người thứ nhất', role: 'head', position: '' };
-const deputy: Member = { name: 'Người thứ hai', role: 'deputyHead', position: '' };
+const head: Member = { id: 'member-1', name: 'Người thứ nhất', role: 'head', position: '' };
+const deputy: Member = { id: 'member-2', name: 'Người thứ hai', role: 'deputyHead', position: '' };
 const mission = { ...bare, members: [head, deputy] };
 
 test('who signs later documents of a mission changes nothing of one that was issued', async () => {

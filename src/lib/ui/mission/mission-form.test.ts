@@ -47,7 +47,7 @@ test('every fault is named, in the order of the screen', () => {
       title: ' ',
       from: '31/2/2026',
       legalBasis: 'x\n'.repeat(51),
-      members: [{ role: 'head', name: '', position: 'Trưởng ban' }],
+      members: [{ id: 'member-1', role: 'head', name: '', position: 'Trưởng ban' }],
       issuer: { ...filled.issuer, recipients: 'y'.repeat(301) },
     },
     defaults,

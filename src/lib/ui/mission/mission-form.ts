@@ -17,7 +17,7 @@ export const MissionForm = z.object({
   legalBasis: z.string(),
   from: z.string(),
   to: z.string(),
-  members: z.array(z.object({ role: MemberRole, name: z.string(), position: z.string() })),
+  members: z.array(z.object({ id: Id, role: MemberRole, name: z.string(), position: z.string() })),
   issuer: z.extend(z.omit(Issuer, { recipients: true, signing: true, numbering: true }), {
     recipients: z.string(),
     /** quyền hạn, chức vụ of who signs, one a line; empty where the head of the delegation does. */
@@ -52,7 +52,7 @@ export function emptyForm(missionId: string): MissionForm {
     legalBasis: '',
     from: '',
     to: '',
-    members: [{ role: 'head', name: '', position: '' }],
+    members: [{ id: 'member-1', role: 'head', name: '', position: '' }],
     issuer: {
       superior: '',
       name: '',
@@ -181,7 +181,7 @@ export function readForm(
       // A row nobody filled is no member.
       members: form.members
         // In the order of the schema, so that what nobody changed is told to be the same.
-        .map(({ name, role, position }) => ({ name: name.trim(), role, position: position.trim() }))
+        .map(({ id, name, role, position }) => ({ id, name: name.trim(), role, position: position.trim() }))
         .filter((member) => member.name),
       issuer: {
         superior: superior.trim() || usualSuperior(name, defaults),

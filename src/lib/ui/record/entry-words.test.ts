@@ -126,7 +126,9 @@ test('photos, people and law are listed by name, what has none is counted', () =
   ]);
   expect(shown('findings', 'f1', { photoIds: ['a', 'gone'] })).toEqual(['Ảnh kèm theo: 2 mục']);
   expect(
-    shown('missions', 'm', { members: [{ name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }] }),
+    shown('missions', 'm', {
+      members: [{ id: 'member-1', name: 'Người ghi H’Ƀ', role: 'head', position: 'Trưởng đoàn' }],
+    }),
   ).toEqual(['Thành viên đoàn: Người ghi H’Ƀ, Trưởng đoàn']);
 });
 
@@ -179,6 +181,7 @@ test('an edit tells what stood there before, where the journal knows', () => {
 
 test('another role of a member is told, however many members there are', () => {
   const member = (index: number) => ({
+    id: `member-${index}`,
     name: `Thành viên số ${index}`,
     role: 'member',
     position: 'Đại biểu',

@@ -120,9 +120,14 @@ test('who the mission says signs stands in the signing block', () => {
 
 test('a deputy chosen for one document signs it by name, for the head and on behalf of the delegation', () => {
   const { mission } = fullRecord();
-  const deputy = { name: 'Người thứ hai', role: 'deputyHead' as const, position: 'Phó Trưởng Ban Pháp chế' };
+  const deputy = {
+    id: 'member-1',
+    name: 'Người thứ hai',
+    role: 'deputyHead' as const,
+    position: 'Phó Trưởng Ban Pháp chế',
+  };
   const members = [
-    { name: 'Người thứ nhất', role: 'head' as const, position: 'Trưởng Ban Pháp chế' },
+    { id: 'member-2', name: 'Người thứ nhất', role: 'head' as const, position: 'Trưởng Ban Pháp chế' },
     deputy,
   ];
   const signing = signingBy(deputy, { kind: mission.kind, members });
@@ -328,7 +333,9 @@ test('an empty record gives a report that asks for what is missing and makes not
 
 test('the role repeated in place of a name is not signed with', () => {
   const { mission } = fullRecord();
-  const members = [{ name: 'Trưởng đoàn', role: 'head', position: 'Trưởng Ban Pháp chế' } as const];
+  const members = [
+    { id: 'member-3', name: 'Trưởng đoàn', role: 'head', position: 'Trưởng Ban Pháp chế' } as const,
+  ];
   const model = build({ mission: { ...mission, members } });
   expect(find(model, 'signature')).toMatchObject({ position: 'TRƯỞNG BAN PHÁP CHẾ', name: '…' });
   expect(linesOf(model)).toContain('- Trưởng Ban Pháp chế - Trưởng đoàn.');

@@ -8,7 +8,7 @@ import {
   type FigureFinding,
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
-import { figureRecord, isRecorded } from './figure-suggestions.ts';
+import { figureRecord, isRecorded, openFigureQuestions } from './figure-suggestions.ts';
 import { figureSentence } from '#lib/domain/figures/sentences.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { isQuestion, isShortcoming, lacksOf } from '#lib/domain/visit/finding.ts';
@@ -143,6 +143,17 @@ test('letters asked for by the item are not asked for once more by the figures, 
   const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
   expect(isRecorded(subject, [ofItem], [late], words)).toBe(true);
   expect(isRecorded(subject, [{ ...ofItem, deleted: true }], [late], words)).toBe(false);
+  // Neither praise of the item nor a question about it asks for letters.
+  const strength = { ...ofItem, kind: 'strength' as const };
+  const question = { ...ofItem, origin: { ...ofItem.origin, asks: true } };
+  for (const other of [strength, question]) {
+    expect(isRecorded(subject, [other], [late], words)).toBe(false);
+    const surroundings = { figures: [late], findings: [other] };
+    expect(openFigureQuestions(surroundings).map(subjectKey)).toContain(subjectKey(subject));
+  }
+  expect(openFigureQuestions({ figures: [late], findings: [ofItem] }).map(subjectKey)).not.toContain(
+    subjectKey(subject),
+  );
 });
 
 test('a finding written with leading zeros and one written without are the same remark', () => {

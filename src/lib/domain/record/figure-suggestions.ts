@@ -10,7 +10,7 @@ import { figureQuestion, innerRateName, type QuestionWords } from '#lib/domain/f
 import { figureSentence } from '#lib/domain/figures/sentences.ts';
 import { innerName, periodText, sheetTitle } from '#lib/domain/figures/names.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
-import { blankFinding, type Finding } from '#lib/domain/visit/finding.ts';
+import { blankFinding, isShortcoming, type Finding } from '#lib/domain/visit/finding.ts';
 import { blankRecommendation, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { readFigure } from '#lib/domain/figures/values.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
@@ -57,20 +57,23 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
 /** Whether a shortcoming of an item says already what a remark suggests: the same act is to be asked for once. */
 function isSaidByItem(
   subject: FigureSubject,
-  findings: readonly Partial<Pick<Finding, 'origin' | 'itemCode' | 'deleted'>>[],
+  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'deleted'>[],
 ): boolean {
   const suggestion = figureFinding(subject);
   if (suggestion?.code !== 'apologyLettersFewer') return false;
   return findings.some(
-    ({ origin, itemCode, deleted }) =>
-      !deleted && origin?.from === 'item' && itemCode === suggestion.itemCode,
+    (finding) =>
+      !finding.deleted &&
+      isShortcoming(finding) &&
+      finding.origin?.from === 'item' &&
+      finding.itemCode === suggestion.itemCode,
   );
 }
 
 /** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
 export function isRecorded(
   subject: FigureSubject,
-  findings: readonly (Pick<Finding, 'origin' | 'condition'> & Partial<Finding>)[],
+  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'condition' | 'deleted'>[],
   sheets: readonly FigureSheet[],
   words: Words,
 ): boolean {

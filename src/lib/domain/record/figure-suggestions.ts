@@ -25,8 +25,6 @@ const DAYS_TO_ANSWER = 7;
 export interface FigureRecordWords {
   /** Against what a failed check or a doubt is measured. */
   criteria: Record<FigureFindingCode, string>;
-  /** How older versions put a remark as a question. */
-  olderQuestion: (sentence: string) => string;
   evidence: (unit: string, sheets: string) => string;
   sheet: (title: string, period: string) => string;
   /** What is to be looked through: figures with their values, a rate as printed, or the period itself. */
@@ -70,26 +68,14 @@ function isSaidByItem(
   );
 }
 
-/** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
+/** Whether a remark was recorded: by what the finding was made from, however it is worded now. */
 export function isRecorded(
   subject: FigureSubject,
-  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'condition' | 'deleted'>[],
-  sheets: readonly FigureSheet[],
-  words: Words,
+  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'deleted'>[],
 ): boolean {
   if (isSaidByItem(subject, findings)) return true;
   const key = subjectKey(subject);
-  // Older versions wrote no leading zeros.
-  const conditions = [words, { ...words, figures: { ...words.figures, count: formatNumber } }]
-    .flatMap((written) => {
-      const statement = figureCondition(subject, 'finding', sheets, written);
-      const question = figureCondition(subject, 'question', sheets, written);
-      return [statement, question, words.records.olderQuestion(statement)];
-    })
-    .filter((condition) => condition !== '');
-  return findings.some(({ origin, condition }) =>
-    origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
-  );
+  return findings.some(({ origin }) => origin?.from === 'figures' && origin.key === key);
 }
 
 /** What the figures of a visit leave to ask the unit, as long as no finding was made of it. */

@@ -7,7 +7,8 @@ import {
   type FigureFinding,
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
-import { figureRecord, isRecorded, openFigureQuestions } from './figure-suggestions.ts';
+import { figureRecord, openFigureQuestions } from './figure-suggestions.ts';
+import { recordedAs } from './recorded-as.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { isQuestion, isShortcoming, lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
@@ -105,15 +106,15 @@ test('what was recorded is known by what it was made from, however it is reworde
   const subject = { about: 'check' as const, check: failing };
   const { finding } = record(subject, 'finding', wrong);
   const reworded = { ...finding, condition: 'Số liệu chưa khớp' };
-  expect(isRecorded(subject, [reworded])).toBe(true);
+  expect(recordedAs(subject, [reworded])).toBe('finding');
   const other = { ...wrong, values: { ...wrong.values, resolved: 480 } };
   const check = reviewSheet(other).checks.find(({ id }) => id === failing.id)!;
-  expect(isRecorded({ about: 'check', check }, [reworded])).toBe(true);
+  expect(recordedAs({ about: 'check', check }, [reworded])).toBe('finding');
   // Whoever writes freely made it from no remark, whatever the words.
   const { origin: _, ...freely } = finding;
-  expect(isRecorded(subject, [freely])).toBe(false);
+  expect(recordedAs(subject, [freely])).toBeNull();
   const elsewhere = { about: 'check' as const, check: { ...failing, sheetId: 'another' } };
-  expect(isRecorded(elsewhere, [finding])).toBe(false);
+  expect(recordedAs(elsewhere, [finding])).toBeNull();
 });
 
 test('every remark on a sheet has a key of its own', () => {
@@ -131,15 +132,15 @@ test('letters asked for by the item are not asked for once more by the figures, 
   const subject = { about: 'check' as const, check };
   const { finding, recommendation } = record(subject, 'finding', late);
   expect(recommendation.product).toBe('Báo cáo kết quả gửi thư xin lỗi');
-  expect(isRecorded(subject, [])).toBe(false);
+  expect(recordedAs(subject, [])).toBeNull();
   const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
-  expect(isRecorded(subject, [ofItem])).toBe(true);
-  expect(isRecorded(subject, [{ ...ofItem, deleted: true }])).toBe(false);
+  expect(recordedAs(subject, [ofItem])).toBe('finding');
+  expect(recordedAs(subject, [{ ...ofItem, deleted: true }])).toBeNull();
   // Neither praise of the item nor a question about it asks for letters.
   const strength = { ...ofItem, kind: 'strength' as const };
   const question = { ...ofItem, origin: { ...ofItem.origin, asks: true } };
   for (const other of [strength, question]) {
-    expect(isRecorded(subject, [other])).toBe(false);
+    expect(recordedAs(subject, [other])).toBeNull();
     const surroundings = { figures: [late], findings: [other] };
     expect(openFigureQuestions(surroundings).map(subjectKey)).toContain(subjectKey(subject));
   }

@@ -10,11 +10,12 @@ import { figureQuestion, innerRateName, type QuestionWords } from '#lib/domain/f
 import { figureSentence } from '#lib/domain/figures/sentences.ts';
 import { innerName, periodText, sheetTitle } from '#lib/domain/figures/names.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
-import { blankFinding, isShortcoming, type Finding } from '#lib/domain/visit/finding.ts';
+import { blankFinding, type Finding } from '#lib/domain/visit/finding.ts';
 import { blankRecommendation, type Recommendation } from '#lib/domain/visit/recommendation.ts';
 import { readFigure } from '#lib/domain/figures/values.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { recordedAs } from './recorded-as.ts';
 import type { VisitRecord } from './visit-record.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 
@@ -52,32 +53,6 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
   checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
 }
 
-/** Whether a shortcoming of an item says already what a remark suggests: the same act is to be asked for once. */
-function isSaidByItem(
-  subject: FigureSubject,
-  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'deleted'>[],
-): boolean {
-  const suggestion = figureFinding(subject);
-  if (suggestion?.code !== 'apologyLettersFewer') return false;
-  return findings.some(
-    (finding) =>
-      !finding.deleted &&
-      isShortcoming(finding) &&
-      finding.origin?.from === 'item' &&
-      finding.itemCode === suggestion.itemCode,
-  );
-}
-
-/** Whether a remark was recorded: by what the finding was made from, however it is worded now. */
-export function isRecorded(
-  subject: FigureSubject,
-  findings: readonly Pick<Finding, 'kind' | 'origin' | 'itemCode' | 'deleted'>[],
-): boolean {
-  if (isSaidByItem(subject, findings)) return true;
-  const key = subjectKey(subject);
-  return findings.some(({ origin }) => origin?.from === 'figures' && origin.key === key);
-}
-
 /** What the figures of a visit leave to ask the unit, as long as no finding was made of it. */
 export function openFigureQuestions({
   figures,
@@ -85,19 +60,11 @@ export function openFigureQuestions({
 }: Pick<VisitRecord, 'figures' | 'findings'>): FigureSubject[] {
   const sheets = begunSheets(figures);
   const { sequence, totals } = reviewTogether(sheets);
-  const recorded = new Set(
-    findings.map(({ origin, deleted }) => (origin?.from === 'figures' && !deleted ? origin.key : null)),
-  );
   return [
     ...sheets.flatMap((sheet) => subjectsOf(reviewSheet(sheet))),
     ...sequence.map((check) => ({ about: 'sequence' as const, check })),
     ...totals.map((check) => ({ about: 'total' as const, check })),
-  ].filter(
-    (subject) =>
-      figureFinding(subject) !== null &&
-      !recorded.has(subjectKey(subject)) &&
-      !isSaidByItem(subject, findings),
-  );
+  ].filter((subject) => figureFinding(subject) !== null && recordedAs(subject, findings) === null);
 }
 
 /** The condition a suggestion would be recorded with. */

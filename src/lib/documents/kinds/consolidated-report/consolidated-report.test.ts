@@ -567,3 +567,27 @@ test('charts name the units they leave out, totals of different periods say so, 
     '- UBND xã Một: Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.',
   );
 });
+
+test('an odd period that was recorded, as a question or as a shortcoming, is printed once', () => {
+  const visit = visitTo('xã Một', null, { received: 100 });
+  visit.figures = visit.figures.map((sheet) => ({
+    ...sheet,
+    period: { from: '2021-01-01', to: '2021-12-31' },
+    periodAsPrinted: 'năm 22021',
+  }));
+  const asked = 'Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.';
+  const printed = (...findings: VisitRecord['findings']) =>
+    printedTexts(buildConsolidatedReport({ mission, visits: [{ ...visit, findings }] }, ISSUE))
+      .join('\n')
+      .replaceAll('\u00a0', ' ')
+      .split(/làm rõ năm in là “22021”/u).length - 1;
+  const recorded = (asks: boolean) =>
+    finding('period', {
+      condition: asked,
+      origin: { from: 'figures', key: 'period sheet-xã Một yearMisprint', asks },
+    });
+  expect(printed()).toBe(1);
+  expect(printed(recorded(true))).toBe(1);
+  expect(printed(recorded(false))).toBe(1);
+  expect(printed({ ...recorded(true), deleted: true })).toBe(1);
+});

@@ -17,11 +17,11 @@ import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 /** What the units are asked of the periods of their figures: without it an odd one would go out as if it stood. */
 function periodDoubts({ wording, whole, unitName }: ConsolidatedContext): Block[] {
   return whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures }) =>
+    visits.flatMap(({ figures, findings, questions }) =>
       figures.flatMap((sheet) =>
         keyed(
           `figures/period/${sheet.id}`,
-          periodQuestions(sheet, PARTS.figures).flatMap((sentence) =>
+          periodQuestions(sheet, [...findings, ...questions], PARTS.figures).flatMap((sentence) =>
             paragraphs(fill(wording.results.periodDoubt, { unit: unitName(unitKey), sentence })),
           ),
         ),

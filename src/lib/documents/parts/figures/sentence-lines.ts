@@ -152,10 +152,14 @@ export function contradictedLines(
   ];
 }
 
-/** What the unit is asked of the period of a sheet. */
-export function periodQuestions(sheet: FigureSheet, wording: FiguresWording): string[] {
+/** What the unit is asked of the period of a sheet, as long as nothing was recorded of it: that is printed with the findings. */
+export function periodQuestions(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
   return reviewSheet(sheet)
-    .doubts.filter(({ about }) => about === 'period')
+    .doubts.filter((subject) => subject.about === 'period' && recordedAs(subject, findings) === null)
     .map((subject) => figureQuestion(subject, [sheet], wordsOf(wording)));
 }
 

@@ -112,8 +112,8 @@ function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] 
     const list = group.map((figure) => {
       const unit = PARTS.figures.units[countedIn(figure.key)];
       const value = figure.partial ?? 0;
-      const template = fill(texts.partialFigure, { label: '{label}', value: formatCount(value), unit });
-      return listedFigure(figure.key, value, template, lowered(labelled(figure)));
+      const values = { label: lowered(labelled(figure)), value: formatCount(value), unit };
+      return listedFigure(figure.key, value, texts.partialFigure, values);
     });
     const line = fill(texts.partial, {
       count: formatNumber(amounts.length),

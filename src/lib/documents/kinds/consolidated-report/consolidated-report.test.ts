@@ -591,3 +591,30 @@ test('an odd period that was recorded, as a question or as a shortcoming, is pri
   expect(printed(recorded(false))).toBe(1);
   expect(printed({ ...recorded(true), deleted: true })).toBe(1);
 });
+
+test('an edit of what does not agree stays with its visit and its finding, whatever comes before it', () => {
+  const odd = (name: string) => {
+    const visit = visitTo(name, 'notMet', { resolved: 15_025, overdue: 214 });
+    const late = { itemCode: 'A1', condition: 'Có 204 trong 15.015 hồ sơ trễ hẹn.' };
+    return { ...visit, findings: [finding(`late ${name}`, late)] };
+  };
+  const keysOf = (visits: VisitRecord[]) =>
+    buildConsolidatedReport({ mission, visits }, ISSUE).blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.key?.startsWith('figures/doubts/')
+        ? [{ key: block.key, text: block.runs.map(({ text }) => text).join('') }]
+        : [],
+    );
+  const alone = keysOf([odd('xã Hai')]);
+  expect(alone).toHaveLength(1);
+  expect(alone[0]?.key).toContain('visit-xã Hai/late xã Hai');
+  expect(keysOf([odd('xã Một'), odd('xã Hai')])).toContainEqual(alone[0]);
+});
+
+test('of a finding on no item the report tells the unit and the sentence, as it stands', () => {
+  const visit = visitTo('xã Một', 'notMet', { resolved: 15_025, overdue: 214 });
+  const late = finding('late', { itemCode: null, condition: 'Có 204 trong 15.015 hồ sơ trễ hẹn.' });
+  const lines = printedTexts(
+    buildConsolidatedReport({ mission, visits: [{ ...visit, findings: [late] }] }, ISSUE),
+  );
+  expect(lines).toContainEqual(expect.stringContaining('- UBND xã Một: Phát hiện nêu “204 hồ sơ trễ hẹn”'));
+});

@@ -63,6 +63,7 @@ export function buildConsolidatedReport(
     ),
     visits.map((visit) => ({
       unitKey: unitKeyOf(visit.unit),
+      visitId: visit.visit.id,
       sheets: visit.figures,
       doubts: numberDoubts(visit),
     })),

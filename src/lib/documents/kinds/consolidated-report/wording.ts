@@ -51,6 +51,7 @@ const Results = z.strictObject({
   figures: words,
   /** Numbers of a unit that do not go together. */
   doubt: sentence('unit', 'sentence'),
+  doubtOfItem: sentence('unit', 'code', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),

@@ -197,14 +197,25 @@ function differingSentence(
   return doubtSentence(doubt, sheets, wordsOf(wording));
 }
 
-/** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */
+/**
+ * Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit, with the code
+ * of the item they are about; null where it is none.
+ */
+export function differing(
+  doubt: NumberDoubt,
+  sheets: readonly FigureSheet[],
+  wording: FiguresWording,
+): { code: string | null; sentence: string } {
+  return { code: itemOf(doubt), sentence: differingSentence(doubt, sheets, wording) };
+}
+
+/** The same in a line of its own. */
 export function differingLine(
   doubt: NumberDoubt,
   sheets: readonly FigureSheet[],
   wording: FiguresWording,
 ): string {
-  const sentence = differingSentence(doubt, sheets, wording);
-  const code = itemOf(doubt);
+  const { code, sentence } = differing(doubt, sheets, wording);
   return code === null
     ? fill(wording.checks.line, { sentence })
     : fill(wording.checks.ofItem, { code, sentence });

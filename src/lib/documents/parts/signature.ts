@@ -35,14 +35,25 @@ export function signature(
 /** How many charged bodies are named one by one; more are named together. */
 const NAMED = 10;
 
-/** A line that names the units of a mission together: “UBND các xã, thị trấn được giám sát”. */
+/** A line that names the units of a mission together, alone or among others: “UBND các xã, thị trấn được giám sát”. */
 const TOGETHER = /(?:^|\s)các\s.*(?:được|chịu sự)\s+(?:giám sát|khảo sát|kiểm tra)/u;
+
+const UNIT_KIND =
+  '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|phòng|trung tâm|trường|bệnh viện|trạm y tế|doanh nghiệp)';
+
+/** A line that names the units together and nobody else: a comma stands in it only between kinds of unit. */
+const ONLY_TOGETHER = new RegExp(
+  `^(?:(?:ubnd|[uủ][ỷy] ban nhân dân) )?các ${UNIT_KIND}(?:(?:, | và |, và )(?:các )?${UNIT_KIND})* ` +
+    '(?:được|chịu sự) (?:giám sát|khảo sát|kiểm tra)(?: của đoàn(?: giám sát| khảo sát| kiểm tra)?)?$',
+  'u',
+);
 
 const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameText);
 
 /**
  * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
  * the mission names it; a unit that a line names together with the others is not named again in what is on all of them.
+ * A line that names others too stays whole.
  */
 export function recipientsOf(
   { recipients }: Issuer,
@@ -54,8 +65,11 @@ export function recipientsOf(
   const { heading, line, charged: together, last } = OFFICE.recipients;
   const isTogether = (recipient: string) => TOGETHER.test(sameText(recipient));
   const own = unit ? namesOf(unit) : [];
-  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line.
-  const stated = unit ? recipients.filter((recipient) => !isTogether(recipient)) : recipients;
+  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line, or before it
+  // where the line names others too.
+  const stated = unit
+    ? recipients.filter((recipient) => !ONLY_TOGETHER.test(sameText(recipient)))
+    : recipients;
   const covered = stated.some(isTogether) ? units.flatMap(namesOf) : [];
   const isNamed = stated.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
   const at = recipients.findIndex(isTogether);

@@ -119,7 +119,8 @@ test('what happened to a recommendation is told on the screen in the words of th
   const { overdue: _, ...found } = screens.status;
   expect(found).toEqual(statuses);
   expect(screens.step).toEqual(steps);
-  expect(screens.explanation).toBe(annex.explained);
+  expect(screens.explanation('{body}')).toBe(annex.explained);
+  expect(`${annex.explainer} đã giải trình`).toBe(screens.explanation(''));
   expect(screens.extendedTo('{day}', '')).toBe(annex.extendedTo);
   expect(screens.extendedTo('{day}', '{document}')).toBe(annex.extendedBy);
   expect(`${screens.explanationLate('{since}', '{day}')}.`).toBe(annex.explanationLate);

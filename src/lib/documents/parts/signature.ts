@@ -2,27 +2,32 @@ import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { signingOf } from '#lib/domain/mission/signing.ts';
-import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Issuer, Mission, Signing } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
 import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 
-/**
- * Boxes 7 and 9b: who was chosen to sign the document, else who signs for the mission; the recipients stand at the left.
- * @param unit the document is on; without one it is on the whole mission
- * @param charged bodies that it recommends something to
- * @param units the document speaks of
- */
+/** Who signs a document, and whom it goes to. */
+interface Signed {
+  /** Who was chosen to sign it; without, who signs for the mission. */
+  signing: Signing | undefined;
+  /** The unit it is on; without one it is on the whole mission. */
+  unit?: Unit;
+  /** Bodies that it recommends something to. */
+  charged: readonly string[];
+  /** The units it speaks of. */
+  units?: readonly Unit[];
+}
+
+/** Boxes 7 and 9b: who signs; the recipients stand at the left. */
 export function signature(
   mission: Mission,
-  { symbol, signing: chosen }: IssueWords,
-  unit?: Unit,
-  charged: readonly string[] = [],
-  units: readonly Unit[] = unit ? [unit] : [],
+  { symbol }: Pick<IssueWords, 'symbol'>,
+  { signing, unit, charged, units }: Signed,
 ): SignatureBlock {
-  const { authority, position, name } = signingOf(mission, chosen);
+  const { authority, position, name } = signingOf(mission, signing);
   return {
     type: 'signature',
     authority: authority.map(capitals),

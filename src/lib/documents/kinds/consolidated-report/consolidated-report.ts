@@ -104,13 +104,11 @@ export function buildConsolidatedReport(
         ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
         ...sections,
         { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
-        signature(
-          mission,
-          words,
-          undefined,
+        signature(mission, words, {
+          signing: issue.signing,
           charged,
-          whole.rows.map(({ unit }) => unit),
-        ),
+          units: whole.rows.map(({ unit }) => unit),
+        }),
       ],
       annexes,
     };

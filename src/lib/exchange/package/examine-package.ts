@@ -49,8 +49,12 @@ async function examineSeals(seals: readonly Seal[], { keyOf }: KnownKeys) {
   const keys = new Map<string, string>();
   const right: Seal[] = [];
   const wrong: WrongSeal[] = [];
+  const hashes = new Map<string, string>();
   for (const seal of seals) {
-    const { log, device, seq, publicKey } = seal;
+    const { log, device, seq, hash, publicKey } = seal;
+    const place = `${logKey(seal)} ${seq}`;
+    if ((hashes.get(place) ?? hash) !== hash) wrong.push({ log, device, seq, what: 'content' });
+    hashes.set(place, hash);
     const key = keyOf(device) ?? keys.get(device) ?? publicKey;
     if (key !== publicKey) wrong.push({ log, device, seq, what: 'key' });
     else if ((await isSignatureRight(seal)) === false) wrong.push({ log, device, seq, what: 'signature' });

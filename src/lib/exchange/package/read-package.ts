@@ -142,6 +142,10 @@ export async function openPackage(file: Blob): Promise<Package> {
         seals.push(read.data);
       }
       if (seals.length !== manifest.seals) throw new PackageError('inconsistent', 'number of seals');
+      requireDistinct(
+        seals.map(({ id }) => id),
+        'a seal',
+      );
       return seals;
     },
     attachment: async (sha256) => {
@@ -194,8 +198,13 @@ export async function verifyPackage(
 ): Promise<void> {
   const all = await seals();
   const keys = new Map<string, string>();
+  const sealedHashes = new Map<string, string>();
   for (const seal of all) {
-    const { device, publicKey } = seal;
+    const { log, device, seq, hash, publicKey } = seal;
+    const place = `${device} ${seq} ${log}`;
+    // Of two for one place the last would hide the other.
+    if ((sealedHashes.get(place) ?? hash) !== hash) throw new PackageError('forged', `two seals of ${place}`);
+    sealedHashes.set(place, hash);
     const key = keyOf(device) ?? keys.get(device) ?? publicKey;
     // A device whose browser cannot sign never could: where a key is known, a seal without one is no seal of it.
     if (key !== publicKey || (await isSignatureRight(seal)) === false)

@@ -66,14 +66,4 @@ export const packages = {
     row: 'Tệp chứa nội dung mà ứng dụng không chấp nhận. Không có gì được nhận.',
     failed: 'Không thực hiện được. Nội dung trên máy vẫn như trước; hãy thử lại.',
   },
-  conflictsTitle: 'Chỗ ghi khác nhau',
-  conflictsIntro:
-    'Các máy đã ghi khác nhau vào cùng một chỗ mà chưa biết của nhau. Nội dung đánh dấu “đang hiển thị” là bản ghi sau cùng. Chọn bản đúng; việc chọn cũng được ghi vào nhật ký.',
-  conflictsNone: 'Không có chỗ nào ghi khác nhau.',
-  shown: 'đang hiển thị',
-  by: (author: string, when: string) => (author === '' ? `Chưa khai tên, ${when}` : `${author}, ${when}`),
-  choose: 'Chọn bản này',
-  chosen: 'Đã chọn và ghi vào nhật ký.',
-  deletedOr: { true: 'Xóa', false: 'Giữ lại, có sửa sau đó' },
-  empty: '(để trống)',
 };

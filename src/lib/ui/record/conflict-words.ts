@@ -1,10 +1,9 @@
 import type { conflicts } from '#messages/vi/conflicts.ts';
-import { differenceFrom, type Stretch } from '#lib/domain/basics/text-difference.ts';
+import { differenceFrom, type Stretch } from './text-difference.ts';
 import { formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import type { Change, Json } from '#lib/journal/change.ts';
 import { instantOf } from '#lib/journal/clock.ts';
 import type { Candidate, Conflict } from '#lib/journal/merge.ts';
-import { latestOf } from '#lib/journal/resolution.ts';
 import { fieldWords, subjectOf, type EntryMeans } from './entry-words.ts';
 
 /** A conflict, and the row it is in. */
@@ -65,7 +64,7 @@ function valueWords(
 export function conflictWords(conflict: ConflictIn, means: ConflictMeans): ConflictWords {
   const { text, conflictText } = means;
   const candidates = conflict.candidates.flatMap((candidate) => {
-    const change = latestOf(candidate);
+    const [change] = candidate.changes;
     return change ? [{ candidate, change, words: valueWords(candidate, conflict, change, means) }] : [];
   });
   const [first, second] = candidates;

@@ -8,7 +8,7 @@ import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts'
 import { issueOf } from '#lib/tasks/drafting/draft.ts';
 import { Drafter } from '#lib/tasks/drafting/drafter.ts';
 import { issuedDocument } from '#lib/tasks/drafting/issued-again.ts';
-import { printableJpeg } from './printable-jpeg.ts';
+import { printedPhoto } from './printed-photo.ts';
 
 /** A document and what its files are made of. */
 export interface MadeDocument {
@@ -23,13 +23,13 @@ async function imagesOf(photos: readonly Photo[], title: string): Promise<Map<st
   const images = new Map<string, ArrayBuffer>();
   for (const { sha256 } of photos) {
     const original = await readOriginal(sha256);
-    const image = original && printableJpeg(new Uint8Array(original));
-    if (image) images.set(sha256, image.buffer);
+    const image = original && (await printedPhoto(original));
+    if (image) images.set(sha256, image);
   }
   const left = new Set(photos.map(({ sha256 }) => sha256)).size - images.size;
   if (left > 0)
     console.error(
-      `${title}: ${formatNumber(left)} ảnh không in được bằng dòng lệnh (không phải JPEG, chụp xoay, hoặc chưa có trong tệp); hãy lập văn bản trong ứng dụng.`,
+      `${title}: ${formatNumber(left)} ảnh không in được: không đọc được, hoặc chưa có trong tệp.`,
     );
   return images;
 }

@@ -1,8 +1,10 @@
 import { logKey, type LogOfDevice } from '#lib/journal/log.ts';
-import { isSignatureRight, type Seal } from '#lib/journal/seal.ts';
+import type { Change } from '#lib/journal/change.ts';
+import type { Seal } from '#lib/journal/seal.ts';
+import { judgedSeals, type KnownKeys } from './judged-seals.ts';
 import type { LogPart } from './manifest.ts';
 import { PackageError } from './package-error.ts';
-import type { KnownKeys, Package } from './read-package.ts';
+import type { Package } from './read-package.ts';
 
 /** What is wrong with a seal: its signature, its key, or what stands where it was put. */
 export interface WrongSeal extends LogOfDevice {
@@ -45,21 +47,13 @@ export function isFaulty({ logs, wrongSeals, wrongAttachments }: Examination): b
   return wrongSeals.length > 0 || wrongAttachments.length > 0 || !logs.every(isWhole);
 }
 
-async function examineSeals(seals: readonly Seal[], { keyOf }: KnownKeys) {
-  const keys = new Map<string, string>();
+async function examineSeals(seals: readonly Seal[], known: KnownKeys) {
   const right: Seal[] = [];
   const wrong: WrongSeal[] = [];
-  const hashes = new Map<string, string>();
-  for (const seal of seals) {
-    const { log, device, seq, hash, publicKey } = seal;
-    const place = `${logKey(seal)} ${seq}`;
-    if ((hashes.get(place) ?? hash) !== hash) wrong.push({ log, device, seq, what: 'content' });
-    hashes.set(place, hash);
-    const key = keyOf(device) ?? keys.get(device) ?? publicKey;
-    if (key !== publicKey) wrong.push({ log, device, seq, what: 'key' });
-    else if ((await isSignatureRight(seal)) === false) wrong.push({ log, device, seq, what: 'signature' });
-    else right.push(seal);
-    if (key !== null) keys.set(device, key);
+  for await (const { seal, fault } of judgedSeals(seals, known)) {
+    const { log, device, seq } = seal;
+    if (fault === null) right.push(seal);
+    else wrong.push({ log, device, seq, what: fault === 'place' ? 'content' : fault });
   }
   return { right, wrong };
 }
@@ -103,23 +97,7 @@ class Found {
   readonly known = new Map<string, LogOfDevice & { seq: number }>();
   readonly #times = new Map<string, string>();
 
-  see({
-    log,
-    table,
-    row,
-    set,
-    base,
-    time,
-    context,
-  }: {
-    log: string;
-    table: string;
-    row: string;
-    set: Record<string, unknown>;
-    base?: Record<string, unknown> | undefined;
-    time: string;
-    context: Record<string, number>;
-  }): void {
+  see({ log, table, row, set, base, time, context }: Change): void {
     for (const [device, seq] of Object.entries(context)) this.reach({ log, device, seq });
     const title = set['title'] ?? base?.['title'];
     if (table !== 'missions' || row !== log || typeof title !== 'string') return;

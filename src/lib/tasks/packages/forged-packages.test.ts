@@ -12,6 +12,8 @@ import {
 } from '#tests/fixtures/package-contents.ts';
 import { startAfresh } from '#tests/fixtures/stored-parents.ts';
 import { emptyRecord } from '#tests/fixtures/visit-record.ts';
+import { examinePackage, isFaulty } from '#lib/exchange/package/examine-package.ts';
+import { openPackage, verifyPackage } from '#lib/exchange/package/read-package.ts';
 import { PackageError } from '#lib/exchange/package/package-error.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { saveAnswer } from '#lib/storage/rows/answers.ts';
@@ -24,6 +26,7 @@ import { takePackage } from './take-package.ts';
 const NOW = '2026-03-05T02:00:00.000Z';
 const SEED = 20_260_305;
 const RUNS = 630;
+const UNKNOWN = { keyOf: () => undefined };
 const { mission, unit, visit, checklist } = emptyRecord();
 type Key = Awaited<ReturnType<typeof foreignKey>>;
 
@@ -236,6 +239,18 @@ async function forgedFile(name: string, at: number): Promise<Blob> {
   return files ? new Blob([zipSync(files(at), { level: 1 })]) : twice();
 }
 
+/** What tells every fault of a package finds one exactly where what stops at the first does. */
+async function expectOneVerdict(file: Blob, what: string): Promise<void> {
+  const opened = await openPackage(file).catch(() => null);
+  if (!opened) return;
+  const isRefusal = (error: unknown) => {
+    if (error instanceof PackageError) return true;
+    throw error;
+  };
+  const isRefused = await verifyPackage(opened, UNKNOWN).then(() => false, isRefusal);
+  expect(await examinePackage(opened, UNKNOWN).then(isFaulty, isRefusal), what).toBe(isRefused);
+}
+
 test(
   `${RUNS} forged packages are refused by name and change no row, or say the same`,
   { timeout: 120_000 },
@@ -248,6 +263,7 @@ test(
         const name = NAMES[run % NAMES.length]!;
         run += 1;
         const file = await forgedFile(name, at);
+        await expectOneVerdict(file, `${name} ${at}`);
         let refusal: unknown;
         try {
           await take(file);

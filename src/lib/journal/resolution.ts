@@ -3,14 +3,6 @@ import type { Candidate, Conflict } from './merge.ts';
 /** By what many conflicts are decided at once. */
 export type Rule = { by: 'time' } | { by: 'author'; author: string };
 
-/** The change that gave a value last. */
-export function latestOf({ changes }: Candidate): Candidate['changes'][number] | undefined {
-  return changes.reduce<Candidate['changes'][number] | undefined>(
-    (latest, change) => (latest === undefined || change.time > latest.time ? change : latest),
-    undefined,
-  );
-}
-
 /** Whether somebody gave a value. */
 const isBy = ({ changes }: Candidate, author: string) => changes.some((change) => change.author === author);
 
@@ -23,7 +15,8 @@ export function chosenBy({ candidates }: Conflict, rule: Rule): Candidate | unde
     const own = candidates.filter((candidate) => isBy(candidate, rule.author));
     return own.length === 1 ? own[0] : undefined;
   }
-  const timeOf = (candidate: Candidate) => latestOf(candidate)?.time ?? '';
+  // Of a deletion and what was written meanwhile, the candidates stand in another order.
+  const timeOf = ({ changes }: Candidate) => changes[0]?.time ?? '';
   return candidates.reduce((latest, each) => (timeOf(each) > timeOf(latest) ? each : latest));
 }
 

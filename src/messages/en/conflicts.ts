@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 export const conflicts = {
   title: 'Differences between devices',
   intro:
-    'Devices wrote different things in the same place without knowing of each other. Both are kept; choose the right one. The choice is written into the journal too.',
+    'Devices wrote different things in the same place without knowing of each other. All are kept; choose the right one. The choice is written into the journal too.',
   none: 'There are no differences.',
   here: (fields: number) =>
     fields === 1
@@ -15,7 +15,7 @@ export const conflicts = {
   all: 'See all',
   toItem: 'Open the item',
   shown: 'shown now',
-  differing: 'Marked and underlined words are where the two differ.',
+  differing: 'Marked and underlined words are where they differ.',
   by: (author: string) => (author === '' ? 'Somebody unnamed' : author),
   choose: 'Choose this one',
   chosen: 'Chosen, and written into the journal.',

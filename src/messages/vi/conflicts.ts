@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 export const conflicts = {
   title: 'Chỗ ghi khác nhau',
   intro:
-    'Các thiết bị đã ghi khác nhau vào cùng một chỗ khi chưa biết của nhau. Hai bản đều được giữ; hãy chọn bản đúng. Việc chọn cũng được ghi vào nhật ký.',
+    'Các thiết bị đã ghi khác nhau vào cùng một chỗ khi chưa biết của nhau. Các bản đều được giữ; hãy chọn bản đúng. Việc chọn cũng được ghi vào nhật ký.',
   none: 'Không có chỗ nào ghi khác nhau.',
   /** On the item itself. */
   here: (fields: number) =>
@@ -16,7 +16,7 @@ export const conflicts = {
   all: 'Xem tất cả',
   toItem: 'Mở mục này',
   shown: 'đang hiển thị',
-  differing: 'Chữ được tô và gạch chân là chỗ hai bản khác nhau.',
+  differing: 'Chữ được tô và gạch chân là chỗ các bản khác nhau.',
   by: (author: string) => (author === '' ? 'Người ghi chưa khai tên' : author),
   choose: 'Chọn bản này',
   chosen: 'Đã chọn và ghi vào nhật ký.',

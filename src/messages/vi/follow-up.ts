@@ -3,10 +3,10 @@ import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { visitForms } from './visit-forms.ts';
 
-/** Texts of the follow-up of recommendations. */
 /** Who explained, where nobody is named to carry a recommendation out. */
 const EXPLAINER = 'Cơ quan, đơn vị chủ trì';
 
+/** Texts of the follow-up of recommendations. */
 export const followUp = {
   title: 'Theo dõi kiến nghị',
   cardTitle: 'Kiến nghị',

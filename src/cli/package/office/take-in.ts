@@ -46,7 +46,7 @@ export async function takeIn(files: readonly Unlocked[]): Promise<TakenIn | null
     );
   if (left.conflicts > 0)
     console.error(
-      `${formatNumber(left.conflicts)} chỗ các máy ghi khác nhau, bản ghi sau cùng được dùng; hãy mở ứng dụng để chọn.`,
+      `${formatNumber(left.conflicts)} chỗ các thiết bị ghi khác nhau, bản ghi sau cùng được dùng; hãy mở ứng dụng để chọn.`,
     );
   const passphrase = files.find((each) => each.passphrase !== '')?.passphrase ?? '';
   return { files: files.length, passphrase, ends, conflicts: left.conflicts };

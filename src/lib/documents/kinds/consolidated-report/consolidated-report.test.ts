@@ -564,6 +564,6 @@ test('charts name the units they leave out, totals of different periods say so, 
   expect(lines).toContain('Tổng cộng (***)');
   expect(lines).toContain('(***) Gồm số liệu của các thời kỳ khác nhau, không phải số của một thời kỳ.');
   expect(lines).toContain(
-    '- UBND xã Một: Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.',
+    '- UBND xã Một: Đề nghị đơn vị xác nhận thời kỳ của số liệu, do báo cáo ghi năm là “22021”.',
   );
 });

@@ -107,6 +107,10 @@ test(
     expect(results).toMatch(/Tổng cộng \(\*\*\*\) 42\.885 … … …/);
     const again = await reportOn('phu-ninh', 'second');
     expect(Buffer.compare(pdf, again)).toBe(0);
+    expect(results).toContain(
+      'Tỷ lệ trực tuyến trên số tiếp nhận: mẫu số 26.894 không phải là tổng tiếp nhận 42.885 nêu trên',
+    );
+    expect(results).toContain('5.380 (UBND xã Tam Đàn, từ 01/01/2022 đến 31/12/2022)');
   },
 );
 

@@ -83,6 +83,10 @@ const Results = z.strictObject({
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),
+  /** A rate whose denominator is not the sum printed above it, and what that is made of. */
+  rateBase: sentence('rate', 'denominator', 'label', 'total'),
+  rateBaseParts: sentence('rate', 'denominator', 'label', 'total', 'parts'),
+  rateBasePart: sentence('value', 'unit', 'period'),
   noRate: words,
   nothingToDivide: words,
   comparison: words,

@@ -71,26 +71,38 @@ test('of many units the annex keeps results and units apart: a row for each resu
   expect(text).not.toContain('Kết quả phải có: Quyết định phân bổ.');
 });
 
-test('shortcomings by frequency stand over the units that considered the criterion; shares only where there are some', () => {
-  const tableOf = (criterion: string) => {
+test('shortcomings by frequency stand over all units; shares only over units that were judged', () => {
+  const tableOf = (criterion: string, others: 'met' | null = 'met') => {
     const visits = ['xã Một', 'xã Hai', 'xã Ba'].map((name, index) => {
-      const visit = visitTo(name, 'met');
+      const visit = visitTo(name, others);
       const said = { itemCode: 'A1', criterion, condition: 'Bảng niêm yết đã cũ.' };
       return index === 0 ? { ...visit, findings: [finding('f', said)] } : visit;
     });
     const model = buildConsolidatedReport({ mission, visits }, ISSUE);
     const table = model.blocks.flatMap((block) =>
-      block.type === 'table' && block.header[0]?.[3]?.includes('đã xem xét') ? [block] : [],
+      block.type === 'table' && block.header[0]?.[3]?.includes('được ghi nhận') ? [block] : [],
     )[0];
-    return { table, lead: printedTexts(model).find((text) => text.startsWith('Các tồn tại, hạn chế xếp')) };
+    const note = printedTexts(model).find((text) => text.startsWith('(*) Yêu cầu nêu trong phát hiện'));
+    return {
+      table,
+      note,
+      lead: printedTexts(model).find((text) => text.startsWith('Các tồn tại, hạn chế xếp')),
+    };
   };
   const own = tableOf('Điều khác với tiêu chí');
   expect(own.table?.rows.map((row) => row.slice(3))).toEqual([['1/3']]);
   expect(own.table?.header[0]).toHaveLength(4);
   expect(own.lead).not.toContain('tỷ lệ');
+  // The annex words A1 as the checklist does.
+  expect(own.table?.rows[0]?.[1]).toBe('A1 (*)');
+  expect(own.note).toContain('Phụ lục');
   const shared = tableOf('');
   expect(shared.table?.rows.map((row) => row.slice(3))).toEqual([['1/3', '33,33%']]);
-  expect(shared.lead).toContain('tỷ lệ chỉ tính khi');
+  expect(shared.lead).toContain('tỷ lệ tính trên số đơn vị đã xem xét');
+  expect(shared.note).toBeUndefined();
+  // Where nobody was examined but the unit found short, there is no share of those examined.
+  const alone = tableOf('', null);
+  expect(alone.table?.rows.map((row) => row.slice(1))).toEqual([['A1', expect.any(String), '1/3']]);
 });
 
 test('of an area praised but examined nowhere the report says so, beside the table that counts it', () => {

@@ -168,7 +168,7 @@ test('charts name the units they leave out, totals of different periods say so, 
   expect(lines).toContain('Tổng cộng (***)');
   expect(lines).toContain('(***) Gồm số liệu của các thời kỳ khác nhau, không phải số của một thời kỳ.');
   expect(lines).toContain(
-    '- UBND xã Một: Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.',
+    '- UBND xã Một: Đề nghị đơn vị xác nhận thời kỳ của số liệu, do báo cáo ghi năm là “22021”.',
   );
 });
 
@@ -179,12 +179,12 @@ test('an odd period that was recorded, as a question or as a shortcoming, is pri
     period: { from: '2021-01-01', to: '2021-12-31' },
     periodAsPrinted: 'năm 22021',
   }));
-  const asked = 'Đề nghị đơn vị làm rõ năm in là “22021” có phải là 2021 hay không.';
+  const asked = 'Đề nghị đơn vị xác nhận thời kỳ của số liệu, do báo cáo ghi năm là “22021”.';
   const printed = (...findings: VisitRecord['findings']) =>
     printedTexts(buildConsolidatedReport({ mission, visits: [{ ...visit, findings }] }, ISSUE))
       .join('\n')
       .replaceAll('\u00a0', ' ')
-      .split(/làm rõ năm in là “22021”/u).length - 1;
+      .split(/ghi năm là “22021”/u).length - 1;
   const recorded = (asks: boolean) =>
     finding('period', {
       condition: asked,

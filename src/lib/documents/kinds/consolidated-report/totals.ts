@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/rates.ts';
+import { percentText, RATES, rateOf } from '#lib/domain/figures/rates.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
@@ -125,7 +125,8 @@ function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] 
   });
 }
 
-function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+function rateBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, names } = context;
   const texts = wording.results;
   if (whole.rates.length === 0) return [];
   const shown = ({ percentage, noTotal }: RateTotal) => {
@@ -164,7 +165,34 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
     });
     return keyed(`rate/${group[0].rate}`, paragraphs(line));
   });
-  return [leadIn(texts.rates), table, ...lines];
+  return [leadIn(texts.rates), table, ...whole.rates.flatMap((rate) => baseLine(rate, context)), ...lines];
+}
+
+/** What a rate was divided by, where that is not the sum printed above: of each unit only what goes with the numerator. */
+function baseLine(total: RateTotal, { wording, whole, isLarge, unitName }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const [key, ...others] = RATES[total.rate].denominator;
+  const above = whole.figures.find((figure) => figure.key === key);
+  const sum = above?.partial ?? null;
+  if (!key || others.length > 0 || sum === null || total.noTotal !== null) return [];
+  if (sum === total.denominator) return [];
+  const values = {
+    rate: PARTS.figures.rateNames[total.rate],
+    denominator: formatNumber(total.denominator),
+    label: lowered(figureName(PARTS.figures, key, levelsOf(total.counted.map(({ sheet }) => sheet)))),
+    total: formatNumber(sum),
+  };
+  const parts = total.counted.flatMap(({ unitKey, sheet }) => {
+    const rate = rateOf(sheet, total.rate);
+    if (rate.status === 'missing') return [];
+    const value = formatNumber(rate.denominator.value);
+    const period = periodOf(sheet, PARTS.figures);
+    return [fill(texts.rateBasePart, { value, unit: unitName(unitKey), period })];
+  });
+  const line = isLarge
+    ? fill(texts.rateBase, values)
+    : fill(texts.rateBaseParts, { ...values, parts: parts.join(' + ') });
+  return keyed(`rate/${total.rate}/base`, paragraphs(line));
 }
 
 /** What units themselves wrote of a rate, word for word: “trên 85%”, “đa số”. What was worked out stands apart from it. */

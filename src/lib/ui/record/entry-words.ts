@@ -3,12 +3,15 @@ import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { isCreation, type Change, type Json } from '#lib/journal/change.ts';
+import { isJournalTable, listsIn } from '#lib/storage/tables.ts';
 
 /** What an entry of the journal is described with. */
 export interface EntryMeans {
   text: typeof record;
   judgements: Readonly<Record<string, string>>;
   names: RecordNames;
+  /** Values in full, where they are to be compared; else a long one is cut. */
+  whole?: boolean;
 }
 
 /** An entry of the journal in words. */
@@ -53,6 +56,13 @@ const isSilent = ([path, value]: [string, Json]) =>
   SILENT.has(fieldOf(path)) || (path === 'position' && typeof value === 'number');
 
 const fieldOf = (path: string) => path.split('.')[0] ?? path;
+
+/** The list that a path leads to an entry of. Keys of entries are ids or whole texts, and say nothing more to a reader. */
+const listAround = (path: string, { table }: Change) =>
+  isJournalTable(table) ? listsIn(table).find((list) => path.startsWith(`${list}.`)) : undefined;
+
+/** How much of a value is told. */
+const longestIn = ({ whole = false }: EntryMeans) => (whole ? Infinity : LONGEST);
 
 function short(text: string, longest: number): string {
   const letters = Array.from(text);
@@ -120,9 +130,10 @@ function actOf(change: Change, text: typeof record): string {
 }
 
 /** The item that an answer is to; its row is `<visit>/<code>`. */
-const codeOf = ({ row }: Change) => row.split('/').at(-1) ?? '';
+const codeOf = ({ row }: Pick<Change, 'row'>) => row.split('/').at(-1) ?? '';
 
-function subjectOf(change: Change, { text, names }: EntryMeans): string {
+/** What a row is called: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
+export function subjectOf(change: Pick<Change, 'table' | 'row'>, { text, names }: EntryMeans): string {
   const table = text.tables[change.table] ?? change.table;
   const code = change.table === 'answers' ? codeOf(change) : '';
   const row = names.rows.get(`${change.table} ${change.row}`);
@@ -139,8 +150,18 @@ function askedKey(path: string, change: Change): string | null {
   return field === 'answers' ? `answers ${entry}` : null;
 }
 
+/** One field that a change sets, by its label and its value in words. */
+export function fieldWords(
+  path: string,
+  value: Json,
+  change: Change,
+  means: EntryMeans,
+): { label: string; value: string } {
+  return { label: labelOf(path, change, means), value: worded(path, value, change, means) };
+}
+
 function labelOf(path: string, change: Change, { text, names }: EntryMeans): string {
-  const [field = '', ...entry] = path.split('.');
+  const [field = '', ...entry] = (listAround(path, change) ?? path).split('.');
   const question = names.labels.get(askedKey(path, change) ?? '');
   if (question) return question;
   const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
@@ -160,28 +181,33 @@ function worded(path: string, value: Json, change: Change, means: EntryMeans): s
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return listed(field, value, means);
+  if (typeof value === 'object' && field === 'members') return listed(field, [value], means);
   if (typeof value === 'object') return recorded(path, value, change, means);
   const table = ROW_OF[field];
-  if (table !== undefined) return short(names.rows.get(`${table} ${value}`) || text.unnamed, LONGEST);
+  if (table !== undefined)
+    return short(names.rows.get(`${table} ${value}`) || text.unnamed, longestIn(means));
   if (field === 'itemCode') return [value, names.items.get(value)].filter(Boolean).join(': ');
   const option = names.options.get(`${askedKey(path, change) ?? ''} ${value}`);
   return option ?? plain(value, means);
 }
 
-function plain(value: string, { text, judgements }: EntryMeans): string {
+function plain(value: string, means: EntryMeans): string {
+  const { text, judgements } = means;
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
   if (Object.hasOwn(judgements, value)) return judgements[value] ?? value;
   if (Object.hasOwn(text.codes, value)) return text.codes[value] ?? value;
-  return short(value, LONGEST);
+  return short(value, longestIn(means));
 }
 
 /** A list by what stands in it: photos by their files, people by name; what has no name is counted. */
 function listed(field: string, list: Json[], means: EntryMeans): string {
   const { text, names } = means;
   const isPhotos = field === 'photoIds' || field === 'photos';
+  const isSets = field === 'checklistIds';
   const parts = list.map((value) => {
     if (typeof value === 'string') {
+      if (isSets) return names.rows.get(`sets ${value}`) ?? '';
       return isPhotos ? (names.rows.get(`photos ${value}`) ?? '') : plain(value, means);
     }
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
@@ -193,7 +219,7 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
       .join(', ');
   });
   if (parts.length === 0 || parts.some((part) => part === '')) return text.listOf(list.length);
-  return short(parts.join('; '), LONGEST);
+  return short(parts.join('; '), longestIn(means));
 }
 
 function recorded(path: string, value: Record<string, Json>, change: Change, means: EntryMeans): string {
@@ -204,7 +230,7 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
   }
   if (path.startsWith('edits.')) {
     const { text: words } = value;
-    return typeof words === 'string' && words !== '' ? short(words, LONGEST) : text.blank;
+    return typeof words === 'string' && words !== '' ? short(words, longestIn(means)) : text.blank;
   }
   if (path === 'mark') {
     const { kind, reason } = value;
@@ -220,5 +246,5 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
     const isTold = typeof part === 'string' || typeof part === 'number' || Array.isArray(part);
     return isTold ? [worded(name, part, change, means)] : [];
   });
-  return short(parts.join(' · '), LONGEST * 2) || text.listOf(Object.keys(value).length);
+  return short(parts.join(' · '), longestIn(means) * 2) || text.listOf(Object.keys(value).length);
 }

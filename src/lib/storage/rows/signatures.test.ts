@@ -119,7 +119,7 @@ test('what the mission screen puts into the minutes is signed, too; what it keep
     expect(state?.amendments[0]).toMatchObject({
       author: 'Thư ký đoàn',
       table: 'missions',
-      set: 'issuer' in fields ? { 'issuer.name': fields.issuer?.name } : fields,
+      set: 'issuer' in fields ? { 'issuer.name': fields.issuer.name } : fields,
     });
     expect((await readVisitRecord('v1', []))?.amendments).toHaveLength(1);
     await editMission(mission.id, before!);

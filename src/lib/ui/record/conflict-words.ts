@@ -74,10 +74,11 @@ export function conflictWords(conflict: ConflictIn, means: ConflictMeans): Confl
   const isMarked = candidates.every(
     ({ words }, place) => words.length >= MARKED_FROM && isVersion(versions[place] ?? [], words),
   );
+  const { table, row } = conflict;
   const field = conflict.path.split('.')[0] ?? '';
   const labelled = () =>
     first && text.fields[field] !== undefined
-      ? fieldWords(conflict.path, null, first.change, means).label
+      ? fieldWords(conflict.path, null, { ...first.change, table, row }, means).label
       : conflictText.otherField;
   return {
     subject: subjectOf(conflict, means),

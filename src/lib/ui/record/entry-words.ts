@@ -3,7 +3,6 @@ import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { isCreation, type Change, type Json } from '#lib/journal/change.ts';
-import { isJournalTable, listsIn } from '#lib/storage/tables.ts';
 
 /** What an entry of the journal is described with. */
 export interface EntryMeans {
@@ -46,6 +45,8 @@ const ROW_OF: Readonly<Record<string, string>> = {
   checklistKey: 'checklists',
   replaces: 'documents',
 };
+/** Lists whose entries have ids, which say nothing to a reader. */
+const KEYED = new Set(['members', 'citations', 'replacements']);
 /** Tables whose rows are called by what is recommended. */
 const OF_RECOMMENDATIONS = new Set(['recommendations', 'followUps']);
 const LONGEST = 200;
@@ -56,10 +57,6 @@ const isSilent = ([path, value]: [string, Json]) =>
   SILENT.has(fieldOf(path)) || (path === 'position' && typeof value === 'number');
 
 const fieldOf = (path: string) => path.split('.')[0] ?? path;
-
-/** The list that a path leads to an entry of. Keys of entries are ids or whole texts, and say nothing more to a reader. */
-const listAround = (path: string, { table }: Change) =>
-  isJournalTable(table) ? listsIn(table).find((list) => path.startsWith(`${list}.`)) : undefined;
 
 /** How much of a value is told. */
 const longestIn = ({ whole = false }: EntryMeans) => (whole ? Infinity : LONGEST);
@@ -161,14 +158,14 @@ export function fieldWords(
 }
 
 function labelOf(path: string, change: Change, { text, names }: EntryMeans): string {
-  const [field = '', ...entry] = (listAround(path, change) ?? path).split('.');
+  const [field = '', ...entry] = path.split('.');
   const question = names.labels.get(askedKey(path, change) ?? '');
   if (question) return question;
   const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
   if (figure) return figure;
   const label = text.fields[field] ?? field;
   // Names of paragraphs are of the code; the words of the paragraph tell which it is.
-  if (entry.length === 0 || field === 'edits') return label;
+  if (entry.length === 0 || field === 'edits' || KEYED.has(field)) return label;
   const part = (name: string) => text.parts[name] ?? text.fields[name] ?? text.codes[name] ?? name;
   return `${label} (${entry.map(part).join('.')})`;
 }

@@ -16,6 +16,10 @@ export function missionEditAddress(missionId: string): string {
   return `${missionAddress(missionId)}/edit`;
 }
 
+export function assignmentsAddress(missionId: string): string {
+  return `${missionAddress(missionId)}/assignments`;
+}
+
 export function missionFiguresAddress(missionId: string): string {
   return `${missionAddress(missionId)}/figures`;
 }

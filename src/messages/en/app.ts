@@ -175,6 +175,7 @@ export const en: Messages = {
     next: 'Next item',
     nextUnanswered: 'Next unanswered item',
     allAnswered: 'All items are answered.',
+    mine: 'My part',
     guidance: 'How to verify',
     requirement: 'Requirement',
     evidence: 'Evidence expected',

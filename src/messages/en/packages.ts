@@ -27,6 +27,11 @@ export const packages: typeof vi = {
   saved: 'The file was given to the browser to save. Keep it somewhere else than on this device.',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
+  writer: 'Who is writing on this device?',
+  writerHint:
+    'Choose your name: the journal keeps it with each change, and what is assigned to you comes first.',
+  writerOther: 'Write another name in Settings',
+  writerNamed: (name) => `Writing on this device: ${name}.`,
   take: 'Take a file in',
   takeIntro:
     'Open a .giamsat file to restore, or to merge the part of another member. Nothing on this device is overwritten: where the two differ, both are kept for the delegation to choose.',

@@ -27,6 +27,11 @@ export const packages = {
   saved: 'Đã chuyển tệp cho trình duyệt lưu. Hãy cất tệp ở nơi khác với thiết bị này.',
   cancel: 'Hủy',
   cancelled: 'Đã hủy.',
+  writer: 'Ai đang ghi trên thiết bị này?',
+  writerHint:
+    'Chọn tên mình trong đoàn: nhật ký ghi tên này cùng mỗi thay đổi, và phần được phân công hiện trước.',
+  writerOther: 'Ghi tên khác trong Cài đặt',
+  writerNamed: (name: string) => `Người ghi trên thiết bị này: ${name}.`,
   take: 'Nhận tệp',
   takeIntro:
     'Mở tệp .giamsat để phục hồi, hoặc để gộp phần của thành viên khác. Nội dung đang có trên thiết bị này không bị ghi đè: chỗ hai bên ghi khác nhau được giữ cả hai để đoàn chọn.',

@@ -30,6 +30,7 @@ export const record = {
   asDrafted: 'như dự thảo',
   /** What has no name any more, or never had one. */
   unnamed: 'không có tên',
+  area: (code: string) => `nội dung ${code}`,
   /** Kept by older versions, and never told on paper. */
   recommendsNothing: 'để trống, không tính là kiến nghị',
   origins: { item: 'tiêu chí', figures: 'đối chiếu số liệu', dossiers: 'kiểm tra hồ sơ' } as Readonly<
@@ -172,6 +173,7 @@ export const record = {
     title: 'Tên cuộc',
     legalBasis: 'Căn cứ',
     members: 'Thành viên đoàn',
+    assignments: 'Phân công',
     issuer: 'Cơ quan ban hành',
     checklistIds: 'Bộ tiêu chí dự kiến',
     councilSession: 'Kỳ họp',

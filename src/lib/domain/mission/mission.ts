@@ -62,6 +62,8 @@ export const Mission = z.strictObject({
   legalBasis: z.array(words(2000)).check(z.maxLength(MOST_MERGED)),
   period: Period,
   members: z.array(Member).check(z.maxLength(MOST_MERGED)),
+  /** phân công: ids of members by what is theirs (`assignmentKey`); null where it was taken back. */
+  assignments: z.optional(z.record(text(300), z.nullable(Id))),
   issuer: Issuer,
   /** Checklists (sets) planned for its visits. */
   checklistIds: z.array(Id).check(z.maxLength(MOST_MERGED)),

@@ -105,6 +105,7 @@ export async function readMissionNames(
     ...sets,
     ...units.map(({ id, name }) => [`units ${id}`, name] as const),
     ...documents.map(({ id, number }) => [`documents ${id}`, number] as const),
+    ...mission.members.map((member) => [`members ${member.id}`, person(member)] as const),
   ]);
   return { rows, items: new Map(), labels: new Map(), options: new Map() };
 }

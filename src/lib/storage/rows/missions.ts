@@ -1,3 +1,4 @@
+import { assignmentKey, type Assignable } from '#lib/domain/mission/assignments.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Unit } from '#lib/domain/mission/unit.ts';
 import { leftWithOldName } from '#lib/domain/visit/attendee.ts';
@@ -81,6 +82,13 @@ export async function editMission(id: string, fields: Partial<Mission>): Promise
     .toArray();
   const left = new Set(leftWithOldName(lists, { before, after }).map(({ visitId }) => visitId));
   return visits.filter((visit) => left.has(visit.id));
+}
+
+/** Gives a unit or an area of a mission to a member, or, with null, takes it back. */
+export async function assign(missionId: string, what: Assignable, memberId: string | null): Promise<void> {
+  await commit([
+    { table: 'missions', row: missionId, set: { [`assignments.${assignmentKey(what)}`]: memberId } },
+  ]);
 }
 
 /** Adds units to the missions they name. */

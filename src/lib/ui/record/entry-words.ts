@@ -1,5 +1,6 @@
 import type { record } from '#messages/vi/record.ts';
 import type { RecordNames } from '#lib/domain/record/visit-record.ts';
+import { assignableOf } from '#lib/domain/mission/assignments.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { isCreation, type Change, type Json } from '#lib/journal/change.ts';
@@ -43,6 +44,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   findingId: 'findings',
   recommendationId: 'recommendations',
   checklistKey: 'checklists',
+  assignments: 'members',
   replaces: 'documents',
 };
 /** Lists whose entries have ids, which say nothing to a reader. */
@@ -164,10 +166,18 @@ function labelOf(path: string, change: Change, { text, names }: EntryMeans): str
   const figure = change.table === 'figures' && field === 'values' ? text.figures[entry[0] ?? ''] : undefined;
   if (figure) return figure;
   const label = text.fields[field] ?? field;
+  if (field === 'assignments') return [label, assignedWords(entry.join('.'), names, text)].join(': ');
   // Names of paragraphs are of the code; the words of the paragraph tell which it is.
   if (entry.length === 0 || field === 'edits' || KEYED.has(field)) return label;
   const part = (name: string) => text.parts[name] ?? text.fields[name] ?? text.codes[name] ?? name;
   return `${label} (${entry.map(part).join('.')})`;
+}
+
+/** What an assignment is about: the name of a unit, or an area by its code. */
+function assignedWords(key: string, { rows }: RecordNames, text: typeof record): string {
+  const what = assignableOf(key);
+  if (!what) return text.unnamed;
+  return 'unitId' in what ? (rows.get(`units ${what.unitId}`) ?? text.unnamed) : text.area(what.area);
 }
 
 function worded(path: string, value: Json, change: Change, means: EntryMeans): string {

@@ -1,5 +1,7 @@
+import { knownDevice } from '#lib/storage/database/device.ts';
 import { offeredChecklists } from '#lib/tasks/offered-checklists.ts';
 
 export async function load() {
-  return { checklists: await offeredChecklists() };
+  const [checklists, { author }] = await Promise.all([offeredChecklists(), knownDevice()]);
+  return { checklists, author };
 }

@@ -1,17 +1,27 @@
+import { areasOf, memberNamed } from '#lib/domain/mission/assignments.ts';
+import { knownDevice } from '#lib/storage/database/device.ts';
 import { readAnswers } from '#lib/storage/rows/answers.ts';
 import { readFindings } from '#lib/storage/rows/findings.ts';
-import { readVisit } from '#lib/storage/rows/visits.ts';
+import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
 import type { PageLoad } from './$types';
 import { ChecklistRun } from './run.svelte.ts';
 
 /** The run is read before the first paint: one item, ready to be answered. */
 export const load: PageLoad = async ({ params, url, untrack }) => {
-  const [context, answers, { findings }] = await Promise.all([
+  const [context, answers, { findings }, { author }] = await Promise.all([
     readVisit(params.visit),
     readAnswers(params.visit),
     readFindings(params.visit),
+    knownDevice(),
   ]);
   // The item in the address is where to start; moving on from there is no new load.
   const start = untrack(() => url.searchParams.get('item'));
-  return { run: context ? new ChecklistRun(context, { answers, findings }, start) : null };
+  if (!context) return { run: null };
+  return { run: new ChecklistRun(context, { answers, findings, own: ownAreas(context, author) }, start) };
 };
+
+/** The areas that are of who writes on this device; none where nothing is assigned to that person. */
+function ownAreas({ mission, visit, checklist }: VisitContext, author: string): ReadonlySet<string> {
+  const member = memberNamed(mission.members, author);
+  return member ? areasOf(member.id, mission, { unitId: visit.unitId, checklist }) : new Set();
+}

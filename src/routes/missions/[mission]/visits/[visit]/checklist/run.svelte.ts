@@ -35,6 +35,8 @@ interface Step {
 export class ChecklistRun {
   readonly context: VisitContext;
   readonly items: CheckItem[];
+  /** Codes of the areas assigned to who writes on this device. */
+  readonly own: ReadonlySet<string>;
   readonly #answers: Map<string, AnswerCell>;
   current = $state('');
   /** What was found so far: an item it stands on is an examined one. */
@@ -50,10 +52,15 @@ export class ChecklistRun {
   /** Begins at the item `start`, or, where there is none such, at the first that lacks an answer. */
   constructor(
     context: VisitContext,
-    { answers, findings }: { answers: Answer[]; findings: readonly FindingOn[] },
+    {
+      answers,
+      findings,
+      own,
+    }: { answers: Answer[]; findings: readonly FindingOn[]; own: ReadonlySet<string> },
     start: string | null,
   ) {
     this.context = context;
+    this.own = own;
     this.findings = findings;
     this.items = itemsOf(context.checklist);
     this.#answers = new Map(this.items.map(({ code }) => [code, new AnswerCell()]));
@@ -61,10 +68,10 @@ export class ChecklistRun {
       this.#paint(answer);
       this.#storedNotes.set(answer.itemCode, answer.note);
     }
-    const known = this.items.some(({ code }) => code === start);
-    this.current = known && start ? start : (this.nextUnanswered(null)?.code ?? this.items[0]?.code ?? '');
     const { areas } = context.checklist;
     this.#areaOf = new Map(areas.flatMap(({ code, items }) => items.map((item) => [item.code, code])));
+    const known = this.items.some(({ code }) => code === start);
+    this.current = known && start ? start : (this.nextUnanswered(null)?.code ?? this.items[0]?.code ?? '');
     // A derived value an area: a tap recounts the area it falls in, not the whole checklist.
     this.#progress = new Map(
       areas.map(({ code, items }) => {
@@ -128,7 +135,12 @@ export class ChecklistRun {
   });
 
   nextUnanswered(from: string | null): CheckItem | undefined {
-    return nextUnanswered(this.items, this.answerOf, from);
+    const items = this.items.filter(({ code }) => this.own.has(this.areaOf(code)));
+    // One’s own part first; of others’ only when it is done.
+    return (
+      nextUnanswered(items, this.answerOf, items.some(({ code }) => code === from) ? from : null) ??
+      nextUnanswered(this.items, this.answerOf, from)
+    );
   }
 
   goTo(code: string): void {

@@ -1,5 +1,5 @@
 import { areasOf, memberNamed } from '#lib/domain/mission/assignments.ts';
-import { knownDevice } from '#lib/storage/database/device.ts';
+import { authorHere } from '#lib/storage/database/author.ts';
 import { readAnswers } from '#lib/storage/rows/answers.ts';
 import { readFindings } from '#lib/storage/rows/findings.ts';
 import { readVisit, type VisitContext } from '#lib/storage/rows/visits.ts';
@@ -8,11 +8,11 @@ import { ChecklistRun } from './run.svelte.ts';
 
 /** The run is read before the first paint: one item, ready to be answered. */
 export const load: PageLoad = async ({ params, url, untrack }) => {
-  const [context, answers, { findings }, { author }] = await Promise.all([
+  const [context, answers, { findings }, author] = await Promise.all([
     readVisit(params.visit),
     readAnswers(params.visit),
     readFindings(params.visit),
-    knownDevice(),
+    authorHere(),
   ]);
   // The item in the address is where to start; moving on from there is no new load.
   const start = untrack(() => url.searchParams.get('item'));

@@ -20,8 +20,10 @@ export const load: PageLoad = async ({ params, url, untrack }) => {
   return { run: new ChecklistRun(context, { answers, findings, own: ownAreas(context, author) }, start) };
 };
 
-/** The areas that are of who writes on this device; none where nothing is assigned to that person. */
+/** The areas that are of who writes on this device; none where no area is, or each: then none comes first. */
 function ownAreas({ mission, visit, checklist }: VisitContext, author: string): ReadonlySet<string> {
   const member = memberNamed(mission.members, author);
-  return member ? areasOf(member.id, mission, { unitId: visit.unitId, checklist }) : new Set();
+  if (!member) return new Set();
+  const own = areasOf(member.id, mission, { unitId: visit.unitId, checklist });
+  return own.size < checklist.areas.length ? own : new Set();
 }

@@ -3,6 +3,9 @@ import { packages } from '#messages/vi/packages.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import {
   BACKUP_NAME,
+  chooseStandIn,
+  saveInStandIn,
+  SAVED_THERE,
   filesInFolder,
   FOLDER,
   lastBackup,
@@ -17,19 +20,17 @@ test('with a folder chosen one tap saves there, read back; from it a wiped phone
 }) => {
   await standInFolder(page);
   await answerOne(page);
-  await page.goto('/backup');
-  await page.getByRole('button', { name: packages.folder.choose, exact: true }).click();
-  await expect(page.getByText(packages.folder.chosen(FOLDER))).toBeVisible();
+  await chooseStandIn(page);
   await expectAccessible(page, 'backup, with a folder');
   await page.screenshot({ path: test.info().outputPath('folder.png'), fullPage: true });
-  await page.getByRole('button', { name: packages.folder.save(FOLDER) }).click();
+  await saveInStandIn(page);
   await expect(page.getByText(packages.allSaved)).toBeVisible();
-  await expect(page.getByText(/đọc lại thấy nguyên vẹn/)).toBeVisible();
+  await expect(page.getByText(SAVED_THERE)).toBeVisible();
 
   // The folder is remembered; a second copy does not take the place of the first.
   await page.reload();
-  await page.getByRole('button', { name: packages.folder.save(FOLDER) }).click();
-  await expect(page.getByText(/đọc lại thấy nguyên vẹn/)).toBeVisible();
+  await saveInStandIn(page);
+  await expect(page.getByText(SAVED_THERE)).toBeVisible();
   const files = await filesInFolder(page);
   expect(files.size).toBe(2);
   for (const name of files.keys()) expect(name).toMatch(BACKUP_NAME);
@@ -73,12 +74,10 @@ for (const [of, name, words] of [
   test(`a folder that fails with ${name} is told in words, and nothing is called saved`, async ({ page }) => {
     await standInFolder(page);
     await answerOne(page);
-    await page.goto('/backup');
-    await page.getByRole('button', { name: packages.folder.choose, exact: true }).click();
-    await expect(page.getByText(packages.folder.chosen(FOLDER))).toBeVisible();
+    await chooseStandIn(page);
     await failing(page, of, name);
     await page.reload();
-    await page.getByRole('button', { name: packages.folder.save(FOLDER) }).click();
+    await saveInStandIn(page);
     await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
     await expect(page.getByText(packages.allSaved)).toBeHidden();
     await expect(page.getByText(/Đã lưu/)).toBeHidden();

@@ -4,7 +4,8 @@
  * many units. Prints a table of each. A missed aim is a figure, not a failure: the exit code is 1 only when the run
  * itself could not be carried out. `npm run bench -- 600` measures a checklist of another size, of 80 items or more;
  * `npm run bench -- visit` the visit, `npm run bench -- consolidation` the consolidation, `npm run bench -- consolidation-screen` the screen of it,
- * `npm run bench -- drafting` the report of many units from draft to pages, `npm run bench -- search` the search over them.
+ * `npm run bench -- drafting` the report of many units from draft to pages, `npm run bench -- search` the search over them,
+ * `npm run bench -- packages` export and import.
  */
 import { buildWhenNeeded } from '../../src/cli/build-when-needed.ts';
 import { serve } from '../../src/cli/serve.ts';
@@ -14,6 +15,7 @@ import { benchDrafting } from './drafting.ts';
 import { measureFullVisit } from './full-visit-measure.ts';
 import { fullVisitLines } from './full-visit-report.ts';
 import { launchBrowser, measure, type SizeResult } from './measure.ts';
+import { benchPackages } from './packages.ts';
 import { benchSearch } from './search.ts';
 import { reportLines } from './report.ts';
 import { gzipKilobytes } from './weight.ts';
@@ -24,14 +26,18 @@ const CONSOLIDATION = 'consolidation';
 const CONSOLIDATION_SCREEN = 'consolidation-screen';
 const DRAFTING = 'drafting';
 const SEARCH = 'search';
-const NAMED = [VISIT, CONSOLIDATION, CONSOLIDATION_SCREEN, DRAFTING, SEARCH];
+const PACKAGES = 'packages';
+const NAMED = [VISIT, CONSOLIDATION, CONSOLIDATION_SCREEN, DRAFTING, SEARCH, PACKAGES];
 const args = process.argv.slice(2);
 const parts = args.length > 0 ? args : ['120', '600', '2400', ...NAMED];
 const sizes = parts.filter((part) => !NAMED.includes(part)).map(Number);
 
 if (parts.includes(CONSOLIDATION)) await benchConsolidation();
 if (parts.includes(SEARCH)) for (const line of ['', ...(await benchSearch())]) console.log(line);
-if (sizes.length > 0 || parts.some((part) => [VISIT, CONSOLIDATION_SCREEN, DRAFTING].includes(part)))
+if (
+  sizes.length > 0 ||
+  parts.some((part) => [VISIT, CONSOLIDATION_SCREEN, DRAFTING, PACKAGES].includes(part))
+)
   await benchScreens();
 
 async function benchScreens(): Promise<void> {
@@ -55,6 +61,9 @@ async function benchScreens(): Promise<void> {
     if (parts.includes(CONSOLIDATION_SCREEN)) {
       for (const line of ['', ...(await benchConsolidationScreen(browser, served.address))])
         console.log(line);
+    }
+    if (parts.includes(PACKAGES)) {
+      for (const line of ['', ...(await benchPackages(browser, served.address))]) console.log(line);
     }
     if (parts.includes(DRAFTING)) {
       for (const line of ['', ...(await benchDrafting(served.address))]) console.log(line);

@@ -6,6 +6,34 @@ export const packages: typeof vi = {
   title: 'Backup and hand-over',
   link: 'Backup and hand-over',
   backUp: 'Back up',
+  now: 'Back up now',
+  nowHint: 'A backup in one tap has no passphrase.',
+  otherWays: 'Set a passphrase or send the file…',
+  due: 'It is time for a backup',
+  afterClosing: 'The session has ended. Save a copy?',
+  afterClosingHint:
+    'What is new is on this device alone; were it lost, or its browser emptied, so would the session be.',
+  later: 'Later',
+  folder: {
+    intro:
+      'Choose a folder (a memory card, a USB drive or a folder that is synchronised); from then on one tap saves a copy there.',
+    chosen: (name) => `Backups are saved in the folder “${name}”.`,
+    choose: 'Choose a folder',
+    change: 'Choose another folder',
+    forget: 'Use no folder',
+    save: (name) => `Save in the folder “${name}”`,
+    saved: (file, name) => `${file} was saved in the folder “${name}” and read back intact.`,
+    errors: {
+      refused:
+        'The browser no longer allows writing into this folder and no copy was saved. Allow it when asked, or choose another folder.',
+      gone: 'The folder for backups is not there (deleted, renamed, or its drive was taken out) and no copy was saved. Put it back or choose another folder.',
+      full: 'There is no space left where the folder is and no copy was saved. Delete files or choose another folder.',
+      differs:
+        'The copy read back differs from what was made and does not count as saved. The drive may be damaged; choose another folder.',
+      failed:
+        'Nothing could be written into the folder and no copy was saved. Try again or choose another folder.',
+    },
+  },
   never: 'There is no backup yet.',
   last: (when) => `Last backup: ${when}.`,
   without: (changes) => `${count(changes, 'change has', 'changes have')} no copy.`,
@@ -70,6 +98,7 @@ export const packages: typeof vi = {
     forked:
       'The file and this device hold two different histories of one device (it was copied, or restored and written on in two places). Nothing was taken in.',
     row: 'The file holds something the app does not accept. Nothing was taken in.',
+    full: 'The device has no space left and no copy was saved. Delete files you do not need and try again.',
     failed: 'It could not be done. What is on this device is as before; please try again.',
   },
 };

@@ -5,6 +5,34 @@ export const packages = {
   title: 'Sao lưu và chuyển giao',
   link: 'Sao lưu và chuyển giao',
   backUp: 'Sao lưu',
+  now: 'Sao lưu ngay',
+  nowHint: 'Bản sao lưu một chạm không đặt mật khẩu.',
+  otherWays: 'Đặt mật khẩu hoặc gửi tệp…',
+  due: 'Đã đến lúc sao lưu',
+  afterClosing: 'Buổi làm việc đã kết thúc. Lưu một bản sao?',
+  afterClosingHint:
+    'Nội dung mới chỉ có trên thiết bị này; nếu mất máy hoặc trình duyệt xóa dữ liệu thì mất cả nội dung buổi làm việc.',
+  later: 'Để sau',
+  folder: {
+    intro:
+      'Chọn một thư mục (thẻ nhớ, ổ USB hoặc thư mục có đồng bộ), từ đó mỗi lần chỉ cần một chạm là bản sao được lưu vào thư mục.',
+    chosen: (name: string) => `Bản sao lưu được lưu vào thư mục “${name}”.`,
+    choose: 'Chọn thư mục',
+    change: 'Đổi thư mục',
+    forget: 'Thôi dùng thư mục',
+    save: (name: string) => `Lưu vào thư mục “${name}”`,
+    saved: (file: string, name: string) => `Đã lưu ${file} vào thư mục “${name}”, đọc lại thấy nguyên vẹn.`,
+    errors: {
+      refused:
+        'Trình duyệt không cho ghi vào thư mục này nữa, chưa lưu được bản sao. Hãy cho phép khi được hỏi, hoặc chọn thư mục khác.',
+      gone: 'Không thấy thư mục sao lưu (đã xóa, đổi tên, hoặc thẻ nhớ, ổ USB đã rút ra), chưa lưu được bản sao. Hãy cắm lại hoặc chọn thư mục khác.',
+      full: 'Nơi chứa thư mục đã hết chỗ trống, chưa lưu được bản sao. Hãy xóa bớt tệp hoặc chọn thư mục khác.',
+      differs:
+        'Bản sao đọc lại không giống bản đã tạo nên không được coi là đã lưu. Thẻ nhớ hoặc ổ đĩa có thể đã hỏng; hãy chọn thư mục khác.',
+      failed:
+        'Không ghi được vào thư mục sao lưu, chưa lưu được bản sao. Hãy thử lại hoặc chọn thư mục khác.',
+    },
+  },
   never: 'Chưa có bản sao lưu nào.',
   last: (when: string) => `Sao lưu gần nhất: ${when}.`,
   without: (changes: number) => `${formatNumber(changes)} thay đổi chưa có bản sao.`,
@@ -69,6 +97,7 @@ export const packages = {
     forked:
       'Tệp và thiết bị này có hai phần nhật ký khác nhau của cùng một thiết bị (thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi). Không có gì được nhận.',
     row: 'Tệp chứa nội dung mà ứng dụng không chấp nhận. Không có gì được nhận.',
+    full: 'Thiết bị hết chỗ trống, chưa lưu được bản sao nào. Hãy xóa bớt tệp không cần rồi thử lại.',
     failed: 'Không thực hiện được. Nội dung trên thiết bị vẫn như trước; hãy thử lại.',
   },
 };

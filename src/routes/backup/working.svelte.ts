@@ -1,4 +1,3 @@
-import { packageErrorText } from '#lib/tasks/packages/packages.ts';
 import { packageTexts } from '#messages/packages.ts';
 
 /** Work on a package, its progress and what went wrong. */
@@ -25,7 +24,12 @@ export class Working {
         },
       });
     } catch (error) {
-      this.problem = controller.signal.aborted ? packageTexts().cancelled : packageErrorText(error);
+      if (controller.signal.aborted) this.problem = packageTexts().cancelled;
+      else {
+        // The first screen does not carry what knows these errors.
+        const { packageErrorText } = await import('#lib/tasks/packages/packages.ts');
+        this.problem = packageErrorText(error);
+      }
       return undefined;
     } finally {
       this.share = null;

@@ -1,6 +1,8 @@
 import workerUrl from './package-worker.ts?worker&url';
 import { isEncrypted } from '#lib/exchange/package/opening.ts';
 import { PackageError } from '#lib/exchange/package/package-error.ts';
+import { FolderError } from '#lib/platform/folder.ts';
+import { StorageError, toStorageError } from '#lib/storage/database/storage-error.ts';
 import { marks, rememberHeads } from '#lib/storage/database/loss-marker.ts';
 import { ForkedLogError, ReceivedRowError } from '#lib/storage/write/receive.ts';
 import { callOnce, type CallErrors } from '#lib/workers/call.ts';
@@ -21,7 +23,15 @@ const ERRORS: CallErrors = {
     ForkedLogError: ({ details }: SentError) =>
       new ForkedLogError({ log: '', device: String(details['device']) }, 0),
     ReceivedRowError: ({ message }: SentError) => new ReceivedRowError(message),
+    StorageError: ({ details }: SentError) => new StorageError(details['code'] as StorageError['code']),
+    QuotaExceededError: () => new StorageError('full'),
   },
+};
+
+const MAKING_ERRORS: CallErrors = {
+  ...ERRORS,
+  // What a large package is collected in is on the disk too, and cannot be read back where that was full.
+  named: { ...ERRORS.named, NotReadableError: () => new StorageError('full') },
 };
 
 /** Whether a passphrase is needed to open a file. */
@@ -45,7 +55,10 @@ export function makePackage(
   wanted: { missions: string[] | null; passphrase: string; at: string },
   options: PackageOptions,
 ): Promise<MadePackage> {
-  return callOnce<PackageMethods, 'make'>(createWorker, 'make', wanted, { errors: ERRORS, ...options });
+  return callOnce<PackageMethods, 'make'>(createWorker, 'make', wanted, {
+    errors: MAKING_ERRORS,
+    ...options,
+  });
 }
 
 /** Verifies a package in a worker and tells what it holds. @throws as `makePackage` */
@@ -77,9 +90,11 @@ export async function takePackage(
 
 /** What went wrong with a package, for people. */
 export function packageErrorText(error: unknown): string {
-  const { errors } = packageTexts();
+  const { errors, folder } = packageTexts();
   if (error instanceof PackageError) return errors[error.code];
   if (error instanceof ForkedLogError) return errors.forked;
   if (error instanceof ReceivedRowError) return errors.row;
-  return errors.failed;
+  if (error instanceof FolderError) return folder.errors[error.code];
+  const stored = toStorageError(error);
+  return stored instanceof StorageError && stored.code === 'full' ? errors.full : errors.failed;
 }

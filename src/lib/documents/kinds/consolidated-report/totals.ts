@@ -7,28 +7,12 @@ import { countedIn, FIGURES, type FigureSheet } from '#lib/domain/figures/figure
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
+import { unconfirmedBlocks } from './unconfirmed.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { openRateSentences, periodQuestions } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
-
-/** What the units are asked of the periods of their figures: without it an odd one would go out as if it stood. */
-function periodDoubts({ wording, whole, unitName }: ConsolidatedContext): Block[] {
-  return whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures, findings, questions }) =>
-      figures.flatMap((sheet) =>
-        keyed(
-          `figures/period/${sheet.id}`,
-          periodQuestions(sheet, [...findings, ...questions], PARTS.figures).flatMap((sentence) =>
-            paragraphs(fill(wording.results.periodDoubt, { unit: unitName(unitKey), sentence })),
-          ),
-        ),
-      ),
-    ),
-  );
-}
 
 /** How the units count levels, where they all do alike. */
 export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
@@ -39,10 +23,10 @@ export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] 
 export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.results;
-  if (whole.figures.length === 0) return printedLines(context);
+  if (whole.figures.length === 0) return [...unconfirmedBlocks(context), ...printedLines(context)];
   return [
     ...periodsDiffer(context),
-    ...periodDoubts(context),
+    ...unconfirmedBlocks(context),
     leadIn(texts.totalsLead),
     ...whole.figures
       .filter(({ noTotal }) => noTotal !== 'missing')
@@ -199,15 +183,8 @@ function baseLine(total: RateTotal, { wording, whole, isLarge, unitName }: Conso
 function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const printed = whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures, findings, questions }) =>
-      figures.flatMap((sheet) =>
-        sheet.printed.map((printedRate) => ({
-          unitKey,
-          sheet,
-          recorded: [...findings, ...questions],
-          ...printedRate,
-        })),
-      ),
+    visits.flatMap(({ figures }) =>
+      figures.flatMap((sheet) => sheet.printed.map((printedRate) => ({ unitKey, sheet, ...printedRate }))),
     ),
   );
   if (printed.length === 0) return [];
@@ -229,15 +206,5 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
       paragraphs(fill(texts.printedRate, { rate: name, list: listed(quotes) })),
     );
   });
-  const doubts = [...new Set(printed.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const { unitKey = '', recorded = [] } = printed.find((one) => one.sheet === sheet) ?? {};
-    const unit = unitName(unitKey);
-    return keyed(
-      `printed/${sheet.id}`,
-      openRateSentences(sheet, recorded, PARTS.figures).flatMap((said) =>
-        paragraphs(fill(texts.printedDoubt, { unit, sentence: said })),
-      ),
-    );
-  });
-  return [leadIn(texts.printedLead), ...lines, ...doubts];
+  return [leadIn(texts.printedLead), ...lines];
 }

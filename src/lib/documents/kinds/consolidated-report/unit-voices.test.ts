@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { printedTexts } from '#tests/fixtures/document-texts.ts';
-import { finding } from '#tests/fixtures/visit-record.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
 import { blankStatement } from '#lib/domain/visit/statement.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';

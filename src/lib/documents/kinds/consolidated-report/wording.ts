@@ -63,8 +63,12 @@ const Results = z.strictObject({
   /** Never called a total: some units did not report the figure. */
   partial: sentence('count', 'units', 'missing', 'list'),
   partialFigure: sentence('label', 'value', 'unit'),
-  /** What a unit is asked of the period of its figures. */
-  periodDoubt: sentence('unit', 'sentence'),
+  /** Figures that units have not confirmed: their periods, and rates of which nobody can tell the total. */
+  unconfirmed: z.strictObject({
+    line: sentence('list'),
+    period: sentence('units'),
+    rate: sentence('rate', 'units'),
+  }),
   /** The total of figures of different periods, and the note that says so. */
   totalRowMixed: words,
   mixedNote: words,
@@ -80,7 +84,6 @@ const Results = z.strictObject({
   printedRate: sentence('rate', 'list'),
   printedAt: sentence('words', 'unit'),
   printedOpenAt: sentence('words', 'unit', 'unstated'),
-  printedDoubt: sentence('unit', 'sentence'),
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),
@@ -165,7 +168,8 @@ const Assessment = z.strictObject({
   noResponsibility: words,
   /** What is still asked of a unit. */
   questions: words,
-  question: sentence('unit', 'condition'),
+  questionCount: sentence('count', 'units'),
+  questionsAnswered: sentence('count'),
   /** What units said of the visit as a whole. */
   voices: words,
   voice: sentence('reply'),

@@ -54,11 +54,15 @@ const Results = z.strictObject({
   doubtOfItem: sentence('unit', 'code', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
+  /** Of many units how many report a period, of few which. */
   periodUnits: sentence('period', 'count'),
+  periodNames: sentence('period', 'units'),
   /** Between the periods of one unit. */
   periodAnd: words,
   /** A total with its parts, in the order of the units; `totalPlain` where they are too many to be named. */
   total: sentence('label', 'total', 'parts', 'count', 'units'),
+  /** A part of another period than the mission's. */
+  totalPart: sentence('value', 'period'),
   totalPlain: sentence('label', 'total', 'count', 'units'),
   /** Never called a total: some units did not report the figure. */
   partial: sentence('count', 'units', 'missing', 'list'),
@@ -69,7 +73,8 @@ const Results = z.strictObject({
     period: sentence('units'),
     rate: sentence('rate', 'units'),
   }),
-  /** The total of figures of different periods, and the note that says so. */
+  /** Marks sums and rates of figures of different periods, and the note that says so. */
+  mixedMark: words,
   totalRowMixed: words,
   mixedNote: words,
   onlyNotedAreas: sentence('areas'),

@@ -9,6 +9,7 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { UNIT_STATEMENTS } from '#lib/domain/visit/statement.ts';
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
@@ -244,7 +245,7 @@ function proofs(
   { wording, names }: ConsolidatedContext,
 ): Block[] {
   const texts = wording.assessment;
-  return commonTexts(findings, ({ evidence }) => evidence)
+  return commonTexts(findings, ({ evidence }) => (saysSomething(evidence) ? evidence : ''))
     .slice(0, PROOFS)
     .flatMap((proof) => {
       const evidence = unended(proof.text);

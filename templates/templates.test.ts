@@ -130,7 +130,7 @@ describe('the item bank', () => {
     }
   });
 
-  test('has “Đạt” claim no more than its question asks', () => {
+  test('uses in a requirement no word its question lacks, but those that name the body, place, time or thing', () => {
     // Words that name the body, the place, the time or the thing asked about, and those of grammar.
     const neutral = new Set(
       (

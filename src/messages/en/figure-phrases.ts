@@ -73,7 +73,8 @@ export const figurePhrases: FigurePhrases = {
   printedOther: '“{printed}” fits when divided by {denominator}: {share}.',
   printedOwn: 'Divided by {denominator}, as it should be: {share}.',
   printedCounts: 'it stands for {count} of {total} ({denominator})',
-  printedCountsRange: 'it stands for {min} to {max} of {total} ({denominator})',
+  printedCountsRange:
+    'it stands for at least {min} and at most {max} of {total} ({denominator}), depending on how it was rounded or cut',
   printedOtherCounts: '“{printed}” only fits if {counts}.',
   numeratorInferred: '{count} follows from the rate; it was not reported.',
   ambiguous: 'More than one explanation fits; only the unit can say which.',

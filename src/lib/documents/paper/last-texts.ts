@@ -45,15 +45,19 @@ export function lastTexts(
     block?.type === 'heading' || (block?.type === 'paragraph' && leadsIn(block));
   let first = last;
   let lines = linesOf(blocks[last]);
+  let isShort = false;
   if (lines > MOST_LINES) return null;
   while (lines < FEWEST_LINES) {
     let start = first - 1;
-    if (blocks[start]?.type !== 'paragraph' && blocks[start]?.type !== 'heading') break;
+    if (blocks[start]?.type !== 'paragraph' && blocks[start]?.type !== 'heading') {
+      isShort = true;
+      break;
+    }
     while (isLeading(blocks[start - 1])) start -= 1;
     const more = blocks.slice(start, first).reduce((sum, block) => sum + linesOf(block), 0);
     if (lines + more > MOST_LINES) break;
     first = start;
     lines += more;
   }
-  return { first, last, isShort: lines < FEWEST_LINES };
+  return { first, last, isShort };
 }

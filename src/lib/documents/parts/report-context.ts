@@ -9,6 +9,7 @@ import { isRelevant } from '#lib/domain/checklist/relevance.ts';
 import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import { numberDoubts } from '#lib/domain/record/number-doubts.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import { dossierGroups } from './dossier-groups.ts';
 import { annexNames, type AnnexNames } from './visit-annexes.ts';
@@ -143,7 +144,7 @@ function areasOf({ checklist, findings }: VisitRecord): ReportContext['areas'] {
 export function evidenceText(finding: Finding, { photoNumbers, annexMention }: ReportContext): string {
   const { withPhotos, onlyPhotos } = PARTS.evidence;
   const photos = photoNumbers(finding.photoIds);
-  const words = finding.evidence.trim();
+  const words = saysSomething(finding.evidence) ? finding.evidence.trim() : '';
   if (!photos) return ended(words);
   const annex = annexMention('photos');
   return words

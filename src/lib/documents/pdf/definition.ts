@@ -159,6 +159,8 @@ function blockNodes(blocks: readonly Block[], setting: Setting): PdfNode[] {
 const NOTES_SHARE = 0.2;
 const END_SHARE = 0.4;
 
+const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
+
 /** What stands with a table on its page: how many blocks after it, and whether what ends the document is among it. */
 interface Notes extends Ending {
   count: number;
@@ -174,9 +176,10 @@ function notesOf(blocks: readonly Block[], index: number, setting: Setting): Not
   const texts = blocks[index]?.type === 'table' ? lastTextsOf(blocks, setting) : null;
   const ends =
     texts?.isShort && texts.first === index + 1 && texts.last === blocks.length - 1
-      ? blocks.slice(texts.first).filter((block) => block.type === 'paragraph')
+      ? blocks.slice(texts.first)
       : [];
-  const notes = ends.length > lines.length ? ends : lines;
+  // A heading among them is set by itself: as a note it would be lost.
+  const notes = ends.length > lines.length && ends.every(isParagraph) ? ends : lines;
   const height = notes.reduce(
     (sum, note) => sum + linesHeight(wordsOf(note), setting) + SPACING.paragraph,
     0,

@@ -188,3 +188,23 @@ test('a chart of two bars is not divided where a page has room for it', async ()
   }
   expect(counts.size).toBeGreaterThan(1);
 });
+
+test('a heading between a table and the one line that ends a part is printed, in the body and in an annex', async () => {
+  const ending: Block[] = [
+    table(3),
+    { type: 'heading', level: 2, text: '2. ĐỀ MỤC SAU BẢNG' },
+    line('Dòng cuối của phần.'),
+  ];
+  const rest = { kind: 'test', title: 'Thử', author: '', created: '2026-01-01T00:00:00Z' };
+  const parts = [
+    { blocks: ending, annexes: [] },
+    { blocks: [line('Thân')], annexes: [{ blocks: ending, landscape: false }] },
+  ];
+  for (const part of parts) {
+    const text = readText(await renderPdf({ ...rest, ...part }, { images: new Map(), fonts })).normalize(
+      'NFC',
+    );
+    expect(text).toContain('2. ĐỀ MỤC SAU BẢNG');
+    expect(text.split('Dòng cuối của phần.')).toHaveLength(2);
+  }
+});

@@ -3,6 +3,11 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Whether a text has more than blanks and the marks a sentence ends with: a dot in a field that must not stay empty says nothing. */
+export function saysSomething(text: string): boolean {
+  return /[^\s.;:,]/u.test(text);
+}
+
 /** What takes no place on the screen: soft hyphens, zero-width and direction marks, variation selectors, the BOM. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 

@@ -102,7 +102,7 @@ test.each<[string, string, string, string[]]>([
     'phu-ninh',
     'tam-thai/figures/1',
     [
-      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với từ 4.184 đến 4.264, trên số tiếp nhận trong kỳ là 5.398. 22% còn lại là quá hạn hay đang giải quyết thì đơn vị không nói rõ.',
+      '“78%” chưa kiểm tra được, còn thiếu: trước hạn và đúng hạn; đã giải quyết. Nếu đúng thì ứng với ít nhất 4.184, nhiều nhất 4.264 tùy cách làm tròn hoặc bỏ phần lẻ của tỷ lệ, trên số tiếp nhận trong kỳ là 5.398. 22% còn lại là quá hạn hay đang giải quyết thì đơn vị không nói rõ.',
     ],
   ],
   [

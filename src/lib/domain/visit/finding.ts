@@ -7,6 +7,7 @@ import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import type { Visit } from './visit.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 import type { FindingKind, Finding } from './finding-schema.ts';
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 
 export type * from './finding-schema.ts';
 
@@ -176,16 +177,16 @@ export function isAgainst(
 
 /** Whether something shows it: words, photos, or the sheet of figures or the dossiers that it was made from. */
 function hasEvidence({ evidence, photoIds, origin }: Finding): boolean {
-  if (evidence.trim() !== '' || photoIds.length > 0) return true;
+  if (saysSomething(evidence) || photoIds.length > 0) return true;
   return origin?.from === 'figures' || origin?.from === 'dossiers';
 }
 
 /** What keeps a finding from being issued: none goes out without criterion, condition and evidence. */
 export function lacksOf(finding: Finding): ('criterion' | 'condition' | 'evidence')[] {
-  if (finding.kind === 'strength') return finding.condition.trim() ? [] : ['condition'];
+  if (finding.kind === 'strength') return saysSomething(finding.condition) ? [] : ['condition'];
   return [
-    ...(finding.criterion.trim() ? [] : (['criterion'] as const)),
-    ...(finding.condition.trim() ? [] : (['condition'] as const)),
+    ...(saysSomething(finding.criterion) ? [] : (['criterion'] as const)),
+    ...(saysSomething(finding.condition) ? [] : (['condition'] as const)),
     ...(hasEvidence(finding) ? [] : (['evidence'] as const)),
   ];
 }

@@ -9,10 +9,12 @@ import {
   type Shortcoming,
 } from '#lib/domain/consolidation/findings.ts';
 import { UNIT_STATEMENTS } from '#lib/domain/visit/statement.ts';
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
 import { numberedHeading, numberedParts } from '#lib/documents/model/numbering.ts';
+import { questionBlocks } from './unconfirmed.ts';
 import { mostCommon, shortcomingKey, summedShortcomings } from './summary-text.ts';
 import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
@@ -67,23 +69,6 @@ export function assessment(context: ConsolidatedContext): Block[] {
     { title: texts.questions, blocks: questionBlocks(context) },
     { title: texts.voices, blocks: voiceBlocks(context) },
   ]);
-}
-
-/** What units are still asked to make clear: no shortcoming, and told for each. */
-function questionBlocks(context: ConsolidatedContext): Block[] {
-  const { wording, whole, unitName } = context;
-  return whole.rows.flatMap(({ unitKey, visits }) =>
-    visits
-      .flatMap(({ questions }) => questions)
-      .flatMap((finding) => {
-        const condition = unended(finding.condition) || OFFICE.unknown;
-        const line = fill(wording.assessment.question, { unit: unitName(unitKey), condition });
-        return [
-          ...keyed(`finding/${finding.id}/condition`, paragraphs(line)),
-          ...replyBlocks({ unitKey, finding }, context),
-        ];
-      }),
-  );
 }
 
 /** What the units said of the visit as a whole, unit by unit; where an annex lists it, how much that is. */
@@ -260,7 +245,7 @@ function proofs(
   { wording, names }: ConsolidatedContext,
 ): Block[] {
   const texts = wording.assessment;
-  return commonTexts(findings, ({ evidence }) => evidence)
+  return commonTexts(findings, ({ evidence }) => (saysSomething(evidence) ? evidence : ''))
     .slice(0, PROOFS)
     .flatMap((proof) => {
       const evidence = unended(proof.text);

@@ -4,6 +4,7 @@ import { largeMission } from '#tests/fixtures/large-mission.ts';
 import { readPages, readText } from '#tests/fixtures/pdf-pages.ts';
 import { readSampleRecord } from '../../../../cli/sample-records.ts';
 import { blankFinding } from '#lib/domain/visit/finding.ts';
+import { blankStatement } from '#lib/domain/visit/statement.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { buildConsolidatedReport } from './consolidated-report.ts';
 import type { IssueDetails } from '#lib/documents/parts/issue.ts';
@@ -28,7 +29,7 @@ test('a mission of one visit is its own total', async () => {
   expect(text).toContain('Phụ lục KẾT QUẢ THEO NỘI DUNG VÀ ĐƠN VỊ');
 });
 
-test('an open question to a unit judges nothing, and stands under what is to be made clear', () => {
+test('an open question to a unit judges nothing, is counted, and asked in the papers on the unit', () => {
   const visit = visitTo('xã Một', null);
   visit.answers = [];
   const start = { id: 'asked', missionId: 'mission', visitId: visit.visit.id, areaCode: 'A', position: 1 };
@@ -40,11 +41,33 @@ test('an open question to a unit judges nothing, and stands under what is to be 
       condition: 'Kỳ số liệu chưa ghi ngày chốt',
     },
   ];
-  const text = printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
-  expect(text).toMatch(/\d\. Nội dung cần làm rõ\n- UBND xã Một: Kỳ số liệu chưa ghi ngày chốt\.\n/u);
+  const printed = () => printedTexts(buildConsolidatedReport({ mission, visits: [visit] }, ISSUE)).join('\n');
+  const text = printed();
+  expect(text).toMatch(
+    /\d\. Nội dung cần làm rõ\nCòn 01 nội dung đề nghị làm rõ tại UBND xã Một, nêu trong báo cáo từng đơn vị\.\n/u,
+  );
+  expect(text).not.toContain('Kỳ số liệu chưa ghi ngày chốt');
   expect(text).toContain('[Ghi tồn tại, hạn chế]');
   expect(text).not.toMatch(/đơn vị được xem xét chưa đáp ứng|HC\n/u);
+  visit.statements = [
+    {
+      ...blankStatement('explanation', {
+        ...{ id: 'reply', missionId: 'mission', visitId: visit.visit.id, findingId: 'asked', position: 1 },
+        ...{ who: { name: '', position: 'Chủ tịch UBND' }, now: '2026-03-02T02:00:00.000Z' },
+      }),
+      text: 'Chốt ngày 31/3',
+    },
+  ];
+  expect(printed()).toContain('báo cáo từng đơn vị. Trong đó đơn vị đã có ý kiến về 01 nội dung.');
 });
+
+test.each(['hra', 'phu-ninh', 'pleiku', 'duc-co', 'ea-kar'])(
+  '%s: what a unit is asked stands in no report to the council',
+  async (sample) => {
+    const record = await readSampleRecord(sample);
+    expect(printedTexts(buildConsolidatedReport(record, ISSUE)).join('\n')).not.toContain('Đề nghị đơn vị');
+  },
+);
 
 test('what is looked at is called “nội dung” on paper, one list of it or several', async () => {
   const text = await textOf({ mission, visits: [visitTo('xã Một', 'met')] });
@@ -144,7 +167,8 @@ test.each([
     [
       'Trước hạn và đúng hạn: “78%” (UBND xã Tam Thái, đơn vị không nêu tính trên tổng nào), ' +
         '“đa số” (UBND xã Tam Thành, đơn vị không nêu tính trên tổng nào)',
-      '- UBND xã Tam Thái: Đề nghị đơn vị bổ sung số trước hạn và đúng hạn, đã giải quyết để làm rõ tỷ lệ trước hạn và đúng hạn “78%” và làm rõ 22% còn lại là quá hạn hay đang giải quyết (nếu đúng thì tỷ lệ này ứng với từ 4.184 đến 4.264, trên số tiếp nhận là 5.398).',
+      'Số liệu các đơn vị chưa xác nhận: thời kỳ của số liệu (UBND thị trấn Phú Thịnh, UBND xã Tam Đàn, UBND xã Tam Thành); ' +
+        'tỷ lệ trước hạn và đúng hạn do đơn vị tự ghi (UBND xã Tam Thái, UBND xã Tam Thành). Nội dung đề nghị làm rõ',
     ],
   ],
   ['pleiku', ['“0,03%” (UBND thành phố Pleiku, từ']],

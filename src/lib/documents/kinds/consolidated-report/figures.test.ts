@@ -150,7 +150,7 @@ test('a finding that tells of other numbers than the sheets of its unit is told 
   );
 });
 
-test('charts name the units they leave out, totals of different periods say so, an odd period is asked about', () => {
+test('charts name the units they leave out, totals of different periods say so, an odd period is named as unconfirmed', () => {
   const visits = [
     visitTo('xã Một', null, { received: 100, online: 40 }),
     visitTo('xã Hai', null, { received: 200, online: 50 }),
@@ -168,11 +168,11 @@ test('charts name the units they leave out, totals of different periods say so, 
   expect(lines).toContain('Tổng cộng (***)');
   expect(lines).toContain('(***) Gồm số liệu của các thời kỳ khác nhau, không phải số của một thời kỳ.');
   expect(lines).toContain(
-    '- UBND xã Một: Đề nghị đơn vị xác nhận thời kỳ của số liệu, do báo cáo ghi năm là “22021”.',
+    'Số liệu các đơn vị chưa xác nhận: thời kỳ của số liệu (UBND xã Một). Nội dung đề nghị làm rõ nêu trong báo cáo từng đơn vị.',
   );
 });
 
-test('an odd period that was recorded, as a question or as a shortcoming, is printed once', () => {
+test('an odd period is named as unconfirmed, unless it was recorded as a shortcoming', () => {
   const visit = visitTo('xã Một', null, { received: 100 });
   visit.figures = visit.figures.map((sheet) => ({
     ...sheet,
@@ -184,7 +184,7 @@ test('an odd period that was recorded, as a question or as a shortcoming, is pri
     printedTexts(buildConsolidatedReport({ mission, visits: [{ ...visit, findings }] }, ISSUE))
       .join('\n')
       .replaceAll('\u00a0', ' ')
-      .split(/ghi năm là “22021”/u).length - 1;
+      .split(/thời kỳ của số liệu \(UBND xã Một\)|ghi năm là “22021”/u).length - 1;
   const recorded = (asks: boolean) =>
     finding('period', {
       condition: asked,

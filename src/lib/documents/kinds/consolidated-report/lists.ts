@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/consolidation/findings.ts';
 import type { RecommendationAt } from '#lib/domain/consolidation/recommendations.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
-import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
+import { sameText, saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
 import { replyText, type ConsolidatedContext } from './context.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
@@ -99,8 +99,8 @@ function criterionRows({ code, findings, unworded }: Shortcoming, context: Conso
 
 /** A wording, then a row for each proof of it with the units it was seen at. */
 function wordingRows(code: string, common: CommonText, { unitName }: ConsolidatedContext): string[][] {
-  const proven = commonTexts(common.findings, ({ evidence }) => evidence);
-  const bare = common.findings.filter(({ finding }) => finding.evidence.trim() === '');
+  const proven = commonTexts(common.findings, ({ evidence }) => (saysSomething(evidence) ? evidence : ''));
+  const bare = common.findings.filter(({ finding }) => !saysSomething(finding.evidence));
   const rows = [
     ...proven.map(({ text, units }) => ({ proof: unended(text), units })),
     ...(bare.length > 0 ? [{ proof: '', units: [...new Set(bare.map(({ unitKey }) => unitKey))] }] : []),

@@ -1,34 +1,18 @@
 import { percentText, RATES, rateOf } from '#lib/domain/figures/rates.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
-import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
+import type { FigureTotal, RateTotal, UnitAmount } from '#lib/domain/consolidation/figures.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
 import { figureName, rateWithoutBase } from '#lib/domain/figures/names.ts';
 import { countedIn, FIGURES, type FigureSheet } from '#lib/domain/figures/figures.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { NAMED, type ConsolidatedContext } from './context.ts';
+import { unconfirmedBlocks } from './unconfirmed.ts';
 import type { Block, Table } from '#lib/documents/model/document.ts';
-import { openRateSentences, periodQuestions } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { capitalised, listedFigure, lowered, periodOf } from '#lib/documents/wording/figure-words.ts';
 import { keyed, leadIn, paragraphs, fill } from '#lib/documents/wording/sentences.ts';
 import { PARTS } from '#lib/documents/wording/shared.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
-
-/** What the units are asked of the periods of their figures: without it an odd one would go out as if it stood. */
-function periodDoubts({ wording, whole, unitName }: ConsolidatedContext): Block[] {
-  return whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures, findings, questions }) =>
-      figures.flatMap((sheet) =>
-        keyed(
-          `figures/period/${sheet.id}`,
-          periodQuestions(sheet, [...findings, ...questions], PARTS.figures).flatMap((sentence) =>
-            paragraphs(fill(wording.results.periodDoubt, { unit: unitName(unitKey), sentence })),
-          ),
-        ),
-      ),
-    ),
-  );
-}
 
 /** How the units count levels, where they all do alike. */
 export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] {
@@ -39,10 +23,10 @@ export function levelsOf(sheets: readonly FigureSheet[]): FigureSheet['levels'] 
 export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole } = context;
   const texts = wording.results;
-  if (whole.figures.length === 0) return printedLines(context);
+  if (whole.figures.length === 0) return [...unconfirmedBlocks(context), ...printedLines(context)];
   return [
     ...periodsDiffer(context),
-    ...periodDoubts(context),
+    ...unconfirmedBlocks(context),
     leadIn(texts.totalsLead),
     ...whole.figures
       .filter(({ noTotal }) => noTotal !== 'missing')
@@ -50,6 +34,9 @@ export function figureTotalBlocks(context: ConsolidatedContext): Block[] {
     ...partialBlocks(context),
     ...(whole.figures.some(({ amounts }) => amounts.some(({ inferred }) => inferred))
       ? keyed('figures/inferred', paragraphs(PARTS.figures.inferredNote))
+      : []),
+    ...(whole.figures.some((figure) => isMarkedMixed(figure, context))
+      ? keyed('figures/mixed', paragraphs(texts.mixedNote))
       : []),
     ...rateBlocks(context),
     ...printedLines(context),
@@ -65,7 +52,7 @@ export function arePeriodsMixed(whole: Pick<Consolidation, 'figures'>): boolean 
 }
 
 /** States that the units report different periods, naming them. */
-function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
+function periodsDiffer({ wording, whole, names, isLarge }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   if (!arePeriodsMixed(whole)) return [];
   const periodsOf = new Map<string, Set<string>>();
@@ -74,37 +61,74 @@ function periodsDiffer({ wording, whole }: ConsolidatedContext): Block[] {
     periodsOf.set(unitKey, (periodsOf.get(unitKey) ?? new Set()).add(period));
   }
   // A unit whose figures are of several periods is counted once, with all of them.
-  const units = [...periodsOf.values()].map((periods) => [...periods].sort().join(texts.periodAnd));
-  const periods = grouped(units, (named) => named)
+  const units = [...periodsOf].map(([unitKey, periods]) => ({
+    unitKey,
+    period: [...periods].sort().join(texts.periodAnd),
+  }));
+  const periods = grouped(units, ({ period }) => period)
     .sort((a, b) => b.length - a.length)
     .slice(0, NAMED)
-    .map((group) => fill(texts.periodUnits, { period: group[0], count: formatCount(group.length) }));
+    .map((group) => {
+      const { period } = group[0];
+      return isLarge
+        ? fill(texts.periodUnits, { period, count: formatCount(group.length) })
+        : fill(texts.periodNames, { period, units: names(group.map(({ unitKey }) => unitKey)) });
+    });
   return keyed('figures/periods', paragraphs(fill(texts.periodsDiffer, { periods: periods.join('; ') })));
 }
 
-function labelled({ key, amounts }: FigureTotal): string {
+/** Whether the sum of a figure names its parts, and so can tell the period of each. */
+function namesParts({ amounts, noTotal }: FigureTotal, { isLarge }: ConsolidatedContext): boolean {
+  return noTotal === null && !isLarge && amounts.length > 1;
+}
+
+/** Whether a sum is of several periods and its line cannot tell which part is of which. */
+function isMarkedMixed(figure: FigureTotal, context: ConsolidatedContext): boolean {
+  return figure.partial !== null && figure.periods.length > 1 && !namesParts(figure, context);
+}
+
+function labelled(figure: FigureTotal, context: ConsolidatedContext): string {
+  const { key, amounts } = figure;
   const label = figureName(PARTS.figures, key, levelsOf(amounts.map(({ sheet }) => sheet)));
-  return amounts.some(({ inferred }) => inferred) ? `${label}${PARTS.figures.inferredMark}` : label;
+  const inferred = amounts.some((amount) => amount.inferred) ? PARTS.figures.inferredMark : '';
+  const mixed = isMarkedMixed(figure, context) ? context.wording.results.mixedMark : '';
+  return `${label}${inferred}${mixed}`;
+}
+
+/** A part of a sum, with its period where that is not the one the mission looks at. */
+function partOf(
+  { value, sheet }: UnitAmount,
+  { periods }: FigureTotal,
+  context: ConsolidatedContext,
+): string {
+  const { period } = context.mission;
+  const isOfMission = sheet.period.from === period.from && sheet.period.to === period.to;
+  if (periods.length < 2 || isOfMission) return formatNumber(value);
+  const values = { value: formatNumber(value), period: periodOf(sheet, PARTS.figures) };
+  return fill(context.wording.results.totalPart, values);
 }
 
 /** A figure every unit reported, or one that may not be added. */
-function totalLine(figure: FigureTotal, { wording, whole, isLarge }: ConsolidatedContext): string {
+function totalLine(figure: FigureTotal, context: ConsolidatedContext): string {
+  const { wording, whole } = context;
   const texts = wording.results;
   const { amounts, total, noTotal } = figure;
   const values = {
-    label: labelled(figure),
+    label: labelled(figure, context),
     count: formatNumber(amounts.length),
     units: formatNumber(whole.rows.length),
   };
   if (noTotal === 'levels' || noTotal === 'overlap' || noTotal === 'notAdditive')
     return fill(texts[noTotal], values);
   const shown = { ...values, total: formatNumber(total ?? 0) };
-  if (isLarge || amounts.length < 2) return fill(texts.totalPlain, shown);
-  return fill(texts.total, { ...shown, parts: amounts.map(({ value }) => formatNumber(value)).join(' + ') });
+  if (!namesParts(figure, context)) return fill(texts.totalPlain, shown);
+  const parts = amounts.map((amount) => partOf(amount, figure, context)).join(' + ');
+  return fill(texts.total, { ...shown, parts });
 }
 
 /** Figures that some units lack, those that the same units lack together. */
-function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+function partialBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, names } = context;
   const texts = wording.results;
   const lacking = whole.figures.filter(({ noTotal }) => noTotal === 'missing');
   return grouped(lacking, ({ missing }) => missing.join()).flatMap((group) => {
@@ -112,7 +136,7 @@ function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] 
     const list = group.map((figure) => {
       const unit = PARTS.figures.units[countedIn(figure.key)];
       const value = figure.partial ?? 0;
-      const values = { label: lowered(labelled(figure)), value: formatCount(value), unit };
+      const values = { label: lowered(labelled(figure, context)), value: formatCount(value), unit };
       return listedFigure(figure.key, value, texts.partialFigure, values);
     });
     const line = fill(texts.partial, {
@@ -129,6 +153,7 @@ function rateBlocks(context: ConsolidatedContext): Block[] {
   const { wording, whole, names } = context;
   const texts = wording.results;
   if (whole.rates.length === 0) return [];
+  const isMixed = ({ periods, noTotal }: RateTotal) => noTotal === null && periods.length > 1;
   const shown = ({ percentage, noTotal }: RateTotal) => {
     if (percentage !== null) return percentText(percentage);
     return noTotal === null ? texts.nothingToDivide : texts.noRate;
@@ -140,7 +165,7 @@ function rateBlocks(context: ConsolidatedContext): Block[] {
     header: [[...texts.ratesHeader]],
     signsNoData: true,
     rows: whole.rates.map((rate) => [
-      capitalised(PARTS.figures.rateNames[rate.rate]),
+      `${capitalised(PARTS.figures.rateNames[rate.rate])}${isMixed(rate) ? texts.mixedMark : ''}`,
       rate.noTotal === null
         ? fill(texts.fraction, {
             numerator: formatNumber(rate.numerator),
@@ -165,7 +190,13 @@ function rateBlocks(context: ConsolidatedContext): Block[] {
     });
     return keyed(`rate/${group[0].rate}`, paragraphs(line));
   });
-  return [leadIn(texts.rates), table, ...whole.rates.flatMap((rate) => baseLine(rate, context)), ...lines];
+  return [
+    leadIn(texts.rates),
+    table,
+    ...(whole.rates.some(isMixed) ? keyed('rates/mixed', paragraphs(texts.mixedNote)) : []),
+    ...whole.rates.flatMap((rate) => baseLine(rate, context)),
+    ...lines,
+  ];
 }
 
 /** What a rate was divided by, where that is not the sum printed above: of each unit only what goes with the numerator. */
@@ -199,15 +230,8 @@ function baseLine(total: RateTotal, { wording, whole, isLarge, unitName }: Conso
 function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext): Block[] {
   const texts = wording.results;
   const printed = whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures, findings, questions }) =>
-      figures.flatMap((sheet) =>
-        sheet.printed.map((printedRate) => ({
-          unitKey,
-          sheet,
-          recorded: [...findings, ...questions],
-          ...printedRate,
-        })),
-      ),
+    visits.flatMap(({ figures }) =>
+      figures.flatMap((sheet) => sheet.printed.map((printedRate) => ({ unitKey, sheet, ...printedRate }))),
     ),
   );
   if (printed.length === 0) return [];
@@ -229,15 +253,5 @@ function printedLines({ wording, whole, unitName, listed }: ConsolidatedContext)
       paragraphs(fill(texts.printedRate, { rate: name, list: listed(quotes) })),
     );
   });
-  const doubts = [...new Set(printed.map(({ sheet }) => sheet))].flatMap((sheet) => {
-    const { unitKey = '', recorded = [] } = printed.find((one) => one.sheet === sheet) ?? {};
-    const unit = unitName(unitKey);
-    return keyed(
-      `printed/${sheet.id}`,
-      openRateSentences(sheet, recorded, PARTS.figures).flatMap((said) =>
-        paragraphs(fill(texts.printedDoubt, { unit, sentence: said })),
-      ),
-    );
-  });
-  return [leadIn(texts.printedLead), ...lines, ...doubts];
+  return [leadIn(texts.printedLead), ...lines];
 }

@@ -101,3 +101,19 @@ test('of many units an annex lists what they said of the visits as a whole, and 
   // A few of many units stand in the text as they do of few.
   expect(printedTexts(report(3)).join('\n')).toContain('- UBND xã 2 đề xuất, kiến nghị: Ý kiến 2.');
 });
+
+test('evidence of a dot is told of in no sentence', () => {
+  const visit = visitTo('xã Một', 'notMet');
+  const start = { id: 'bare', missionId: 'mission', visitId: visit.visit.id, areaCode: 'A', position: 1 };
+  const bare = {
+    ...blankFinding('shortcoming', start),
+    itemCode: 'A1',
+    condition: 'Thiếu sổ',
+    evidence: '.',
+  };
+  const text = printedTexts(
+    buildConsolidatedReport({ mission, visits: [{ ...visit, findings: [bare] }] }, ISSUE),
+  );
+  expect(text.join('\n')).toContain('Thiếu sổ');
+  expect(text.join('\n')).not.toContain('Minh chứng: .');
+});

@@ -54,18 +54,27 @@ const Results = z.strictObject({
   doubtOfItem: sentence('unit', 'code', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
+  /** Of many units how many report a period, of few which. */
   periodUnits: sentence('period', 'count'),
+  periodNames: sentence('period', 'units'),
   /** Between the periods of one unit. */
   periodAnd: words,
   /** A total with its parts, in the order of the units; `totalPlain` where they are too many to be named. */
   total: sentence('label', 'total', 'parts', 'count', 'units'),
+  /** A part of another period than the mission's. */
+  totalPart: sentence('value', 'period'),
   totalPlain: sentence('label', 'total', 'count', 'units'),
   /** Never called a total: some units did not report the figure. */
   partial: sentence('count', 'units', 'missing', 'list'),
   partialFigure: sentence('label', 'value', 'unit'),
-  /** What a unit is asked of the period of its figures. */
-  periodDoubt: sentence('unit', 'sentence'),
-  /** The total of figures of different periods, and the note that says so. */
+  /** Figures that units have not confirmed: their periods, and rates of which nobody can tell the total. */
+  unconfirmed: z.strictObject({
+    line: sentence('list'),
+    period: sentence('units'),
+    rate: sentence('rate', 'units'),
+  }),
+  /** Marks sums and rates of figures of different periods, and the note that says so. */
+  mixedMark: words,
   totalRowMixed: words,
   mixedNote: words,
   onlyNotedAreas: sentence('areas'),
@@ -80,7 +89,6 @@ const Results = z.strictObject({
   printedRate: sentence('rate', 'list'),
   printedAt: sentence('words', 'unit'),
   printedOpenAt: sentence('words', 'unit', 'unstated'),
-  printedDoubt: sentence('unit', 'sentence'),
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),
@@ -165,7 +173,8 @@ const Assessment = z.strictObject({
   noResponsibility: words,
   /** What is still asked of a unit. */
   questions: words,
-  question: sentence('unit', 'condition'),
+  questionCount: sentence('count', 'units'),
+  questionsAnswered: sentence('count'),
   /** What units said of the visit as a whole. */
   voices: words,
   voice: sentence('reply'),

@@ -1,3 +1,4 @@
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import type { SheetCase } from '#lib/domain/follow-up/record.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
@@ -64,7 +65,7 @@ function partsOf(
   { annex, statuses, steps }: FollowUpSheetWording,
 ): { named: string; note: string; shown: string[] } {
   const note = ended(entry.note);
-  const evidence = ended(entry.evidence);
+  const evidence = saysSomething(entry.evidence) ? ended(entry.evidence) : '';
   switch (entry.kind) {
     case 'status':
       return { named: statuses[entry.status], note, shown: [] };

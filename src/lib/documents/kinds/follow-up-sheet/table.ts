@@ -1,3 +1,4 @@
+import { saysSomething } from '#lib/domain/basics/vietnamese-text.ts';
 import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { isDoneLate, isOverdue, type SheetCase } from '#lib/domain/follow-up/record.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
@@ -58,7 +59,7 @@ function cellsOf(standing: SheetCase, context: FollowUpSheetContext): string[] {
     statusText(standing, wording),
     lines(
       state.statuses
-        .filter(({ evidence }) => evidence.trim() !== '')
+        .filter(({ evidence }) => saysSomething(evidence))
         .map(({ day, evidence }) => fill(texts.evidence, { day: formatDay(day), evidence: ended(evidence) })),
       OFFICE.unknown,
     ),

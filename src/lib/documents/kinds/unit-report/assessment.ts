@@ -89,7 +89,7 @@ function strengthBlocks(finding: Finding, context: UnitReportContext): Block[] {
   const texts = wording.assessment;
   const condition = ended(finding.condition) || OFFICE.unknown;
   const shown = evidenceText(finding, context);
-  const citations = finding.citations.map(unended).join('; ');
+  const citations = finding.citations.map(unended).filter(Boolean).join('; ');
   return [
     ...keyed(`finding/${finding.id}/condition`, paragraphs(fill(texts.strength, { condition }))),
     ...(citations

@@ -9,6 +9,7 @@ import {
   recommendation,
 } from '#tests/fixtures/visit-record.ts';
 import type { Answer } from '#lib/domain/checklist/answer.ts';
+import { lacksOf } from '#lib/domain/visit/finding.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 import { asIssued } from '#lib/documents/model/as-issued.ts';
 import { buildUnitReport } from './unit-report.ts';
@@ -266,4 +267,15 @@ test('a strength is printed with what it is measured against', () => {
     finding('good', { kind: 'strength', condition: 'Niêm yết đủ', citations: ['Quyết định số 1/QĐ-UBND.'] }),
   ];
   expect(linesOf(build({ findings }))).toContain('+ Căn cứ đối chiếu: Quyết định số 1/QĐ-UBND.');
+});
+
+test('a dot in the field of evidence is no evidence: it is asked for, and no sentence tells of it', () => {
+  for (const evidence of ['.', ' ; ', '..']) {
+    const shown = linesOf(build({ findings: [finding('bare', { evidence, photoIds: [] })] })).join('\n');
+    expect(shown).not.toMatch(/Minh chứng: *[.;]/u);
+    expect(shown).toContain('[Ghi minh chứng hoặc chọn ảnh]');
+    expect(
+      lacksOf(finding('bare', { criterion: 'Yêu cầu', condition: 'Thiếu', evidence, photoIds: [] })),
+    ).toEqual(['evidence']);
+  }
 });

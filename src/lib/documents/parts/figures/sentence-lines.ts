@@ -152,17 +152,6 @@ export function contradictedLines(
   ];
 }
 
-/** What the unit is asked of the period of a sheet, as long as nothing was recorded of it: that is printed with the findings. */
-export function periodQuestions(
-  sheet: FigureSheet,
-  findings: readonly Recorded[],
-  wording: FiguresWording,
-): string[] {
-  return reviewSheet(sheet)
-    .doubts.filter((subject) => subject.about === 'period' && recordedAs(subject, findings) === null)
-    .map((subject) => figureQuestion(subject, [sheet], wordsOf(wording)));
-}
-
 /** Findings that tell of other numbers than the sheets do, in a document that lists no items. */
 export function findingLines(
   { record, doubts }: Pick<ReportContext, 'record' | 'doubts'>,

@@ -67,12 +67,11 @@ export const consolidation: typeof source = {
   compare: 'Table of each unit’s figures',
   notReported: 'not reported',
   noTotal: {
-    missing: 'No total over all, as some units did not report it.',
     levels: 'Not added: some units count levels 3 and 4, others partly and fully online services.',
     overlap: 'Not added: the figures of one unit may be contained in those of another.',
     notAdditive: 'This figure does not add up over units.',
   },
-  partial: (sum, units, all) => `${sum} (${f(units)} of ${f(all)} units reported it)`,
+  partial: (sum, units, all) => `${sum} (${units > 1 ? 'sum over ' : ''}${f(units)} of ${f(all)} units)`,
   have: (units, all) => `${f(units)} of ${f(all)} units reported it`,
   missing: (names) => `Not reported: ${names}`,
   names: (shown, rest) => (rest > 0 ? `${shown} and ${count(rest, 'other unit', 'other units')}` : shown),

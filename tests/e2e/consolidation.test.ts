@@ -132,6 +132,25 @@ test('the screen shows its details beside the matrix on a laptop, and can be use
   await expectAccessible(page, 'consolidation screen on a laptop');
 });
 
+test('the matrix fits on a laptop; on a phone it says that it goes on, and is moved with the keyboard', async ({
+  page,
+}) => {
+  await openConsolidation(page);
+  const region = page.getByRole('region', { name: texts.matrix });
+  const hidden = () =>
+    region.evaluate((box) => box.scrollWidth - box.clientWidth - Math.round(box.scrollLeft));
+  await expect(page.getByText(texts.moreColumns).first()).toBeVisible();
+  const before = await hidden();
+  expect(before).toBeGreaterThan(0);
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(hidden).toBeLessThan(before);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(hidden).toBe(0);
+  await expect(section(page, texts.matrix).getByText(texts.moreColumns)).toHaveCount(0);
+});
+
 test('the consolidated report is begun from the screen, once', async ({ page }) => {
   await openConsolidation(page);
   await page.getByRole('button', { name: texts.report }).click();

@@ -37,6 +37,7 @@ export const consolidation: typeof source = {
     'Press the head of a column to see that criterion at all units, a cell to see findings and photos.',
   allAreasBack: 'Back to the areas',
   openArea: (title) => `Open the criteria: ${title}`,
+  moreColumns: 'More columns to the right: drag the table sideways, or focus it and use the arrow keys.',
   unit: 'Unit',
   marks: {
     met: 'Met',

@@ -62,6 +62,7 @@ export const consolidation = {
   itemsHint: 'Bấm vào đầu cột để xem tiêu chí đó ở mọi đơn vị, bấm vào ô để xem phát hiện và ảnh.',
   allAreasBack: 'Về các nội dung',
   openArea: (title: string) => `Mở các tiêu chí: ${title}`,
+  moreColumns: 'Còn cột ở bên phải: kéo ngang bảng, hoặc chọn bảng rồi bấm phím mũi tên.',
   unit: 'Đơn vị',
   marks,
   legend: 'Ký hiệu',

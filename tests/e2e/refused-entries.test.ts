@@ -58,6 +58,9 @@ test('a number that is not understood stays, marked, and its item stays open', a
   await expect(input).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText(vi.errors.wholeNumber)).toBeVisible();
   await expect(page.getByText('85,27')).toBeHidden();
+  // Something stands there: it is wrong, and not missing.
+  await expect(page.getByText(vi.checklist.faultyField, { exact: true })).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Ghi chưa đúng: ${field.label}(\\. Còn thiếu|$)`))).toBeVisible();
   await expectAccessible(page, 'a field not understood');
   // What it was typed over is no longer what the person says.
   await expect.poll(() => storedValue(page, item.code, field.id)).toBeNull();

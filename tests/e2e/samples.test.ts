@@ -24,7 +24,10 @@ test('the sample missions come with one tap, open to their findings, and go and 
   const tags = page.getByText(preparation.home.sample, marks);
   await expect(tags).toHaveCount(5);
 
-  await page.getByRole('link', { name: mission.title }).click();
+  // Its title is long and says no place; the line under it does.
+  const sample = page.getByRole('link', { name: mission.title });
+  await expect(sample).toContainText('huyện Phú Ninh, tỉnh Quảng Nam · 5 đơn vị');
+  await sample.click();
   await expect(page.getByText(preparation.mission.sampleSource, marks).first()).toBeVisible();
   await page
     .getByRole('link', { name: /^Buổi làm việc/ })

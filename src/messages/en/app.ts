@@ -203,6 +203,8 @@ export const en: Messages = {
     originalHash: 'SHA-256 of the original file',
     lacking: (what) => `Still missing: ${what}`,
     lackingField: 'Still missing',
+    faulty: (what) => `Not right: ${what}`,
+    faultyField: 'Not right',
     notRelevant: 'No answer needed, given the other answers.',
     filter: { all: 'All', unanswered: 'Unanswered', notMet: 'Not met', photo: 'With photos' },
     search: 'Find an item',

@@ -37,6 +37,7 @@ export const consolidation: typeof source = {
     'Press the head of a column to see that criterion at all units, a cell to see findings and photos.',
   allAreasBack: 'Back to the areas',
   openArea: (title) => `Open the criteria: ${title}`,
+  moreColumns: 'More columns to the right: drag the table sideways, or focus it and use the arrow keys.',
   unit: 'Unit',
   marks: {
     met: 'Met',
@@ -67,12 +68,11 @@ export const consolidation: typeof source = {
   compare: 'Table of each unit’s figures',
   notReported: 'not reported',
   noTotal: {
-    missing: 'No total over all, as some units did not report it.',
     levels: 'Not added: some units count levels 3 and 4, others partly and fully online services.',
     overlap: 'Not added: the figures of one unit may be contained in those of another.',
     notAdditive: 'This figure does not add up over units.',
   },
-  partial: (sum, units, all) => `${sum} (${f(units)} of ${f(all)} units reported it)`,
+  partial: (sum, units, all) => `${sum} (${units > 1 ? 'sum over ' : ''}${f(units)} of ${f(all)} units)`,
   have: (units, all) => `${f(units)} of ${f(all)} units reported it`,
   missing: (names) => `Not reported: ${names}`,
   names: (shown, rest) => (rest > 0 ? `${shown} and ${count(rest, 'other unit', 'other units')}` : shown),

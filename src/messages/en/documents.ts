@@ -165,6 +165,8 @@ export const documents: typeof vi = {
     times: (many) => `${count(many, 'thing', 'things')} at odds in day and times of the visit`,
     people: (many) =>
       `${count(many, 'person', 'people')} of the delegation written at the visit by a name the mission’s list does not have`,
+    unnamed: (many) =>
+      `${count(many, 'person', 'people')} present without a name; the document will print the position only`,
     unsigned: (many) => `${count(many, 'person has', 'people have')} not signed`,
     outdated: (many) => `Changed after ${count(many, 'person', 'people')} signed; to be signed again`,
     nothingAsked: () => 'There is nothing to follow up; the sheet prints a letterhead and a signature only',

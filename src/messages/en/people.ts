@@ -50,6 +50,7 @@ export const people: typeof vi = {
     `The session has a chair already: ${names}. The minutes will name several chairs, and each has to sign.`,
   chairBoth: 'Add another chair',
   unnamed: 'Name not entered',
+  nameAsked: 'No name yet: ask for it, or documents will print the position only.',
   nameFault: 'Enter a name or a position.',
   correctedInMission: 'Put right in the delegation of this mission as well.',
   removed: 'The attendee was taken off the list.',

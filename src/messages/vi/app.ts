@@ -200,6 +200,8 @@ export const vi = {
     originalHash: 'SHA-256 của tệp gốc',
     lacking: (what: string) => `Còn thiếu: ${what}`,
     lackingField: 'Còn thiếu',
+    faulty: (what: string) => `Ghi chưa đúng: ${what}`,
+    faultyField: 'Ghi chưa đúng',
     notRelevant: 'Không cần trả lời, theo các câu trả lời khác.',
     filter: { all: 'Tất cả', unanswered: 'Chưa trả lời', notMet: 'Chưa đạt', photo: 'Có ảnh' },
     search: 'Tìm tiêu chí',

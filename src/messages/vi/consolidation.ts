@@ -14,8 +14,7 @@ const marks: Record<CellState, string> = {
   notAsked: 'Chưa xem xét',
 };
 
-const noTotal: Record<NoTotal, string> = {
-  missing: 'Chưa có số cộng chung vì còn đơn vị chưa nêu số này.',
+const noTotal: Record<Exclude<NoTotal, 'missing'>, string> = {
   levels: 'Không cộng vì có đơn vị tính theo mức độ 3, 4, có đơn vị tính theo một phần, toàn trình.',
   overlap: 'Không cộng vì số của đơn vị này có thể đã nằm trong số của đơn vị khác.',
   notAdditive: 'Chỉ tiêu này không cộng được giữa các đơn vị.',
@@ -63,6 +62,7 @@ export const consolidation = {
   itemsHint: 'Bấm vào đầu cột để xem tiêu chí đó ở mọi đơn vị, bấm vào ô để xem phát hiện và ảnh.',
   allAreasBack: 'Về các nội dung',
   openArea: (title: string) => `Mở các tiêu chí: ${title}`,
+  moreColumns: 'Còn cột ở bên phải: kéo ngang bảng, hoặc chọn bảng rồi bấm phím mũi tên.',
   unit: 'Đơn vị',
   marks,
   legend: 'Ký hiệu',
@@ -84,7 +84,9 @@ export const consolidation = {
   compare: 'Bảng số liệu từng đơn vị',
   notReported: 'chưa nêu',
   noTotal,
-  partial: (sum: string, units: number, all: number) => `${sum} (${f(units)}/${f(all)} đơn vị có số liệu)`,
+  /** Of one unit it is that unit's number and no sum. */
+  partial: (sum: string, units: number, all: number) =>
+    `${sum} (số${units > 1 ? ' cộng' : ''} của ${f(units)}/${f(all)} đơn vị)`,
   have: (units: number, all: number) => `${f(units)}/${f(all)} đơn vị có số liệu`,
   missing: (names: string) => `Chưa nêu: ${names}`,
   names: (shown: string, rest: number) => (rest > 0 ? `${shown} và ${f(rest)} đơn vị khác` : shown),

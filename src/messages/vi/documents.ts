@@ -163,6 +163,7 @@ export const documents = {
     times: (count: number) => `${formatNumber(count)} chỗ cần xem lại về ngày, giờ của buổi làm việc`,
     people: (count: number) =>
       `${formatNumber(count)} thành viên đoàn có tên trong buổi làm việc khác với danh sách đoàn của cuộc`,
+    unnamed: (count: number) => `${formatNumber(count)} người dự chưa ghi họ tên; văn bản sẽ chỉ in chức vụ`,
     unsigned: (count: number) => `${formatNumber(count)} người chưa ký`,
     outdated: (count: number) => `Nội dung đã sửa sau khi ${formatNumber(count)} người ký; cần ký lại`,
     nothingAsked: () => 'Chưa có kiến nghị nào để theo dõi; phiếu chỉ in phần đầu và chữ ký',

@@ -47,6 +47,7 @@ export const people = {
     `Buổi làm việc đã có người chủ trì: ${names}. Biên bản sẽ ghi nhiều người chủ trì và mỗi người đều phải ký.`,
   chairBoth: 'Ghi thêm người chủ trì',
   unnamed: 'Chưa ghi họ tên',
+  nameAsked: 'Chưa ghi họ tên: hãy hỏi và ghi, nếu không văn bản sẽ chỉ in chức vụ.',
   nameFault: 'Hãy ghi họ tên hoặc chức vụ.',
   correctedInMission: 'Đã sửa cả trong danh sách đoàn của cuộc này.',
   removed: 'Đã bỏ người tham dự khỏi danh sách.',

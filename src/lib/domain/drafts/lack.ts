@@ -43,6 +43,7 @@ export interface DocumentLack {
     | 'pastDue'
     | 'times'
     | 'people'
+    | 'unnamed'
     | 'miscoded'
     | 'repeated'
     | 'unsigned'

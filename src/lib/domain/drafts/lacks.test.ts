@@ -381,3 +381,25 @@ test('a consolidated report for a council session lacks the session while it is 
   expect(lacks('consolidated-report', { ...open, councilSession: 'Kỳ họp thứ 12' })).toEqual([]);
   expect(lacks('consolidated-report', { ...open, kind: 'inspection' })).toEqual([]);
 });
+
+test('whoever was there without a name is listed before a document that would print the position alone', () => {
+  const record = emptyRecord();
+  const [person] = attendeesFromMembers(
+    [{ name: 'Nguyễn Văn A', role: 'member', position: 'Phó Trưởng ban' }],
+    record.visit,
+  );
+  const attendees = [
+    { ...person!, id: 'named' },
+    { ...person!, id: 'nameless', name: ' ' },
+    { ...person!, id: 'gone', name: '', deleted: true },
+    { ...person!, id: 'signs', name: '', role: 'chair' as const },
+  ];
+  const unnamed = (kind: string) =>
+    lacksOfRecord({ kind, date: null }, { visits: [{ ...record, attendees }] }, TODAY).find(
+      ({ what }) => what === 'unnamed',
+    );
+  expect(unnamed('unit-report')).toEqual({ what: 'unnamed', count: 2, visitId: record.visit.id });
+  // Who signs the minutes without a name is listed as such.
+  expect(unnamed('minutes')?.count).toBe(1);
+  expect(unnamed('consolidated-report')).toBeUndefined();
+});

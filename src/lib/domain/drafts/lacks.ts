@@ -21,6 +21,7 @@ import { documentDayLimits, lastDayOf } from './document-day.ts';
 import type { Calendar } from '#lib/domain/basics/working-days.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import type { DocumentLack, LetterheadGap } from './lack.ts';
+import { signatoriesOf } from '#lib/domain/visit/attendee.ts';
 import { signaturesLeft } from '#lib/domain/visit/signature.ts';
 import type { VisitRecord } from '#lib/domain/record/visit-record.ts';
 
@@ -82,6 +83,18 @@ function oddDay(
 function lacksSession(kind: string, mission: Reported['mission']): boolean {
   if (kind !== 'consolidated-report' || !mission) return false;
   return reportsToSession(mission.kind) && mission.councilSession.trim() === '';
+}
+
+/** Kinds that name those who were there, one by one. */
+const NAME_ATTENDEES = ['minutes', 'unit-report'];
+
+/** Those present who would be printed by their position alone. Who signs the minutes is counted there. */
+function unnamedIn({ attendees }: VisitRecord, kind: string): number {
+  if (!NAME_ATTENDEES.includes(kind)) return 0;
+  const signing = kind === 'minutes' ? signatoriesOf(attendees) : [];
+  return attendees.filter(
+    (attendee) => !attendee.deleted && attendee.name.trim() === '' && !signing.includes(attendee),
+  ).length;
 }
 
 /** Kinds that tell of causes. */
@@ -152,6 +165,7 @@ export function lacksOfRecord(
         repeated: against.repeated.length,
         times: against.times.length,
         people: against.people.length,
+        unnamed: unnamedIn(record, kind),
         // Only minutes are signed by those who were there.
         unsigned: kind === 'minutes' ? signaturesLeft(record.attendees, record.signatures).length : 0,
         outdated: kind === 'minutes' ? against.outdated.length : 0,
@@ -208,6 +222,7 @@ export function lacksOfRecord(
         'repeated',
         'times',
         'people',
+        'unnamed',
       ] as const
     ).flatMap(ofVisits),
     ...named([['signer', signersMissing]]),

@@ -78,6 +78,21 @@ export function itemOf(doubt: NumberDoubt): string | null {
   return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
 }
 
+/**
+ * The doubts to be seen on an item: its own, and those of other items against its numbers, unless it has one against
+ * theirs itself. Whoever enters the second of two numbers sees on that item that they do not go together.
+ */
+export function doubtsOnItem(doubts: readonly NumberDoubt[], itemCode: string): NumberDoubt[] {
+  const own = doubts.filter((doubt) => itemOf(doubt) === itemCode);
+  const names = (doubt: NumberDoubt, code: string) =>
+    doubt.kind === 'items' && doubt.others.some((other) => other.itemCode === code);
+  const against = doubts.filter(
+    (doubt) =>
+      names(doubt, itemCode) && !own.some((mine) => 'itemCode' in doubt && names(mine, doubt.itemCode)),
+  );
+  return [...own, ...against];
+}
+
 /** What a doubt is about within its visit, by id or code: a finding, else an item. */
 export function placeOf(doubt: NumberDoubt): string {
   return ('at' in doubt ? doubt.at.findingId : null) ?? itemOf(doubt) ?? '';

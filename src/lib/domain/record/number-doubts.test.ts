@@ -8,7 +8,7 @@ import { blankSheet, FIGURES, type FigureSheet, type FigureValues } from '#lib/d
 import { PARTS_OF } from '#lib/domain/checklist/item-parts.ts';
 import { figures } from '#messages/vi/figures.ts';
 import { doubtSentence } from './doubt-sentences.ts';
-import { isAboutSheet, itemOf } from './number-doubt.ts';
+import { doubtsOnItem, isAboutSheet, itemOf } from './number-doubt.ts';
 import { figuresAskedBy, numberDoubts, type NumbersOfVisit } from './number-doubts.ts';
 
 // The whole item bank, as the samples ask it.
@@ -325,4 +325,16 @@ test('one number changed is reported, with the item and the sheet it differs fro
       },
     ),
   );
+});
+
+test('two items whose numbers do not go together both show it, once each', () => {
+  const shown = (code: string, answers: Answer[]) =>
+    doubtsOnItem(doubts({ answers }), code).map((doubt) => [doubt.kind, itemOf(doubt)]);
+  const late = [given('F5', { overdue: 4, pendingOverdue: 6 }), given('F6', { apologiesDue: 12 })];
+  expect(shown('F5', late)).toEqual([['items', 'F6']]);
+  expect(shown('F6', late)).toEqual([['items', 'F6']]);
+  expect(shown('F7', late)).toEqual([]);
+  const received = [given('D5', { received: 100 }), given('E3', { received: 120 })];
+  expect(shown('D5', received)).toEqual([['items', 'D5']]);
+  expect(shown('E3', received)).toEqual([['items', 'E3']]);
 });

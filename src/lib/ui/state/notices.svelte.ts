@@ -29,6 +29,11 @@ class Notices {
     this.list = [...this.list, { id: ++this.#last, text, tone: 'bad' }];
   }
 
+  /** What was said of the thing on the screen goes with it: its undo would take back what nobody sees. */
+  leave(): void {
+    this.list = this.list.filter(({ tone }) => tone === 'bad');
+  }
+
   dismiss(id: number): void {
     this.list = this.list.filter((notice) => notice.id !== id);
   }

@@ -67,7 +67,9 @@ export async function takePackage(
   }
   const changes: Change[] = [];
   for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
-  const receipt = await receive({ changes, seals: await opened.seals(), tables: manifest.tables });
+  const { author, createdAt, tables } = manifest;
+  const made = { author, createdAt };
+  const receipt = await receive({ changes, seals: await opened.seals(), tables, made });
   tell(1);
   return { ...receipt, summary: summaryOf(opened) };
 }

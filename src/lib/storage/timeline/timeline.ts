@@ -42,7 +42,7 @@ const timed = ({ order, device, seq, wall, context }: StoredChange): Timed => ({
 });
 
 /** Which changes of a mission a filter lets through. */
-export async function passing(filter: TimelineFilter): Promise<(change: StoredChange) => boolean> {
+async function passing(filter: TimelineFilter): Promise<(change: StoredChange) => boolean> {
   const { visitId, item, author, device } = filter;
   const visit = visitId === undefined ? undefined : await database.visits.get(visitId);
   const concerns = visit ? await concerning(visit) : null;

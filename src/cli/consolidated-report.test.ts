@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readBody } from '#tests/fixtures/pdf-layout.ts';
+import { isQuestion } from '#lib/domain/visit/finding.ts';
 import { SampleMission } from '#lib/domain/record/sample-mission.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
@@ -69,7 +70,10 @@ describe.each(['phu-ninh', 'duc-co', 'ea-kar', 'hra', 'pleiku'])('the consolidat
         if (value !== null) expect(results).toMatch(new RegExp(`(^|[ (])${formatNumber(value)}[ .,;)]`));
       }
     }
-    for (const condition of new Set(sample.findings.map((finding) => plain(finding.condition)))) {
+    const questions = sample.findings.filter(isQuestion);
+    for (const { condition } of questions) expect(times(all, `: ${plain(condition)}.`)).toBe(1);
+    const judging = sample.findings.filter((finding) => !isQuestion(finding));
+    for (const condition of new Set(judging.map((finding) => plain(finding.condition)))) {
       expect([condition, times(assessment, `- ${condition} (`), times(all, `- ${condition} (`)]).toEqual([
         condition,
         1,
@@ -95,7 +99,7 @@ test(
       'Tiếp nhận: 42.885 = 1.062 + 15.973 + 15.015 + 5.398 + 5.437 (5/5 đơn vị có số liệu).',
     );
     expect(results).toContain('Số liệu của các đơn vị không cùng một thời kỳ');
-    expect(results).toContain('đơn vị ghi “trong năm 22021 -2022”: 01 đơn vị');
+    expect(results).toContain('đến 31/12/2022: 01 đơn vị');
     // A unit with figures of two periods is one unit still.
     const [, periods = ''] = /không cùng một thời kỳ \((.*?)\); tổng số/u.exec(results) ?? [];
     const counted = [...periods.matchAll(/: (\d+) đơn vị/gu)].map(([, count]) => Number(count));
@@ -103,6 +107,10 @@ test(
     expect(results).toContain('Trực tuyến: 181 hồ sơ (4/5 đơn vị; UBND xã Tam Thái chưa có số liệu).');
     // 58/1.062 + 106/5.380 + 17/15.015 + 0/5.437: numerator and denominator of one unit are of one period.
     expect(results).toContain('181/26.894 0,67% 4/5');
+    expect(results).toContain(
+      'Tỷ lệ trực tuyến trên số tiếp nhận: mẫu số 26.894 không phải là tổng tiếp nhận 42.885 nêu trên',
+    );
+    expect(results).toContain('5.380 (UBND xã Tam Đàn, từ 01/01/2022 đến 31/12/2022)');
     expect(results).toContain('15.831/16.077 98,47% 2/5');
     expect(results).toMatch(/Tổng cộng \(\*\*\*\) 42\.885 … … …/);
     const again = await reportOn('phu-ninh', 'second');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import office from '#templates/documents/office.json' with { type: 'json' };
 import { followUp as screens } from './vi/follow-up.ts';
 import followUp from '#templates/documents/follow-up-sheet.json' with { type: 'json' };
+import { DOCUMENT_KINDS } from '#lib/domain/drafts/document-kinds.ts';
 import { MissionKind } from '#lib/domain/mission/mission.ts';
 import parts from '#templates/documents/parts.json' with { type: 'json' };
 import { dossiers } from './vi/dossiers.ts';
@@ -12,6 +13,7 @@ import { record } from './vi/record.ts';
 import { units } from './vi/units.ts';
 import { vi } from './vi/app.ts';
 import { preparation } from '#messages/vi/preparation.ts';
+import { preparation as english } from '#messages/en/preparation.ts';
 
 /** Words that were replaced, each by one term for one thing. */
 const REPLACED = [
@@ -117,7 +119,8 @@ test('what happened to a recommendation is told on the screen in the words of th
   const { overdue: _, ...found } = screens.status;
   expect(found).toEqual(statuses);
   expect(screens.step).toEqual(steps);
-  expect(screens.explanation).toBe(annex.explained);
+  expect(screens.explanation('{body}')).toBe(annex.explained);
+  expect(`${annex.explainer} đã giải trình`).toBe(screens.explanation(''));
   expect(screens.extendedTo('{day}', '')).toBe(annex.extendedTo);
   expect(screens.extendedTo('{day}', '{document}')).toBe(annex.extendedBy);
   expect(`${screens.explanationLate('{since}', '{day}')}.`).toBe(annex.explanationLate);
@@ -125,3 +128,14 @@ test('what happened to a recommendation is told on the screen in the words of th
   expect(annex.explainedIn).toBe(`${screens.explanationDocument}: {document}`);
   expect(annex.sourceDue.toLowerCase()).toBe(`(${screens.sourceDue('{day}').toLowerCase()})`);
 });
+
+test.each([
+  ['Vietnamese', preparation],
+  ['English', english],
+])(
+  'what is numbered in a series of its own is named as documents are, by the abbreviation: %s',
+  (_, words) => {
+    for (const { abbreviation } of Object.values(DOCUMENT_KINDS))
+      expect(words.newMission.numberings.byKind).toMatch(new RegExp(`\\b${abbreviation}\\b`, 'u'));
+  },
+);

@@ -1,65 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import { expect, type Browser, type Page } from '@playwright/test';
-import type { Answer } from '#lib/domain/checklist/answer.ts';
+import { expect } from '@playwright/test';
+import { conflicts } from '#messages/vi/conflicts.ts';
 import { packages } from '#messages/vi/packages.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
-import { chainFaults, DATABASE, readTable } from '#tests/fixtures/app/records.ts';
+import {
+  anotherPhone,
+  answersOn,
+  bytesHash,
+  chooseFile,
+  note,
+  packageOf,
+  takeIn,
+  wipe,
+} from '#tests/fixtures/app/phones.ts';
+import { chainFaults, readTable } from '#tests/fixtures/app/records.ts';
 import { choosePhotos, expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
 const PHOTO = 'tests/fixtures/photos/page.jpg';
 const PASSPHRASE = 'mưa tháng bảy';
-
-/** Another phone: a profile of its own. */
-async function anotherPhone(browser: Browser, page: Page): Promise<Page> {
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'vi-VN' });
-  const phone = await context.newPage();
-  await openApp(phone);
-  return phone;
-}
-
-/** Makes a file of everything on a device. @returns its bytes */
-async function packageOf(page: Page, passphrase = ''): Promise<Buffer> {
-  await page.goto('/backup');
-  if (passphrase !== '') {
-    await page.getByLabel(packages.passphrase, { exact: true }).fill(passphrase);
-    await page.getByLabel(packages.passphraseAgain).fill(passphrase);
-  }
-  await page.getByRole('button', { name: packages.make, exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: packages.save, exact: true }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^sao-luu-.*\.giamsat$/);
-  return readFile(await file.path());
-}
-
-async function chooseFile(page: Page, bytes: Buffer): Promise<void> {
-  await page.goto('/backup');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: packages.file.choose }).click();
-  await (
-    await chooser
-  ).setFiles({ name: 'goi.giamsat', mimeType: 'application/octet-stream', buffer: bytes });
-}
-
-async function takeIn(page: Page, bytes: Buffer): Promise<void> {
-  await chooseFile(page, bytes);
-  await page.getByRole('button', { name: packages.inspect }).click();
-  await page.getByRole('button', { name: packages.takeIn }).click();
-  await expect(page.getByText(/^(Đã nhận|Máy này đã có)/)).toBeVisible();
-}
-
-/** Writes a note at the item on the screen. */
-async function note(page: Page, address: string, text: string): Promise<void> {
-  await page.goto(address);
-  await page.getByLabel(vi.checklist.note, { exact: true }).fill(text);
-  await page.getByLabel(vi.checklist.note, { exact: true }).blur();
-  await expectSaved(page);
-}
-
-const answersOn = async (page: Page) =>
-  (await readTable<Answer>(page, 'answers')).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 test('phones share a visit by files, decide where they differ, and one that lost everything is restored', async ({
   page,
@@ -96,11 +55,12 @@ test('phones share a visit by files, decide where they differ, and one that lost
   await expect(page.getByText('Thiếu bảng niêm yết phí.')).toBeVisible();
   await expectAccessible(page, 'conflicts');
   await page
+    .locator('section.conflict')
     .getByRole('listitem')
     .filter({ hasText: 'Bảng niêm yết cũ' })
-    .getByRole('button', { name: packages.choose })
+    .getByRole('button', { name: conflicts.choose })
     .click();
-  await expect(page.getByText(packages.conflictsNone)).toBeVisible();
+  await expect(page.getByText(conflicts.none)).toBeVisible();
   const backup = await packageOf(page);
   await takeIn(second, backup);
   expect(await answersOn(second)).toEqual(await answersOn(page));
@@ -110,33 +70,12 @@ test('phones share a visit by files, decide where they differ, and one that lost
   // The first phone loses its database, says so, and is restored.
   const before = await answersOn(page);
   const photos = await readTable<{ sha256: string }>(page, 'photos');
-  await page.goto('about:blank');
-  await page.goto('/verify');
-  await page.evaluate((name) => void indexedDB.deleteDatabase(name), DATABASE);
-  await page.reload();
+  await wipe(page);
   await expect(page.getByText(vi.status.dataLost)).toBeVisible();
   await takeIn(page, backup);
   expect(await answersOn(page)).toEqual(before);
   expect(await readTable<{ sha256: string }>(page, 'photos')).toEqual(photos);
-  const bytes = await page.evaluate(
-    ([name, sha256]) =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('blobs').objectStore('blobs').get(sha256);
-          reading.onsuccess = async () => {
-            opening.result.close();
-            const hash = await crypto.subtle.digest(
-              'SHA-256',
-              (reading.result as { bytes: ArrayBuffer }).bytes,
-            );
-            resolve(Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(''));
-          };
-        };
-      }),
-    [DATABASE, photos[0]?.sha256 ?? ''] as const,
-  );
-  expect(bytes).toBe(photos[0]?.sha256);
+  expect(await bytesHash(page, photos[0]?.sha256 ?? '')).toBe(photos[0]?.sha256);
   await note(page, address, 'Ghi tiếp sau khi phục hồi.');
   expect(await chainFaults(page)).toEqual([]);
   await second.context().close();

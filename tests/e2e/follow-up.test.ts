@@ -153,7 +153,9 @@ test('an explanation ends its limit, more time moves the due date, and what was 
   await page.getByLabel(texts.explanationDocument).fill('Công văn số 40/UBND-VP');
   await expectAccessible(page, 'an explanation in its sheet');
   await save.click();
-  await expect(page.getByText(texts.explainedLate('20/4/2026', 2))).toBeVisible();
+  const body = 'Trung tâm Phục vụ hành chính công xã Hra';
+  await expect(page.getByText(texts.explanation(body), { exact: true })).toBeVisible();
+  await expect(page.getByText(texts.explainedLate(body, '20/4/2026', 2))).toBeVisible();
   await expect(page.getByText(/Quá hạn giải trình/)).toBeHidden();
   await expect(page.getByText('Công văn số 40/UBND-VP')).toBeVisible();
 

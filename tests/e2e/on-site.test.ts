@@ -222,6 +222,8 @@ test('photos are added to the item that opens from the arrival', async ({ page }
   await page.getByRole('button', { name: arrival.record }).click();
   await expectSaved(page);
   await page.getByRole('link', { name: vi.visit.begin }).click();
+  // The arrival has buttons of that name, too.
+  await page.waitForURL(/\/checklist/);
   await choosePhotos(page, vi.checklist.choosePhoto, 'tests/fixtures/photos/page.jpg');
   await expect(page.getByRole('button', { name: ANY_PHOTO })).toBeVisible();
   await expectSaved(page);

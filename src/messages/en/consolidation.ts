@@ -87,9 +87,9 @@ export const consolidation: typeof source = {
   zeroDenominator: 'nothing to divide by',
   shortcomings: 'Shortcomings by frequency',
   noShortcomings: 'No shortcoming has been recorded here yet.',
-  frequency: (affected, examined, considered) =>
+  frequency: (affected, examined, all) =>
     examined === null
-      ? `Found at ${f(affected)}${considered > 0 ? ` of ${f(considered)}` : ''} units${considered > 0 ? ' examined' : ''}`
+      ? `Found at ${f(affected)} of ${f(all)} units`
       : `${f(affected)} of ${f(examined)} units examined fall short`,
   otherShortcomings: 'Shortcomings on no criterion',
   strengths: 'Strengths recorded alike',

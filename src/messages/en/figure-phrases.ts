@@ -125,8 +125,8 @@ export const figurePhrases: FigurePhrases = {
     periodReversed: 'The unit is asked for the period, as it ends ({to}) before it begins ({from}).',
     periodEndsEarly:
       'The unit is asked whether the last day of the {of}, {expected}, was counted, as the period ends on {to}.',
-    periodMisprint: 'The unit is asked whether the year printed as “{printed}” is {likely}.',
-    periodMisprintUnknown: 'The unit is asked for the year, printed as “{printed}”, which is no year.',
+    periodMisprint: 'The unit is asked to confirm the period, its year being printed as “{printed}”.',
+    periodMisprintUnknown: 'The unit is asked to confirm the period, its year being printed as “{printed}”.',
     periodTooLong:
       'The unit is asked whether the period is really from {from} to {to}, longer than five years.',
     sequenceFails:

@@ -3,6 +3,8 @@ import { count } from './plural.ts';
 import type { followUp as vi } from '#messages/vi/follow-up.ts';
 import { visitForms } from './visit-forms.ts';
 
+const EXPLAINER = 'The lead body';
+
 export const followUp: typeof vi = {
   title: 'Follow-up of recommendations',
   cardTitle: 'Recommendation',
@@ -39,7 +41,7 @@ export const followUp: typeof vi = {
     reSupervision: 'Renewed supervision',
     councilReport: 'Report to the Council',
   },
-  explanation: 'The unit has explained',
+  explanation: (body) => `${body || EXPLAINER} has explained`,
   extension: 'Extension',
   filters: 'Filter',
   filtersOn: (filters) => `Filter (${formatNumber(filters)})`,
@@ -57,8 +59,9 @@ export const followUp: typeof vi = {
   remind: (step, day) => `${step}: from ${day}`,
   awaitExplanation: (day) => `Explanation due: ${day}`,
   explanationLate: (since, lastDay) => `Explanation overdue since ${since} (due ${lastDay})`,
-  explained: (day) => `The unit explained on ${day}, in time`,
-  explainedLate: (day, days) => `The unit explained on ${day}, ${count(days, 'day', 'days')} late`,
+  explained: (body, day) => `${body || EXPLAINER} explained on ${day}, in time`,
+  explainedLate: (body, day, days) =>
+    `${body || EXPLAINER} explained on ${day}, ${count(days, 'day', 'days')} late`,
   explanationDaysLate: (days) => `Explained ${count(days, 'day', 'days')} late`,
   dueOn: (day) => `due ${day}`,
   extendedDue: (day) => `extended to ${day}`,
@@ -80,7 +83,7 @@ export const followUp: typeof vi = {
   allTaken: 'No further step by the settings.',
   takeStep: 'Record as taken',
   otherStep: 'Record another step',
-  recordExplanation: 'Record the unit’s explanation',
+  recordExplanation: 'Record an explanation',
   recordExtension: 'Record an extension',
   stepTaken: 'Step taken',
   day: 'Day',
@@ -90,7 +93,7 @@ export const followUp: typeof vi = {
   evidenceHint: 'Number and day of a document; what was checked.',
   explanationDay: 'Day of the explanation',
   explanationDocument: 'Document of the explanation',
-  explanationDocumentHint: 'Number and day of the unit’s document.',
+  explanationDocumentHint: 'Number and day of the document that explains.',
   extensionDay: 'Day of the extension',
   extensionDue: 'New due date',
   extensionDocument: 'Document of the extension',

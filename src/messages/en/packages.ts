@@ -67,14 +67,4 @@ export const packages: typeof vi = {
     row: 'The file holds something the app does not accept. Nothing was taken in.',
     failed: 'It could not be done. What is on this device is as before; please try again.',
   },
-  conflictsTitle: 'Differences to decide',
-  conflictsIntro:
-    'Devices recorded different things in one place without knowing of each other. The one marked “shown” was recorded last. Choose the right one; choosing is recorded too.',
-  conflictsNone: 'Nothing differs.',
-  shown: 'shown',
-  by: (author, when) => (author === '' ? `Unnamed, ${when}` : `${author}, ${when}`),
-  choose: 'Choose this',
-  chosen: 'Chosen and recorded.',
-  deletedOr: { true: 'Removed', false: 'Kept, edited meanwhile' },
-  empty: '(empty)',
 };

@@ -124,7 +124,7 @@ export const preparation: typeof vi = {
     placeName: 'Place name before the date',
     numbering: 'How documents are numbered in a year',
     numberings: {
-      byKind: 'Each kind of document in a series of its own',
+      byKind: 'A series for each abbreviation (BB, BC, TB, PTD)',
       together: 'All kinds in one book',
     },
     recipients: 'Recipients',

@@ -115,7 +115,7 @@ export const record: typeof vi = {
     unitMember: 'officer of the unit',
     guest: 'guest',
     opinion: 'member’s opinion',
-    explanation: 'the unit’s explanation',
+    explanation: 'an explanation',
     dissent: 'dissent',
     proposal: 'proposal of the unit',
     inPerson: 'in person',

@@ -99,9 +99,9 @@ export const consolidation = {
   zeroDenominator: 'mẫu số bằng 0',
   shortcomings: 'Hạn chế theo mức phổ biến',
   noShortcomings: 'Chưa ghi nhận hạn chế nào trong phạm vi này.',
-  frequency: (affected: number, examined: number | null, considered: number) =>
+  frequency: (affected: number, examined: number | null, all: number) =>
     examined === null
-      ? `Ghi nhận tại ${f(affected)}${considered > 0 ? `/${f(considered)}` : ''} đơn vị${considered > 0 ? ' đã xem xét' : ''}`
+      ? `Ghi nhận tại ${f(affected)}/${f(all)} đơn vị`
       : `${f(affected)}/${f(examined)} đơn vị được xem xét chưa đáp ứng đầy đủ`,
   otherShortcomings: 'Hạn chế ngoài bộ tiêu chí',
   strengths: 'Ưu điểm ghi nhận giống nhau',

@@ -211,7 +211,6 @@ export const figureRecords: FigureRecordWords = {
     yearMisprint: PERIOD,
     tooLong: CLEAR,
   },
-  olderQuestion: (sentence: string) => `Đề nghị đơn vị làm rõ: ${sentence}`,
   evidence: (unit: string, sheets: string) => `Số liệu báo cáo của ${unit}: ${sheets}.`,
   sheet: (title: string, period: string) => `${title}, kỳ ${period}`,
   figures: (list: string) => `số liệu (${list})`,

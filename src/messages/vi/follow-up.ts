@@ -3,6 +3,9 @@ import type { VisitForm } from '#lib/domain/visit/visit.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { visitForms } from './visit-forms.ts';
 
+/** Who explained, where nobody is named to carry a recommendation out. */
+const EXPLAINER = 'Cơ quan, đơn vị chủ trì';
+
 /** Texts of the follow-up of recommendations. */
 export const followUp = {
   title: 'Theo dõi kiến nghị',
@@ -41,7 +44,7 @@ export const followUp = {
     reSupervision: 'Giám sát lại',
     councilReport: 'Báo cáo HĐND',
   },
-  explanation: 'Đơn vị đã giải trình',
+  explanation: (body: string) => `${body || EXPLAINER} đã giải trình`,
   extension: 'Gia hạn',
   filters: 'Lọc',
   filtersOn: (filters: number) => `Lọc (${formatNumber(filters)})`,
@@ -60,9 +63,9 @@ export const followUp = {
   remind: (step: string, day: string) => `${step}: từ ${day}`,
   awaitExplanation: (day: string) => `Hạn giải trình: ${day}`,
   explanationLate: (since: string, lastDay: string) => `Quá hạn giải trình từ ${since} (hạn ${lastDay})`,
-  explained: (day: string) => `Đơn vị đã giải trình ngày ${day}, trong hạn`,
-  explainedLate: (day: string, days: number) =>
-    `Đơn vị đã giải trình ngày ${day}, giải trình chậm ${formatNumber(days)} ngày`,
+  explained: (body: string, day: string) => `${body || EXPLAINER} đã giải trình ngày ${day}, trong hạn`,
+  explainedLate: (body: string, day: string, days: number) =>
+    `${body || EXPLAINER} đã giải trình ngày ${day}, giải trình chậm ${formatNumber(days)} ngày`,
   explanationDaysLate: (days: number) => `Giải trình chậm ${formatNumber(days)} ngày`,
   dueOn: (day: string) => `hạn ${day}`,
   extendedDue: (day: string) => `gia hạn đến ${day}`,
@@ -86,7 +89,7 @@ export const followUp = {
   allTaken: 'Không còn bước nào phải làm theo cài đặt.',
   takeStep: 'Ghi đã thực hiện',
   otherStep: 'Ghi bước khác',
-  recordExplanation: 'Ghi đơn vị đã giải trình',
+  recordExplanation: 'Ghi đã giải trình',
   recordExtension: 'Ghi gia hạn',
   stepTaken: 'Bước đã thực hiện',
   day: 'Ngày',
@@ -96,7 +99,7 @@ export const followUp = {
   evidenceHint: 'Số, ngày văn bản; kết quả đã kiểm tra.',
   explanationDay: 'Ngày giải trình',
   explanationDocument: 'Văn bản giải trình',
-  explanationDocumentHint: 'Số, ngày văn bản của đơn vị.',
+  explanationDocumentHint: 'Số, ngày văn bản của cơ quan, đơn vị giải trình.',
   extensionDay: 'Ngày gia hạn',
   extensionDue: 'Thời hạn mới',
   extensionDocument: 'Văn bản gia hạn',

@@ -2,7 +2,7 @@
 export const keptText = {
   back: 'Đã mở lại phần đang ghi dở.',
   drop: 'Bỏ, ghi lại từ đầu',
-  here: 'Chưa lưu. Phần đang ghi được giữ tạm trên máy này.',
+  here: 'Chưa lưu. Phần đang ghi được giữ tạm trên thiết bị này.',
   left: (title: string) => `Còn phần đang ghi dở, chưa lưu: ${title}.`,
   open: 'Ghi tiếp',
   giveUp: 'Bỏ',

@@ -11,7 +11,7 @@ export const packages = {
   allSaved: 'Mọi thay đổi đều có bản sao.',
   make: 'Tạo tệp',
   makeIntro:
-    'Tệp .giamsat chứa mọi nội dung đã ghi, ảnh và văn bản đã ban hành, để phục hồi trên máy này hoặc gửi cho thành viên khác gộp vào máy của họ.',
+    'Tệp .giamsat chứa mọi nội dung đã ghi, ảnh và văn bản đã ban hành, để phục hồi trên thiết bị này hoặc gửi cho thành viên khác gộp vào thiết bị của họ.',
   what: 'Nội dung của tệp',
   all: 'Toàn bộ thiết bị này (bản sao lưu)',
   passphrase: 'Mật khẩu của tệp',
@@ -29,7 +29,7 @@ export const packages = {
   cancelled: 'Đã hủy.',
   take: 'Nhận tệp',
   takeIntro:
-    'Mở tệp .giamsat để phục hồi, hoặc để gộp phần của thành viên khác. Nội dung đang có trên máy này không bị ghi đè: chỗ hai bên ghi khác nhau được giữ cả hai để đoàn chọn.',
+    'Mở tệp .giamsat để phục hồi, hoặc để gộp phần của thành viên khác. Nội dung đang có trên thiết bị này không bị ghi đè: chỗ hai bên ghi khác nhau được giữ cả hai để đoàn chọn.',
   file: {
     label: 'Tệp .giamsat',
     hint: 'Bản sao lưu, hoặc tệp của thành viên khác.',
@@ -39,7 +39,7 @@ export const packages = {
   checking: (percent: number) => `Đang kiểm tra tệp… ${formatNumber(percent)}%`,
   taking: (percent: number) => `Đang nhận… ${formatNumber(percent)}%`,
   inspect: 'Kiểm tra tệp',
-  takeIn: 'Nhận vào máy này',
+  takeIn: 'Nhận vào thiết bị này',
   from: (author: string, when: string) =>
     author === '' ? `Người lập chưa khai tên, lập lúc ${when}.` : `${author} lập lúc ${when}.`,
   holds: (changes: number, attachments: number) =>
@@ -51,7 +51,7 @@ export const packages = {
   waiting: (changes: number) =>
     `${formatNumber(changes)} thay đổi đã giữ lại nhưng chưa dùng được, vì còn thiếu phần ghi trước đó. Hãy xin tệp mới hơn của các thành viên.`,
   missing: (changes: number) => `Còn ${formatNumber(changes)} thay đổi chưa tới.`,
-  conflicts: (fields: number) => `${formatNumber(fields)} chỗ các máy ghi khác nhau, cần chọn.`,
+  conflicts: (fields: number) => `${formatNumber(fields)} chỗ các thiết bị ghi khác nhau, cần chọn.`,
   toConflicts: 'Xem và chọn',
   errors: {
     unreadable: 'Tệp không phải tệp .giamsat, hoặc đã hỏng khi gửi. Hãy xin lại tệp.',
@@ -62,18 +62,8 @@ export const packages = {
     inconsistent: 'Các phần trong tệp không khớp nhau: tệp đã bị sửa hoặc lập dở. Không có gì được nhận.',
     forged: 'Chữ ký trong tệp không phải của thiết bị ghi trong đó. Không có gì được nhận.',
     forked:
-      'Tệp và máy này có hai phần nhật ký khác nhau của cùng một thiết bị (thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi). Không có gì được nhận.',
+      'Tệp và thiết bị này có hai phần nhật ký khác nhau của cùng một thiết bị (thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi). Không có gì được nhận.',
     row: 'Tệp chứa nội dung mà ứng dụng không chấp nhận. Không có gì được nhận.',
-    failed: 'Không thực hiện được. Nội dung trên máy vẫn như trước; hãy thử lại.',
+    failed: 'Không thực hiện được. Nội dung trên thiết bị vẫn như trước; hãy thử lại.',
   },
-  conflictsTitle: 'Chỗ ghi khác nhau',
-  conflictsIntro:
-    'Các máy đã ghi khác nhau vào cùng một chỗ mà chưa biết của nhau. Nội dung đánh dấu “đang hiển thị” là bản ghi sau cùng. Chọn bản đúng; việc chọn cũng được ghi vào nhật ký.',
-  conflictsNone: 'Không có chỗ nào ghi khác nhau.',
-  shown: 'đang hiển thị',
-  by: (author: string, when: string) => (author === '' ? `Chưa khai tên, ${when}` : `${author}, ${when}`),
-  choose: 'Chọn bản này',
-  chosen: 'Đã chọn và ghi vào nhật ký.',
-  deletedOr: { true: 'Xóa', false: 'Giữ lại, có sửa sau đó' },
-  empty: '(để trống)',
 };

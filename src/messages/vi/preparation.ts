@@ -123,7 +123,7 @@ export const preparation = {
     placeName: 'Địa danh trước ngày tháng',
     numbering: 'Cách đánh số văn bản trong năm',
     numberings: {
-      byKind: 'Đánh số riêng theo từng loại văn bản',
+      byKind: 'Đánh số riêng theo chữ viết tắt tên loại văn bản (BB, BC, TB, PTD)',
       together: 'Đánh số chung một sổ cho mọi loại văn bản',
     },
     recipients: 'Nơi nhận',

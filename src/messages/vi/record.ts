@@ -102,7 +102,7 @@ export const record = {
     unitMember: 'người của đơn vị',
     guest: 'đại biểu mời',
     opinion: 'ý kiến thành viên đoàn',
-    explanation: 'giải trình của đơn vị',
+    explanation: 'giải trình',
     dissent: 'ý kiến không đồng ý',
     proposal: 'đề xuất, kiến nghị của đơn vị',
     inPerson: 'trực tiếp',

@@ -23,7 +23,8 @@ export function notesUnder(blocks: readonly Block[], index: number): Paragraph[]
   if (blocks[index]?.type !== 'table') return [];
   const notes: Paragraph[] = [];
   for (const block of blocks.slice(index + 1)) {
-    if (block.type !== 'paragraph' || !NOTE.test(block.runs[0]?.text ?? '')) break;
+    // A numbered point that leads in what follows, such as the first shortcoming under their table, explains no sign.
+    if (block.type !== 'paragraph' || leadsIn(block) || !NOTE.test(block.runs[0]?.text ?? '')) break;
     notes.push(block);
   }
   return notes;

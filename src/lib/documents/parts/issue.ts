@@ -42,8 +42,6 @@ export interface IssueWords {
   date: string;
   /** “thay thế Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”; empty where it takes the place of none. */
   replaces: string;
-  /** Who was chosen to sign it. */
-  signing: Signing | undefined;
 }
 
 export function issueWords(
@@ -59,11 +57,7 @@ export function issueWords(
     symbol: symbol.trim() || OFFICE.unknown,
     date: issue.date === null ? OFFICE.unknownDate : formatDayInWords(issue.date),
   };
-  return {
-    ...words,
-    replaces: issue.replaces ? replacedText(kind, issue.replaces) : '',
-    signing: issue.signing,
-  };
+  return { ...words, replaces: issue.replaces ? replacedText(kind, issue.replaces) : '' };
 }
 
 function replacedText(kind: DocumentKindId, document: ReplacedDocument): string {
@@ -72,7 +66,7 @@ function replacedText(kind: DocumentKindId, document: ReplacedDocument): string 
 
 /** “Báo cáo số 02/BC-ĐGS ngày 20 tháng 6 năm 2023”: an issued document as another one names it. */
 export function citedText(kind: DocumentKindId, { number, symbol, date }: ReplacedDocument): string {
-  const { replaces: _, signing: __, ...words } = issueWords(kind, { symbol }, { number, date });
+  const { replaces: _, ...words } = issueWords(kind, { symbol }, { number, date });
   return fill(OFFICE.cited, words);
 }
 

@@ -41,7 +41,7 @@ export function annexTitle(
   issue: IssueWords,
 ): Title {
   const { delegation } = OFFICE.words[kind];
-  const { replaces: _, signing: __, ...named } = issue;
+  const { replaces: _, ...named } = issue;
   return {
     type: 'title',
     name,

@@ -68,3 +68,37 @@ test.each(['unit-report', 'conclusion-notice', 'consolidated-report', 'minutes']
     if (kind !== 'minutes') expect(lines).toContain('- Sở Nội vụ;');
   },
 );
+
+test.each([
+  'Thường trực, các Ban HĐND tỉnh, đơn vị được giám sát',
+  'Thường trực HĐND tỉnh; các đơn vị được giám sát',
+  'Các thành viên Đoàn và đơn vị được giám sát',
+  'UBND các xã được giám sát, Sở Nội vụ',
+  'Đảng ủy, UBND các xã được giám sát',
+])('a line that names others beside the units stays whole, after the unit: %s', async (line) => {
+  const visit = chargedBy([]);
+  visit.mission.issuer.recipients = ['Thường trực HĐND huyện', line];
+  const made = await loadBuilder('unit-report');
+  if (made.of !== 'visit') throw new Error('Not of a visit');
+  expect(recipientsOf(made.build(visit, ISSUE, {})).slice(0, 3)).toEqual([
+    '- Thường trực HĐND huyện;',
+    `- ${visit.unit.name};`,
+    `- ${line};`,
+  ]);
+});
+
+test.each([
+  'UBND các xã, phường, thị trấn được giám sát;',
+  'Ủy ban nhân dân các xã được giám sát',
+  'Các cơ quan, đơn vị và địa phương chịu sự giám sát của Đoàn',
+  'Các đơn vị được khảo sát',
+])('a line that names the units and nobody else gives its place to the unit: %s', async (line) => {
+  const visit = chargedBy([]);
+  visit.mission.issuer.recipients = [line, 'Các thành viên Đoàn'];
+  const made = await loadBuilder('unit-report');
+  if (made.of !== 'visit') throw new Error('Not of a visit');
+  expect(recipientsOf(made.build(visit, ISSUE, {})).slice(0, 2)).toEqual([
+    `- ${visit.unit.name};`,
+    '- Các thành viên Đoàn;',
+  ]);
+});

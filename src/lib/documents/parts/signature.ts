@@ -2,27 +2,32 @@ import { peoplesCommitteeOf, type Unit } from '#lib/domain/mission/unit.ts';
 import { grouped } from '#lib/domain/basics/grouped.ts';
 import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import { signingOf } from '#lib/domain/mission/signing.ts';
-import type { Issuer, Mission } from '#lib/domain/mission/mission.ts';
+import type { Issuer, Mission, Signing } from '#lib/domain/mission/mission.ts';
 import type { Signature } from '#lib/domain/visit/signature.ts';
 import type { Drawing, SignatureBlock } from '#lib/documents/model/document.ts';
 import type { IssueWords } from './issue.ts';
 import { capitals, unended, fill } from '#lib/documents/wording/sentences.ts';
 import { OFFICE } from '#lib/documents/wording/shared.ts';
 
-/**
- * Boxes 7 and 9b: who was chosen to sign the document, else who signs for the mission; the recipients stand at the left.
- * @param unit the document is on; without one it is on the whole mission
- * @param charged bodies that it recommends something to
- * @param units the document speaks of
- */
+/** Who signs a document, and whom it goes to. */
+interface Signed {
+  /** Who was chosen to sign it; without, who signs for the mission. */
+  signing: Signing | undefined;
+  /** The unit it is on; without one it is on the whole mission. */
+  unit?: Unit;
+  /** Bodies that it recommends something to. */
+  charged: readonly string[];
+  /** The units it speaks of. */
+  units?: readonly Unit[];
+}
+
+/** Boxes 7 and 9b: who signs; the recipients stand at the left. */
 export function signature(
   mission: Mission,
-  { symbol, signing: chosen }: IssueWords,
-  unit?: Unit,
-  charged: readonly string[] = [],
-  units: readonly Unit[] = unit ? [unit] : [],
+  { symbol }: Pick<IssueWords, 'symbol'>,
+  { signing, unit, charged, units }: Signed,
 ): SignatureBlock {
-  const { authority, position, name } = signingOf(mission, chosen);
+  const { authority, position, name } = signingOf(mission, signing);
   return {
     type: 'signature',
     authority: authority.map(capitals),
@@ -35,14 +40,25 @@ export function signature(
 /** How many charged bodies are named one by one; more are named together. */
 const NAMED = 10;
 
-/** A line that names the units of a mission together: “UBND các xã, thị trấn được giám sát”. */
+/** A line that names the units of a mission together, alone or among others: “UBND các xã, thị trấn được giám sát”. */
 const TOGETHER = /(?:^|\s)các\s.*(?:được|chịu sự)\s+(?:giám sát|khảo sát|kiểm tra)/u;
+
+const UNIT_KIND =
+  '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|cơ quan|đơn vị|địa phương|tổ chức|sở|ban|ngành|phòng|trung tâm|trường|bệnh viện|trạm y tế|doanh nghiệp)';
+
+/** A line that names the units together and nobody else: a comma stands in it only between kinds of unit. */
+const ONLY_TOGETHER = new RegExp(
+  `^(?:(?:ubnd|[uủ][ỷy] ban nhân dân) )?các ${UNIT_KIND}(?:(?:, | và |, và )(?:các )?${UNIT_KIND})* ` +
+    '(?:được|chịu sự) (?:giám sát|khảo sát|kiểm tra)(?: của đoàn(?: giám sát| khảo sát| kiểm tra)?)?$',
+  'u',
+);
 
 const namesOf = (unit: Unit) => [unit.name, peoplesCommitteeOf(unit)].map(sameText);
 
 /**
  * Nơi nhận: its lines, “Lưu” the last. What is on a unit goes to it, and what charges a body to the body, whether or not
  * the mission names it; a unit that a line names together with the others is not named again in what is on all of them.
+ * A line that names others too stays whole.
  */
 export function recipientsOf(
   { recipients }: Issuer,
@@ -54,8 +70,11 @@ export function recipientsOf(
   const { heading, line, charged: together, last } = OFFICE.recipients;
   const isTogether = (recipient: string) => TOGETHER.test(sameText(recipient));
   const own = unit ? namesOf(unit) : [];
-  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line.
-  const stated = unit ? recipients.filter((recipient) => !isTogether(recipient)) : recipients;
+  // What is on one unit goes to that unit, not to all of them: it is named in the place of their line, or before it
+  // where the line names others too.
+  const stated = unit
+    ? recipients.filter((recipient) => !ONLY_TOGETHER.test(sameText(recipient)))
+    : recipients;
   const covered = stated.some(isTogether) ? units.flatMap(namesOf) : [];
   const isNamed = stated.some((recipient) => own.some((name) => sameText(recipient).includes(name)));
   const at = recipients.findIndex(isTogether);

@@ -1,7 +1,7 @@
 import type { QuestionWords } from '#lib/domain/figures/question-sentences.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { formatDay } from '#lib/domain/basics/vietnamese-date.ts';
-import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 import { unended, fill } from './sentences.ts';
 import { PARTS } from './shared.ts';
@@ -20,11 +20,14 @@ export function wordsOf({ names, legacyNames, rateNames }: FiguresWording): Ques
 }
 
 /** A figure in a list: “tiếp nhận 1.330”, or what its number is of where the label alone would not be understood. */
-export function listedFigure(key: FigureKey, value: number, template: string, label: string): string {
+export function listedFigure(
+  key: FigureKey,
+  value: number,
+  template: string,
+  values: Record<string, string>,
+): string {
   const own = PARTS.figures.inList[key];
-  return own
-    ? fill(own, { count: formatCount(value) })
-    : fill(template, { label, value: formatNumber(value) });
+  return own ? fill(own, { count: formatCount(value) }) : fill(template, values);
 }
 
 /** A label inside a sentence. */

@@ -82,13 +82,13 @@ describe('over any units', () => {
           expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(numerator);
           expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(denominator);
         }
-        for (const { code, requirement, affected, examined, findings } of whole.shortcomings) {
+        for (const { code, requirement, isOwn, affected, examined, findings } of whole.shortcomings) {
           const parts = halves.flatMap((half) =>
             half.shortcomings.filter(
               (part) =>
                 part.code === code &&
                 sameText(part.requirement) === sameText(requirement) &&
-                (part.examined === null) === (examined === null),
+                part.isOwn === isOwn,
             ),
           );
           expect(parts.flatMap((part) => part.affected)).toEqual(affected);
@@ -308,7 +308,7 @@ describe('criteria', () => {
     second.visit = { ...second.visit, id: 'later', date: '2026-02-05' };
     const { rows, shortcomings } = consolidated(first, second);
     expect(rows.map((row) => cellAt(row, 'A1'))).toEqual(['found']);
-    expect(shortcomings.map(({ affected, examined }) => [affected.length, examined])).toEqual([[1, 1]]);
+    expect(shortcomings.map(({ affected, examined }) => [affected.length, examined])).toEqual([[1, null]]);
   });
 
   test('Tam Dân and Tam Đàn are two communes', () => {

@@ -22,10 +22,13 @@ export interface Shortcoming {
   requirement: string;
   /** Judged short of Đạt, or with a finding on it. */
   affected: string[];
-  /** Units examined on the criterion; null where the findings require something else. */
+  /** Whether the findings themselves require it, and not the criterion they stand on. */
+  isOwn: boolean;
+  /**
+   * Units examined on the criterion. Null where they give no share: the findings require something else, or nobody was
+   * examined but the units found short.
+   */
   examined: number | null;
-  /** Units examined on the criterion, whatever the findings require. */
-  considered: number;
   /** The findings to look into, in the order of the units. */
   findings: FindingAt[];
   /** Units judged below “Đạt” without a finding. */
@@ -56,17 +59,16 @@ export function shortcomingsOf(criteria: readonly Criterion[], rows: readonly Un
     .flatMap((criterion) => {
       const all: FindingAt[] = groupOf.get(criterion.code) ?? [];
       const required = sameText(criterion.requirement);
-      const considered = rows.filter((row) => isExamined(cellAt(row, criterion.code))).length;
       const isOwn = ({ finding }: FindingAt) => !['', required].includes(sameText(finding.criterion));
       return [
-        onCriterion(criterion, rows, { all, on: all.filter((place) => !isOwn(place)), considered }),
+        onCriterion(criterion, rows, { all, on: all.filter((place) => !isOwn(place)) }),
         ...grouped(all.filter(isOwn), ({ finding }) => sameText(finding.criterion)).map((group) => ({
           code: criterion.code,
           areaCode: criterion.areaCode,
           requirement: group[0].finding.criterion.trim(),
           affected: unitsOf(group),
+          isOwn: true,
           examined: null,
-          considered,
           findings: group,
           unworded: [],
         })),
@@ -88,7 +90,7 @@ function unitsOf(findings: readonly FindingAt[]): string[] {
 function onCriterion(
   { code, areaCode, requirement }: Criterion,
   rows: readonly UnitRow[],
-  { all, on, considered }: { all: readonly FindingAt[]; on: FindingAt[]; considered: number },
+  { all, on }: { all: readonly FindingAt[]; on: FindingAt[] },
 ): Shortcoming {
   const worded = new Set(unitsOf(all));
   const keys = new Set(unitsOf(on));
@@ -100,7 +102,11 @@ function onCriterion(
     if (isUnworded || keys.has(row.unitKey)) affected.push(row.unitKey);
     if (isUnworded) unworded.push(row.unitKey);
   }
-  return { code, areaCode, requirement, affected, examined: considered, considered, findings: on, unworded };
+  const states = rows.map((row) => cellAt(row, code)).filter(isExamined);
+  // All of those examined, but some only by a finding on them: how many others were looked at nobody knows.
+  const isOpen = states.includes('found') && states.every((state) => state === 'found' || isShort(state));
+  const examined = isOpen ? null : states.length;
+  return { code, areaCode, requirement, isOwn: false, affected, examined, findings: on, unworded };
 }
 
 /** The causes of a shortcoming, and who is responsible for it. */

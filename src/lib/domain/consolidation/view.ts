@@ -90,10 +90,8 @@ export interface ViewShortcoming {
   /** The criterion's, or the findings' own. */
   requirement: string;
   affected: number[];
-  /** Null where the findings require something else than the criterion. */
+  /** Null where they give no share. */
   examined: number | null;
-  /** Units that considered the criterion. */
-  considered: number;
 }
 
 /** What was written of several units word for word, on no criterion. */
@@ -181,12 +179,11 @@ export function viewConsolidation(source: ViewSource): ConsolidationView {
     figures: figureViews(whole.figures, rows.length, places),
     rates: rateViews(whole.rates, places),
     bars: barViews(whole, places),
-    shortcomings: whole.shortcomings.map(({ code, requirement, affected, examined, considered }) => ({
+    shortcomings: whole.shortcomings.map(({ code, requirement, affected, examined }) => ({
       criterion: criterion(code),
       requirement,
       affected: places(affected),
       examined,
-      considered,
     })),
     otherShortcomings: whole.otherShortcomings.map(text),
     strengths: whole.strengths.map(text),

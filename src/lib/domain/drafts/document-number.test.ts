@@ -75,7 +75,7 @@ test('what shares a number is shared back', () => {
   );
 });
 
-test('each kind of document has a series of its own, both reports one, unless the office keeps one book', () => {
+test('each abbreviation has a series of its own, both reports one, unless the office keeps one book', () => {
   const minutes = issued('01', { kind: 'minutes' });
   const report = issued('01');
   expect(sharingNumber(report, [minutes])).toEqual([]);

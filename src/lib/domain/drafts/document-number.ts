@@ -18,7 +18,7 @@ export interface RegisteredDocument {
   /** Day of the document; null when not set yet. */
   date: string | null;
   createdAt: string;
-  /** The office numbers documents of all kinds in one book (chung một sổ); otherwise each kind has a series of its own. */
+  /** The office numbers documents of all kinds in one book (chung một sổ); otherwise each abbreviation (BB, BC, TB, PTD) has a series. */
   together: boolean;
   /** The unit it is on, or the mission: by this people tell it from others. */
   about: string;
@@ -40,15 +40,15 @@ export function registerYear({ date, createdAt }: Pick<RegisteredDocument, 'date
   return (date ?? dayOf(createdAt)).slice(0, 4);
 }
 
-/** The series a kind of document is numbered in, where each has its own: `BC` and `TB` count apart. */
+/** The series a kind of document is numbered in: its abbreviation. `BC` and `TB` count apart, both reports together. */
 export function seriesOf(kind: string): string {
   const known = DocumentKindId.safeParse(kind);
   return known.success ? DOCUMENT_KINDS[known.data].abbreviation : kind;
 }
 
 /**
- * Whether two documents are numbered in one series: of the same office and year, and of the same kind unless the office
- * keeps one book for all. The one rule by which a number is proposed and checked.
+ * Whether two documents are numbered in one series: of the same office and year, and of the same abbreviation unless the
+ * office keeps one book for all. The one rule by which a number is proposed and checked.
  */
 function inOneSeries(a: RegisteredDocument, b: RegisteredDocument): boolean {
   return (

@@ -61,6 +61,8 @@ describe('a period', () => {
     expect(misprint('năm 2201')).toEqual(['2201', '2021']);
     expect(misprint('20212')).toEqual(['20212', '2012', '2021', '2022']);
     expect(misprint('01/01/2021 đến 30/12/2022')).toEqual([]);
+    // It is asked once what the period is, not also where it begins.
+    expect(kindsOf(sheetOf(null, '2022-12-31', 'năm 22021 -2022'))).toEqual(['yearMisprint']);
   });
 
   test('longer than five years is questioned, five whole years are not', () => {

@@ -57,7 +57,9 @@ export function checkPeriod(sheet: FigureSheet): PeriodIssue[] {
   const { from, to } = sheet.period;
   const issues = misprints(sheet.periodAsPrinted);
   const ends = (['from', 'to'] as const).filter((end) => sheet.period[end] === null);
-  if (ends.length > 0 && countsOverPeriod(sheet)) issues.push({ kind: 'missing', ends });
+  // A misprinted year asks for the period as a whole: what is left open by it is not asked for again.
+  if (issues.length === 0 && ends.length > 0 && countsOverPeriod(sheet))
+    issues.push({ kind: 'missing', ends });
   if (from !== null && to !== null) {
     if (to < from) issues.push({ kind: 'reversed', from, to });
     const fiveYears = `${Number(from.slice(0, 4)) + 5}${from.slice(4)}`;

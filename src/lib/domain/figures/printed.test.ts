@@ -10,7 +10,9 @@ import {
   type FigureValues,
   type PrintedRate,
 } from './figures.ts';
-import { percentTo } from './rates.ts';
+import { percentTo, rateOf } from './rates.ts';
+import { figureFinding } from './remarks.ts';
+import { overdueBeyondPlaces } from './values.ts';
 
 function sheetOf(values: FigureValues): FigureSheet {
   const period = { from: '2025-01-01', to: '2025-12-31' };
@@ -115,6 +117,42 @@ describe('a printed rate', () => {
   });
 });
 
+describe('a printed rate of apology letters, while others are overdue that may come on top', () => {
+  const open = { overdue: 8, pendingOverdue: 3, overdueUnplaced: 4, apologyLetters: 9 };
+  const explained = (values: FigureValues, percent: number) => {
+    const explanation = explainPrinted(sheetOf(values), printed('apology', percent));
+    const { verdict, readings, ambiguous, missing } = explanation;
+    const { kind } = figureFinding({ about: 'printed', explanation }) ?? {};
+    return { verdict, readings, ambiguous, missing, kind };
+  };
+  const uncheckable = {
+    verdict: 'uncheckable',
+    readings: [],
+    ambiguous: false,
+    missing: [],
+    kind: 'question',
+  };
+
+  test('is not right by the smaller total: nobody knows of how many it is', () => {
+    // 9/11
+    expect(explained(open, 81.82)).toEqual(uncheckable);
+  });
+
+  test('is no shortcoming where the larger total gives it', () => {
+    // 9/15
+    expect(explained(open, 60)).toEqual(uncheckable);
+  });
+
+  test('is only put to the unit where neither total gives it, or its letters were not reported', () => {
+    expect(explained(open, 12)).toEqual(uncheckable);
+    // Of 11 no number of letters gives 60%, of 15 there is one.
+    const { apologyLetters: _, ...unwritten } = open;
+    expect(explained(unwritten, 60)).toEqual({ ...uncheckable, missing: ['apologyLetters'] });
+    // The same dossiers told twice are no others.
+    expect(explained({ ...open, overdueUnplaced: 11 }, 81.82)).toMatchObject({ verdict: 'right' });
+  });
+});
+
 test('no more can be on time than were resolved, so that a larger total may explain nothing', () => {
   const { readings, ambiguous } = explainPrinted(
     sheetOf({ received: 100, resolved: 50 }),
@@ -154,6 +192,18 @@ describe('over random counts', () => {
           verdictOf(values, printed('online', cut)),
         );
         expect(verdictOf(values, printed('online', cut, '', true))).toBe('right');
+      }),
+    );
+  });
+
+  test('letters are right or wrong only by a total that is certain', () => {
+    const few = fc.option(fc.nat({ max: 9 }));
+    const late = fc.record({ overdue: few, pendingOverdue: few, overdueUnplaced: few, apologyLetters: few });
+    fc.assert(
+      fc.property(late, fc.integer({ min: 0, max: 100 }), (values, percent) => {
+        const { verdict, readings } = explainPrinted(sheetOf(values), printed('apology', percent));
+        if (rateOf({ values }, 'apology').status !== 'known') expect(verdict).not.toMatch(/^right|^rounded/);
+        if (overdueBeyondPlaces(values) > 0) expect([verdict, readings]).toEqual(['uncheckable', []]);
       }),
     );
   });

@@ -3,6 +3,7 @@ import { statesBase } from './printed-text.ts';
 import { addFigures } from './values.ts';
 import type { FigureKey, FigureSheet, PrintedRate } from './figures.ts';
 import {
+  isTotalOpen,
   numeratorOf,
   percentageOf,
   rateOf,
@@ -151,6 +152,8 @@ export function explainPrinted(sheet: FigureSheet, printed: PrintedRate): Printe
   const base = { sheetId: sheet.id, printed, rate, readings: [], ambiguous: false, missing, remainder: null };
   if (percent === null) return { ...base, verdict: 'notQuantified' };
   if (percent < 0 || percent > 100) return { ...base, verdict: 'outOfRange' };
+  // By none of its possible totals is it right or wrong.
+  if (isTotalOpen(sheet.values, printed.rate)) return { ...base, verdict: 'uncheckable' };
   const totals = denominatorsOf(sheet, printed.rate);
   const ownIsKnown = totals.some(({ own }) => own);
   const { amount } = numeratorOf(sheet.values, printed.rate);

@@ -15,7 +15,7 @@ export const QuestionPhrases = z.strictObject({
   periodMissing: z.strictObject({ from: words, to: words, both: words }),
   periodReversed: sentence('to', 'from'),
   periodEndsEarly: sentence('to', 'of', 'expected'),
-  periodMisprint: sentence('printed', 'likely'),
+  periodMisprint: sentence('printed'),
   periodMisprintUnknown: sentence('printed'),
   periodTooLong: sentence('from', 'to'),
   sequenceFails: sentence('difference', 'unit', 'pending', 'carriedOver'),

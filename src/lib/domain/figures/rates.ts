@@ -121,6 +121,14 @@ export function numeratorOf(
   return amount ? { amount, missing: [] } : sum;
 }
 
+/**
+ * Whether a sheet leaves open what the total of a rate is, though every figure of it was reported: nobody knows of how many
+ * the letters are, until the unit says where the other overdue dossiers belong.
+ */
+export function isTotalOpen(values: FigureValues, rate: RateKey): boolean {
+  return rate === 'apology' && overdueBeyondPlaces(values) > 0;
+}
+
 /** A rate of one sheet with its numerator and denominator, rounded half up to two decimals. */
 export function rateOf({ values }: Pick<FigureSheet, 'values'>, rate: RateKey): Rate {
   const rule = RATES[rate];
@@ -128,8 +136,7 @@ export function rateOf({ values }: Pick<FigureSheet, 'values'>, rate: RateKey): 
   const below = addFigures(values, rule.denominator);
   if (!above.amount || !below.amount)
     return { status: 'missing', rate, missing: [...new Set([...above.missing, ...below.missing])] };
-  // Nobody knows of how many, until the unit says where the others belong.
-  if (rate === 'apology' && overdueBeyondPlaces(values) > 0) return { status: 'missing', rate, missing: [] };
+  if (isTotalOpen(values, rate)) return { status: 'missing', rate, missing: [] };
   const numerator = { keys: rule.numerator, ...above.amount };
   const denominator = { keys: rule.denominator, ...below.amount };
   if (denominator.value === 0) return { status: 'zeroDenominator', rate, numerator, denominator };

@@ -106,11 +106,11 @@ test.each<[string, string, string, string[]]>([
     ],
   ],
   [
-    'Tam Thành: a misprinted year, “đa số”, none online',
+    'Tam Thành: no first day, “đa số”, none online',
     'phu-ninh',
     'tam-thanh/figures/1',
     [
-      'Năm in là “22021”, có thể là 2021.',
+      'Đơn vị không ghi rõ ngày bắt đầu của kỳ số liệu.',
       '“đa số” không phải là con số, còn thiếu: trước hạn và đúng hạn; đã giải quyết.',
       'Trực tuyến trên số tiếp nhận 0/5.437 0,00%',
     ],

@@ -43,15 +43,21 @@ function sumsOf(key: FigureKey): CountInText['sums'] {
   return key === 'overdue' ? LATE : [[key]];
 }
 
-/** Folded words by which a sentence asks, or only supposes something. */
-const NO_STATEMENT = /^(?:[-+–—•]\s*)?(?:de nghi|neu)(?:\s|$)/;
+/**
+ * Words by which a sentence asks, or only supposes something. With its marks “nêu” is another word than “nếu”; typed
+ * without any it may be either, and nothing is certain.
+ */
+const NO_STATEMENT = /^(?:[-+–—•]\s*)?(?:đề nghị|de nghi|nếu|neu)(?:\s|$)/iu;
+
+/** Where a sentence ends: not after the dot of a shortened “thành phố”, “thị xã”, “quận”, “phường” before its name. */
+const SENTENCE_END = /\n|(?<=[.!?…])(?<!(?<!\p{L})(?:T[PXTpxt]|[QPHX])\.)\s+/u;
 
 /** The sentences of a text that state something: what is asked of a unit, or supposed, states nothing. */
 function statementsIn(text: string): string[] {
   return plainlyTyped(text)
-    .split(/\n|(?<=[.!?…])\s+/)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '' && !NO_STATEMENT.test(fold(sentence)));
+    .filter((sentence) => sentence !== '' && !NO_STATEMENT.test(sentence));
 }
 
 /** The counts of figures a text tells of, as far as they are called by a name reports use. */
@@ -93,7 +99,7 @@ const RATE_WORDS: readonly (readonly [RegExp, RateKey])[] = [
 /** The rate a clause tells of; one that names none, or two, or only supposes one, says nothing certain. */
 function rateIn(clause: string): Pick<RateInText, 'rate' | 'printed'> | null {
   const folded = fold(clause);
-  if (!clause.includes('%') || NO_STATEMENT.test(folded.trim())) return null;
+  if (!clause.includes('%') || NO_STATEMENT.test(clause.trim())) return null;
   const { numbers, certain, loose } = readPrinted(clause);
   const [number] = numbers;
   const named = RATE_WORDS.filter(([words]) => words.test(folded));

@@ -1,10 +1,5 @@
-import { shownStatus, type FollowedCase } from './case.ts';
-import { FollowUpStatus } from './follow-up.ts';
+import { shownStatus, type FollowedCase, type ShownStatus } from './case.ts';
 import { isOverdue } from './record.ts';
-
-/** Every status a list shows. */
-export const SHOWN_STATUSES = [...FollowUpStatus.options, 'overdue'] as const;
-export type ShownStatus = (typeof SHOWN_STATUSES)[number];
 
 /** What a list is narrowed to; null where it is not. */
 export interface CaseFilter {

@@ -1,8 +1,8 @@
 import type { Finding } from '#lib/domain/visit/finding.ts';
-import { followUpState, type FollowUpState } from './state.ts';
+import { followUpState } from './state.ts';
 import { isOverdue, sourceFor, type IssuedSource, type Sourced } from './record.ts';
 import type { FollowUpSettings } from './settings.ts';
-import type { FollowUp } from './follow-up.ts';
+import { FollowUpStatus, type FollowUp } from './follow-up.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Recommendation } from '#lib/domain/visit/recommendation.ts';
 import type { FindingAt } from './repeat-violations.ts';
@@ -31,9 +31,14 @@ export interface FollowUpRecords {
 /** A case as it stands on a day. */
 export type FollowedCase = FollowUpCase & Sourced;
 
+/** Every status a list shows. */
+export const SHOWN_STATUSES = [...FollowUpStatus.options, 'overdue'] as const;
+export type ShownStatus = (typeof SHOWN_STATUSES)[number];
+
 /** How a list shows it: what nobody has begun is overdue once its day is past, and a document asks for it. */
-export function shownStatus(followed: Sourced): FollowUpState['shown'] {
-  return isOverdue(followed) ? followed.state.shown : followed.state.status;
+export function shownStatus(followed: Sourced): ShownStatus {
+  const { status } = followed.state;
+  return status === 'notDone' && isOverdue(followed) ? 'overdue' : status;
 }
 
 // What nobody has dated comes after everything that has a day.

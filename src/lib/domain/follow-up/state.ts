@@ -42,8 +42,6 @@ export interface FollowUpState {
   later: FollowUpEntry[];
   /** As found last; `notDone` until something was found. */
   status: FollowUpStatus;
-  /** The same as lists and sheets show it: what nobody has begun is overdue once its day is past. */
-  shown: FollowUpStatus | 'overdue';
   /** The date before any extension: the source document's, else the recommendation's own. */
   sourceDue: string | null;
   /** The extension that holds: the last one by the day, or by the day on which it was done. */
@@ -170,7 +168,6 @@ export function followUpState(
     extensions,
     later: entries.filter(({ day }) => day > today),
     status,
-    shown: due === 'overdue' && status === 'notDone' ? 'overdue' : status,
     sourceDue,
     extension,
     dueDate,

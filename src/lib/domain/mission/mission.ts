@@ -40,7 +40,7 @@ export const Issuer = z.strictObject({
   recipients: z.array(words(300)).check(z.maxLength(50)),
   /** Absent where the head of the delegation signs for it. */
   signing: z.optional(Signing),
-  /** Documents of all kinds are numbered in one book (chung một sổ); absent where each kind has a series of its own. */
+  /** Documents of all kinds are numbered in one book (chung một sổ); absent where each abbreviation (BB, BC, TB, PTD) has a series. */
   numbering: z.optional(z.literal('together')),
 });
 export type Issuer = z.infer<typeof Issuer>;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { formatCount } from '#lib/domain/basics/vietnamese-number.ts';
 import { expect, test } from 'vitest';
 import { figureRecords as records, figures } from '#messages/vi/figures.ts';
 import {
@@ -8,8 +7,8 @@ import {
   type FigureFinding,
   type FigureSubject,
 } from '#lib/domain/figures/remarks.ts';
-import { figureRecord, isRecorded } from './figure-suggestions.ts';
-import { figureSentence } from '#lib/domain/figures/sentences.ts';
+import { figureRecord, openFigureQuestions } from './figure-suggestions.ts';
+import { recordedAs } from './recorded-as.ts';
 import { reviewSheet } from '#lib/domain/figures/review.ts';
 import { isQuestion, isShortcoming, lacksOf } from '#lib/domain/visit/finding.ts';
 import { Finding, Recommendation } from '#lib/domain/visit/finding-schema.ts';
@@ -94,15 +93,6 @@ test('the question about “trên 88,2%” names both readings', () => {
   );
   expect(finding.condition).toContain('449/509 = 88,21%');
   expect(finding.condition).toContain('449/457 = 98,25%');
-  // As older versions kept it, it is known by its words.
-  const { origin: _, ...old } = finding;
-  expect(isRecorded(subject, [old], [shipped!], words)).toBe(true);
-  const older = {
-    ...old,
-    condition: `Đề nghị đơn vị làm rõ: ${figureSentence(subject, [shipped!], figures)}`,
-  };
-  expect(isRecorded(subject, [older], [shipped!], words)).toBe(true);
-  expect(isRecorded(subject, [{ ...old, condition: 'Khác' }], [shipped!], words)).toBe(false);
 });
 
 test('a checklist without the item still takes the finding, in an area it has', () => {
@@ -116,12 +106,15 @@ test('what was recorded is known by what it was made from, however it is reworde
   const subject = { about: 'check' as const, check: failing };
   const { finding } = record(subject, 'finding', wrong);
   const reworded = { ...finding, condition: 'Số liệu chưa khớp' };
-  expect(isRecorded(subject, [reworded], [wrong], words)).toBe(true);
+  expect(recordedAs(subject, [reworded])).toBe('finding');
   const other = { ...wrong, values: { ...wrong.values, resolved: 480 } };
   const check = reviewSheet(other).checks.find(({ id }) => id === failing.id)!;
-  expect(isRecorded({ about: 'check', check }, [reworded], [other], words)).toBe(true);
+  expect(recordedAs({ about: 'check', check }, [reworded])).toBe('finding');
+  // Whoever writes freely made it from no remark, whatever the words.
+  const { origin: _, ...freely } = finding;
+  expect(recordedAs(subject, [freely])).toBeNull();
   const elsewhere = { about: 'check' as const, check: { ...failing, sheetId: 'another' } };
-  expect(isRecorded(elsewhere, [finding], [wrong], words)).toBe(false);
+  expect(recordedAs(elsewhere, [finding])).toBeNull();
 });
 
 test('every remark on a sheet has a key of its own', () => {
@@ -139,19 +132,19 @@ test('letters asked for by the item are not asked for once more by the figures, 
   const subject = { about: 'check' as const, check };
   const { finding, recommendation } = record(subject, 'finding', late);
   expect(recommendation.product).toBe('Báo cáo kết quả gửi thư xin lỗi');
-  expect(isRecorded(subject, [], [late], words)).toBe(false);
+  expect(recordedAs(subject, [])).toBeNull();
   const ofItem = { ...finding, itemCode: 'F6', origin: { from: 'item' as const, key: 'F6' } };
-  expect(isRecorded(subject, [ofItem], [late], words)).toBe(true);
-  expect(isRecorded(subject, [{ ...ofItem, deleted: true }], [late], words)).toBe(false);
-});
-
-test('a finding written with leading zeros and one written without are the same remark', () => {
-  const counted = { ...words, figures: { ...words.figures, count: formatCount } };
-  const late = { ...wrong, values: { overdue: 8, pendingOverdue: 3, apologyLetters: 9 } };
-  const check = reviewSheet(late).checks.find(({ id }) => id === 'apologyLetters')!;
-  const subject = { about: 'check' as const, check };
-  const { origin: _, ...old } = record(subject, 'finding', late).finding;
-  expect(old.condition).toContain('chỉ có 9 thư');
-  expect(figureSentence(subject, [late], counted.figures)).toContain('chỉ có 09 thư');
-  expect(isRecorded(subject, [old], [late], counted)).toBe(true);
+  expect(recordedAs(subject, [ofItem])).toBe('finding');
+  expect(recordedAs(subject, [{ ...ofItem, deleted: true }])).toBeNull();
+  // Neither praise of the item nor a question about it asks for letters.
+  const strength = { ...ofItem, kind: 'strength' as const };
+  const question = { ...ofItem, origin: { ...ofItem.origin, asks: true } };
+  for (const other of [strength, question]) {
+    expect(recordedAs(subject, [other])).toBeNull();
+    const surroundings = { figures: [late], findings: [other] };
+    expect(openFigureQuestions(surroundings).map(subjectKey)).toContain(subjectKey(subject));
+  }
+  expect(openFigureQuestions({ figures: [late], findings: [ofItem] }).map(subjectKey)).not.toContain(
+    subjectKey(subject),
+  );
 });

@@ -15,6 +15,7 @@ import { blankRecommendation, type Recommendation } from '#lib/domain/visit/reco
 import { readFigure } from '#lib/domain/figures/values.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
+import { recordedAs } from './recorded-as.ts';
 import type { VisitRecord } from './visit-record.ts';
 import { addDays } from '#lib/domain/basics/vietnamese-date.ts';
 
@@ -25,8 +26,6 @@ const DAYS_TO_ANSWER = 7;
 export interface FigureRecordWords {
   /** Against what a failed check or a doubt is measured. */
   criteria: Record<FigureFindingCode, string>;
-  /** How older versions put a remark as a question. */
-  olderQuestion: (sentence: string) => string;
   evidence: (unit: string, sheets: string) => string;
   sheet: (title: string, period: string) => string;
   /** What is to be looked through: figures with their values, a rate as printed, or the period itself. */
@@ -54,41 +53,6 @@ interface FigureSurroundings extends Pick<VisitRecord, 'visit' | 'unit' | 'figur
   checklist: { areas: readonly { code: string; items: readonly { code: string }[] }[] };
 }
 
-/** Whether a shortcoming of an item says already what a remark suggests: the same act is to be asked for once. */
-function isSaidByItem(
-  subject: FigureSubject,
-  findings: readonly Partial<Pick<Finding, 'origin' | 'itemCode' | 'deleted'>>[],
-): boolean {
-  const suggestion = figureFinding(subject);
-  if (suggestion?.code !== 'apologyLettersFewer') return false;
-  return findings.some(
-    ({ origin, itemCode, deleted }) =>
-      !deleted && origin?.from === 'item' && itemCode === suggestion.itemCode,
-  );
-}
-
-/** Whether a remark was recorded: by what the finding was made from; in rows of older versions by its words. */
-export function isRecorded(
-  subject: FigureSubject,
-  findings: readonly (Pick<Finding, 'origin' | 'condition'> & Partial<Finding>)[],
-  sheets: readonly FigureSheet[],
-  words: Words,
-): boolean {
-  if (isSaidByItem(subject, findings)) return true;
-  const key = subjectKey(subject);
-  // Older versions wrote no leading zeros.
-  const conditions = [words, { ...words, figures: { ...words.figures, count: formatNumber } }]
-    .flatMap((written) => {
-      const statement = figureCondition(subject, 'finding', sheets, written);
-      const question = figureCondition(subject, 'question', sheets, written);
-      return [statement, question, words.records.olderQuestion(statement)];
-    })
-    .filter((condition) => condition !== '');
-  return findings.some(({ origin, condition }) =>
-    origin ? origin.from === 'figures' && origin.key === key : conditions.includes(condition),
-  );
-}
-
 /** What the figures of a visit leave to ask the unit, as long as no finding was made of it. */
 export function openFigureQuestions({
   figures,
@@ -96,19 +60,11 @@ export function openFigureQuestions({
 }: Pick<VisitRecord, 'figures' | 'findings'>): FigureSubject[] {
   const sheets = begunSheets(figures);
   const { sequence, totals } = reviewTogether(sheets);
-  const recorded = new Set(
-    findings.map(({ origin, deleted }) => (origin?.from === 'figures' && !deleted ? origin.key : null)),
-  );
   return [
     ...sheets.flatMap((sheet) => subjectsOf(reviewSheet(sheet))),
     ...sequence.map((check) => ({ about: 'sequence' as const, check })),
     ...totals.map((check) => ({ about: 'total' as const, check })),
-  ].filter(
-    (subject) =>
-      figureFinding(subject) !== null &&
-      !recorded.has(subjectKey(subject)) &&
-      !isSaidByItem(subject, findings),
-  );
+  ].filter((subject) => figureFinding(subject) !== null && recordedAs(subject, findings) === null);
 }
 
 /** The condition a suggestion would be recorded with. */

@@ -78,6 +78,11 @@ export function itemOf(doubt: NumberDoubt): string | null {
   return 'at' in doubt ? doubt.at.itemCode : doubt.itemCode;
 }
 
+/** What a doubt is about within its visit, by id or code: a finding, else an item. */
+export function placeOf(doubt: NumberDoubt): string {
+  return ('at' in doubt ? doubt.at.findingId : null) ?? itemOf(doubt) ?? '';
+}
+
 /** What figures come to; `atLeast` where some of them are missing. Null where all are. */
 export function amountOf(values: FigureValues, keys: readonly FigureKey[]): Omit<OnSheet, 'sheetId'> | null {
   const reported = keys.flatMap((key) => {

@@ -10,9 +10,10 @@ import {
   newAttendee,
   signatoriesOf,
   speakersOf,
+  withoutRole,
   type Side,
 } from './attendee.ts';
-import { isRoleTaken, membersInRole, membersWith, usualMemberRole, withoutRole } from './delegation-role.ts';
+import { isRoleTaken, membersInRole, membersWith, usualMemberRole } from './delegation-role.ts';
 import type { Member } from '#lib/domain/mission/mission.ts';
 
 const members: Member[] = [
@@ -200,9 +201,25 @@ test('the role in the delegation is what was chosen, and only one person heads i
   expect(isRoleTaken(members, 'head', chair)).toBe(true);
   expect(isRoleTaken(members, 'head', delegation[0]!)).toBe(false);
   expect(membersInRole(members, chair, 'head')).toBeNull();
-  expect(withoutRole('Phó Chủ tịch HĐND tỉnh, Trưởng đoàn', 'head')).toBe('Phó Chủ tịch HĐND tỉnh');
+  expect(withoutRole('Phó Chủ tịch HĐND tỉnh, Trưởng đoàn')).toBe('Phó Chủ tịch HĐND tỉnh');
   // Chairing changes nothing of what is printed.
   expect(inMission([chair], members)).toEqual([chair]);
+});
+
+test('whoever leads the delegation is called by one role, whatever the position said before', () => {
+  const position = 'Phó Trưởng Ban Pháp chế, Phó Trưởng đoàn';
+  const deputy: Attendee = { ...delegation[1]!, name: 'Người dân A', position };
+  const printed = (list: Member[] | null) => inMission([deputy], list ?? [])[0]?.position;
+  const [added] = membersWith([], deputy, 'head') ?? [];
+  expect(added).toEqual({ name: 'Người dân A', position: 'Phó Trưởng Ban Pháp chế', role: 'head' });
+  const listed: Member[] = [{ name: 'Người dân A', position, role: 'deputyHead' }];
+  const raised = membersInRole(listed, deputy, 'head');
+  expect(raised).toEqual([added]);
+  // What was written at the visit stays as it is there, and is printed with the role that holds.
+  expect(printed(raised)).toBe('Phó Trưởng Ban Pháp chế, Trưởng đoàn');
+  expect(printed([{ ...added!, role: 'deputyHead' }])).toBe(position);
+  // Who was not chosen to lead stays as somebody wrote it.
+  expect(membersWith([], deputy, 'member')).toEqual([{ name: 'Người dân A', position, role: 'member' }]);
 });
 
 test('whoever received the delegation may be meant where the unit speaks, nobody twice', () => {

@@ -43,6 +43,16 @@ export const LEADING: Partial<Record<MemberRole, string>> = {
   deputyHead: 'Phó Trưởng đoàn',
 };
 
+/** A position without what somebody was called in the delegation, which is told by the role. */
+export function withoutRole(position: string): string {
+  const leading = Object.values(LEADING).map(spelled);
+  return position
+    .split(',')
+    .filter((part) => !leading.includes(spelled(part)))
+    .join(',')
+    .trim();
+}
+
 /** The position of a member as documents name it: with who heads the delegation, where the position does not say it. */
 export function positionOf({ name, position, role }: Member): string {
   const leading = LEADING[role];
@@ -50,7 +60,8 @@ export function positionOf({ name, position, role }: Member): string {
   // Whoever is deputy head of another delegation is not said to head this one.
   const parts = [name, ...position.split(',')].map(spelled);
   if (parts.some((part) => part.startsWith(spelled(leading)))) return position;
-  const both = [position.trim(), leading].filter(Boolean).join(', ');
+  // Who was called the other of the two before is called what the role says now.
+  const both = [withoutRole(position), leading].filter(Boolean).join(', ');
   // Limits cut nothing: a position that leaves no room stays as it was written.
   return Attendee.shape.position.safeParse(both).success ? both : position;
 }

@@ -1,5 +1,5 @@
 import type { Member, MemberRole } from '#lib/domain/mission/mission.ts';
-import { isSamePerson, LEADING, memberAs, spelled, type Attendee } from './attendee.ts';
+import { isSamePerson, LEADING, memberAs, spelled, withoutRole, type Attendee } from './attendee.ts';
 
 const saysRole = (position: string, role: 'head' | 'deputyHead') =>
   position.split(',').some((part) => spelled(part) === spelled(LEADING[role] ?? ''));
@@ -37,7 +37,9 @@ export function membersInRole(
 ): Member[] | null {
   const own = memberAs(members, attendee);
   if (!own || own.role === role || isRoleTaken(members, role, attendee)) return null;
-  return members.map((member) => (member === own ? { ...member, role } : member));
+  return members.map((member) =>
+    member === own ? { ...member, role, position: withoutRole(member.position) } : member,
+  );
 }
 
 /**
@@ -54,17 +56,8 @@ export function membersWith(
   if (side === 'unit' || name.trim() === '') return null;
   if (members.some((member) => isSamePerson(member, attendee)) || members.length >= 200) return null;
   const role = isRoleTaken(members, chosen, attendee) ? 'member' : chosen;
-  // The role says it; where a visit lists the member, the position says it again.
-  return [...members, { name, position: withoutRole(position, role).trim(), role }];
-}
-
-/** A position without what somebody was called in the delegation, which is told by the role. */
-export function withoutRole(position: string, role: MemberRole): string {
-  const leading = LEADING[role];
-  if (leading === undefined) return position;
-  return position
-    .split(',')
-    .filter((part) => spelled(part) !== spelled(leading))
-    .join(',')
-    .trim();
+  // The role says it; where a visit lists the member, the position says it again. Of who was not chosen to lead, the
+  // position stays as somebody wrote it.
+  const own = LEADING[chosen] === undefined ? position.trim() : withoutRole(position);
+  return [...members, { name, position: own, role }];
 }

@@ -9,7 +9,7 @@ const Origin = z.strictObject({
   from: z.enum(['item', 'figures', 'dossiers']),
   /** Which of them: the code of the item, the key of the remark (`subjectKey`), the shortcoming. */
   key: text(500),
-  /** Whether it asks the unit to make something clear, or finds a shortcoming; absent in rows of older versions, which ask nothing. */
+  /** Whether it asks the unit to make something clear; absent where it was not made from figures. */
   asks: z.optional(z.boolean()),
 });
 
@@ -23,7 +23,7 @@ export const Finding = z.strictObject({
   areaCode: Id,
   /** Item it came from; null when written freely. */
   itemCode: z.nullable(z.string().check(z.maxLength(20))),
-  /** Absent where it was written freely, and in rows of older versions. */
+  /** Absent where it was written freely. */
   origin: z.optional(Origin),
   /** What must be so. */
   criterion: Text,

@@ -76,7 +76,6 @@ describe('progress', () => {
     const on = (itemCode: string | null, kind: FindingOn['kind'], deleted = false) => ({
       itemCode,
       kind,
-      severity: null,
       deleted,
     });
     const count = (...findings: FindingOn[]) => progressOf(items, lookup([]), findings);

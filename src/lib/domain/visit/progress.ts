@@ -24,7 +24,7 @@ export function outcomeOf(item: CheckItem, answerOf: AnswerOf): Outcome {
 export type Standing = Outcome | 'found';
 
 /** The fields of a finding that counting needs. */
-export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'origin' | 'severity' | 'deleted'>;
+export type FindingOn = Pick<Finding, 'itemCode' | 'kind' | 'origin' | 'deleted'>;
 
 /** Judged short of Đạt. */
 export function isShort(standing: Standing): boolean {

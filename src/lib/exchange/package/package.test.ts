@@ -7,7 +7,8 @@ import { GENESIS, type Change } from '#lib/journal/change.ts';
 import { sealedText, type Seal } from '#lib/journal/seal.ts';
 import type { LogPart, Manifest } from './manifest.ts';
 import { PackageError } from './package-error.ts';
-import { openPackage, verifyPackage, type KnownKeys } from './read-package.ts';
+import type { KnownKeys } from './judged-seals.ts';
+import { openPackage, verifyPackage } from './read-package.ts';
 import { writePackage, type PackageContents } from './write-package.ts';
 
 const DEVICE = '018f3b1c-0000-7000-8000-000000000001';

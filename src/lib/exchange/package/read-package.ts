@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from '#lib/domain/basics/schema.ts';
 import { hashChange } from '#lib/journal/chain.ts';
 import { Change } from '#lib/journal/change-schema.ts';
-import { Seal, isSignatureRight } from '#lib/journal/seal.ts';
+import { Seal } from '#lib/journal/seal.ts';
 import { parse, valuesOf } from './lines.ts';
 import {
   attachmentOf,
@@ -16,6 +16,7 @@ import {
   SEALS,
   type LogPart,
 } from './manifest.ts';
+import { judgedSeals, type KnownKeys } from './judged-seals.ts';
 import { PackageError } from './package-error.ts';
 
 /** The most that a manifest may hold, in bytes. */
@@ -142,6 +143,10 @@ export async function openPackage(file: Blob): Promise<Package> {
         seals.push(read.data);
       }
       if (seals.length !== manifest.seals) throw new PackageError('inconsistent', 'number of seals');
+      requireDistinct(
+        seals.map(({ id }) => id),
+        'a seal',
+      );
       return seals;
     },
     attachment: async (sha256) => {
@@ -176,12 +181,6 @@ async function* checkedChanges(
   if (seq !== part.last + 1 || prev !== part.hash) throw new PackageError('inconsistent', 'the end of a log');
 }
 
-/** What a device's seals are held against. */
-export interface KnownKeys {
-  /** The public key that a device is known by, hexadecimal; undefined for a device never met. */
-  keyOf: (device: string) => string | undefined;
-}
-
 /**
  * Reads the whole package once: every change follows its chain and is covered by a seal, every seal is genuine and by
  * the key its device is known by, every attachment is what its name says.
@@ -189,19 +188,12 @@ export interface KnownKeys {
  */
 export async function verifyPackage(
   { manifest, changes, seals, attachment }: Package,
-  { keyOf }: KnownKeys,
+  known: KnownKeys,
   { signal, onprogress }: { signal?: AbortSignal; onprogress?: (share: number) => void } = {},
 ): Promise<void> {
   const all = await seals();
-  const keys = new Map<string, string>();
-  for (const seal of all) {
-    const { device, publicKey } = seal;
-    const key = keyOf(device) ?? keys.get(device) ?? publicKey;
-    // A device whose browser cannot sign never could: where a key is known, a seal without one is no seal of it.
-    if (key !== publicKey || (await isSignatureRight(seal)) === false)
-      throw new PackageError('forged', `seal ${seal.id}`);
-    if (key !== null) keys.set(device, key);
-  }
+  for await (const { seal, fault } of judgedSeals(all, known))
+    if (fault !== null) throw new PackageError('forged', `seal ${seal.id}: ${fault}`);
   const total = manifest.logs.length + manifest.attachments.length;
   let done = 0;
   const count = () => {

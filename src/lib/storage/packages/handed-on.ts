@@ -115,6 +115,19 @@ export async function storeBytes(sha256: string, bytes: Uint8Array<ArrayBuffer>)
   await database.blobs.put({ sha256, bytes: bytes.buffer });
 }
 
+/** Takes bytes of a refused package away again, but for those that a row has come to name meanwhile. */
+export async function dropUnnamedBytes(hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const { blobs, photos, documents } = database;
+  await database.transaction('rw', [blobs, photos, documents], async () => {
+    const named = new Set((await photos.where('sha256').anyOf(hashes).toArray()).map(({ sha256 }) => sha256));
+    await documents.each(({ issued }) => {
+      if (issued) named.add(issued.sha256).add(issued.recordSha256);
+    });
+    await blobs.bulkDelete(hashes.filter((sha256) => !named.has(sha256)));
+  });
+}
+
 /** Whether bytes are here already. */
 export async function hasBytes(sha256: string): Promise<boolean> {
   return (await database.blobs.where('sha256').equals(sha256).count()) > 0;

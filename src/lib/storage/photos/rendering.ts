@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 const THUMBNAIL_PX = 320;
-const PRINT_PX = 1600;
+/** The longer side of a photo as documents print it, and the quality of its JPEG. */
+export const PRINT_PX = 1600;
+export const PRINT_QUALITY = 0.82;
 
 function scaled(image: ImageBitmap, longest: number) {
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
@@ -34,7 +36,7 @@ export async function render(bytes: ArrayBuffer, type: string) {
     const small = scaled(image, THUMBNAIL_PX);
     if (type === 'image/jpeg' && tellsNothing(small)) throw new Error('Nothing of this JPEG can be decoded');
     const thumbnail = await jpegOf(small.canvas, 0.8);
-    const print = await jpegOf(scaled(image, PRINT_PX).canvas, 0.82);
+    const print = await jpegOf(scaled(image, PRINT_PX).canvas, PRINT_QUALITY);
     return { width, height, thumbnail, print };
   } finally {
     image.close();

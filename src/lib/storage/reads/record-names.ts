@@ -84,3 +84,27 @@ export async function readRecordNames(
     ),
   };
 }
+
+/**
+ * The names of what belongs to a mission and to no single visit of it.
+ * @param sets names of checklists by `sets <id>`
+ * @returns undefined when the mission is not on this device
+ */
+export async function readMissionNames(
+  missionId: string,
+  sets: readonly (readonly [string, string])[] = [],
+): Promise<RecordNames | undefined> {
+  const [mission, units, documents] = await Promise.all([
+    database.missions.get(missionId),
+    database.units.where({ missionId }).toArray(),
+    database.documents.where({ missionId }).toArray(),
+  ]);
+  if (!mission) return undefined;
+  const rows = new Map([
+    [`missions ${missionId}`, mission.title],
+    ...sets,
+    ...units.map(({ id, name }) => [`units ${id}`, name] as const),
+    ...documents.map(({ id, number }) => [`documents ${id}`, number] as const),
+  ]);
+  return { rows, items: new Map(), labels: new Map(), options: new Map() };
+}

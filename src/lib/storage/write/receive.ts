@@ -119,16 +119,6 @@ async function takeTorn(
   return taken;
 }
 
-/**
- * Whether a version of the app that knows more than this one wrote any of what was ever received. Once one did, others of
- * this version may pass its changes on. Call inside the transaction.
- */
-async function meetsNewer(tables: number): Promise<boolean> {
-  const newest = Math.max(tables, await newestTables());
-  await database.settings.put({ key: NEWEST, value: newest });
-  return newest > tablesVersion();
-}
-
 /** The heads after changes, which must go on where the heads are. @throws ForkedLogError */
 function headsAfter(ready: readonly Change[], heads: ReadonlyMap<string, Head>): Map<string, Head> {
   const after = new Map<string, Head>();
@@ -258,7 +248,12 @@ export async function receive({ changes, seals, tables, made }: Received): Promi
     // A seal that is here stays as it is, whatever a package calls by its id.
     const sealed = await database.seals.bulkGet(seals.map(({ id }) => id));
     await database.seals.bulkAdd(seals.filter((_, place) => !sealed[place]));
-    await mergeRows(changedRows(ready), validators, await meetsNewer(tables));
+    const newest = Math.max(tables, await newestTables());
+    await mergeRows(changedRows(ready), validators, newest > tablesVersion());
+    // Once something of a newer version is here, others of this version may pass its changes on. Nothing is taken from
+    // the bare word of a package: it is under no seal.
+    const setAside = await database.unapplied.where('log').anyOf(logs).count();
+    if (waiting.length + setAside > 0) await database.settings.put({ key: NEWEST, value: newest });
     return {
       added: fresh.length - waited.length - taken.length,
       waiting: waiting.length,

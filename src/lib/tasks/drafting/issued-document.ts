@@ -1,6 +1,4 @@
-import type { Issued } from '#lib/domain/drafts/document-draft.ts';
-import { packDocument, type PackedDocument } from '#lib/documents/model/packed-document.ts';
-import { IssuedFileError, readIssuedFile } from '#lib/storage/rows/documents.ts';
+import type { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { documentsTexts } from '#messages/documents.ts';
 import type { ChangedSince } from '#lib/documents/model/changed-since.ts';
 import { endWithPage } from '#lib/storage/database/page-cache.ts';
@@ -9,29 +7,6 @@ import { trustedWorker } from '#lib/workers/trusted.ts';
 import type { ChangedMethods } from './changed-worker.ts';
 import type { IssuedRef } from './draft-source.ts';
 import workerUrl from './changed-worker.ts?worker&url';
-
-/**
- * The document that was issued, made again from the record file stored beside it, with its photos.
- * @throws IssuedFileError where the record file is gone, or gives another document: this version of the app words
- *   it in another way
- */
-export async function issuedDocument({
-  recordSha256,
-  contentHash,
-}: Pick<Issued, 'recordSha256' | 'contentHash'>): Promise<{
-  document: PackedDocument;
-  images: ReadonlyMap<string, ArrayBuffer>;
-}> {
-  const [bytes, { unpackRecord }, { documentFrom }] = await Promise.all([
-    readIssuedFile({ sha256: recordSha256 }),
-    import('#lib/documents/record-file/record-file.ts'),
-    import('#lib/documents/record-file/document-record.ts'),
-  ]);
-  const { source, images } = unpackRecord(new Uint8Array(bytes));
-  const document = packDocument(await documentFrom(source));
-  if (document.contentHash !== contentHash) throw new IssuedFileError('changed');
-  return { document, images };
-}
 
 /** The text for an issued file that is gone or damaged. */
 export function issuedFault({ code }: IssuedFileError): string {

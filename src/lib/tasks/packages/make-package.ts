@@ -3,7 +3,7 @@ import { PACKAGE_VERSION, type Manifest } from '#lib/exchange/package/manifest.t
 import { passphraseRecipient } from '#lib/exchange/package/passphrase.ts';
 import { openPackage, verifyPackage } from '#lib/exchange/package/read-package.ts';
 import { writePackage } from '#lib/exchange/package/write-package.ts';
-import { knownDevice } from '#lib/storage/database/device.ts';
+import { deviceIdentity } from '#lib/storage/database/device.ts';
 import { changesOfLog, readBytes, readHandedOn, type HandedLog } from '#lib/storage/packages/handed-on.ts';
 import { newestTables } from '#lib/storage/write/receive.ts';
 import { openedBlob } from './opened-blob.ts';
@@ -40,7 +40,7 @@ export async function makePackage(
 ): Promise<MadePackage> {
   const [handed, { id: device, author }, tables] = await Promise.all([
     readHandedOn(missions, at),
-    knownDevice(),
+    deviceIdentity(),
     newestTables(),
   ]);
   const manifest: Manifest = {

@@ -42,15 +42,10 @@ const createWorker = () => trustedWorker(workerUrl);
  * @throws PackageError; the signal's reason when aborted
  */
 export function makePackage(
-  { missions, passphrase, at }: { missions: string[] | null; passphrase: string; at: string },
+  wanted: { missions: string[] | null; passphrase: string; at: string },
   options: PackageOptions,
 ): Promise<MadePackage> {
-  return callOnce<PackageMethods, 'make'>(
-    createWorker,
-    'make',
-    { missions, passphrase, at },
-    { errors: ERRORS, ...options },
-  );
+  return callOnce<PackageMethods, 'make'>(createWorker, 'make', wanted, { errors: ERRORS, ...options });
 }
 
 /** Verifies a package in a worker and tells what it holds. @throws as `makePackage` */

@@ -2,7 +2,7 @@ import type { Change } from '#lib/journal/change.ts';
 import type { LogPlace } from '#lib/journal/log.ts';
 import { openPackage, verifyPackage, type Package } from '#lib/exchange/package/read-package.ts';
 import { rememberHeads, type Mark } from '#lib/storage/database/loss-marker.ts';
-import { hasBytes, knownKeys, storeBytes } from '#lib/storage/packages/handed-on.ts';
+import { dropUnnamedBytes, hasBytes, knownKeys, storeBytes } from '#lib/storage/packages/handed-on.ts';
 import { receive, type Receipt } from '#lib/storage/write/receive.ts';
 import { openedBlob } from './opened-blob.ts';
 
@@ -61,15 +61,25 @@ export async function takePackage(
   rememberHeads(marks);
   const opened = await verified(file, passphrase, (share) => tell(share / 2));
   const { manifest } = opened;
-  for (const [place, { sha256 }] of manifest.attachments.entries()) {
-    if (!(await hasBytes(sha256))) await storeBytes(sha256, await opened.attachment(sha256));
-    tell(0.5 + (0.4 * (place + 1)) / manifest.attachments.length);
+  const stored: string[] = [];
+  let receipt: Receipt;
+  try {
+    for (const [place, { sha256 }] of manifest.attachments.entries()) {
+      if (!(await hasBytes(sha256))) {
+        await storeBytes(sha256, await opened.attachment(sha256));
+        stored.push(sha256);
+      }
+      tell(0.5 + (0.4 * (place + 1)) / manifest.attachments.length);
+    }
+    const changes: Change[] = [];
+    for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
+    const { author, createdAt, tables } = manifest;
+    receipt = await receive({ changes, seals: await opened.seals(), tables, made: { author, createdAt } });
+  } catch (error) {
+    // A failure here must not hide the first one: bytes that nothing names do no harm.
+    await dropUnnamedBytes(stored).catch(() => undefined);
+    throw error;
   }
-  const changes: Change[] = [];
-  for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
-  const { author, createdAt, tables } = manifest;
-  const made = { author, createdAt };
-  const receipt = await receive({ changes, seals: await opened.seals(), tables, made });
   tell(1);
   return { ...receipt, summary: summaryOf(opened) };
 }

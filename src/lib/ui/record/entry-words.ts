@@ -9,6 +9,8 @@ export interface EntryMeans {
   text: typeof record;
   judgements: Readonly<Record<string, string>>;
   names: RecordNames;
+  /** Values in full, where they are to be compared; else a long one is cut. */
+  whole?: boolean;
 }
 
 /** A field that an entry set, in words. */
@@ -68,6 +70,9 @@ export const isSilent = ([path, value]: [string, Json]) =>
   SILENT.has(fieldOf(path)) || (path === 'position' && typeof value === 'number');
 
 const fieldOf = (path: string) => path.split('.')[0] ?? path;
+
+/** How much of a value is told. */
+const longestIn = ({ whole = false }: EntryMeans) => (whole ? Infinity : LONGEST);
 
 function short(text: string, longest: number): string {
   const letters = Array.from(text);
@@ -139,7 +144,8 @@ function actOf(change: Change, text: typeof record): string {
 /** The item that an answer is to; its row is `<visit>/<code>`. */
 export const codeOf = ({ row }: Pick<Change, 'row'>) => row.split('/').at(-1) ?? '';
 
-function subjectOf(change: Change, means: EntryMeans): string {
+/** What a row is called: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
+export function subjectOf(change: Pick<Change, 'table' | 'row'>, means: EntryMeans): string {
   const { text } = means;
   const table = text.tables[change.table] ?? text.newerTable;
   const code = change.table === 'answers' ? codeOf(change) : '';
@@ -162,6 +168,16 @@ function askedKey(path: string, change: Change): string | null {
   if (entry === undefined) return null;
   if (field === 'values' && change.table === 'answers') return `${codeOf(change)} ${entry}`;
   return field === 'answers' ? `answers ${entry}` : null;
+}
+
+/** One field that a change sets, by its label and its value in words. */
+export function fieldWords(
+  path: string,
+  value: Json,
+  change: Change,
+  means: EntryMeans,
+): { label: string; value: string } {
+  return { label: labelOf(path, change, means), value: worded(path, value, change, means) };
 }
 
 function labelOf(path: string, change: Change, { text, names }: EntryMeans): string {
@@ -187,26 +203,30 @@ function worded(path: string, value: Json, change: Change, means: EntryMeans): s
   if (Array.isArray(value)) return listed(field, value, means);
   if (typeof value === 'object') return recorded(path, value, change, means);
   const table = ROW_OF[field];
-  if (table !== undefined) return short(names.rows.get(`${table} ${value}`) || text.unnamed, LONGEST);
+  if (table !== undefined)
+    return short(names.rows.get(`${table} ${value}`) || text.unnamed, longestIn(means));
   if (field === 'itemCode') return [value, names.items.get(value)].filter(Boolean).join(': ');
   const option = names.options.get(`${askedKey(path, change) ?? ''} ${value}`);
   return option ?? plain(value, means);
 }
 
-function plain(value: string, { text, judgements }: EntryMeans): string {
+function plain(value: string, means: EntryMeans): string {
+  const { text, judgements } = means;
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
   if (Object.hasOwn(judgements, value)) return judgements[value] ?? value;
   if (Object.hasOwn(text.codes, value)) return text.codes[value] ?? value;
-  return short(value, LONGEST);
+  return short(value, longestIn(means));
 }
 
 /** A list by what stands in it: photos by their files, people by name; what has no name is counted. */
 function listed(field: string, list: Json[], means: EntryMeans): string {
   const { text, names } = means;
   const isPhotos = field === 'photoIds' || field === 'photos';
+  const isSets = field === 'checklistIds';
   const parts = list.map((value) => {
     if (typeof value === 'string') {
+      if (isSets) return names.rows.get(`sets ${value}`) ?? '';
       return isPhotos ? (names.rows.get(`photos ${value}`) ?? '') : plain(value, means);
     }
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
@@ -218,7 +238,7 @@ function listed(field: string, list: Json[], means: EntryMeans): string {
       .join(', ');
   });
   if (parts.length === 0 || parts.some((part) => part === '')) return text.listOf(list.length);
-  return short(parts.join('; '), LONGEST);
+  return short(parts.join('; '), longestIn(means));
 }
 
 function recorded(path: string, value: Record<string, Json>, change: Change, means: EntryMeans): string {
@@ -229,7 +249,7 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
   }
   if (path.startsWith('edits.')) {
     const { text: words } = value;
-    return typeof words === 'string' && words !== '' ? short(words, LONGEST) : text.blank;
+    return typeof words === 'string' && words !== '' ? short(words, longestIn(means)) : text.blank;
   }
   if (path === 'mark') {
     const { kind, reason } = value;
@@ -245,5 +265,5 @@ function recorded(path: string, value: Record<string, Json>, change: Change, mea
     const isTold = typeof part === 'string' || typeof part === 'number' || Array.isArray(part);
     return isTold ? [worded(name, part, change, means)] : [];
   });
-  return short(parts.join(' · '), LONGEST * 2) || text.listOf(Object.keys(value).length);
+  return short(parts.join(' · '), longestIn(means) * 2) || text.listOf(Object.keys(value).length);
 }

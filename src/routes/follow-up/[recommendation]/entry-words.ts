@@ -12,8 +12,11 @@ interface EntryWords {
   evidenceHint: string;
 }
 
-/** What an entry and its parts are called, on its form and in the history. */
-export function entryWords(entry: FollowUpEntry, texts: typeof followUp): EntryWords {
+/**
+ * What an entry and its parts are called, on its form and in the history.
+ * @param body that is to carry the recommendation out; empty when unknown
+ */
+export function entryWords(entry: FollowUpEntry, texts: typeof followUp, body: string): EntryWords {
   const { day, note, evidence, evidenceHint } = texts;
   const common = { day, note, evidence, evidenceHint };
   switch (entry.kind) {
@@ -23,7 +26,7 @@ export function entryWords(entry: FollowUpEntry, texts: typeof followUp): EntryW
       return { ...common, name: texts.step[entry.step] };
     case 'explanation':
       return {
-        name: texts.explanation,
+        name: texts.explanation(body),
         day: texts.explanationDay,
         note,
         evidence: texts.explanationDocument,

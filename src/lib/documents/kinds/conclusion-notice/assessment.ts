@@ -4,6 +4,7 @@ import { cellOf, type Amount } from '#lib/domain/figures/values.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
 import { innerName, rateWithoutBase } from '#lib/domain/figures/names.ts';
 import type { FigureKey, FigureSheet, RateKey } from '#lib/domain/figures/figures.ts';
+import type { Recorded } from '#lib/domain/record/recorded-as.ts';
 import { isRecommended } from '#lib/domain/visit/recommendation.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { ConclusionNoticeWording } from './wording.ts';
@@ -14,7 +15,6 @@ import {
   contradictedLines,
   findingLines,
   openRateSentences,
-  type Recorded,
 } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { dissentBlocks } from '#lib/documents/parts/voices.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';

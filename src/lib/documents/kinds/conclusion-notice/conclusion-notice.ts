@@ -51,7 +51,11 @@ export function buildConclusionNotice(
         ...keyed(`section/${section}`, sectionBlocks(section, context)),
       ]),
       { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-      signature(mission, words, unit, addresseesOf(record.recommendations)),
+      signature(mission, words, {
+        signing: issue.signing,
+        unit,
+        charged: addresseesOf(record.recommendations),
+      }),
     ],
     annexes: [],
   }));

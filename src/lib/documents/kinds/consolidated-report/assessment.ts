@@ -166,6 +166,7 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
       ? [
           leadIn(whole.shortcomings.some(isShare) ? texts.frequencyShares : texts.frequency),
           frequencyTable(whole.shortcomings, context),
+          ...ownNote(whole.shortcomings, context),
           ...described,
         ]
       : []),
@@ -176,8 +177,21 @@ function shortcomingBlocks(context: ConsolidatedContext): Block[] {
 /** Whether its units are a share of others: of those examined by the same requirement. */
 const isShare = ({ examined }: Shortcoming) => examined !== null;
 
+/** The annex words a criterion as the checklist does: a finding that requires something else says so. */
+function ownNote(
+  shortcomings: readonly Shortcoming[],
+  { wording, annexes, annexMention }: ConsolidatedContext,
+) {
+  if (!annexes.includes('matrix') || !shortcomings.some(({ isOwn }) => isOwn)) return [];
+  const note = fill(wording.assessment.ownNote, { annex: annexMention('matrix') });
+  return keyed('section/assessment/own', paragraphs(note));
+}
+
 /** Without one share to print there is no column of shares. */
-function frequencyTable(shortcomings: readonly Shortcoming[], { wording }: ConsolidatedContext): Table {
+function frequencyTable(
+  shortcomings: readonly Shortcoming[],
+  { wording, whole, annexes }: ConsolidatedContext,
+): Table {
   const texts = wording.assessment;
   const columns = shortcomings.some(isShare) ? 5 : 4;
   return {
@@ -185,14 +199,15 @@ function frequencyTable(shortcomings: readonly Shortcoming[], { wording }: Conso
     widths: [1.2, 1.8, 8.5, 2.8, 2.3].slice(0, columns),
     alignments: (['center', 'center', 'left', 'center', 'right'] as const).slice(0, columns),
     header: [texts.frequencyHeader.slice(0, columns)],
-    rows: shortcomings.map(({ code, requirement, affected, examined, considered }, index) =>
+    rows: shortcomings.map(({ code, requirement, isOwn, affected, examined }, index) =>
       [
         String(index + 1),
-        code,
+        isOwn && annexes.includes('matrix') ? fill(texts.ownCode, { code }) : code,
         unended(requirement) || OFFICE.unknown,
-        considered === 0
-          ? formatNumber(affected.length)
-          : fill(texts.of, { count: formatNumber(affected.length), examined: formatNumber(considered) }),
+        fill(texts.of, {
+          count: formatNumber(affected.length),
+          all: formatNumber(whole.rows.length),
+        }),
         examined === null ? texts.noShare : percentText(percentageOf(affected.length, examined)),
       ].slice(0, columns),
     ),

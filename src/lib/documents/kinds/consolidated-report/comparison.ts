@@ -182,7 +182,7 @@ function otherSheets({ wording, whole, unitName }: ConsolidatedContext): Block[]
           const value = sheet.values[key] ?? null;
           if (value === null || taken.has(`${sheet.id} ${key}`)) return [];
           const label = innerName(PARTS.figures, key, sheet.levels);
-          return [listedFigure(key, value, texts.otherFigure, label)];
+          return [listedFigure(key, value, texts.otherFigure, { label, value: formatNumber(value) })];
         });
         if (list.length === 0) return [];
         const named = { unit: unitName(unitKey), sheet: sheetName(sheet, PARTS.figures) };

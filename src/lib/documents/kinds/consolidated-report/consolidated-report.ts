@@ -63,6 +63,7 @@ export function buildConsolidatedReport(
     ),
     visits.map((visit) => ({
       unitKey: unitKeyOf(visit.unit),
+      visitId: visit.visit.id,
       sheets: visit.figures,
       doubts: numberDoubts(visit),
     })),
@@ -103,13 +104,11 @@ export function buildConsolidatedReport(
         ...(lengthOf(sections) > LONG ? [contentsOf(annexes, wording.contents)] : []),
         ...sections,
         { ...leadIn(fill(wording.closing, { act, delegation })), key: 'closing' },
-        signature(
-          mission,
-          words,
-          undefined,
+        signature(mission, words, {
+          signing: issue.signing,
           charged,
-          whole.rows.map(({ unit }) => unit),
-        ),
+          units: whole.rows.map(({ unit }) => unit),
+        }),
       ],
       annexes,
     };

@@ -45,6 +45,7 @@ const VOICES_IN_TEXT = 10;
 /** Numbers of one visit that do not go together, with the sheets they are held against. */
 export interface DoubtsAt {
   unitKey: string;
+  visitId: string;
   sheets: readonly FigureSheet[];
   doubts: readonly NumberDoubt[];
 }

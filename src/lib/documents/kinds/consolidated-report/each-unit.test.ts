@@ -46,7 +46,9 @@ test('a cause given in two areas is stated once, with the units of both', () => 
     ],
   });
   const lines = linesOf([visitTo('xã Một', found('A')), visitTo('xã Hai', found('B'))]);
-  expect(lines.filter((line) => line.includes('Chưa kiểm tra'))).toEqual(['- Chưa kiểm tra (cả 02 đơn vị).']);
+  expect(lines.filter((line) => line.includes('Chưa kiểm tra'))).toEqual([
+    '- Chưa kiểm tra (ghi nhận tại 02/02 đơn vị).',
+  ]);
 });
 
 test('what was only noted is called so under the table, as in it', () => {

@@ -1,7 +1,9 @@
 import { percentText, percentageOf } from '#lib/domain/figures/rates.ts';
 import { cellAt, NO_COUNTS } from '#lib/domain/consolidation/matrix.ts';
 import type { CellState } from '#lib/domain/consolidation/summary.ts';
+import { placeOf } from '#lib/domain/record/number-doubt.ts';
 import { isExamined } from '#lib/domain/visit/progress.ts';
+import { grouped } from '#lib/domain/basics/grouped.ts';
 import { formatCount, formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import { comparisonBlocks } from './comparison.ts';
 import { consolidatedCharts } from './charts.ts';
@@ -9,7 +11,7 @@ import type { ConsolidatedContext } from './context.ts';
 import { STATE_COLUMNS } from './matrix.ts';
 import { figureTotalBlocks } from './totals.ts';
 import type { Block, Chart, ChartBar, Table } from '#lib/documents/model/document.ts';
-import { differingLine } from '#lib/documents/parts/figures/sentence-lines.ts';
+import { differing } from '#lib/documents/parts/figures/sentence-lines.ts';
 import { lowered } from '#lib/documents/wording/figure-words.ts';
 import { numberedParts } from '#lib/documents/model/numbering.ts';
 import { keyed, leadIn, paragraphs, prompt, unended, fill } from '#lib/documents/wording/sentences.ts';
@@ -41,13 +43,18 @@ export function results(context: ConsolidatedContext): Block[] {
 
 /** Numbers of the units that do not go together, above all findings that tell of other numbers than the tables. */
 function doubtBlocks({ wording, doubtsAt, unitName }: ConsolidatedContext): Block[] {
-  const blocks = doubtsAt.flatMap(({ unitKey, sheets, doubts }, index) =>
-    keyed(
-      `figures/doubts/${index + 1}`,
-      doubts.flatMap((doubt) => {
-        const line = differingLine(doubt, sheets, PARTS.figures).replace(/^- /, '');
-        return paragraphs(fill(wording.results.doubt, { unit: unitName(unitKey), sentence: lowered(line) }));
-      }),
+  const blocks = doubtsAt.flatMap(({ unitKey, visitId, sheets, doubts }) =>
+    grouped(doubts, placeOf).flatMap((group) =>
+      keyed(
+        // An edit stays with its item or finding, whatever visits and doubts come or go.
+        `figures/doubts/${visitId}/${placeOf(group[0])}`,
+        group.flatMap((doubt) => {
+          const { code, sentence } = differing(doubt, sheets, PARTS.figures);
+          const values = { unit: unitName(unitKey), sentence };
+          const { doubtOfItem, doubt: plain } = wording.results;
+          return paragraphs(code === null ? fill(plain, values) : fill(doubtOfItem, { ...values, code }));
+        }),
+      ),
     ),
   );
   return blocks.length > 0 ? [leadIn(PARTS.figures.checks.doubts), ...blocks] : [];

@@ -62,8 +62,8 @@ export function summedShortcomings(context: ConsolidatedContext): Block[] {
 }
 
 /** What a shortcoming's paragraph is edited under: its criterion, or the first finding that requires something else. */
-export function shortcomingKey({ code, examined, findings }: Shortcoming): string {
-  return examined === null ? `finding/${findings[0]?.finding.id ?? ''}/criterion` : `criterion/${code}`;
+export function shortcomingKey({ code, isOwn, findings }: Shortcoming): string {
+  return isOwn ? `finding/${findings[0]?.finding.id ?? ''}/criterion` : `criterion/${code}`;
 }
 
 function criterionBlocks(shortcoming: Shortcoming, context: ConsolidatedContext): Block[] {

@@ -1,4 +1,4 @@
-import { percentText } from '#lib/domain/figures/rates.ts';
+import { percentText, RATES, rateOf } from '#lib/domain/figures/rates.ts';
 import type { Consolidation } from '#lib/domain/consolidation/consolidation.ts';
 import type { FigureTotal, RateTotal } from '#lib/domain/consolidation/figures.ts';
 import { baseIsOpen, explainPrinted } from '#lib/domain/figures/printed.ts';
@@ -17,11 +17,11 @@ import phrases from '#templates/figures/phrases.json' with { type: 'json' };
 /** What the units are asked of the periods of their figures: without it an odd one would go out as if it stood. */
 function periodDoubts({ wording, whole, unitName }: ConsolidatedContext): Block[] {
   return whole.rows.flatMap(({ unitKey, visits }) =>
-    visits.flatMap(({ figures }) =>
+    visits.flatMap(({ figures, findings, questions }) =>
       figures.flatMap((sheet) =>
         keyed(
           `figures/period/${sheet.id}`,
-          periodQuestions(sheet, PARTS.figures).flatMap((sentence) =>
+          periodQuestions(sheet, [...findings, ...questions], PARTS.figures).flatMap((sentence) =>
             paragraphs(fill(wording.results.periodDoubt, { unit: unitName(unitKey), sentence })),
           ),
         ),
@@ -112,8 +112,8 @@ function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] 
     const list = group.map((figure) => {
       const unit = PARTS.figures.units[countedIn(figure.key)];
       const value = figure.partial ?? 0;
-      const template = fill(texts.partialFigure, { label: '{label}', value: formatCount(value), unit });
-      return listedFigure(figure.key, value, template, lowered(labelled(figure)));
+      const values = { label: lowered(labelled(figure)), value: formatCount(value), unit };
+      return listedFigure(figure.key, value, texts.partialFigure, values);
     });
     const line = fill(texts.partial, {
       count: formatNumber(amounts.length),
@@ -125,7 +125,8 @@ function partialBlocks({ wording, whole, names }: ConsolidatedContext): Block[] 
   });
 }
 
-function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
+function rateBlocks(context: ConsolidatedContext): Block[] {
+  const { wording, whole, names } = context;
   const texts = wording.results;
   if (whole.rates.length === 0) return [];
   const shown = ({ percentage, noTotal }: RateTotal) => {
@@ -164,7 +165,34 @@ function rateBlocks({ wording, whole, names }: ConsolidatedContext): Block[] {
     });
     return keyed(`rate/${group[0].rate}`, paragraphs(line));
   });
-  return [leadIn(texts.rates), table, ...lines];
+  return [leadIn(texts.rates), table, ...whole.rates.flatMap((rate) => baseLine(rate, context)), ...lines];
+}
+
+/** What a rate was divided by, where that is not the sum printed above: of each unit only what goes with the numerator. */
+function baseLine(total: RateTotal, { wording, whole, isLarge, unitName }: ConsolidatedContext): Block[] {
+  const texts = wording.results;
+  const [key, ...others] = RATES[total.rate].denominator;
+  const above = whole.figures.find((figure) => figure.key === key);
+  const sum = above?.partial ?? null;
+  if (!key || others.length > 0 || sum === null || total.noTotal !== null) return [];
+  if (sum === total.denominator) return [];
+  const values = {
+    rate: PARTS.figures.rateNames[total.rate],
+    denominator: formatNumber(total.denominator),
+    label: lowered(figureName(PARTS.figures, key, levelsOf(total.counted.map(({ sheet }) => sheet)))),
+    total: formatNumber(sum),
+  };
+  const parts = total.counted.flatMap(({ unitKey, sheet }) => {
+    const rate = rateOf(sheet, total.rate);
+    if (rate.status === 'missing') return [];
+    const value = formatNumber(rate.denominator.value);
+    const period = periodOf(sheet, PARTS.figures);
+    return [fill(texts.rateBasePart, { value, unit: unitName(unitKey), period })];
+  });
+  const line = isLarge
+    ? fill(texts.rateBase, values)
+    : fill(texts.rateBaseParts, { ...values, parts: parts.join(' + ') });
+  return keyed(`rate/${total.rate}/base`, paragraphs(line));
 }
 
 /** What units themselves wrote of a rate, word for word: “trên 85%”, “đa số”. What was worked out stands apart from it. */

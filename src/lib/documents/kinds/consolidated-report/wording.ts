@@ -51,6 +51,7 @@ const Results = z.strictObject({
   figures: words,
   /** Numbers of a unit that do not go together. */
   doubt: sentence('unit', 'sentence'),
+  doubtOfItem: sentence('unit', 'code', 'sentence'),
   noFigures: words,
   periodsDiffer: sentence('periods'),
   periodUnits: sentence('period', 'count'),
@@ -83,6 +84,10 @@ const Results = z.strictObject({
   rateUnits: sentence('count', 'units'),
   rateMissing: sentence('rates', 'missing'),
   fraction: sentence('numerator', 'denominator'),
+  /** A rate whose denominator is not the sum printed above it, and what that is made of. */
+  rateBase: sentence('rate', 'denominator', 'label', 'total'),
+  rateBaseParts: sentence('rate', 'denominator', 'label', 'total', 'parts'),
+  rateBasePart: sentence('value', 'unit', 'period'),
   noRate: words,
   nothingToDivide: words,
   comparison: words,
@@ -119,8 +124,11 @@ const Assessment = z.strictObject({
   /** Where shares stand in the table. */
   frequencyShares: words,
   frequencyHeader: z.tuple([words, words, words, words, words]),
-  of: sentence('count', 'examined'),
-  /** Where nobody else was examined on what the findings require. */
+  of: sentence('count', 'all'),
+  /** A finding that requires something else than the criterion it stands on, and the note that explains the mark. */
+  ownCode: sentence('code'),
+  ownNote: sentence('annex'),
+  /** Where there is no share: nobody else was examined on what the findings require. */
   noShare: words,
   shortcoming: sentence('number'),
   shortcomingText: sentence('requirement', 'code', 'count', 'examined'),

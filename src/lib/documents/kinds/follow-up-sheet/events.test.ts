@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { explainedOn, extended, followUpRecord, statusOn } from '#tests/fixtures/follow-up-record.ts';
+import {
+  assigned,
+  explainedOn,
+  extended,
+  followUpRecord,
+  statusOn,
+} from '#tests/fixtures/follow-up-record.ts';
 import { readSheets } from '#tests/fixtures/workbook.ts';
 import type { FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import type { FollowUpRecord } from '#lib/domain/follow-up/record.ts';
@@ -33,14 +39,28 @@ test('a unit that explained in time is not said to be late, one that explained l
   expect(rowOf(inTime, 'Bố trí').at(-1)).toBe(
     [
       '02/6/2026: Đôn đốc lần 1. Minh chứng: Công văn số 30/ĐGS.',
-      '15/6/2026: Đơn vị đã giải trình. Văn bản giải trình: Công văn số 40/UBND-VP ngày 15/6/2026.',
+      '15/6/2026: UBND xã Hra đã giải trình. Văn bản giải trình: Công văn số 40/UBND-VP ngày 15/6/2026.',
       'Tiếp theo: Đôn đốc tiếp, từ 16/6/2026.',
     ].join('\n'),
   );
   const late = withRows(explainedOn('staff', '2026-06-20', { note: 'Thiếu biên chế' }));
   expect(textOf(late)).not.toContain('Quá hạn giải trình');
   expect(rowOf(late, 'Bố trí').at(-1)).toContain(
-    '20/6/2026: Đơn vị đã giải trình, giải trình chậm 03 ngày. Thiếu biên chế.',
+    '20/6/2026: UBND xã Hra đã giải trình, giải trình chậm 03 ngày. Thiếu biên chế.',
+  );
+});
+
+test('who explained is who leads: the body assigned, else the one addressed, else nobody by name', () => {
+  const given = explainedOn('staff', '2026-06-15');
+  const led = withRows(given, assigned('staff', { leadBody: 'Sở Nội vụ;' }));
+  expect(rowOf(led, 'Bố trí').at(-1)).toContain('15/6/2026: Sở Nội vụ đã giải trình.');
+  const toNobody = withRows(given);
+  const visits = toNobody.visits.map((visit) => ({
+    ...visit,
+    recommendations: visit.recommendations.map((one) => ({ ...one, addressee: '' })),
+  }));
+  expect(rowOf({ ...toNobody, visits }, 'Bố trí').at(-1)).toContain(
+    '15/6/2026: Cơ quan, đơn vị chủ trì đã giải trình.',
   );
 });
 

@@ -56,13 +56,11 @@ export function buildFollowUpSheet(record: FollowUpRecord, issue: IssueDetails):
         ...blocks,
       ]),
       { ...leadIn(fill(wording.closing, { act, date })), key: 'closing' },
-      signature(
-        mission,
-        words,
-        undefined,
-        cases.map(leadBodyOf),
-        cases.flatMap(({ places }) => places.map(({ unit }) => unit)),
-      ),
+      signature(mission, words, {
+        signing: issue.signing,
+        charged: cases.map(leadBodyOf),
+        units: cases.flatMap(({ places }) => places.map(({ unit }) => unit)),
+      }),
     ],
     annexes:
       cases.length === 0

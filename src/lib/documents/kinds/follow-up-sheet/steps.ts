@@ -1,4 +1,5 @@
 import type { SheetCase } from '#lib/domain/follow-up/record.ts';
+import { leadBodyOf } from '#lib/domain/follow-up/standing-cases.ts';
 import { entriesInOrder } from '#lib/domain/follow-up/state.ts';
 import type { ExtensionEntry, FollowUpEntry } from '#lib/domain/follow-up/follow-up.ts';
 import { UnreachableError } from '#lib/domain/basics/unreachable-error.ts';
@@ -23,11 +24,12 @@ export function extendedText(
 }
 
 /** What was found and done, oldest first, then what is awaited and what comes next. */
-export function stepsText({ state, places }: SheetCase, wording: FollowUpSheetWording): string {
+export function stepsText(standing: SheetCase, wording: FollowUpSheetWording): string {
+  const { state, places } = standing;
   const texts = wording.annex;
   const written = (entry: FollowUpEntry) => {
     const day = formatDay(entry.day);
-    const { named, note, shown } = partsOf(entry, state, wording);
+    const { named, note, shown } = partsOf(entry, standing, wording);
     const place = places.length > 1 && places.find(({ ids }) => ids.includes(entry.recommendationId));
     const what = place ? fill(texts.entryAt, { what: named, unit: place.unit.name }) : named;
     return [
@@ -58,7 +60,7 @@ export function stepsText({ state, places }: SheetCase, wording: FollowUpSheetWo
 /** What an entry is called, what is noted of it, and what shows it where no other column tells that. */
 function partsOf(
   entry: FollowUpEntry,
-  { explained }: SheetCase['state'],
+  standing: SheetCase,
   { annex, statuses, steps }: FollowUpSheetWording,
 ): { named: string; note: string; shown: string[] } {
   const note = ended(entry.note);
@@ -71,8 +73,12 @@ function partsOf(
       return { named: steps[entry.step], note, shown };
     }
     case 'explanation': {
-      const days = explained.find((given) => given.entry.id === entry.id)?.daysLate ?? 0;
-      const named = days > 0 ? fill(annex.explainedLate, { days: formatCount(days) }) : annex.explained;
+      const days = standing.state.explained.find((given) => given.entry.id === entry.id)?.daysLate ?? 0;
+      const body = unended(leadBodyOf(standing)) || annex.explainer;
+      const named =
+        days > 0
+          ? fill(annex.explainedLate, { body, days: formatCount(days) })
+          : fill(annex.explained, { body });
       const shown = evidence ? [fill(annex.explainedIn, { document: evidence })] : [];
       return { named, note, shown };
     }

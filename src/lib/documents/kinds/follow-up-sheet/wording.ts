@@ -69,8 +69,10 @@ const SheetAnnex = z.strictObject({
   /** Of what was recommended at several units. */
   entryAt: sentence('what', 'unit'),
   stepEvidence: sentence('evidence'),
-  explained: words,
-  explainedLate: sentence('days'),
+  explained: sentence('body'),
+  explainedLate: sentence('body', 'days'),
+  /** Who explained, where nobody is named to carry it out. */
+  explainer: words,
   explainedIn: sentence('document'),
   extensionReason: sentence('reason'),
   next: sentence('step', 'day'),

@@ -92,7 +92,11 @@ test.each([
   [
     'phu-ninh',
     'tam-thanh',
-    ['5.437', 'do báo cáo chỉ ghi “đa số”', 'năm in là “22021” có phải là 2021 hay không.'],
+    [
+      '5.437',
+      'do báo cáo chỉ ghi “đa số”',
+      'Đề nghị đơn vị làm rõ ngày bắt đầu của kỳ số liệu, do báo cáo không ghi.',
+    ],
   ],
   [
     'duc-co',

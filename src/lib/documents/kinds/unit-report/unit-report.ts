@@ -46,7 +46,11 @@ export function buildUnitReport(
       ...keyed('opening', paragraphs(fill(wording.opening, named))),
       ...wording.order.flatMap((section, index) => sectionBlocks(section, index + 1, context)),
       { ...leadIn(fill(wording.closing, named)), key: 'closing' },
-      signature(mission, words, unit, addresseesOf(record.recommendations)),
+      signature(mission, words, {
+        signing: issue.signing,
+        unit,
+        charged: addresseesOf(record.recommendations),
+      }),
     ],
     annexes: visitAnnexes(context, words),
   }));

@@ -266,6 +266,24 @@ test('what was recorded as a question is printed once, as that question; as a sh
   expect(lines(false)).not.toMatch(/Đề nghị đơn vị làm rõ.*“12%”/u);
 });
 
+test('letters that a shortcoming of the item asks for are not asked for again; praise and questions ask for none', () => {
+  const figures = [sheet({ values: { overdue: 8, pendingOverdue: 0, apologyLetters: 3 } })];
+  const lines = (change: Partial<Finding> = {}) => {
+    const start = {
+      itemCode: 'F6',
+      condition: 'Chưa gửi đủ thư xin lỗi',
+      origin: { from: 'item', key: 'F6' },
+    };
+    return linesOf(figures, [finding('letters', { ...start, ...change } as Partial<Finding>)]).join('\n');
+  };
+  const asked = /Đề nghị đơn vị làm rõ vì sao có 08 hồ sơ quá hạn nhưng chỉ có 03 thư xin lỗi/u;
+  expect(lines()).not.toMatch(asked);
+  expect(lines()).toContain('Có 08 hồ sơ quá hạn');
+  expect(lines({ kind: 'strength' })).toMatch(asked);
+  expect(lines({ origin: { from: 'item', key: 'F6', asks: true } })).toMatch(asked);
+  expect(lines({ deleted: true })).toMatch(asked);
+});
+
 test('an impossible or long period is a question', () => {
   const doubts = (period: FigureSheet['period']) =>
     linesOf([sheet({ period, values: { received: 1 } })]).join('\n');

@@ -1,5 +1,6 @@
 import { begunSheets } from '#lib/domain/figures/review.ts';
 import { subjectKey } from '#lib/domain/figures/remarks.ts';
+import type { Recorded } from '#lib/domain/record/recorded-as.ts';
 import type { FigureSheet } from '#lib/domain/figures/figures.ts';
 import type { Block } from '#lib/documents/model/document.ts';
 import { figureCharts } from './charts.ts';
@@ -11,7 +12,6 @@ import {
   failingChecks,
   mismatchLines,
   printedLines,
-  type Recorded,
 } from './sentence-lines.ts';
 import { figureTables } from './tables.ts';
 import { sheetName } from '#lib/documents/wording/figure-words.ts';

@@ -1,5 +1,5 @@
 import { itemsOf } from '#lib/domain/checklist/checklist.ts';
-import { figureFinding, subjectKey, type FigureSubject } from '#lib/domain/figures/remarks.ts';
+import { figureFinding, type FigureSubject } from '#lib/domain/figures/remarks.ts';
 import { baseIsOpen } from '#lib/domain/figures/printed.ts';
 import type { FigurePhrases } from '#lib/domain/figures/phrases.ts';
 import type { PrintedExplanation } from '#lib/domain/figures/printed.ts';
@@ -16,7 +16,7 @@ import type { SheetSuspect } from '#lib/domain/figures/suspects-across.ts';
 import type { FigureKey, FigureSheet } from '#lib/domain/figures/figures.ts';
 import { doubtSentence } from '#lib/domain/record/doubt-sentences.ts';
 import { itemOf, type NumberDoubt } from '#lib/domain/record/number-doubt.ts';
-import { isQuestion, type Finding } from '#lib/domain/visit/finding.ts';
+import { recordedAs, type Recorded } from '#lib/domain/record/recorded-as.ts';
 import { fillIn } from '#lib/domain/basics/sentence.ts';
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import phrases from '#templates/figures/phrases.json' with { type: 'json' };
@@ -27,9 +27,6 @@ import { fill, unended } from '#lib/documents/wording/sentences.ts';
 
 const say: FigurePhrases = phrases;
 
-/** What of a visit was recorded of its figures: a question of it is printed apart, a shortcoming asks nothing more. */
-export type Recorded = Pick<Finding, 'kind' | 'origin' | 'severity' | 'deleted'>;
-
 /** Something that does not agree, in a line, with the cells that alone would mend it. */
 export interface Mismatch {
   subject: FigureSubject;
@@ -39,19 +36,9 @@ export interface Mismatch {
   suspects: string[];
 }
 
-/** As what a remark was recorded; null where it was not. */
-function recordedAs(subject: FigureSubject, findings: readonly Recorded[]): 'question' | 'finding' | null {
-  const key = subjectKey(subject);
-  const own = findings.filter(
-    ({ origin, deleted }) => !deleted && origin?.from === 'figures' && origin.key === key,
-  );
-  if (own.length === 0) return null;
-  return own.some(isQuestion) ? 'question' : 'finding';
-}
-
 /**
- * What does not agree, with the unit asked to make it clear; none where it is asked elsewhere in the document. Which cells
- * might explain it is a guess, and stands in an annex.
+ * What does not agree, with the unit asked to make it clear: a question that was recorded is printed apart, a shortcoming
+ * asks nothing more. Which cells might explain it is a guess, and stands in an annex.
  * @param annex as the text speaks of it
  */
 export function mismatchLines(
@@ -165,10 +152,14 @@ export function contradictedLines(
   ];
 }
 
-/** What the unit is asked of the period of a sheet. */
-export function periodQuestions(sheet: FigureSheet, wording: FiguresWording): string[] {
+/** What the unit is asked of the period of a sheet, as long as nothing was recorded of it: that is printed with the findings. */
+export function periodQuestions(
+  sheet: FigureSheet,
+  findings: readonly Recorded[],
+  wording: FiguresWording,
+): string[] {
   return reviewSheet(sheet)
-    .doubts.filter(({ about }) => about === 'period')
+    .doubts.filter((subject) => subject.about === 'period' && recordedAs(subject, findings) === null)
     .map((subject) => figureQuestion(subject, [sheet], wordsOf(wording)));
 }
 
@@ -206,14 +197,25 @@ function differingSentence(
   return doubtSentence(doubt, sheets, wordsOf(wording));
 }
 
-/** Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit. */
+/**
+ * Numbers of items, sheets and texts that do not go together, in the words of the screen that closes a visit, with the code
+ * of the item they are about; null where it is none.
+ */
+export function differing(
+  doubt: NumberDoubt,
+  sheets: readonly FigureSheet[],
+  wording: FiguresWording,
+): { code: string | null; sentence: string } {
+  return { code: itemOf(doubt), sentence: differingSentence(doubt, sheets, wording) };
+}
+
+/** The same in a line of its own. */
 export function differingLine(
   doubt: NumberDoubt,
   sheets: readonly FigureSheet[],
   wording: FiguresWording,
 ): string {
-  const sentence = differingSentence(doubt, sheets, wording);
-  const code = itemOf(doubt);
+  const { code, sentence } = differing(doubt, sheets, wording);
   return code === null
     ? fill(wording.checks.line, { sentence })
     : fill(wording.checks.ofItem, { code, sentence });

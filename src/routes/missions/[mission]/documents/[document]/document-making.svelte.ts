@@ -7,7 +7,7 @@ import { RECORD_FILE_END } from '#lib/documents/record-file/record-file.ts';
 import { IssuedFileError } from '#lib/storage/rows/documents.ts';
 import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
-import { fileNameOf } from './document-file.ts';
+import { fileNameOf } from '#lib/domain/drafts/document-file-name.ts';
 import type { DraftToMake } from './drafting.svelte.ts';
 import { issuedFault } from '#lib/tasks/drafting/issued-document.ts';
 import { printImages } from '#lib/storage/photos/renditions.ts';

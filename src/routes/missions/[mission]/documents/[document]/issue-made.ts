@@ -3,7 +3,7 @@ import { DocumentChangedError, issueDocument } from '#lib/storage/rows/documents
 import { notices } from '#lib/ui/state/notices.svelte.ts';
 import { saving } from '#lib/ui/state/saving.svelte.ts';
 import { documentsTexts } from '#messages/documents.ts';
-import { fileNameOf } from './document-file.ts';
+import { fileNameOf } from '#lib/domain/drafts/document-file-name.ts';
 import type { Proven } from './document-making.svelte.ts';
 
 interface ToIssue extends Pick<Proven, 'bytes' | 'title' | 'contentHash' | 'record'> {

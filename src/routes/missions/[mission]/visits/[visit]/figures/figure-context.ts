@@ -18,7 +18,7 @@ import { figuresTexts } from '#messages/figures.ts';
 import { t } from '#messages/texts.svelte.ts';
 
 /** Findings are worded for documents: in Vietnamese, whatever language the screen shows. */
-export const RECORD_WORDS = { figures: { ...figures, count: formatCount }, records: figureRecords };
+const RECORD_WORDS = { figures: { ...figures, count: formatCount }, records: figureRecords };
 
 /** What the screens of figures read. */
 export interface FigureContext extends VisitContext {

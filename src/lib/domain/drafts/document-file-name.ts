@@ -1,6 +1,5 @@
 import { fold } from '#lib/domain/basics/vietnamese-text.ts';
-import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
-import type { DocumentModel } from '#lib/documents/model/document.ts';
+import type { DocumentDraft } from './document-draft.ts';
 
 const LONGEST = 120;
 const LONGEST_NUMBER = 40;
@@ -24,7 +23,7 @@ function markOf({ id, number }: Pick<DocumentDraft, 'id' | 'number'>): string {
  * one. Tam Đàn and Tam Dân are one word without their marks: the number, or the id, still tells the two apart.
  */
 export function fileNameOf(
-  { title }: Pick<DocumentModel, 'title'>,
+  { title }: { title: string },
   { date, isDraft, ...document }: Pick<DocumentDraft, 'id' | 'number' | 'date'> & { isDraft: boolean },
   format: string,
 ): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf } from './document-file.ts';
+import { fileNameOf } from './document-file-name.ts';
 
 const of = { id: '0193-7a5e', number: '14', date: '2026-03-05', isDraft: false };
 

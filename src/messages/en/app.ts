@@ -175,6 +175,7 @@ export const en: Messages = {
     next: 'Next item',
     nextUnanswered: 'Next unanswered item',
     allAnswered: 'All items are answered.',
+    history: 'Record of this item',
     guidance: 'How to verify',
     requirement: 'Requirement',
     evidence: 'Evidence expected',

@@ -17,6 +17,7 @@ export const record: typeof vi = {
     'Every entry has its author, the time of the device, a number and a hash that links it to the one before. To change, drop or insert one breaks the links when they are verified. Whoever holds the device could still write the whole journal anew: to find that out, compare number and hash with the paper minutes that both sides signed.',
   empty: 'Nothing has been written yet.',
   more: 'Show older entries',
+  day: (day) => day,
   timeDoubted:
     'The clock of the device was not to be trusted here: it contradicts the order of entries, or cannot be.',
   noAuthor: 'Author not named',

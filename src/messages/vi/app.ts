@@ -172,6 +172,7 @@ export const vi = {
     next: 'Tiêu chí sau',
     nextUnanswered: 'Mục chưa trả lời tiếp theo',
     allAnswered: 'Đã trả lời hết các tiêu chí.',
+    history: 'Nhật ký của tiêu chí này',
     guidance: 'Cách kiểm tra',
     requirement: 'Yêu cầu',
     evidence: 'Minh chứng cần có',

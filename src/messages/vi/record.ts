@@ -14,6 +14,8 @@ export const record = {
     'Mỗi lần ghi có người ghi, giờ của thiết bị, số thứ tự và mã băm nối với lần ghi trước. Sửa, bớt hoặc chèn một lần ghi thì chuỗi mã không còn khớp khi kiểm tra. Người giữ thiết bị vẫn có thể viết lại toàn bộ nhật ký: muốn biết điều đó, hãy đối chiếu số và mã với biên bản giấy mà hai bên đã ký.',
   empty: 'Chưa có lần ghi nào.',
   more: 'Xem các lần ghi cũ hơn',
+  /** Above the entries of one day. */
+  day: (day: string) => `Ngày ${day}`,
   timeDoubted: 'Giờ của thiết bị khi ghi không đáng tin: không khớp thứ tự các lần ghi, hoặc không thể có.',
   noAuthor: 'Chưa khai tên người ghi',
   thisDevice: 'thiết bị này',

@@ -68,7 +68,9 @@ const sentences = {
   judgementTaken: (code: string, from: string) => `bỏ kết quả ${code}, trước là ${from}`,
   changed: (label: string, subject: string, from: string, to: string) =>
     `đổi ${label} của ${subject} từ “${from}” thành “${to}”`,
-  written: (label: string, subject: string, to: string) => `ghi ${label} của ${subject}: “${to}”`,
+  // Not “ghi ghi chú”.
+  written: (label: string, subject: string, to: string) =>
+    `${label.startsWith('ghi ') ? 'thêm' : 'ghi'} ${label} của ${subject}: “${to}”`,
   cleared: (label: string, subject: string, from: string) => `bỏ ${label} của ${subject}, trước là “${from}”`,
   decided: (label: string, subject: string, to: string) =>
     `chọn ${label} của ${subject} giữa các bản ghi khác nhau: “${to}”`,

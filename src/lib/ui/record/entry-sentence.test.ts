@@ -48,3 +48,9 @@ test('a decision between different entries, a deletion and a closed visit are to
     'Thư ký kết thúc buổi làm việc, 09:42 05/3/2026',
   );
 });
+
+test('a first note is added, anything else written', () => {
+  expect(sentence({ set: { note: 'Thiếu' } }, { note: '' })).toBe(
+    'Thư ký thêm ghi chú của tiêu chí B3: “Thiếu”, 09:42 05/3/2026',
+  );
+});

@@ -72,6 +72,18 @@ export function recordAddress(visit: VisitRef): string {
   return `${visitAddress(visit)}/record`;
 }
 
+/** The record of a mission, or what a filter leaves of it; no name given is a filter too. */
+export function timelineAddress(
+  missionId: string,
+  filter: { visitId?: string; item?: string; author?: string; device?: string } = {},
+): string {
+  const query = Object.entries(filter).map(
+    ([name, value]) => `${TIMELINE_PARTS[name] ?? name}=${part(value)}`,
+  );
+  return `${missionAddress(missionId)}/record${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+const TIMELINE_PARTS: Readonly<Record<string, string>> = { visitId: 'visit' };
+
 export function calendarAddress(): string {
   return '/settings/calendar';
 }

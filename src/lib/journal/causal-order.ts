@@ -50,8 +50,15 @@ export interface MissingChanges extends LogOfDevice {
   count: number;
 }
 
-/** What waiting changes wait for, by log and device. */
-export function missingBefore(known: Known, waiting: readonly Change[]): MissingChanges[] {
+/**
+ * What waiting changes wait for, by log and device.
+ * @param told further places that logs are known to have reached, as by a seal
+ */
+export function missingBefore(
+  known: Known,
+  waiting: readonly Change[],
+  told: readonly (LogOfDevice & { seq: number })[] = [],
+): MissingChanges[] {
   const there = new Set(waiting.map((change) => `${logKey(change)} ${change.seq}`));
   const wanted = new Map<string, LogOfDevice & { upTo: number }>();
   const want = (of: LogOfDevice, upTo: number) => {
@@ -62,6 +69,7 @@ export function missingBefore(known: Known, waiting: readonly Change[]): Missing
     want(change, change.seq - 1);
     for (const [device, seen] of Object.entries(change.context)) want({ log: change.log, device }, seen);
   }
+  for (const place of told) want(place, place.seq);
   return [...wanted.values()].flatMap(({ log, device, upTo }) => {
     let count = 0;
     for (let seq = known({ log, device }) + 1; seq <= upTo; seq += 1)

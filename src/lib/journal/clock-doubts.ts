@@ -65,6 +65,17 @@ interface Seeing {
   context: Readonly<Record<string, number>>;
 }
 
+/** The last of changes, in the order of writing, that is not after a sequence number: found by halving, among thousands. */
+function lastUpTo<Any extends { seq: number }>(changes: readonly Any[], upTo: number): Any | undefined {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.seq ?? 0) <= upTo) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
+}
+
 /**
  * The changes of one log whose time is over a day before that of a change that their device had already seen: of the two
  * clocks one is wrong.
@@ -80,7 +91,7 @@ export function behindSeen<One extends Seeing>(changes: readonly One[]): One[] {
   }
   const isBehind = ({ wall, context }: One) =>
     Object.entries(context).some(([device, seen]) => {
-      const last = latest.get(device)?.findLast(({ seq }) => seq <= seen);
+      const last = lastUpTo(latest.get(device) ?? [], seen);
       return last !== undefined && last.wall > wall + DRIFT;
     });
   return changes.filter(isBehind);

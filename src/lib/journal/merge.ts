@@ -46,7 +46,7 @@ interface FieldWrites {
 const DELETED = 'deleted';
 
 /** Whether the author of `later` had `earlier` before them. */
-function saw(later: Change, earlier: Change): boolean {
+export function saw(later: Change, earlier: Change): boolean {
   if (later.device === earlier.device) return later.seq > earlier.seq;
   return (later.context[earlier.device] ?? 0) >= earlier.seq;
 }

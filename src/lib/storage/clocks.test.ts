@@ -9,7 +9,7 @@ import { instantOf } from '#lib/journal/clock.ts';
 import { saveAnswer } from './rows/answers.ts';
 import { database } from './database/database.ts';
 import { readGaps } from './database/lost-data.ts';
-import { readJournal } from './record/record.ts';
+import { readTimeline } from './timeline/timeline.ts';
 import { verifyRecord } from './record/verification.ts';
 import { beginVisit } from './rows/visits.ts';
 
@@ -36,7 +36,7 @@ test('a clock that was once in 2035 stamps no later entry with 2035, and its own
   await note('sai năm', '2035-03-05T02:20:00.000Z');
   await note('chỉnh lại', '2026-03-05T02:30:00.000Z');
   await note('tiếp', '2026-03-05T02:40:00.000Z');
-  const { entries } = await readJournal('v1', 10);
+  const { entries } = await readTimeline(visit.missionId, { visitId: 'v1' }, 10);
   expect(entries.slice(0, 4).map((entry) => [instantOf(entry), entry.timeDoubted])).toEqual([
     ['2026-03-05T02:40:00.000Z', false],
     ['2026-03-05T02:30:00.000Z', false],
@@ -75,7 +75,12 @@ test('an entry days before one of another device that was known then is marked',
   const { log, seq, hash, time, wall } = received;
   await database.heads.add({ log, device, seq, hash, time, wall });
   await note('chậm bốn ngày', '2026-03-05T02:40:00.000Z');
-  const { entries } = await readJournal('v1', 3, Date.parse('2026-03-10T02:00:00.000Z'));
+  const { entries } = await readTimeline(
+    visit.missionId,
+    { visitId: 'v1' },
+    3,
+    Date.parse('2026-03-10T02:00:00.000Z'),
+  );
   expect(entries.map(({ device: by, timeDoubted }) => [by === device, timeDoubted])).toEqual([
     [false, true],
     [true, false],

@@ -176,6 +176,7 @@ export const en: Messages = {
     nextUnanswered: 'Next unanswered item',
     allAnswered: 'All items are answered.',
     mine: 'My part',
+    history: 'Record of this item',
     guidance: 'How to verify',
     requirement: 'Requirement',
     evidence: 'Evidence expected',

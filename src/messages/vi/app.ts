@@ -173,6 +173,7 @@ export const vi = {
     nextUnanswered: 'Mục chưa trả lời tiếp theo',
     allAnswered: 'Đã trả lời hết các tiêu chí.',
     mine: 'Phần của tôi',
+    history: 'Nhật ký của tiêu chí này',
     guidance: 'Cách kiểm tra',
     requirement: 'Yêu cầu',
     evidence: 'Minh chứng cần có',

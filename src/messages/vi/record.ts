@@ -14,6 +14,8 @@ export const record = {
     'Mỗi lần ghi có người ghi, giờ của thiết bị, số thứ tự và mã băm nối với lần ghi trước. Sửa, bớt hoặc chèn một lần ghi thì chuỗi mã không còn khớp khi kiểm tra. Người giữ thiết bị vẫn có thể viết lại toàn bộ nhật ký: muốn biết điều đó, hãy đối chiếu số và mã với biên bản giấy mà hai bên đã ký.',
   empty: 'Chưa có lần ghi nào.',
   more: 'Xem các lần ghi cũ hơn',
+  /** Above the entries of one day. */
+  day: (day: string) => `Ngày ${day}`,
   timeDoubted: 'Giờ của thiết bị khi ghi không đáng tin: không khớp thứ tự các lần ghi, hoặc không thể có.',
   noAuthor: 'Chưa khai tên người ghi',
   thisDevice: 'thiết bị này',
@@ -42,6 +44,8 @@ export const record = {
   no: 'không',
   listOf: (size: number) => (size === 0 ? 'không có' : `${formatNumber(size)} mục`),
   otherFields: (fields: number) => `và ${formatNumber(fields)} chi tiết khác`,
+  /** A table that only a newer version of the app has. */
+  newerTable: 'Nội dung của phiên bản mới hơn',
   tables: {
     missions: 'Cuộc giám sát',
     checklists: 'Bộ tiêu chí',
@@ -74,6 +78,8 @@ export const record = {
     extension: 'gia hạn',
     strength: 'ưu điểm',
     shortcoming: 'tồn tại, hạn chế',
+    session: 'buổi làm việc',
+    together: 'đánh số chung',
     supervision: 'giám sát',
     survey: 'khảo sát',
     inspection: 'kiểm tra',
@@ -126,8 +132,22 @@ export const record = {
     typed: 'tự ghi',
     confirmed: 'đã xác nhận',
   } as Readonly<Record<string, string>>,
-  /** Ends of a period. */
-  parts: { from: 'từ ngày', to: 'đến ngày' } as Readonly<Record<string, string>>,
+  /** Parts of a field: ends of a period, of an issuer, a place. */
+  parts: {
+    from: 'từ ngày',
+    to: 'đến ngày',
+    source: 'bài báo',
+    published: 'lúc đăng',
+    superior: 'cơ quan cấp trên',
+    symbol: 'ký hiệu',
+    placeName: 'địa danh',
+    recipients: 'nơi nhận',
+    numbering: 'cách đánh số',
+    authority: 'thẩm quyền ký',
+    latitude: 'vĩ độ',
+    longitude: 'kinh độ',
+    accuracy: 'sai số',
+  } as Readonly<Record<string, string>>,
   memberRoles: preparation.memberRole as Readonly<Record<string, string>>,
   /** Cells of a figure sheet; an entry does not tell whether its services are counted by level. */
   figures: {
@@ -140,6 +160,17 @@ export const record = {
     ),
   } as Readonly<Record<string, string>>,
   fields: {
+    createdAt: 'Lúc lập',
+    author: 'Người ghi',
+    sample: 'Nguồn của cuộc mẫu',
+    locality: 'Địa bàn',
+    district: 'Huyện',
+    province: 'Tỉnh, thành phố',
+    historical: 'Đơn vị trước sắp xếp',
+    range: 'Khoảng số',
+    drawnAt: 'Lúc chọn mẫu',
+    imported: 'Nhận từ tệp',
+    thumbnail: 'SHA-256 của ảnh nhỏ',
     judgement: 'Đánh giá',
     value: 'Nội dung',
     values: 'Số liệu, trả lời',

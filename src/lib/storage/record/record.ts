@@ -1,13 +1,11 @@
 import { JOURNAL_HEAD } from '#lib/domain/drafts/block-edit.ts';
-import { grouped } from '#lib/domain/basics/grouped.ts';
 import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 import type { RecordHead } from '#lib/domain/record/visit-record.ts';
 import type { Mission } from '#lib/domain/mission/mission.ts';
 import type { Visit } from '#lib/domain/visit/visit.ts';
 import type { ContentHashes } from '#lib/domain/visit/signature.ts';
 import { printedOf, signedContentHash, type SignedContent } from '#lib/journal/signed-content.ts';
-import { behindSeen, doubtfulClocks } from '#lib/journal/clock-doubts.ts';
-import { applyChange, isCreation, readSet, type Change } from '#lib/journal/change.ts';
+import { applyChange, type Change } from '#lib/journal/change.ts';
 import { database, type StoredChange } from '#lib/storage/database/database.ts';
 import { CONTENT_TABLES, LATER_TABLES, VISIT_TABLES } from '#lib/storage/tables.ts';
 
@@ -40,7 +38,7 @@ export async function readContentHashes(visitId: string): Promise<ContentHashes 
 }
 
 /** Tells whether a change concerns a visit: the visit itself, its unit, its mission, or one of its rows. */
-async function concerning(visit: Visit): Promise<(change: StoredChange) => boolean> {
+export async function concerning(visit: Visit): Promise<(change: StoredChange) => boolean> {
   const ids = await Promise.all(
     VISIT_TABLES.map((table) =>
       database.table<RecordRow, string>(table).where({ visitId: visit.id }).primaryKeys(),
@@ -52,93 +50,6 @@ async function concerning(visit: Visit): Promise<(change: StoredChange) => boole
   idsByTable.set('visits', new Set([visit.id])).set('units', new Set([visit.unitId]));
   idsByTable.set('missions', new Set([visit.missionId]));
   return ({ table, row }) => idsByTable.get(table)?.has(row) ?? false;
-}
-
-/** A change as the record shows it. */
-export interface JournalEntry extends StoredChange {
-  /** Whether the time by the device's clock is impossible, or does not fit the order of writing. */
-  timeDoubted: boolean;
-  /** What the fields it sets said before; null where the journal does not know, or it is the first of its row. */
-  before: Change['set'] | null;
-}
-
-/**
- * The journal of a visit, newest first, at most `limit` entries.
- * @param now by this device's clock, in milliseconds
- * @returns whether older ones remain; nothing for a visit that is not on this device
- */
-export async function readJournal(
-  visitId: string,
-  limit: number,
-  now: number = Date.now(),
-): Promise<{ entries: JournalEntry[]; more: boolean }> {
-  const visit = await database.visits.get(visitId);
-  if (!visit) return { entries: [], more: false };
-  const concerns = await concerning(visit);
-  // Times are compared with those of the whole mission, whatever visit they belong to.
-  const passed: StoredChange[] = [];
-  const entries = await database.changes
-    .where({ log: visit.missionId })
-    .reverse()
-    .filter((change) => {
-      passed.push(change);
-      return concerns(change);
-    })
-    .limit(limit + 1)
-    .toArray();
-  const doubted = doubtedIn(passed.reverse(), now);
-  const shown = entries.slice(0, limit);
-  const before = await readBefore(shown);
-  return {
-    entries: shown.map((entry) => ({
-      ...entry,
-      timeDoubted: doubted.has(entry.order),
-      before: before.get(entry.order) ?? null,
-    })),
-    more: entries.length > limit,
-  };
-}
-
-/** Whether a path leads into a row: an entry of a field only where the row has that field. */
-const isIn = (row: Record<string, unknown>) => (path: string) => {
-  const [field = '', entry] = path.split('.');
-  return entry === undefined ? field in row : typeof row[field] === 'object' && row[field] !== null;
-};
-
-/** What the fields of changes said before each, by their place in the journal; of rows whose first change it knows. */
-async function readBefore(changes: readonly StoredChange[]): Promise<Map<number, Change['set']>> {
-  const found = new Map<number, Change['set']>();
-  const edits = changes.filter((change) => !isCreation(change));
-  for (const group of grouped(edits, (one) => `${one.table} ${one.row}`)) {
-    const [{ table, row }] = group;
-    const wanted = new Set(group.map(({ order }) => order));
-    const all = await database.changes.where({ table, row }).sortBy('order');
-    const first = all[0];
-    if (!first || !isCreation(first)) continue;
-    let state: Record<string, unknown> = {};
-    for (const change of all) {
-      const { order, set } = change;
-      if (wanted.has(order)) found.set(order, readSet(state, Object.keys(set).filter(isIn(state))));
-      state = applyChange(state, change);
-    }
-  }
-  return found;
-}
-
-/** Places in the journal of changes whose time is doubted: against the device's own others, then against what it had seen. */
-function doubtedIn(changes: readonly StoredChange[], now: number): Set<number> {
-  const doubted = new Set(
-    grouped(changes, ({ device }) => device).flatMap((all) => {
-      const doubts = doubtfulClocks(
-        all.map(({ wall }) => wall),
-        now,
-      );
-      return all.filter((_, index) => doubts[index]).map(({ order }) => order);
-    }),
-  );
-  for (const { order } of behindSeen(changes.filter((change) => !doubted.has(change.order))))
-    doubted.add(order);
-  return doubted;
 }
 
 const setsOnly = (field: string, { set }: StoredChange) => Object.keys(set).every((key) => key === field);

@@ -120,7 +120,8 @@ async function storedRows(visit: Visit, expected: RowsByKey): Promise<RowsByKey>
   return stored;
 }
 
-async function ownKey(): Promise<RecordSnapshot['own']> {
+/** What this device knows of itself. */
+export async function ownKey(): Promise<RecordSnapshot['own']> {
   const [device, key] = await Promise.all([
     database.settings.get('device'),
     database.settings.get('deviceKey'),

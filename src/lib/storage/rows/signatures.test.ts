@@ -8,7 +8,8 @@ import { saveAnswer } from './answers.ts';
 import { addDelegation, editAttendee, readAttendees } from './attendees.ts';
 import { database } from '#lib/storage/database/database.ts';
 import { nameAuthor } from '#lib/storage/database/device.ts';
-import { readContentHashes, readJournal } from '#lib/storage/record/record.ts';
+import { readContentHashes } from '#lib/storage/record/record.ts';
+import { readTimeline } from '#lib/storage/timeline/timeline.ts';
 import { createMission, editMission } from './missions.ts';
 import { readSignatures, recordSignature, setSignatureDeleted } from './signatures.ts';
 import { readVisitRecord } from '#lib/storage/reads/visit-records.ts';
@@ -161,10 +162,10 @@ test('the journal of a visit is listed newest first, page by page, without other
   await beginVisit({ ...visit, id: 'v2' }, checklist);
   await saveAnswer({ id: 'v2', missionId: mission.id }, 'A1', { note: 'cuộc khác' }, now);
   await saveAnswer(visit, 'A1', { note: 'cuộc này' }, now);
-  const first = await readJournal('v1', 2);
+  const first = await readTimeline(visit.missionId, { visitId: 'v1' }, 2);
   expect(first.more).toBe(true);
   expect(first.entries[0]?.set['note']).toBe('cuộc này');
-  const all = await readJournal('v1', 50);
+  const all = await readTimeline(visit.missionId, { visitId: 'v1' }, 50);
   expect(all.more).toBe(false);
   // Mission, unit, visit, two attendees, one answer.
   expect(all.entries.map(({ table }) => table)).toEqual([

@@ -6,6 +6,7 @@ import { database, type Head, type StoredChange } from '#lib/storage/database/da
 import type { Seal } from '#lib/journal/seal.ts';
 import { rememberHeads } from '#lib/storage/database/loss-marker.ts';
 import { isJournalTable, lastWinsIn, tablesVersion } from '#lib/storage/tables.ts';
+import { noteReceipt } from '#lib/storage/timeline/receipts.ts';
 import { replaceConflicts } from './conflicts.ts';
 import { logOf } from './log-of.ts';
 import { rowValidator, type RowValidator } from './row-validators.ts';
@@ -42,6 +43,8 @@ export interface Received {
   seals: readonly Seal[];
   /** The highest version of the tables that any of its changes was written with. */
   tables: number;
+  /** Who made the package it comes in, and when. */
+  made?: { author: string; createdAt: string };
 }
 
 /** What came of it. */
@@ -211,13 +214,14 @@ const changedRows = (changes: readonly Change[]): ChangedRow[] =>
  * number of times, give the same rows and conflicts.
  * @throws ForkedLogError, ReceivedRowError; nothing is then received
  */
-export async function receive({ changes, seals, tables }: Received): Promise<Receipt> {
+export async function receive({ changes, seals, tables, made }: Received): Promise<Receipt> {
   const logs = [...new Set(changes.map(({ log }) => log))];
   const waitingBefore = await database.waiting.where('log').anyOf(logs).toArray();
   // Fetched before the transaction, which would end meanwhile.
   const validators = await validatorsOf([...changes, ...waitingBefore].map(({ table }) => table));
   const always = ['heads', 'changes', 'conflicts', 'waiting', 'unapplied', 'seals', 'settings'];
   const touched = [...new Set([...always, ...validators.keys()])];
+  const at = new Date().toISOString();
   const receipt = await database.transaction('rw', touched, async () => {
     const heads = await database.heads.where('log').anyOf(logs).toArray();
     const taken = await takeTorn(logs, changes, heads);
@@ -230,7 +234,16 @@ export async function receive({ changes, seals, tables }: Received): Promise<Rec
     const after = headsAfter(ready, known);
     await database.waiting.bulkDelete(ready.map(({ log, device, seq }) => [log, device, seq]));
     await database.waiting.bulkPut(waiting);
-    await database.changes.bulkAdd(ready);
+    const orders = await database.changes.bulkAdd(ready, { allKeys: true });
+    if (made) {
+      // What was here before, waiting or in a torn log, came another way.
+      const before = new Set([...waited, ...taken].map(({ hash }) => hash));
+      await noteReceipt(
+        made,
+        at,
+        orders.filter((_, place) => !before.has(ready[place]?.hash ?? '')),
+      );
+    }
     await database.heads.bulkPut([...after.values()]);
     // A seal that is here stays as it is, whatever a package calls by its id.
     const sealed = await database.seals.bulkGet(seals.map(({ id }) => id));
@@ -249,7 +262,6 @@ export async function receive({ changes, seals, tables }: Received): Promise<Rec
       heads: [...after.values()].map(({ log, device, seq, hash }) => ({ log, device, seq, hash })),
     };
   });
-  const at = new Date().toISOString();
   rememberHeads(receipt.heads.map((head) => ({ ...head, at })));
   return receipt;
 }

@@ -73,7 +73,8 @@ export async function takePackage(
     }
     const changes: Change[] = [];
     for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
-    receipt = await receive({ changes, seals: await opened.seals(), tables: manifest.tables });
+    const { author, createdAt, tables } = manifest;
+    receipt = await receive({ changes, seals: await opened.seals(), tables, made: { author, createdAt } });
   } catch (error) {
     // A failure here must not hide the first one: bytes that nothing names do no harm.
     await dropUnnamedBytes(stored).catch(() => undefined);

@@ -14,12 +14,25 @@ export interface EntryMeans {
   whole?: boolean;
 }
 
+/** A field that an entry set, in words. */
+export interface EntryDetail {
+  path: string;
+  label: string;
+  /** From what to what, or what alone where the value before is not known. */
+  value: string;
+  /** What it said before; null where that is not known, or was the same. */
+  from: string | null;
+  to: string;
+  /** Whether the label is a question or a field of the checklist, in its own words. */
+  asked: boolean;
+}
+
 /** An entry of the journal in words. */
 export interface EntryWords {
   /** What was written about: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
   subject: string;
   act: string;
-  details: { path: string; label: string; value: string }[];
+  details: EntryDetail[];
   /** How many details are left out: they say nothing to a reader. */
   omitted: number;
 }
@@ -36,6 +49,8 @@ const SILENT = new Set([
   'algorithm',
   'coversMission',
   'order',
+  'drawId',
+  'key',
 ]);
 
 /** Fields that name a row of another table. */
@@ -55,7 +70,7 @@ const LONGEST = 200;
 const LONGEST_NAME = 90;
 
 /** A place in a list says nothing to a reader either; a person's position is said in words. */
-const isSilent = ([path, value]: [string, Json]) =>
+export const isSilent = ([path, value]: [string, Json]) =>
   SILENT.has(fieldOf(path)) || (path === 'position' && typeof value === 'number');
 
 const fieldOf = (path: string) => path.split('.')[0] ?? path;
@@ -83,11 +98,12 @@ export function entryWords(
   const { text } = means;
   const fields = Object.entries(change.set).filter((entry) => !isSilent(entry));
   const named = fields.filter(([path]) => text.fields[fieldOf(path)] !== undefined);
-  const valueWords = (path: string, value: Json) => {
+  const valueWords = (path: string, value: Json): Pick<EntryDetail, 'value' | 'from' | 'to'> => {
+    const whole = worded(path, value, change, means);
     const old = valueBefore(path, value, before?.[path]);
-    if (old === undefined) return worded(path, value, change, means);
+    if (old === undefined) return { value: whole, from: null, to: whole };
     const [from, to] = apart(old, value).map((part) => worded(path, part, change, means)) as [string, string];
-    return from === to ? worded(path, value, change, means) : text.fromTo(from, to);
+    return from === to ? { value: whole, from: null, to: whole } : { value: text.fromTo(from, to), from, to };
   };
   // Of a new row only what was filled in is worth reading.
   const shown = named.filter(([, value]) => !isCreation(change) || !isBlank(value));
@@ -97,7 +113,8 @@ export function entryWords(
     details: shown.map(([path, value]) => ({
       path,
       label: labelOf(path, change, means),
-      value: valueWords(path, value),
+      asked: means.names.labels.has(askedKey(path, change) ?? ''),
+      ...valueWords(path, value),
     })),
     omitted: fields.length - named.length,
   };
@@ -129,16 +146,24 @@ function actOf(change: Change, text: typeof record): string {
 }
 
 /** The item that an answer is to; its row is `<visit>/<code>`. */
-const codeOf = ({ row }: Pick<Change, 'row'>) => row.split('/').at(-1) ?? '';
+export const codeOf = ({ row }: Pick<Change, 'row'>) => row.split('/').at(-1) ?? '';
 
 /** What a row is called: “Câu trả lời A1: Danh mục niêm yết đủ không?”. */
-export function subjectOf(change: Pick<Change, 'table' | 'row'>, { text, names }: EntryMeans): string {
-  const table = text.tables[change.table] ?? change.table;
+export function subjectOf(change: Pick<Change, 'table' | 'row'>, means: EntryMeans): string {
+  const { text } = means;
+  const table = text.tables[change.table] ?? text.newerTable;
   const code = change.table === 'answers' ? codeOf(change) : '';
-  const row = names.rows.get(`${change.table} ${change.row}`);
-  const ofNothing = row === '' && OF_RECOMMENDATIONS.has(change.table) ? text.recommendsNothing : row;
-  const name = code === '' ? ofNothing : names.items.get(code);
-  return [`${table} ${code}`.trim(), ...(name ? [short(name, LONGEST_NAME)] : [])].join(': ');
+  const name = nameOf(change, means);
+  return [`${table} ${code}`.trim(), ...(name === '' ? [] : [name])].join(': ');
+}
+
+/** What the thing is called that an entry is about: an answer by its question; empty where it has no name. */
+export function nameOf(change: Pick<Change, 'table' | 'row'>, { text, names }: EntryMeans): string {
+  if (change.table === 'answers') return short(names.items.get(codeOf(change)) ?? '', LONGEST_NAME);
+  const row = names.rows.get(`${change.table} ${change.row}`) ?? '';
+  const isNothing = names.rows.has(`${change.table} ${change.row}`) && row === '';
+  if (isNothing && OF_RECOMMENDATIONS.has(change.table)) return text.recommendsNothing;
+  return short(row, LONGEST_NAME);
 }
 
 /** Under what a field of an item, or a question to a citizen, is named. */

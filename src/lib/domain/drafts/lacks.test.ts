@@ -385,7 +385,7 @@ test('a consolidated report for a council session lacks the session while it is 
 test('whoever was there without a name is listed before a document that would print the position alone', () => {
   const record = emptyRecord();
   const [person] = attendeesFromMembers(
-    [{ name: 'Nguyễn Văn A', role: 'member', position: 'Phó Trưởng ban' }],
+    [{ id: 'a', name: 'Nguyễn Văn A', role: 'member', position: 'Phó Trưởng ban' }],
     record.visit,
   );
   const attendees = [

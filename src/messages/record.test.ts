@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { EscalationStep, FollowUpStatus, type FollowUp } from '#lib/domain/follow-up/follow-up.ts';
 import { DocumentKindId } from '#lib/domain/drafts/document-kinds.ts';
-import { record as en } from './en/record.ts';
-import { record as vi } from './vi/record.ts';
+import { record as en } from './en/record/record.ts';
+import { record as vi } from './vi/record/record.ts';
 
 const CODES = [
   ...DocumentKindId.options,

@@ -9,7 +9,7 @@ import parts from '#templates/documents/parts.json' with { type: 'json' };
 import { dossiers } from './vi/dossiers.ts';
 import { figures } from './vi/figures.ts';
 import { people } from './vi/people.ts';
-import { record } from './vi/record.ts';
+import { record } from './vi/record/record.ts';
 import { units } from './vi/units.ts';
 import { vi } from './vi/app.ts';
 import { preparation } from '#messages/vi/preparation.ts';

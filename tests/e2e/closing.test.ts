@@ -8,7 +8,7 @@ import { vi } from '#messages/vi/app.ts';
 import { documents as documentTexts } from '#messages/vi/documents.ts';
 import { people as peopleTexts } from '#messages/vi/people.ts';
 import { preparation } from '#messages/vi/preparation.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { addEveryone, HEAD, refuse, SECRETARY, sign, UNIT_HEAD } from '#tests/fixtures/app/people.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

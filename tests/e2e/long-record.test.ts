@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { hashChange } from '#lib/journal/chain.ts';
 import { GENESIS, type Change } from '#lib/journal/change.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';

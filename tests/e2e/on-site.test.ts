@@ -5,7 +5,7 @@ import { documents } from '#messages/vi/documents.ts';
 import { dossiers } from '#messages/vi/dossiers.ts';
 import { figures } from '#messages/vi/figures.ts';
 import { people } from '#messages/vi/people.ts';
-import { record } from '#messages/vi/record.ts';
+import { record } from '#messages/vi/record/record.ts';
 import { voices } from '#messages/vi/voices.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';

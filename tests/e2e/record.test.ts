@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Arrival } from '#lib/domain/visit/arrival.ts';
 import type { Attendee } from '#lib/domain/visit/attendee.ts';
 import { inGroups } from '#lib/domain/basics/hash-groups.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
@@ -18,7 +18,7 @@ import {
 } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 import { documents } from '#messages/vi/documents.ts';
-import { verify } from '#messages/vi/verify.ts';
+import { verify } from '#messages/vi/record/verify.ts';
 
 const PHOTO = 'tests/fixtures/photos/page.jpg';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { timeline } from '#messages/vi/timeline.ts';
-import { record } from '#messages/vi/record.ts';
+import { timeline } from '#messages/vi/record/timeline.ts';
+import { record } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

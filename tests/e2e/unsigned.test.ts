@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Seal } from '#lib/journal/seal.ts';
 import { documents } from '#messages/vi/documents.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

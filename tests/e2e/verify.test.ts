@@ -5,7 +5,7 @@ import { expect, type Page, type TestInfo } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import type { DocumentDraft } from '#lib/domain/drafts/document-draft.ts';
 import { documents as documentTexts } from '#messages/vi/documents.ts';
-import { verify as texts } from '#messages/vi/verify.ts';
+import { verify as texts } from '#messages/vi/record/verify.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

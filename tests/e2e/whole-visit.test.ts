@@ -10,7 +10,7 @@ import { instantOf } from '#lib/journal/clock.ts';
 import { dossiers as dossiersTexts } from '#messages/vi/dossiers.ts';
 import { figures as figuresTexts } from '#messages/vi/figures.ts';
 import { people as peopleTexts } from '#messages/vi/people.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { voices as voicesTexts } from '#messages/vi/voices.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readJournal } from '#tests/fixtures/app/records.ts';
 import { expectSaved, itemsOnDevice, judge, openApp, visitAddress } from '#tests/fixtures/app/steps.ts';

@@ -4,7 +4,7 @@ import { arrival as arrivalTexts } from '#messages/vi/arrival.ts';
 import { days as daysTexts } from '#messages/vi/days.ts';
 import { documents as documentsTexts } from '#messages/vi/documents.ts';
 import { followUp as followUpTexts } from '#messages/vi/follow-up.ts';
-import { record as recordTexts } from '#messages/vi/record.ts';
+import { record as recordTexts } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';

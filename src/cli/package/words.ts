@@ -5,7 +5,7 @@ import { isFaulty } from '#lib/exchange/package/examine-package.ts';
 import type { Manifest } from '#lib/exchange/package/manifest.ts';
 import { NO_MISSION } from '#lib/journal/log.ts';
 import { packages } from '#messages/vi/packages.ts';
-import { record } from '#messages/vi/record.ts';
+import { record } from '#messages/vi/record/record.ts';
 
 const COMMON = 'Phần chung (bộ tiêu chí, ngày nghỉ)';
 const KEY_SHOWN = 16;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blankDocument } from '#lib/domain/drafts/document-draft.ts';
-import { verify as texts } from '#messages/vi/verify.ts';
+import { verify as texts } from '#messages/vi/record/verify.ts';
 import { shownOnDevice } from './shown.ts';
 
 test('a file of what was replaced is never shown as what holds', () => {

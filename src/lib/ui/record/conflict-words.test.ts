@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GENESIS, type Change, type Json } from '#lib/journal/change.ts';
 import { NO_NAMES } from '#lib/domain/record/visit-record.ts';
 import { conflicts as conflictText } from '#messages/vi/conflicts.ts';
-import { record as text } from '#messages/vi/record.ts';
+import { record as text } from '#messages/vi/record/record.ts';
 import { vi as texts } from '#messages/vi/app.ts';
 import { conflictWords } from './conflict-words.ts';
 

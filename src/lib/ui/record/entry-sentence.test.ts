@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { GENESIS, type Change } from '#lib/journal/change.ts';
 import { NO_NAMES } from '#lib/domain/record/visit-record.ts';
-import { record as text } from '#messages/vi/record.ts';
-import { timeline } from '#messages/vi/timeline.ts';
+import { record as text } from '#messages/vi/record/record.ts';
+import { timeline } from '#messages/vi/record/timeline.ts';
 import { vi } from '#messages/vi/app.ts';
 import { entrySentence } from './entry-sentence.ts';
 

@@ -1,4 +1,4 @@
-import type { timeline } from '#messages/vi/timeline.ts';
+import type { timeline } from '#messages/vi/record/timeline.ts';
 import { tellsOnlyMade } from '#lib/domain/visit/photo-made.ts';
 import { formatInstant } from '#lib/domain/basics/vietnamese-date.ts';
 import { isCreation, type Change } from '#lib/journal/change.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GENESIS, type Change } from '#lib/journal/change.ts';
-import { record as en } from '#messages/en/record.ts';
-import { record as text } from '#messages/vi/record.ts';
+import { record as en } from '#messages/en/record/record.ts';
+import { record as text } from '#messages/vi/record/record.ts';
 import { vi as texts } from '#messages/vi/app.ts';
 import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { sampleNames, readSampleRecord } from '../../../cli/sample-records.ts';

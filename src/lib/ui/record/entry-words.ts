@@ -1,4 +1,4 @@
-import type { record } from '#messages/vi/record.ts';
+import type { record } from '#messages/vi/record/record.ts';
 import type { RecordNames } from '#lib/domain/record/visit-record.ts';
 import { assignableOf } from '#lib/domain/mission/assignments.ts';
 import { formatDay, formatInstant } from '#lib/domain/basics/vietnamese-date.ts';

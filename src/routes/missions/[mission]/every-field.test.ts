@@ -22,11 +22,11 @@ import { StoredCalendar, StoredChecklist } from '#lib/storage/rows/stored-librar
 import { JOURNAL_TABLES, type JournalTable } from '#lib/storage/tables.ts';
 import { entrySentence } from '#lib/ui/record/entry-sentence.ts';
 import { isSilent } from '#lib/ui/record/entry-words.ts';
-import { record as recordEn } from '#messages/en/record.ts';
-import { timeline as timelineEn } from '#messages/en/timeline.ts';
+import { record as recordEn } from '#messages/en/record/record.ts';
+import { timeline as timelineEn } from '#messages/en/record/timeline.ts';
 import { en } from '#messages/en/app.ts';
-import { record as recordVi } from '#messages/vi/record.ts';
-import { timeline as timelineVi } from '#messages/vi/timeline.ts';
+import { record as recordVi } from '#messages/vi/record/record.ts';
+import { timeline as timelineVi } from '#messages/vi/record/timeline.ts';
 import { vi } from '#messages/vi/app.ts';
 
 /** The compiler asks for every table that the journal has. */

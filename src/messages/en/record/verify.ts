@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { verify as vi } from '#messages/vi/verify.ts';
+import type { verify as vi } from '#messages/vi/record/verify.ts';
 
 export const verify: typeof vi = {
   title: 'Verify a document',

@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
-import type { timeline as vi } from '#messages/vi/timeline.ts';
+import type { timeline as vi } from '#messages/vi/record/timeline.ts';
 
 const some = (many: number, singular: string, plural: string) =>
   `${formatNumber(many)} ${many === 1 ? singular : plural}`;

@@ -99,6 +99,6 @@ export const packages: typeof vi = {
       'The file and this device hold two different histories of one device (it was copied, or restored and written on in two places). Nothing was taken in.',
     row: 'The file holds something the app does not accept. Nothing was taken in.',
     full: 'The device has no space left and no copy was saved. Delete files you do not need and try again.',
-    failed: 'It could not be done. What is on this device is as before; please try again.',
+    failed: 'It could not be done: no file was saved and nothing was taken in. Please try again.',
   },
 };

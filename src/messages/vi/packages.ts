@@ -79,7 +79,7 @@ export const packages = {
     `${formatNumber(changes)} thay đổi, ${formatNumber(attachments)} tệp đính kèm; tệp nguyên vẹn.`,
   taken: (changes: number) =>
     changes === 0
-      ? 'Máy này đã có mọi nội dung của tệp, không có gì mới.'
+      ? 'Thiết bị này đã có mọi nội dung của tệp, không có gì mới.'
       : `Đã nhận ${formatNumber(changes)} thay đổi mới.`,
   waiting: (changes: number) =>
     `${formatNumber(changes)} thay đổi đã giữ lại nhưng chưa dùng được, vì còn thiếu phần ghi trước đó. Hãy xin tệp mới hơn của các thành viên.`,
@@ -98,6 +98,6 @@ export const packages = {
       'Tệp và thiết bị này có hai phần nhật ký khác nhau của cùng một thiết bị (thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi). Không có gì được nhận.',
     row: 'Tệp chứa nội dung mà ứng dụng không chấp nhận. Không có gì được nhận.',
     full: 'Thiết bị hết chỗ trống, chưa lưu được bản sao nào. Hãy xóa bớt tệp không cần rồi thử lại.',
-    failed: 'Không thực hiện được. Nội dung trên thiết bị vẫn như trước; hãy thử lại.',
+    failed: 'Không thực hiện được: chưa lưu được tệp nào, không có gì được nhận. Hãy thử lại.',
   },
 };

@@ -100,7 +100,7 @@ export const timeline = {
   title: 'Nhật ký của cuộc',
   narrow: 'Lọc, xuất bảng nhật ký; xem cả cuộc',
   intro:
-    'Ai ghi gì, khi nào, trên máy nào; theo thứ tự máy này ghi hoặc nhận được, mới nhất ở trên. Giờ là giờ của thiết bị khi ghi.',
+    'Ai ghi gì, khi nào, trên thiết bị nào; theo thứ tự thiết bị này ghi hoặc nhận được, mới nhất ở trên. Giờ là giờ của thiết bị khi ghi.',
   reading: 'Đang đọc nhật ký…',
   filters: 'Lọc nhật ký',
   filtersOn: (count: number) => `Lọc nhật ký (đang lọc theo ${formatNumber(count)} mục)`,

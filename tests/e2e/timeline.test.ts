@@ -4,7 +4,8 @@ import { timeline } from '#messages/vi/record/timeline.ts';
 import { record } from '#messages/vi/record/record.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
-import { readTable } from '#tests/fixtures/app/records.ts';
+import { anotherPhone, packageOf, takeIn } from '#tests/fixtures/app/phones.ts';
+import { DATABASE, readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, judge, openApp, startInspection } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
@@ -73,4 +74,57 @@ test('a long record is read a part at a time', async ({ page }) => {
     page.getByText(timeline.sentences.created('missions', '').split(' ')[0]!).first(),
   ).toBeVisible();
   await expect(entries(page)).not.toHaveCount(40);
+});
+
+/** Takes the last change of the longest log out of the database, as a copy of an older database would lack it. */
+function dropLastChange(page: Page): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('changes', 'readwrite');
+          const changes = transaction.objectStore('changes');
+          const reading = changes.getAll();
+          const keys = changes.getAllKeys();
+          keys.onsuccess = () => {
+            const rows = reading.result as { seq: number }[];
+            const last = rows.reduce((best, { seq }, place) => (seq > rows[best]!.seq ? place : best), 0);
+            changes.delete(keys.result[last]!);
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onerror = () => reject(new Error('The change could not be taken out'));
+        };
+      }),
+    DATABASE,
+  );
+}
+
+test('of each device the record says whether its log is whole, and from where on it is not', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await openApp(page);
+  await startInspection(page);
+  await judge(page, 'met');
+  await expectSaved(page);
+  const [mission] = await readTable<{ id: string }>(page, 'missions');
+  const address = `/missions/${encodeURIComponent(mission!.id)}/record`;
+  const phone = await anotherPhone(browser, page);
+  await takeIn(phone, await packageOf(page));
+
+  await phone.goto(address);
+  await phone.getByText(timeline.logs.title, { exact: true }).click();
+  await phone.getByRole('button', { name: timeline.logs.action }).click();
+  const verdicts = phone.getByRole('group', { name: timeline.logs.title }).getByRole('listitem');
+  await expect(verdicts.first()).toContainText(/Nguyên vẹn \d+ lần ghi, có chữ ký của thiết bị/);
+  await expectAccessible(phone, 'the verdict on each log');
+
+  await dropLastChange(phone);
+  await phone.getByRole('button', { name: timeline.logs.again }).click();
+  await expect(verdicts.filter({ hasText: 'thiếu 1 lần ghi' })).toHaveCount(1);
 });

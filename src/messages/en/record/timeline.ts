@@ -1,6 +1,7 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 import type { timeline as vi } from '#messages/vi/record/timeline.ts';
 
+const numbered = (place: number | null) => formatNumber(place ?? 0);
 const some = (many: number, singular: string, plural: string) =>
   `${formatNumber(many)} ${many === 1 ? singular : plural}`;
 
@@ -100,6 +101,32 @@ export const timeline: typeof vi = {
     doubted: 'yes',
     written: 'written on this device',
     arrived: 'received from another device',
+  },
+  logs: {
+    title: 'The log of each device',
+    intro:
+      'Each device has a log in this mission. The app checks its chain of hashes and the device’s signatures, and holds it against what other devices and packages have seen. An end that was cut off and that nobody else had seen cannot be noticed.',
+    action: 'Check the logs of the devices',
+    again: 'Check again',
+    working: 'Checking the logs…',
+    failed: 'They could not be checked, so nothing can be said. Please try again.',
+    none: 'Nothing has been recorded in this mission yet.',
+    verdicts: {
+      forked: ({ at }) =>
+        `There are two different histories from entry ${numbered(at)} on: the device was copied, or restored and written on in two places.`,
+      broken: ({ at }) => `Altered, taken out of or put into at entry ${numbered(at)}.`,
+      sealWrong: ({ at }) => `The signature at entry ${numbered(at)} is wrong, or not this device’s.`,
+      truncated: ({ at, missing }) =>
+        `Its end is gone from the device you are on: ${formatNumber(missing)} missing, from entry ${numbered(at)} on.`,
+      rolledBack: ({ at, missing }) =>
+        `The device you are on once had more: ${formatNumber(missing)} lost, from entry ${numbered(at)} on.`,
+      missing: ({ at, missing }) =>
+        `${formatNumber(missing)} still to come, from entry ${numbered(at)} on. What has come is whole.`,
+      unsealed: ({ changes, unsealed }) =>
+        `Whole, ${formatNumber(changes)} entries; the last ${formatNumber(unsealed)} are not signed by the device yet.`,
+      whole: ({ changes, sealChecked }) =>
+        `Whole, ${formatNumber(changes)} entries, ${sealChecked ? 'signed by the device' : 'signed by the device, which this browser cannot check'}.`,
+    },
   },
   sentences: {
     whole: (who, what, when) => `${who} ${what}, ${when}`,

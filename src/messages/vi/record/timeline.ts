@@ -1,11 +1,12 @@
 import { formatNumber } from '#lib/domain/basics/vietnamese-number.ts';
 
+const numbered = (place: number | null) => formatNumber(place ?? 0);
 const quoted = (name: string) => (name === '' ? '' : ` “${name}”`);
 
 /** What a person does to begin a row of each table, and what such a row is called in a sentence. */
 const created: Readonly<Record<string, string>> = {
   missions: 'lập cuộc',
-  checklists: 'đưa vào máy bộ tiêu chí',
+  checklists: 'đưa vào thiết bị bộ tiêu chí',
   visits: 'mở buổi làm việc tại',
   units: 'thêm đơn vị',
   answers: 'trả lời tiêu chí',
@@ -95,6 +96,17 @@ const of = (author: string | null, device: string) =>
       ? `người chưa khai tên (${device})`
       : author;
 
+/** What the verdict on the log of a device tells in numbers. */
+interface LogFacts {
+  /** The first place at which something is wrong; null where nothing is. */
+  at: number | null;
+  changes: number;
+  unsealed: number;
+  missing: number;
+  /** Whether the signature of its last seal could be checked. */
+  sealChecked: boolean;
+}
+
 /** Texts of the timeline of a mission, and of what is missing of it. */
 export const timeline = {
   title: 'Nhật ký của cuộc',
@@ -139,6 +151,33 @@ export const timeline = {
     doubted: 'có',
     written: 'ghi trên thiết bị này',
     arrived: 'nhận từ thiết bị khác',
+  },
+  logs: {
+    title: 'Nhật ký của từng thiết bị',
+    intro:
+      'Mỗi thiết bị có một nhật ký trong cuộc này. Ứng dụng kiểm tra chuỗi mã, chữ ký của thiết bị và đối chiếu với những gì thiết bị khác, gói dữ liệu đã thấy. Phần cuối bị cắt mà chưa nơi nào khác thấy thì không nhận ra được.',
+    action: 'Kiểm tra nhật ký các thiết bị',
+    again: 'Kiểm tra lại',
+    working: 'Đang kiểm tra nhật ký…',
+    failed: 'Chưa kiểm tra được, chưa có kết luận. Hãy thử lại.',
+    none: 'Cuộc này chưa có lần ghi nào.',
+    verdicts: {
+      forked: ({ at }) =>
+        `Có hai phần nhật ký khác nhau từ lần ghi số ${numbered(at)}: thiết bị bị sao chép, hoặc được phục hồi rồi ghi tiếp ở hai nơi.`,
+      broken: ({ at }) => `Đã bị sửa, xóa hoặc chèn thêm tại lần ghi số ${numbered(at)}.`,
+      sealWrong: ({ at }) =>
+        `Chữ ký tại lần ghi số ${numbered(at)} không đúng, hoặc không phải của thiết bị này.`,
+      truncated: ({ at, missing }) =>
+        `Phần cuối đã mất trên thiết bị đang xem: thiếu ${formatNumber(missing)} lần ghi, từ lần ghi số ${numbered(at)}.`,
+      rolledBack: ({ at, missing }) =>
+        `Thiết bị đang xem từng có nhiều hơn: đã mất ${formatNumber(missing)} lần ghi, từ lần ghi số ${numbered(at)}.`,
+      missing: ({ at, missing }) =>
+        `Còn ${formatNumber(missing)} thay đổi chưa tới, từ lần ghi số ${numbered(at)}. Phần đã tới nguyên vẹn.`,
+      unsealed: ({ changes, unsealed }) =>
+        `Nguyên vẹn ${formatNumber(changes)} lần ghi; ${formatNumber(unsealed)} lần ghi sau cùng chưa có chữ ký của thiết bị.`,
+      whole: ({ changes, sealChecked }) =>
+        `Nguyên vẹn ${formatNumber(changes)} lần ghi, ${sealChecked ? 'có chữ ký của thiết bị' : 'có chữ ký của thiết bị nhưng trình duyệt này không kiểm tra được'}.`,
+    } satisfies Record<string, (log: LogFacts) => string>,
   },
   sentences,
   received: (author: string, made: string) =>

@@ -79,3 +79,22 @@ export interface DoubtsOfVisit {
   doubts: NumberDoubt[];
   sheets: FigureSheet[];
 }
+
+/** The shortcomings that forbid issuing a document, among what it lacks. */
+export function unfoundedAmong(lacks: readonly DocumentLack[]): Unfounded[] {
+  return lacks.flatMap(({ unfounded = [] }) => unfounded);
+}
+
+/** A document tells of shortcomings without a criterion or without evidence, and so is not issued. */
+export class UnfoundedDocumentError extends Error {
+  override name = 'UnfoundedDocumentError';
+  constructor(count: number) {
+    super(`${String(count)} shortcomings without a criterion or evidence`);
+  }
+}
+
+/** @throws UnfoundedDocumentError where what a document lacks forbids issuing it */
+export function refuseUnfounded(lacks: readonly DocumentLack[]): void {
+  const { length } = unfoundedAmong(lacks);
+  if (length > 0) throw new UnfoundedDocumentError(length);
+}

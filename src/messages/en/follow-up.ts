@@ -12,6 +12,8 @@ export const followUp: typeof vi = {
   emptyHint:
     'Recommendations recorded with findings during a visit appear here, so that due dates and results can be followed.',
   counts: 'How it stands',
+  dutiesCount: (cases, duties) =>
+    `${formatNumber(cases)} recommendations, visit by visit. The sheet counts the same one to the same body once: ${formatNumber(duties)}.`,
   due: {
     overdue: 'Overdue',
     unissued: 'Past its day, not issued',

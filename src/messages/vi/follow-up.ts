@@ -14,6 +14,8 @@ export const followUp = {
   emptyHint:
     'Kiến nghị ghi cùng phát hiện trong buổi làm việc sẽ hiện ở đây để theo dõi thời hạn và kết quả thực hiện.',
   counts: 'Tình hình thực hiện',
+  dutiesCount: (cases: number, duties: number) =>
+    `${formatNumber(cases)} kiến nghị tính theo từng buổi làm việc. Phiếu theo dõi tính một lần kiến nghị cùng nội dung, cùng nơi thực hiện: ${formatNumber(duties)} kiến nghị.`,
   due: {
     overdue: 'Quá hạn',
     unissued: 'Qua thời hạn, chưa ban hành',

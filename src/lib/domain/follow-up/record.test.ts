@@ -9,7 +9,7 @@ import {
   taken,
 } from '#tests/fixtures/follow-up-record.ts';
 import { followedCases } from './case.ts';
-import { leadBodyOf } from './standing-cases.ts';
+import { countDuties, leadBodyOf } from './standing-cases.ts';
 import { doubtDone } from './follow-up.ts';
 import { doubtDay } from '#lib/domain/basics/day-doubts.ts';
 import {
@@ -235,6 +235,15 @@ test('every recommendation is in one case, whoever leads and however they stand'
         .filter((standing) => leadBodyOf(standing) !== '')
         .map((standing) => `${leadBodyOf(standing)}|${standing.recommendation.content.trim()}`.toLowerCase());
       expect(new Set(duties).size).toBe(duties.length);
+      const followed = visits.flatMap(({ visit, unit, recommendations }) =>
+        recommendations.map((recommendation) => ({
+          visit,
+          unit,
+          recommendation,
+          rows: followUps.filter(({ recommendationId }) => recommendationId === recommendation.id),
+        })),
+      );
+      expect(countDuties(followed)).toBe(cases.length);
     }),
   );
 });

@@ -43,6 +43,17 @@ export function leadBodyOf({
 const leadKey = ({ recommendation, rows }: RecommendationAtVisit) =>
   sameText(leadBodyOf({ recommendation, state: { assignment: assignmentOf(rows) ?? null } }));
 
+const contentKey = ({ recommendation }: RecommendationAtVisit) => sameText(recommendation.content);
+
+/** What makes recommendations of several visits one: the same content to the same body; to nobody known, each visit's own. */
+const dutyKey = (place: RecommendationAtVisit) =>
+  `${leadKey(place) || `in ${place.visit.id}`}|${contentKey(place)}`;
+
+/** How many recommendations documents count among those of one mission: the same one of several visits counts once. */
+export function countDuties(recommendations: readonly RecommendationAtVisit[]): number {
+  return new Set(recommendations.map(dutyKey)).size;
+}
+
 /**
  * Recommendations with their state at the end of a day; the same content to the same body is listed once. Recorded
  * twice in one visit they are one duty; of several visits each is a duty of its own, and all is done when each is. To
@@ -53,15 +64,11 @@ export function standingCases(
   settings: FollowUpSettings,
   day: string,
 ): StandingCase[] {
-  const content = ({ recommendation }: RecommendationAtVisit) => sameText(recommendation.content);
   const inVisits = grouped(
     recommendations,
-    (place) => `${place.visit.id}|${leadKey(place)}|${content(place)}`,
+    (place) => `${place.visit.id}|${leadKey(place)}|${contentKey(place)}`,
   );
-  const groups = grouped(
-    inVisits,
-    ([place]) => `${leadKey(place) || `in ${place.visit.id}`}|${content(place)}`,
-  );
+  const groups = grouped(inVisits, ([place]) => dutyKey(place));
   return groups.map((visits) =>
     together(
       visits.map((group) => atVisit(group, settings, day)),

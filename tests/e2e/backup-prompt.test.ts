@@ -30,6 +30,8 @@ test('a closed visit is offered a copy, which can be put off or saved in one tap
   await page.goto(visit);
   await page.getByRole('button', { name: vi.visit.reopen }).click();
   await page.getByRole('dialog').getByRole('button', { name: vi.visit.reopen }).click();
+  // Written before the page is left.
+  await expect(page.getByRole('button', { name: vi.visit.reopen })).toBeHidden();
   await closeVisit(page);
   const download = page.waitForEvent('download');
   await offer.getByRole('button', { name: packages.now }).click();

@@ -53,6 +53,11 @@ test('an area is assigned, who joins chooses a name and begins with it, and the 
   await expectSaved(phone);
   expect((await readJournal(phone)).at(-1)?.author).toBe(SECRETARY);
 
+  // What one cannot answer now is passed by: the others' areas come after one's own.
+  await phone.goto(`${visit}?item=${encodeURIComponent(second!.items.at(-1)!.code)}`);
+  await phone.getByRole('button', { name: vi.checklist.nextUnanswered }).click();
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText(first!.items[0]!.question);
+
   await takeIn(page, await packageOf(phone));
   await page.goto(`${mission}/assignments`);
   await expect(page.getByRole('listitem').filter({ hasText: 'đã xem xét 1/' })).toContainText(SECRETARY);

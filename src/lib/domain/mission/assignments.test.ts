@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areasOf, assignableOf, assigneeOf, assignmentKey, memberNamed } from './assignments.ts';
+import { areasOf, assignableOf, assigneeOf, assignmentKey, memberNamed, ownFirst } from './assignments.ts';
 import type { Member } from './mission.ts';
 
 const members: Member[] = [
@@ -35,6 +35,13 @@ test('an area is a member’s at every unit, and all areas are at a unit that is
   expect(at('b', 'u1')).toEqual(['B']);
   expect(at('b', 'u2')).toEqual(['B']);
   expect(areasOf('a', { members }, { unitId: 'u1', checklist }).size).toBe(0);
+});
+
+test('one’s own areas come first, each group in its order', () => {
+  const areas = ['A', 'B', 'C', 'D'].map((code) => ({ code }));
+  const codes = (...own: string[]) => ownFirst(areas, new Set(own)).map(({ code }) => code);
+  expect(codes('D', 'B')).toEqual(['B', 'D', 'A', 'C']);
+  expect(codes()).toEqual(['A', 'B', 'C', 'D']);
 });
 
 test('what was assigned to somebody who left the delegation is nobody’s', () => {

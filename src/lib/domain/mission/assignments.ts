@@ -1,10 +1,11 @@
 /** Who of the delegation looks after which units and areas of a mission (phân công). */
+import { sameText } from '#lib/domain/basics/vietnamese-text.ts';
 import type { Member, Mission } from './mission.ts';
 
 /** What can be assigned: a unit with all that is looked at there, or an area of a checklist at every unit. */
 export type Assignable = { unitId: string } | { checklistId: string; area: string };
 
-/** Under what an assignment stands in a mission; the parts of an area are known not to hold a blank. */
+/** Under what an assignment stands in a mission. Neither ids nor codes of areas hold a blank. */
 export function assignmentKey(what: Assignable): string {
   return 'unitId' in what ? `unit ${what.unitId}` : `area ${what.checklistId} ${what.area}`;
 }
@@ -38,11 +39,17 @@ export function areasOf(
   return new Set(own.map(({ code }) => code));
 }
 
-const spelled = (text: string) => text.normalize('NFC').trim().toLowerCase();
+/** Areas with a member’s own first, both groups in their order. */
+export function ownFirst<Area extends { code: string }>(
+  areas: readonly Area[],
+  own: ReadonlySet<string>,
+): Area[] {
+  return areas.toSorted((a, b) => Number(own.has(b.code)) - Number(own.has(a.code)));
+}
 
 /** The member who writes on a device, by the name given there; undefined where nobody or more than one is called so. */
 export function memberNamed(members: readonly Member[], author: string): Member | undefined {
-  if (spelled(author) === '') return undefined;
-  const named = members.filter(({ name }) => spelled(name) === spelled(author));
+  if (author.trim() === '') return undefined;
+  const named = members.filter(({ name }) => sameText(name) === sameText(author));
   return named.length === 1 ? named[0] : undefined;
 }

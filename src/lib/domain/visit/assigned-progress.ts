@@ -2,7 +2,7 @@ import type { Answer } from '#lib/domain/checklist/answer.ts';
 import type { Checklist } from '#lib/domain/checklist/checklist.ts';
 import { areasOf } from '#lib/domain/mission/assignments.ts';
 import type { Member, Mission } from '#lib/domain/mission/mission.ts';
-import { NO_PROGRESS, progressOf, type FindingOn, type Progress } from './progress.ts';
+import { progressOf, sumOf, type FindingOn, type Progress } from './progress.ts';
 
 /** What is counted of a visit. */
 export interface CountedVisit {
@@ -22,16 +22,7 @@ export function progressByMember(
     .filter(({ id }) => assigned.has(id))
     .map((member) => ({
       member,
-      progress: visits
-        .map((visit) => progressAt(visit, areasOf(member.id, mission, visit)))
-        .reduce(
-          (sum, part) => ({
-            examined: sum.examined + part.examined,
-            applicable: sum.applicable + part.applicable,
-            incomplete: sum.incomplete + part.incomplete,
-          }),
-          NO_PROGRESS,
-        ),
+      progress: sumOf(visits.map((visit) => progressAt(visit, areasOf(member.id, mission, visit)))),
     }));
 }
 

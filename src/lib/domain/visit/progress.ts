@@ -70,6 +70,18 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { examined: 0, applicable: 0, incomplete: 0 };
 
+/** The progress of several parts together. */
+export function sumOf(parts: readonly Progress[]): Progress {
+  return parts.reduce(
+    (sum, { examined, applicable, incomplete }) => ({
+      examined: sum.examined + examined,
+      applicable: sum.applicable + applicable,
+      incomplete: sum.incomplete + incomplete,
+    }),
+    NO_PROGRESS,
+  );
+}
+
 /** Counts a list of items with what was found on them: the one count for screen and paper. */
 export function progressOf(
   items: readonly CheckItem[],

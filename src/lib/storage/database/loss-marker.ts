@@ -52,6 +52,11 @@ export function marks(): Mark[] {
   return [...latest.values()];
 }
 
+/** Those of them that nobody has accepted as gone: what ought to be here. */
+export function standingMarks(): Mark[] {
+  return marks().filter(({ accepted }) => !accepted);
+}
+
 function store(): void {
   if (typeof localStorage === 'undefined') return;
   try {

@@ -1,13 +1,15 @@
 import { emptyAnswer, recordAnswer, type Answer, type AnswerValue } from '#lib/domain/checklist/answer.ts';
 import { UnsavedFields } from '#lib/domain/checklist/unsaved-fields.ts';
-import { itemsOf, type CheckItem } from '#lib/domain/checklist/checklist.ts';
+import { itemsOf, type CheckItem, type Checklist } from '#lib/domain/checklist/checklist.ts';
 import {
   NO_PROGRESS,
   nextUnanswered,
   progressOf,
+  sumOf,
   type FindingOn,
   type Progress,
 } from '#lib/domain/visit/progress.ts';
+import { ownFirst } from '#lib/domain/mission/assignments.ts';
 import { followAnswers, saveAnswer } from '#lib/storage/rows/answers.ts';
 import { rememberPlace } from '#lib/storage/reads/remember-place.ts';
 import type { VisitContext } from '#lib/storage/rows/visits.ts';
@@ -37,6 +39,9 @@ export class ChecklistRun {
   readonly items: CheckItem[];
   /** Codes of the areas assigned to who writes on this device. */
   readonly own: ReadonlySet<string>;
+  /** The areas, those first. */
+  readonly areas: Checklist['areas'];
+  readonly #inOrder: CheckItem[];
   readonly #answers: Map<string, AnswerCell>;
   current = $state('');
   /** What was found so far: an item it stands on is an examined one. */
@@ -61,6 +66,8 @@ export class ChecklistRun {
   ) {
     this.context = context;
     this.own = own;
+    this.areas = ownFirst(context.checklist.areas, own);
+    this.#inOrder = this.areas.flatMap(({ items }) => items);
     this.findings = findings;
     this.items = itemsOf(context.checklist);
     this.#answers = new Map(this.items.map(({ code }) => [code, new AnswerCell()]));
@@ -125,22 +132,11 @@ export class ChecklistRun {
     return this.#progress.get(areaCode)?.value ?? NO_PROGRESS;
   }
 
-  readonly total: Progress = $derived.by(() => {
-    const parts = [...this.#progress.values()].map(({ value }) => value);
-    return {
-      examined: parts.reduce((sum, { examined }) => sum + examined, 0),
-      applicable: parts.reduce((sum, { applicable }) => sum + applicable, 0),
-      incomplete: parts.reduce((sum, { incomplete }) => sum + incomplete, 0),
-    };
-  });
+  readonly total: Progress = $derived.by(() => sumOf([...this.#progress.values()].map(({ value }) => value)));
 
+  /** The next item without an answer: one’s own areas come before those of others. */
   nextUnanswered(from: string | null): CheckItem | undefined {
-    const items = this.items.filter(({ code }) => this.own.has(this.areaOf(code)));
-    // One’s own part first; of others’ only when it is done.
-    return (
-      nextUnanswered(items, this.answerOf, items.some(({ code }) => code === from) ? from : null) ??
-      nextUnanswered(this.items, this.answerOf, from)
-    );
+    return nextUnanswered(this.#inOrder, this.answerOf, from);
   }
 
   goTo(code: string): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PlayedWorker } from '#tests/fixtures/played-worker.ts';
 import type { Verification } from '#lib/storage/record/verification.ts';
-import { VerificationFailedError, verifyInWorker } from './record-verifying.svelte.ts';
+import { VerificationFailedError, verifyInWorker } from './verify-in-worker.ts';
 
 const intact: Verification = {
   verdict: 'intact',

@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /** Excel reads UTF-8 as such only after this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -7,13 +9,8 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
-/** The apostrophe tells a spreadsheet that the cell is text. */
-const harmless = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell);
-
-const quoted = (cell: string) => (/["\r\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** A table as comma-separated text (RFC 4180), UTF-8 with a mark, in which no cell is a formula. */
+/** A table as comma-separated text (RFC 4180), UTF-8 with a mark, in which an apostrophe makes text of every formula. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((cells) => cells.map((cell) => quoted(harmless(cell))).join(','));
-  return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`;
+  const lines = Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: FORMULA });
+  return `${BYTE_ORDER_MARK}${lines}${rows.length > 0 ? '\r\n' : ''}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { timeline } from '#messages/vi/record/timeline.ts';
 import { record } from '#messages/vi/record/record.ts';
+import { preparation } from '#messages/vi/preparation.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { anotherPhone, packageOf, takeIn } from '#tests/fixtures/app/phones.ts';
@@ -15,6 +16,10 @@ test('who wrote what is read by day, narrowed to an item and a device, and taken
   page,
   context,
 }) => {
+  await openApp(page, '/settings');
+  await page.getByLabel(preparation.settings.author).fill('=1+1');
+  await page.getByLabel(preparation.settings.author).blur();
+  await expectSaved(page);
   await openApp(page);
   await context.setOffline(true);
   await startInspection(page);
@@ -38,17 +43,18 @@ test('who wrote what is read by day, narrowed to an item and a device, and taken
   await expect(page.getByText(timeline.exported.saved(ofItem))).toBeVisible();
   expect(table.startsWith('\ufeff' + timeline.exported.columns.when)).toBe(true);
   expect(table).toContain('từ Đạt thành Không đạt');
+  expect(table).toContain("'=1+1");
   expect(table).not.toMatch(/(^|[,\n])"?[=+@-]/);
 
   // The whole mission, then one device of it.
   await page.getByRole('button', { name: timeline.clearFilters }).click();
-  await expect(entries(page)).not.toHaveCount(ofItem);
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(ofItem);
   const all = await entries(page).count();
   await page.getByText(timeline.filters, { exact: true }).click();
   await page.getByLabel(timeline.device, { exact: true }).selectOption({ index: 1 });
   await expect(page.getByText(timeline.filtersOn(1))).toBeVisible();
   await expect(entries(page)).toHaveCount(all);
-  await page.getByLabel(timeline.author, { exact: true }).selectOption({ label: record.noAuthor });
+  await page.getByLabel(timeline.author, { exact: true }).selectOption({ label: '=1+1' });
   await page.getByLabel(timeline.visit, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(timeline.itemOf, { exact: true }).selectOption({ index: 2 });
   await expect(page.getByText(timeline.nothing)).toBeVisible();
@@ -73,7 +79,7 @@ test('a long record is read a part at a time', async ({ page }) => {
   await expect(
     page.getByText(timeline.sentences.created('missions', '').split(' ')[0]!).first(),
   ).toBeVisible();
-  await expect(entries(page)).not.toHaveCount(40);
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(40);
 });
 
 /** Takes the last change of the longest log out of the database, as a copy of an older database would lack it. */

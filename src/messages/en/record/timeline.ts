@@ -123,7 +123,9 @@ export const timeline: typeof vi = {
       missing: ({ at, missing }) =>
         `${formatNumber(missing)} still to come, from entry ${numbered(at)} on. What has come is whole.`,
       unsealed: ({ changes, unsealed }) =>
-        `Whole, ${formatNumber(changes)} entries; the last ${formatNumber(unsealed)} are not signed by the device yet.`,
+        unsealed < changes
+          ? `Whole, ${formatNumber(changes)} entries; the last ${formatNumber(unsealed)} are not signed by the device yet.`
+          : `Whole, ${formatNumber(changes)} entries, not signed by the device yet.`,
       whole: ({ changes, sealChecked }) =>
         `Whole, ${formatNumber(changes)} entries, ${sealChecked ? 'signed by the device' : 'signed by the device, which this browser cannot check'}.`,
     },

@@ -174,7 +174,9 @@ export const timeline = {
       missing: ({ at, missing }) =>
         `Còn ${formatNumber(missing)} thay đổi chưa tới, từ lần ghi số ${numbered(at)}. Phần đã tới nguyên vẹn.`,
       unsealed: ({ changes, unsealed }) =>
-        `Nguyên vẹn ${formatNumber(changes)} lần ghi; ${formatNumber(unsealed)} lần ghi sau cùng chưa có chữ ký của thiết bị.`,
+        unsealed < changes
+          ? `Nguyên vẹn ${formatNumber(changes)} lần ghi; ${formatNumber(unsealed)} lần ghi sau cùng chưa có chữ ký của thiết bị.`
+          : `Nguyên vẹn ${formatNumber(changes)} lần ghi, chưa có chữ ký của thiết bị.`,
       whole: ({ changes, sealChecked }) =>
         `Nguyên vẹn ${formatNumber(changes)} lần ghi, ${sealChecked ? 'có chữ ký của thiết bị' : 'có chữ ký của thiết bị nhưng trình duyệt này không kiểm tra được'}.`,
     } satisfies Record<string, (log: LogFacts) => string>,

@@ -66,6 +66,8 @@ function readStanza({ args }: Stanza): { salt: Uint8Array; cost: PassphraseCost 
 export function passphraseIdentity(passphrase: string): Identity {
   return {
     async unwrapFileKey(stanzas) {
+      // No key can be made of nothing.
+      if (passphrase === '') return null;
       for (const stanza of stanzas) {
         const read = readStanza(stanza);
         if (!read) continue;

@@ -36,10 +36,10 @@ test('phones share a visit by files, decide where they differ, and one that lost
 
   const second = await anotherPhone(browser, page);
   await chooseFile(second, first);
-  await second.getByLabel(packages.passphrase, { exact: true }).last().fill('sai');
+  await second.locator('#take-passphrase').fill('sai');
   await second.getByRole('button', { name: packages.inspect }).click();
   await expect(second.getByText(packages.errors.locked)).toBeVisible();
-  await second.getByLabel(packages.passphrase, { exact: true }).last().fill(PASSPHRASE);
+  await second.locator('#take-passphrase').fill(PASSPHRASE);
   await second.getByRole('button', { name: packages.inspect }).click();
   await second.getByRole('button', { name: packages.takeIn }).click();
   await expect(second.getByText(/^Đã nhận/)).toBeVisible();

@@ -13,7 +13,7 @@ import {
 import { hashesOfBlobs } from '#tests/fixtures/app/blobs.ts';
 import { killRepeatedly } from '#tests/fixtures/app/kill-rounds.ts';
 import { addPhotos } from '#tests/fixtures/app/many-photos.ts';
-import { answersOn, chooseFile, note, takeIn, wipe } from '#tests/fixtures/app/phones.ts';
+import { answersOn, chooseFile, note, TAKEN_IN, takeIn, wipe } from '#tests/fixtures/app/phones.ts';
 import { chainFaults, readTable } from '#tests/fixtures/app/records.ts';
 import { rounds } from '#tests/fixtures/app/rounds.ts';
 import { startInspection } from '#tests/fixtures/app/steps.ts';
@@ -75,7 +75,7 @@ async function readyToTake(page: Page, file: Buffer): Promise<() => Promise<void
   await expect(take).toBeVisible();
   return async () => {
     await take.click();
-    await expect(page.getByText(/^(Đã nhận|Máy này đã có)/)).toBeVisible();
+    await expect(page.getByText(TAKEN_IN)).toBeVisible();
   };
 }
 

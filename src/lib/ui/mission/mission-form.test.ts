@@ -61,6 +61,17 @@ test('every fault is named, in the order of the screen', () => {
   ]);
 });
 
+test('a member with a role and no name is asked about; a row as it was added is none', () => {
+  const rows = (...roles: MissionForm['members'][number]['role'][]) =>
+    readForm(
+      { ...filled, members: roles.map((role, at) => ({ id: `m-${at}`, role, name: '', position: '' })) },
+      defaults,
+    );
+  expect(rows('head', 'member', 'secretary')).toEqual({ faults: { 'member-2': 'memberName' } });
+  expect(rows('head', 'member', 'member')).toHaveProperty('fields.members', []);
+  expect(rows('member')).toHaveProperty('fields.members', []);
+});
+
 test('what a person wrote as issuer wins over the usual wording', () => {
   const { issuer } = fieldsOf({ ...filled, issuer: { ...filled.issuer, symbol: 'BPC' } });
   expect(issuer).toEqual({ ...defaults, symbol: 'BPC' });

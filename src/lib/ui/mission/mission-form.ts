@@ -135,6 +135,12 @@ function dayIn(text: string): { day: string | null } | { fault: FormFault } {
   }
 }
 
+/** Whether somebody chose a role or typed a position in a row: the first one begins as the head's, others as a member's. */
+function wasFilled({ role, position }: MissionForm['members'][number], index: number): boolean {
+  const begins = role === 'member' || (role === 'head' && index === 0);
+  return !begins || position.trim() !== '';
+}
+
 /**
  * Understands what was typed, or says field by field, in their order on screen, what is to be put right.
  * @param defaults what an issuer field left empty stands for
@@ -157,8 +163,8 @@ export function readForm(
   if (period.from && period.to && period.to < period.from) faults['to'] = 'dayOrder';
   const basisFault = lineFault(legalBasis, longestOf(Mission.shape.legalBasis.def.element));
   if (basisFault) faults['legalBasis'] = basisFault;
-  form.members.forEach(({ name, position }, index) => {
-    if (position.trim() && !name.trim()) faults[`member-${index}`] = 'memberName';
+  form.members.forEach((member, index) => {
+    if (!member.name.trim() && wasFilled(member, index)) faults[`member-${index}`] = 'memberName';
   });
   const recipientFault = lineFault(recipients, longestOf(Issuer.shape.recipients.def.element));
   if (recipientFault) faults['recipients'] = recipientFault;

@@ -4,6 +4,7 @@ import { documents } from '#messages/vi/documents.ts';
 import { packages } from '#messages/vi/packages.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
 import { BACKUP_NAME, lastBackup } from '#tests/fixtures/app/backup-folder.ts';
+import { daysFromToday } from '#tests/fixtures/app/clock.ts';
 import { answerOne, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
 
@@ -42,13 +43,13 @@ test('a closed visit is offered a copy, which can be put off or saved in one tap
 });
 
 test('the first screen asks for a copy once changes have had none for a week', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-11-20T02:00:00Z'));
+  await page.clock.setFixedTime(daysFromToday(1, '02:00'));
   await answerOne(page);
   await page.goto('/');
   const asked = page.getByRole('region', { name: packages.due });
   await expect(page.getByText(packages.never)).toBeVisible();
   await expect(asked).toBeHidden();
-  await page.clock.setFixedTime(new Date('2026-11-28T02:00:00Z'));
+  await page.clock.setFixedTime(daysFromToday(9, '02:00'));
   await page.reload();
   await expect(asked).toBeVisible();
   await expectAccessible(page, 'home, with a backup due');

@@ -5,6 +5,7 @@ import { days as daysTexts } from '#messages/vi/days.ts';
 import { documents as documentsTexts } from '#messages/vi/documents.ts';
 import { vi } from '#messages/vi/app.ts';
 import { expectAccessible } from '#tests/fixtures/app/accessibility.ts';
+import { daysFromToday } from '#tests/fixtures/app/clock.ts';
 import { readTable } from '#tests/fixtures/app/records.ts';
 import { expectSaved, openApp, startInspection, visitAddress } from '#tests/fixtures/app/steps.ts';
 import { test } from '#tests/fixtures/app/watched-test.ts';
@@ -13,7 +14,7 @@ test('a session begins with the arrival; beginning and end can be corrected, and
   page,
 }) => {
   // Late in the morning: the times typed below are of the same day, whenever the test runs.
-  await page.clock.setFixedTime(new Date('2026-12-01T04:00:00Z'));
+  await page.clock.setFixedTime(daysFromToday(1, '04:00'));
   await openApp(page);
   await startInspection(page);
   await page.goto(visitAddress(page, 'arrival'));
@@ -21,7 +22,7 @@ test('a session begins with the arrival; beginning and end can be corrected, and
   await expectSaved(page);
   const [arrival] = await readTable<{ at: string }>(page, 'arrivals');
   const arrived = timeOf(arrival?.at ?? '');
-  await page.clock.setFixedTime(new Date('2026-12-01T05:00:00Z'));
+  await page.clock.setFixedTime(daysFromToday(1, '05:00'));
 
   await page.goto(visitAddress(page));
   const start = page.getByLabel(vi.visit.startTime, { exact: true });

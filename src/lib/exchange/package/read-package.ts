@@ -181,16 +181,27 @@ async function* checkedChanges(
   if (seq !== part.last + 1 || prev !== part.hash) throw new PackageError('inconsistent', 'the end of a log');
 }
 
+/** Is given what a package holds as it is verified; none of it is trusted before the whole package is. */
+export interface PackageReader {
+  change?: (change: Change) => void;
+  attachment?: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+}
+
 /**
  * Reads the whole package once: every change follows its chain and is covered by a seal, every seal is genuine and by
  * the key its device is known by, every attachment is what its name says.
- * @throws PackageError at the first fault
+ * @returns its seals
+ * @throws PackageError at the first fault; what `reader` throws
  */
 export async function verifyPackage(
   { manifest, changes, seals, attachment }: Package,
   known: KnownKeys,
-  { signal, onprogress }: { signal?: AbortSignal; onprogress?: (share: number) => void } = {},
-): Promise<void> {
+  {
+    signal,
+    onprogress,
+    reader = {},
+  }: { signal?: AbortSignal; onprogress?: (share: number) => void; reader?: PackageReader } = {},
+): Promise<Seal[]> {
   const all = await seals();
   for await (const { seal, fault } of judgedSeals(all, known))
     if (fault !== null) throw new PackageError('forged', `seal ${seal.id}: ${fault}`);
@@ -208,8 +219,10 @@ export async function verifyPackage(
       ),
     );
     let sealed = false;
-    for await (const { seq, hash } of changes(part)) {
+    for await (const change of changes(part)) {
       signal?.throwIfAborted();
+      const { seq, hash } = change;
+      reader.change?.(change);
       const covered = own.get(seq);
       if (covered !== undefined && covered !== hash)
         throw new PackageError('forged', `seal of change ${seq}`);
@@ -219,7 +232,9 @@ export async function verifyPackage(
     count();
   }
   for (const { sha256 } of manifest.attachments) {
-    await attachment(sha256);
+    const bytes = await attachment(sha256);
+    await reader.attachment?.(sha256, bytes);
     count();
   }
+  return all;
 }

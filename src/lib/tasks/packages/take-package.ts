@@ -1,10 +1,14 @@
 import type { Change } from '#lib/journal/change.ts';
 import type { LogPlace } from '#lib/journal/log.ts';
-import { openPackage, verifyPackage, type Package } from '#lib/exchange/package/read-package.ts';
+import type { Seal } from '#lib/journal/seal.ts';
+import { openPackage, verifyPackage, type Package, type PackageReader } from '#lib/exchange/package/read-package.ts';
 import { rememberHeads, type Mark } from '#lib/storage/database/loss-marker.ts';
 import { dropUnnamedBytes, hasBytes, knownKeys, storeBytes } from '#lib/storage/packages/handed-on.ts';
 import { receive, type Receipt } from '#lib/storage/write/receive.ts';
 import { openedBlob } from './opened-blob.ts';
+
+/** The share of the work that verifying is, about. */
+const VERIFYING = 0.8;
 
 /** What a verified package says of itself. */
 export interface PackageSummary {
@@ -29,11 +33,18 @@ function summaryOf({ manifest }: Package): PackageSummary {
   return { author, createdAt, missions, changes, attachments: attachments.length };
 }
 
-async function verified(file: Blob, passphrase: string, tell: (share: number) => void): Promise<Package> {
-  const opened = await openPackage(await openedBlob(file, passphrase));
+async function opened(file: Blob, passphrase: string): Promise<Package> {
+  return openPackage(await openedBlob(file, passphrase));
+}
+
+/** @returns the seals of the package */
+async function verify(of: Package, tell: (share: number) => void, reader?: PackageReader): Promise<Seal[]> {
   const keys = await knownKeys();
-  await verifyPackage(opened, { keyOf: (device) => keys.get(device) }, { onprogress: tell });
-  return opened;
+  return verifyPackage(
+    of,
+    { keyOf: (device) => keys.get(device) },
+    { onprogress: tell, ...(reader ? { reader } : {}) },
+  );
 }
 
 /**
@@ -45,11 +56,13 @@ export async function inspectPackage(
   passphrase: string,
   tell: (share: number) => void,
 ): Promise<PackageSummary> {
-  return summaryOf(await verified(file, passphrase, tell));
+  const all = await opened(file, passphrase);
+  await verify(all, tell);
+  return summaryOf(all);
 }
 
 /**
- * Verifies a package and takes it over: bytes first, which nothing names yet, then all changes at once.
+ * Verifies a package and takes it over: bytes as they are verified, which nothing names yet, then all changes at once.
  * @throws PackageError, ForkedLogError, ReceivedRowError, StorageError; no row is then changed
  */
 export async function takePackage(
@@ -59,27 +72,29 @@ export async function takePackage(
   tell: (share: number) => void,
 ): Promise<TakenPackage> {
   rememberHeads(marks);
-  const opened = await verified(file, passphrase, (share) => tell(share / 2));
-  const { manifest } = opened;
+  const all = await opened(file, passphrase);
+  const changes: Change[] = [];
   const stored: string[] = [];
+  const reader: PackageReader = {
+    change: (change) => {
+      changes.push(change);
+    },
+    attachment: async (sha256, bytes) => {
+      if (await hasBytes(sha256)) return;
+      await storeBytes(sha256, bytes);
+      stored.push(sha256);
+    },
+  };
   let receipt: Receipt;
   try {
-    for (const [place, { sha256 }] of manifest.attachments.entries()) {
-      if (!(await hasBytes(sha256))) {
-        await storeBytes(sha256, await opened.attachment(sha256));
-        stored.push(sha256);
-      }
-      tell(0.5 + (0.4 * (place + 1)) / manifest.attachments.length);
-    }
-    const changes: Change[] = [];
-    for (const part of manifest.logs) for await (const change of opened.changes(part)) changes.push(change);
-    const { author, createdAt, tables } = manifest;
-    receipt = await receive({ changes, seals: await opened.seals(), tables, made: { author, createdAt } });
+    const seals = await verify(all, (share) => tell(share * VERIFYING), reader);
+    const { author, createdAt, tables } = all.manifest;
+    receipt = await receive({ changes, seals, tables, made: { author, createdAt } });
   } catch (error) {
     // A failure here must not hide the first one: bytes that nothing names do no harm.
     await dropUnnamedBytes(stored).catch(() => undefined);
     throw error;
   }
   tell(1);
-  return { ...receipt, summary: summaryOf(opened) };
+  return { ...receipt, summary: summaryOf(all) };
 }

@@ -63,7 +63,7 @@ async function benchScreens(): Promise<void> {
         console.log(line);
     }
     if (parts.includes(PACKAGES)) {
-      for (const line of ['', ...(await benchPackages(browser, served.address))]) console.log(line);
+      for (const line of ['', ...(await benchPackages(served.address))]) console.log(line);
     }
     if (parts.includes(DRAFTING)) {
       for (const line of ['', ...(await benchDrafting(served.address))]) console.log(line);

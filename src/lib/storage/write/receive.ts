@@ -1,16 +1,12 @@
 import type { Change } from '#lib/journal/change.ts';
 import { missingBefore, orderCausally, type MissingChanges } from '#lib/journal/causal-order.ts';
 import { logKey, type LogOfDevice, type LogPlace } from '#lib/journal/log.ts';
-import { changesByRow } from '#lib/journal/verify.ts';
 import { database, type Head, type StoredChange } from '#lib/storage/database/database.ts';
 import type { Seal } from '#lib/journal/seal.ts';
 import { rememberHeads } from '#lib/storage/database/loss-marker.ts';
-import { isJournalTable, lastWinsIn, tablesVersion } from '#lib/storage/tables.ts';
+import { tablesVersion } from '#lib/storage/tables.ts';
 import { noteReceipt } from '#lib/storage/timeline/receipts.ts';
-import { replaceConflicts } from './conflicts.ts';
-import { logOf } from './log-of.ts';
-import { rowValidator, type RowValidator } from './row-validators.ts';
-import { mergeValid } from './merge-valid.ts';
+import { changedRows, mergeRows, validatorsOf } from './merge-rows.ts';
 
 /** Two histories of one log: a device was copied, or its database was brought back and written on. Nothing is received. */
 export class ForkedLogError extends Error {
@@ -20,11 +16,6 @@ export class ForkedLogError extends Error {
     super(`Log ${log} of ${device} goes two ways at ${seq}`);
     this.device = device;
   }
-}
-
-/** A change makes a row that this version knows to be wrong. Nothing is received. */
-export class ReceivedRowError extends Error {
-  override name = 'ReceivedRowError';
 }
 
 /** Key of the setting, outside the journal, with the highest version of the tables that was ever received. */
@@ -131,83 +122,6 @@ function headsAfter(ready: readonly Change[], heads: ReadonlyMap<string, Head>):
   return after;
 }
 
-type Validators = ReadonlyMap<string, RowValidator>;
-
-/** A row and those of its changes that are at hand. */
-interface ChangedRow {
-  log: string;
-  table: string;
-  row: string;
-  changes: readonly Change[];
-}
-
-async function validatorsOf(tables: readonly string[]): Promise<Validators> {
-  const known = [...new Set(tables)].filter(isJournalTable);
-  return new Map(await Promise.all(known.map(async (table) => [table, await rowValidator(table)] as const)));
-}
-
-/**
- * Makes the rows of one table of their changes anew. Call inside a transaction.
- * @throws ReceivedRowError unless a newer version wrote the changes
- */
-async function mergeTable(
-  table: string,
-  entries: readonly ChangedRow[],
-  validators: Validators,
-  isNewer: boolean,
-) {
-  const validate = validators.get(table);
-  if (!validate || !isJournalTable(table)) {
-    await database.unapplied.bulkPut(entries.map(({ log, row }) => ({ log, table, row })));
-    return;
-  }
-  const rows = database.table<Record<string, unknown>, string>(table);
-  const ids = entries.map(({ row }) => row);
-  const there = await rows.bulkGet(ids);
-  const before = await database.unapplied.bulkGet(ids.map((row): [string, string] => [table, row]));
-  const lastWins = lastWinsIn(table);
-  const merged: Record<string, unknown>[] = [];
-  for (const [place, { log, row, changes }] of entries.entries()) {
-    const isMet = there[place] !== undefined || before[place] !== undefined;
-    // Of a row that was never met, the changes at hand are all.
-    const all = isMet ? await database.changes.where('[table+row]').equals([table, row]).toArray() : changes;
-    const { row: next, conflicts, isWhole } = mergeValid(all, lastWins, validate);
-    if (!isWhole && !isNewer) throw new ReceivedRowError(`Refused in ${table}`);
-    // What this version does not know stays in the log until one comes that does.
-    if (!isWhole) await database.unapplied.put({ log, table, row });
-    else if (before[place]) await database.unapplied.delete([table, row]);
-    if (next === null) continue;
-    // A log brings rows of its own mission only, each under its own id.
-    const isOwn = [next, there[place] ?? next].every((each) => logOf(table, undefined, each) === log);
-    if (!isOwn || next[rows.schema.primKey.keyPath as string] !== row)
-      throw new ReceivedRowError(`Row of another mission in ${table}`);
-    merged.push(next);
-    if (conflicts.length > 0 || isMet) await replaceConflicts({ log, table, row }, conflicts);
-  }
-  await rows.bulkPut(merged);
-}
-
-async function mergeRows(
-  changed: readonly ChangedRow[],
-  validators: Validators,
-  isNewer: boolean,
-): Promise<void> {
-  const byTable = new Map<string, ChangedRow[]>();
-  for (const entry of changed) {
-    const entries = byTable.get(entry.table);
-    if (entries) entries.push(entry);
-    else byTable.set(entry.table, [entry]);
-  }
-  for (const [table, entries] of byTable) await mergeTable(table, entries, validators, isNewer);
-}
-
-/** The rows that changes are of. */
-const changedRows = (changes: readonly Change[]): ChangedRow[] =>
-  [...changesByRow(changes).values()].flatMap((ofRow) => {
-    const [first] = ofRow;
-    return first ? [{ log: first.log, table: first.table, row: first.row, changes: ofRow }] : [];
-  });
-
 /**
  * Takes over changes of other devices, and of this one from before a loss, with the seals that cover them: all or
  * nothing. The chain of each log, the seals and the bytes were verified before. The same changes in any order, any
@@ -232,9 +146,14 @@ export async function receive({ changes, seals, tables, made }: Received): Promi
     const fresh = await unknownOf([...taken, ...waited, ...changes], known);
     const { ready, waiting } = orderCausally(reached, fresh);
     const after = headsAfter(ready, known);
-    await database.waiting.bulkDelete(ready.map(({ log, device, seq }) => [log, device, seq]));
+    await database.waiting.bulkDelete(waited.map(({ log, device, seq }) => [log, device, seq]));
     await database.waiting.bulkPut(waiting);
-    const orders = await database.changes.bulkAdd(ready, { allKeys: true });
+    const newest = Math.max(tables, await newestTables());
+    // Rows are merged while the changes are written.
+    const [orders] = await Promise.all([
+      database.changes.bulkAdd(ready, { allKeys: true }),
+      mergeRows(changedRows(ready), validators, newest > tablesVersion()),
+    ]);
     if (made) {
       // What was here before, waiting or in a torn log, came another way.
       const before = new Set([...waited, ...taken].map(({ hash }) => hash));
@@ -248,8 +167,6 @@ export async function receive({ changes, seals, tables, made }: Received): Promi
     // A seal that is here stays as it is, whatever a package calls by its id.
     const sealed = await database.seals.bulkGet(seals.map(({ id }) => id));
     await database.seals.bulkAdd(seals.filter((_, place) => !sealed[place]));
-    const newest = Math.max(tables, await newestTables());
-    await mergeRows(changedRows(ready), validators, newest > tablesVersion());
     // Once something of a newer version is here, others of this version may pass its changes on. Nothing is taken from
     // the bare word of a package: it is under no seal.
     const setAside = await database.unapplied.where('log').anyOf(logs).count();

@@ -20,7 +20,8 @@ import { saveAnswer } from '#lib/storage/rows/answers.ts';
 import { beginVisit } from '#lib/storage/rows/visits.ts';
 import type { PackageReceipt } from '#lib/storage/timeline/receipts.ts';
 import { addPhoto } from '#lib/storage/photos/photos.ts';
-import { ForkedLogError, ReceivedRowError } from '#lib/storage/write/receive.ts';
+import { ReceivedRowError } from '#lib/storage/write/merge-rows.ts';
+import { ForkedLogError } from '#lib/storage/write/receive.ts';
 import { makePackage } from './make-package.ts';
 import { takePackage } from './take-package.ts';
 

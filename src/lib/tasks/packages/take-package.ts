@@ -1,7 +1,12 @@
 import type { Change } from '#lib/journal/change.ts';
 import type { LogPlace } from '#lib/journal/log.ts';
 import type { Seal } from '#lib/journal/seal.ts';
-import { openPackage, verifyPackage, type Package, type PackageReader } from '#lib/exchange/package/read-package.ts';
+import {
+  openPackage,
+  verifyPackage,
+  type Package,
+  type PackageReader,
+} from '#lib/exchange/package/read-package.ts';
 import { rememberHeads, type Mark } from '#lib/storage/database/loss-marker.ts';
 import { dropUnnamedBytes, hasBytes, knownKeys, storeBytes } from '#lib/storage/packages/handed-on.ts';
 import { receive, type Receipt } from '#lib/storage/write/receive.ts';

@@ -117,6 +117,7 @@ export const documents: typeof vi = {
   lacks: {
     empty: () => 'The document has no content',
     superior: () => 'No superior body: the letterhead will go out without that line',
+    issuer: () => 'The issuing body is not named in full: it will print “…”',
     symbol: () => 'No abbreviation for the number: it will print “…”',
     place: () => 'No place before the date: it will print “…”',
     number: () => 'The document has no number',

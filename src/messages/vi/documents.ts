@@ -112,6 +112,7 @@ export const documents = {
   lacks: {
     empty: () => 'Văn bản chưa có nội dung',
     superior: () => 'Chưa ghi cơ quan chủ quản; bản ban hành sẽ không có dòng này ở phần đầu',
+    issuer: () => 'Chưa ghi đủ tên cơ quan ban hành; văn bản sẽ in “…”',
     symbol: () => 'Chưa ghi chữ viết tắt trong số, ký hiệu; số văn bản sẽ in “…”',
     place: () => 'Chưa ghi địa danh trước ngày tháng; văn bản sẽ in “…”',
     number: () => 'Chưa có số văn bản',

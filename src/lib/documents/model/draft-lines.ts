@@ -115,10 +115,11 @@ const letterheadLine = (text: string, open: boolean, gap: LetterheadGap): DraftL
 });
 
 function letterheadLines({ superior, issuer, nation, motto, number, placeAndDate }: Letterhead): DraftLine[] {
-  // Number and day are told missing by themselves: left open here are the symbol and the place.
+  // Number and day are told missing by themselves.
   const [place = ''] = (placeAndDate ?? '').split(',');
   return [
-    letterheadLine([superior, issuer].filter(Boolean).join('\n'), isOpen(superior), 'superior'),
+    letterheadLine(superior, isOpen(superior), 'superior'),
+    letterheadLine(issuer, isOpen(issuer), 'issuer'),
     fixed([nation, motto].join('\n')),
     letterheadLine(number, number.endsWith(OFFICE.unknown), 'symbol'),
     letterheadLine(placeAndDate ?? '', isOpen(place), 'place'),

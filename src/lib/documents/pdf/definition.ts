@@ -185,12 +185,20 @@ function notesOf(blocks: readonly Block[], index: number, setting: Setting): Not
     0,
   );
   const ending = index + notes.length === blocks.length - 1 ? setting.ending : null;
-  const most = (ending ? END_SHARE : NOTES_SHARE) * setting.height;
-  if (notes.length === 0 || height + (ending?.height ?? 0) > most) return null;
+  const share = (ending ? END_SHARE : NOTES_SHARE) * setting.height;
+  if (notes.length === 0 || height + (ending?.height ?? 0) > share) return null;
   const nodes = notes.map(({ runs }) => setting.leaves.runs(runs, BODY));
+  const most = notes.reduce(
+    (sum, note) =>
+      sum +
+      setting.leaves.heightAtMost(wordsOf(note), SIZES.body, setting.width) * SPACING.line +
+      SPACING.paragraph,
+    ending?.atMost ?? 0,
+  );
   return {
     node: { stack: ending ? [...nodes, ending.node] : nodes },
     height: height + (ending?.height ?? 0),
+    atMost: most,
     count: notes.length,
     isEnd: ending !== null,
   };

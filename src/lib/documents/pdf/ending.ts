@@ -9,7 +9,7 @@ import type { Ending, Setting } from './setting.ts';
 export function ended(
   nodes: PdfNode[],
   last: Block | undefined,
-  { node, height }: Ending,
+  { node, atMost: most }: Ending,
   setting: Setting,
 ): PdfNode[] {
   // They have taken their ending in already.
@@ -23,7 +23,7 @@ export function ended(
     return held.length > 1 && isKept(held, 0) ? [...nodes.slice(0, -2), together(held)] : nodes;
   }
   const held = nodes.slice(-1);
-  return held.length > 0 && isKept(held, height)
+  return held.length > 0 && isKept(held, most)
     ? [...nodes.slice(0, -1), together([...held, node])]
     : [...nodes, node];
 }

@@ -32,6 +32,11 @@ export function proof(
   const set = (text: string, style: 'bold' | 'regular') =>
     likelyHeight(text, SIZES.proof, column, measure[style]);
   const words = set(heading, 'bold') + set(digits, 'regular') + set(purpose, 'regular') + 4;
+  const most = [heading, digits, purpose].reduce(
+    (sum, text) => sum + leaves.heightAtMost(text, SIZES.proof, column),
+    4,
+  );
+  const around = ABOVE + 1 + CODE_QUIET;
   const node: PdfNode = {
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
@@ -54,5 +59,5 @@ export function proof(
     unbreakable: true,
     margin: [0, ABOVE, 0, 0],
   };
-  return { node, height: ABOVE + 1 + CODE_QUIET + Math.max(side, words) };
+  return { node, height: around + Math.max(side, words), atMost: around + Math.max(side, most) };
 }

@@ -4,10 +4,13 @@ import type { Leaves, PdfNode } from './leaves.ts';
 /** Height of a line of the document font at factor 1, by its size: its ascent and descent. */
 export const LINE_HEIGHT = (1825 + 443) / 2048;
 
-/** What closes the last part of a document, with its height in points as it is most likely set. */
+/** What closes the last part of a document. */
 export interface Ending {
   node: PdfNode;
+  /** In points as it is most likely set: for the room it asks for. */
   height: number;
+  /** A safe upper estimate of it, in points: for what is kept whole. */
+  atMost: number;
 }
 
 /** What the builders of blocks share. */

@@ -62,8 +62,24 @@ export function signatureBlock(
     { width: half, stack: [...recipientNodes(block.recipients, leaves), ...(ending ? [ending.node] : [])] },
     { width: half, stack: signer },
   ];
-  const height = signatureHeight(block, setting, ending);
-  return [whole([{ columns, columnGap: 0 }], height, 3 * SPACING.paragraph)];
+  const listed = recipientsAtMost(block.recipients, half, leaves) + (ending?.atMost ?? 0);
+  const signed = [...block.authority, block.position, block.name].reduce(
+    (sum, line) => sum + leaves.heightAtMost(line, SIZES.signature, half),
+    points(SIGNATURE_SPACE),
+  );
+  return [whole([{ columns, columnGap: 0 }], Math.max(listed, signed), 3 * SPACING.paragraph)];
+}
+
+/** A safe upper estimate of the height of Nơi nhận in points. */
+function recipientsAtMost(
+  { heading, lines }: Pick<Recipients, 'heading' | 'lines'>,
+  width: number,
+  leaves: Leaves,
+): number {
+  return lines.reduce(
+    (sum, line) => sum + leaves.heightAtMost(line, SIZES.recipients, width),
+    leaves.heightAtMost(heading, SIZES.recipientsHeading, width),
+  );
 }
 
 /** The height of Nơi nhận in points as it is most likely set. */
@@ -219,5 +235,6 @@ export function recipientList(block: Recipients, setting: Setting, ending: Endin
         },
       ]
     : nodes;
-  return [whole(stack, recipientListHeight(block, setting, ending), 3 * SPACING.paragraph)];
+  const listed = recipientsAtMost(block, ending ? BESIDE_ENDING * width : width, leaves);
+  return [whole(stack, Math.max(listed, ending?.atMost ?? 0), 3 * SPACING.paragraph)];
 }

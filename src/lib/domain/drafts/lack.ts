@@ -3,7 +3,7 @@ import type { NumberDoubt } from '#lib/domain/record/number-doubt.ts';
 import type { Unfounded } from '#lib/domain/record/unfounded.ts';
 
 /** What of the letterhead (Decree 30/2020, boxes 2 to 4) a mission may leave open: it is filled in with the mission. */
-export type LetterheadGap = 'superior' | 'symbol' | 'place';
+export type LetterheadGap = 'superior' | 'issuer' | 'symbol' | 'place';
 
 /** What a document goes out without, told before it is issued; only what is unfounded forbids issuing. */
 export interface DocumentLack {

@@ -4,6 +4,7 @@ import {
   defaultIssuer,
   ISSUING_BODIES,
   issuerOf,
+  lacksSuperior,
   placeNameOf,
 } from './issuer-defaults.ts';
 import { Issuer, MissionKind, type Mission } from './mission.ts';
@@ -70,4 +71,15 @@ test('a delegation stored without the body above it is headed by the one its for
   expect(superiorOf(stored('BAN PHÁP CHẾ', 'ĐOÀN KHẢO SÁT'), 'tỉnh Gia Lai')).toBe('BAN PHÁP CHẾ');
   expect(superiorOf(stored('', 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI'), 'tỉnh Gia Lai')).toBe('');
   expect(superiorOf(stored('', 'ĐOÀN KHẢO SÁT'), '')).toBe('');
+});
+
+test('a body that only people can name is left open, and a committee has a council above it', () => {
+  expect(issuerOf('councilCommittee', 'supervision', 'tỉnh Gia Lai')).toMatchObject({
+    superior: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI',
+    name: 'BAN … CỦA HỘI ĐỒNG NHÂN DÂN',
+  });
+  expect(issuerOf('councilCommittee', 'supervision', '').superior).toBe('');
+  expect(issuerOf('council', 'supervision', '').name).toBe('HỘI ĐỒNG NHÂN DÂN …');
+  expect(lacksSuperior({ name: 'BAN PHÁP CHẾ', superior: '' })).toBe(true);
+  expect(lacksSuperior({ name: 'HỘI ĐỒNG NHÂN DÂN TỈNH GIA LAI', superior: '' })).toBe(false);
 });

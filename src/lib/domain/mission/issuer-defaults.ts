@@ -42,6 +42,9 @@ export const ISSUING_BODIES = [
 ] as const;
 export type IssuingBody = (typeof ISSUING_BODIES)[number];
 
+/** Stands in a name for the part that only people know. */
+const UNKNOWN_PART = '…';
+
 /**
  * How each body usually heads and signs its documents, for people to change: offices differ. A council and its
  * standing committee have no superior body above them in the letterhead.
@@ -49,7 +52,7 @@ export type IssuingBody = (typeof ISSUING_BODIES)[number];
 export function issuerOf(body: IssuingBody, kind: MissionKind, province: string): Issuer {
   const usual = defaultIssuer(kind, province);
   const capitals = province.toLocaleUpperCase('vi');
-  const council = `HỘI ĐỒNG NHÂN DÂN ${capitals}`.trim();
+  const council = `HỘI ĐỒNG NHÂN DÂN ${capitals || UNKNOWN_PART}`;
   const signedBy = (...authority: string[]) => ({ authority, position: '', name: '' });
   switch (body) {
     case 'delegation':
@@ -73,8 +76,8 @@ export function issuerOf(body: IssuingBody, kind: MissionKind, province: string)
     case 'councilCommittee':
       return {
         ...usual,
-        superior: council,
-        name: 'BAN CỦA HỘI ĐỒNG NHÂN DÂN',
+        superior: province ? council : '',
+        name: `BAN ${UNKNOWN_PART} CỦA HỘI ĐỒNG NHÂN DÂN`,
         symbol: 'HĐND',
         signing: signedBy('TM. BAN', 'TRƯỞNG BAN'),
       };
@@ -85,10 +88,11 @@ export function issuerOf(body: IssuingBody, kind: MissionKind, province: string)
   }
 }
 
-/** Whether a letterhead is short of a body above the issuer: a delegation always is somebody's. */
+/** Whether a letterhead is short of a body above the issuer: a delegation and a committee always are somebody's. */
 export function lacksSuperior({ name, superior }: Pick<Issuer, 'name' | 'superior'>): boolean {
   return (
-    superior.trim() === '' && (name.trim() === '' || /^đoàn(?=\s|$)/iu.test(name.trim().normalize('NFC')))
+    superior.trim() === '' &&
+    (name.trim() === '' || /^(?:đoàn|ban)(?=\s|$)/iu.test(name.trim().normalize('NFC')))
   );
 }
 
